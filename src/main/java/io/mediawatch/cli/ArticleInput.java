@@ -1,0 +1,64 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import java.util.List;
+import java.util.Map;
+
+/** Articles as people write them by hand: only {@code id} and {@code paragraphs} are needed, and these may be plain texts. */
+final class ArticleInput {
+    private static final Map<String, String> PLAIN =
+            Map.of("mode", "live", "headline", "", "fetched", "1970-01-01T00:00:00Z", "language", "und");
+
+    private ArticleInput() {}
+
+    /** @throws IllegalArgumentException saying what is missing or does not fit */
+    static Article of(JsonNode json) {
+        if (!(json instanceof ObjectNode given)
+                || !given.path("id").isTextual()
+                || !given.path("paragraphs").isArray()) {
+            throw new IllegalArgumentException("an article needs id and paragraphs");
+        }
+        ObjectNode article = given.deepCopy();
+        if (article.path("lang").isTextual() && !article.has("language")) {
+            article.set("language", article.get("lang"));
+        }
+        PLAIN.forEach((field, value) -> {
+            if (!article.hasNonNull(field)) {
+                article.put(field, value);
+            }
+        });
+        for (String list : List.of("authors", "section", "references", "images", "changes")) {
+            if (!article.hasNonNull(list)) {
+                article.putArray(list);
+            }
+        }
+        if (!article.hasNonNull("from")) {
+            article.putObject("from");
+        }
+        article.set("paragraphs", paragraphs(article.get("paragraphs")));
+        try {
+            return Json.MAPPER.treeToValue(article, Article.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not an article: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static ArrayNode paragraphs(JsonNode given) {
+        ArrayNode paragraphs = Json.MAPPER.createArrayNode();
+        for (JsonNode paragraph : given) {
+            String text = paragraph.isTextual()
+                    ? paragraph.asText()
+                    : paragraph.path("text").asText("");
+            ObjectNode complete = paragraphs.addObject().put("kind", "text").put("text", text);
+            if (paragraph instanceof ObjectNode object) {
+                complete.setAll(object);
+            }
+        }
+        return paragraphs;
+    }
+}

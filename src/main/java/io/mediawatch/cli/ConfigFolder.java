@@ -1,0 +1,154 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.extract.SiteRules;
+import io.mediawatch.model.Json;
+import io.mediawatch.scrape.Source;
+import io.mediawatch.watch.Entity;
+import io.mediawatch.watch.TopicRule;
+import io.mediawatch.watch.Topics;
+import io.mediawatch.watch.WatchList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
+final class ConfigFolder {
+    private static final String SETTINGS = "mediawatch.yaml";
+
+    private final Path folder;
+    private final UnaryOperator<@Nullable String> environment;
+
+    /** @throws ConfigError if there is no such folder */
+    ConfigFolder(Path folder, UnaryOperator<@Nullable String> environment) {
+        if (!Files.isDirectory(folder)) {
+            throw new ConfigError(folder + ": no such folder; say where the configuration is with --config DIR");
+        }
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** What polled sources there are, and how their pages are read. */
+    record Sources(List<Source> polled, SiteRules rules) {}
+
+    Settings settings(Map<String, String> variables) {
+        ObjectNode defaults =
+                (ObjectNode) YamlFile.of(SETTINGS, shipped(), environment).root();
+        Path file = folder.resolve(SETTINGS);
+        YamlFile own = Files.exists(file) ? YamlFile.read(file, environment) : YamlFile.of(SETTINGS, "", environment);
+        ObjectNode complete = YamlFile.merge(defaults, own.root());
+        return own.bind(Environment.override(complete, variables), Settings.class);
+    }
+
+    Sources sources() {
+        List<Source> sources = new ArrayList<>();
+        Map<String, List<SiteRules.Rule>> rules = new HashMap<>();
+        for (Path path : files(folder.resolve("sources"))) {
+            YamlFile file = YamlFile.read(path, environment);
+            for (int i = 0; i < file.root().size(); i++) {
+                String pointer = "/" + i;
+                ObjectNode entry = file.object(pointer);
+                JsonNode article = entry.remove("article");
+                Source source = file.bind(pointer, entry, Source.class);
+                if (sources.stream().anyMatch(other -> other.id().equals(source.id()))) {
+                    throw file.error(pointer + "/id", "there is another source '" + source.id() + "'");
+                }
+                sources.add(source);
+                rules.put(source.id(), rules(file, pointer + "/article", article, source));
+            }
+        }
+        return new Sources(sources, new SiteRules(rules));
+    }
+
+    /** What the source says of itself holds for its pages, unless its section {@code article} says otherwise. */
+    private static List<SiteRules.Rule> rules(
+            YamlFile file, String pointer, @Nullable JsonNode article, Source source) {
+        List<SiteRules.Rule> rules = new ArrayList<>();
+        List<JsonNode> sections = new ArrayList<>();
+        if (article != null && article.isArray()) {
+            article.forEach(sections::add);
+        } else {
+            sections.add(article == null ? Json.MAPPER.createObjectNode() : article);
+        }
+        for (int i = 0; i < sections.size(); i++) {
+            ObjectNode section = Json.MAPPER.createObjectNode().put("site", source.site());
+            if (source.zone() != null) {
+                section.put("zone", source.zone().getId());
+            }
+            if (source.language() != null) {
+                section.put("language", source.language());
+            }
+            String at = article != null && article.isArray() ? pointer + "/" + i : pointer;
+            rules.add(file.bind(at, YamlFile.merge(section, sections.get(i)), SiteRules.Rule.class));
+        }
+        return rules;
+    }
+
+    WatchList watchList() {
+        return watchListIn(folder.resolve("watch-list"));
+    }
+
+    /** The watch-list of another folder. */
+    WatchList watchListIn(Path part) {
+        List<Entity> entities = new ArrayList<>();
+        for (Path file : files(part)) {
+            entities.addAll(YamlFile.read(file, environment).bindList("", Entity.class));
+        }
+        return checked(part, entities, WatchList::new);
+    }
+
+    Topics topics() {
+        Path file = folder.resolve("topics.yaml");
+        List<TopicRule> topics = YamlFile.read(file, environment).bindList("", TopicRule.class);
+        return checked(file, topics, Topics::new);
+    }
+
+    private static <T, R> R checked(Path where, T parts, Function<T, R> whole) {
+        try {
+            return whole.apply(parts);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(where + ": " + e.getMessage());
+        }
+    }
+
+    private static List<Path> files(Path part) {
+        if (!Files.isDirectory(part)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ConfigError(part + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The shipped settings, which are the defaults. */
+    private static String shipped() {
+        try (InputStream resource = ConfigFolder.class.getResourceAsStream(SETTINGS)) {
+            if (resource == null) {
+                throw new IllegalStateException("resource " + SETTINGS + " is missing");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.mediawatch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the configuration is: {@code --config DIR}, else {@code ./config}, else the one shipped with the program. */
+final class ConfigOption {
+    @Option(names = "--config", paramLabel = "DIR", description = "Folder of the configuration (default: ./config).")
+    private @Nullable Path folder;
+
+    ConfigFolder open() {
+        return new ConfigFolder(path(), System.getenv()::get);
+    }
+
+    Settings settings() {
+        return open().settings(System.getenv());
+    }
+
+    private Path path() {
+        Path here = Path.of("config");
+        if (folder != null) {
+            return folder;
+        }
+        return Files.isDirectory(here) ? here : home().resolve("config");
+    }
+
+    /** The folder the program stands in; the launcher says which. */
+    static Path home() {
+        return Path.of(System.getProperty("mediawatch.home", "."));
+    }
+}

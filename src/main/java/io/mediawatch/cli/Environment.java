@@ -1,0 +1,88 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Settings from the environment: {@code MEDIAWATCH_KAFKA_BOOTSTRAP} overrides {@code kafka.bootstrap},
+ * {@code MEDIAWATCH_FETCH_USER_AGENT} overrides {@code fetch.userAgent}.
+ */
+final class Environment {
+    private static final String PREFIX = "MEDIAWATCH_";
+    /** Variables of the launcher and of the log, which are no settings. */
+    private static final Set<String> OTHERS =
+            Set.of("MEDIAWATCH_JAVA_OPTS", "MEDIAWATCH_LOG_LEVEL", "MEDIAWATCH_HOME", "MEDIAWATCH_LOG_FORMAT");
+
+    private Environment() {}
+
+    /**
+     * The settings with those of the environment in place.
+     *
+     * @param settings complete: every key that exists is in it
+     * @throws ConfigError for a variable that names no setting
+     */
+    static ObjectNode override(ObjectNode settings, Map<String, String> variables) {
+        Map<String, String> keys = new TreeMap<>();
+        collect(settings, "", keys);
+        ObjectNode result = settings.deepCopy();
+        variables.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
+                String path = keys.get(name);
+                if (path == null) {
+                    throw new ConfigError("environment: " + name + " names no setting; there are: "
+                            + String.join(", ", keys.keySet()));
+                }
+                set(result, path, value);
+            }
+        });
+        return result;
+    }
+
+    /** Variable name → JSON pointer, for every leaf. */
+    private static void collect(JsonNode node, String pointer, Map<String, String> keys) {
+        node.properties().forEach(entry -> {
+            String path = pointer + "/" + entry.getKey();
+            if (entry.getValue().isObject()) {
+                collect(entry.getValue(), path, keys);
+            } else {
+                keys.put(variable(path), path);
+            }
+        });
+    }
+
+    private static String variable(String pointer) {
+        return PREFIX
+                + pointer.substring(1)
+                        .replace('/', '_')
+                        .replaceAll("([a-z])([A-Z])", "$1_$2")
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    private static void set(ObjectNode root, String pointer, String value) {
+        int slash = pointer.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) root.at(pointer.substring(0, slash));
+        String key = pointer.substring(slash + 1);
+        parent.set(key, typed(parent.get(key), value));
+    }
+
+    /** A list is given as words separated by commas; everything else as it would stand in the file. */
+    private static JsonNode typed(JsonNode before, String value) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (before.isArray()) {
+            var list = json.arrayNode();
+            for (String element : value.split(",")) {
+                if (!element.isBlank()) {
+                    list.add(element.strip());
+                }
+            }
+            return list;
+        }
+        boolean whole = before.isNumber() && value.matches("-?\\d{1,18}");
+        return whole ? json.numberNode(Long.parseLong(value)) : json.textNode(value);
+    }
+}

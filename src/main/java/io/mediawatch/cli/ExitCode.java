@@ -1,0 +1,19 @@
+package io.mediawatch.cli;
+
+/** How the program ends. */
+enum ExitCode {
+    OK(0),
+    FAILED(1),
+    /** Wrong usage or configuration. */
+    USAGE(2);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,126 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.extract.Explanation;
+import io.mediawatch.extract.Extraction;
+import io.mediawatch.extract.Extraction.Extracted;
+import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.extract.Extractor;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code extract}: pages to article JSON lines, without a broker. */
+@Command(
+        name = "extract",
+        description = {
+            "Turn pages into articles, one JSON object per line.",
+            "A page without an article gives {\"id\",\"rejected\":\"reason\"}."
+        },
+        mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Parameters(paramLabel = "FILE|URL|-", arity = "0..*", description = "Pages; - reads one from standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "Pages listed one per line: {\"id\",\"url\",\"file\",\"charset\"}.")
+    private @Nullable Path manifest;
+
+    @Option(names = "--why", description = "Tell for each field and each dropped block which rule decided (on stderr).")
+    private boolean why;
+
+    private int failures;
+
+    @Override
+    public Integer call() {
+        if (inputs.isEmpty() && manifest == null) {
+            throw new ConfigError("nothing to extract: give files, addresses or --manifest FILE");
+        }
+        ConfigFolder folder = config.open();
+        Extractor extractor = new Extractor(folder.sources().rules());
+        PageInput pages =
+                new PageInput(folder.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
+        for (String input : inputs) {
+            each(input, () -> print(extractor, null, pages.read(input)));
+        }
+        if (manifest != null) {
+            manifest(extractor, pages, manifest);
+        }
+        return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+    }
+
+    private void manifest(Extractor extractor, PageInput pages, Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            int number = 0;
+            for (String line : (Iterable<String>) lines::iterator) {
+                number++;
+                if (!line.isBlank()) {
+                    PageInput.Entry entry = PageInput.Entry.parse(file, number, line);
+                    each(entry.id(), () -> print(extractor, entry.id(), pages.read(file, entry)));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new UserError(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** One unreadable page does not stop the others. */
+    private void each(String name, Runnable page) {
+        try {
+            page.run();
+        } catch (UserError e) {
+            failures++;
+            output.err().println("mediawatch: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            failures++;
+            output.err().println("mediawatch: " + name + ": " + e.getMessage());
+        }
+    }
+
+    private void print(Extractor extractor, @Nullable String id, Page page) {
+        Explanation explanation = why ? extractor.explain(page) : new Explanation(extractor.extract(page), List.of());
+        explanation.lines().forEach(line -> output.err().println(line));
+        output.jsonLine(json(explanation.extraction(), id == null ? page.id() : id));
+    }
+
+    private static ObjectNode json(Extraction extraction, String id) {
+        if (extraction instanceof Rejected rejected) {
+            return Json.MAPPER
+                    .createObjectNode()
+                    .put("id", id)
+                    .put("rejected", rejected.reason())
+                    .put("detail", rejected.detail());
+        }
+        Article article = ((Extracted) extraction).article();
+        ObjectNode json = Json.MAPPER.valueToTree(article);
+        return json.put("id", id)
+                .put("text", article.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n")));
+    }
+}

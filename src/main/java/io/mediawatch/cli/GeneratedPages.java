@@ -1,0 +1,139 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * News pages for measuring: half English, half Chinese, about 6 kB of text each (UTF-8), with the furniture of a real
+ * page around it. Page n is the same in every run.
+ */
+final class GeneratedPages {
+    /** Bytes of body text at which a page is full. */
+    private static final int TEXT_BYTES = 6_000;
+
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+    private static final Words ENGLISH = new Words(
+            "en",
+            lines("sentences.en.txt"),
+            List.of("NVIDIA", "OpenAI", "Microsoft", "Amazon", "Anthropic", "AMD", "Intel", "Northwind Systems"),
+            List.of("Jensen Huang", "Sam Altman", "Lisa Su", "Satya Nadella", "Maria Okafor", "Peter Lindqvist"),
+            List.of("ChatGPT", "Blackwell", "CUDA", "Gemini", "Claude", "Sable 2"),
+            List.of("Texas", "Dublin", "Singapore", "Arizona", "Osaka"),
+            List.of("January", "March", "June", "September"));
+    private static final Words CHINESE = new Words(
+            "zh",
+            lines("sentences.zh.txt"),
+            List.of("英伟达", "OpenAI", "微软", "亚马逊", "阿里巴巴", "英特尔", "华为", "北风系统"),
+            List.of("黄仁勋", "奥特曼", "苏姿丰", "纳德拉", "陈知远", "林若水"),
+            List.of("ChatGPT", "Blackwell", "通义千问", "Gemini", "昇腾", "青鸟二号"),
+            List.of("得克萨斯", "都柏林", "新加坡", "贵阳", "大阪"),
+            List.of("一月", "三月", "六月", "九月"));
+
+    private record Words(
+            String language,
+            List<String> sentences,
+            List<String> companies,
+            List<String> people,
+            List<String> products,
+            List<String> places,
+            List<String> months) {
+
+        String fill(String blank, Random random) {
+            return switch (blank) {
+                case "company" -> pick(companies, random);
+                case "person" -> pick(people, random);
+                case "product" -> pick(products, random);
+                case "place" -> pick(places, random);
+                case "month" -> pick(months, random);
+                case "number" -> String.valueOf(2 + random.nextInt(97));
+                default -> throw new IllegalStateException("no words for {" + blank + "}");
+            };
+        }
+    }
+
+    private final String run;
+
+    /** @param run part of every URL, so that two runs against one system do not share articles */
+    GeneratedPages(String run) {
+        this.run = run;
+    }
+
+    Page page(int number) {
+        Words words = number % 2 == 0 ? ENGLISH : CHINESE;
+        Random random = new Random(number);
+        Instant published = FIRST.plusSeconds(60L * number);
+        String url = "https://bench.example/" + run + "/" + words.language + "/" + number + ".html";
+        byte[] body = html(words, random, published).getBytes(StandardCharsets.UTF_8);
+        return Page.fetched(url, null, published.plusSeconds(90), "text/html; charset=utf-8", 200, Mode.BACKFILL, body);
+    }
+
+    private static String html(Words words, Random random, Instant published) {
+        String headline = sentence(words, random);
+        StringBuilder html = new StringBuilder(9_000)
+                .append("<!doctype html><html lang=\"")
+                .append(words.language)
+                .append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(headline)
+                .append(" - Bench News</title><meta property=\"og:site_name\" content=\"Bench News\">")
+                .append("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"")
+                .append(headline)
+                .append("\",\"datePublished\":\"")
+                .append(published)
+                .append("\"}</script></head><body><nav><ul><li><a href=\"/\">Home</a></li>")
+                .append("<li><a href=\"/tech\">Tech</a></li></ul></nav><main><article><h1>")
+                .append(headline)
+                .append("</h1>");
+        paragraphs(html, words, random);
+        return html.append("</article><aside><h2>Related</h2><ul><li><a href=\"/1\">")
+                .append(sentence(words, random))
+                .append("</a></li></ul></aside></main><footer>© Bench News</footer></body></html>")
+                .toString();
+    }
+
+    private static void paragraphs(StringBuilder html, Words words, Random random) {
+        int bytes = 0;
+        while (bytes < TEXT_BYTES) {
+            StringBuilder paragraph = new StringBuilder();
+            for (int sentences = 2 + random.nextInt(4); sentences > 0; sentences--) {
+                paragraph.append(sentence(words, random)).append(words.language.equals("en") ? " " : "");
+            }
+            bytes += paragraph.toString().getBytes(StandardCharsets.UTF_8).length;
+            html.append("<p>").append(paragraph).append("</p>");
+        }
+    }
+
+    private static String sentence(Words words, Random random) {
+        Matcher blanks = BLANK.matcher(pick(words.sentences, random));
+        return blanks.replaceAll(blank -> words.fill(blank.group(1), random));
+    }
+
+    private static String pick(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream resource = GeneratedPages.class.getResourceAsStream("bench/" + name)) {
+            if (resource == null) {
+                throw new IllegalStateException("resource bench/" + name + " is missing");
+            }
+            return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

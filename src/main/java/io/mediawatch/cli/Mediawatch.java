@@ -1,0 +1,69 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.UserError;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code mediawatch COMMAND}: hands over to the command and turns what goes wrong into a line and an exit code. */
+@Command(
+        name = "mediawatch",
+        description = "Watches the news: who says what about whom, in Chinese and English.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ExtractCommand.class, TagCommand.class, VersionCommand.class})
+public final class Mediawatch implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Mediawatch.class);
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    /** Runs one command; what it prints goes to the given streams. */
+    static int run(java.io.PrintStream out, java.io.PrintStream err, String... arguments) {
+        CommandLine line = new CommandLine(new Mediawatch());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Mediawatch::failed);
+        line.setParameterExceptionHandler(Mediawatch::misused);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof ConfigError) {
+            line.getErr().println("mediawatch: " + e.getMessage());
+            return ExitCode.USAGE.code();
+        }
+        if (e instanceof UserError) {
+            line.getErr().println("mediawatch: " + e.getMessage());
+            return ExitCode.FAILED.code();
+        }
+        log.error("mediawatch {} failed; this is a bug, please report it", parsed.originalArgs(), e);
+        return ExitCode.FAILED.code();
+    }
+
+    private static int misused(ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("mediawatch: " + e.getMessage());
+        err.println("Try 'mediawatch " + commandPath(e.getCommandLine()) + "--help'.");
+        return ExitCode.USAGE.code();
+    }
+
+    private static String commandPath(CommandLine line) {
+        return line.getParent() == null ? "" : commandPath(line.getParent()) + line.getCommandName() + " ";
+    }
+}

@@ -1,0 +1,164 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.NormalUrl;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import io.mediawatch.net.Http;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Pages from files, addresses and standard input. */
+final class PageInput {
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html",
+            "htm", "text/html",
+            "xhtml", "application/xhtml+xml",
+            "shtml", "text/html",
+            "txt", "text/plain");
+
+    private final HttpSettings http;
+    private final Mode mode;
+    private final Clock clock;
+    private final InputStream standardInput;
+
+    PageInput(HttpSettings http, Mode mode, Clock clock, InputStream standardInput) {
+        this.http = http;
+        this.mode = mode;
+        this.clock = clock;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * A line of a manifest.
+     *
+     * @param file    relative to the manifest
+     * @param charset as an HTTP header would give it, empty if it would not
+     */
+    record Entry(String id, @Nullable String url, String file, @Nullable String charset) {
+        Entry {
+            if (id == null || file == null) {
+                throw new IllegalArgumentException("a line needs id and file");
+            }
+        }
+
+        static Entry parse(Path manifest, int number, String line) {
+            try {
+                return Json.MAPPER.readValue(line, Entry.class);
+            } catch (JsonProcessingException e) {
+                throw new UserError(
+                        manifest + ":" + number + ": not a line {\"id\",\"url\",\"file\",\"charset\"}: "
+                                + e.getOriginalMessage(),
+                        e);
+            }
+        }
+    }
+
+    /** @param input a file, an address, or {@code -}. @throws UserError if there is nothing to be had */
+    Page read(String input) {
+        if (input.equals("-")) {
+            return Page.file(null, clock.instant(), null, mode, bounded("standard input", standardInput));
+        }
+        return isAddress(input) ? fetch(input) : file(Path.of(input), null, null);
+    }
+
+    static boolean isAddress(String input) {
+        return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    /** The page of a manifest's line. */
+    Page read(Path manifest, Entry entry) {
+        Path folder = manifest.toAbsolutePath().getParent();
+        Path file = folder == null ? Path.of(entry.file()) : folder.resolve(entry.file());
+        String url = entry.url() == null || entry.url().isBlank() ? null : entry.url();
+        return file(file, url, entry.charset());
+    }
+
+    private Page file(Path file, @Nullable String url, @Nullable String charset) {
+        byte[] body = bytes(file);
+        String type = type(file);
+        if (charset != null && !charset.isBlank()) {
+            type = (type == null ? "text/html" : type) + "; charset=" + charset;
+        }
+        return url == null
+                ? Page.file(null, clock.instant(), type, mode, body)
+                : Page.fetched(url, null, clock.instant(), type, 200, mode, body);
+    }
+
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Files.isDirectory(file)) {
+                throw new UserError(file + ": is a folder, not a page");
+            }
+            return bounded(file.toString(), in);
+        } catch (NoSuchFileException e) {
+            throw new UserError(file + ": no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new UserError(file + ": may not be read by this user", e);
+        } catch (IOException e) {
+            throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bounded(String name, InputStream in) {
+        try {
+            byte[] body = in.readNBytes(Page.MAX_BYTES + 1);
+            if (body.length > Page.MAX_BYTES) {
+                throw new UserError(name + ": larger than a page may be (" + Page.MAX_BYTES / (1 << 20) + " MiB)");
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UserError(name + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable String type(Path file) {
+        String name = file.toString();
+        return TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private Page fetch(String address) {
+        String url = normal(address);
+        try (Http client = Http.open(http)) {
+            Response response = client.fetch(Request.get(url, http));
+            if (response instanceof Response.Fetched fetched && fetched.success()) {
+                return Page.fetched(
+                        fetched.url(),
+                        null,
+                        clock.instant(),
+                        fetched.header("content-type"),
+                        fetched.status(),
+                        mode,
+                        fetched.body());
+            }
+            throw new UserError(address + ": " + why(response));
+        }
+    }
+
+    private static String normal(String address) {
+        try {
+            return NormalUrl.of(address).toString();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String why(Response response) {
+        return response instanceof Response.Failed failed
+                ? "not fetched: " + failed.detail()
+                : "the server answered " + ((Response.Fetched) response).status();
+    }
+}

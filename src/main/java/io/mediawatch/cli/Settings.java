@@ -1,0 +1,124 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.ElasticSettings;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.pipeline.KafkaSettings;
+import io.mediawatch.pipeline.StreamSettings;
+import io.mediawatch.pipeline.TopicSettings;
+import io.mediawatch.scrape.ScrapeSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code config/mediawatch.yaml}, complete: what the file leaves out has the shipped value.
+ *
+ * @param http   the one HTTP client
+ * @param scrape polling and fetching
+ */
+record Settings(
+        Kafka kafka,
+        Stream stream,
+        Elasticsearch elasticsearch,
+        Web web,
+        TopicSettings.Retention retention,
+        HttpSettings http,
+        ScrapeSettings scrape) {
+
+    /**
+     * The broker and the layout of the topics.
+     *
+     * @param properties of every client, such as {@code security.protocol}
+     */
+    record Kafka(String bootstrap, String prefix, int partitions, short replication, Map<String, String> properties) {
+        KafkaSettings client() {
+            return new KafkaSettings(bootstrap, properties);
+        }
+    }
+
+    /** The stream role on one machine. */
+    record Stream(int threads, int commitMs, int cacheMb) {}
+
+    /** The server and the layout of the indices; empty texts mean none. */
+    record Elasticsearch(
+            List<String> urls,
+            String user,
+            String password,
+            String apiKey,
+            String ca,
+            String prefix,
+            int shards,
+            int replicas,
+            String refresh,
+            String tombstones,
+            Duration connectTimeout,
+            Duration requestTimeout,
+            int bulkMb) {
+
+        ElasticSettings client() {
+            return new ElasticSettings(
+                    urls.stream().map(URI::create).toList(),
+                    present(user),
+                    present(password),
+                    present(apiKey),
+                    ca.isBlank() ? null : Path.of(ca),
+                    prefix,
+                    shards,
+                    replicas,
+                    refresh,
+                    tombstones,
+                    connectTimeout,
+                    requestTimeout,
+                    bulkMb << 20);
+        }
+
+        private static @Nullable String present(String text) {
+            return text.isBlank() ? null : text;
+        }
+    }
+
+    /** Where the dashboard listens; port 0 takes a free one. */
+    record Web(String host, int port) {
+        Web {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
+            }
+        }
+    }
+
+    TopicSettings topics() {
+        return new TopicSettings(kafka.prefix, kafka.partitions, kafka.replication, retention);
+    }
+
+    StreamSettings streams(Path state) {
+        return new StreamSettings(state, stream.threads, stream.commitMs, (long) stream.cacheMb << 20, 0);
+    }
+
+    /** The same, with servers found elsewhere than the file says, and everything under another prefix. */
+    Settings at(String bootstrap, URI elastic, String prefix) {
+        return new Settings(
+                new Kafka(bootstrap, prefix, kafka.partitions, (short) 1, kafka.properties),
+                stream,
+                new Elasticsearch(
+                        List.of(elastic.toString()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        prefix,
+                        1,
+                        0,
+                        elasticsearch.refresh,
+                        elasticsearch.tombstones,
+                        elasticsearch.connectTimeout,
+                        elasticsearch.requestTimeout,
+                        elasticsearch.bulkMb),
+                web,
+                retention,
+                http,
+                scrape);
+    }
+}

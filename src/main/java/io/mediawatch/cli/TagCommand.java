@@ -1,0 +1,133 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.extract.Extraction.Extracted;
+import io.mediawatch.extract.Extractor;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.UserError;
+import io.mediawatch.tag.Tagger;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tag}: articles to tagged articles, without a broker. */
+@Command(
+        name = "tag",
+        description = {
+            "Tag articles: who speaks, who is named, what it is about; one JSON object per line.",
+            "Reads article JSON lines (paragraphs as objects or plain strings) or pages (.html, .txt)."
+        },
+        mixinStandardHelpOptions = true)
+final class TagCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Parameters(
+            paramLabel = "FILE|-",
+            arity = "1..*",
+            description = "Article JSON lines or pages; - for standard input.")
+    private List<String> inputs;
+
+    @Option(names = "--watch-list", paramLabel = "DIR", description = "Another configuration's watch-list and topics.")
+    private @Nullable Path watchList;
+
+    @Option(names = "--why", description = "Tell for each tag which rule decided (on stderr).")
+    private boolean why;
+
+    private int failures;
+
+    @Override
+    public Integer call() {
+        ConfigFolder folder = config.open();
+        Tagger tagger = new Tagger(
+                watchList == null ? folder.watchList() : folder.watchListIn(watchList),
+                folder.topics().topics());
+        for (String input : inputs) {
+            try {
+                tag(tagger, folder, input);
+            } catch (UserError e) {
+                failures++;
+                output.err().println("mediawatch: " + e.getMessage());
+            }
+        }
+        return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+    }
+
+    private void tag(Tagger tagger, ConfigFolder folder, String input) {
+        String name = input.toLowerCase(Locale.ROOT);
+        if (PageInput.isAddress(input) || name.endsWith(".txt") || name.contains(".htm")) {
+            print(tagger, extracted(folder, input));
+            return;
+        }
+        try (BufferedReader lines = open(input)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    print(tagger, article(input + ":" + number, line));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new UserError(input + ": no such file", e);
+        } catch (MalformedInputException e) {
+            throw new UserError(input + ": not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new UserError(input + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static BufferedReader open(String input) throws IOException {
+        return input.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(input));
+    }
+
+    private static Article extracted(ConfigFolder folder, String input) {
+        PageInput pages =
+                new PageInput(folder.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
+        var extraction = new Extractor(folder.sources().rules()).extract(pages.read(input));
+        if (extraction instanceof Extracted extracted) {
+            return extracted.article();
+        }
+        throw new UserError(input + ": no article in this page (" + extraction + ")");
+    }
+
+    private static Article article(String where, String line) {
+        try {
+            JsonNode json = Json.MAPPER.readTree(line);
+            return ArticleInput.of(json);
+        } catch (JsonProcessingException e) {
+            throw new UserError(where + ": not JSON: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void print(Tagger tagger, Article article) {
+        if (why) {
+            tagger.why(article).forEach(line -> output.err().println(line));
+        }
+        output.jsonLine(new TaggedArticle(article, tagger.tag(article)));
+    }
+}

@@ -1,0 +1,70 @@
+package io.mediawatch.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What this program and its child processes use of the machine. */
+final class Usage {
+    private final List<Long> children;
+
+    /** @param children process ids of the servers running beside us */
+    Usage(List<Long> children) {
+        this.children = List.copyOf(children);
+    }
+
+    /** CPU time of all processes since they started, user and system. */
+    Duration cpu() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Duration own = Duration.ofNanos(system.getProcessCpuTime());
+        return children.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(own, Duration::plus);
+    }
+
+    /** Resident memory of a process in MiB; 0 where the system does not tell (only Linux does). */
+    static long residentMb(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Long> processes() {
+        return Stream.concat(Stream.of(ProcessHandle.current().pid()), children.stream())
+                .toList();
+    }
+
+    /** The machine in one line: processor, cores, memory, system, Java. */
+    static String machine() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+                + system.getTotalMemorySize() / (1L << 30) + " GiB, " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version") + ", Java " + Runtime.version();
+    }
+
+    private static String processor() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch");
+        }
+    }
+}

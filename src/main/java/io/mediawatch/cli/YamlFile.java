@@ -1,0 +1,309 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.mediawatch.net.DurationText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A YAML file that remembers on which line each value stands, so that whatever is wrong with it is reported with file,
+ * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment.
+ */
+final class YamlFile {
+    private static final int MAX_DEPTH = 20;
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationText()))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private final String name;
+    private final UnaryOperator<@Nullable String> environment;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final JsonNode root;
+
+    private YamlFile(String name, String text, UnaryOperator<@Nullable String> environment) {
+        this.name = name;
+        this.environment = environment;
+        this.root = parse(text);
+    }
+
+    /** @throws ConfigError if the file cannot be read or is not YAML */
+    static YamlFile read(Path file, UnaryOperator<@Nullable String> environment) {
+        try {
+            return new YamlFile(file.toString(), Files.readString(file), environment);
+        } catch (NoSuchFileException e) {
+            throw new ConfigError(file + ": no such file");
+        } catch (MalformedInputException e) {
+            throw new ConfigError(file + ": not UTF-8 text");
+        } catch (IOException e) {
+            throw new ConfigError(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    static YamlFile of(String name, String text, UnaryOperator<@Nullable String> environment) {
+        return new YamlFile(name, text, environment);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** The whole file as one value. */
+    <T> T bind(Class<T> type) {
+        return bind(root, "", STRICT.constructType(type));
+    }
+
+    /** The list below a key of the file's top level; empty if the key is missing. */
+    <T> List<T> bindList(String key, Class<T> type) {
+        JsonNode list = root.isArray() && key.isEmpty() ? root : root.path(key);
+        if (list.isMissingNode() || list.isNull()) {
+            return List.of();
+        }
+        String pointer = key.isEmpty() ? "" : "/" + key;
+        return bind(list, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+    }
+
+    /** Binds a tree made from this file, such as one with defaults filled in; lines are those of this file. */
+    <T> T bind(JsonNode tree, Class<T> type) {
+        return bind(tree, "", STRICT.constructType(type));
+    }
+
+    /** A copy of the object at a JSON pointer, to take apart. @throws ConfigError if there is something else */
+    ObjectNode object(String pointer) {
+        if (!(root.at(pointer) instanceof ObjectNode object)) {
+            throw error(pointer, "keys and values must stand here");
+        }
+        return object.deepCopy();
+    }
+
+    /** Binds a tree made from what stands at a JSON pointer. */
+    <T> T bind(String pointer, JsonNode tree, Class<T> type) {
+        return bind(tree, pointer, STRICT.constructType(type));
+    }
+
+    /** What is wrong with the value at the JSON pointer, with file and line. */
+    ConfigError error(String pointer, String message) {
+        String key = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
+        return new ConfigError(name + ":" + line(pointer) + ": " + key + message);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T
+    private <T> T bind(JsonNode tree, String pointer, JavaType type) {
+        try {
+            T value = STRICT.convertValue(tree, type);
+            if (value == null) {
+                throw error(pointer, "the file is empty");
+            }
+            return value;
+        } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof JsonMappingException mapping) {
+                throw error(pointer + pointer(mapping.getPath()), reason(mapping));
+            }
+            throw error(pointer, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    private static String reason(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds() == null
+                    ? ""
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            return "unknown key; known here: " + known;
+        }
+        if (e instanceof InvalidFormatException format) {
+            return "'" + format.getValue() + "' is no " + expected(format.getTargetType());
+        }
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "this is no " + expected(mismatch.getTargetType());
+        }
+        return e.getOriginalMessage();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("|"));
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "long", "Integer", "Long" -> "whole number";
+            case "double", "Double" -> "number";
+            case "boolean", "Boolean" -> "true or false";
+            case "List", "ArrayList", "Set" -> "list";
+            case "String" -> "text";
+            default -> type.getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private int line(String pointer) {
+        for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+            Integer line = lines.get(at);
+            if (line != null || at.isEmpty()) {
+                return line == null ? 1 : line;
+            }
+        }
+    }
+
+    private JsonNode parse(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(50);
+        options.setCodePointLimit(64 * 1024 * 1024);
+        try {
+            Node node = new Yaml(options).compose(new StringReader(text));
+            return node == null ? JsonNodeFactory.instance.objectNode() : convert(node, "", 0);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new ConfigError(name + ":" + line + ": not valid YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new ConfigError(name + ": not valid YAML: " + e.getMessage());
+        }
+    }
+
+    private JsonNode convert(Node node, String pointer, int depth) {
+        lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
+        if (depth > MAX_DEPTH) {
+            throw error(pointer, "nested deeper than " + MAX_DEPTH + " levels");
+        }
+        if (node instanceof MappingNode mapping) {
+            return object(mapping, pointer, depth);
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            for (Node element : sequence.getValue()) {
+                array.add(convert(element, pointer + "/" + array.size(), depth + 1));
+            }
+            return array;
+        }
+        return scalar((ScalarNode) node, pointer);
+    }
+
+    private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (NodeTuple entry : mapping.getValue()) {
+            if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
+                throw error(pointer, "a key must be plain text");
+            }
+            String key = keyNode.getValue();
+            String child = pointer + "/" + key;
+            lines.put(child, keyNode.getStartMark().getLine() + 1);
+            if (object.has(key)) {
+                throw error(child, "this key stands here twice");
+            }
+            object.set(key, convert(entry.getValueNode(), child, depth + 1));
+        }
+        return object;
+    }
+
+    private JsonNode scalar(ScalarNode node, String pointer) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        String value = node.getValue();
+        Tag tag = node.getTag();
+        try {
+            if (tag.equals(Tag.NULL)) {
+                return json.nullNode();
+            } else if (tag.equals(Tag.BOOL)) {
+                return json.booleanNode(value.equalsIgnoreCase("true")
+                        || value.equalsIgnoreCase("yes")
+                        || value.equalsIgnoreCase("on"));
+            } else if (tag.equals(Tag.INT)) {
+                return json.numberNode(Long.decode(value.replace("_", "")));
+            } else if (tag.equals(Tag.FLOAT)) {
+                return json.numberNode(Double.parseDouble(value.replace("_", "")));
+            }
+        } catch (NumberFormatException e) {
+            return json.textNode(value);
+        }
+        return json.textNode(substitute(value, pointer));
+    }
+
+    private String substitute(String value, String pointer) {
+        if (!value.contains("${")) {
+            return value;
+        }
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        for (int open = value.indexOf("${"); open >= 0; open = value.indexOf("${", at)) {
+            int close = value.indexOf('}', open);
+            if (close < 0) {
+                throw error(pointer, "'${' without '}'");
+            }
+            String variable = value.substring(open + 2, close);
+            String replacement = environment.apply(variable);
+            if (replacement == null) {
+                throw error(pointer, "the environment variable " + variable + " is not set");
+            }
+            result.append(value, at, open).append(replacement);
+            at = close + 1;
+        }
+        return result.append(value.substring(at)).toString();
+    }
+
+    /** Values of {@code over} replace those of {@code base}, object by object. */
+    static ObjectNode merge(ObjectNode base, JsonNode over) {
+        ObjectNode merged = base.deepCopy();
+        over.properties().forEach(entry -> {
+            JsonNode below = merged.get(entry.getKey());
+            boolean objects = below instanceof ObjectNode && entry.getValue().isObject();
+            merged.set(entry.getKey(), objects ? merge((ObjectNode) below, entry.getValue()) : entry.getValue());
+        });
+        return merged;
+    }
+
+    /** The JSON of a value as this class would read it; for tests of round trips. */
+    static JsonNode tree(String json) throws JsonProcessingException {
+        return STRICT.readTree(json);
+    }
+}

@@ -1,0 +1,273 @@
+package io.mediawatch.embedded;
+
+import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Elasticsearch as a child process, from the official minimal distribution. As root it runs as {@link #NOBODY}, since
+ * Elasticsearch refuses to be root. A watchdog shell between us holds the read end of a pipe: when this program dies,
+ * by whatever signal, the pipe closes and the shell stops the server.
+ */
+public final class EmbeddedElasticsearch implements AutoCloseable {
+    /** The user it runs as when we are root: the one no file belongs to. */
+    private static final int NOBODY = 65534;
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final String WATCHDOG =
+            """
+            exec 3<&0
+            "$@" </dev/null 3<&- & server=$!
+            trap 'kill -TERM $server' TERM INT
+            { cat <&3 >/dev/null; kill -TERM $server 2>/dev/null; } & pipe=$!
+            wait $server; result=$?
+            kill $pipe 2>/dev/null
+            exit $result
+            """;
+
+    private final Process watchdog;
+    private final URI url;
+
+    private EmbeddedElasticsearch(Process watchdog, URI url) {
+        this.watchdog = watchdog;
+        this.url = url;
+    }
+
+    /**
+     * Returns when the server answers with a yellow cluster or better.
+     *
+     * @param home   of the unpacked distribution
+     * @param folder of data, logs and settings of this instance, created if missing
+     * @param port   on loopback, 0 for a free one
+     * @param heapMb of its Java heap, in MiB
+     * @throws UserError if the port is occupied, the folder cannot be used or the server does not start
+     */
+    public static EmbeddedElasticsearch start(Path home, Path folder, int port, int heapMb) {
+        if (!Files.isRegularFile(home.resolve("bin/elasticsearch"))) {
+            throw new UserError("no Elasticsearch in " + home + "; build the program again: ./mvnw package");
+        }
+        int httpPort = Port.choose(port, "Elasticsearch");
+        Path instance = folder.toAbsolutePath();
+        try {
+            prepare(home, instance, httpPort);
+            Process process = launch(home.toAbsolutePath(), instance, heapMb);
+            EmbeddedElasticsearch server =
+                    new EmbeddedElasticsearch(process, URI.create("http://127.0.0.1:" + httpPort));
+            server.awaitReady(instance.resolve("console.log"));
+            return server;
+        } catch (IOException e) {
+            throw new UserError("Elasticsearch does not start in " + instance + ": " + e, e);
+        }
+    }
+
+    /** Where it answers, such as {@code http://127.0.0.1:41234}. */
+    public URI url() {
+        return url;
+    }
+
+    /** Process ids of everything started, for measuring. */
+    public List<Long> processIds() {
+        return Stream.concat(Stream.of(watchdog.toHandle()), watchdog.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> family = Stream.concat(watchdog.descendants(), Stream.of(watchdog.toHandle()))
+                .toList();
+        watchdog.destroy();
+        for (ProcessHandle process : family) {
+            try {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private static void prepare(Path home, Path instance, int port) throws IOException {
+        for (String part : List.of("config", "data", "logs", "tmp")) {
+            Files.createDirectories(instance.resolve(part));
+        }
+        for (String file : List.of("jvm.options", "log4j2.properties")) {
+            Files.copy(
+                    home.resolve("config").resolve(file),
+                    instance.resolve("config").resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(instance.resolve("config/elasticsearch.yml"), settings(instance, port));
+        Files.deleteIfExists(instance.resolve("console.log"));
+        Files.createFile(instance.resolve("console.log"));
+        if (isRoot()) {
+            makeReadable(home);
+            giveTo(instance);
+            requireReachable(home);
+            requireReachable(instance);
+        }
+    }
+
+    private static String settings(Path instance, int port) {
+        return String.join(
+                "\n",
+                "cluster.name: mediawatch",
+                "node.name: embedded",
+                "discovery.type: single-node",
+                "network.host: 127.0.0.1",
+                "http.port: " + port,
+                "transport.port: " + Port.choose(0, "Elasticsearch transport"),
+                "path.data: " + instance.resolve("data"),
+                "path.logs: " + instance.resolve("logs"),
+                "xpack.security.enabled: false",
+                "cluster.routing.allocation.disk.threshold_enabled: false",
+                "");
+    }
+
+    private static Process launch(Path home, Path instance, int heapMb) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", WATCHDOG, "elasticsearch-watchdog"));
+        if (isRoot()) {
+            command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        }
+        command.add(home.resolve("bin/elasticsearch").toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(instance.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(instance.resolve("console.log").toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("ES_") || name.equals("JAVA_TOOL_OPTIONS"));
+        environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
+        environment.put("ES_JAVA_OPTS", "-Xms" + heapMb + "m -Xmx" + heapMb + "m -XX:-AlwaysPreTouch");
+        environment.put("ES_PATH_CONF", instance.resolve("config").toString());
+        environment.put("ES_TMPDIR", instance.resolve("tmp").toString());
+        environment.put("HOME", instance.resolve("tmp").toString());
+        return builder.start();
+    }
+
+    private void awaitReady(Path console) throws IOException {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest health = HttpRequest.newBuilder(url.resolve("/_cluster/health?wait_for_status=yellow&timeout=2s"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!watchdog.isAlive()) {
+                throw new UserError(
+                        "Elasticsearch stopped while starting: " + lastWords(console) + " (see " + console + ")");
+            }
+            try {
+                if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (IOException e) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                close();
+                throw new UserError("interrupted while Elasticsearch was starting");
+            }
+        }
+        close();
+        throw new UserError(
+                "Elasticsearch did not answer within " + START.toMinutes() + " minutes (see " + console + ")");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first line that names an error, else the last line. */
+    private static String lastWords(Path console) throws IOException {
+        List<String> lines = Files.readAllLines(console);
+        return lines.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("error") || line.contains("Exception"))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "no output" : lines.get(lines.size() - 1));
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** Everyone may read the distribution and enter its folders. */
+    private static void makeReadable(Path home) throws IOException {
+        forEach(home, path -> {
+            Set<PosixFilePermission> now = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+            Set<PosixFilePermission> wanted = EnumSet.copyOf(now);
+            wanted.add(PosixFilePermission.OTHERS_READ);
+            if (now.contains(PosixFilePermission.OWNER_EXECUTE)) {
+                wanted.add(PosixFilePermission.OTHERS_EXECUTE);
+            }
+            if (!wanted.equals(now)) {
+                Files.setPosixFilePermissions(path, wanted);
+            }
+        });
+    }
+
+    private static void giveTo(Path instance) throws IOException {
+        forEach(instance, path -> {
+            Files.setAttribute(path, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(path, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+        });
+    }
+
+    private static void requireReachable(Path path) throws IOException {
+        for (Path folder = path.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                throw new UserError("Elasticsearch does not run as root, and the user it runs as cannot enter " + folder
+                        + "; choose another place (--data DIR) or: chmod o+x " + folder);
+            }
+        }
+    }
+
+    /** Something done to each file of a tree. */
+    private interface FileAction {
+        void on(Path path) throws IOException;
+    }
+
+    private static void forEach(Path root, FileAction action) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                action.on(folder);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                action.on(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

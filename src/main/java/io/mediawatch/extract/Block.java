@@ -1,0 +1,89 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A run of text between two block boundaries or line breaks: what may become a paragraph. Built once, then judged. */
+final class Block {
+    /** What one Chinese, Japanese or Korean character weighs against a Latin letter: a word is about 1.7 of them or 5. */
+    private static final int HAN_WEIGHT = 3;
+
+    final String text;
+    final Kind kind;
+    /** 1 to 6 for a heading, else 0. */
+    final int level;
+
+    final Box box;
+    /** Letters and digits inside links. */
+    final int linked;
+    /** Letters and digits in all. */
+    final int letters;
+    /** Letters, Han characters counted {@link #HAN_WEIGHT} times. */
+    final int weight;
+    /** All of it bold. */
+    final boolean bold;
+    /** The first link's target as written. */
+    final @Nullable String href;
+    /** A line break, not a new element, stands before it. */
+    final boolean continued;
+    /** Ends as a sentence does. */
+    final boolean sentence;
+
+    /** Why it is no part of the body; null while it may be. */
+    private @Nullable String dropped;
+
+    Block(String text, Kind kind, int level, Box box, int linked, int bold, @Nullable String href, boolean continued) {
+        this.text = text;
+        this.kind = kind;
+        this.level = level;
+        this.box = box;
+        this.href = href;
+        this.continued = continued;
+        int han = 0;
+        int other = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') : Character.isLetter(c)) {
+                if (Chars.isHan(c)) {
+                    han++;
+                } else {
+                    other++;
+                }
+            }
+        }
+        this.letters = han + other;
+        this.weight = HAN_WEIGHT * han + other;
+        this.linked = Math.min(linked, letters);
+        this.bold = letters > 0 && bold * 10 >= letters * 9;
+        this.sentence = Chars.endsSentence(text);
+    }
+
+    double linkDensity() {
+        return letters == 0 ? 0 : (double) linked / letters;
+    }
+
+    boolean isDropped() {
+        return dropped != null;
+    }
+
+    @Nullable
+    String droppedBy() {
+        return dropped;
+    }
+
+    /** The first rule to object is the one that is told. */
+    void drop(String rule) {
+        if (dropped == null) {
+            dropped = rule;
+        }
+    }
+
+    void keep() {
+        dropped = null;
+    }
+
+    @Override
+    public String toString() {
+        return kind.id() + (dropped == null ? "" : " (" + dropped + ")") + ": " + text;
+    }
+}

@@ -1,0 +1,182 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that stand inside the body but are not the article's: what they say gives them away. {@code furniture.tsv}. */
+final class Boilerplate {
+    /** Furniture is short; a longer paragraph that begins like it is the author's own. */
+    private static final int SHORT = 400;
+
+    private static final Set<String> LINES = new HashSet<>();
+    private static final List<String> SUFFIXES = new ArrayList<>();
+    private static final Map<Character, List<String>> STARTS = new HashMap<>();
+    private static final Map<Character, List<String>> ENDS = new HashMap<>();
+    private static final Map<Character, List<String>> SECTIONS = new HashMap<>();
+    private static final Map<Character, List<String>> CONTAINS = new HashMap<>();
+
+    static {
+        for (String[] row : WordList.rows("furniture.tsv", 2)) {
+            String phrase = fold(row[1]);
+            switch (row[0]) {
+                case "line" -> LINES.add(phrase);
+                case "start" -> put(STARTS, phrase);
+                case "end" -> put(ENDS, phrase);
+                case "section" -> put(SECTIONS, phrase);
+                case "suffix" -> SUFFIXES.add(row[1]);
+                case "contains" -> put(CONTAINS, phrase);
+                default -> throw new IllegalStateException("furniture.tsv: unknown kind " + row[0]);
+            }
+        }
+    }
+
+    private static void put(Map<Character, List<String>> map, String phrase) {
+        map.computeIfAbsent(phrase.charAt(0), key -> new ArrayList<>()).add(phrase);
+    }
+
+    private final String headline;
+
+    /** @param headline of the article, which is often repeated above the body */
+    Boilerplate(String headline) {
+        this.headline = Chars.key(headline);
+    }
+
+    /** Marks the furniture among the blocks, in order. */
+    void drop(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.isDropped()) {
+                continue;
+            }
+            String rule = furniture(block);
+            String end = i * 3 > blocks.size() ? startsWith(ENDS, block.text) : null;
+            String section = block.weight < 120 ? startsWith(SECTIONS, block.text) : null;
+            String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
+            if (end != null) {
+                dropRest(blocks, i, "end: " + end);
+                return;
+            } else if (byline != null) {
+                block.drop("byline: " + byline);
+            } else if (rule != null) {
+                block.drop(rule);
+            } else if (block.weight < 150 && isRepeatedHeadline(block, i)) {
+                block.drop("headline repeated");
+            } else if (section != null) {
+                dropSection(blocks, i, "section: " + section);
+            }
+        }
+    }
+
+    private static void dropRest(List<Block> blocks, int from, String rule) {
+        for (Block block : blocks.subList(from, blocks.size())) {
+            block.drop(rule);
+        }
+    }
+
+    /** Lines that only name people, outlet and time: two labels, or one and a date or an address. */
+    private static @Nullable String byline(String text) {
+        if (text.length() > 160 || text.length() < 3) {
+            return null;
+        }
+        for (String suffix : SUFFIXES) {
+            if (text.endsWith(suffix) && text.length() <= suffix.length() + 12) {
+                return suffix;
+            }
+        }
+        int labels = 0;
+        for (Labels.Value value : Labels.read(text + " -")) {
+            labels += value.field().equals("rest") ? 0 : 1;
+            if (value.field().equals("reference")) {
+                return value.label();
+            }
+        }
+        return labels >= 2 ? labels + " labels" : null;
+    }
+
+    /** The heading and the links or list items that follow it. */
+    private static void dropSection(List<Block> blocks, int from, String rule) {
+        blocks.get(from).drop(rule);
+        for (int i = from + 1; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean item =
+                    block.linked * 2 > block.letters || (block.weight < 200 && !block.sentence && block.level == 0);
+            if (!item) {
+                return;
+            }
+            block.drop(rule);
+        }
+    }
+
+    private boolean isRepeatedHeadline(Block block, int index) {
+        return index < 12 && !headline.isEmpty() && Chars.key(block.text).equals(headline);
+    }
+
+    /** The rule by which a text is furniture whatever stands around it; null if it is none. */
+    static @Nullable String furniture(Block block) {
+        String text = block.text;
+        if (text.length() > SHORT) {
+            return null;
+        }
+        String folded = fold(text);
+        if (LINES.contains(folded)) {
+            return "line: " + folded;
+        }
+        String start = startsWithFolded(STARTS, folded);
+        if (start != null) {
+            return "start: " + start;
+        }
+        for (int i = 0; i < folded.length(); i++) {
+            List<String> phrases = CONTAINS.get(folded.charAt(i));
+            if (phrases != null) {
+                for (String phrase : phrases) {
+                    if (folded.startsWith(phrase, i)) {
+                        return "contains: " + phrase;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text on its own is a line of furniture. */
+    static boolean isFurnitureText(String text) {
+        return LINES.contains(fold(text));
+    }
+
+    private static @Nullable String startsWith(Map<Character, List<String>> phrases, String text) {
+        return text.length() > SHORT * 2 ? null : startsWithFolded(phrases, fold(text));
+    }
+
+    private static @Nullable String startsWithFolded(Map<Character, List<String>> phrases, String folded) {
+        if (!folded.isEmpty()) {
+            for (String phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
+                if (folded.startsWith(phrase)) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Lower case, opening brackets and marks at the front and punctuation at the end cut off. */
+    static String fold(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && text.charAt(end - 1) != '：'
+                && text.charAt(end - 1) != ':') {
+            end--;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT).replace('：', ':');
+    }
+}

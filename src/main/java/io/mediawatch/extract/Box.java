@@ -1,0 +1,67 @@
+package io.mediawatch.extract;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block-level element and the range of blocks inside it: sums over a box are differences of prefix sums. */
+final class Box {
+    final @Nullable Box parent;
+    final Element element;
+    final String tag;
+    final int depth;
+    /** What its tag, class, id and role say, see {@link Signals}. */
+    final int signals;
+    /** Index of its first block. */
+    final int first;
+    /** Index behind its last block. */
+    int end;
+    /** Index of this box in the order of opening; its descendants follow up to {@link #lastBox}. */
+    final int index;
+
+    int lastBox;
+    /** Images inside, itself included. */
+    int images;
+
+    Box(@Nullable Box parent, Element element, String tag, int signals, int first, int index) {
+        this.parent = parent;
+        this.element = element;
+        this.tag = tag;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.signals = signals;
+        this.first = first;
+        this.end = first;
+        this.index = index;
+        this.lastBox = index;
+    }
+
+    boolean has(int signal) {
+        return (signals & signal) != 0;
+    }
+
+    boolean contains(int block) {
+        return block >= first && block < end;
+    }
+
+    boolean isWithin(Box other) {
+        return index >= other.index && index <= other.lastBox;
+    }
+
+    /** Whether this or a box around it, up to but without {@code top}, has the signal. */
+    boolean inherits(int signal, @Nullable Box top) {
+        for (Box box = this; box != null && box != top; box = box.parent) {
+            if (box.has(signal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For explanations: {@code div.related#x}. */
+    String name() {
+        String id = element.id();
+        String type = element.className();
+        return tag
+                + (type.isBlank() ? "" : "." + type.strip().replaceAll("\\s+", "."))
+                + (id.isEmpty() ? "" : "#" + id);
+    }
+}

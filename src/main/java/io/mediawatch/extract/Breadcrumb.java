@@ -1,0 +1,51 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where on its site an article stands, from {@code 当前位置：首页 > 资讯 > 正文}. */
+final class Breadcrumb {
+    private static final String SEPARATORS = ">＞»›→";
+    private static final Set<String> ENDS =
+            Set.of("首页", "正文", "主页", "home", "homepage", "正文内容", "文章正文", "内容", "startseite", "accueil", "inicio");
+
+    private Breadcrumb() {}
+
+    /** The levels of a line; empty if it is no breadcrumb. */
+    static List<String> of(String line, @Nullable String headline) {
+        String text = line;
+        int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+        if (colon >= 0 && colon < 10 && text.substring(0, colon).contains("位置")) {
+            text = text.substring(colon + 1);
+        }
+        List<String> levels = new ArrayList<>();
+        int from = 0;
+        int cuts = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                cuts += i < text.length() ? 1 : 0;
+                String level = text.substring(from, i).strip();
+                boolean repeats = headline != null
+                        && !headline.isEmpty()
+                        && Chars.key(level).equals(Chars.key(headline));
+                if (!level.isEmpty()
+                        && level.length() <= 40
+                        && !ENDS.contains(level.toLowerCase(Locale.ROOT))
+                        && !repeats) {
+                    levels.add(level);
+                }
+                from = i + 1;
+            }
+        }
+        return cuts == 0 || levels.size() > 8 ? List.of() : levels;
+    }
+
+    static boolean isOne(String line) {
+        return line.length() < 120
+                && !of(line, null).isEmpty()
+                && (line.contains("位置") || line.contains("首页") || line.startsWith("Home"));
+    }
+}

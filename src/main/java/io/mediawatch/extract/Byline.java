@@ -1,0 +1,150 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the lines above and below the body say in words: who wrote, who edited, from where, when. */
+final class Byline {
+    /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
+    private static final Pattern BRACKETED = Pattern.compile(
+            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|记 者|撰文|采写|作者|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+
+    /** A line that is nothing but an outlet, the word reporter and names. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "^[\\s◎●■▲★\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|作者|撰文|撰稿|采写|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
+
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
+
+    @Nullable
+    String editor;
+
+    @Nullable
+    String publisher;
+
+    @Nullable
+    String region;
+
+    final Set<String> authors = new LinkedHashSet<>();
+    final List<String> published = new ArrayList<>();
+    final List<String> modified = new ArrayList<>();
+    /** Lines without labels that hold a date. */
+    final Set<String> references = new LinkedHashSet<>();
+
+    /** A line near the headline or the end. */
+    void line(String line) {
+        List<Labels.Value> values = Labels.read(line);
+        boolean labelled = values.stream().anyMatch(value -> !value.field().equals("rest"));
+        String rest = null;
+        for (Labels.Value value : values) {
+            rest = take(value, rest);
+        }
+        if (labelled && rest != null && publisher == null && values.size() >= 3 && isOutlet(rest)) {
+            publisher = rest;
+        }
+    }
+
+    private @Nullable String take(Labels.Value value, @Nullable String rest) {
+        String text = value.text();
+        switch (value.field()) {
+            case "editor" -> {
+                String left = editor(text);
+                return left.isEmpty() ? rest : left;
+            }
+            case "author" -> author(text);
+            case "publisher" -> publisher(text);
+            case "region" -> region(text);
+            case "published" -> published.add(text);
+            case "modified" -> modified.add(text);
+            case "reference" -> urls(text);
+            default -> {}
+        }
+        return rest;
+    }
+
+    /** Takes the editor and returns what follows the names. */
+    private String editor(String text) {
+        List<String> names = Names.leading(text);
+        if (!names.isEmpty() && text.indexOf(' ') > 0 && names.size() == 1) {
+            if (editor == null) {
+                editor = names.get(0);
+            }
+            return text.substring(text.indexOf(' ') + 1).strip();
+        }
+        if (editor == null) {
+            String name = names.isEmpty() ? penName(text) : String.join("、", names);
+            editor = name.isEmpty() ? null : name;
+        }
+        return "";
+    }
+
+    /** A name that is no Chinese name: without the desk's mark behind an underscore. */
+    private static String penName(String text) {
+        int cut = text.indexOf('_');
+        String name = (cut > 1 ? text.substring(0, cut) : text).strip();
+        return name.length() <= 20 && Names.isPerson(name) ? name : "";
+    }
+
+    private void author(String text) {
+        List<String> names = Names.leading(text);
+        if (!names.isEmpty()) {
+            authors.addAll(names);
+        } else if (text.length() <= 20 && Names.isPerson(text) && text.indexOf('。') < 0) {
+            authors.addAll(Names.of(text));
+        }
+    }
+
+    private void publisher(String text) {
+        String name = text;
+        int space = name.indexOf(' ');
+        if (space > 1 && Chars.isHan(name.charAt(0))) {
+            name = name.substring(0, space);
+        }
+        if (publisher == null && isOutlet(name)) {
+            publisher = name.replaceAll("^[《“\"]|[》”\"]$", "");
+        }
+    }
+
+    private void region(String text) {
+        String place = text.indexOf(' ') > 0 ? text.substring(0, text.indexOf(' ')) : text;
+        if (region == null && place.length() <= 8 && Chars.hanShare(place) > 0.9 && !place.matches(".*\\d.*")) {
+            region = place;
+        }
+    }
+
+    private static boolean isOutlet(String name) {
+        return name.length() >= 2
+                && name.length() <= 30
+                && !name.contains("http")
+                && !name.matches("[\\d\\s:：/.\\-年月日]+")
+                && !name.matches(".*[。？！].*")
+                && !Boilerplate.isFurnitureText(name);
+    }
+
+    void urls(String text) {
+        Matcher m = URL.matcher(text);
+        while (m.find() && references.size() < 30) {
+            references.add(m.group());
+        }
+    }
+
+    /** A paragraph at the start or the end of the body, which may name its reporter. */
+    void paragraph(String text) {
+        String edge = text.length() > 200 ? text.substring(0, 100) + "\n" + text.substring(text.length() - 100) : text;
+        Matcher m = BRACKETED.matcher(edge);
+        if (m.find()) {
+            authors.addAll(Names.leading(m.group(1)));
+            return;
+        }
+        if (text.length() <= 60) {
+            m = WHOLE.matcher(text);
+            if (m.find()) {
+                authors.addAll(Names.leading(m.group(1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.mediawatch.extract;
+
+/** Questions about single characters that are asked millions of times. */
+final class Chars {
+    private static final String ENDS = ".!?。！？…；;:：”\"」』’)）】]";
+
+    private Chars() {}
+
+    /** Han, kana or hangul: scripts that write a syllable or a word in one character. */
+    static boolean isHan(char c) {
+        return (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
+    }
+
+    /** White space in any of the widths HTML pages use. */
+    static boolean isSpace(char c) {
+        return c <= ' '
+                || c == 0xA0
+                || c == 0x3000
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F;
+    }
+
+    /** Characters without a width: soft hyphen, zero-width spaces, byte order marks inside the text. */
+    static boolean isNothing(char c) {
+        return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || c == 0x2060;
+    }
+
+    static boolean endsSentence(String text) {
+        return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Share of Han characters among the letters. */
+    static double hanShare(String text) {
+        int han = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                han += isHan(c) ? 1 : 0;
+            }
+        }
+        return letters == 0 ? 0 : (double) han / letters;
+    }
+
+    /** White space collapsed and trimmed, characters without a width left out. */
+    static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else if (!isNothing(c)) {
+                if (space && tidy.length() > 0) {
+                    tidy.append(' ');
+                }
+                space = false;
+                tidy.append(c);
+            }
+        }
+        return tidy.toString();
+    }
+
+    /** Letters and digits alone, in lower case: for comparing headlines and names. */
+    static String key(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                key.append(Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
+}

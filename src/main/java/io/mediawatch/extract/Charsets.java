@@ -1,0 +1,188 @@
+package io.mediawatch.extract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Bytes to text. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them by chance),
+ * then the header, the page's own meta tag and detection, each only if the bytes can be read with it.
+ */
+final class Charsets {
+    /** Where a browser looks for the meta tag: HTML standard, "prescan a byte stream". Doubled, for late ones. */
+    private static final int PRESCAN = 4096;
+
+    /** What the detector is shown of the bytes beyond ASCII. */
+    private static final int SAMPLE = 64 * 1024;
+
+    private static final Pattern NAME = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]{2,40})");
+    private static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([A-Za-z0-9_.-]{2,40})");
+
+    /** Labels that in practice mean a larger charset: encoding.spec.whatwg.org, "names and labels". */
+    private static final Map<String, String> LARGER = Map.ofEntries(
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("gb-2312", "GB18030"),
+            Map.entry("gb_2312-80", "GB18030"),
+            Map.entry("x-gbk", "GB18030"),
+            Map.entry("hz-gb-2312", "GB18030"),
+            Map.entry("big5", "Big5-HKSCS"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("utf8", "UTF-8"));
+
+    private Charsets() {}
+
+    /** @param from {@code bom}, {@code utf-8}, {@code header}, {@code meta}, {@code detected} or {@code assumed} */
+    record Decoded(String text, Charset charset, String from) {}
+
+    static Decoded decode(byte[] bytes, @Nullable String contentType) {
+        Decoded marked = byteOrderMark(bytes);
+        if (marked != null) {
+            return marked;
+        }
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        int first = utf8.indexOf('\uFFFD');
+        Charset header = named(contentType, NAME);
+        if (first < 0 && !isWide(header)) {
+            return new Decoded(utf8, StandardCharsets.UTF_8, "utf-8");
+        }
+        Charset meta = meta(bytes);
+        Decoded read = readable(bytes, header, "header", utf8);
+        read = read != null ? read : readable(bytes, meta, "meta", utf8);
+        read = read != null ? read : readable(bytes, detected(bytes), "detected", utf8);
+        return read != null
+                ? read
+                : mostlyUtf8(utf8, header, meta)
+                        ? new Decoded(utf8, StandardCharsets.UTF_8, "assumed")
+                        : assumed(bytes);
+    }
+
+    private static boolean isWide(@Nullable Charset charset) {
+        return charset != null
+                && (charset.name().startsWith("UTF-16")
+                        || charset.name().startsWith("UTF-32")
+                        || charset.name().startsWith("ISO-2022"));
+    }
+
+    private static @Nullable Decoded byteOrderMark(byte[] b) {
+        if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+            return new Decoded(new String(b, 3, b.length - 3, StandardCharsets.UTF_8), StandardCharsets.UTF_8, "bom");
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
+            return new Decoded(
+                    new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE, "bom");
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
+            return new Decoded(
+                    new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE, "bom");
+        }
+        return null;
+    }
+
+    /** The text in that charset, or null if there is none or the bytes are plainly something else. */
+    private static @Nullable Decoded readable(byte[] bytes, @Nullable Charset charset, String from, String utf8) {
+        if (charset == null) {
+            return null;
+        }
+        String text = charset.equals(StandardCharsets.UTF_8) ? utf8 : new String(bytes, charset);
+        return plausible(text) ? new Decoded(text, charset, from) : null;
+    }
+
+    /** Fewer than one in fifty of the characters beyond ASCII are broken, controls or for private use. */
+    private static boolean plausible(String text) {
+        int beyond = 0;
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                beyond++;
+                if (c == '\uFFFD' || (c < 0xA0 && c != 0x85) || (c >= 0xE000 && c < 0xF900)) {
+                    odd++;
+                }
+            }
+        }
+        return odd * 50L <= beyond;
+    }
+
+    /** Cut or patched pages: the declared charset is UTF-8 and most of the rest is, too. */
+    private static boolean mostlyUtf8(String utf8, @Nullable Charset header, @Nullable Charset meta) {
+        boolean declared = StandardCharsets.UTF_8.equals(header) || StandardCharsets.UTF_8.equals(meta);
+        int beyond = 0;
+        int broken = 0;
+        for (int i = 0; i < utf8.length(); i++) {
+            char c = utf8.charAt(i);
+            beyond += c >= 0x80 ? 1 : 0;
+            broken += c == '\uFFFD' ? 1 : 0;
+        }
+        return broken * (declared ? 3L : 10L) <= beyond;
+    }
+
+    private static Decoded assumed(byte[] bytes) {
+        Charset western = Charset.forName("windows-1252");
+        return new Decoded(new String(bytes, western), western, "assumed");
+    }
+
+    private static @Nullable Charset meta(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 2 * PRESCAN), StandardCharsets.ISO_8859_1);
+        Charset xml = named(head, XML);
+        return xml != null ? xml : named(head, NAME);
+    }
+
+    private static @Nullable Charset detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        int fed = 0;
+        for (int i = 0; i < bytes.length && fed < SAMPLE && !detector.isDone(); ) {
+            int from = i;
+            while (from < bytes.length && bytes[from] >= 0) {
+                from++;
+            }
+            int to = Math.min(bytes.length, from + 512);
+            if (to == from) {
+                break;
+            }
+            detector.handleData(bytes, from, to - from);
+            fed += to - from;
+            i = to;
+        }
+        detector.dataEnd();
+        return charset(detector.getDetectedCharset());
+    }
+
+    private static @Nullable Charset named(@Nullable String text, Pattern pattern) {
+        if (text == null) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(pattern == NAME ? text.toLowerCase(Locale.ROOT) : text);
+        return matcher.find() ? charset(matcher.group(1)) : null;
+    }
+
+    static @Nullable Charset charset(@Nullable String label) {
+        if (label == null) {
+            return null;
+        }
+        String name = LARGER.getOrDefault(label.toLowerCase(Locale.ROOT), label);
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null; // a label nobody knows says nothing
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package io.mediawatch.extract;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as Chinese, English and European pages write them. Only ever given short texts: a byline, an
+ * attribute, an address. Relative dates are counted from the fetch, in the zone the reader was told to assume.
+ */
+final class Dates {
+    /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
+    private static final String CLOCK =
+            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|时|\\.(?=\\d\\d\\s*(?:[ap]\\.?m|Uhr|h)))\\s*"
+                    + "(?<minute>[0-5]\\d)?\\s*分?(?:[:：]?(?<second>[0-5]\\d)(?:[.,]\\d+)?秒?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
+
+    private static final String ZONE =
+            "(?:\\s*\\(?(?<offset>(?:UTC|GMT)?\\s*[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?)(?!\\d)|\\s*\\(?(?<zone>Z\\b|[A-ZМСК]{2,4}\\b|Eastern|Pacific|Central))?";
+
+    private static final Pattern CLOCK_ZONE = Pattern.compile(CLOCK + ZONE, Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOUR_ONLY = Pattern.compile(
+            "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
+    /** What may stand between a day and its clock time. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(?:T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|ore|om|kl\\.?|\\(|（|发布于|[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|北京时间|[—-]{1,2})?\\s*"
+                    + "(?:at |um |à )?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YMD = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_])\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号]?");
+    private static final Pattern COMPACT = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
+    private static final Pattern DMY = Pattern.compile(
+            "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-])\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d.-])");
+    private static final Pattern MONTH_DAY_ZH =
+            Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日");
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            "(?<![\\d.:/-])(1[0-2]|0?[1-9])-(3[01]|[12]\\d|0[1-9])\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
+    private static final String NAME = "([\\p{L}]{3,11})\\.?";
+    private static final Pattern NAME_DAY_YEAR = Pattern.compile(
+            NAME + "\\s+(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern DAY_NAME_YEAR =
+            Pattern.compile("(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?" + NAME
+                    + "\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern AGO_ZH = Pattern.compile("(?<!\\d)(\\d{1,3}|半|几)\\s?(?:个)?(秒|分钟|分鐘|小时|小時|天|日|周|月)前");
+    private static final Pattern DAY_ZH = Pattern.compile("(今天|今日|昨天|昨日|前天)");
+    private static final Pattern AGO = Pattern.compile(
+            "(?<!\\d)(\\d{1,3}|an?|one)\\s+(second|sec|minute|min|hour|hr|day|week)s?\\.?\\s+ago",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_EN = Pattern.compile("\\b(today|yesterday)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIX = Pattern.compile("\\d{10}(?:\\d{3})?");
+    private static final Map<String, Integer> MONTHS = months();
+
+    private final Instant fetched;
+    private final ZoneId zone;
+    private final boolean monthFirst;
+
+    /** @param monthFirst whether 3/4/2024 is the 4th of March */
+    Dates(Instant fetched, ZoneId zone, boolean monthFirst) {
+        this.fetched = fetched;
+        this.zone = zone;
+        this.monthFirst = monthFirst;
+    }
+
+    /** The first date in the text; null if there is none. Texts over 400 characters are read up to there. */
+    @Nullable
+    Moment find(@Nullable String whole) {
+        if (whole == null || whole.length() < 4) {
+            return null;
+        }
+        String text = whole.length() > 400 ? whole.substring(0, 400) : whole;
+        if (UNIX.matcher(text.strip()).matches()) {
+            return unix(text.strip());
+        }
+        Moment found = hasDigit(text) ? absolute(text) : null;
+        return found != null ? found : relative(text);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Moment absolute(String text) {
+        Matcher m = YMD.matcher(text);
+        if (m.find()) {
+            return moment(text, m, m.group(1), m.group(3), m.group(4));
+        }
+        m = NAME_DAY_YEAR.matcher(text);
+        while (m.find()) {
+            Integer month = month(m.group(1));
+            if (month != null) {
+                return moment(text, m, m.group(3), month.toString(), m.group(2));
+            }
+        }
+        m = DAY_NAME_YEAR.matcher(text);
+        while (m.find()) {
+            Integer month = month(m.group(2));
+            if (month != null) {
+                return moment(text, m, m.group(3), month.toString(), m.group(1));
+            }
+        }
+        m = DMY.matcher(text);
+        if (m.find()) {
+            return dayMonth(text, m);
+        }
+        m = COMPACT.matcher(text);
+        return m.find() ? compact(m) : monthDay(text);
+    }
+
+    private @Nullable Moment dayMonth(String text, Matcher m) {
+        int a = Integer.parseInt(m.group(1));
+        int b = Integer.parseInt(m.group(3));
+        String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
+        boolean american = b > 12 || (a <= 12 && monthFirst && !m.group(2).equals("."));
+        return american ? moment(text, m, year, m.group(1), m.group(3)) : moment(text, m, year, m.group(3), m.group(1));
+    }
+
+    private @Nullable Moment monthDay(String text) {
+        Matcher m = MONTH_DAY_ZH.matcher(text);
+        if (!m.find()) {
+            m = MONTH_DAY.matcher(text);
+            if (!m.find()) {
+                return null;
+            }
+        }
+        LocalDate today = LocalDate.ofInstant(fetched, zone);
+        Moment found = moment(text, m, String.valueOf(today.getYear()), m.group(1), m.group(2));
+        return found != null && found.day().isAfter(today.plusDays(1))
+                ? moment(text, m, String.valueOf(today.getYear() - 1), m.group(1), m.group(2))
+                : found;
+    }
+
+    private static @Nullable Moment compact(Matcher m) {
+        LocalDate day = day(m.group(1), m.group(2), m.group(3));
+        if (day == null) {
+            return null;
+        }
+        LocalTime time = m.group(4) == null
+                ? null
+                : LocalTime.of(
+                        Integer.parseInt(m.group(4)),
+                        Integer.parseInt(m.group(5)),
+                        m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
+        return new Moment(day, time, null, m.start(), m.end());
+    }
+
+    private static @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {
+        LocalDate day = day(year, month, dayOfMonth);
+        return day == null ? null : withClock(text, day, m.start(), m.end());
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException e) {
+            return null; // the 31st of February is a number, not a day
+        }
+    }
+
+    private static Moment withClock(String text, LocalDate day, int start, int end) {
+        Matcher between = BETWEEN.matcher(text).region(end, text.length());
+        int from = between.lookingAt() ? between.end() : end;
+        for (Pattern pattern : new Pattern[] {CLOCK_ZONE, HOUR_ONLY}) {
+            Matcher clock = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+            if (clock.lookingAt()
+                    && (pattern == HOUR_ONLY
+                            || clock.group("minute") != null
+                            || clock.group().contains("时"))) {
+                LocalTime time = time(clock, pattern == HOUR_ONLY);
+                return new Moment(day, time, zone(clock), start, clock.end());
+            }
+        }
+        Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
+        if (start > 0 && before.find() && before.group("minute") != null && start - before.end() < 12) {
+            return new Moment(day, time(before, false), zone(before), before.start(), end);
+        }
+        return new Moment(day, null, null, start, end);
+    }
+
+    private static LocalTime time(Matcher clock, boolean hourOnly) {
+        int hour = Integer.parseInt(clock.group("hour"));
+        String minute = hourOnly ? null : clock.group("minute");
+        String second = hourOnly ? null : clock.group("second");
+        String half = hourOnly ? null : clock.group("half");
+        String ampm = clock.group("ampm");
+        boolean evening = (ampm != null && (ampm.charAt(0) | 0x20) == 'p')
+                || (half != null && ("下午晚上晚间午后".contains(half) || (half.equals("中午") && hour < 3)));
+        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上".contains(half));
+        if (evening && hour < 12) {
+            hour += 12;
+        } else if (morning && hour == 12) {
+            hour = 0;
+        }
+        return LocalTime.of(
+                hour % 24,
+                minute == null ? 0 : Integer.parseInt(minute),
+                second == null ? 0 : Integer.parseInt(second));
+    }
+
+    private static @Nullable ZoneId zone(Matcher clock) {
+        String offset = clock.group("offset");
+        if (offset != null) {
+            String digits = offset.replaceAll("[^0-9]", "");
+            int sign = offset.indexOf('+') >= 0 ? 1 : -1;
+            int hours = Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
+            int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
+            return hours > 14 || minutes > 59 ? null : ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+        }
+        String name = clock.group("zone");
+        return name == null ? null : Zones.named(name);
+    }
+
+    private @Nullable Moment relative(String text) {
+        LocalDateTime now = LocalDateTime.ofInstant(fetched, zone);
+        Matcher m = AGO_ZH.matcher(text);
+        if (m.find()) {
+            int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
+            return ago(now, count, m.group(2), m);
+        }
+        m = AGO.matcher(text);
+        if (m.find()) {
+            int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
+            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT), m);
+        }
+        m = DAY_ZH.matcher(text);
+        if (m.find()) {
+            int back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
+            return withClock(text, now.toLocalDate().minusDays(back), m.start(), m.end());
+        }
+        m = DAY_EN.matcher(text);
+        return m.find() && text.length() < 40
+                ? withClock(
+                        text,
+                        now.toLocalDate().minusDays(m.group(1).equalsIgnoreCase("today") ? 0 : 1),
+                        m.start(),
+                        m.end())
+                : null;
+    }
+
+    private Moment ago(LocalDateTime now, int count, String unit, Matcher m) {
+        LocalDateTime then =
+                switch (unit) {
+                    case "秒", "second", "sec" -> now.minusSeconds(count);
+                    case "分钟", "分鐘", "minute", "min" -> now.minusMinutes(count);
+                    case "小时", "小時", "hour", "hr" -> now.minusHours(count);
+                    case "周", "week" -> now.minusWeeks(count);
+                    case "月" -> now.minusMonths(count);
+                    default -> now.minusDays(count);
+                };
+        boolean clock = !"天日周月dayweek".contains(unit);
+        return new Moment(
+                then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, m.start(), m.end());
+    }
+
+    private Moment unix(String digits) {
+        long value = Long.parseLong(digits);
+        LocalDateTime time = LocalDateTime.ofInstant(
+                digits.length() == 13 ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value), zone);
+        return new Moment(time.toLocalDate(), time.toLocalTime(), zone, 0, digits.length());
+    }
+
+    private static @Nullable Integer month(String name) {
+        return MONTHS.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (String[] row : WordList.rows("months.tsv", 2)) {
+            for (String name : row[1].split(" ", -1)) {
+                months.put(name, Integer.valueOf(row[0]));
+            }
+        }
+        return Map.copyOf(months);
+    }
+}

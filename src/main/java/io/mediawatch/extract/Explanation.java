@@ -1,0 +1,48 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of a page and why.
+ *
+ * @param lines one per decision, in order: {@code field: rule}, {@code dropped: text (rule)}
+ */
+public record Explanation(Extraction extraction, List<String> lines) {
+    public Explanation {
+        lines = List.copyOf(lines);
+    }
+
+    /** Collects the lines while a page is read; where nobody asks, nothing is kept. */
+    static final class Notes {
+        private static final int MAX_TEXT = 80;
+
+        private final boolean wanted;
+        private final List<String> lines = new ArrayList<>();
+
+        Notes(boolean wanted) {
+            this.wanted = wanted;
+        }
+
+        boolean wanted() {
+            return wanted;
+        }
+
+        void add(String what, String rule) {
+            if (wanted) {
+                lines.add(what + ": " + rule);
+            }
+        }
+
+        void dropped(Block block) {
+            if (wanted) {
+                String text = block.text.length() <= MAX_TEXT ? block.text : block.text.substring(0, MAX_TEXT) + "…";
+                lines.add("dropped: " + text + " (" + block.droppedBy() + ")");
+            }
+        }
+
+        List<String> lines() {
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.model.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Page to article. Thread-safe, without state, clock or I/O: the same page always gives the same article. */
+public final class Extractor {
+    /** Nested deeper, elements are hung higher up: html.spec.whatwg.org lets a parser set such a limit. */
+    private static final int MAX_DEPTH = 512;
+
+    private final SiteRules rules;
+
+    public Extractor(SiteRules rules) {
+        this.rules = rules;
+    }
+
+    /** The page's article, or why it has none. Never throws for anything a page contains. */
+    public Extraction extract(Page page) {
+        return extract(page, new Explanation.Notes(false));
+    }
+
+    /** The same, telling for each field and each dropped block which rule decided. */
+    public Explanation explain(Page page) {
+        Explanation.Notes notes = new Explanation.Notes(true);
+        Extraction extraction = extract(page, notes);
+        return new Explanation(extraction, notes.lines());
+    }
+
+    private Extraction extract(Page page, Explanation.Notes why) {
+        Rejected refused = refused(page);
+        if (refused != null) {
+            why.add("rejected", refused.reason() + ": " + refused.detail());
+            return refused;
+        }
+        Charsets.Decoded decoded = Charsets.decode(page.body(), page.contentType());
+        why.add("charset", decoded.charset().name() + " (" + decoded.from() + ")");
+        if (decoded.text().isBlank()) {
+            return new Rejected("empty", "only white space");
+        }
+        SiteRules.Rule rule = rules.rule(page.source(), page.fetched());
+        Outline outline;
+        if (isPlainText(page, decoded.text())) {
+            why.add("kind", "plain text");
+            outline = PlainText.of(decoded.text());
+        } else {
+            Document document = parse(decoded.text(), page.url());
+            if (rule != null) {
+                rule.remove().forEach(selector -> document.select(selector).remove());
+            }
+            outline = Walk.of(document);
+            outline.document = document;
+        }
+        Extraction extraction = new Reading(page, outline, rule, why).read();
+        if (extraction instanceof Rejected rejected) {
+            why.add("rejected", rejected.reason() + ": " + rejected.detail());
+        }
+        return extraction;
+    }
+
+    private static Document parse(String html, @Nullable String url) {
+        org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser();
+        parser.setMaxDepth(MAX_DEPTH);
+        return Jsoup.parse(html, url == null ? "" : url, parser);
+    }
+
+    private static @Nullable Rejected refused(Page page) {
+        byte[] body = page.body();
+        if (page.status() >= 400) {
+            return new Rejected("status", "HTTP " + page.status());
+        }
+        if (body.length == 0) {
+            return new Rejected("empty", "no bytes");
+        }
+        if (body.length > Page.MAX_BYTES) {
+            return new Rejected("too-big", body.length + " bytes, at most " + Page.MAX_BYTES);
+        }
+        String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
+        if (type.startsWith("image/")
+                || type.startsWith("video/")
+                || type.startsWith("audio/")
+                || type.contains("pdf")) {
+            return new Rejected("binary", type);
+        }
+        return isBinary(body) ? new Rejected("binary", "starts like no text") : null;
+    }
+
+    /** NUL bytes, unless every other byte is one: then it is UTF-16. */
+    private static boolean isBinary(byte[] body) {
+        int look = Math.min(body.length, 4096);
+        int nul = 0;
+        int controls = 0;
+        for (int i = 0; i < look; i++) {
+            nul += body[i] == 0 ? 1 : 0;
+            controls += body[i] >= 0
+                            && body[i] < 32
+                            && body[i] != '\n'
+                            && body[i] != '\r'
+                            && body[i] != '\t'
+                            && body[i] != '\f'
+                            && body[i] != 27
+                    ? 1
+                    : 0;
+        }
+        boolean wide = look >= 2
+                && ((body[0] == (byte) 0xFF && body[1] == (byte) 0xFE)
+                        || (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF));
+        boolean pdf = look > 4 && new String(body, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
+        return pdf || (!wide && ((nul > 0 && nul * 100 > look) || controls * 10 > look));
+    }
+
+    private static boolean isPlainText(Page page, String text) {
+        String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
+        if (type.contains("html") || type.contains("xml")) {
+            return false;
+        }
+        int look = Math.min(text.length(), 20_000);
+        for (int i = text.indexOf('<'); i >= 0 && i < look - 2; i = text.indexOf('<', i + 1)) {
+            char next = text.charAt(i + 1);
+            if (next == '!' || next == '/' || (Character.isLetter(next) && isTag(text, i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTag(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < 12 && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return org.jsoup.parser.Tag.isKnownTag(text.substring(at, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The text of the elements a site's rule selects, one each; empty if nothing fits. */
+    static List<String> selected(@Nullable Element document, @Nullable String selector) {
+        return document == null || selector == null
+                ? List.of()
+                : document.select(selector).stream()
+                        .map(element ->
+                                Chars.tidy(element.hasAttr("content") ? element.attr("content") : element.text()))
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads labelled lines such as {@code 来源：新华社 作者：李明 责任编辑：王芳}: every label ends the value before it. The
+ * labels are in {@code labels.tsv}.
+ */
+final class Labels {
+    private static final int MAX_VALUE = 60;
+    private static final List<String[]> LABELS = WordList.rows("labels.tsv", 2).stream()
+            .sorted(Comparator.comparingInt((String[] row) -> -row[1].length()))
+            .toList();
+
+    private Labels() {}
+
+    /**
+     * @param field {@code author}, {@code editor}, {@code publisher}, {@code region}, {@code published},
+     *              {@code modified}, {@code reference}, {@code other}, or {@code rest} for what has no label
+     */
+    record Value(String field, String label, String text) {}
+
+    static List<Value> read(String line) {
+        List<Value> values = new ArrayList<>();
+        String field = "rest";
+        String label = "";
+        int from = 0;
+        int i = 0;
+        while (i < line.length()) {
+            int behind = i;
+            String @Nullable [] found = startsWord(line, i) ? label(line, i) : null;
+            if (found != null) {
+                add(values, field, label, line.substring(from, i));
+                field = found[0];
+                label = found[1];
+                behind = behind(line, i + label.length());
+                from = behind;
+            }
+            i = Math.max(i + 1, behind);
+        }
+        add(values, field, label, line.substring(Math.min(from, line.length())));
+        return values;
+    }
+
+    private static boolean startsWord(String line, int i) {
+        if (i == 0) {
+            return true;
+        }
+        char before = line.charAt(i - 1);
+        return !Character.isLetter(before) || Chars.isHan(line.charAt(i));
+    }
+
+    private static String @Nullable [] label(String line, int at) {
+        for (String[] row : LABELS) {
+            String label = row[1];
+            if (line.regionMatches(true, at, label, 0, label.length())
+                    && separated(line, at, at + label.length(), row.length > 2)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** A colon or a bar behind the label; for some a space will do where the label begins a word of its own. */
+    private static boolean separated(String line, int start, int end, boolean spaceWillDo) {
+        int i = end;
+        while (i < line.length() && line.charAt(i) == ' ') {
+            i++;
+        }
+        if (i >= line.length()) {
+            return false;
+        }
+        if (":：/／|｜丨".indexOf(line.charAt(i)) >= 0) {
+            return true;
+        }
+        boolean alone = start == 0 || "  (（[【，,、】)）".indexOf(line.charAt(start - 1)) >= 0;
+        return spaceWillDo && alone && i > end;
+    }
+
+    private static int behind(String line, int end) {
+        int i = end;
+        while (i < line.length() && " :：/／|｜丨".indexOf(line.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static void add(List<Value> values, String field, String label, String raw) {
+        int end = 0;
+        while (end < raw.length() && ")）】]".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        String text = strip(raw.substring(0, field.equals("rest") ? raw.length() : end));
+        if ((!text.isEmpty() || field.equals("reference"))
+                && text.length() <= (field.equals("reference") ? 400 : MAX_VALUE)) {
+            values.add(new Value(field, label, text));
+        }
+    }
+
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && " |｜丨·•,，;；、-—_>(（【[".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && " |｜丨·•,，;；、-—_(（【[".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,54 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.extract.Extraction.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** Text decoded with the wrong charset, by the page's publisher or by us: never to be indexed. */
+final class Mojibake {
+    /**
+     * What UTF-8 bytes of the commonest Chinese words and marks look like when read as GBK. In real text these
+     * characters are rare: none of them is among the 3,500 common characters of the 2013 table (通用规范汉字表).
+     */
+    private static final String UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄浜鎴鍒鏈浠鑰鍥锟斤拷";
+
+    private static final int LEAST = 4;
+
+    private Mojibake() {}
+
+    static @Nullable Rejected check(CharSequence text) {
+        int broken = 0;
+        int garbled = 0;
+        int western = 0;
+        int pairs = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += c > ' ' ? 1 : 0;
+            if (c == '\uFFFD' || (c >= 0x80 && c < 0xA0)) {
+                broken++;
+            } else if (c >= 0xC0 && c < 0x100) {
+                western++;
+                pairs += i + 1 < text.length() && isTail(text.charAt(i + 1)) ? 1 : 0;
+            } else if (c > 0x4E00 && UTF8_AS_GBK.indexOf(c) >= 0) {
+                garbled++;
+            }
+        }
+        if (broken > LEAST && broken * 50 > letters) {
+            return new Rejected("mojibake", broken + " broken characters of " + letters);
+        }
+        if (garbled > LEAST && garbled * 25 > letters) {
+            return new Rejected("mojibake", "UTF-8 read as GBK");
+        }
+        if (pairs > LEAST && pairs * 20 > letters) {
+            return new Rejected("mojibake", "UTF-8 read as Latin-1");
+        }
+        return western > 20 && western * 3 > letters
+                ? new Rejected("mojibake", "a Chinese charset read as Latin-1")
+                : null;
+    }
+
+    /** What a UTF-8 continuation byte looks like as Latin-1 or Windows-1252. */
+    private static boolean isTail(char c) {
+        return (c >= 0x80 && c < 0xC0) || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,79 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one walk over the document finds: blocks and boxes in order, and what the metadata rules read. */
+final class Outline {
+    /** More of one kind are those of other articles. */
+    private static final int MAX_MARKS = 200;
+
+    final List<Block> blocks = new ArrayList<>();
+    final List<Box> boxes = new ArrayList<>();
+    /** Content of meta tags by name, property or itemprop in lower case, in order. */
+    final Map<String, List<String>> metas = new HashMap<>();
+    /** JSON-LD scripts as written. */
+    final List<String> jsonLd = new ArrayList<>();
+    /** Other scripts inside the page. */
+    final List<Element> scripts = new ArrayList<>();
+    /** Elements whose class, itemprop or tag promises a field. */
+    final List<Mark> marks = new ArrayList<>();
+
+    String title = "";
+
+    @Nullable
+    String canonical;
+
+    @Nullable
+    String language;
+
+    @Nullable
+    Element document;
+
+    /** @param block index of the block it stands in or before */
+    record Mark(int signals, Element element, int block) {
+        boolean has(int signal) {
+            return (signals & signal) != 0;
+        }
+
+        String text() {
+            return Chars.tidy(element.text());
+        }
+    }
+
+    void mark(int signals, Element element) {
+        if (marks.size() < MAX_MARKS) {
+            marks.add(new Mark(signals, element, blocks.size()));
+        }
+    }
+
+    void putMeta(String name, String content) {
+        if (!name.isEmpty() && !content.isBlank()) {
+            List<String> values = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
+            if (values.size() < 20) {
+                values.add(content.strip());
+            }
+        }
+    }
+
+    /** First content of the first of these names that is there. */
+    @Nullable
+    String meta(String... names) {
+        for (String name : names) {
+            List<String> values = metas.get(name);
+            if (values != null) {
+                return values.get(0);
+            }
+        }
+        return null;
+    }
+
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+}

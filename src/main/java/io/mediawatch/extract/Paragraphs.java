@@ -1,0 +1,65 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks to paragraphs: cells of one table row become one paragraph, a paragraph in another language says so. */
+final class Paragraphs {
+    /** Cells longer than this are columns of a page laid out as a table. */
+    private static final int CELL = 120;
+
+    private Paragraphs() {}
+
+    static List<Paragraph> of(List<Block> blocks, String language) {
+        List<Paragraph> paragraphs = new ArrayList<>(blocks.size());
+        int i = 0;
+        while (i < blocks.size()) {
+            Block block = blocks.get(i++);
+            Kind kind = block.kind;
+            String text = block.text;
+            if (kind == Kind.TABLE) {
+                Box row = row(block);
+                if (row == null || text.length() > CELL) {
+                    kind = Kind.TEXT;
+                } else {
+                    StringBuilder cells = new StringBuilder(text);
+                    while (i < blocks.size()
+                            && row(blocks.get(i)) == row
+                            && blocks.get(i).text.length() <= CELL) {
+                        cells.append(" | ").append(blocks.get(i++).text);
+                    }
+                    text = cells.toString();
+                }
+            }
+            paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
+        }
+        return paragraphs;
+    }
+
+    private static @Nullable Box row(Block block) {
+        for (Box box = block.box; box != null; box = box.parent) {
+            if (box.tag.equals("tr")) {
+                return box;
+            }
+        }
+        return null;
+    }
+
+    /** Told only between Chinese and languages with an alphabet, where a paragraph is enough to tell. */
+    private static @Nullable String foreign(String text, String language) {
+        if (text.length() < 20) {
+            return null;
+        }
+        double han = Chars.hanShare(text);
+        if (language.equals("zh") && han < 0.02) {
+            String guess = Languages.of(text, null).language();
+            return guess.equals("und") || guess.equals("zh") ? null : guess;
+        }
+        return !language.equals("zh") && !language.equals("ja") && !language.equals("ko") && han > 0.6
+                ? Languages.of(text, null).language()
+                : null;
+    }
+}

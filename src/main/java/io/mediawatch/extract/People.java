@@ -1,0 +1,72 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote it: people, not the site. */
+final class People {
+    private static final List<String> METAS = WordList.lines("author-metas.txt");
+
+    private People() {}
+
+    static void find(Draft draft, Outline outline, JsonLd data, Byline byline, boolean chinese) {
+        if (!draft.authors.isEmpty()) {
+            return;
+        }
+        if (chinese) {
+            take(draft, List.copyOf(byline.authors), "byline");
+        }
+        take(draft, Names.of(data.authors()), "json-ld");
+        for (String name : METAS) {
+            take(draft, Names.of(outline.metas(name)), "meta " + name);
+        }
+        take(draft, marked(outline), "author element");
+        take(draft, List.copyOf(byline.authors), "byline");
+    }
+
+    private static void take(Draft draft, List<String> names, String rule) {
+        if (draft.authors.isEmpty()) {
+            List<String> people = new ArrayList<>();
+            for (String name : names) {
+                if (!isOutlet(name, draft.site) && !isOutlet(name, draft.publisher)) {
+                    people.add(name);
+                }
+            }
+            if (!people.isEmpty()) {
+                draft.authors = List.copyOf(people);
+                draft.found("authors", rule, people);
+            }
+        }
+    }
+
+    private static boolean isOutlet(String name, @Nullable String outlet) {
+        return outlet != null && Chars.key(name).equals(Chars.key(outlet));
+    }
+
+    private static List<String> marked(Outline outline) {
+        for (Outline.Mark mark : outline.marks) {
+            if (mark.has(Signals.AUTHOR | Signals.BYLINE)) {
+                String text = mark.text();
+                boolean by = text.toLowerCase(Locale.ROOT).startsWith("by ");
+                if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
+                    List<String> names = Names.of(text);
+                    if (!names.isEmpty() && names.stream().allMatch(People::looksLikeOne)) {
+                        return names;
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean looksLikeOne(String name) {
+        String[] words = name.split("\\s+", -1);
+        return Names.isHanName(name)
+                || (words.length >= 2
+                        && words.length <= 4
+                        && Character.isUpperCase(name.charAt(0))
+                        && name.chars().noneMatch(Character::isDigit));
+    }
+}

@@ -1,0 +1,79 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** A page saved as text: the same blocks as a document has, one a line, under one box. */
+final class PlainText {
+    /** Headings between paragraphs are one line of print at most; for Han characters counted as in {@link Block}. */
+    private static final int HEADING = 120;
+
+    private PlainText() {}
+
+    static Outline of(String text) {
+        Outline outline = new Outline();
+        Box box = new Box(null, new Element("body"), "body", 0, 0, 0);
+        outline.boxes.add(box);
+        List<String> lines = new ArrayList<>();
+        text.lines().map(Chars::tidy).filter(line -> !line.isEmpty()).forEach(lines::add);
+        int headline = headline(lines);
+        String speaker = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int level = i == headline ? 1 : i > headline && isHeading(lines, i, speaker) ? 2 : 0;
+            speaker = level == 0 && !label(line).isEmpty() ? label(line) : speaker;
+            outline.blocks.add(new Block(line, level > 0 ? Kind.HEADING : Kind.TEXT, level, box, 0, 0, null, false));
+        }
+        box.end = outline.blocks.size();
+        outline.title = headline < 0 ? "" : lines.get(headline);
+        return outline;
+    }
+
+    /** The first line that is neither a breadcrumb nor labelled. */
+    private static int headline(List<String> lines) {
+        for (int i = 0; i < Math.min(lines.size(), 10); i++) {
+            String line = lines.get(i);
+            boolean labelled =
+                    Labels.read(line).stream().anyMatch(value -> !value.field().equals("rest"));
+            if (!Breadcrumb.isOne(line) && !labelled && line.length() >= 4 && line.length() <= 200) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A short line without an end between longer ones; not a turn, which begins with the name of who speaks next. */
+    private static boolean isHeading(List<String> lines, int i, String speaker) {
+        String line = lines.get(i);
+        if (i + 1 >= lines.size() || weight(line) > HEADING || Chars.endsSentence(line) || line.contains("://")) {
+            return false;
+        }
+        if (weight(lines.get(i + 1)) < weight(line)) {
+            return false;
+        }
+        String label = label(line);
+        return label.isEmpty() || label.equals(speaker) || isRare(label, lines);
+    }
+
+    private static boolean isRare(String label, List<String> lines) {
+        return lines.stream().filter(line -> label(line).equals(label)).count() == 1;
+    }
+
+    /** What stands before the first colon, if it may be a name. */
+    private static String label(String line) {
+        int colon = line.indexOf(':') >= 0 && line.indexOf('：') >= 0
+                ? Math.min(line.indexOf(':'), line.indexOf('：'))
+                : Math.max(line.indexOf(':'), line.indexOf('：'));
+        return colon > 0 && colon <= 30 ? line.substring(0, colon) : "";
+    }
+
+    private static int weight(String line) {
+        int weight = 0;
+        for (int i = 0; i < line.length(); i++) {
+            weight += Chars.isHan(line.charAt(i)) ? 3 : 1;
+        }
+        return weight;
+    }
+}

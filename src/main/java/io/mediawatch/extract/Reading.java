@@ -1,0 +1,225 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.extract.Extraction.Extracted;
+import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.model.Version;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One page being read: what the walk found, put together into an article. */
+final class Reading {
+    /** Less text than this is a caption or an error message: about two short sentences. */
+    private static final int LEAST = 60;
+
+    /** Above this share of text in links, a page with little running text is a list of other pages. */
+    private static final double LIST = 0.7;
+
+    private final Page page;
+    private final Outline outline;
+    private final SiteRules.@Nullable Rule rule;
+    private final Explanation.Notes why;
+    private final Draft draft;
+    private final JsonLd data;
+
+    Reading(Page page, Outline outline, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
+        this.page = page;
+        this.outline = outline;
+        this.rule = rule;
+        this.why = why;
+        this.draft = new Draft(why);
+        this.data = JsonLd.of(outline.jsonLd);
+    }
+
+    Extraction read() {
+        Headline.Found headline = headline();
+        Body.Found body = body(headline);
+        Rejected refused = refused(body);
+        if (refused != null) {
+            return refused;
+        }
+        if (why.wanted()) {
+            outline.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
+        }
+        StringBuilder text = new StringBuilder();
+        body.blocks().forEach(block -> text.append(block.text).append('\n'));
+        Rejected garbled = Mojibake.check(text);
+        if (garbled != null) {
+            return garbled;
+        }
+        language(text.toString());
+        fields(headline, body);
+        return new Extracted(article(Paragraphs.of(body.blocks(), draft.language)));
+    }
+
+    private Headline.Found headline() {
+        List<String> chosen = rule == null ? List.of() : Extractor.selected(outline.document, rule.headline());
+        Headline.Found found =
+                chosen.isEmpty() ? Headline.of(outline, data) : new Headline.Found(chosen.get(0), "site rules", -1);
+        draft.headline = found.text();
+        draft.found("headline", found.from(), found.text());
+        return found;
+    }
+
+    private Body.Found body(Headline.Found headline) {
+        return Body.find(outline, new Boilerplate(headline.text()), why);
+    }
+
+    private @Nullable Rejected refused(Body.Found body) {
+        int weight = body.weight();
+        if (weight >= LEAST && (body.lists() < LIST || weight > 600 || data.hasArticle())) {
+            return null;
+        }
+        if (body.lists() >= LIST) {
+            return new Rejected("list-page", Math.round(body.lists() * 100) + "% of the text is links");
+        }
+        return new Rejected("no-article", "running text of " + weight + " letters, at least " + LEAST);
+    }
+
+    private void language(String text) {
+        Languages.Guess guess = Languages.of(text, outline.language);
+        String declared = rule == null ? null : rule.language();
+        if (declared != null) {
+            String[] parts = declared.split("-", 2);
+            guess = new Languages.Guess(parts[0], parts.length > 1 ? parts[1] : guess.script(), "site rules");
+        }
+        draft.language = guess.language();
+        draft.script = guess.script();
+        draft.found("language", guess.from(), guess.language() + (guess.script() == null ? "" : "-" + guess.script()));
+    }
+
+    private void fields(Headline.Found headline, Body.Found body) {
+        Surroundings around = Surroundings.of(outline, headline.block(), body);
+        Byline byline = around.byline();
+        siteRules();
+        Outlet.find(draft, outline, data, byline, headline.text());
+        People.find(draft, outline, data, byline, draft.language.equals("zh"));
+        if (draft.editor == null && byline.editor != null) {
+            draft.editor = byline.editor;
+            draft.found("editor", "byline", byline.editor);
+        }
+        if (byline.region != null) {
+            draft.region = byline.region;
+            draft.found("region", "byline", byline.region);
+        }
+        draft.section = Section.of(draft, outline, data, headline.text());
+        dates(around);
+        draft.canonical = absolute(outline.canonical);
+        draft.references = List.copyOf(byline.references);
+        draft.images = images();
+        draft.free = data.free() && !"locked".equals(outline.meta("article:content_tier"));
+    }
+
+    private void siteRules() {
+        if (rule == null) {
+            return;
+        }
+        if (rule.site() != null) {
+            draft.site = rule.site();
+            draft.found("site", "site rules", rule.site());
+        }
+        List<String> authors = Names.of(Extractor.selected(outline.document, rule.author()));
+        if (!authors.isEmpty()) {
+            draft.authors = authors;
+            draft.found("authors", "site rules", authors);
+        }
+        List<String> editors = Extractor.selected(outline.document, rule.editor());
+        if (!editors.isEmpty()) {
+            draft.editor = editors.get(0);
+            draft.found("editor", "site rules", editors.get(0));
+        }
+        List<String> publishers = Extractor.selected(outline.document, rule.publisher());
+        draft.publisher = publishers.isEmpty() ? null : publishers.get(0);
+    }
+
+    private void dates(Surroundings around) {
+        Zones.Guess zone = rule != null && rule.zone() != null
+                ? new Zones.Guess(ZoneId.of(rule.zone()), "site rules")
+                : Zones.likely(page.url() != null ? page.url() : outline.canonical, draft.language, draft.script);
+        boolean us = draft.language.equals("en")
+                && (zone.zone().getId().startsWith("America/")
+                        || zone.zone().getId().equals("Z"));
+        Published.Found published = null;
+        for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
+            Published chosen = new Published(page, zone, us, why);
+            chosen.add(text, "site rules");
+            published = published == null ? chosen.best() : published;
+        }
+        if (published == null) {
+            published = Published.published(page, outline, data, around.byline(), around.lines(), zone, us, why);
+        }
+        if (published != null) {
+            draft.published = published.time();
+            draft.found("published", published.from(), published.time());
+        }
+        Published.Found modified = Published.modified(page, outline, data, around.byline(), zone, us, why);
+        if (modified != null) {
+            draft.modified = modified.time();
+            draft.found("modified", modified.from(), modified.time());
+        }
+    }
+
+    private List<String> images() {
+        List<String> images = new ArrayList<>();
+        for (String image : outline.metas("og:image")) {
+            String url = absolute(image);
+            if (url != null && images.isEmpty()) {
+                images.add(url);
+                draft.found("images", "og:image", url);
+            }
+        }
+        return images;
+    }
+
+    private @Nullable String absolute(@Nullable String address) {
+        if (address == null || address.isBlank()) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(address.strip());
+            URI full = uri.isAbsolute() || page.url() == null
+                    ? uri
+                    : URI.create(page.url()).resolve(uri);
+            String scheme = full.getScheme() == null ? "" : full.getScheme().toLowerCase(Locale.ROOT);
+            return scheme.equals("http") || scheme.equals("https") ? full.toString() : null;
+        } catch (IllegalArgumentException e) {
+            return null; // an address nobody can read is none
+        }
+    }
+
+    private Article article(List<Paragraph> paragraphs) {
+        return new Article(
+                page.id(),
+                1,
+                Version.of(page.fetched(), 0),
+                0,
+                page.mode(),
+                page.url(),
+                draft.canonical,
+                page.source(),
+                draft.site,
+                draft.publisher,
+                draft.headline,
+                draft.authors,
+                draft.editor,
+                draft.section,
+                draft.published,
+                draft.modified,
+                page.fetched(),
+                draft.language,
+                draft.script,
+                draft.region,
+                paragraphs,
+                draft.references,
+                draft.images,
+                draft.free,
+                draft.from,
+                List.of());
+    }
+}

@@ -1,0 +1,43 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The section an article stands in: its breadcrumb, else what the data says. */
+final class Section {
+    private Section() {}
+
+    static List<String> of(Draft draft, Outline outline, JsonLd data, String headline) {
+        for (Outline.Mark mark : outline.marks) {
+            if (mark.has(Signals.BREADCRUMB) && mark.element().childNodeSize() < 40) {
+                List<String> levels = Breadcrumb.of(mark.text(), headline);
+                if (!levels.isEmpty()) {
+                    return found(draft, levels, "breadcrumb");
+                }
+            }
+        }
+        for (Block block : outline.blocks.subList(0, Math.min(outline.blocks.size(), 400))) {
+            if (block.text.length() < 150 && Breadcrumb.isOne(block.text)) {
+                return found(draft, Breadcrumb.of(block.text, headline), "breadcrumb");
+            }
+        }
+        List<String> data0 = new ArrayList<>(data.breadcrumb());
+        data0.removeIf(level ->
+                Chars.key(level).equals(Chars.key(headline)) || level.equalsIgnoreCase("home") || level.equals("首页"));
+        if (!data0.isEmpty()) {
+            return found(draft, data0, "json-ld breadcrumb");
+        }
+        List<String> section = data.strings("articleSection");
+        if (!section.isEmpty()) {
+            return found(draft, section, "json-ld articleSection");
+        }
+        String meta = outline.meta("article:section", "section");
+        return meta == null ? List.of() : found(draft, List.of(meta), "article:section");
+    }
+
+    private static List<String> found(Draft draft, List<String> levels, String rule) {
+        List<String> section = List.copyOf(levels);
+        draft.found("section", rule, section);
+        return section;
+    }
+}

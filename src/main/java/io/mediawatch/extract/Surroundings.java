@@ -1,0 +1,62 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The short lines around headline and body, where bylines stand, and what they say. */
+record Surroundings(Byline byline, List<String> lines) {
+    /** How far above the body and below it bylines are looked for, in blocks. */
+    private static final int ABOVE = 25;
+
+    private static final int BELOW = 10;
+    private static final int LONGEST = 200;
+
+    static Surroundings of(Outline outline, int headline, Body.Found body) {
+        List<Block> blocks = outline.blocks;
+        int first = body.blocks().isEmpty() ? 0 : blocks.indexOf(body.blocks().get(0));
+        int last = body.blocks().isEmpty()
+                ? 0
+                : blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
+        int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - 60) : first - ABOVE;
+        Byline byline = new Byline();
+        List<String> lines = new ArrayList<>();
+        for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
+            String text = blocks.get(i).text;
+            if (text.length() <= LONGEST && blocks.get(i).level == 0) {
+                byline.line(text);
+                if (i < first) {
+                    lines.add(text);
+                }
+            }
+        }
+        for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
+            String text = blocks.get(i).text;
+            if (text.length() <= LONGEST) {
+                byline.line(text);
+                if (byline.references.isEmpty() && text.startsWith("http") && i > 0) {
+                    referenced(byline, blocks, i);
+                }
+            }
+        }
+        paragraphs(byline, blocks, first, last);
+        return new Surroundings(byline, lines);
+    }
+
+    private static void referenced(Byline byline, List<Block> blocks, int at) {
+        List<Labels.Value> label = Labels.read(blocks.get(at - 1).text + " http");
+        if (label.stream().anyMatch(value -> value.field().equals("reference"))) {
+            for (int i = at; i < blocks.size() && blocks.get(i).text.startsWith("http"); i++) {
+                byline.urls(blocks.get(i).text);
+            }
+        }
+    }
+
+    private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
+        for (int i = Math.max(0, first - 4); i < Math.min(first + 2, blocks.size()); i++) {
+            byline.paragraph(blocks.get(i).text);
+        }
+        for (int i = Math.max(first + 2, last - 2); i < Math.min(last + 5, blocks.size()); i++) {
+            byline.paragraph(blocks.get(i).text);
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The one traversal of a document: never recursive, and no text is read twice. */
+final class Walk implements NodeFilter {
+    private static final int FIELD_MARKS = Signals.ABOUT | Signals.BREADCRUMB | Signals.TITLE;
+
+    private enum Role {
+        SKIP,
+        BLOCK,
+        BREAK,
+        LINK,
+        BOLD,
+        IMAGE,
+        META,
+        LINK_TAG,
+        TITLE,
+        SCRIPT,
+        TIME,
+        INLINE
+    }
+
+    private static final Map<String, Role> ROLES = roles();
+
+    private final Outline outline = new Outline();
+    private final Signals signals = new Signals();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Box box;
+    private boolean space;
+    private boolean continued;
+    private int linked;
+    private int bolded;
+    private int inLink;
+    private int inBold;
+    private int inPre;
+    private @Nullable String href;
+
+    private Walk() {}
+
+    static Outline of(Document document) {
+        Walk walk = new Walk();
+        Element html = document.selectFirst("html");
+        walk.outline.language = html == null ? null : language(html);
+        document.filter(walk);
+        walk.flush();
+        return walk.outline;
+    }
+
+    private static @Nullable String language(Element html) {
+        String lang = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        return lang.isBlank() ? null : lang.strip();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        return node instanceof Element element ? enter(element) : FilterResult.SKIP_ENTIRELY;
+    }
+
+    private FilterResult enter(Element element) {
+        String tag = element.normalName();
+        Role role = role(tag);
+        switch (role) {
+            case SKIP -> {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case META -> meta(element);
+            case LINK_TAG -> link(element);
+            case SCRIPT -> {
+                script(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case TITLE -> {
+                outline.title = outline.title.isEmpty() ? Chars.tidy(element.wholeText()) : outline.title;
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case BREAK -> {
+                if (inHeading()) {
+                    space = true;
+                } else {
+                    flush();
+                    continued = true;
+                }
+            }
+            case BLOCK -> open(element, tag);
+            default -> {
+                return inline(element, tag, role);
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult inline(Element element, String tag, Role role) {
+        int says = element.attributesSize() == 0 ? 0 : signals.of(element, tag);
+        if ((says & Signals.HIDDEN) != 0 && role != Role.LINK) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
+            outline.mark(says | (role == Role.TIME ? Signals.DATE : 0), element);
+        }
+        switch (role) {
+            case LINK -> {
+                inLink++;
+                href = href == null ? element.attr("href") : href;
+            }
+            case BOLD -> inBold++;
+            case IMAGE -> {
+                if (box != null) {
+                    box.images++;
+                }
+            }
+            default -> {}
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String tag = element.normalName();
+            switch (role(tag)) {
+                case BLOCK -> close(element, tag);
+                case LINK -> inLink--;
+                case BOLD -> inBold--;
+                default -> {}
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void open(Element element, String tag) {
+        flush();
+        continued = false;
+        int says = signals.of(element, tag);
+        Box opened = new Box(box, element, tag, says, outline.blocks.size(), outline.boxes.size());
+        outline.boxes.add(opened);
+        box = opened;
+        if ((says & FIELD_MARKS) != 0) {
+            outline.mark(says, element);
+        }
+        if (tag.equals("pre")) {
+            inPre++;
+        }
+    }
+
+    private void close(Element element, String tag) {
+        flush();
+        continued = false;
+        Box closed = box;
+        if (closed == null || !closed.element.equals(element)) {
+            return;
+        }
+        closed.end = outline.blocks.size();
+        closed.lastBox = outline.boxes.size() - 1;
+        box = closed.parent;
+        if (box != null) {
+            box.images += closed.images;
+        }
+        if (tag.equals("pre")) {
+            inPre--;
+        }
+    }
+
+    private boolean inHeading() {
+        return box != null && level(box.tag) > 0;
+    }
+
+    private static int level(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
+                ? tag.charAt(1) - '0'
+                : 0;
+    }
+
+    private void append(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Chars.isSpace(c)) {
+                if (c == '\n' && inPre > 0) {
+                    flush();
+                    continued = true;
+                }
+                space = true;
+            } else if (!Chars.isNothing(c)) {
+                if (space && text.length() > 0) {
+                    text.append(' ');
+                }
+                space = false;
+                text.append(c);
+                if ((inLink | inBold) != 0 && Character.isLetterOrDigit(c)) {
+                    linked += inLink > 0 ? 1 : 0;
+                    bolded += inBold > 0 ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private void flush() {
+        if (text.length() > 0) {
+            if (box != null) {
+                int level = level(box.tag);
+                outline.blocks.add(
+                        new Block(text.toString(), kind(box, level), level, box, linked, bolded, href, continued));
+            }
+            text.setLength(0);
+        }
+        space = false;
+        linked = 0;
+        bolded = 0;
+        href = null;
+    }
+
+    private static Kind kind(Box box, int level) {
+        if (level > 0) {
+            return Kind.HEADING;
+        }
+        for (Box outer = box; outer != null && box.depth - outer.depth < 5; outer = outer.parent) {
+            if (outer.has(Signals.CAPTION)) {
+                return Kind.CAPTION;
+            }
+            switch (outer.tag) {
+                case "li", "dd", "dt" -> {
+                    return Kind.LIST;
+                }
+                case "blockquote" -> {
+                    return Kind.QUOTATION;
+                }
+                case "td", "th" -> {
+                    return Kind.TABLE;
+                }
+                case "figcaption" -> {
+                    return Kind.CAPTION;
+                }
+                case "article", "main", "section", "body" -> {
+                    return Kind.TEXT;
+                }
+                default -> {}
+            }
+        }
+        return Kind.TEXT;
+    }
+
+    private void meta(Element meta) {
+        String content = meta.attr("content");
+        outline.putMeta(meta.attr("property"), content);
+        outline.putMeta(meta.attr("name"), content);
+        if (meta.hasAttr("itemprop")) {
+            outline.putMeta("itemprop:" + meta.attr("itemprop"), content);
+        }
+        if (meta.attr("http-equiv").equalsIgnoreCase("content-language")) {
+            outline.putMeta("content-language", content);
+        }
+    }
+
+    private void link(Element link) {
+        if (link.attr("rel").equalsIgnoreCase("canonical") && outline.canonical == null) {
+            outline.canonical = link.attr("href").strip();
+        }
+    }
+
+    private void script(Element script) {
+        String type = script.attr("type");
+        if (type.contains("ld+json")) {
+            outline.jsonLd.add(script.data());
+        } else if (!script.hasAttr("src")) {
+            outline.scripts.add(script);
+        }
+    }
+
+    private static Role role(String tag) {
+        Role role = ROLES.get(tag);
+        return role != null ? role : tag.indexOf('-') > 0 ? Role.BLOCK : Role.INLINE;
+    }
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new HashMap<>();
+        put(
+                roles,
+                Role.SKIP,
+                "style template svg math iframe frame frameset object embed applet canvas video audio map "
+                        + "select option textarea input button datalist noscript noframes progress meter rt rp");
+        put(
+                roles,
+                Role.BLOCK,
+                "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
+                        + "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary "
+                        + "table caption tbody td tfoot th thead tr ul head");
+        put(roles, Role.BREAK, "br");
+        put(roles, Role.LINK, "a");
+        put(roles, Role.BOLD, "b strong");
+        put(roles, Role.IMAGE, "img picture amp-img");
+        put(roles, Role.META, "meta");
+        put(roles, Role.LINK_TAG, "link");
+        put(roles, Role.TITLE, "title");
+        put(roles, Role.SCRIPT, "script");
+        put(roles, Role.TIME, "time");
+        return Map.copyOf(roles);
+    }
+
+    private static void put(Map<String, Role> roles, Role role, String tags) {
+        for (String tag : tags.split(" ", -1)) {
+            roles.put(tag, role);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.mediawatch.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Delivery;
+import io.mediawatch.model.EntityType;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.MentionRecord;
+import io.mediawatch.model.QuoteRecord;
+import io.mediawatch.model.Story;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.query.ArticleWords;
+import io.mediawatch.query.Query;
+import io.mediawatch.query.Words;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions. Every method throws {@link io.mediawatch.model.UserError} if the server cannot be reached or has no
+ * mediawatch indices, and {@link IllegalArgumentException} for arguments out of bounds. Thread-safe.
+ */
+public final class Ask {
+    private final Connection connection;
+    private final String prefix;
+    private final Listing listing;
+    private final Counts counts;
+
+    Ask(Connection connection, String prefix) {
+        this.connection = connection;
+        this.prefix = prefix;
+        this.listing = new Listing(connection, prefix);
+        this.counts = new Counts(connection, prefix);
+    }
+
+    /** @param query null finds every article */
+    public Found<Hit> search(@Nullable Query query, Period period, Sort sort, Slice slice) {
+        Function<JsonNode, Hit> reading = source -> {
+            TaggedArticle article = read(source.path("record"), TaggedArticle.class);
+            return new Hit(article, query == null ? List.of() : query.spans(ArticleWords.of(article)));
+        };
+        return listing.page(Kind.ARTICLES, matching(query, period), order(sort), slice, reading);
+    }
+
+    public Optional<TaggedArticle> article(String id) {
+        return document(Kind.ARTICLES, id).map(source -> read(source.path("record"), TaggedArticle.class));
+    }
+
+    public Optional<Story> story(String id) {
+        return document(Kind.STORIES, id).map(source -> read(source, Story.class));
+    }
+
+    /** Newest first. */
+    public Found<QuoteRecord> quotes(QuoteFilter filter, Slice slice) {
+        return listing.newest(Kind.QUOTES, conditions(filter), "id", slice, source -> read(source, QuoteRecord.class));
+    }
+
+    /** Newest first. */
+    public Found<MentionRecord> mentions(String entity, Period period, Slice slice) {
+        var query = QueryBuilders.bool(
+                b -> b.filter(term("entity", entity), Translation.within(period.from(), period.before())));
+        return listing.newest(Kind.MENTIONS, query, "article", slice, source -> read(source, MentionRecord.class));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param rule     id; null for all
+     * @param severity null for all
+     */
+    public Found<Alert> alerts(@Nullable String rule, @Nullable String severity, Period period, Slice slice) {
+        List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all = new ArrayList<>();
+        all.add(Translation.within(period.from(), period.before()));
+        addTerm(all, "rule", rule);
+        addTerm(all, "severity", severity);
+        var query = QueryBuilders.bool(b -> b.filter(all));
+        return listing.newest(Kind.ALERTS, query, "id", slice, source -> read(source, Alert.class));
+    }
+
+    /** What became of an alert, one per channel. */
+    public List<Delivery> deliveries(String alert) {
+        return listing.newest(
+                        Kind.DELIVERIES,
+                        term("alert", alert),
+                        "id",
+                        Slice.first(Slice.LARGEST),
+                        source -> read(source, Delivery.class))
+                .items();
+    }
+
+    /**
+     * Coverage over time, without gaps from the first article (or the period's beginning) to the last (or its end).
+     *
+     * @param series at most {@value Counts#MOST_SERIES}
+     * @param zone   in which days, weeks and months begin
+     */
+    public Timeline timeline(List<Series> series, Period period, Interval interval, ZoneId zone, Counting counting) {
+        return counts.timeline(series, period, interval, zone, counting);
+    }
+
+    /**
+     * Who is named how much, the most named first.
+     *
+     * @param type     null for all
+     * @param entities ids; empty for the {@code top} most named
+     * @param top      1 to {@value Counts#MOST}
+     */
+    public List<Share> shareOfVoice(@Nullable EntityType type, List<String> entities, Period period, int top) {
+        return counts.shareOfVoice(type, entities, period, top);
+    }
+
+    /**
+     * Articles by source, outlet, topic and so on, the most first.
+     *
+     * @param query null counts every article
+     * @param top   1 to {@value Counts#MOST}
+     */
+    public List<Count> counts(Facet facet, @Nullable Query query, Period period, int top) {
+        return counts.by(facet, matching(query, period), top);
+    }
+
+    private static co.elastic.clients.elasticsearch._types.query_dsl.Query matching(
+            @Nullable Query query, Period period) {
+        var within = Translation.within(period.from(), period.before());
+        return query == null
+                ? within
+                : QueryBuilders.bool(b -> b.must(Translation.of(query)).filter(within));
+    }
+
+    private static List<SortOptions> order(Sort sort) {
+        SortOptions article = Listing.by("article", SortOrder.Asc);
+        SortOptions newest = Listing.by("@timestamp", SortOrder.Desc);
+        return switch (sort) {
+            case NEWEST -> List.of(newest, article);
+            case OLDEST -> List.of(Listing.by("@timestamp", SortOrder.Asc), article);
+            case RELEVANCE -> List.of(Listing.byScore(), newest, article);
+        };
+    }
+
+    private static co.elastic.clients.elasticsearch._types.query_dsl.Query conditions(QuoteFilter filter) {
+        List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all = new ArrayList<>();
+        all.add(Translation.within(filter.period().from(), filter.period().before()));
+        if (!filter.speakers().isEmpty()) {
+            all.add(Translation.any(filter.speakers().stream()
+                    .map(name -> phrase("search.speaker", name))
+                    .toList()));
+        }
+        if (filter.words() != null) {
+            all.add(phrase("search.text", filter.words()));
+        }
+        addTerms(all, "about", filter.about());
+        addTerms(all, "topics", filter.topics());
+        addTerm(all, "kind", filter.kind());
+        addTerm(all, "source", filter.source());
+        addTerm(all, "language", filter.language());
+        return QueryBuilders.bool(b -> b.filter(all));
+    }
+
+    private static co.elastic.clients.elasticsearch._types.query_dsl.Query phrase(String field, String words) {
+        return QueryBuilders.matchPhrase(m -> m.field(field).query(Words.searchable(words)));
+    }
+
+    private static co.elastic.clients.elasticsearch._types.query_dsl.Query term(String field, String value) {
+        return QueryBuilders.term(t -> t.field(field).value(value));
+    }
+
+    private static void addTerm(
+            List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(term(field, value));
+        }
+    }
+
+    private static void addTerms(
+            List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+            all.add(QueryBuilders.terms(t -> t.field(field).terms(v -> v.value(any))));
+        }
+    }
+
+    private Optional<JsonNode> document(Kind kind, String id) {
+        var answer = connection.ask(
+                client -> client.get(g -> g.index(kind.alias(prefix)).id(id), JsonNode.class));
+        return Optional.ofNullable(answer.source());
+    }
+
+    private static <T> T read(JsonNode source, Class<T> type) {
+        try {
+            return Json.MAPPER.treeToValue(source, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the index holds no " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.mediawatch.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The one connection: a typed client for questions, the plain one below it for bulk writes. Thread-safe. */
+final class Connection implements Closeable {
+    private final String name;
+    private final RestClient rest;
+    private final ElasticsearchClient client;
+
+    private Connection(String name, RestClient rest) {
+        this.name = name;
+        this.rest = rest;
+        this.client = new ElasticsearchClient(new RestClientTransport(rest, new JacksonJsonpMapper(Json.MAPPER)));
+    }
+
+    static Connection open(ElasticSettings settings) {
+        HttpHost[] hosts = settings.urls().stream()
+                .map(url -> HttpHost.create(url.toString()))
+                .toArray(HttpHost[]::new);
+        SSLContext trust = settings.ca() == null ? null : trusting(settings.ca());
+        Header[] headers = credentials(settings);
+        RestClientBuilder builder = RestClient.builder(hosts)
+                .setDefaultHeaders(headers)
+                .setCompressionEnabled(false)
+                .setRequestConfigCallback(request -> request.setConnectTimeout(
+                                Math.toIntExact(settings.connectTimeout().toMillis()))
+                        .setSocketTimeout(
+                                Math.toIntExact(settings.requestTimeout().toMillis())))
+                .setHttpClientConfigCallback(http -> trust == null ? http : http.setSSLContext(trust));
+        String name = settings.urls().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return new Connection(name, builder.build());
+    }
+
+    RestClient rest() {
+        return rest;
+    }
+
+    /** The addresses, for messages. */
+    String name() {
+        return name;
+    }
+
+    /** Asks, and turns every failure into a message for a person that names the server. */
+    <T> T ask(Question<T> question) {
+        try {
+            return question.ask(client);
+        } catch (ElasticsearchException e) {
+            throw refused(e.status(), e.error().reason(), e);
+        } catch (ResponseException e) {
+            throw refused(e.getResponse().getStatusLine().getStatusCode(), e.getMessage(), e);
+        } catch (TransportException e) {
+            throw e.getCause() instanceof IOException cause ? unreachable(cause) : unreachable(e);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private UserError refused(int status, @Nullable String reason, Exception cause) {
+        if (status == 401 || status == 403) {
+            return new UserError(
+                    "Elasticsearch at " + name + " refuses these credentials (" + status
+                            + "): check user and password or the API key",
+                    cause);
+        }
+        if (status == 404) {
+            return new UserError(
+                    "Elasticsearch at " + name + " has no mediawatch indices yet (" + reason
+                            + "): start `mediawatch up`, `demo` or `run index` once",
+                    cause);
+        }
+        return new UserError("Elasticsearch at " + name + " refused the request (" + status + "): " + reason, cause);
+    }
+
+    private UserError unreachable(IOException e) {
+        return new UserError(
+                "Elasticsearch at " + name + " does not answer (" + cause(e) + "): is it running, is the URL right?",
+                e);
+    }
+
+    static String cause(Exception e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank()
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void close() {
+        try {
+            rest.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Header[] credentials(ElasticSettings settings) {
+        if (settings.apiKey() != null) {
+            return new Header[] {new BasicHeader("Authorization", "ApiKey " + settings.apiKey())};
+        }
+        if (settings.user() == null) {
+            return new Header[0];
+        }
+        byte[] pair = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
+        return new Header[] {
+            new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+        };
+    }
+
+    private static SSLContext trusting(Path ca) {
+        try (InputStream file = Files.newInputStream(ca)) {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+                store.setCertificateEntry("ca" + number++, certificate);
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UserError("cannot read the certificate " + ca + " (PEM expected): " + cause(e), e);
+        }
+    }
+
+    /** Something to ask the typed client. */
+    interface Question<T> {
+        T ask(ElasticsearchClient client) throws IOException;
+    }
+}

@@ -1,0 +1,231 @@
+package io.mediawatch.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.mediawatch.model.EntityType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that are answered with numbers. */
+final class Counts {
+    /** Most lines of a time line. */
+    static final int MOST_SERIES = 20;
+    /** Most values of a ranking. */
+    static final int MOST = 200;
+    /** Most steps of a time line. */
+    private static final int MOST_STEPS = 10_000;
+    /** Below this many stories their number is exact. */
+    private static final int PRECISE = 10_000;
+
+    private static final Map<String, Aggregation> STORIES = Map.of(
+            "stories", Aggregation.of(a -> a.cardinality(c -> c.field("story").precisionThreshold(PRECISE))));
+
+    private final Connection connection;
+    private final String prefix;
+
+    Counts(Connection connection, String prefix) {
+        this.connection = connection;
+        this.prefix = prefix;
+    }
+
+    Timeline timeline(List<Series> series, Period period, Interval interval, ZoneId zone, Counting counting) {
+        if (series.isEmpty() || series.size() > MOST_SERIES) {
+            throw new IllegalArgumentException("a time line has 1 to " + MOST_SERIES + " series, not " + series.size());
+        }
+        Query within = Translation.within(period.from(), period.before());
+        Period extent = extent(within, period);
+        Instant first = extent.from();
+        Instant end = extent.before();
+        if (first == null || end == null) {
+            return empty(series);
+        }
+        requireSteps(first, end, interval, zone);
+        List<Query> queries =
+                series.stream().map(line -> Translation.of(line.query())).toList();
+        Aggregation histogram = Aggregation.of(a -> a.dateHistogram(h -> h.field("@timestamp")
+                        .calendarInterval(interval.calendar())
+                        .timeZone(zone.getId())
+                        .minDocCount(0)
+                        .extendedBounds(b -> b.min(bound(first)).max(bound(end.minusMillis(1)))))
+                .aggregations(STORIES)
+                .aggregations("series", s -> s.filters(f -> f.filters(Buckets.of(b -> b.array(queries))))
+                        .aggregations(STORIES)));
+        return timeline(
+                series,
+                counting,
+                aggregate(Kind.ARTICLES, within, histogram)
+                        .dateHistogram()
+                        .buckets()
+                        .array());
+    }
+
+    List<Share> shareOfVoice(@Nullable EntityType type, List<String> entities, Period period, int top) {
+        requireTop(top);
+        List<Query> all = new ArrayList<>(List.of(Translation.within(period.from(), period.before())));
+        if (type != null) {
+            all.add(QueryBuilders.term(t -> t.field("type").value(type.id())));
+        }
+        if (!entities.isEmpty()) {
+            List<FieldValue> ids = entities.stream().map(FieldValue::of).toList();
+            all.add(QueryBuilders.terms(t -> t.field("entity").terms(v -> v.value(ids))));
+        }
+        Aggregation ranking = Aggregation.of(a -> a.terms(t -> t.field("entity").size(top))
+                .aggregations(STORIES)
+                .aggregations("name", n -> n.terms(t -> t.field("name").size(1)))
+                .aggregations("type", n -> n.terms(t -> t.field("type").size(1)))
+                .aggregations("mentions", n -> n.sum(s -> s.field("count"))));
+        List<StringTermsBucket> buckets = aggregate(Kind.MENTIONS, QueryBuilders.bool(b -> b.filter(all)), ranking)
+                .sterms()
+                .buckets()
+                .array();
+        long sum = buckets.stream().mapToLong(MultiBucketBase::docCount).sum();
+        return buckets.stream().map(bucket -> share(bucket, sum)).toList();
+    }
+
+    List<Count> by(Facet facet, Query query, int top) {
+        requireTop(top);
+        Aggregation ranking =
+                Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(top))
+                        .aggregations(STORIES)
+                        .aggregations("latest", l -> l.max(m -> m.field("@timestamp"))));
+        return aggregate(Kind.ARTICLES, query, ranking).sterms().buckets().array().stream()
+                .map(bucket -> new Count(
+                        bucket.key().stringValue(),
+                        bucket.docCount(),
+                        stories(bucket),
+                        millis(named(bucket.aggregations(), "latest").max().value())))
+                .toList();
+    }
+
+    /** The period's bounds, and in place of those it lacks the times of the first and the last article in it. */
+    private Period extent(Query within, Period period) {
+        if (period.from() != null && period.before() != null) {
+            return period;
+        }
+        SearchResponse<Void> answer = connection.ask(client -> client.search(
+                s -> s.index(Kind.ARTICLES.alias(prefix))
+                        .size(0)
+                        .query(within)
+                        .aggregations("first", a -> a.min(m -> m.field("@timestamp")))
+                        .aggregations("last", a -> a.max(m -> m.field("@timestamp"))),
+                Void.class));
+        if (answer.hits().total() == null || answer.hits().total().value() == 0) {
+            return Period.ALWAYS;
+        }
+        Double first = named(answer.aggregations(), "first").min().value();
+        Double last = named(answer.aggregations(), "last").max().value();
+        return new Period(
+                period.from() != null ? period.from() : millis(first),
+                period.before() != null ? period.before() : millis(last).plusMillis(1));
+    }
+
+    private static void requireSteps(Instant first, Instant end, Interval interval, ZoneId zone) {
+        long steps = interval.unit().between(first.atZone(zone), end.atZone(zone));
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException("from " + first + " to " + end + " there are " + steps + " "
+                    + interval.id() + "s, at most " + MOST_STEPS
+                    + " are counted: choose a longer interval or a shorter period");
+        }
+    }
+
+    private Aggregate aggregate(Kind kind, Query query, Aggregation aggregation) {
+        var answer = connection.ask(client -> client.search(
+                s -> s.index(kind.alias(prefix)).size(0).query(query).aggregations("counts", aggregation), Void.class));
+        return named(answer.aggregations(), "counts");
+    }
+
+    private static Timeline timeline(List<Series> series, Counting counting, List<DateHistogramBucket> buckets) {
+        List<Timeline.Line> lines = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            int number = i;
+            List<Long> counts = buckets.stream()
+                    .map(bucket -> count(
+                            named(bucket.aggregations(), "series")
+                                    .filters()
+                                    .buckets()
+                                    .array()
+                                    .get(number),
+                            counting))
+                    .toList();
+            lines.add(new Timeline.Line(series.get(i).label(), counts));
+        }
+        return new Timeline(
+                buckets.stream()
+                        .map(bucket -> Instant.ofEpochMilli(bucket.key()))
+                        .toList(),
+                lines,
+                buckets.stream().map(bucket -> count(bucket, counting)).toList());
+    }
+
+    private static Timeline empty(List<Series> series) {
+        return new Timeline(
+                List.of(),
+                series.stream()
+                        .map(line -> new Timeline.Line(line.label(), List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    private static Share share(StringTermsBucket bucket, long sum) {
+        String entity = bucket.key().stringValue();
+        return new Share(
+                entity,
+                first(bucket, "name", entity),
+                first(bucket, "type", ""),
+                bucket.docCount(),
+                stories(bucket),
+                Math.round(value(named(bucket.aggregations(), "mentions").sum().value())),
+                sum == 0 ? 0 : (double) bucket.docCount() / sum);
+    }
+
+    private static String first(StringTermsBucket bucket, String field, String otherwise) {
+        List<StringTermsBucket> values =
+                named(bucket.aggregations(), field).sterms().buckets().array();
+        return values.isEmpty() ? otherwise : values.get(0).key().stringValue();
+    }
+
+    private static long count(MultiBucketBase bucket, Counting counting) {
+        return counting == Counting.STORIES ? stories(bucket) : bucket.docCount();
+    }
+
+    private static long stories(MultiBucketBase bucket) {
+        return named(bucket.aggregations(), "stories").cardinality().value();
+    }
+
+    /** What was asked for is in the answer. */
+    private static Aggregate named(Map<String, Aggregate> all, String name) {
+        return Objects.requireNonNull(all.get(name), name);
+    }
+
+    private static FieldDateMath bound(Instant time) {
+        return FieldDateMath.of(f -> f.value(time.toEpochMilli()));
+    }
+
+    private static Instant millis(@Nullable Double value) {
+        return Instant.ofEpochMilli((long) value(value));
+    }
+
+    private static double value(@Nullable Double value) {
+        return value == null || !Double.isFinite(value) ? 0 : value;
+    }
+
+    private static void requireTop(int top) {
+        if (top < 1 || top > MOST) {
+            throw new IllegalArgumentException("top: 1 to " + MOST + ", not " + top);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.mediawatch.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.mediawatch.model.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Where a page ends, as a text to carry around: the last hit's sort values. */
+final class Cursor {
+    private static final int LONGEST = 2_000;
+
+    private Cursor() {}
+
+    static String of(List<FieldValue> values) {
+        ArrayNode array = Json.MAPPER.createArrayNode();
+        for (FieldValue value : values) {
+            switch (value._kind()) {
+                case Long -> array.add(value.longValue());
+                case Double -> array.add(value.doubleValue());
+                default -> array.add(value._toJsonString());
+            }
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(array));
+    }
+
+    /** @throws IllegalArgumentException for a text that never was a cursor with so many values */
+    static List<FieldValue> read(String cursor, int values) {
+        try {
+            JsonNode array = cursor.length() > LONGEST
+                    ? Json.MAPPER.createArrayNode()
+                    : Json.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
+            if (array.isArray() && array.size() == values) {
+                List<FieldValue> read = new ArrayList<>();
+                array.forEach(value -> read.add(value(value)));
+                return read;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("after: not a cursor of an earlier answer", e);
+        }
+        throw new IllegalArgumentException("after: not a cursor of an earlier answer");
+    }
+
+    private static FieldValue value(JsonNode value) {
+        if (value.isIntegralNumber()) {
+            return FieldValue.of(value.asLong());
+        }
+        return value.isNumber() ? FieldValue.of(value.asDouble()) : FieldValue.of(value.asText());
+    }
+}

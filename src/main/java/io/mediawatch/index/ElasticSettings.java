@@ -1,0 +1,108 @@
+package io.mediawatch.index;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which Elasticsearch, and how.
+ *
+ * @param urls           of the nodes, {@code http} or {@code https}
+ * @param user           with {@code password}; null without security or with an API key
+ * @param apiKey         encoded, as Elasticsearch hands it out; null to use none
+ * @param ca             certificate (PEM) the server's is signed by; null trusts what Java trusts
+ * @param prefix         of all aliases and indices: lower case letters, digits and dashes
+ * @param shards         of an index that is created
+ * @param replicas       0 on a single node
+ * @param refresh        how long a written document may stay invisible, such as {@code 1s}
+ * @param tombstones     how long the version of a deleted document is remembered ({@code gc_deletes}): at least as
+ *                       long as a write is retried
+ * @param connectTimeout to one node
+ * @param requestTimeout until an answer has to be there
+ * @param bulkBytes      most bytes of one bulk request; one larger document still goes alone
+ */
+public record ElasticSettings(
+        List<URI> urls,
+        @Nullable String user,
+        @Nullable String password,
+        @Nullable String apiKey,
+        @Nullable Path ca,
+        String prefix,
+        int shards,
+        int replicas,
+        String refresh,
+        String tombstones,
+        Duration connectTimeout,
+        Duration requestTimeout,
+        int bulkBytes) {
+    private static final int MEBIBYTE = 1 << 20;
+
+    public ElasticSettings {
+        urls = List.copyOf(urls);
+        require(!urls.isEmpty(), "urls: at least one is needed, such as http://127.0.0.1:9200");
+        for (URI url : urls) {
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            require(web && url.getHost() != null, "urls: not an http or https address: " + url);
+        }
+        require((user == null) == (password == null), "user and password go together");
+        require(user == null || apiKey == null, "either user and password or an API key, not both");
+        require(
+                prefix.matches("[a-z0-9][a-z0-9-]{0,60}"),
+                "prefix: lower case letters, digits and dashes, not " + prefix);
+        require(shards >= 1 && shards <= 64, "shards: 1 to 64, not " + shards);
+        require(replicas >= 0 && replicas <= 8, "replicas: 0 to 8, not " + replicas);
+        require(refresh.matches("-1|\\d+(ms|s|m)"), "refresh: such as 1s or 500ms, not " + refresh);
+        require(tombstones.matches("\\d+[smhd]"), "tombstones: such as 1d or 12h, not " + tombstones);
+        require(bulkBytes >= 1024 && bulkBytes <= 90 * MEBIBYTE, "bulkBytes: 1024 to 94371840, not " + bulkBytes);
+    }
+
+    /** One node without security and without replicas: the embedded server. */
+    public static ElasticSettings local(URI url) {
+        return new ElasticSettings(
+                List.of(url),
+                null,
+                null,
+                null,
+                null,
+                "mediawatch",
+                1,
+                0,
+                "1s",
+                "1d",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                8 * MEBIBYTE);
+    }
+
+    public ElasticSettings withPrefix(String prefix) {
+        return new ElasticSettings(
+                urls,
+                user,
+                password,
+                apiKey,
+                ca,
+                prefix,
+                shards,
+                replicas,
+                refresh,
+                tombstones,
+                connectTimeout,
+                requestTimeout,
+                bulkBytes);
+    }
+
+    /** Without secrets, for logs. */
+    @Override
+    public String toString() {
+        String who = apiKey != null ? "API key" : user != null ? user : "anonymous";
+        return "Elasticsearch " + urls + " as " + who + ", prefix " + prefix;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

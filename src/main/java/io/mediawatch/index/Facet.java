@@ -1,0 +1,21 @@
+package io.mediawatch.index;
+
+/** What articles are counted by. */
+public enum Facet {
+    SOURCE("source"),
+    SITE("site"),
+    PUBLISHER("publisher"),
+    LANGUAGE("language"),
+    TOPIC("topics"),
+    SPEAKER("speakers");
+
+    private final String field;
+
+    Facet(String field) {
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+}

@@ -1,0 +1,24 @@
+package io.mediawatch.index;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** A document that carries the facts of its article: it goes by the time of publication, else of the fetch. */
+abstract class FactsDocument extends FlatDocument {
+    private boolean published;
+
+    FactsDocument(Kind kind, String id) {
+        super(kind, id);
+    }
+
+    /** Looks at a field on its way; to be called for each. */
+    void see(String field, JsonParser in) throws IOException {
+        if (field.equals("published") && in.currentToken() == JsonToken.VALUE_STRING) {
+            timestamp(in.getText());
+            published = true;
+        } else if (field.equals("fetched") && !published) {
+            timestamp(in.getText());
+        }
+    }
+}

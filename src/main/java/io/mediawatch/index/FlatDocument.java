@@ -1,0 +1,93 @@
+package io.mediawatch.index;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.mediawatch.model.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document with the fields of its record: those that are mapped are copied token by token, others (of a newer
+ * program) are left out, and what the kind needs beside them is added. One instance makes one document.
+ */
+abstract class FlatDocument {
+    private static final Map<Kind, Set<String>> MAPPED = mapped();
+    private static final int ADDED_BYTES = 256;
+
+    private final Kind kind;
+    private final String id;
+    private long version = -1;
+    private @Nullable String timestamp;
+
+    FlatDocument(Kind kind, String id) {
+        this.kind = kind;
+        this.id = id;
+    }
+
+    Write write(byte[] record, Instant ingested) throws IOException {
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream(record.length + ADDED_BYTES);
+        Set<String> mapped = MAPPED.getOrDefault(kind, Set.of());
+        try (JsonParser in = Documents.open(record);
+                JsonGenerator out = Json.MAPPER.getFactory().createGenerator(buffer)) {
+            out.writeStartObject();
+            for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
+                in.nextToken();
+                if (field.equals("version")) {
+                    version = in.getLongValue();
+                }
+                if (!mapped.contains(field)) {
+                    in.skipChildren();
+                } else if (!take(field, in, out)) {
+                    out.writeFieldName(field);
+                    out.copyCurrentStructure(in);
+                }
+            }
+            end(out);
+            out.writeStringField("@timestamp", require(timestamp, "time"));
+            out.writeStringField("ingested", ingested.toString());
+            out.writeEndObject();
+        }
+        if (version < 0) {
+            throw new IllegalArgumentException("a record of " + kind.id() + " without version: " + id);
+        }
+        return new Write(kind, id, version, buffer.toByteArray());
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The time charts go by, in ISO-8601. */
+    void timestamp(String time) {
+        timestamp = time;
+    }
+
+    /** Reads a field and writes it, with a look at its value; false to have it copied as it is. */
+    abstract boolean take(String field, JsonParser in, JsonGenerator out) throws IOException;
+
+    /** Writes what stands beside the record's fields. */
+    abstract void end(JsonGenerator out) throws IOException;
+
+    private String require(@Nullable String value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException("a record of " + kind.id() + " without " + what + ": " + id);
+        }
+        return value;
+    }
+
+    private static Map<Kind, Set<String>> mapped() {
+        Map<Kind, Set<String>> fields = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            Set<String> names = new HashSet<>();
+            Definition.of(kind).mappings().get("properties").fieldNames().forEachRemaining(names::add);
+            fields.put(kind, names);
+        }
+        return fields;
+    }
+}

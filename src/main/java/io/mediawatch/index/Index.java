@@ -1,0 +1,149 @@
+package io.mediawatch.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
+import java.io.Closeable;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.ResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** The mediawatch indices of one Elasticsearch. Thread-safe; opening does not connect yet. */
+public final class Index implements Closeable {
+    private final ElasticSettings settings;
+    private final Connection connection;
+    private final Bulk bulk;
+
+    private Index(ElasticSettings settings, Connection connection) {
+        this.settings = settings;
+        this.connection = connection;
+        this.bulk = new Bulk(connection, settings);
+    }
+
+    /** @throws UserError if the certificate cannot be read */
+    public static Index open(ElasticSettings settings) {
+        return new Index(settings, Connection.open(settings));
+    }
+
+    /**
+     * Creates the indices and aliases that are missing and leaves the others as they are, but for replicas, refresh
+     * and tombstones, which follow the settings.
+     *
+     * @throws UserError if the server cannot be reached, or an index of that name has another mapping
+     */
+    public void create() {
+        for (Kind kind : Kind.values()) {
+            create(Definition.of(kind));
+        }
+    }
+
+    /**
+     * Writes documents. Whatever happens, there is one result per write, in their order: a server that does not
+     * answer makes them {@link WriteResult.Status#BUSY}. At most one write per document id is to be in flight.
+     */
+    public List<WriteResult> write(List<Write> writes) {
+        return bulk.write(writes);
+    }
+
+    /** Makes everything written so far visible at once: for tests and benches, costly elsewhere. */
+    public void refresh() {
+        connection.ask(client -> client.indices().refresh(r -> r.index(settings.prefix() + "-*")));
+    }
+
+    /** Questions to these indices. */
+    public Ask ask() {
+        return new Ask(connection, settings.prefix());
+    }
+
+    /** Compares the contents of two indices, or of one at two times. */
+    public Checksum checksum(Kind kind) {
+        return Checksum.of(connection, kind.alias(settings.prefix()));
+    }
+
+    /**
+     * What stands in the way of answering, as one line for a person, or null if the cluster answers and every
+     * primary shard is there.
+     */
+    public @Nullable String trouble() {
+        try {
+            var health = connection.ask(client -> client.cluster().health(h -> h.index(settings.prefix() + "-*")));
+            return switch (health.status()) {
+                case Red -> "Elasticsearch at " + connection.name() + " is red: primary shards are missing";
+                default ->
+                    health.activePrimaryShards() < Kind.values().length
+                            ? "Elasticsearch at " + connection.name() + " has no mediawatch indices yet"
+                            : null;
+            };
+        } catch (UserError e) {
+            return e.getMessage();
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private void create(Definition definition) {
+        String index = definition.index(settings.prefix());
+        Optional<JsonNode> existing = request("GET", "/" + index + "/_mapping", null);
+        if (existing.isEmpty()) {
+            refuseAnIndexInPlaceOfTheAlias(definition);
+            request("PUT", "/" + index, definition.creation(settings));
+            return;
+        }
+        String hash =
+                existing.get().at("/" + index + "/mappings/_meta/mediawatch").asText();
+        if (!hash.equals(definition.hash())) {
+            throw new UserError("Elasticsearch at " + connection.name() + ": the index " + index
+                    + " was made by another version of this program; delete it (curl -X DELETE "
+                    + settings.urls().get(0) + "/" + index + ") and fill it again with `mediawatch reindex`");
+        }
+        request("PUT", "/" + index + "/_settings", Json.bytes(Map.of("index", definition.adjustable(settings))));
+        String alias = definition.kind().alias(settings.prefix());
+        request("PUT", "/" + index + "/_alias/" + alias, null);
+    }
+
+    /** Some other program, or a write without require_alias, may have made an index of the alias's name. */
+    private void refuseAnIndexInPlaceOfTheAlias(Definition definition) {
+        String alias = definition.kind().alias(settings.prefix());
+        Optional<JsonNode> taken = request("GET", "/" + alias + "/_mapping", null);
+        if (taken.isPresent() && taken.get().has(alias)) {
+            throw new UserError("Elasticsearch at " + connection.name() + ": " + alias
+                    + " is an index but has to be an alias; delete it or set another prefix");
+        }
+    }
+
+    /** The answer; empty for a 404, and where another process created the same index meanwhile. */
+    private Optional<JsonNode> request(String method, String path, byte @Nullable [] body) {
+        return connection.ask(client -> {
+            Request request = new Request(method, path);
+            if (body != null) {
+                request.setEntity(new NByteArrayEntity(body, ContentType.APPLICATION_JSON));
+            }
+            try (InputStream answer =
+                    connection.rest().performRequest(request).getEntity().getContent()) {
+                return Optional.of(Json.MAPPER.readTree(answer));
+            } catch (ResponseException e) {
+                if (isAbsent(e) || isThereAlready(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static boolean isAbsent(ResponseException e) {
+        return e.getResponse().getStatusLine().getStatusCode() == 404;
+    }
+
+    private static boolean isThereAlready(ResponseException e) {
+        return String.valueOf(e.getMessage()).contains("resource_already_exists_exception");
+    }
+}

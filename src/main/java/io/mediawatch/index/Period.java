@@ -1,0 +1,21 @@
+package io.mediawatch.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of publication time.
+ *
+ * @param from   earliest; null for no bound
+ * @param before latest, exclusive; null for no bound
+ */
+public record Period(@Nullable Instant from, @Nullable Instant before) {
+    /** No bounds. */
+    public static final Period ALWAYS = new Period(null, null);
+
+    public Period {
+        if (from != null && before != null && !from.isBefore(before)) {
+            throw new IllegalArgumentException("the period ends (" + before + ") before it begins (" + from + ")");
+        }
+    }
+}

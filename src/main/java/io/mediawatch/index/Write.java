@@ -1,0 +1,26 @@
+package io.mediawatch.index;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document to store or to delete.
+ *
+ * @param id       the record's key in its topic
+ * @param version  external: the server keeps whatever has the highest
+ * @param document JSON without line breaks, see {@link Documents}; null deletes
+ */
+// Bytes are handed on as they are, never compared and never changed; a copy per write would cost on the hot path.
+@SuppressWarnings("ArrayRecordComponent")
+public record Write(Kind kind, String id, long version, byte @Nullable [] document) {
+    /** Roughly what the action line around a document takes in a request. */
+    private static final int ACTION_BYTES = 160;
+
+    /** Removes a document unless a higher version stands there. */
+    public static Write deletion(Kind kind, String id, long version) {
+        return new Write(kind, id, version, null);
+    }
+
+    int size() {
+        return ACTION_BYTES + 3 * id.length() + (document == null ? 0 : document.length);
+    }
+}

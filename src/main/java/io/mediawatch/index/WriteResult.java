@@ -1,0 +1,30 @@
+package io.mediawatch.index;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server said to one {@link Write}.
+ *
+ * @param reason why not, in the server's words; null for {@link Status#STORED}
+ */
+public record WriteResult(Status status, @Nullable String reason) {
+    static final WriteResult STORED = new WriteResult(Status.STORED, null);
+
+    static WriteResult busy(String reason) {
+        return new WriteResult(Status.BUSY, reason);
+    }
+
+    static WriteResult refused(String reason) {
+        return new WriteResult(Status.REFUSED, reason);
+    }
+
+    /** What to do next. */
+    public enum Status {
+        /** The document, or a newer one, stands in the index. */
+        STORED,
+        /** Not now: the same write is to be tried again. */
+        BUSY,
+        /** Never: the document itself is at fault. */
+        REFUSED
+    }
+}

@@ -1,0 +1,39 @@
+package io.mediawatch.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of delivering one alert to one channel.
+ *
+ * @param attempts so far
+ * @param error    of the last attempt, null if it went through
+ */
+public record Delivery(
+        String alert, String channel, State state, long version, int attempts, Instant last, @Nullable String error) {
+
+    /** The key in topic and index, and the idempotency key a receiver sees. */
+    public String id() {
+        return alert + "/" + channel;
+    }
+
+    /** How far a delivery has come. */
+    public enum State {
+        DELIVERED,
+        RETRYING,
+        FAILED;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        public static State of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.mediawatch.model;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/** A mention with what one asks of its article, flat: the record of the topic {@code mentions}. */
+public record MentionRecord(@JsonUnwrapped ArticleFacts facts, @JsonUnwrapped Mention mention) {
+
+    /** The key in topic and index: article id {@code /} entity id. */
+    public String id() {
+        return id(facts.article(), mention.entity());
+    }
+
+    public static String id(String article, String entity) {
+        return article + "/" + entity;
+    }
+}

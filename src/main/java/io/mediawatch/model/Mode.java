@@ -1,0 +1,25 @@
+package io.mediawatch.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How a record came to be processed. Only {@link #LIVE} records alert. */
+public enum Mode {
+    LIVE,
+    BACKFILL,
+    REPLAY,
+    RETAG;
+
+    /** The name as it stands in JSON, headers and flags: lower case. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for a name that is no mode */
+    @JsonCreator
+    public static Mode of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+}

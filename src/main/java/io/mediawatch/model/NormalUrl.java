@@ -1,0 +1,157 @@
+package io.mediawatch.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A web address normalised by rules alone: host in lower-case ASCII, no default port, user, fragment or dot
+ * segments, no tracking parameters (resource {@code tracking-parameters.txt}), percent-encoding where needed.
+ * http and https name the same article.
+ */
+public final class NormalUrl {
+    private static final Pattern PARTS = Pattern.compile(
+            "(?<scheme>https?)://(?:[^/?#@]*@)?(?<host>\\[[0-9a-f:.]+]|[^/?#:]+)(?::(?<port>\\d{0,5}))?"
+                    + "(?<path>/[^?#]*)?(?:\\?(?<query>[^#]*))?(?:#.*)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> TRACKING = tracking();
+    private static final String LEGAL = "-._~!$&'()*+,;=:@/%?|[]";
+
+    private final String scheme;
+    private final String authority;
+    private final String rest;
+
+    private NormalUrl(String scheme, String authority, String rest) {
+        this.scheme = scheme;
+        this.authority = authority;
+        this.rest = rest;
+    }
+
+    /** @throws IllegalArgumentException if it is not an absolute http or https URL */
+    public static NormalUrl of(String url) {
+        Matcher parts = PARTS.matcher(url.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not an http or https URL: " + url);
+        }
+        String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
+        String query = query(parts.group("query"));
+        return new NormalUrl(
+                scheme,
+                host(parts.group("host"), url) + port(scheme, parts.group("port")),
+                encode(path(parts.group("path"))) + (query.isEmpty() ? "" : "?" + encode(query)));
+    }
+
+    /** The article id of the page at this address. */
+    public String articleId() {
+        return Hash.of(authority + rest);
+    }
+
+    /** Host and, where it is not the scheme's own, port. */
+    public String authority() {
+        return authority;
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + authority + rest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NormalUrl url && url.authority.equals(authority) && url.rest.equals(rest);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * authority.hashCode() + rest.hashCode();
+    }
+
+    private static String host(String host, String url) {
+        try {
+            String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return ascii.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no valid host in URL: " + url, e);
+        }
+    }
+
+    private static String port(String scheme, @Nullable String port) {
+        boolean standard = port == null || port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
+        return standard ? "" : ":" + port;
+    }
+
+    private static String path(@Nullable String path) {
+        if (path == null) {
+            return "/";
+        }
+        Deque<String> kept = new ArrayDeque<>();
+        String[] segments = path.split("/", -1);
+        for (int i = 1; i < segments.length; i++) {
+            boolean last = i == segments.length - 1;
+            if (segments[i].equals("..")) {
+                kept.pollLast();
+            }
+            if (!segments[i].equals("..") && !segments[i].equals(".")) {
+                kept.addLast(segments[i]);
+            } else if (last) {
+                kept.addLast("");
+            }
+        }
+        return "/" + String.join("/", kept);
+    }
+
+    private static String query(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isTracking(String parameter) {
+        String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
+        return TRACKING.contains(name)
+                || TRACKING.stream().anyMatch(t -> t.endsWith("*") && name.startsWith(t.substring(0, t.length() - 1)));
+    }
+
+    private static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length());
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 128 && (Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format("%%%02X", b & 0xff));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static Set<String> tracking() {
+        try (InputStream resource = NormalUrl.class.getResourceAsStream("tracking-parameters.txt")) {
+            if (resource == null) {
+                throw new IllegalStateException("resource tracking-parameters.txt is missing");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.mediawatch.net;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A length of time as people write it in a config file: {@code 500ms}, {@code 10s}, {@code 10m}, {@code 1h}, {@code 7d}. */
+public final class DurationText extends StdDeserializer<Duration> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+
+    public DurationText() {
+        super(Duration.class);
+    }
+
+    /**
+     * @param text number and unit, or ISO-8601 ({@code PT10M}) as our JSON writes it
+     * @throws IllegalArgumentException saying what a duration looks like
+     */
+    public static Duration parse(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        Matcher amount = AMOUNT.matcher(wanted);
+        if (!amount.matches()) {
+            return iso(text);
+        }
+        long number = Long.parseLong(amount.group(1));
+        return switch (amount.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    @Override
+    public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = parser.getValueAsString("");
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            return (Duration) context.handleWeirdStringValue(Duration.class, text, "%s", e.getMessage());
+        }
+    }
+
+    private static Duration iso(String text) {
+        try {
+            return Duration.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "not a duration: '" + text + "'; write a number and a unit, such as 500ms, 10s, 10m, 1h or 7d", e);
+        }
+    }
+}

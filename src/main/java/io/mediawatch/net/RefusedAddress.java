@@ -1,0 +1,12 @@
+package io.mediawatch.net;
+
+import java.net.UnknownHostException;
+
+/** Thrown in the client's DNS step and, for addresses that need none, when the socket is to connect. */
+final class RefusedAddress extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedAddress(String host) {
+        super(host + " is a private address and not listed in allowPrivate");
+    }
+}

@@ -1,0 +1,44 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.story.Candidate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one shard says to an article that asked.
+ *
+ * @param version of the revision that asked
+ * @param shards  how many answers there will be
+ * @param entered the story under which the shard entered the text
+ * @param found   the stories with a similar text
+ * @param error   why the shard has no answer, else null
+ */
+record Answer(long version, int shards, int shard, String entered, List<Candidate> found, @Nullable String error) {
+    private static final int LAYOUT = 1;
+
+    Answer {
+        found = List.copyOf(found);
+    }
+
+    byte[] bytes() {
+        Wire.Writer writer = new Wire.Writer(LAYOUT)
+                .number(version)
+                .count(shards)
+                .count(shard)
+                .text(entered)
+                .text(error)
+                .count(found.size());
+        found.forEach(writer::candidate);
+        return writer.done();
+    }
+
+    static Answer read(byte[] bytes) {
+        Wire.Reader in = new Wire.Reader(bytes, LAYOUT, "answer about a story");
+        long version = in.number();
+        int shards = in.count();
+        int shard = in.count();
+        String entered = in.text();
+        String error = in.textOrNull();
+        return new Answer(version, shards, shard, entered, in.list(in::candidate), error);
+    }
+}

@@ -1,0 +1,67 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.story.Fingerprint;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article asks which stories carry its text. One record per shard: the bands are spread over as many shards as
+ * there are partitions, and the few that meet in one travel together.
+ *
+ * @param version of the revision that asks
+ * @param story   it belongs to already, null if to none
+ * @param seen    when that story, or the article, entered; milliseconds since 1970
+ * @param shards  how many answers there will be
+ */
+record Ask(String article, long version, @Nullable String story, long seen, int shards, Fingerprint fingerprint) {
+    private static final int LAYOUT = 1;
+
+    /** Which shards are to be asked: one at least, so that every article gets an answer. */
+    static Set<Integer> shards(String article, Fingerprint fingerprint, int partitions) {
+        Set<Integer> shards = new TreeSet<>();
+        fingerprint.bands().forEach(band -> shards.add(shard(band, partitions)));
+        if (shards.isEmpty()) {
+            shards.add(Math.floorMod(article.hashCode(), partitions));
+        }
+        return shards;
+    }
+
+    static int shard(long band, int partitions) {
+        return (int) Math.floorMod(band, (long) partitions);
+    }
+
+    /** The bands this shard answers for. */
+    List<Long> bandsOf(int shard, int partitions) {
+        return fingerprint.bands().stream()
+                .filter(band -> shard(band, partitions) == shard)
+                .toList();
+    }
+
+    byte[] bytes() {
+        Wire.Writer writer = new Wire.Writer(LAYOUT)
+                .text(article)
+                .number(version)
+                .text(story)
+                .number(seen)
+                .count(shards);
+        return fingerprint(writer, fingerprint).done();
+    }
+
+    static Ask read(byte[] bytes) {
+        Wire.Reader in = new Wire.Reader(bytes, LAYOUT, "question for a story");
+        return new Ask(in.text(), in.number(), in.textOrNull(), in.number(), in.count(), fingerprint(in));
+    }
+
+    static Wire.Writer fingerprint(Wire.Writer writer, Fingerprint fingerprint) {
+        writer.bytes(fingerprint.signature()).count(fingerprint.bands().size());
+        fingerprint.bands().forEach(writer::number);
+        return writer;
+    }
+
+    static Fingerprint fingerprint(Wire.Reader in) {
+        byte[] signature = in.bytes();
+        return new Fingerprint(signature, in.list(in::number));
+    }
+}

@@ -1,0 +1,158 @@
+package io.mediawatch.pipeline;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The records a sink has in hand: written wave by wave, each wave with one change per key, until none is left. What
+ * belongs to a partition that goes to another process is dropped here and read again there. For one thread.
+ */
+final class Batch implements ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    private final SinkSettings settings;
+    private final Consumer<String, byte[]> consumer;
+    private final Refusals refusals;
+    private final MeterRegistry registry;
+    private final Map<Verdict.Result, Counter> counters = new HashMap<>();
+    private List<ConsumerRecord<String, byte[]>> left = new ArrayList<>();
+    private final Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
+
+    Batch(SinkSettings settings, Consumer<String, byte[]> consumer, Refusals refusals, MeterRegistry registry) {
+        this.settings = settings;
+        this.consumer = consumer;
+        this.refusals = refusals;
+        this.registry = registry;
+    }
+
+    void add(ConsumerRecords<String, byte[]> records) {
+        records.forEach(left::add);
+        read.putAll(records.nextOffsets());
+    }
+
+    boolean isEmpty() {
+        return left.isEmpty();
+    }
+
+    /** @return what one has to wait for, null if everything of this wave is done */
+    @Nullable
+    String write(Function<List<Sink.Change>, List<Verdict>> write) {
+        Map<String, ConsumerRecord<String, byte[]>> wave = new LinkedHashMap<>();
+        List<ConsumerRecord<String, byte[]>> later = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : left) {
+            if (Refusals.version(record) == null) {
+                refused(record, "no-version");
+            } else if (wave.putIfAbsent(record.topic() + "\n" + record.key(), record) != null) {
+                later.add(record);
+            }
+        }
+        List<ConsumerRecord<String, byte[]>> sent = List.copyOf(wave.values());
+        List<Verdict> verdicts = sent.isEmpty() ? List.of() : verdicts(write, sent);
+        String busy = null;
+        List<ConsumerRecord<String, byte[]>> next = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            count(verdict.result());
+            if (verdict.result() == Verdict.Result.BUSY) {
+                busy = String.valueOf(verdict.reason());
+                next.add(sent.get(i));
+            } else if (verdict.result() == Verdict.Result.REFUSED) {
+                refused(sent.get(i), String.valueOf(verdict.reason()));
+            }
+        }
+        next.addAll(later);
+        left = next;
+        return busy;
+    }
+
+    private List<Verdict> verdicts(
+            Function<List<Sink.Change>, List<Verdict>> write, List<ConsumerRecord<String, byte[]>> sent) {
+        try {
+            List<Verdict> verdicts =
+                    write.apply(sent.stream().map(Refusals::change).toList());
+            if (verdicts.size() != sent.size()) {
+                throw new IllegalStateException(verdicts.size() + " answers to " + sent.size() + " changes");
+            }
+            return verdicts;
+        } catch (RuntimeException e) {
+            Verdict busy = Verdict.busy(DeadLetter.message(e));
+            return sent.stream().map(record -> busy).toList();
+        }
+    }
+
+    private void refused(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.warn("sink {} refuses {} of {}: {}", settings.name(), record.key(), record.topic(), reason);
+        count(Verdict.Result.REFUSED);
+        refusals.send(record, reason);
+    }
+
+    /** Waits without leaving the consumer group and without reading further. */
+    void await(Duration wait) {
+        consumer.pause(consumer.assignment());
+        long end = System.nanoTime() + wait.toNanos();
+        for (long left = wait.toNanos(); left > 0; left = end - System.nanoTime()) {
+            ConsumerRecords<String, byte[]> none = consumer.poll(Duration.ofNanos(left));
+            add(none); // of partitions that came in meanwhile
+        }
+        consumer.resume(consumer.assignment());
+    }
+
+    /** Moves the offsets over what is done, dead letters included. */
+    void commit() {
+        if (read.isEmpty() || !left.isEmpty()) {
+            return;
+        }
+        refusals.flush();
+        try {
+            consumer.commitSync(read);
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            LOG.info("sink {} lost its partitions before the commit; they are read again", settings.name());
+        }
+        read.clear();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        onPartitionsLost(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        left.removeIf(record -> partitions.contains(new TopicPartition(record.topic(), record.partition())));
+        partitions.forEach(read::remove);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // they are read from the last commit on
+    }
+
+    private void count(Verdict.Result result) {
+        counters.computeIfAbsent(result, r -> Counter.builder("mediawatch.sink.records")
+                        .description("Changes handed to a sink's destination, by what it answered")
+                        .tag("sink", settings.name())
+                        .tag("result", r.name().toLowerCase(Locale.ROOT))
+                        .register(registry))
+                .increment();
+    }
+}

@@ -1,0 +1,41 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Change;
+import io.mediawatch.model.Paragraph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What differs between two revisions: the headline, and paragraphs that are there no more or are new. */
+final class Changes {
+    /** A page rewritten from top to bottom is one piece of news, not a thousand. */
+    private static final int MOST = 100;
+
+    private Changes() {}
+
+    /** Removed paragraphs first, then added ones, each in text order; a paragraph that only moved is no change. */
+    static List<Change> between(Article before, Article after) {
+        List<Change> changes = new ArrayList<>();
+        if (!before.headline().equals(after.headline())) {
+            changes.add(new Change(Change.What.HEADLINE, before.headline(), after.headline()));
+        }
+        missing(before, after).forEach(text -> changes.add(new Change(Change.What.PARAGRAPH, text, null)));
+        missing(after, before).forEach(text -> changes.add(new Change(Change.What.PARAGRAPH, null, text)));
+        return changes.size() <= MOST ? changes : changes.subList(0, MOST);
+    }
+
+    /** The paragraphs of one that the other lacks, counting repeated ones. */
+    private static List<String> missing(Article one, Article other) {
+        Map<String, Integer> there = new HashMap<>();
+        other.paragraphs().forEach(paragraph -> there.merge(paragraph.text(), 1, Integer::sum));
+        List<String> missing = new ArrayList<>();
+        for (Paragraph paragraph : one.paragraphs()) {
+            if (there.merge(paragraph.text(), -1, Integer::sum) < 0) {
+                missing.add(paragraph.text());
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,111 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.UserError;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Our Kafka clients, and what they have in common. Keys are text, values are bytes. */
+final class Clients {
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int TIMEOUT_MS = 30_000;
+
+    private Clients() {}
+
+    /** Nothing is lost or written twice; batches fill for a few milliseconds. */
+    static Map<String, Object> producing() {
+        return Map.of(
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
+                ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG,
+                1,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                256 * 1024,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.MAX_MESSAGE,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                48L * MEGABYTE);
+    }
+
+    /** Memory for what is fetched and not yet asked for; a larger record comes alone. */
+    static Map<String, Object> fetching() {
+        return Map.of(
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MEGABYTE,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 * MEGABYTE);
+    }
+
+    static Producer<String, byte[]> producer(KafkaSettings kafka) {
+        return producer(kafka, Map.of());
+    }
+
+    /** Writes all or nothing; a second one of the same id takes over from the first. */
+    static Producer<String, byte[]> transactional(KafkaSettings kafka, String id) {
+        return producer(kafka, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
+    }
+
+    private static Producer<String, byte[]> producer(KafkaSettings kafka, Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(producing());
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
+        all.putAll(own);
+        return opened(
+                kafka, () -> new KafkaProducer<>(kafka.client(all), new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    /** In a group, which shares the partitions. */
+    static Consumer<String, byte[]> consumer(KafkaSettings kafka, String group, int batch) {
+        return consumer(
+                kafka, Map.of(ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch));
+    }
+
+    /** On its own, for whole partitions. */
+    static Consumer<String, byte[]> reader(KafkaSettings kafka) {
+        return consumer(kafka, Map.of());
+    }
+
+    private static Consumer<String, byte[]> consumer(KafkaSettings kafka, Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(fetching());
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        all.putAll(own);
+        return opened(
+                kafka,
+                () -> new KafkaConsumer<>(kafka.client(all), new StringDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    static Admin admin(KafkaSettings kafka, int timeoutMs) {
+        return opened(
+                kafka,
+                () -> Admin.create(kafka.client(Map.of(
+                        "request.timeout.ms", Math.min(timeoutMs, 10_000), "default.api.timeout.ms", timeoutMs))));
+    }
+
+    private static <C> C opened(KafkaSettings kafka, Supplier<C> open) {
+        try {
+            return open.get();
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new UserError("cannot use Kafka at " + kafka.bootstrap() + ": " + cause.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.mediawatch.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** The config as running processes see it: one whole snapshot, one generation, replaced in one transaction. */
+public final class ConfigTopic {
+    static final String WATCH_LIST = "watch-list";
+    static final String TOPICS = "topics";
+    static final String ALERTS = "alerts";
+
+    /** In the order of {@link Snapshot}'s parts. */
+    static final List<String> KEYS = List.of(WATCH_LIST, TOPICS, ALERTS);
+
+    private final KafkaSettings kafka;
+    private final Topic<String, byte[]> topic;
+
+    public ConfigTopic(Topics topics, KafkaSettings kafka) {
+        this.kafka = kafka;
+        this.topic = topics.config();
+    }
+
+    /** A part of the config as it stands in the topic. */
+    record Part(long generation, JsonNode content) {}
+
+    /**
+     * Publishes a config unless it is the one published already.
+     *
+     * @return the snapshot in force from now on, with its generation
+     * @throws UserError if Kafka cannot be reached
+     */
+    public Snapshot push(JsonNode watchList, JsonNode topics, JsonNode alerts) {
+        try (Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
+            producer.initTransactions(); // before reading: whoever pushes at the same time is fenced off
+            Snapshot before = read();
+            long generation = before == null ? 1 : before.generation() + 1;
+            Snapshot wanted = new Snapshot(generation, watchList, topics, alerts);
+            if (before != null && before.hasSameContent(wanted)) {
+                return before;
+            }
+            write(producer, wanted);
+            return wanted;
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
+     * @return null if none was pushed
+     * @throws UserError if Kafka cannot be reached
+     */
+    public @Nullable Snapshot read() {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            Map<String, byte[]> values = new HashMap<>();
+            Partitions.read(consumer, Partitions.of(topic), record -> values.put(record.key(), record.value()));
+            return snapshot(parts(values));
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
+     * @param parts values in the order of {@link #KEYS}
+     * @return null unless all are there and of one generation
+     * @throws IllegalArgumentException for a part that is no part
+     */
+    static @Nullable Snapshot snapshot(List<byte @Nullable []> parts) {
+        List<Part> read = new ArrayList<>();
+        for (byte[] part : parts) {
+            if (part == null) {
+                return null;
+            }
+            read.add(Json.read(part, Part.class));
+        }
+        long generation = read.get(0).generation();
+        return read.stream().allMatch(part -> part.generation() == generation)
+                ? new Snapshot(
+                        generation,
+                        read.get(0).content(),
+                        read.get(1).content(),
+                        read.get(2).content())
+                : null;
+    }
+
+    /** The values of a snapshot, in the order of {@link #KEYS}. */
+    static List<byte[]> values(Snapshot snapshot) {
+        return List.of(
+                Json.bytes(new Part(snapshot.generation(), snapshot.watchList())),
+                Json.bytes(new Part(snapshot.generation(), snapshot.topics())),
+                Json.bytes(new Part(snapshot.generation(), snapshot.alerts())));
+    }
+
+    private static List<byte @Nullable []> parts(Map<String, byte[]> values) {
+        List<byte @Nullable []> parts = new ArrayList<>();
+        KEYS.forEach(key -> parts.add(values.get(key)));
+        return parts;
+    }
+
+    private void write(Producer<String, byte[]> producer, Snapshot snapshot) {
+        List<byte[]> values = values(snapshot);
+        producer.beginTransaction();
+        for (int i = 0; i < values.size(); i++) { // what fails here fails the commit
+            var unused =
+                    producer.send(new ProducerRecord<>(topic.name(), 0, KEYS.get(i), values.get(i), Header.schema()));
+        }
+        producer.commitTransaction();
+    }
+
+    private UserError unreachable(KafkaException e) {
+        return new UserError(
+                "cannot use topic " + topic.name() + " at " + kafka.bootstrap() + ": " + e.getMessage(), e);
+    }
+}

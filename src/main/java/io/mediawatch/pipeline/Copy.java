@@ -1,0 +1,40 @@
+package io.mediawatch.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Story;
+import io.mediawatch.story.Telling;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News for a story: a copy of its text, or another story that is the same.
+ *
+ * @param told one of its articles, else null
+ * @param link the other story, else null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Copy(Telling.@Nullable Told told, @Nullable String link, Mode mode) {
+
+    static Emission of(Article article, String story) {
+        Story.Copy copy = new Story.Copy(
+                article.id(), article.url(), article.publisher(), article.headline(), article.timestamp());
+        Telling.Told told = new Telling.Told(copy, article.fetched().getEpochSecond(), article.revision());
+        return hop(Hops.COPIES, story, new Copy(told, null, article.mode()));
+    }
+
+    /** Links two stories, each with the other. */
+    static List<Emission> link(String hop, String one, String other) {
+        return Stream.of(
+                        hop(hop, one, new Copy(null, other, Mode.LIVE)),
+                        hop(hop, other, new Copy(null, one, Mode.LIVE)))
+                .toList();
+    }
+
+    private static Emission hop(String hop, String story, Copy copy) {
+        return Emission.hop(hop, story, Json.bytes(copy));
+    }
+}

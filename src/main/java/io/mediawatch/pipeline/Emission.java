@@ -1,0 +1,65 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Mode;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.kstream.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record a step sends, ready to go: its bytes are made and measured before anything is forwarded.
+ *
+ * @param to    name of the topic or hop
+ * @param value null for a tombstone
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on to the producer, never compared
+record Emission(String to, String key, byte @Nullable [] value, Headers headers) {
+
+    /** @throws TooLarge if the record cannot be sent */
+    Emission(String to, String key, byte @Nullable [] value, Headers headers) {
+        int size = key.length() + (value == null ? 0 : value.length);
+        if (size > Topics.MAX_RECORD) {
+            throw new TooLarge(to, size);
+        }
+        this.to = to;
+        this.key = key;
+        this.value = value;
+        this.headers = headers;
+    }
+
+    /** A record with an external version. */
+    static <V> Emission of(Topic<String, V> topic, String key, V value, long version, Mode mode) {
+        return bytes(topic, key, topic.bytes(value), version, mode);
+    }
+
+    /** The same, from bytes already written. */
+    static Emission bytes(Topic<String, ?> topic, String key, byte[] value, long version, Mode mode) {
+        return new Emission(topic.name(), key, value, headers(version, mode));
+    }
+
+    /** A tombstone. */
+    static Emission gone(Topic<String, ?> topic, String key, long version, Mode mode) {
+        return new Emission(topic.name(), key, null, headers(version, mode));
+    }
+
+    /** A record that goes to no index. */
+    static <V> Emission plain(Topic<String, V> topic, String key, V value) {
+        return new Emission(topic.name(), key, topic.bytes(value), Header.schema());
+    }
+
+    /** A small record between two steps. */
+    static Emission hop(String hop, String key, byte[] value) {
+        return new Emission(hop, key, value, new RecordHeaders());
+    }
+
+    static Predicate<String, Emission> to(String name) {
+        return (key, emission) -> emission.to.equals(name);
+    }
+
+    private static Headers headers(long version, Mode mode) {
+        Headers headers = Header.schema();
+        Header.put(headers, Header.VERSION, version);
+        Header.put(headers, Header.MODE, mode.id());
+        return headers;
+    }
+}

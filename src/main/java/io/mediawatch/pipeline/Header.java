@@ -1,0 +1,55 @@
+package io.mediawatch.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** The names of record headers, and their one encoding: UTF-8 text. */
+final class Header {
+    static final String URL = "url";
+    static final String SOURCE = "source";
+    static final String FETCHED = "fetched";
+    static final String CONTENT_TYPE = "content-type";
+    static final String STATUS = "status";
+    static final String MODE = "mode";
+
+    /** Version of the value's layout. */
+    static final String SCHEMA = "schema";
+
+    /** External version, on every record that goes to an index, tombstones included. */
+    static final String VERSION = "version";
+
+    /** Which step a dead letter comes from. */
+    static final String STEP = "step";
+
+    private static final byte[] CURRENT_SCHEMA = {'1'};
+
+    private Header() {}
+
+    static Headers schema() {
+        Headers headers = new RecordHeaders();
+        headers.add(SCHEMA, CURRENT_SCHEMA);
+        return headers;
+    }
+
+    static void put(Headers headers, String name, @Nullable Object value) {
+        if (value != null) {
+            headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static @Nullable String text(Headers headers, String name) {
+        org.apache.kafka.common.header.Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalArgumentException naming the header that is not there */
+    static String required(Headers headers, String name) {
+        String value = text(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("header '" + name + "' is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule found something in an article.
+ *
+ * @param rule     id
+ * @param group    value of the rule's {@code group by}, empty without one
+ * @param passage  the sentence or quote that matched, as written
+ * @param matched  where the match stands in the passage
+ * @param speaker  who says the passage, null if nobody does
+ * @param channels ids of the channels that deliver it
+ */
+public record Match(
+        String rule,
+        String severity,
+        String group,
+        @Nullable String passage,
+        List<Span> matched,
+        @Nullable String speaker,
+        List<String> channels) {
+    public Match {
+        matched = List.copyOf(matched);
+        channels = List.copyOf(channels);
+    }
+}

@@ -1,0 +1,59 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the stream counts: pages in and their outcomes, which must come to the same sum. A page whose transaction was
+ * aborted is counted again when it is processed again. Labels are bounded: a reason beyond the
+ * {@value #MOST_REASONS}th is counted as {@code other}.
+ */
+final class Meters {
+    private static final int MOST_REASONS = 60;
+
+    private final MeterRegistry registry;
+    private final Map<Mode, Counter> pages = new ConcurrentHashMap<>();
+    private final Map<Labels, Counter> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
+
+    Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void page(Mode mode) {
+        pages.computeIfAbsent(mode, m -> Counter.builder("mediawatch.pages")
+                        .description("Pages that entered the stream")
+                        .tag("mode", m.id())
+                        .register(registry))
+                .increment();
+    }
+
+    void outcome(Outcome outcome) {
+        String reason = bounded(Objects.requireNonNullElse(outcome.reason(), "none"));
+        outcomes.computeIfAbsent(new Labels(outcome.result(), reason, outcome.mode()), this::counter)
+                .increment();
+    }
+
+    private Counter counter(Labels labels) {
+        return Counter.builder("mediawatch.outcomes")
+                .description("What became of the pages")
+                .tag("result", labels.result().id())
+                .tag("reason", labels.reason())
+                .tag("mode", labels.mode().id())
+                .register(registry);
+    }
+
+    private String bounded(String reason) {
+        if (reasons.size() >= MOST_REASONS) {
+            return reasons.getOrDefault(reason, "other");
+        }
+        return reasons.computeIfAbsent(reason, r -> r);
+    }
+
+    private record Labels(Outcome.Result result, String reason, Mode mode) {}
+}

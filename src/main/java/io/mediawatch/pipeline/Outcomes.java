@@ -1,0 +1,95 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Outcome;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Waits for what becomes of pages. To be opened before they are sent. For one thread, except {@link #expect}.
+ */
+public final class Outcomes implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Map<String, Integer> open = new HashMap<>();
+    private long pending;
+
+    Outcomes(Topics topics, Consumer<String, byte[]> consumer) {
+        this.consumer = consumer;
+        List<TopicPartition> partitions = Partitions.of(topics.outcomes());
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position); // now, and not with the first poll
+    }
+
+    public static Outcomes open(Topics topics, KafkaSettings kafka) {
+        return new Outcomes(topics, Clients.reader(kafka));
+    }
+
+    /** One more outcome of this article is to come. */
+    public synchronized void expect(String article) {
+        open.merge(article, 1, Integer::sum);
+        pending++;
+    }
+
+    /** How many outcomes are still to come. */
+    public synchronized long pending() {
+        return pending;
+    }
+
+    /**
+     * Reads until every expected outcome has come.
+     *
+     * @param patience how long nothing may come before it gives up
+     * @param each     gets each outcome that was expected
+     * @return whether all came
+     */
+    public boolean await(Duration patience, java.util.function.Consumer<Outcome> each) {
+        long last = System.nanoTime();
+        while (pending() > 0) {
+            if (read(each) > 0) {
+                last = System.nanoTime();
+            } else if (System.nanoTime() - last > patience.toNanos()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads what has come so far, so that a long ingest can report while it still sends. */
+    public int read(java.util.function.Consumer<Outcome> each) {
+        int came = 0;
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            if (isExpected(record.key())) {
+                each.accept(Json.read(record.value(), Outcome.class));
+                came++;
+            }
+        }
+        return came;
+    }
+
+    private synchronized boolean isExpected(String article) {
+        Integer count = open.get(article);
+        if (count == null) {
+            return false;
+        }
+        if (count == 1) {
+            open.remove(article);
+        } else {
+            open.put(article, count - 1);
+        }
+        pending--;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

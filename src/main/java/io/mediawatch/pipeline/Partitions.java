@@ -1,0 +1,38 @@
+package io.mediawatch.pipeline;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads whole partitions, from the beginning to where they end now. */
+final class Partitions {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private Partitions() {}
+
+    static List<TopicPartition> of(Topic<?, ?> topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList();
+    }
+
+    /** In the order of each partition; returns when everything committed so far was handed over. */
+    static void read(
+            Consumer<String, byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+            consumer.poll(POLL).forEach(each);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.UserError;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far readers are behind: history yields to live by it, and {@code ingest} waits for the index by it. */
+public final class Progress implements AutoCloseable {
+    private static final int TIMEOUT_MS = 30_000;
+
+    private final Admin admin;
+    private final String server;
+
+    Progress(Admin admin, String server) {
+        this.admin = admin;
+        this.server = server;
+    }
+
+    public static Progress open(KafkaSettings kafka) {
+        return new Progress(Clients.admin(kafka, TIMEOUT_MS), kafka.bootstrap());
+    }
+
+    /**
+     * Records of the topics that the group has not committed yet; transaction markers count as records, so it may stay
+     * a few above zero behind an aborted transaction.
+     *
+     * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
+     * @throws UserError if Kafka cannot be asked
+     */
+    public long behind(String group, List<? extends Topic<?, ?>> topics) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.forEach(topic -> Partitions.of(topic).forEach(partition -> asked.put(partition, OffsetSpec.latest())));
+        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                get(admin.listOffsets(asked, committed).all());
+        Map<TopicPartition, OffsetAndMetadata> positions =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        long behind = 0;
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
+            OffsetAndMetadata position = positions.get(end.getKey());
+            behind += Math.max(0, end.getValue().offset() - (position == null ? 0 : position.offset()));
+        }
+        return behind;
+    }
+
+    private <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new UserError("cannot ask Kafka at " + server + " how far readers are: " + DeadLetter.message(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted while asking Kafka at " + server, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,18 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Hash;
+import io.mediawatch.model.Quote;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** What makes a quote the same quote: who says it, and the words. */
+final class QuoteId {
+    private QuoteId() {}
+
+    /** @return the part of the key after the article's id */
+    static String of(Quote quote, UnaryOperator<String> fold) {
+        String speaker =
+                Objects.requireNonNullElse(quote.speaker().id(), quote.speaker().name());
+        return Hash.of(fold.apply(speaker), fold.apply(quote.text()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mention;
+import io.mediawatch.model.MentionRecord;
+import io.mediawatch.model.Quote;
+import io.mediawatch.model.QuoteRecord;
+import io.mediawatch.model.TaggedArticle;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What tagging one revision comes to: its records, and tombstones for what the revision before had and this one has
+ * not.
+ *
+ * @param json     the article as written before; its bytes are used again
+ * @param mentions entity id → mention
+ * @param quotes   quote id without the article's → quote; where one is said twice, the first counts
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on to an emission, never compared
+record Results(
+        Line line,
+        TaggedArticle tagged,
+        List<Match> matches,
+        byte[] json,
+        Map<String, Mention> mentionsById,
+        Map<String, Quote> quotesById,
+        Revision before) {
+
+    static Results of(Line line, Rulebook rulebook, Article article, byte[] json, String story, Revision before) {
+        TaggedArticle tagged =
+                new TaggedArticle(article, rulebook.tag().apply(article).inStory(story));
+        Map<String, Mention> mentions = new LinkedHashMap<>();
+        tagged.tags().mentions().forEach(mention -> mentions.putIfAbsent(mention.entity(), mention));
+        Map<String, Quote> quotes = new LinkedHashMap<>();
+        tagged.tags()
+                .quotes()
+                .forEach(quote ->
+                        quotes.putIfAbsent(QuoteId.of(quote, line.stages().fold()), quote));
+        return new Results(line, tagged, rulebook.match().apply(tagged), json, mentions, quotes, before);
+    }
+
+    List<String> mentions() {
+        return List.copyOf(mentionsById.keySet());
+    }
+
+    List<String> quotes() {
+        return List.copyOf(quotesById.keySet());
+    }
+
+    List<Emission> emissions(long now) {
+        List<Emission> emissions = new ArrayList<>();
+        emissions.add(Emission.bytes(
+                line.topics().taggedArticles(),
+                article().id(),
+                spliced(json, Json.bytes(tagged.tags())),
+                article().version(),
+                article().mode()));
+        addMentions(emissions);
+        addQuotes(emissions);
+        matches.forEach(match -> emissions.add(Found.of(tagged, match, now)));
+        return emissions;
+    }
+
+    private void addMentions(List<Emission> emissions) {
+        Topic<String, MentionRecord> topic = line.topics().mentions();
+        ArticleFacts facts = ArticleFacts.of(tagged);
+        mentionsById.forEach((entity, mention) -> {
+            MentionRecord record = new MentionRecord(facts, mention);
+            emissions.add(Emission.of(
+                    topic, record.id(), record, article().version(), article().mode()));
+        });
+        before.mentions().stream()
+                .filter(entity -> !mentionsById.containsKey(entity))
+                .forEach(entity -> emissions.add(gone(topic, entity)));
+    }
+
+    private void addQuotes(List<Emission> emissions) {
+        Topic<String, QuoteRecord> topic = line.topics().quotes();
+        ArticleFacts facts = ArticleFacts.of(tagged);
+        quotesById.forEach((id, quote) -> {
+            QuoteRecord record = new QuoteRecord(key(id), facts, quote);
+            emissions.add(Emission.of(
+                    topic, record.id(), record, article().version(), article().mode()));
+        });
+        before.quotes().stream()
+                .filter(id -> !quotesById.containsKey(id))
+                .forEach(id -> emissions.add(gone(topic, id)));
+    }
+
+    private Emission gone(Topic<String, ?> topic, String id) {
+        return Emission.gone(topic, key(id), article().version(), article().mode());
+    }
+
+    private String key(String id) {
+        return MentionRecord.id(article().id(), id);
+    }
+
+    private Article article() {
+        return tagged.article();
+    }
+
+    /** The JSON of a tagged article from those of its parts: the article's fields, then {@code tags}. */
+    static byte[] spliced(byte[] article, byte[] tags) {
+        byte[] name = ",\"tags\":".getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[article.length + name.length + tags.length];
+        int fields = article.length - 1; // without the closing brace
+        System.arraycopy(article, 0, all, 0, fields);
+        System.arraycopy(name, 0, all, fields, name.length);
+        System.arraycopy(tags, 0, all, fields + name.length, tags.length);
+        all[all.length - 1] = '}';
+        return all;
+    }
+}

@@ -1,0 +1,187 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.extract.Extraction;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Change;
+import io.mediawatch.model.Hash;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Outcome;
+import io.mediawatch.model.Page;
+import io.mediawatch.story.Fingerprint;
+import io.mediawatch.story.TextHash;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Page → article → the next revision of it. A page that brings nothing new ends here with its outcome; a new text
+ * becomes the current one and asks for its story.
+ *
+ * <p>Pages are ordered by when they were fetched. One that is older than the current text is history and not even
+ * read; one fetched while the current text still stood unchanged, likewise.
+ */
+final class Revise extends Step {
+    private final Line line;
+    private @Nullable KeyValueStore<String, byte[]> revisions;
+    private @Nullable KeyValueStore<String, byte[]> articles;
+
+    Revise(Line line) {
+        super("revise");
+        this.line = line;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        super.init(context);
+        revisions = store(Store.REVISIONS);
+        articles = store(Store.ARTICLES);
+    }
+
+    @Override
+    List<Emission> handle(Record<String, byte[]> record) {
+        Page page = PageSerde.page(record.key(), record.value(), record.headers());
+        line.meters().page(page.mode());
+        Revision known = known(page.id());
+        if (known != null && known.isNewerThan(page)) {
+            return ended(page, Outcome.Result.SUPERSEDED, null, null);
+        }
+        Extraction extraction = line.stages().extract().apply(page);
+        if (extraction instanceof Extraction.Rejected rejected) {
+            return ended(page, Outcome.Result.REJECTED, rejected.reason(), rejected.detail());
+        }
+        Article article = ((Extraction.Extracted) extraction).article();
+        return revise(page, article, known, record.timestamp());
+    }
+
+    private List<Emission> revise(Page page, Article article, @Nullable Revision known, long now) {
+        String hash = TextHash.of(article);
+        if (known != null
+                && known.state() != Revision.State.DEAD
+                && known.hash().equals(hash)) {
+            if (!known.isSeenSince(page)) {
+                save(page.id(), known.refetched(page.fetched()));
+            }
+            return ended(page, Outcome.Result.UNCHANGED, null, null);
+        }
+        if (known != null && known.isSeenSince(page) && !isSamePageAgain(known, page, hash)) {
+            return ended(page, Outcome.Result.SUPERSEDED, null, null);
+        }
+        return known == null ? first(page, article, hash, now) : next(page, article, hash, known);
+    }
+
+    /** A page already seen may still bring something: read by another extractor, or after its processing failed. */
+    private boolean isSamePageAgain(Revision known, Page page, String hash) {
+        boolean failed = known.state() == Revision.State.DEAD && known.hash().equals(hash);
+        boolean otherExtractor = !known.extractor().equals(line.stages().extractor());
+        return known.fetched().getEpochSecond() == page.fetched().getEpochSecond() && (failed || otherExtractor);
+    }
+
+    private List<Emission> first(Page page, Article extracted, String hash, long now) {
+        long generation = line.rulebook(context()).generation();
+        Article article = extracted.as(1, generation, page.mode(), List.of());
+        Revision revision = Revision.first(article, hash, line.stages().extractor(), now, origin());
+        return written(article, revision, new ArrayList<>());
+    }
+
+    private List<Emission> next(Page page, Article extracted, String hash, Revision known) {
+        Article before = Json.read(Objects.requireNonNull(articles().get(page.id())), Article.class);
+        boolean isRevision = !known.hash().equals(hash)
+                && known.extractor().equals(line.stages().extractor());
+        List<Change> changes = isRevision ? Changes.between(before, extracted) : before.changes();
+        int number = isRevision ? known.number() + 1 : known.number();
+        Article article = extracted.as(number, line.rulebook(context()).generation(), page.mode(), changes);
+        List<Emission> emissions = new ArrayList<>();
+        if (known.state() == Revision.State.ASKING) {
+            emissions.add(line.outcome(replaced(before)));
+        }
+        return written(article, known.next(article, hash, line.stages().extractor(), origin()), emissions);
+    }
+
+    private List<Emission> written(Article article, Revision revision, List<Emission> emissions) {
+        byte[] json = Json.bytes(article);
+        emissions.add(Emission.bytes(line.topics().articles(), article.id(), json, article.version(), article.mode()));
+        emissions.addAll(ask(article, revision));
+        articles().put(article.id(), json);
+        save(article.id(), revision);
+        line.recent().put(article);
+        return emissions;
+    }
+
+    private List<Emission> ask(Article article, Revision revision) {
+        Fingerprint fingerprint = Fingerprint.of(article);
+        var shards = Ask.shards(article.id(), fingerprint, line.partitions());
+        byte[] ask = new Ask(
+                        article.id(),
+                        revision.version(),
+                        revision.story(),
+                        revision.entered(),
+                        shards.size(),
+                        fingerprint)
+                .bytes();
+        return shards.stream()
+                .map(shard -> Emission.hop(Hops.FINGERPRINTS, Integer.toString(shard), ask))
+                .toList();
+    }
+
+    @Override
+    List<Emission> failed(Record<String, byte[]> record, Throwable error) {
+        return List.of(
+                letter(line.topics().deadLetters(), record, error),
+                line.outcome(dead(record.key(), record.value(), record.headers(), record.timestamp(), error)));
+    }
+
+    private List<Emission> ended(Page page, Outcome.Result result, @Nullable String reason, @Nullable String detail) {
+        return List.of(line.outcome(Outcome.of(page, result, reason, detail)));
+    }
+
+    private static Outcome replaced(Article before) {
+        return new Outcome(
+                before.id(),
+                Outcome.Result.SUPERSEDED,
+                null,
+                "replaced by a newer revision before it was tagged",
+                before.url(),
+                before.source(),
+                before.mode(),
+                before.fetched());
+    }
+
+    /** Of a page that may be readable in parts only. */
+    private static Outcome dead(
+            @Nullable String key, byte @Nullable [] body, Headers headers, long timestamp, Throwable error) {
+        try {
+            return Outcome.of(
+                    PageSerde.page(key, body, headers), Outcome.Result.DEAD, "revise", DeadLetter.message(error));
+        } catch (IllegalArgumentException e) {
+            return new Outcome(
+                    key == null ? Hash.of(body == null ? new byte[0] : body) : key,
+                    Outcome.Result.DEAD,
+                    "unreadable",
+                    e.getMessage(),
+                    Header.text(headers, Header.URL),
+                    Header.text(headers, Header.SOURCE),
+                    Mode.BACKFILL,
+                    Instant.ofEpochMilli(timestamp));
+        }
+    }
+
+    private @Nullable Revision known(String id) {
+        byte[] stored = Objects.requireNonNull(revisions).get(id);
+        return stored == null ? null : Json.read(stored, Revision.class);
+    }
+
+    private void save(String id, Revision revision) {
+        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
+    }
+
+    private KeyValueStore<String, byte[]> articles() {
+        return Objects.requireNonNull(articles);
+    }
+}

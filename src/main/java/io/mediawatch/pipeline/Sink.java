@@ -1,0 +1,161 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.UserError;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries changes from topics to a destination outside Kafka, on a thread of its own. Offsets move after the write,
+ * never before: whatever happens, a change arrives at least once, and changes of one key arrive one after the other. A
+ * destination that is down holds the sink up; nothing is dropped. A change it refuses goes to the dead letters.
+ */
+public final class Sink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long PATIENCE_MS = 20_000;
+
+    private final SinkSettings settings;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final Function<List<Change>, List<Verdict>> write;
+    private final MeterRegistry registry;
+    private final Topic<String, byte[]> deadLetters;
+    private final Thread thread;
+
+    private volatile boolean closed;
+    private volatile Health health;
+    private volatile @Nullable Consumer<String, byte[]> current;
+
+    /**
+     * One record on its way out.
+     *
+     * @param value   null for a tombstone
+     * @param version external version from the record's header
+     * @param time    when Kafka appended it, milliseconds since 1970
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Change(
+            String topic, String key, byte @Nullable [] value, long version, int partition, long offset, long time) {}
+
+    /** @param write gets changes of different keys and answers each, in the same order; may throw when all are busy */
+    public static Sink open(
+            SinkSettings settings,
+            Topics topics,
+            KafkaSettings kafka,
+            Function<List<Change>, List<Verdict>> write,
+            MeterRegistry registry) {
+        String group = SinkSettings.group(topics, settings.name());
+        return new Sink(
+                settings,
+                topics,
+                () -> Clients.consumer(kafka, group, settings.batch()),
+                () -> Clients.producer(kafka),
+                write,
+                registry);
+    }
+
+    Sink(
+            SinkSettings settings,
+            Topics topics,
+            Supplier<Consumer<String, byte[]>> consumers,
+            Supplier<Producer<String, byte[]>> producers,
+            Function<List<Change>, List<Verdict>> write,
+            MeterRegistry registry) {
+        this.settings = settings;
+        this.consumers = consumers;
+        this.producers = producers;
+        this.write = write;
+        this.registry = registry;
+        this.deadLetters = topics.deadLetters();
+        this.health = new Health(settings.name(), Health.Status.STARTING, "starting");
+        this.thread = new Thread(this::run, "sink-" + settings.name());
+    }
+
+    public Sink start() {
+        thread.start();
+        return this;
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    /** Stops after the batch in hand, or while waiting for the destination; what was not written is read again. */
+    @Override
+    public void close() {
+        closed = true;
+        Consumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            thread.join(PATIENCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.warn("sink {} does not stop: its destination hangs", settings.name());
+            thread.interrupt();
+        }
+    }
+
+    /** Starts over with new clients whenever the old ones break. */
+    void run() {
+        Wait wait = new Wait(settings.firstWait(), settings.lastWait());
+        while (!closed) {
+            try (Consumer<String, byte[]> consumer = consumers.get();
+                    Producer<String, byte[]> producer = producers.get()) {
+                current = consumer;
+                consume(consumer, producer, wait);
+            } catch (WakeupException e) {
+                LOG.debug("sink {} is woken up to stop", settings.name());
+            } catch (KafkaException | UserError e) {
+                waiting("Kafka: " + DeadLetter.message(e));
+                wait.sleep();
+            } catch (RuntimeException e) {
+                waiting(e.getClass().getSimpleName() + ": " + DeadLetter.message(e));
+                LOG.error("sink {} failed and starts over", settings.name(), e);
+                wait.sleep();
+            } finally {
+                current = null;
+            }
+        }
+        health = new Health(settings.name(), Health.Status.DOWN, "stopped");
+    }
+
+    private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait wait) {
+        Batch batch = new Batch(settings, consumer, new Refusals(settings.name(), deadLetters, producer), registry);
+        consumer.subscribe(settings.topicNames(), batch);
+        while (!closed) {
+            batch.add(consumer.poll(POLL));
+            health = Health.up(settings.name());
+            while (!batch.isEmpty() && !closed) {
+                String busy = batch.write(write);
+                if (busy == null) {
+                    wait.reset();
+                } else {
+                    waiting(busy);
+                    batch.await(wait.next());
+                }
+            }
+            batch.commit();
+        }
+    }
+
+    private void waiting(String cause) {
+        if (health.status() != Health.Status.WAITING) {
+            LOG.warn("sink {} waits: {}", settings.name(), cause);
+        }
+        health = new Health(settings.name(), Health.Status.WAITING, cause);
+    }
+}

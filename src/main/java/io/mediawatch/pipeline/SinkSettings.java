@@ -1,0 +1,35 @@
+package io.mediawatch.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A sink.
+ *
+ * @param name      of the role, such as {@code index}; the consumer group is {@code PREFIX-NAME}
+ * @param topics    read, all of one installation
+ * @param batch     most changes handed over at once
+ * @param firstWait before a busy destination is tried again; doubled each time up to
+ * @param lastWait  the longest wait
+ */
+public record SinkSettings(String name, List<Topic<?, ?>> topics, int batch, Duration firstWait, Duration lastWait) {
+    public SinkSettings {
+        topics = List.copyOf(topics);
+        if (batch < 1) {
+            throw new IllegalArgumentException("batch must be at least 1, but is " + batch);
+        }
+    }
+
+    public SinkSettings(String name, List<Topic<?, ?>> topics, int batch) {
+        this(name, topics, batch, Duration.ofMillis(200), Duration.ofSeconds(20));
+    }
+
+    /** The consumer group of a sink. */
+    public static String group(Topics topics, String name) {
+        return topics.settings().prefix() + "-" + name;
+    }
+
+    List<String> topicNames() {
+        return topics.stream().map(Topic::name).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.mediawatch.pipeline;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A step of the topology: computes everything a record leads to, then changes its state, then forwards. A record is
+ * therefore either fully processed or a dead letter; there is no half.
+ */
+abstract class Step implements Processor<String, byte[], String, Emission> {
+    private static final Logger LOG = LoggerFactory.getLogger(Step.class);
+
+    private final String name;
+    private @Nullable ProcessorContext<String, Emission> context;
+
+    Step(String name) {
+        this.name = name;
+    }
+
+    /** What a record leads to; changes state last. Throws for a record that cannot be processed. */
+    abstract List<Emission> handle(Record<String, byte[]> record);
+
+    /** What a record leads to that cannot be processed, its dead letter included. */
+    abstract List<Emission> failed(Record<String, byte[]> record, Throwable error);
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        this.context = context;
+    }
+
+    @Override
+    public final void process(Record<String, byte[]> record) {
+        for (Emission emission : emissions(record)) {
+            context().forward(new Record<>(emission.key(), emission, record.timestamp(), emission.headers()));
+        }
+    }
+
+    private List<Emission> emissions(Record<String, byte[]> record) {
+        try {
+            return handle(record);
+        } catch (KafkaException e) {
+            throw e; // the store or the transaction is at fault, not the record
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("{} of {} goes to the dead letters: {}", name, record.key(), DeadLetter.message(e));
+            return failed(record, e);
+        }
+    }
+
+    /** The record as it came, with the reason. */
+    final Emission letter(Topic<String, byte[]> deadLetters, Record<String, byte[]> record, Throwable error) {
+        return letter(deadLetters, record, record.value(), origin(), error);
+    }
+
+    /** A dead letter that holds something else than the record in hand. */
+    final Emission letter(
+            Topic<String, byte[]> deadLetters,
+            Record<String, byte[]> record,
+            byte @Nullable [] value,
+            DeadLetter.Origin origin,
+            Throwable error) {
+        boolean fits = value != null && value.length < Topics.MAX_RECORD - Topics.MAX_KEY;
+        return new Emission(
+                deadLetters.name(),
+                Objects.requireNonNullElse(record.key(), ""),
+                fits ? value : null,
+                DeadLetter.headers(record.headers(), name, origin, error));
+    }
+
+    /** Where the record in hand stands. */
+    final DeadLetter.Origin origin() {
+        return context()
+                .recordMetadata()
+                .map(metadata -> new DeadLetter.Origin(metadata.topic(), metadata.partition(), metadata.offset()))
+                .orElse(DeadLetter.Origin.UNKNOWN);
+    }
+
+    final ProcessorContext<String, Emission> context() {
+        return Objects.requireNonNull(context, "not initialised");
+    }
+
+    final KeyValueStore<String, byte[]> store(String store) {
+        return context().getStateStore(store);
+    }
+}

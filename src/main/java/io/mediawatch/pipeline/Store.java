@@ -1,0 +1,47 @@
+package io.mediawatch.pipeline;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores, by name. Values are bytes: a step that only passes a text on never parses it. */
+final class Store {
+    /** Article → {@link Revision}. */
+    static final String REVISIONS = "revisions";
+
+    /** Article → its current text, JSON as in the topic. */
+    static final String ARTICLES = "articles";
+
+    /** Article → {@link Gathering}; only while it is on its way. */
+    static final String WAITING = "waiting";
+
+    /** Band of a fingerprint → the texts that share it. */
+    static final String BANDS = "bands";
+
+    /** Story → its copies. */
+    static final String STORIES = "stories";
+
+    /** Alert → who was told of what. */
+    static final String TOLD = "told";
+
+    /** The config topic's records, in every process. */
+    static final String CONFIG = "config";
+
+    private Store() {}
+
+    /** On disk, backed by a changelog. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> kept(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+    }
+
+    /** The same, where a record changes several times within a commit: only the last state is written out. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> changing(String name) {
+        return kept(name).withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, byte[]>> global(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+}

@@ -1,0 +1,93 @@
+package io.mediawatch.pipeline;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How the stream role runs on one machine.
+ *
+ * @param state       folder of its stores; another process must not use it
+ * @param threads     each takes a share of the partitions; 1 to 64
+ * @param commitMs    how often results become visible, in milliseconds: every hop waits for it once
+ * @param cacheBytes  for stores, over all threads
+ * @param standby     copies of the stores kept warm in other processes
+ */
+public record StreamSettings(Path state, int threads, int commitMs, long cacheBytes, int standby) {
+    public static final StreamSettings DEFAULT =
+            new StreamSettings(Path.of("data", "streams"), 2, 100, 32L * 1024 * 1024, 0);
+
+    /** Pages wait in memory by number, not by size: few enough for 8 MB ones, enough for the small ones. */
+    private static final int BUFFERED_PAGES = 48;
+
+    private static final int MOST_THREADS = 64;
+
+    /** Asked for by name: its constant is deprecated from the start, as a later version takes it for granted. */
+    private static final String HANDLER_OF_GLOBAL_STORES_TOO = "processing.exception.handler.global.enabled";
+
+    public StreamSettings {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be 1 to 64, but is " + threads);
+        }
+        if (commitMs < 10 || commitMs > 30_000) {
+            throw new IllegalArgumentException("commitMs must be 10 to 30000, but is " + commitMs);
+        }
+        if (cacheBytes < 0) {
+            throw new IllegalArgumentException("cacheBytes must not be negative, but is " + cacheBytes);
+        }
+        if (standby < 0) {
+            throw new IllegalArgumentException("standby must not be negative, but is " + standby);
+        }
+    }
+
+    public StreamSettings in(Path state) {
+        return new StreamSettings(state, threads, commitMs, cacheBytes, standby);
+    }
+
+    /** The application id of a prefix: consumer group, and name before those of internal topics. */
+    public static String application(Topics topics) {
+        return topics.settings().prefix() + "-stream";
+    }
+
+    Properties properties(KafkaSettings kafka, Topics topics) {
+        Map<String, Object> own = new HashMap<>();
+        own.put(StreamsConfig.APPLICATION_ID_CONFIG, application(topics));
+        own.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        own.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standby);
+        own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        own.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMs);
+        own.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.settings().replication());
+        own.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        errors(own, topics);
+        memory(own);
+        clients(own);
+        return kafka.client(own);
+    }
+
+    private static void errors(Map<String, Object> own, Topics topics) {
+        own.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        own.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        own.put(HANDLER_OF_GLOBAL_STORES_TOO, true);
+        own.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        own.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                topics.deadLetters().name());
+    }
+
+    private void memory(Map<String, Object> own) {
+        own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
+        own.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_PAGES);
+        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2 * BUFFERED_PAGES);
+        own.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+    }
+
+    private static void clients(Map<String, Object> own) {
+        Clients.producing().forEach((name, value) -> own.put(StreamsConfig.producerPrefix(name), value));
+        Clients.fetching().forEach((name, value) -> own.put(StreamsConfig.consumerPrefix(name), value));
+        Topics.common().forEach((name, value) -> own.put(StreamsConfig.topicPrefix(name), value));
+    }
+}

@@ -1,0 +1,125 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.UserError;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The stream role: the pipeline at work. Start as many processes as there are partitions to share. */
+public final class Streams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final String PART = "stream";
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    /** So many threads may die within so long before something is wrong that a new thread does not cure. */
+    private static final int MOST_DEATHS = 5;
+
+    private static final Duration MEMORY = Duration.ofMinutes(5);
+
+    private final Pipeline pipeline;
+    private final KafkaStreams streams;
+    private final Clock clock;
+    private final Deque<Instant> deaths = new ArrayDeque<>();
+    private volatile @Nullable String cause;
+
+    private Streams(Pipeline pipeline, KafkaStreams streams, Clock clock) {
+        this.pipeline = pipeline;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts and returns at once; {@link #health} says when it works. The topics must exist and hold a config.
+     *
+     * @throws UserError if there is no config yet, or the folder or Kafka cannot be used
+     */
+    public static Streams start(
+            Topics topics, KafkaSettings kafka, StreamSettings settings, Stages stages, MeterRegistry registry) {
+        if (new ConfigTopic(topics, kafka).read() == null) {
+            throw new UserError("topic " + topics.config().name() + " at " + kafka.bootstrap()
+                    + " holds no config yet; run 'mediawatch config push' first");
+        }
+        createFolder(settings);
+        Pipeline pipeline = new Pipeline(topics, stages, registry);
+        Properties properties = settings.properties(kafka, topics);
+        try {
+            KafkaStreams client = new KafkaStreams(pipeline.topology(properties), properties);
+            Streams streams = new Streams(pipeline, client, Clock.systemUTC());
+            client.setUncaughtExceptionHandler(streams::died);
+            streams.measure(registry);
+            client.start();
+            return streams;
+        } catch (StreamsException e) {
+            throw new UserError("cannot start the stream at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        }
+    }
+
+    private static void createFolder(StreamSettings settings) {
+        try {
+            Files.createDirectories(settings.state());
+        } catch (IOException e) {
+            throw new UserError("cannot use folder " + settings.state() + " for the stream's stores: " + e, e);
+        }
+    }
+
+    private void measure(MeterRegistry registry) {
+        Gauge.builder("mediawatch.stream.up", this, self -> self.health().isReady() ? 1 : 0)
+                .description("1 while the stream works, 0 while it starts, rebalances or is down")
+                .register(registry);
+        Gauge.builder("mediawatch.stream.threads", streams, client -> client.metadataForLocalThreads()
+                        .size())
+                .description("Threads alive")
+                .register(registry);
+    }
+
+    private synchronized StreamThreadExceptionResponse died(Throwable error) {
+        cause = DeadLetter.message(error);
+        Instant now = clock.instant();
+        deaths.addLast(now);
+        while (deaths.getFirst().isBefore(now.minus(MEMORY))) {
+            deaths.removeFirst();
+        }
+        boolean hopeless = deaths.size() > MOST_DEATHS || error instanceof Error;
+        LOG.error("a thread of the stream died and {}: {}", hopeless ? "stays dead" : "is replaced", cause, error);
+        return hopeless ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** A config that is not adopted does not hold up the stream, but is named. */
+    public Health health() {
+        return switch (streams.state()) {
+            case RUNNING -> new Health(PART, Health.Status.UP, configProblem());
+            case CREATED -> new Health(PART, Health.Status.STARTING, "not started yet");
+            case REBALANCING ->
+                new Health(PART, Health.Status.STARTING, "partitions are being shared out, stores restored");
+            case PENDING_SHUTDOWN, NOT_RUNNING -> new Health(PART, Health.Status.DOWN, "stopped");
+            case PENDING_ERROR, ERROR ->
+                new Health(PART, Health.Status.DOWN, cause == null ? "failed for an unknown reason" : cause);
+        };
+    }
+
+    private @Nullable String configProblem() {
+        String problem = pipeline.configProblem();
+        return problem == null ? null : "the newest config is not in force: " + problem;
+    }
+
+    /** Finishes the transaction in hand. */
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE)) {
+            LOG.warn("the stream did not stop within {}; what it had in hand is done again at the next start", CLOSE);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Outcome;
+import io.mediawatch.story.Candidate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the answers an article asked for, joins the story, tags the text and writes everything that follows from
+ * it. The text comes from the store, where {@link Revise} of the same partition left it.
+ */
+final class Tag extends Step {
+    private final Line line;
+    private @Nullable KeyValueStore<String, byte[]> revisions;
+    private @Nullable KeyValueStore<String, byte[]> articles;
+    private @Nullable KeyValueStore<String, byte[]> waiting;
+
+    Tag(Line line) {
+        super("tag");
+        this.line = line;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        super.init(context);
+        revisions = store(Store.REVISIONS);
+        articles = store(Store.ARTICLES);
+        waiting = store(Store.WAITING);
+    }
+
+    @Override
+    List<Emission> handle(Record<String, byte[]> record) {
+        String id = record.key();
+        Answer answer = Answer.read(record.value());
+        Revision revision = asking(id, answer.version());
+        if (revision == null) {
+            return List.of(); // answered already, or replaced meanwhile
+        }
+        Gathering gathered = gathered(id, answer);
+        if (!gathered.isComplete()) {
+            waiting().put(id, gathered.bytes());
+            return List.of();
+        }
+        if (gathered.error() != null) {
+            throw new IllegalStateException("grouping failed: " + gathered.error());
+        }
+        return tagged(id, revision, gathered, record.timestamp());
+    }
+
+    private List<Emission> tagged(String id, Revision revision, Gathering gathered, long now) {
+        Candidate story = story(id, revision, gathered);
+        Rulebook rulebook = line.rulebook(context());
+        byte[] stored = stored(id);
+        Article article = article(id, revision, stored);
+        byte[] json = stored;
+        if (article.generation() != rulebook.generation()) {
+            article = article.as(article.revision(), rulebook.generation(), article.mode(), article.changes());
+            json = Json.bytes(article);
+        }
+        Results results = Results.of(line, rulebook, article, json, story.story(), revision);
+        List<Emission> emissions = new ArrayList<>(results.emissions(now));
+        emissions.addAll(grouped(article, gathered, story));
+        emissions.add(line.outcome(outcome(article, Outcome.Result.TAGGED, null, null)));
+        if (json != stored) {
+            articles().put(id, json);
+        }
+        waiting().delete(id);
+        save(id, revision.tagged(article.version(), story.story(), results.mentions(), results.quotes()));
+        return emissions;
+    }
+
+    private static Candidate story(String id, Revision revision, Gathering gathered) {
+        return revision.story() == null
+                ? Candidate.choose(new Candidate(id, revision.entered()), gathered.found())
+                : new Candidate(revision.story(), revision.entered());
+    }
+
+    /** The story hears of its copy, other stories found are linked, and shards that guessed wrong are told. */
+    private List<Emission> grouped(Article article, Gathering gathered, Candidate story) {
+        List<Emission> emissions = new ArrayList<>();
+        emissions.add(Copy.of(article, story.story()));
+        gathered.found().stream()
+                .map(Candidate::story)
+                .filter(other -> !other.equals(story.story()))
+                .distinct()
+                .forEach(other -> emissions.addAll(Copy.link(Hops.COPIES, story.story(), other)));
+        if (!gathered.entered().values().stream().allMatch(story.story()::equals)) {
+            emissions.addAll(settled(article, gathered.entered(), story));
+        }
+        return emissions;
+    }
+
+    private List<Emission> settled(Article article, Map<Integer, String> entered, Candidate story) {
+        var fingerprint = io.mediawatch.story.Fingerprint.of(article);
+        List<Emission> emissions = new ArrayList<>();
+        entered.forEach((shard, from) -> {
+            if (!from.equals(story.story())) {
+                List<Long> bands = fingerprint.bands().stream()
+                        .filter(band -> Ask.shard(band, line.partitions()) == shard)
+                        .toList();
+                byte[] settled = new Settled(article.id(), from, story, bands).bytes();
+                emissions.add(Emission.hop(Hops.SETTLED, Integer.toString(shard), settled));
+            }
+        });
+        return emissions;
+    }
+
+    @Override
+    List<Emission> failed(Record<String, byte[]> record, Throwable error) {
+        String id = record.key();
+        Revision revision = known(id);
+        byte[] stored = revision == null ? null : articles().get(id);
+        if (revision == null || stored == null || revision.state() != Revision.State.ASKING) {
+            return List.of(letter(line.topics().deadLetters(), record, error));
+        }
+        Article article = Json.read(stored, Article.class);
+        List<Emission> emissions = List.of(
+                letter(
+                        line.topics().deadLetters(),
+                        record,
+                        stored,
+                        revision.page(line.topics().pages().name()),
+                        error),
+                line.outcome(outcome(article, Outcome.Result.DEAD, "tag", DeadLetter.message(error))));
+        waiting().delete(id);
+        save(id, revision.dead());
+        return emissions;
+    }
+
+    private Gathering gathered(String id, Answer answer) {
+        byte[] stored = waiting().get(id);
+        Gathering before = stored == null ? null : Gathering.read(stored);
+        return before == null || before.version() != answer.version() ? Gathering.of(answer) : before.with(answer);
+    }
+
+    private @Nullable Revision asking(String id, long version) {
+        Revision revision = known(id);
+        return revision != null && revision.state() == Revision.State.ASKING && revision.version() == version
+                ? revision
+                : null;
+    }
+
+    private Article article(String id, Revision revision, byte[] stored) {
+        Article recent = line.recent().take(id, revision.version());
+        return recent == null ? Json.read(stored, Article.class) : recent;
+    }
+
+    private byte[] stored(String id) {
+        return Objects.requireNonNull(articles().get(id), "the text of a known article");
+    }
+
+    private static Outcome outcome(
+            Article article, Outcome.Result result, @Nullable String reason, @Nullable String detail) {
+        return new Outcome(
+                article.id(),
+                result,
+                reason,
+                detail,
+                article.url(),
+                article.source(),
+                article.mode(),
+                article.fetched());
+    }
+
+    private @Nullable Revision known(String id) {
+        byte[] stored = Objects.requireNonNull(revisions).get(id);
+        return stored == null ? null : Json.read(stored, Revision.class);
+    }
+
+    private void save(String id, Revision revision) {
+        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
+    }
+
+    private KeyValueStore<String, byte[]> articles() {
+        return Objects.requireNonNull(articles);
+    }
+
+    private KeyValueStore<String, byte[]> waiting() {
+        return Objects.requireNonNull(waiting);
+    }
+}

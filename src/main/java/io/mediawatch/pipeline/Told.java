@@ -1,0 +1,33 @@
+package io.mediawatch.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mediawatch.model.Alert;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a rule × story × group.
+ *
+ * @param alert    as last told; null if it was history that matched, so that nobody is told
+ * @param articles that matched, at most {@value #MOST}; further copies are neither counted nor told
+ * @param last     when an article last matched, milliseconds since 1970
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Told(@Nullable Alert alert, List<String> articles, long last) {
+    static final int MOST = 100;
+
+    Told {
+        articles = List.copyOf(articles);
+    }
+
+    boolean knows(String article) {
+        return articles.contains(article) || articles.size() >= MOST;
+    }
+
+    Told with(@Nullable Alert alert, String article, long now) {
+        List<String> all = new ArrayList<>(articles);
+        all.add(article);
+        return new Told(alert, all, now);
+    }
+}

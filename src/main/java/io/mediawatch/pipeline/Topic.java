@@ -1,0 +1,31 @@
+package io.mediawatch.pipeline;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+
+/**
+ * A topic is a value: where records go and how they are written travel together.
+ *
+ * @param partitions fixed for the life of the topic
+ * @param settings   topic configuration as Kafka names it
+ */
+public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, int partitions, Map<String, String> settings) {
+    public Topic {
+        settings = Map.copyOf(settings);
+    }
+
+    /** Without the prefix. */
+    String shortName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The value as it stands in the topic, without headers. */
+    byte[] bytes(V value) {
+        return values.serializer().serialize(name, value);
+    }
+
+    /** A value read back. */
+    V value(byte[] bytes) {
+        return values.deserializer().deserialize(name, bytes);
+    }
+}

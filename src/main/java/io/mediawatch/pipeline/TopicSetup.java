@@ -1,0 +1,184 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.UserError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the topics with their settings, or brings those that exist to them. Auto-creation is never relied upon. */
+public final class TopicSetup {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int MOST_TRIES = 50;
+
+    private final Admin admin;
+    private final String server;
+
+    TopicSetup(Admin admin, String server) {
+        this.admin = admin;
+        this.server = server;
+    }
+
+    /**
+     * Idempotent.
+     *
+     * @throws UserError naming the topic and the server: unreachable, refused, or another number of partitions
+     */
+    public static void create(Topics topics, KafkaSettings kafka) {
+        try (Admin admin = Clients.admin(kafka, (int) TIMEOUT.toMillis())) {
+            new TopicSetup(admin, kafka.bootstrap()).create(topics);
+        }
+    }
+
+    void create(Topics topics) {
+        Set<String> existing = wait("list the topics", admin.listTopics().names());
+        List<Topic<?, ?>> known = new ArrayList<>();
+        for (Topic<?, ?> topic : topics.all()) {
+            if (existing.contains(topic.name())
+                    || !created(topic, topics.settings().replication())) {
+                known.add(topic);
+            }
+        }
+        adapt(known);
+        awaitLeaders(topics);
+    }
+
+    /** @return false if somebody else was faster */
+    private boolean created(Topic<?, ?> topic, short replication) {
+        NewTopic wanted = new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
+        try {
+            admin.createTopics(List.of(wanted)).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw failed("create topic " + topic.name(), e.getCause());
+        } catch (TimeoutException e) {
+            throw failed("create topic " + topic.name(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private void adapt(List<Topic<?, ?>> topics) {
+        Map<String, TopicDescription> described = wait(
+                "describe the topics",
+                admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames());
+        for (Topic<?, ?> topic : topics) {
+            TopicDescription description = described.get(topic.name());
+            int partitions = description == null ? 0 : description.partitions().size();
+            if (partitions != topic.partitions()) {
+                throw new UserError("topic " + topic.name() + " at " + server + " has " + partitions
+                        + " partitions, but the config says " + topic.partitions()
+                        + "; the number is fixed for the life of a prefix: set it back or use another prefix");
+            }
+        }
+        Map<ConfigResource, Config> actual = wait(
+                "read the settings of the topics",
+                admin.describeConfigs(topics.stream().map(TopicSetup::resource).toList())
+                        .all());
+        for (Topic<?, ?> topic : topics) {
+            alter(topic, Objects.requireNonNull(actual.get(resource(topic))));
+        }
+    }
+
+    private void alter(Topic<?, ?> topic, Config actual) {
+        List<AlterConfigOp> changes = topic.settings().entrySet().stream()
+                .filter(wanted -> !wanted.getValue().equals(value(actual, wanted.getKey())))
+                .map(wanted -> new AlterConfigOp(
+                        new ConfigEntry(wanted.getKey(), wanted.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        if (!changes.isEmpty()) {
+            wait(
+                    "change the settings of topic " + topic.name(),
+                    admin.incrementalAlterConfigs(Map.of(resource(topic), changes))
+                            .all());
+        }
+    }
+
+    private static String value(Config config, String name) {
+        ConfigEntry entry = config.get(name);
+        return entry == null || entry.value() == null ? "" : entry.value();
+    }
+
+    private static ConfigResource resource(Topic<?, ?> topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    /** A topic just created is not known to every broker at once. */
+    private void awaitLeaders(Topics topics) {
+        List<String> names = topics.all().stream().map(Topic::name).collect(Collectors.toList());
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                Map<String, TopicDescription> described =
+                        admin.describeTopics(names).allTopicNames().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                if (described.values().stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .allMatch(partition -> partition.leader() != null)) {
+                    return;
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw failed("describe the topics", e.getCause());
+                }
+            } catch (TimeoutException e) {
+                throw failed("describe the topics", e);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+        throw new UserError("the topics of prefix " + topics.settings().prefix() + " at " + server
+                + " have no leader yet; are all brokers up?");
+    }
+
+    private <T> T wait(String what, KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failed(what, e.getCause());
+        } catch (TimeoutException e) {
+            throw failed(what, e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private UserError failed(String what, @Nullable Throwable cause) {
+        Throwable known = cause == null ? new IllegalStateException("unknown reason") : cause;
+        return known instanceof org.apache.kafka.common.errors.TimeoutException || known instanceof TimeoutException
+                ? new UserError(
+                        "Kafka at " + server + " does not answer; is it running and is the address right?", known)
+                : new UserError("cannot " + what + " at " + server + ": " + reason(known), known);
+    }
+
+    private static String reason(Throwable cause) {
+        Throwable deepest = cause;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+
+    private static UserError interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new UserError("interrupted while setting up the topics", e);
+    }
+}

@@ -1,0 +1,242 @@
+package io.mediawatch.query;
+
+import io.mediawatch.model.Span;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.text.Fold;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A question about articles, as a tree. Bounded in length, depth and number of parts, so that no query runs wild. */
+public sealed interface Query {
+    /** Longest query text, in UTF-16 code units. */
+    int MAX_LENGTH = 4_000;
+    /** How deep parentheses and NOT may nest. */
+    int MAX_DEPTH = 20;
+    /** Words, phrases and field values in one query. */
+    int MAX_LEAVES = 200;
+    /** Words in one phrase; a Chinese character is a word. */
+    int MAX_WORDS = 100;
+    /** Largest n of NEAR/n. */
+    int MAX_DISTANCE = 99;
+
+    /** All parts hold: two or more. */
+    record And(List<Query> parts) implements Query {
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean matches(ArticleWords article) {
+            return parts.stream().allMatch(part -> part.matches(article));
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return matches(article) ? union(parts, article) : List.of();
+        }
+
+        @Override
+        public Query mapFields(Function<Field, Query> change) {
+            return new And(parts.stream().map(part -> part.mapFields(change)).toList());
+        }
+    }
+
+    /** At least one part holds: two or more parts. */
+    record Or(List<Query> parts) implements Query {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean matches(ArticleWords article) {
+            return parts.stream().anyMatch(part -> part.matches(article));
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return union(parts, article);
+        }
+
+        @Override
+        public Query mapFields(Function<Field, Query> change) {
+            return new Or(parts.stream().map(part -> part.mapFields(change)).toList());
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Query part) implements Query {
+        @Override
+        public boolean matches(ArticleWords article) {
+            return !part.matches(article);
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return List.of();
+        }
+
+        @Override
+        public Query mapFields(Function<Field, Query> change) {
+            return new Not(part.mapFields(change));
+        }
+    }
+
+    /**
+     * One word, or several in this order next to each other, within one paragraph or the headline.
+     *
+     * @param words        as {@link io.mediawatch.query.Words} cuts them; joined by spaces they are cut alike again
+     * @param headlineOnly else headline and paragraphs
+     */
+    record Phrase(List<String> words, boolean headlineOnly) implements Query {
+        public Phrase {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean matches(ArticleWords article) {
+            return !article.runs(words, headlineOnly).isEmpty();
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return article.runs(words, headlineOnly).stream().map(article::span).toList();
+        }
+    }
+
+    /**
+     * One of the left phrases stands within {@code distance} of one of the right, before or behind, in one paragraph
+     * or the headline: the words of the whole stretch less those of the two phrases are at most that many (as slop is
+     * counted for {@code span_near} without order and for {@code intervals}).
+     */
+    record Near(List<Phrase> left, List<Phrase> right, int distance) implements Query {
+        public Near {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+
+        @Override
+        public boolean matches(ArticleWords article) {
+            return pairs(article).findAny().isPresent();
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return pairs(article).map(article::span).distinct().toList();
+        }
+
+        /** The left run and then the right run of each pair that is near enough. */
+        private Stream<ArticleWords.Run> pairs(ArticleWords article) {
+            List<ArticleWords.Run> others = runs(right, article).toList();
+            return runs(left, article)
+                    .flatMap(run ->
+                            others.stream().filter(other -> near(run, other)).flatMap(other -> Stream.of(run, other)));
+        }
+
+        private static Stream<ArticleWords.Run> runs(List<Phrase> phrases, ArticleWords article) {
+            return phrases.stream().flatMap(phrase -> article.runs(phrase.words, phrase.headlineOnly).stream());
+        }
+
+        private boolean near(ArticleWords.Run one, ArticleWords.Run other) {
+            int stretch = Math.max(one.end(), other.end()) - Math.min(one.first(), other.first());
+            return one.paragraph() == other.paragraph() && stretch - one.length() - other.length() <= distance;
+        }
+    }
+
+    /**
+     * A field has the value: see {@link FieldName} for what it is compared with, both folded.
+     *
+     * @param value as written
+     */
+    record Field(FieldName name, String value) implements Query {
+        /** The value as the index must hold it. */
+        public String folded() {
+            return Fold.fold(value);
+        }
+
+        @Override
+        public boolean matches(ArticleWords article) {
+            return name.values(article.tagged())
+                    .filter(Objects::nonNull)
+                    .map(Fold::fold)
+                    .anyMatch(folded()::equals);
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return name.spans(article.tagged(), folded());
+        }
+
+        @Override
+        public Query mapFields(Function<Field, Query> change) {
+            return change.apply(this);
+        }
+    }
+
+    /**
+     * The article's {@link io.mediawatch.model.Article#timestamp} lies between.
+     *
+     * @param from   earliest; null for no bound
+     * @param before latest, exclusive; null for no bound
+     */
+    record Published(@Nullable Instant from, @Nullable Instant before) implements Query {
+        @Override
+        public boolean matches(ArticleWords article) {
+            Instant time = article.tagged().article().timestamp();
+            return (from == null || !time.isBefore(from)) && (before == null || time.isBefore(before));
+        }
+
+        @Override
+        public List<Span> spans(ArticleWords article) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Dates are days in UTC.
+     *
+     * @throws QueryException for a text that is no query, saying what is wrong and in which column
+     */
+    static Query parse(String text) {
+        return parse(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * @param zone of the dates of {@code from:} and {@code to:}
+     * @throws QueryException for a text that is no query, saying what is wrong and in which column
+     */
+    static Query parse(String text, ZoneId zone) {
+        return new Parser(Lexer.tokens(text), zone).parse();
+    }
+
+    boolean matches(ArticleWords article);
+
+    /** To put one query to one article; for several cut it into {@link ArticleWords} once. */
+    default boolean matches(TaggedArticle article) {
+        return matches(ArticleWords.of(article));
+    }
+
+    /** What in the article makes it match, in text order, each with its surface; empty where it does not match. */
+    List<Span> spans(ArticleWords article);
+
+    /** This tree with other leaves for its fields: to put the ids for names, say. */
+    default Query mapFields(Function<Field, Query> change) {
+        return this;
+    }
+
+    private static List<Span> union(List<Query> parts, ArticleWords article) {
+        return parts.stream()
+                .flatMap(part -> part.spans(article).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Span::paragraph)
+                        .thenComparingInt(Span::start)
+                        .thenComparingInt(Span::end))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.mediawatch.query;
+
+/** A query that cannot be understood: what is wrong, and where. */
+public final class QueryException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final int column;
+
+    QueryException(String problem, int column) {
+        super(problem + " (column " + column + ")");
+        this.column = column;
+    }
+
+    /** Where the mistake begins, in UTF-16 code units, 1 for the first. */
+    public int column() {
+        return column;
+    }
+}

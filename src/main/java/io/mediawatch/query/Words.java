@@ -1,0 +1,129 @@
+package io.mediawatch.query;
+
+import io.mediawatch.text.Fold;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a word is. Chinese and Japanese kana have no spaces: there every character is a word, so that a phrase finds
+ * any stretch of characters. Elsewhere a word is a run of letters and digits.
+ *
+ * <p>Elasticsearch's {@code standard} analyzer (word boundaries of
+ * <a href="https://www.unicode.org/reports/tr29/#Word_Boundaries">UAX #29</a>, one token per Han character) cuts the
+ * same words out of {@link #searchable}, which is therefore what must be indexed: the rules of UAX #29 alone would
+ * leave {@code OpenAI's}, {@code Gerstner:Hello} and {@code gpt_4} whole and not findable by their parts. Only scripts
+ * without spaces other than these (Thai, Lao, Khmer, Burmese) are cut differently.
+ */
+public final class Words {
+    /** Longer words are cut, as {@code standard} does: its {@code max_token_length}. */
+    private static final int LONGEST = 255;
+
+    private Words() {}
+
+    /**
+     * One word.
+     *
+     * @param text  folded
+     * @param start in the text as written, in UTF-16 code units
+     * @param end   exclusive
+     */
+    public record Word(String text, int start, int end) {}
+
+    private enum Kind {
+        /** Belongs to a run of its own kind. */
+        LETTER,
+        KATAKANA,
+        /** A word on its own. */
+        SINGLE,
+        /** Belongs to whatever it follows. */
+        MARK,
+        BREAK
+    }
+
+    /**
+     * The folded text with a space for every unit that is no part of a word, as long as the text as written, so that
+     * offsets hold. A point stays between two digits ({@code 3.5}).
+     */
+    public static String searchable(String text) {
+        char[] units = Fold.chars(text);
+        boolean inWord = false;
+        for (int at = 0; at < units.length; ) {
+            int point = Character.codePointAt(units, at);
+            int size = Character.charCount(point);
+            Kind kind = kind(point);
+            inWord = kind == Kind.MARK ? inWord : kind != Kind.BREAK;
+            if (!inWord && !isDecimalPoint(units, at)) {
+                blank(units, at, size);
+            }
+            at += size;
+        }
+        return new String(units);
+    }
+
+    /** The words of a text, in order. */
+    public static List<Word> of(String text) {
+        String searchable = searchable(text);
+        List<Word> words = new ArrayList<>();
+        int at = 0;
+        while (at < searchable.length()) {
+            if (searchable.charAt(at) == ' ') {
+                at++;
+            } else {
+                int end = end(searchable, at);
+                words.add(new Word(searchable.substring(at, end), at, end));
+                at = end;
+            }
+        }
+        return words;
+    }
+
+    private static int end(String searchable, int start) {
+        Kind kind = kind(searchable.codePointAt(start));
+        int at = start;
+        while (at < searchable.length() && searchable.charAt(at) != ' ') {
+            int point = searchable.codePointAt(at);
+            boolean belongs =
+                    kind(point) == Kind.MARK || (kind != Kind.SINGLE && (kind(point) == kind || point == '.'));
+            boolean fits = at + Character.charCount(point) - start <= LONGEST;
+            if (at > start && (!belongs || !fits)) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static Kind kind(int point) {
+        if (point < 128) {
+            return Character.isLetterOrDigit(point) ? Kind.LETTER : Kind.BREAK;
+        }
+        return switch (UnicodeScript.of(point)) {
+            case HAN, HIRAGANA -> Kind.SINGLE;
+            case KATAKANA -> Kind.KATAKANA;
+            default -> point == 'ー' ? Kind.KATAKANA : other(point);
+        };
+    }
+
+    private static Kind other(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> Kind.MARK;
+            case Character.DECIMAL_DIGIT_NUMBER -> Kind.LETTER;
+            default -> Character.isLetter(point) ? Kind.LETTER : Kind.BREAK;
+        };
+    }
+
+    private static boolean isDecimalPoint(char[] units, int at) {
+        return units[at] == '.' && at > 0 && at + 1 < units.length && isDigit(units[at - 1]) && isDigit(units[at + 1]);
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    private static void blank(char[] units, int at, int size) {
+        for (int i = at; i < at + size; i++) {
+            units[i] = ' ';
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.mediawatch.scrape;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** In which charset links are read. Articles are decoded elsewhere, with more care. */
+final class Charsets {
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 2048;
+
+    private Charsets() {}
+
+    /** By header, else by the first lines, else UTF-8 if the bytes are, else GB18030, which the rest mostly is. */
+    static Charset of(byte[] body, @Nullable String contentType) {
+        Charset declared = declared(contentType);
+        if (declared == null) {
+            declared = declared(new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1));
+        }
+        if (declared != null) {
+            return declared;
+        }
+        return isUtf8(body) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+    }
+
+    private static @Nullable Charset declared(@Nullable String text) {
+        Matcher name = DECLARED.matcher(text == null ? "" : text);
+        if (!name.find()) {
+            return null;
+        }
+        try {
+            Charset charset = Charset.forName(name.group(1));
+            // GB2312 and GBK are subsets, and pages that claim them use the rest too.
+            return charset.name().startsWith("GB") ? Charset.forName("GB18030") : charset;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

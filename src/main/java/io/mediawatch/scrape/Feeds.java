@@ -1,0 +1,105 @@
+package io.mediawatch.scrape;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads RSS and Atom, also as the real world writes them. */
+final class Feeds {
+    private Feeds() {}
+
+    /**
+     * The items' links, in the feed's order, each once.
+     *
+     * @param url of the feed, which relative links start from
+     * @throws Unreadable if it is no feed
+     */
+    static List<Link> read(byte[] body, @Nullable String contentType, String url) throws Unreadable {
+        String xml = new String(body, Charsets.of(body, contentType)).strip();
+        List<Item> items = strictly(xml);
+        if (items == null) {
+            items = leniently(xml);
+        }
+        boolean telling = guidsTellApart(items);
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (Item item : items) {
+            String address = item.address(url);
+            if (address.startsWith("http")) {
+                links.putIfAbsent(address, new Link(address, telling ? item.guid() : null));
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    /** Null if the XML is broken or has a document type, which is refused with all it could pull in. */
+    private static @Nullable List<Item> strictly(String xml) {
+        try {
+            SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+            input.setAllowDoctypes(false);
+            SyndFeed feed = input.build(new StringReader(xml));
+            List<Item> items = new ArrayList<>();
+            for (SyndEntry entry : feed.getEntries()) {
+                items.add(new Item(entry.getLink(), entry.getUri()));
+            }
+            return items;
+        } catch (FeedException | RuntimeException e) {
+            return null; // ROME throws NullPointerException and others on odd feeds; they are read leniently
+        }
+    }
+
+    /** By tag names alone, with a parser that takes anything, resolves no entities and loads nothing. */
+    private static List<Item> leniently(String xml) throws Unreadable {
+        Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+        List<Item> items = new ArrayList<>();
+        for (Element element : document.select("item, entry")) {
+            Element link = element.selectFirst("> link[rel=alternate][href], > link:not([rel])[href]");
+            items.add(new Item(
+                    link == null ? text(element, "> link") : link.attr("href"), text(element, "> guid, > id")));
+        }
+        if (items.isEmpty() && document.selectFirst("rss, feed, rdf|RDF, channel") == null) {
+            throw new Unreadable("no-feed");
+        }
+        return items;
+    }
+
+    /** One GUID for all items, as some publishers send, tells nothing; a feed of one item cannot show that it does. */
+    private static boolean guidsTellApart(List<Item> items) {
+        Set<String> guids = new HashSet<>();
+        return items.size() > 1 && items.stream().allMatch(item -> item.guid() != null && guids.add(item.guid()));
+    }
+
+    private static @Nullable String text(Element element, String selector) {
+        Element found = element.selectFirst(selector);
+        return found == null ? null : found.text();
+    }
+
+    private record Item(@Nullable String link, @Nullable String guid) {
+        Item {
+            link = link == null || link.isBlank() ? null : link.strip();
+            guid = guid == null || guid.isBlank() ? null : guid.strip();
+        }
+
+        /** The link, else a GUID that is an address; empty if there is neither. */
+        String address(String base) {
+            if (link != null) {
+                return StringUtil.resolve(base, link);
+            }
+            return guid != null && guid.startsWith("http") ? guid : "";
+        }
+    }
+}

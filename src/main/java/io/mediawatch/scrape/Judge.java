@@ -1,0 +1,133 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.Hash;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.NormalUrl;
+import io.mediawatch.model.Page;
+import io.mediawatch.net.Failure;
+import io.mediawatch.net.Response.Failed;
+import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.scrape.FrontierEntry.Copy;
+import io.mediawatch.scrape.FrontierEntry.Kind;
+import io.mediawatch.scrape.FrontierEntry.State;
+import io.mediawatch.scrape.Ruling.Ended;
+import io.mediawatch.scrape.Ruling.Follow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what an answer means for the URL that was visited. Used by one thread, with the frontier. */
+final class Judge {
+    private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+    private static final Set<Failure> FINAL = Set.of(Failure.PRIVATE_ADDRESS, Failure.TOO_LARGE, Failure.BAD_URL);
+    private static final int SNIFFED = 1024;
+
+    private final FrontierRules rules;
+    private final Frontier frontier;
+    private final int maxRedirects;
+    private final Mode firstPoll;
+
+    Judge(FrontierRules rules, Frontier frontier, int maxRedirects, Mode firstPoll) {
+        this.rules = rules;
+        this.frontier = frontier;
+        this.maxRedirects = maxRedirects;
+        this.firstPoll = firstPoll;
+    }
+
+    Ruling rule(Done done, FrontierEntry entry, Source source, Instant now) {
+        if (done.response() instanceof Failed failed) {
+            String reason = failed.reason().id();
+            return new Ended(
+                    FINAL.contains(failed.reason())
+                            ? rules.refused(entry, reason, source.every(), now)
+                            : rules.failed(entry, reason, null, source.every(), now));
+        }
+        Fetched answer = (Fetched) done.response();
+        if (answer.redirect()) {
+            return redirected(done.job(), answer, entry, source, now);
+        } else if (answer.success()) {
+            return entry.kind() == Kind.POLL
+                    ? polled(done, answer, entry, source, now)
+                    : page(done.job(), answer, entry, source, now);
+        }
+        return refusedByServer(answer, entry, source, now);
+    }
+
+    private Ruling redirected(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        String target = answer.location();
+        if (target == null) {
+            return new Ended(rules.failed(entry, "bad-redirect", null, source.every(), now));
+        } else if (job.hop() >= maxRedirects) {
+            return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
+        } else if (entry.kind() == Kind.PAGE && !Admission.admits(source, NormalUrl.of(target))) {
+            return new Ended(rules.refused(entry, "off-domain", source.every(), now));
+        }
+        return new Follow(job.redirected(target));
+    }
+
+    private Ruling refusedByServer(Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        int status = answer.status();
+        Duration every = source.every();
+        if (status == 304 && entry.copy() != null) {
+            return new Ended(rules.unchanged(entry, every, now));
+        } else if (status == 404 || status == 410) {
+            return new Ended(rules.gone(entry, "http-" + status, every, now));
+        }
+        Duration asked = RetryAfter.of(answer, now);
+        boolean busy = status == 429 || status == 503;
+        FrontierEntry failed = rules.failed(entry, "http-" + status, busy ? asked : null, every, now);
+        Duration hold = busy && asked == null ? rules.backoff(failed.failures()) : asked;
+        return new Ended(new Visit(failed, null), List.of(), busy ? hold : null);
+    }
+
+    private Ruling polled(Done done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        if (done.unreadable() != null) {
+            return new Ended(rules.failed(entry, done.unreadable(), null, source.every(), now));
+        }
+        Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
+        List<FrontierEntry> found = frontier.discover(entry, source, done.links(), mode, now);
+        // With more to take the next answer must not be "not modified".
+        boolean complete = found.size() < source.maxArticles();
+        Copy copy = copy(answer, complete);
+        FrontierEntry after = rules.polled(entry, copy, !done.links().isEmpty(), !found.isEmpty(), source.every(), now);
+        return new Ended(new Visit(after, null), found, null);
+    }
+
+    private Ruling page(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        String type = answer.header("Content-Type");
+        if (answer.status() != 200 || answer.body().length == 0) {
+            String reason = answer.status() == 200 ? "empty" : "http-" + answer.status();
+            return new Ended(rules.failed(entry, reason, null, source.every(), now));
+        } else if (!isText(type, answer.body())) {
+            return new Ended(rules.refused(entry, "type", source.every(), now));
+        }
+        FrontierEntry after = rules.fetched(entry, copy(answer, true), now);
+        Page page = after.state() == State.UNCHANGED
+                ? null
+                : Page.fetched(job.url(), source.id(), now, type, answer.status(), rules.mode(entry), answer.body());
+        return new Ended(new Visit(after, page), List.of(), null);
+    }
+
+    private static Copy copy(Fetched answer, boolean complete) {
+        return new Copy(
+                complete ? answer.header("ETag") : null,
+                complete ? answer.header("Last-Modified") : null,
+                Hash.of(answer.body()));
+    }
+
+    /** By the header; without one, bytes that hold no NUL. */
+    private static boolean isText(@Nullable String type, byte[] body) {
+        if (type != null && !type.isBlank()) {
+            return TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        }
+        for (int i = 0; i < Math.min(SNIFFED, body.length); i++) {
+            if (body[i] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

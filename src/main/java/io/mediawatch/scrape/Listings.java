@@ -1,0 +1,37 @@
+package io.mediawatch.scrape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads listing pages. */
+final class Listings {
+    private Listings() {}
+
+    /**
+     * The links that the selector finds, in the page's order, each once.
+     *
+     * @param url of the page, which relative links start from
+     * @throws Unreadable if the selector finds none
+     */
+    static List<Link> read(byte[] body, @Nullable String contentType, String url, Listing listing) throws Unreadable {
+        Document page = Jsoup.parse(new String(body, Charsets.of(body, contentType)), url);
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (Element found : page.select(listing.links())) {
+            for (Element anchor : found.hasAttr("href") ? List.of(found) : found.select("a[href]")) {
+                String address = anchor.absUrl("href");
+                if (address.startsWith("http")) {
+                    links.putIfAbsent(address, new Link(address, null));
+                }
+            }
+        }
+        if (links.isEmpty()) {
+            throw new Unreadable("no-links");
+        }
+        return List.copyOf(links.values());
+    }
+}

@@ -1,0 +1,109 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.net.Http;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls the sources and fetches what they list until it is closed. One thread decides, a bounded number of others
+ * fetch. Failing sources, pages and stores are tried again; nothing of them stops the rest.
+ */
+public final class Scraper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
+    private static final long GRACE_SECONDS = 5;
+
+    private final Rounds rounds;
+    private final ExecutorService workers;
+    private final Thread loop;
+    private volatile boolean stopping;
+    private long nextReport = System.nanoTime() + REPORT_EVERY.toNanos();
+
+    /**
+     * @param http  stays the caller's to close, after this
+     * @param store likewise; used by this scraper's own thread only
+     */
+    public Scraper(
+            ScrapeSettings settings, Http http, List<Source> sources, FrontierStore store, MeterRegistry metrics) {
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(settings.workers(), task -> {
+            Thread worker = new Thread(task, "fetch-" + number.incrementAndGet());
+            worker.setDaemon(true);
+            return worker;
+        });
+        this.rounds =
+                new Rounds(settings, http.settings(), http::fetch, sources, store, metrics, Clock.systemUTC(), workers);
+        this.loop = new Thread(this::run, "scrape");
+        this.loop.setDaemon(true);
+    }
+
+    /** Starts and returns at once. */
+    public void start() {
+        loop.start();
+    }
+
+    /** How the sources are doing, in the order of the config. Callable from any thread. */
+    public List<SourceStatus> sources() {
+        return rounds.statuses();
+    }
+
+    /**
+     * Starts no more fetches, waits up to 5 s for those under way, stores what they brought, and returns. What was
+     * broken off is fetched again by the next run.
+     */
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            // No interrupt at first: it could hit the store in the middle of a transaction.
+            loop.join(TimeUnit.SECONDS.toMillis(2 * GRACE_SECONDS));
+            loop.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.shutdownNow();
+    }
+
+    private void run() {
+        LOG.info("Scraping started");
+        while (!stopping) {
+            try {
+                Duration nap = rounds.turn();
+                report();
+                rounds.await(nap.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : nap);
+            } catch (InterruptedException e) {
+                stopping = true;
+            }
+        }
+        finish();
+        LOG.info("Scraping stopped: {}", rounds.summary());
+    }
+
+    private void finish() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+        }
+        rounds.collect();
+    }
+
+    private void report() {
+        if (System.nanoTime() - nextReport >= 0) {
+            nextReport = System.nanoTime() + REPORT_EVERY.toNanos();
+            LOG.info("Scraping: {}", rounds.summary());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.Page;
+import io.mediawatch.net.Failure;
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import io.mediawatch.net.Response.Failed;
+import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.scrape.FrontierEntry.Copy;
+import io.mediawatch.scrape.FrontierEntry.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does a job's I/O and reading, on any thread. Never throws: what goes wrong is in what it brings back. */
+final class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1";
+    private static final String FEEDS =
+            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
+
+    private final Map<String, Source> sources;
+    private final Function<Request, Response> fetch;
+    private final int maxBytes;
+
+    Worker(Map<String, Source> sources, Function<Request, Response> fetch, int maxBytes) {
+        this.sources = sources;
+        this.fetch = fetch;
+        this.maxBytes = Math.min(maxBytes, Page.MAX_BYTES);
+    }
+
+    Done work(Job job) {
+        try {
+            Response response = fetch.apply(request(job));
+            FrontierEntry entry = job.entry();
+            boolean toRead = entry != null
+                    && entry.kind() == Kind.POLL
+                    && response instanceof Fetched fetched
+                    && fetched.success();
+            return toRead ? read(job, (Fetched) response) : new Done(job, response);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
+            return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
+        }
+    }
+
+    private Done read(Job job, Fetched answer) {
+        try {
+            return new Done(job, answer, links(source(job), answer), null);
+        } catch (Unreadable e) {
+            return new Done(job, answer, List.of(), e.reason());
+        }
+    }
+
+    private static List<Link> links(Source source, Fetched answer) throws Unreadable {
+        String type = answer.header("Content-Type");
+        Listing listing = source.listing();
+        return listing == null
+                ? Feeds.read(answer.body(), type, answer.url())
+                : Listings.read(answer.body(), type, answer.url(), listing);
+    }
+
+    private Request request(Job job) {
+        FrontierEntry entry = job.entry();
+        if (entry == null) {
+            return new Request(job.url(), Map.of("Accept", "text/plain, */*;q=0.1"), Robots.MAX_BYTES, true, 0);
+        }
+        Map<String, String> headers = new HashMap<>();
+        boolean feed = entry.kind() == Kind.POLL && source(job).kind() == Source.Kind.FEED;
+        headers.put("Accept", feed ? FEEDS : PAGES);
+        Copy copy = entry.copy();
+        if (copy != null && copy.etag() != null) {
+            headers.put("If-None-Match", copy.etag());
+        }
+        if (copy != null && copy.lastModified() != null) {
+            headers.put("If-Modified-Since", copy.lastModified());
+        }
+        return new Request(job.url(), headers, maxBytes, false, 0);
+    }
+
+    private Source source(Job job) {
+        FrontierEntry entry = job.entry();
+        Source source = entry == null ? null : sources.get(entry.source());
+        if (source == null) {
+            throw new IllegalStateException("a job of no known source");
+        }
+        return source;
+    }
+}

@@ -1,0 +1,106 @@
+package io.mediawatch.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The texts that share one band of their fingerprints: at most one per story and kind of text, at most
+ * {@value #MOST} in all, so that one text under thousands of addresses costs one entry.
+ */
+public record Band(List<Entry> entries) {
+    /** About half of the shingles in common. Different articles on one event stay below 0.2. */
+    public static final double SIMILAR = 0.5;
+
+    static final int MOST = 32;
+    public static final Band EMPTY = new Band(List.of());
+
+    public Band {
+        entries = List.copyOf(entries);
+    }
+
+    /** The stories here that carry a similar text. */
+    public Stream<Candidate> similar(byte[] signature) {
+        return entries.stream()
+                .filter(entry -> entry.isLike(signature))
+                .map(entry -> new Candidate(entry.story(), entry.seen()));
+    }
+
+    /** With this text, unless a similar one of its story stands here already. The oldest entries make room. */
+    public Band with(Entry added) {
+        if (entries.stream()
+                .anyMatch(entry -> entry.story().equals(added.story()) && entry.isLike(added.signature()))) {
+            return this;
+        }
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(added);
+        return new Band(all.subList(Math.max(0, all.size() - MOST), all.size()));
+    }
+
+    /** Remembers which of the entries another article was told of. */
+    public Band told(String article, byte[] signature) {
+        Predicate<Entry> fresh = entry -> !entry.told() && !entry.article().equals(article) && entry.isLike(signature);
+        if (entries.stream().noneMatch(fresh)) {
+            return this;
+        }
+        return new Band(entries.stream()
+                .map(entry -> fresh.test(entry) ? entry.asTold() : entry)
+                .toList());
+    }
+
+    /** Whether another article was told of the story this article only seemed to found. */
+    public boolean misled(String article, String story) {
+        return entries.stream().anyMatch(entry -> entry.told() && entry.is(article, story));
+    }
+
+    /** The article's entry moved from one story to the one it joined in the end. */
+    public Band moved(String article, String from, Candidate to) {
+        Band moved = new Band(
+                entries.stream().filter(entry -> !entry.is(article, from)).toList());
+        for (Entry entry : entries) {
+            if (entry.is(article, from)) {
+                moved = moved.with(entry.in(to));
+            }
+        }
+        return moved;
+    }
+
+    /** Without what was entered before a time, in milliseconds since 1970. */
+    public Band since(long time) {
+        return entries.stream().allMatch(entry -> entry.entered() >= time)
+                ? this
+                : new Band(entries.stream()
+                        .filter(entry -> entry.entered() >= time)
+                        .toList());
+    }
+
+    /**
+     * One text.
+     *
+     * @param story     it belongs to
+     * @param seen      when that story began, milliseconds since 1970
+     * @param article   whose text it is
+     * @param entered   when it was entered here, milliseconds since 1970
+     * @param told      whether another article was told of it
+     * @param signature must not be modified
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint
+    public record Entry(String story, long seen, String article, long entered, boolean told, byte[] signature) {
+        private boolean isLike(byte[] other) {
+            return Fingerprint.similarity(signature, other) >= SIMILAR;
+        }
+
+        private boolean is(String article, String story) {
+            return this.article.equals(article) && this.story.equals(story);
+        }
+
+        private Entry asTold() {
+            return new Entry(story, seen, article, entered, true, signature);
+        }
+
+        private Entry in(Candidate other) {
+            return new Entry(other.story(), other.seen(), article, entered, told, signature);
+        }
+    }
+}

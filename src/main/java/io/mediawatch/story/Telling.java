@@ -1,0 +1,98 @@
+package io.mediawatch.story;
+
+import io.mediawatch.model.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a story: its copies and the stories that turned out to be the same.
+ *
+ * @param copies at most {@value #MOST}, those published first; later ones still belong to the story, but are not listed
+ */
+public record Telling(String id, List<Told> copies, List<String> sameAs) {
+    static final int MOST = 500;
+    private static final int GENERATION_BITS = 31;
+    private static final Comparator<Told> PUBLICATION = Comparator.comparing(
+                    (Told told) -> told.copy().published())
+            .thenComparing(told -> told.copy().article());
+
+    public Telling {
+        copies = List.copyOf(copies);
+        sameAs = List.copyOf(sameAs);
+    }
+
+    public static Telling empty(String id) {
+        return new Telling(id, List.of(), List.of());
+    }
+
+    /** With this copy, or with this newer revision of it. */
+    public Telling with(Told added) {
+        Stream<Told> others = copies.stream().filter(told -> !told.is(added));
+        boolean known = copies.stream().anyMatch(told -> told.is(added) && told.revision() >= added.revision());
+        return known
+                ? this
+                : new Telling(
+                        id,
+                        Stream.concat(others, Stream.of(added))
+                                .sorted(PUBLICATION)
+                                .limit(MOST)
+                                .toList(),
+                        sameAs);
+    }
+
+    /** With a link to another story. */
+    public Telling linked(String other) {
+        return other.equals(id) || sameAs.contains(other)
+                ? this
+                : new Telling(
+                        id,
+                        copies,
+                        Stream.concat(sameAs.stream(), Stream.of(other))
+                                .sorted()
+                                .toList());
+    }
+
+    /** The record of it; null as long as no copy is known. */
+    public @Nullable Story story() {
+        if (copies.isEmpty()) {
+            return null;
+        }
+        List<Story.Copy> all = copies.stream().map(Told::copy).toList();
+        List<String> outlets = all.stream()
+                .map(Story.Copy::publisher)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Story(id, version(), all.get(0), new ArrayList<>(all.subList(1, all.size())), outlets, sameAs);
+    }
+
+    /**
+     * Grows with every copy, revision and link, whatever their order, and comes from data alone: the newest fetch in
+     * seconds × 2³¹ + the number of revisions and links.
+     */
+    private long version() {
+        long newest = 0;
+        long changes = sameAs.size();
+        for (Told told : copies) {
+            newest = Math.max(newest, told.fetched());
+            changes += told.revision();
+        }
+        return (newest << GENERATION_BITS) + changes;
+    }
+
+    /**
+     * A copy as last told.
+     *
+     * @param fetched  seconds since 1970
+     * @param revision of the article
+     */
+    public record Told(Story.Copy copy, long fetched, int revision) {
+        private boolean is(Told other) {
+            return copy.article().equals(other.copy.article());
+        }
+    }
+}

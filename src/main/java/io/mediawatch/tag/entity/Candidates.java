@@ -1,0 +1,91 @@
+package io.mediawatch.tag.entity;
+
+import io.mediawatch.tag.passage.Masks;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Phrases;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Script;
+import io.mediawatch.watch.Alias;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Everything in an article that is spelt like a name of the watch-list, as a word of its own. */
+final class Candidates {
+    private final Phrases<List<Name>> names;
+
+    Candidates(Phrases<List<Name>> names) {
+        this.names = names;
+    }
+
+    List<Candidate> of(Collection<Passage> passages) {
+        List<Candidate> found = new ArrayList<>();
+        for (Passage passage : passages) {
+            names.find(passage.chars(), (start, end, hits) -> add(found, passage, start, end, hits));
+        }
+        return found;
+    }
+
+    private static void add(List<Candidate> found, Passage passage, int start, int end, List<Name> names) {
+        int close = closing(passage.folded(), start, end);
+        if (close < 0) {
+            return;
+        }
+        Masks masks = passage.masks();
+        if (!masks.isEmpty() && masks.cover(start, end)) {
+            return;
+        }
+        for (Name name : names) {
+            if (name.entity() == null || spelt(passage, start, end, name)) {
+                found.add(new Candidate(passage, start, end, name));
+            }
+        }
+    }
+
+    /** The end of the word, a plural s allowed; −1 if the stretch is part of a longer word. */
+    private static int closing(String folded, int start, int end) {
+        if (!Words.opens(folded, start)) {
+            return -1;
+        }
+        if (Words.closes(folded, end)) {
+            return end;
+        }
+        boolean plural = folded.charAt(end) == 's' && end - start > 2 && Words.closes(folded, end + 1);
+        return plural ? end + 1 : -1;
+    }
+
+    private static boolean spelt(Passage passage, int start, int end, Name name) {
+        String text = passage.text();
+        if (name.isTicker()) {
+            return ticker(passage, start, end, name);
+        }
+        Alias alias = name.alias();
+        if (alias == null || !hasLetters(passage.folded(), start, end)) {
+            return true;
+        }
+        if (Boolean.FALSE.equals(alias.anyCase())) {
+            return Spelling.sameCase(text, start, end, alias.text());
+        }
+        return !name.strict() || name.plain() || Spelling.asWritten(text, start, end, alias);
+    }
+
+    private static boolean ticker(Passage passage, int start, int end, Name name) {
+        String text = passage.text();
+        if (Tickers.marked(passage.folded(), start, end)) {
+            return !Spelling.lower(text, start, end)
+                    || text.charAt(Math.max(0, start - 1)) == '$'
+                    || Script.isDigit(text.charAt(start));
+        }
+        return Tickers.bare(text, start, end)
+                && (!name.plain() || Script.isChinese(text) || Spelling.capitalSays(passage, start));
+    }
+
+    private static boolean hasLetters(String folded, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Script.isLetter(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+package io.mediawatch.tag.entity;
+
+import io.mediawatch.model.EntityType;
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Phrases;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Script;
+import io.mediawatch.watch.Alias;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an ambiguous candidate is the entity, by what stands around it and elsewhere in the article. */
+final class Evidence {
+    private static final Lexicon CUES = Lexicon.read("cues.txt");
+    private static final Phrases<Boolean> COMPANY = phrases("company");
+    private static final Phrases<Boolean> PRODUCT = phrases("product");
+    private static final Phrases<Boolean> PERSON = phrases("person");
+    private static final Set<String> ENDINGS = CUES.section("company endings");
+    private static final Set<String> JOINTS = CUES.section("joints");
+
+    private final Relations relations;
+    private final @Nullable Passage headline;
+    private final Set<String> sure = new HashSet<>();
+    private final Map<Passage, Set<Integer>> starts = new HashMap<>();
+    private final Map<Passage, Set<Integer>> ends = new HashMap<>();
+
+    Evidence(Relations relations, List<Candidate> candidates, @Nullable Passage headline) {
+        this.relations = relations;
+        this.headline = headline;
+        candidates.stream().filter(Evidence::unambiguous).forEach(this::note);
+    }
+
+    private static Phrases<Boolean> phrases(String section) {
+        Map<String, Boolean> words = new HashMap<>();
+        CUES.section(section).forEach(word -> words.put(word, true));
+        return new Phrases<>(words);
+    }
+
+    static boolean unambiguous(Candidate candidate) {
+        Name name = candidate.name();
+        return name.entity() != null
+                && !name.plain()
+                && name.near().isEmpty()
+                && name.notNear().isEmpty();
+    }
+
+    void note(Candidate candidate) {
+        sure.add(candidate.entity().id());
+        starts.computeIfAbsent(candidate.passage(), key -> new HashSet<>()).add(candidate.start());
+        ends.computeIfAbsent(candidate.passage(), key -> new HashSet<>()).add(candidate.end());
+    }
+
+    /** The rule that accepts the candidate, null if none does. */
+    @Nullable
+    String decide(Candidate candidate) {
+        Name name = candidate.name();
+        if (contains(candidate.passage().sentenceAt(candidate.start()), name.notNear())) {
+            return null;
+        }
+        if (!name.near().isEmpty()) {
+            return near(candidate);
+        }
+        if (!name.plain()) {
+            return "alias";
+        }
+        return name.isTicker() ? "ticker" : plain(candidate);
+    }
+
+    private @Nullable String near(Candidate candidate) {
+        Name name = candidate.name();
+        Passage headline = this.headline;
+        if (contains(candidate.passage().folded(), name.near())
+                || (headline != null && contains(headline.folded(), name.near()))) {
+            return "alias.near";
+        }
+        if (lower(candidate)) {
+            return null;
+        }
+        return known(candidate) ? "alias.elsewhere" : null;
+    }
+
+    private @Nullable String plain(Candidate candidate) {
+        boolean lower = lower(candidate);
+        if (lower && Boolean.FALSE.equals(anyCase(candidate))) {
+            return null;
+        }
+        if (ending(candidate)) {
+            return "plain.ending";
+        }
+        if (joined(candidate)) {
+            return "plain.joined";
+        }
+        if (lower && Script.isLetter(candidate.passage().folded().charAt(candidate.start()))) {
+            return Boolean.TRUE.equals(anyCase(candidate)) && cue(candidate) ? "plain.cue" : null;
+        }
+        if (known(candidate)) {
+            return "plain.elsewhere";
+        }
+        if (capitalSays(candidate)) {
+            return "plain.capital";
+        }
+        return cue(candidate) ? "plain.cue" : null;
+    }
+
+    private static @Nullable Boolean anyCase(Candidate candidate) {
+        Alias alias = candidate.name().alias();
+        return alias == null ? null : alias.anyCase();
+    }
+
+    private static boolean lower(Candidate candidate) {
+        return Script.isLetter(candidate.passage().folded().charAt(candidate.start()))
+                && Spelling.lower(candidate.passage().text(), candidate.start(), candidate.end());
+    }
+
+    private static boolean capitalSays(Candidate candidate) {
+        Passage passage = candidate.passage();
+        if (!Script.isLetter(passage.folded().charAt(candidate.start()))) {
+            return false;
+        }
+        return Script.isChinese(passage.text()) || Spelling.capitalSays(passage, candidate.start());
+    }
+
+    /** The entity, or one that belongs to it, is named beyond doubt elsewhere. */
+    private boolean known(Candidate candidate) {
+        String id = candidate.entity().id();
+        return sure.contains(id) || relations.of(id).stream().anyMatch(sure::contains);
+    }
+
+    private static boolean ending(Candidate candidate) {
+        String folded = candidate.passage().folded();
+        int end = skipSpace(folded, candidate.end());
+        return ENDINGS.stream()
+                .anyMatch(ending -> folded.startsWith(ending, end) && Words.closes(folded, end + ending.length()));
+    }
+
+    private static int skipSpace(String folded, int at) {
+        return at < folded.length() && Script.isSpace(folded.charAt(at)) ? at + 1 : at;
+    }
+
+    /** Directly beside a name beyond doubt, as in a list: AMD and Intel, 英伟达、苹果. */
+    private boolean joined(Candidate candidate) {
+        Set<Integer> before = ends.getOrDefault(candidate.passage(), Set.of());
+        Set<Integer> after = starts.getOrDefault(candidate.passage(), Set.of());
+        String folded = candidate.passage().folded();
+        return JOINTS.stream()
+                .anyMatch(joint -> joint(folded, candidate.start(), candidate.end(), joint, before, after));
+    }
+
+    private static boolean joint(
+            String folded, int start, int end, String joint, Set<Integer> before, Set<Integer> after) {
+        for (String spaced : List.of(joint, joint + " ", " " + joint + " ")) {
+            if (folded.startsWith(spaced, start - spaced.length()) && before.contains(start - spaced.length())) {
+                return true;
+            }
+            if (folded.startsWith(spaced, end) && after.contains(end + spaced.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean cue(Candidate candidate) {
+        EntityType type = candidate.entity().type();
+        Phrases<Boolean> cues = type == EntityType.PERSON ? PERSON : type == EntityType.PRODUCT ? PRODUCT : COMPANY;
+        String sentence = candidate.passage().sentenceAt(candidate.start());
+        boolean[] found = new boolean[1];
+        cues.find(sentence, (start, end, value) -> found[0] |= Words.whole(sentence, start, end));
+        return found[0];
+    }
+
+    private static boolean contains(String folded, List<String> words) {
+        for (String word : words) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+                if (Words.whole(folded, at, at + word.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

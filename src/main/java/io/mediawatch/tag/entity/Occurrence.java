@@ -1,0 +1,24 @@
+package io.mediawatch.tag.entity;
+
+import io.mediawatch.model.EntityType;
+
+/**
+ * One place where somebody or something is named.
+ *
+ * @param id   on the watch-list; for a person who is not on it the name in kebab-case
+ * @param name canonical name
+ * @param rule what decided
+ */
+public record Occurrence(String id, EntityType type, String name, int paragraph, int start, int end, String rule)
+        implements Comparable<Occurrence> {
+
+    @Override
+    public int compareTo(Occurrence other) {
+        int byParagraph = Integer.compare(paragraph, other.paragraph);
+        return byParagraph != 0 ? byParagraph : Integer.compare(start, other.start);
+    }
+
+    public boolean overlaps(int from, int to) {
+        return start < to && from < end;
+    }
+}

@@ -1,0 +1,64 @@
+package io.mediawatch.tag.entity;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Ticker symbols in running text: $NVDA, NVDA.O, NASDAQ: NVDA, (NVDA), 2330.TW. */
+final class Tickers {
+    private static final Lexicon EXCHANGES = Lexicon.read("exchanges.txt");
+    private static final Set<String> NAMES = EXCHANGES.section("names");
+    private static final Set<String> SUFFIXES = EXCHANGES.section("suffixes");
+    private static final int BARE_FROM = 4;
+
+    private Tickers() {}
+
+    /** What is put behind the digits of a stock of an exchange, such as {@code .tw}. */
+    static List<String> suffixes(String exchange) {
+        List<String> found = new ArrayList<>();
+        for (String entry : EXCHANGES.section("digits")) {
+            String[] parts = entry.split(" ", 2);
+            if (parts[0].equals(exchange)) {
+                found.add(parts[1]);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the signs around show that the letters are a ticker symbol. */
+    static boolean marked(String folded, int start, int end) {
+        if (start > 0 && folded.charAt(start - 1) == '$') {
+            return true;
+        }
+        if (SUFFIXES.stream()
+                .anyMatch(suffix -> folded.startsWith(suffix, end) && closes(folded, end + suffix.length()))) {
+            return true;
+        }
+        boolean inBrackets =
+                start > 0 && folded.charAt(start - 1) == '(' && end < folded.length() && folded.charAt(end) == ')';
+        return inBrackets || Script.isDigit(folded.charAt(start)) || afterExchange(folded, start);
+    }
+
+    /** Whether letters alone may be taken for a ticker symbol. */
+    static boolean bare(String text, int start, int end) {
+        return end - start >= BARE_FROM && text.substring(start, end).chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean closes(String folded, int end) {
+        return end >= folded.length() || !Script.isWord(folded.charAt(end));
+    }
+
+    private static boolean afterExchange(String folded, int start) {
+        int at = start;
+        while (at > 0 && Script.isSpace(folded.charAt(at - 1))) {
+            at--;
+        }
+        if (at == 0 || folded.charAt(at - 1) != ':') {
+            return false;
+        }
+        int end = at - 1;
+        return NAMES.stream().anyMatch(name -> folded.startsWith(name, end - name.length()));
+    }
+}

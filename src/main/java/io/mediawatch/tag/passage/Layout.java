@@ -1,0 +1,95 @@
+package io.mediawatch.tag.passage;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What each paragraph is for, by its kind where the page told it and by its words where not. Headings without a kind
+ * are decided later, when it is known who speaks.
+ */
+public final class Layout {
+    private static final Lexicon FURNITURE = Lexicon.read("furniture.txt");
+    private static final Set<String> PREFIXES = FURNITURE.section("prefixes");
+    private static final Set<String> LINES = FURNITURE.section("lines");
+    private static final Set<String> CAPTIONS = FURNITURE.section("captions");
+    private static final Set<String> NOTES = FURNITURE.section("notes");
+    private static final Set<String> CAST = FURNITURE.section("cast");
+    private static final int LONGEST_STAGE = 40;
+    private static final int LONGEST_FURNITURE = 400;
+    private static final String OPEN = "[(（【{*<";
+    private static final String CLOSE = "])）】}*>";
+
+    private Layout() {}
+
+    /** The headline, if there is one, and all paragraphs. */
+    public static List<Passage> of(Article article) {
+        List<Passage> passages = new ArrayList<>();
+        if (!article.headline().isBlank()) {
+            passages.add(new Passage(-1, Part.HEADLINE, article.headline()));
+        }
+        List<Paragraph> paragraphs = article.paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            passages.add(
+                    new Passage(i, part(paragraphs.get(i)), paragraphs.get(i).text()));
+        }
+        return passages;
+    }
+
+    private static Part part(Paragraph paragraph) {
+        return switch (paragraph.kind()) {
+            case HEADING -> Part.HEADING;
+            case CAPTION -> Part.CAPTION;
+            case TABLE -> Part.FURNITURE;
+            case LEAD, TEXT, LIST, QUOTATION ->
+                byWords(Fold.fold(paragraph.text().strip()));
+        };
+    }
+
+    private static Part byWords(String text) {
+        if (text.isEmpty() || isAddress(text) || LINES.contains(text)) {
+            return Part.FURNITURE;
+        }
+        if (bracketed(text)) {
+            return NOTES.stream().anyMatch(text::contains) ? Part.FURNITURE : stage(text);
+        }
+        if (startsWith(text, CAPTIONS)) {
+            return Part.CAPTION;
+        }
+        if (startsWith(text, CAST)) {
+            return Part.CAST;
+        }
+        return text.length() < LONGEST_FURNITURE && startsWith(text, PREFIXES) ? Part.FURNITURE : Part.TEXT;
+    }
+
+    private static Part stage(String text) {
+        return text.length() <= LONGEST_STAGE ? Part.STAGE : Part.TEXT;
+    }
+
+    private static boolean startsWith(String text, Set<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (text.startsWith(prefix) && Words.closes(text, prefix.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAddress(String text) {
+        boolean address = text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.");
+        return address && text.chars().noneMatch(unit -> Script.isSpace((char) unit));
+    }
+
+    /** Whether one pair of brackets holds the whole text. */
+    private static boolean bracketed(String text) {
+        int kind = OPEN.indexOf(text.charAt(0));
+        if (kind < 0 || text.length() < 2 || text.charAt(text.length() - 1) != CLOSE.charAt(kind)) {
+            return false;
+        }
+        return text.indexOf(CLOSE.charAt(kind), 1) == text.length() - 1;
+    }
+}

@@ -1,0 +1,133 @@
+package io.mediawatch.tag.passage;
+
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a text is not language: URLs, e-mail addresses, code, paths and file names. No name inside counts. */
+public final class Masks {
+    private static final Masks NONE = new Masks(List.of());
+    private static final Set<String> ENDINGS = Lexicon.read("file-endings.txt").words();
+    private static final String STOPS = "\"'<>()[]{}“”‘’「」『』（）【】《》，。；！？、,;!|";
+    private static final int LONGEST_ENDING = 8;
+
+    private record Range(int start, int end, boolean bare) {}
+
+    private final List<Range> ranges;
+
+    private Masks(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    static Masks of(String folded) {
+        List<Range> ranges = new ArrayList<>();
+        int length = folded.length();
+        int from = 0;
+        for (int i = 0; i < length; i++) {
+            if (i < from) {
+                continue;
+            }
+            Range range =
+                    switch (folded.charAt(i)) {
+                        case ':' -> folded.startsWith("://", i) ? token(folded, i, false) : null;
+                        case '@' -> mail(folded, i);
+                        case '.' -> domain(folded, i);
+                        case '`' -> code(folded, i);
+                        case '/', '\\' -> path(folded, i);
+                        default -> null;
+                    };
+            if (range != null) {
+                ranges.add(range);
+                from = range.end();
+            }
+        }
+        return ranges.isEmpty() ? NONE : new Masks(ranges);
+    }
+
+    /**
+     * Whether a stretch lies inside of something that is not language. A name may be the whole of a bare domain or
+     * file name (X.ai, Node.js), never a part of it.
+     */
+    public boolean cover(int start, int end) {
+        for (Range range : ranges) {
+            if (start < range.end() && range.start() < end) {
+                return !(range.bare() && start <= range.start() && end >= range.end());
+            }
+        }
+        return false;
+    }
+
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    private static Range token(String text, int at, boolean bare) {
+        int start = at;
+        while (start > 0 && isTokenUnit(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + 1;
+        while (end < text.length() && isTokenUnit(text.charAt(end))) {
+            end++;
+        }
+        while (end > at + 1 && ".:?-/".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return new Range(start, end, bare);
+    }
+
+    private static boolean isTokenUnit(char unit) {
+        return unit > ' ' && unit < 0x7F && STOPS.indexOf(unit) < 0;
+    }
+
+    private static @Nullable Range mail(String text, int at) {
+        boolean named = at > 0 && text.charAt(at - 1) < 0x7F && Script.isWord(text.charAt(at - 1));
+        boolean hosted = at + 1 < text.length() && Script.isWord(text.charAt(at + 1));
+        return named && hosted ? token(text, at, false) : null;
+    }
+
+    /** A dot between ASCII letters, before a top-level domain or a file ending. */
+    private static @Nullable Range domain(String text, int at) {
+        if (at == 0 || !isAsciiWord(text.charAt(at - 1))) {
+            return null;
+        }
+        int end = at + 1;
+        while (end < text.length() && isAsciiWord(text.charAt(end)) && end - at <= LONGEST_ENDING) {
+            end++;
+        }
+        if (end == at + 1 || end - at > LONGEST_ENDING || !ENDINGS.contains(text.substring(at + 1, end))) {
+            return null;
+        }
+        if (end < text.length() && text.charAt(end) == '/') {
+            return token(text, at, false);
+        }
+        int start = at;
+        while (start > 0 && (isAsciiWord(text.charAt(start - 1)) || "-._".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return new Range(start, end, true);
+    }
+
+    private static boolean isAsciiWord(char unit) {
+        return unit < 0x7F && Script.isWord(unit);
+    }
+
+    private static @Nullable Range code(String text, int at) {
+        int end = text.indexOf('`', at + 1);
+        return end < 0 ? null : new Range(at, end + 1, false);
+    }
+
+    /** /usr/bin, ~/x, C:\x: a slash at the start of a token that has another one. */
+    private static @Nullable Range path(String text, int at) {
+        boolean opens = at == 0 || Script.isSpace(text.charAt(at - 1)) || "~.:".indexOf(text.charAt(at - 1)) >= 0;
+        boolean named = at + 1 < text.length() && isAsciiWord(text.charAt(at + 1));
+        if (!opens || !named) {
+            return null;
+        }
+        Range range = token(text, at, false);
+        char sign = text.charAt(at);
+        return text.substring(at + 1, range.end()).indexOf(sign) >= 0 ? range : null;
+    }
+}

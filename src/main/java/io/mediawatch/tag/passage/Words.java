@@ -1,0 +1,50 @@
+package io.mediawatch.tag.passage;
+
+import io.mediawatch.text.Script;
+
+/** Whether a stretch of text is a word of its own, as far as its script shows that. */
+public final class Words {
+    private Words() {}
+
+    /**
+     * Whether nothing of the same word stands before or after. Han characters follow each other without a sign, so
+     * beside them only letters and digits say anything.
+     */
+    public static boolean whole(CharSequence folded, int start, int end) {
+        return opens(folded, start) && closes(folded, end);
+    }
+
+    /** Whether a word may start here. */
+    public static boolean opens(CharSequence folded, int start) {
+        if (start == 0) {
+            return true;
+        }
+        char first = folded.charAt(start);
+        char before = folded.charAt(start - 1);
+        if (!Script.isWord(first)) {
+            return true;
+        }
+        return !Script.isWord(before) && before != '_' && !(before == '.' && isDecimal(folded, start - 1, first));
+    }
+
+    /** Whether a word may end here. */
+    public static boolean closes(CharSequence folded, int end) {
+        if (end == folded.length()) {
+            return true;
+        }
+        char last = folded.charAt(end - 1);
+        char after = folded.charAt(end);
+        if (!Script.isWord(last)) {
+            return true;
+        }
+        return !Script.isWord(after) && after != '_' && !(after == '.' && followedByDigit(folded, end, last));
+    }
+
+    private static boolean isDecimal(CharSequence text, int dot, char first) {
+        return Script.isDigit(first) && dot > 0 && Script.isDigit(text.charAt(dot - 1));
+    }
+
+    private static boolean followedByDigit(CharSequence text, int dot, char last) {
+        return Script.isDigit(last) && dot + 1 < text.length() && Script.isDigit(text.charAt(dot + 1));
+    }
+}

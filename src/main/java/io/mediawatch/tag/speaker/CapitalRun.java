@@ -1,0 +1,54 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+
+/** Capitalised words one after the other: Jensen Huang, Ursula von der Leyen, J. K. Rowling. */
+final class CapitalRun {
+
+    private CapitalRun() {}
+
+    /** Where the run that starts here ends. */
+    static int end(String text, int start) {
+        int end = wordEnd(text, start);
+        int next = end;
+        while (next + 1 < text.length() && text.charAt(next) == ' ') {
+            int wordEnd = wordEnd(text, next + 1);
+            if (Character.isUpperCase(text.charAt(next + 1))) {
+                end = wordEnd;
+            } else if (!NameParts.isParticle(Fold.fold(text.substring(next + 1, wordEnd)))) {
+                break;
+            }
+            next = wordEnd;
+        }
+        return end;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isInside(text, start, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInside(String text, int start, int at) {
+        char unit = text.charAt(at);
+        if (Script.isWord(unit)) {
+            return true;
+        }
+        boolean wordFollows = at + 1 < text.length() && Script.isLetter(text.charAt(at + 1));
+        return switch (unit) {
+            case '-' -> wordFollows;
+            case '\'', '’' -> wordFollows && !possessive(text, at);
+            case '.' -> at - start == 1;
+            default -> false;
+        };
+    }
+
+    private static boolean possessive(String text, int at) {
+        char next = text.charAt(at + 1);
+        boolean last = at + 2 >= text.length() || !Script.isWord(text.charAt(at + 2));
+        return last && (next == 's' || next == 'S');
+    }
+}

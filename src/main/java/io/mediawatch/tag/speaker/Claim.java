@@ -1,0 +1,25 @@
+package io.mediawatch.tag.speaker;
+
+/**
+ * Who a text says speaks, before it is known whom that means.
+ *
+ * @param subject as written: a name, a pronoun, a role with its article
+ * @param kind    of subject
+ * @param rule    that found it
+ */
+record Claim(String subject, Kind kind, String rule) {
+
+    /** What form the subject has. */
+    enum Kind {
+        NAME,
+        HE,
+        SHE,
+        /** They, it: whoever spoke or was named last. */
+        SOMEBODY,
+        ROLE
+    }
+
+    Claim by(String rule) {
+        return new Claim(subject, kind, rule);
+    }
+}

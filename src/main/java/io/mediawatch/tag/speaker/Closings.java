@@ -1,0 +1,15 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import java.util.Set;
+
+/** Furniture after which nobody goes on speaking: references, disclaimers, credits. */
+final class Closings {
+    private static final Set<String> CLOSINGS = Lexicon.read("closings.txt").words();
+
+    private Closings() {}
+
+    static boolean closes(String folded) {
+        return CLOSINGS.stream().anyMatch(folded::startsWith);
+    }
+}

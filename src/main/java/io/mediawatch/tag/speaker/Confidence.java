@@ -1,0 +1,28 @@
+package io.mediawatch.tag.speaker;
+
+/**
+ * How far a rule is to be trusted, from 0 to 1: about the share of its findings that were right on labelled articles,
+ * one step less where nobody on the watch-list is meant by a role.
+ */
+final class Confidence {
+    private static final double ROLE_FACTOR = 0.9;
+
+    private Confidence() {}
+
+    static double of(String rule, Person person) {
+        double trust = trust(rule);
+        return person.kind() == Person.Kind.ROLE ? Math.round(trust * ROLE_FACTOR * 100) / 100.0 : trust;
+    }
+
+    private static double trust(String rule) {
+        return switch (rule) {
+            case "turn.label" -> 0.99;
+            case "turn.no-colon" -> 0.9;
+            case "direct.said-x", "direct.x-said", "direct.before" -> 0.95;
+            case "direct.same-paragraph", "direct.continued" -> 0.9;
+            case "direct.next-paragraph" -> 0.8;
+            case "indirect.verb" -> 0.75;
+            default -> 0.85;
+        };
+    }
+}

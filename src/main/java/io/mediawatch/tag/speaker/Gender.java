@@ -1,0 +1,41 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Fold;
+import java.util.Set;
+
+/** Whether "he" or "she" can mean a person, as far as the given name tells. */
+enum Gender {
+    MALE,
+    FEMALE,
+    UNKNOWN;
+
+    private static final Lexicon NAMES = Lexicon.read("given-names.txt");
+    private static final Set<String> MALES = NAMES.section("male");
+    private static final Set<String> FEMALES = NAMES.section("female");
+    private static final Set<String> EITHER = NAMES.section("either");
+
+    static Gender of(String name) {
+        String given = given(name);
+        if (MALES.contains(given)) {
+            return MALE;
+        }
+        return FEMALES.contains(given) ? FEMALE : UNKNOWN;
+    }
+
+    /** Whether the name starts with a given name. */
+    static boolean hasGivenName(String name) {
+        String given = given(name);
+        return MALES.contains(given) || FEMALES.contains(given) || EITHER.contains(given);
+    }
+
+    boolean fits(Gender other) {
+        return this == UNKNOWN || other == UNKNOWN || this == other;
+    }
+
+    private static String given(String name) {
+        String folded = Fold.fold(name);
+        int space = folded.indexOf(' ');
+        return space < 0 ? folded : folded.substring(0, space);
+    }
+}

@@ -1,0 +1,95 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Headings among paragraphs whose kinds are not known: short, without an end, before somebody speaks. */
+final class Headings {
+    private static final int LONGEST_HAN = 40;
+    private static final int LONGEST_LETTERS = 90;
+    private static final String ENDS = "。！？!?.…；;，,、~～）)”」』\"";
+
+    private final List<Passage> passages;
+    private final Interview interview;
+
+    Headings(List<Passage> passages, Interview interview) {
+        this.passages = passages;
+        this.interview = interview;
+    }
+
+    /** Whether an unlabelled paragraph of an interview is a heading. */
+    boolean unlabelled(int position) {
+        Passage passage = passages.get(position);
+        if (passage.part() == Part.HEADING) {
+            return true;
+        }
+        if (!shortAndOpen(passage.text()) || opensList(position - 1)) {
+            return false;
+        }
+        int next = next(position);
+        return next >= 0 && (interview.label(next) != null || numbered(passage.text()));
+    }
+
+    /**
+     * Whether a labelled paragraph is a heading in the form of a turn (黄仁勋：算力就是新的电力): the speaker just spoke,
+     * the line is short and open, and somebody else follows.
+     */
+    boolean labelled(int position, Label label, @Nullable String speaking) {
+        Passage passage = passages.get(position);
+        if (passage.part() == Part.HEADING) {
+            return true;
+        }
+        int next = next(position);
+        Label following = next < 0 ? null : interview.label(next);
+        boolean sameAgain = speaking != null && speaking.equals(Fold.fold(label.name()));
+        boolean othersFollow = following != null && !Fold.fold(following.name()).equals(Fold.fold(label.name()));
+        return sameAgain && othersFollow && label.content() < passage.length() && shortAndOpen(passage.text());
+    }
+
+    /** 黄仁勋谈 xAI：别人用 4 年完成的事情: what somebody says, told as a heading. */
+    boolean about(int position, List<String> speakers) {
+        Passage passage = passages.get(position);
+        String folded = passage.folded();
+        if (!shortAndOpen(passage.text())) {
+            return false;
+        }
+        return speakers.stream()
+                .anyMatch(name -> folded.startsWith(name) && LabelKinds.tellsAbout(folded.substring(name.length())));
+    }
+
+    private int next(int position) {
+        for (int i = position + 1; i < passages.size(); i++) {
+            Part part = passages.get(i).part();
+            if (part == Part.TEXT && !passages.get(i).text().isBlank()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean opensList(int position) {
+        if (position < 0) {
+            return false;
+        }
+        String text = passages.get(position).text().stripTrailing();
+        return !text.isEmpty() && Labels.isColon(text.charAt(text.length() - 1));
+    }
+
+    static boolean shortAndOpen(String text) {
+        String line = text.strip();
+        if (line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0) {
+            return false;
+        }
+        char last = line.charAt(line.length() - 1);
+        return !Labels.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
+    }
+
+    private static boolean numbered(String text) {
+        String line = text.strip();
+        return line.length() > 2 && "一二三四五六七八九十".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == '、';
+    }
+}

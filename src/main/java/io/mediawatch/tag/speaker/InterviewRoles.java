@@ -1,0 +1,75 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whom a label means and what part that person plays. */
+final class InterviewRoles implements Turns.Roles {
+    private static final double ASKS_OFTEN = 0.4;
+
+    private final Cast cast;
+    private final Introductions introductions;
+    private final Map<String, int[]> questions = new HashMap<>();
+
+    InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
+        this.cast = cast;
+        int first = passages.size();
+        for (int i = passages.size() - 1; i >= 0; i--) {
+            Label label = interview.label(i);
+            if (label != null) {
+                first = i;
+                count(label, passages.get(i).text());
+            }
+        }
+        introductions = new Introductions(passages, first, cast);
+    }
+
+    private void count(Label label, String text) {
+        int[] counts = questions.computeIfAbsent(Fold.fold(label.name()), key -> new int[2]);
+        counts[0]++;
+        String words = text.stripTrailing();
+        char last = words.charAt(words.length() - 1);
+        counts[1] += last == '?' || last == '？' ? 1 : 0;
+    }
+
+    @Override
+    public Person person(String label) {
+        String named = introductions.named(label);
+        if (named != null) {
+            return cast.resolve(named);
+        }
+        if (LabelKinds.asks(label)) {
+            return new Person(null, asker(label), Person.Kind.ROLE);
+        }
+        Person guest = introductions.guest();
+        if (LabelKinds.answers(label) && guest != null) {
+            return guest;
+        }
+        return LabelKinds.isRole(label) ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(label);
+    }
+
+    private static String asker(String label) {
+        if (label.length() > 2 && !Fold.fold(label).equals("question")) {
+            return label;
+        }
+        return Script.isChinese(label) ? (label.length() < 2 ? "记者" : label) : "Interviewer";
+    }
+
+    @Override
+    public Speaker.Role role(String label) {
+        if (LabelKinds.asks(label)) {
+            return Speaker.Role.INTERVIEWER;
+        }
+        if (LabelKinds.answers(label)) {
+            return Speaker.Role.INTERVIEWEE;
+        }
+        int[] counts = questions.get(Fold.fold(label));
+        boolean asks = counts != null && counts[1] >= ASKS_OFTEN * counts[0];
+        return asks ? Speaker.Role.INTERVIEWER : Speaker.Role.INTERVIEWEE;
+    }
+}

@@ -1,0 +1,82 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks and who answers, as the text before the first turn says it. */
+final class Introductions {
+    private final Map<String, String> bySign = new HashMap<>();
+    private final @Nullable Person guest;
+
+    /** @param first position of the first turn */
+    Introductions(List<Passage> passages, int first, Cast cast) {
+        Map<Person, Integer> counts = new HashMap<>();
+        for (int i = 0; i < first; i++) {
+            signs(passages.get(i).text());
+            for (Person person : cast.named(passages.get(i))) {
+                counts.merge(person, 1, Integer::sum);
+            }
+        }
+        guest = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** Chris Benson (Q), 王小明（答）. */
+    private void signs(String text) {
+        for (int open = 1; open < text.length() - 2; open++) {
+            if (text.charAt(open) != '(' && text.charAt(open) != '（') {
+                continue;
+            }
+            char close = text.charAt(open + 2);
+            String sign = Fold.fold(text.substring(open + 1, open + 2));
+            boolean known = LabelKinds.asks(sign) || LabelKinds.answers(sign);
+            if (known && (close == ')' || close == '）')) {
+                name(text, open).ifPresent(name -> bySign.putIfAbsent(sign, name));
+            }
+        }
+    }
+
+    private static Optional<String> name(String text, int open) {
+        String before = text.substring(0, open).stripTrailing();
+        int start = before.length();
+        while (start > 0 && CapitalRun.end(before, startOfWord(before, start - 1)) >= before.length()) {
+            int word = startOfWord(before, start - 1);
+            if (!Character.isUpperCase(before.charAt(word))) {
+                break;
+            }
+            start = Math.max(0, word);
+            if (start == 0 || before.charAt(start - 1) != ' ') {
+                break;
+            }
+            start--;
+        }
+        String name = before.substring(Math.min(before.length(), start)).strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    private static int startOfWord(String text, int last) {
+        int at = Math.max(last, 0);
+        while (at > 0 && text.charAt(at - 1) != ' ') {
+            at--;
+        }
+        return at;
+    }
+
+    @Nullable
+    String named(String sign) {
+        return bySign.get(Fold.fold(sign));
+    }
+
+    /** The one who is introduced most, null if nobody is. */
+    @Nullable
+    Person guest() {
+        return guest;
+    }
+}

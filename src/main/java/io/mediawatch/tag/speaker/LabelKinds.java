@@ -1,0 +1,81 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.Set;
+
+/** What the words of a label say before anything is known of the people. */
+final class LabelKinds {
+    private static final Lexicon LABELS = Lexicon.read("labels.txt");
+    private static final Set<String> ASKING = LABELS.section("interviewer");
+    private static final Set<String> ANSWERING = LABELS.section("interviewee");
+    private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
+    private static final Set<String> NONE = LABELS.section("no speaker");
+    private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
+    private static final Set<String> ABOUT = LABELS.section("about");
+    private static final int MOST_WORDS = 5;
+
+    private LabelKinds() {}
+
+    static boolean asks(String name) {
+        return ASKING.contains(bare(name));
+    }
+
+    static boolean answers(String name) {
+        return ANSWERING.contains(bare(name));
+    }
+
+    static boolean isRole(String name) {
+        String bare = bare(name);
+        return ASKING.contains(bare)
+                || ANSWERING.contains(bare)
+                || OTHER_ROLES.contains(bare)
+                || (bare.endsWith("记者") && bare.length() <= 8);
+    }
+
+    /** Whether it can be no speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
+    static boolean excluded(String name) {
+        String bare = bare(name);
+        return NONE.contains(bare) || NONE_ENDINGS.stream().anyMatch(bare::endsWith);
+    }
+
+    /** 黄仁勋谈 xAI: a heading about what somebody says. */
+    static boolean tellsAbout(String rest) {
+        String folded = Fold.fold(rest).stripLeading();
+        return ABOUT.stream().anyMatch(folded::startsWith);
+    }
+
+    /** Whether it has the form of a name: a few capitalised words, a Chinese name, a foreign one with a dot. */
+    static boolean looksLikeName(String name) {
+        String folded = Fold.fold(name);
+        if (folded.indexOf('·') > 0 || NameParts.looksChinese(folded)) {
+            return true;
+        }
+        int words = 0;
+        for (String word : name.split(" ", -1)) {
+            boolean named = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && isLatin(word);
+            if (!named && !NameParts.isParticle(Fold.fold(word))) {
+                return false;
+            }
+            words++;
+        }
+        return words <= MOST_WORDS;
+    }
+
+    private static boolean isLatin(String word) {
+        return word.chars()
+                .allMatch(unit ->
+                        Script.isLetter((char) unit) || "'’.-&".indexOf(unit) >= 0 || Script.isDigit((char) unit));
+    }
+
+    /** Folded, without a number behind a role (Q1, 问题 2) and without dots. */
+    private static String bare(String name) {
+        String folded = Fold.fold(name);
+        int end = folded.length();
+        while (end > 1 && (Script.isDigit(folded.charAt(end - 1)) || " .".indexOf(folded.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return folded.substring(0, end);
+    }
+}

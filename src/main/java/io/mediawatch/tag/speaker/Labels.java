@@ -1,0 +1,124 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.Script;
+import java.util.Optional;
+
+/** Reads what may be a label at the start of a paragraph: its form only, not whether it is a person. */
+final class Labels {
+    private static final int LONGEST = 60;
+    private static final int MOST_HAN = 16;
+    private static final String ENDS_LABEL = "。！？!?，,;；“”\"、…\n";
+    private static final String OPEN = "（([【「";
+    private static final String CLOSE = "）)]】」";
+
+    private Labels() {}
+
+    static Optional<Label> read(String text) {
+        int start = Timestamps.skip(text, Marks.skip(text, 0));
+        if (start >= text.length()) {
+            return Optional.empty();
+        }
+        int bracket = "【[「".indexOf(text.charAt(start));
+        if (bracket >= 0) {
+            return bracketed(text, start, "】]」".charAt(bracket));
+        }
+        return separated(text, start);
+    }
+
+    private static Optional<Label> bracketed(String text, int open, char closing) {
+        int close = text.indexOf(closing, open + 1);
+        if (close < 0 || close - open > MOST_HAN * 2) {
+            return Optional.empty();
+        }
+        int content = close + 1;
+        boolean colon = content < text.length() && isColon(text.charAt(content));
+        content = Marks.skip(text, colon ? content + 1 : content);
+        if (closing == '」' && !colon) {
+            return Optional.empty();
+        }
+        return label(text, open + 1, close, content, colon ? Label.Mark.COLON : Label.Mark.BRACKETS);
+    }
+
+    private static Optional<Label> separated(String text, int start) {
+        int nameEnd = -1;
+        int depth = 0;
+        int limit = Math.min(text.length(), start + LONGEST);
+        for (int i = start; i < limit; i++) {
+            char unit = text.charAt(i);
+            if (depth == 0 && isColon(unit)) {
+                return colon(text, start, nameEnd < 0 ? i : nameEnd, i);
+            }
+            if (depth == 0 && isDash(text, i) && i > start) {
+                return label(text, start, nameEnd < 0 ? i : nameEnd, dashEnd(text, i), Label.Mark.DASH);
+            }
+            if (OPEN.indexOf(unit) >= 0) {
+                nameEnd = nameEnd < 0 ? i : nameEnd;
+                depth++;
+            } else if (CLOSE.indexOf(unit) >= 0) {
+                depth--;
+            } else if (depth == 0 && ENDS_LABEL.indexOf(unit) >= 0) {
+                boolean role = (unit == ',' || unit == '，') && nameEnd < 0 && i > start;
+                if (!role) {
+                    return Optional.empty();
+                }
+                nameEnd = i;
+            }
+        }
+        return text.length() <= start + LONGEST ? alone(text, start, nameEnd) : Optional.empty();
+    }
+
+    private static Optional<Label> colon(String text, int start, int nameEnd, int colon) {
+        if (text.startsWith("://", colon)) {
+            return Optional.empty();
+        }
+        boolean digits = colon > start
+                && Script.isDigit(text.charAt(colon - 1))
+                && colon + 1 < text.length()
+                && Script.isDigit(text.charAt(colon + 1));
+        return digits ? Optional.empty() : label(text, start, nameEnd, Marks.skip(text, colon + 1), Label.Mark.COLON);
+    }
+
+    private static Optional<Label> alone(String text, int start, int nameEnd) {
+        return label(text, start, nameEnd < 0 ? text.length() : nameEnd, text.length(), Label.Mark.LINE);
+    }
+
+    private static Optional<Label> label(String text, int start, int end, int content, Label.Mark mark) {
+        int from = start;
+        int to = end;
+        while (from < to && Script.isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && (Script.isSpace(text.charAt(to - 1)) || "*_".indexOf(text.charAt(to - 1)) >= 0)) {
+            to--;
+        }
+        boolean words = false;
+        int han = 0;
+        for (int i = from; i < to; i++) {
+            words |= Script.isLetter(text.charAt(i)) || Script.isHan(text.charAt(i));
+            han += Script.isHan(text.charAt(i)) ? 1 : 0;
+        }
+        return words && han <= MOST_HAN
+                ? Optional.of(new Label(text.substring(from, to), from, to, content, mark))
+                : Optional.empty();
+    }
+
+    static boolean isColon(char unit) {
+        return unit == ':' || unit == '：' || unit == '﹕' || unit == '∶';
+    }
+
+    private static boolean isDash(String text, int at) {
+        char unit = text.charAt(at);
+        if (unit == '—' || unit == '–' || unit == '｜' || unit == '|') {
+            return true;
+        }
+        return unit == '-' && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
+    }
+
+    private static int dashEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && "—–-｜|".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return Marks.skip(text, end);
+    }
+}

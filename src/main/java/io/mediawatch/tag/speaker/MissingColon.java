@@ -1,0 +1,41 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A speaker's name directly before the words, where the colon was lost: 黄仁勋OpenAI 确实是…. */
+final class MissingColon {
+    private static final Set<String> FOLLOWS = Lexicon.read("after-names.txt").words();
+    private static final int LEAST_TURNS = 2;
+
+    private MissingColon() {}
+
+    static @Nullable Label find(Passage passage, Interview interview, @Nullable String speaking) {
+        String folded = passage.folded();
+        for (String name : interview.speakers()) {
+            boolean other = !name.equals(speaking) && interview.count(name) >= LEAST_TURNS && name.length() > 1;
+            if (other && folded.startsWith(name) && runsOn(folded, name.length())) {
+                return new Label(
+                        passage.text().substring(0, name.length()),
+                        0,
+                        name.length(),
+                        name.length(),
+                        Label.Mark.NOTHING);
+            }
+        }
+        return null;
+    }
+
+    /** Whether what follows starts a sentence of its own rather than one about the person. */
+    private static boolean runsOn(String folded, int end) {
+        if (end >= folded.length()) {
+            return false;
+        }
+        String rest = folded.substring(end);
+        boolean glued = !Character.isWhitespace(rest.charAt(0)) && ",.，。、'’·・)）".indexOf(rest.charAt(0)) < 0;
+        return glued && FOLLOWS.stream().noneMatch(word -> rest.startsWith(Fold.fold(word)));
+    }
+}

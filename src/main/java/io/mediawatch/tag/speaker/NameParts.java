@@ -1,0 +1,95 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Surnames, given names and the names people are called by instead. */
+final class NameParts {
+    private static final Lexicon NAMES = Lexicon.read("names.txt");
+    private static final Set<String> SURNAMES = NAMES.section("surnames");
+    private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
+    private static final Set<String> PARTICLES = NAMES.section("particles");
+
+    private NameParts() {}
+
+    /** The parts of a folded name by which somebody is called after the whole name was given. */
+    static List<String> of(String folded) {
+        List<String> parts = new ArrayList<>();
+        if (folded.indexOf('·') > 0) {
+            parts.addAll(List.of(folded.split("·", -1)));
+        } else if (isHan(folded)) {
+            addChinese(folded, parts);
+        } else {
+            addSpaced(folded, parts);
+        }
+        parts.removeIf(part -> part.isEmpty() || (part.length() == 1 && !part.equals(folded)));
+        return parts;
+    }
+
+    private static void addSpaced(String folded, List<String> parts) {
+        String[] words = folded.split(" ", -1);
+        if (words.length < 2) {
+            return;
+        }
+        parts.add(words[0]);
+        int surname = words.length - 1;
+        parts.add(words[surname]);
+        while (surname > 1 && PARTICLES.contains(words[surname - 1])) {
+            surname--;
+            parts.add(String.join(" ", List.of(words).subList(surname, words.length)));
+        }
+    }
+
+    private static void addChinese(String folded, List<String> parts) {
+        String surname = surname(folded);
+        if (surname.isEmpty() || surname.length() == folded.length()) {
+            return;
+        }
+        parts.add("老" + surname);
+        parts.add("小" + surname);
+        HONORIFICS.forEach(honorific -> parts.add(surname + honorific));
+        if (folded.length() - surname.length() == 2) {
+            parts.add(folded.substring(surname.length()));
+        }
+    }
+
+    /** The Chinese surname at the start, empty if there is none. */
+    static String surname(String folded) {
+        if (folded.length() > 2 && SURNAMES.contains(folded.substring(0, 2))) {
+            return folded.substring(0, 2);
+        }
+        return !folded.isEmpty() && SURNAMES.contains(folded.substring(0, 1)) ? folded.substring(0, 1) : "";
+    }
+
+    static boolean isHan(String text) {
+        return !text.isEmpty() && text.chars().allMatch(unit -> Script.isHan((char) unit));
+    }
+
+    static boolean isLatin(String text) {
+        return text.chars().noneMatch(unit -> Script.isHan((char) unit));
+    }
+
+    /** Whether a short Han text has the form of a Chinese name: surname and one or two characters. */
+    static boolean looksChinese(String folded) {
+        if (!isHan(folded)) {
+            return false;
+        }
+        int given = folded.length() - surname(folded).length();
+        return !surname(folded).isEmpty() && given >= 1 && given <= 2;
+    }
+
+    static boolean isHonorific(String folded) {
+        return HONORIFICS.contains(folded);
+    }
+
+    static Set<String> honorifics() {
+        return HONORIFICS;
+    }
+
+    static boolean isParticle(String folded) {
+        return PARTICLES.contains(folded);
+    }
+}

@@ -1,0 +1,147 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Full names as an article writes them: runs of capitalised words, and foreign names in Chinese with their dots. */
+final class NamesInText {
+    private static final Lexicon NAMES = Lexicon.read("names.txt");
+    private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
+    private static final Set<String> TITLES = NAMES.section("titles");
+    private static final int MOST_WORDS = 4;
+
+    private final Map<String, List<String>> byPart = new HashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    NamesInText(List<Passage> passages) {
+        for (Passage passage : passages) {
+            latin(passage.text());
+            eachDotted(passage.text(), (name, start, end) -> add(name));
+        }
+    }
+
+    /** The fullest name in the article with that surname or given name, as written. */
+    @Nullable
+    String fullest(String part) {
+        List<String> names = byPart.get(Fold.fold(part));
+        if (names == null) {
+            return null;
+        }
+        String best = null;
+        for (String name : names) {
+            if (best == null || weight(name, part) > weight(best, part)) {
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    /** A surname says more than a given name, a frequent name more than a rare one. */
+    private int weight(String name, String part) {
+        boolean surname = Fold.fold(name).endsWith(Fold.fold(part));
+        return counts.getOrDefault(name, 0) + (surname ? 1000 : 0);
+    }
+
+    private void add(String name) {
+        if (counts.merge(name, 1, Integer::sum) == 1) {
+            for (String part : NameParts.of(Fold.fold(name))) {
+                byPart.computeIfAbsent(part, key -> new ArrayList<>()).add(name);
+            }
+        }
+    }
+
+    /** A name and where it stands. */
+    @FunctionalInterface
+    interface Found {
+        void at(String name, int start, int end);
+    }
+
+    /** Every run of capitalised words and every dotted name of a text. */
+    static void each(String text, Found found) {
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isUpperCase(text.charAt(at)) || (at > 0 && Script.isWord(text.charAt(at - 1)))) {
+                at++;
+                continue;
+            }
+            int end = CapitalRun.end(text, at);
+            String run = text.substring(at, end);
+            String name = String.join(" ", strip(List.of(run.split(" ", -1))));
+            if (!name.isEmpty()) {
+                found.at(name, at + run.lastIndexOf(name), end);
+            }
+            at = end;
+        }
+        eachDotted(text, found);
+    }
+
+    private void latin(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isUpperCase(text.charAt(at)) || (at > 0 && Script.isWord(text.charAt(at - 1)))) {
+                at++;
+                continue;
+            }
+            int end = CapitalRun.end(text, at);
+            List<String> words = strip(List.of(text.substring(at, end).split(" ", -1)));
+            if (words.size() >= 2 && words.size() <= MOST_WORDS) {
+                add(String.join(" ", words));
+            }
+            at = end;
+        }
+    }
+
+    /** Without what is no part of a name: titles and words that only start a sentence. */
+    static List<String> strip(List<String> words) {
+        int from = 0;
+        for (int i = 0; i < words.size(); i++) {
+            String folded = Fold.fold(words.get(i));
+            if (TITLES.contains(folded) || TITLES.contains(folded + ".") || NOT_A_NAME.contains(folded)) {
+                from = i + 1;
+            }
+        }
+        return words.subList(from, words.size());
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.contains(Fold.fold(word));
+    }
+
+    static boolean isNoName(String word) {
+        return NOT_A_NAME.contains(Fold.fold(word));
+    }
+
+    private static void eachDotted(String text, Found found) {
+        for (int dot = nextDot(text, 0); dot > 0; dot = nextDot(text, dot + 1)) {
+            int start = dot;
+            while (start > 0 && Script.isHan(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = dot + 1;
+            while (end < text.length() && Script.isHan(text.charAt(end))) {
+                end++;
+            }
+            int at = dot;
+            DottedName.trim(text, start, dot, end)
+                    .ifPresent(name -> found.at(name, text.indexOf(name, at - name.length() + 1), at));
+        }
+    }
+
+    private static int nextDot(String text, int from) {
+        for (int i = Math.max(from, 1); i < text.length(); i++) {
+            if (Fold.fold(text.charAt(i)) == '·' && Script.isHan(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

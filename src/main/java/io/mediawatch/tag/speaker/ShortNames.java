@@ -1,0 +1,147 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.EntityType;
+import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.entity.Relations;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Phrases;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import io.mediawatch.watch.Entity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * People by the short forms of their names: surname, given name or nickname once the article names them in full, a
+ * given name beside the company they stand for, and the speakers that no watch-list knows.
+ */
+public final class ShortNames {
+    private final WatchPeople watch;
+    private final Relations relations;
+    private final Cast cast;
+
+    public ShortNames(WatchPeople watch, Relations relations, Cast cast) {
+        this.watch = watch;
+        this.relations = relations;
+        this.cast = cast;
+    }
+
+    private record Form(String id, String name, boolean full) {}
+
+    /** All occurrences, those of short forms added, in text order. */
+    public List<Occurrence> complete(List<Passage> passages, List<Occurrence> named) {
+        List<Occurrence> all = new ArrayList<>(named);
+        Map<String, List<Form>> forms = forms();
+        Phrases<List<Form>> phrases = new Phrases<>(forms);
+        for (Passage passage : passages) {
+            List<Occurrence> here = new ArrayList<>();
+            phrases.find(passage.chars(), (start, end, found) -> add(passage, start, end, found, here));
+            byCompany(passage, named, here);
+            here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
+            here.forEach(occurrence -> addFree(all, occurrence));
+        }
+        Collections.sort(all);
+        return all;
+    }
+
+    private static void addFree(List<Occurrence> all, Occurrence occurrence) {
+        boolean free = all.stream()
+                .noneMatch(other -> other.paragraph() == occurrence.paragraph()
+                        && other.overlaps(occurrence.start(), occurrence.end()));
+        if (free) {
+            all.add(occurrence);
+        }
+    }
+
+    private Map<String, List<Form>> forms() {
+        Map<String, List<Form>> forms = new LinkedHashMap<>();
+        for (Person person : cast.present()) {
+            String id = String.valueOf(person.id());
+            watch.parts(id).forEach(part -> put(forms, part, new Form(id, person.name(), false)));
+        }
+        for (Person person : cast.unlisted()) {
+            if (person.kind() == Person.Kind.NAMED && LabelKinds.looksLikeName(person.name())) {
+                String folded = Fold.fold(person.name());
+                Form form = new Form(id(folded), person.name(), true);
+                put(forms, folded, form);
+                NameParts.of(folded).forEach(part -> put(forms, part, new Form(form.id(), form.name(), false)));
+            }
+        }
+        return forms;
+    }
+
+    private static void put(Map<String, List<Form>> forms, String part, Form form) {
+        List<Form> same = forms.computeIfAbsent(part, key -> new ArrayList<>(1));
+        if (same.stream().noneMatch(other -> other.id().equals(form.id()))) {
+            same.add(form);
+        }
+    }
+
+    static String id(String folded) {
+        return folded.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static void add(Passage passage, int start, int end, List<Form> forms, List<Occurrence> here) {
+        boolean one = forms.size() == 1;
+        boolean whole = Words.whole(passage.folded(), start, end) && capital(passage.text(), start);
+        if (one && whole && !passage.masks().cover(start, end)) {
+            Form form = forms.get(0);
+            here.add(new Occurrence(
+                    form.id(),
+                    EntityType.PERSON,
+                    form.name(),
+                    passage.index(),
+                    start,
+                    end,
+                    form.full() ? "person.speaks" : "person.short"));
+        }
+    }
+
+    private static boolean capital(String text, int start) {
+        return !Script.isLetter(text.charAt(start)) || Character.isUpperCase(text.charAt(start));
+    }
+
+    /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */
+    private void byCompany(Passage passage, List<Occurrence> named, List<Occurrence> here) {
+        List<Occurrence> companies = named.stream()
+                .filter(occurrence ->
+                        occurrence.paragraph() == passage.index() && occurrence.type() == EntityType.COMPANY)
+                .toList();
+        if (companies.isEmpty()) {
+            return;
+        }
+        NamesInText.each(passage.text(), (name, start, end) -> {
+            if (name.indexOf(' ') < 0 && start + name.length() == end) {
+                company(passage, name, start, end, companies, here);
+            }
+        });
+    }
+
+    private void company(
+            Passage passage, String name, int start, int end, List<Occurrence> companies, List<Occurrence> here) {
+        int from = passage.sentences().start(start);
+        int to = passage.sentences().end(start);
+        Set<String> ids = companies.stream()
+                .filter(company -> company.start() >= from && company.end() <= to)
+                .map(Occurrence::id)
+                .collect(Collectors.toSet());
+        Map<String, Entity> fitting = new HashMap<>();
+        for (Entity entity : watch.withPart(Fold.fold(name))) {
+            if (relations.of(entity.id()).stream().anyMatch(ids::contains)) {
+                fitting.put(entity.id(), entity);
+            }
+        }
+        if (fitting.size() == 1) {
+            Entity entity = fitting.values().iterator().next();
+            here.add(new Occurrence(
+                    entity.id(), EntityType.PERSON, entity.name(), passage.index(), start, end, "person.company"));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.Quote;
+import io.mediawatch.model.Span;
+import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who speaks: the turns of an interview first, then the quotations of what is told. */
+public final class Speakers {
+    private static final double MOSTLY = 0.8;
+
+    private final List<Passage> passages;
+    private final Cast cast;
+    private final @Nullable Person[] speakers;
+
+    private Speakers(List<Passage> passages, Cast cast, int paragraphs) {
+        this.passages = passages;
+        this.cast = cast;
+        this.speakers = new Person[paragraphs];
+    }
+
+    /** @param paragraphs number of paragraphs of the article */
+    public static Speech find(List<Passage> passages, Cast cast, int paragraphs) {
+        return new Speakers(passages, cast, paragraphs).find();
+    }
+
+    private Speech find() {
+        Interview interview = new Interview(passages, cast);
+        Turns reader = new Turns(passages, interview, new InterviewRoles(passages, interview, cast));
+        List<Turn> turns = reader.read();
+        Set<Integer> spoken = new HashSet<>();
+        for (Turn turn : turns) {
+            for (Turn.Piece piece : turn.paragraphs()) {
+                speakers[piece.paragraph()] = turn.person();
+                spoken.add(piece.paragraph());
+            }
+        }
+        List<Integer> headings = new ArrayList<>();
+        for (int position : reader.headings()) {
+            headings.add(passages.get(position).index());
+            spoken.add(passages.get(position).index());
+        }
+        List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
+        List<Quotations.Said> said = new Quotations(passages, spoken, cast).read();
+        for (Quotations.Said words : said) {
+            quotes.add(quote(words));
+            utters(words);
+        }
+        return new Speech(quotes, Arrays.asList(speakers), headings);
+    }
+
+    /** A paragraph that is hardly more than one quotation is uttered by its speaker. */
+    private void utters(Quotations.Said words) {
+        int length = text(words.paragraph()).strip().length();
+        boolean mostly = words.form() == Quotations.Form.DIRECT && words.end() - words.start() >= MOSTLY * length;
+        if (mostly && words.paragraph() >= 0) {
+            speakers[words.paragraph()] = words.person();
+        }
+    }
+
+    private String text(int paragraph) {
+        for (Passage passage : passages) {
+            if (passage.index() == paragraph) {
+                return passage.text();
+            }
+        }
+        throw new IllegalArgumentException("no paragraph " + paragraph);
+    }
+
+    private Quote quote(Quotations.Said words) {
+        String text = text(words.paragraph()).substring(words.start(), words.end());
+        boolean direct = words.form() == Quotations.Form.DIRECT;
+        Person person = words.person();
+        return new Quote(
+                new Speaker(person.id(), person.name(), words.label(), Speaker.Role.SOURCE),
+                direct ? Quote.Kind.DIRECT : Quote.Kind.INDIRECT,
+                List.of(new Span(words.paragraph(), words.start(), words.end())),
+                text,
+                null,
+                List.of(),
+                List.of(),
+                Confidence.of(words.rule(), person),
+                words.rule());
+    }
+}

@@ -1,0 +1,22 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one speaker says until the next one speaks.
+ *
+ * @param label      as written; the label of the first paragraph
+ * @param paragraphs in text order, each from where the words start
+ */
+record Turn(Person person, @Nullable String label, Speaker.Role role, List<Piece> paragraphs, String rule) {
+
+    /** The words of one paragraph. */
+    record Piece(int paragraph, int start, int end) {}
+
+    Turn(Person person, @Nullable String label, Speaker.Role role, String rule) {
+        this(person, label, role, new ArrayList<>(), rule);
+    }
+}

@@ -1,0 +1,112 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The turns of an interview: a label opens one, paragraphs without a label go on with it. */
+final class Turns {
+    private final List<Passage> passages;
+    private final Interview interview;
+    private final Headings headings;
+    private final Roles roles;
+    private final List<Turn> turns = new ArrayList<>();
+    private final Set<Integer> headingPositions = new HashSet<>();
+    private @Nullable Turn current;
+    private @Nullable String speaking;
+    private boolean afterHeading;
+
+    Turns(List<Passage> passages, Interview interview, Roles roles) {
+        this.passages = passages;
+        this.interview = interview;
+        this.headings = new Headings(passages, interview);
+        this.roles = roles;
+    }
+
+    List<Turn> read() {
+        if (!interview.exists()) {
+            return List.of();
+        }
+        for (int position = 0; position < passages.size(); position++) {
+            read(position);
+        }
+        return turns;
+    }
+
+    /** Positions of paragraphs that turned out to be headings. */
+    Set<Integer> headings() {
+        return headingPositions;
+    }
+
+    private void read(int position) {
+        Passage passage = passages.get(position);
+        if (passage.part() != Part.TEXT) {
+            interrupt(passage);
+            return;
+        }
+        Label label = interview.label(position);
+        if (label != null && !headings.labelled(position, label, speaking)) {
+            open(passage, label, "turn.label");
+        } else if (label != null) {
+            heading(position);
+        } else if (current != null) {
+            goOn(position, passage);
+        }
+    }
+
+    private void interrupt(Passage passage) {
+        if (passage.part() == Part.HEADING) {
+            afterHeading = true;
+        } else if (passage.part() == Part.FURNITURE && Closings.closes(passage.folded())) {
+            current = null;
+        }
+    }
+
+    private void heading(int position) {
+        headingPositions.add(position);
+        afterHeading = true;
+    }
+
+    private void open(Passage passage, Label label, String rule) {
+        Turn turn = new Turn(roles.person(label.name()), label.name(), roles.role(label.name()), rule);
+        turns.add(turn);
+        current = turn;
+        speaking = Fold.fold(label.name());
+        afterHeading = false;
+        turn.paragraphs().add(new Turn.Piece(passage.index(), label.content(), passage.length()));
+    }
+
+    private void goOn(int position, Passage passage) {
+        Label missing = MissingColon.find(passage, interview, speaking);
+        if (missing != null) {
+            open(passage, missing, "turn.no-colon");
+            return;
+        }
+        if (headings.unlabelled(position) || headings.about(position, List.copyOf(interview.speakers()))) {
+            heading(position);
+            return;
+        }
+        boolean told = afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking);
+        Turn turn = current;
+        if (told || turn == null) {
+            current = null;
+            return;
+        }
+        afterHeading = false;
+        int start = Timestamps.skip(passage.text(), 0);
+        turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+    }
+
+    /** The role of a speaker, as the quotes carry it. */
+    interface Roles {
+        Person person(String label);
+
+        Speaker.Role role(String label);
+    }
+}

@@ -1,0 +1,77 @@
+package io.mediawatch.tag.topic;
+
+import io.mediawatch.model.TopicScore;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import io.mediawatch.watch.TopicRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** What speaks for one topic in one article. */
+final class Tally {
+    /** Of an article of ordinary length, for which a rule's threshold is meant. */
+    private static final double ORDINARY_WORDS = 800;
+    /** Below this length an article needs no less evidence still: one word in a short note is little. */
+    private static final double LEAST_FACTOR = 0.5;
+
+    private static final double HEADLINE = 4;
+    private static final double HEADING = 2;
+
+    private final TopicRule rule;
+    private final Set<String> evidence = new LinkedHashSet<>();
+    private final Set<Integer> paragraphs = new TreeSet<>();
+    private double sum;
+    private int lastParagraph = Integer.MIN_VALUE;
+    private int lastEnd;
+
+    Tally(TopicRule rule) {
+        this.rule = rule;
+    }
+
+    /** Counts an occurrence unless a longer or earlier one of the same topic covers it. */
+    void add(Passage passage, int start, int end, double weight) {
+        if (passage.index() == lastParagraph && start < lastEnd) {
+            return;
+        }
+        lastParagraph = passage.index();
+        lastEnd = end;
+        sum += weight * factor(passage.part());
+        evidence.add(passage.text().substring(start, end));
+        paragraphs.add(passage.index());
+    }
+
+    private static double factor(Part part) {
+        return switch (part) {
+            case HEADLINE -> HEADLINE;
+            case HEADING -> HEADING;
+            case FURNITURE, STAGE -> 0;
+            default -> 1;
+        };
+    }
+
+    Optional<TopicScore> score(int words, List<Passage> passages, Consumer<String> rejected) {
+        if (sum == 0) {
+            return Optional.empty();
+        }
+        double needed = rule.threshold() * Math.max(LEAST_FACTOR, Math.sqrt(words / ORDINARY_WORDS));
+        if (sum < needed || excluded(passages)) {
+            rejected.accept(String.format(
+                    Locale.ROOT, "topic %s: %.1f of %.1f needed, by %s", rule.id(), sum, needed, evidence));
+            return Optional.empty();
+        }
+        double score = Math.round(100 * sum / (sum + needed)) / 100.0;
+        return Optional.of(new TopicScore(rule.id(), score, List.copyOf(evidence), List.copyOf(paragraphs)));
+    }
+
+    private boolean excluded(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.part() == Part.HEADLINE)
+                .anyMatch(passage -> rule.exclude().stream().map(Fold::fold).anyMatch(passage.folded()::contains));
+    }
+}

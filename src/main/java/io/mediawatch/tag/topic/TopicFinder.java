@@ -1,0 +1,82 @@
+package io.mediawatch.tag.topic;
+
+import io.mediawatch.model.TopicScore;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Phrases;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Fold;
+import io.mediawatch.watch.Term;
+import io.mediawatch.watch.TopicRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Finds what an article, or a passage of it, is about. */
+public final class TopicFinder {
+    private final List<TopicRule> rules;
+    private final Phrases<List<Clue>> phrases;
+
+    /** A term as the automaton finds it. */
+    private record Clue(int rule, Term term, List<String> near, List<String> notNear) {}
+
+    public TopicFinder(List<TopicRule> rules) {
+        this.rules = List.copyOf(rules);
+        Map<String, List<Clue>> clues = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (Term term : rules.get(i).terms()) {
+                clues.computeIfAbsent(Fold.fold(term.text()), key -> new ArrayList<>(1))
+                        .add(new Clue(i, term, folded(term.near()), folded(term.notNear())));
+            }
+        }
+        phrases = new Phrases<>(clues);
+    }
+
+    private static List<String> folded(List<String> words) {
+        return words.stream().map(Fold::fold).toList();
+    }
+
+    /** @param rejected told of every topic that had evidence but too little, in words for a person */
+    public TopicMap find(List<Passage> passages, Consumer<String> rejected) {
+        List<Tally> tallies = new ArrayList<>();
+        rules.forEach(rule -> tallies.add(new Tally(rule)));
+        int length = 0;
+        for (Passage passage : passages) {
+            length += Lengths.words(passage.text());
+            phrases.find(passage.chars(), (start, end, clues) -> count(tallies, passage, start, end, clues));
+        }
+        List<TopicScore> scores = new ArrayList<>();
+        for (Tally tally : tallies) {
+            tally.score(length, passages, rejected).ifPresent(scores::add);
+        }
+        scores.sort((one, other) -> Double.compare(other.score(), one.score()));
+        return new TopicMap(scores);
+    }
+
+    private static void count(List<Tally> tallies, Passage passage, int start, int end, List<Clue> clues) {
+        if (!whole(passage.folded(), start, end)) {
+            return;
+        }
+        for (Clue clue : clues) {
+            if (fits(clue, passage, start)) {
+                tallies.get(clue.rule()).add(passage, start, end, clue.term().weight());
+            }
+        }
+    }
+
+    /** A word of its own; a plural s is allowed. */
+    private static boolean whole(String folded, int start, int end) {
+        if (!Words.opens(folded, start)) {
+            return false;
+        }
+        return Words.closes(folded, end) || (folded.charAt(end) == 's' && Words.closes(folded, end + 1));
+    }
+
+    private static boolean fits(Clue clue, Passage passage, int start) {
+        if (!clue.near().isEmpty() && clue.near().stream().noneMatch(passage.folded()::contains)) {
+            return false;
+        }
+        return clue.notNear().isEmpty() || clue.notNear().stream().noneMatch(passage.sentenceAt(start)::contains);
+    }
+}

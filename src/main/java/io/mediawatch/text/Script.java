@@ -1,0 +1,79 @@
+package io.mediawatch.text;
+
+/** What kind of sign a UTF-16 unit is, as far as finding names and sentences depends on it. */
+public final class Script {
+    private static final byte OTHER = 0;
+    /** Follow each other without spaces. */
+    private static final byte HAN = 1;
+    /** Of scripts that put spaces between words. */
+    private static final byte LETTER = 2;
+
+    private static final byte DIGIT = 4;
+    private static final byte SPACE = 8;
+    private static final byte WORD = LETTER | DIGIT;
+    /** As many letters of a script with spaces say about as much as one Han character. */
+    private static final int LETTERS_PER_HAN = 3;
+
+    private static final byte[] TABLE = table();
+
+    private Script() {}
+
+    public static boolean isHan(char unit) {
+        return TABLE[unit] == HAN;
+    }
+
+    /** Whether the unit belongs to a word of a script with spaces: a letter or a digit. */
+    public static boolean isWord(char unit) {
+        return (TABLE[unit] & WORD) != 0;
+    }
+
+    public static boolean isLetter(char unit) {
+        return TABLE[unit] == LETTER;
+    }
+
+    public static boolean isDigit(char unit) {
+        return TABLE[unit] == DIGIT;
+    }
+
+    public static boolean isSpace(char unit) {
+        return TABLE[unit] == SPACE;
+    }
+
+    /** Whether a text is Chinese, foreign names in it notwithstanding. */
+    public static boolean isChinese(CharSequence text) {
+        int han = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            byte kind = TABLE[text.charAt(i)];
+            han += kind == HAN ? 1 : 0;
+            letters += kind == LETTER ? 1 : 0;
+        }
+        return han * LETTERS_PER_HAN > letters;
+    }
+
+    private static byte[] table() {
+        byte[] table = new byte[Character.MAX_VALUE + 1];
+        for (int unit = 0; unit < table.length; unit++) {
+            table[unit] = classify((char) unit);
+        }
+        return table;
+    }
+
+    private static byte classify(char unit) {
+        if (Character.isSurrogate(unit)) {
+            return OTHER;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(unit);
+        if (script == Character.UnicodeScript.HAN) {
+            return Character.isLetter(unit) || unit == '〇' ? HAN : OTHER;
+        }
+        if (Character.isDigit(unit)) {
+            return DIGIT;
+        }
+        if (Character.isWhitespace(unit) || Character.isSpaceChar(unit)) {
+            return SPACE;
+        }
+        boolean kana = script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+        return Character.isLetter(unit) && !kana ? LETTER : OTHER;
+    }
+}

@@ -1,0 +1,114 @@
+package io.mediawatch.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where the sentences of a text end, in Chinese and English. Closing quotation marks and brackets belong to the
+ * sentence they close; a full stop after an abbreviation, an initial or within a number ends nothing.
+ */
+public final class Sentences {
+    private static final String FINAL = "。！？!?…\n";
+    private static final String CLOSING = "”’\"'」』）)]】》»";
+    private static final String OPENING = "“‘\"'「『（([【《«";
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
+            "rev", "hon", "inc", "corp", "co", "ltd", "no", "vs", "etc", "e.g", "i.e", "jan", "feb", "mar", "apr",
+            "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ont", "b.c", "que", "alta", "sask",
+            "man", "a.m", "p.m", "supt", "insp", "const", "messrs", "mt", "ft");
+
+    private final int[] ends;
+
+    private Sentences(int[] ends) {
+        this.ends = ends;
+    }
+
+    public static Sentences of(String text) {
+        int[] ends = new int[8];
+        int count = 0;
+        int i = 0;
+        int length = text.length();
+        while (i < length) {
+            if (!endsAt(text, i)) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < length && (FINAL.indexOf(text.charAt(end)) >= 0 || CLOSING.indexOf(text.charAt(end)) >= 0)) {
+                end++;
+            }
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * count);
+            }
+            ends[count++] = end;
+            i = end;
+        }
+        if (count == 0 || ends[count - 1] < length) {
+            ends = Arrays.copyOf(ends, count + 1);
+            ends[count++] = length;
+        }
+        return new Sentences(Arrays.copyOf(ends, count));
+    }
+
+    /** Start of the sentence that holds the position. */
+    public int start(int position) {
+        int at = indexOf(position);
+        return at == 0 ? 0 : ends[at - 1];
+    }
+
+    /** End, exclusive, of the sentence that holds the position. */
+    public int end(int position) {
+        return ends[indexOf(position)];
+    }
+
+    public int count() {
+        return ends.length;
+    }
+
+    private int indexOf(int position) {
+        int found = Arrays.binarySearch(ends, position);
+        return Math.min(found >= 0 ? found + 1 : -found - 1, ends.length - 1);
+    }
+
+    private static boolean endsAt(String text, int i) {
+        char unit = text.charAt(i);
+        return unit == '.' ? isFullStop(text, i) : FINAL.indexOf(unit) >= 0;
+    }
+
+    private static boolean isFullStop(String text, int i) {
+        int next = i + 1;
+        while (next < text.length() && CLOSING.indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        if (next < text.length() && !Script.isSpace(text.charAt(next)) && !Script.isHan(text.charAt(next))) {
+            return false;
+        }
+        if (next > i + 1 || next == text.length()) {
+            return true;
+        }
+        return !isAbbreviation(text, i) && startsSentence(text, next);
+    }
+
+    private static boolean startsSentence(String text, int space) {
+        int next = space;
+        while (next < text.length() && Script.isSpace(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length()) {
+            return true;
+        }
+        char first = text.charAt(next);
+        return !Character.isLowerCase(first) || OPENING.indexOf(first) >= 0;
+    }
+
+    private static boolean isAbbreviation(String text, int stop) {
+        int start = stop;
+        while (start > 0 && (Script.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        String word = text.substring(start, stop);
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

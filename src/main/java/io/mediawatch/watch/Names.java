@@ -1,0 +1,22 @@
+package io.mediawatch.watch;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+
+/** One name or a list of names, as people write it where mostly there is one. */
+record Names(List<String> names) {
+
+    Names {
+        names = Words.checked(names, "a list of names");
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Names of(String name) {
+        return new Names(List.of(name));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Names of(List<String> names) {
+        return new Names(names);
+    }
+}

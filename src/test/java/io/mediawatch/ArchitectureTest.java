@@ -1,0 +1,127 @@
+package io.mediawatch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house: which package may use which, and who owns which library. */
+class ArchitectureTest {
+    private static final String ROOT = "io.mediawatch.";
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.mediawatch");
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("text", Set.of("model")),
+            Map.entry("net", Set.of()),
+            Map.entry("scrape", Set.of("model", "text", "net")),
+            Map.entry("extract", Set.of("model", "text")),
+            Map.entry("watch", Set.of("model", "text")),
+            Map.entry("tag", Set.of("model", "text", "watch")),
+            Map.entry("story", Set.of("model", "text")),
+            Map.entry("query", Set.of("model", "text")),
+            Map.entry("alert", Set.of("model", "text", "watch", "query", "net")),
+            Map.entry("index", Set.of("model", "text", "query")),
+            Map.entry("pipeline", Set.of("model", "extract", "tag", "story", "alert", "watch", "scrape")),
+            Map.entry("web", Set.of("model", "index", "watch", "query")),
+            Map.entry("embedded", Set.of("model")),
+            Map.entry("demo", Set.of("model")));
+
+    private static final Map<String, List<String>> OWNERS = Map.ofEntries(
+            Map.entry("okhttp3..", List.of("net")),
+            Map.entry("crawlercommons..", List.of("scrape")),
+            Map.entry("com.rometools..", List.of("scrape")),
+            Map.entry("org.netpreserve..", List.of("scrape")),
+            Map.entry("org.mozilla.universalchardet..", List.of("extract")),
+            Map.entry("com.github.houbb..", List.of("text")),
+            Map.entry("com.hankcs..", List.of("tag")),
+            Map.entry("co.elastic..", List.of("index")),
+            Map.entry("org.elasticsearch..", List.of("index")),
+            Map.entry("org.apache.kafka.clients..", List.of("pipeline")),
+            Map.entry("org.apache.kafka.streams..", List.of("pipeline")),
+            Map.entry("kafka..", List.of("embedded")),
+            Map.entry("io.javalin..", List.of("web")),
+            Map.entry("org.yaml..", List.of("cli")),
+            Map.entry("picocli..", List.of("cli")),
+            Map.entry("me.tongfei..", List.of("cli")));
+
+    static Stream<Arguments> arrows() {
+        return MAY_USE.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    static Stream<Arguments> owners() {
+        return OWNERS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0} knows only {1}")
+    @MethodSource("arrows")
+    void packageKnowsOnlyThoseBehindItsArrow(String name, Set<String> allowed) {
+        DescribedPredicate<JavaClass> strangers = DescribedPredicate.describe(
+                "packages behind no arrow of " + name,
+                used -> used.getPackageName().startsWith(ROOT)
+                        && !within(used, name)
+                        && allowed.stream().noneMatch(friend -> within(used, friend)));
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat(strangers)
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0} belongs to {1}")
+    @MethodSource("owners")
+    void libraryIsUsedOnlyByItsOwner(String library, List<String> owners) {
+        String[] packages = owners.stream().map(owner -> ROOT + owner + "..").toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        for (String refused : Arrays.asList("Util", "Utils", "Helper", "Manager", "Impl", "Common")) {
+            noClasses().should().haveSimpleNameEndingWith(refused).check(PRODUCT);
+        }
+    }
+
+    @Test
+    void onlyTheCommandLineExits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(PRODUCT);
+    }
+
+    private static boolean within(JavaClass type, String name) {
+        String wanted = ROOT + name;
+        return type.getPackageName().equals(wanted) || type.getPackageName().startsWith(wanted + ".");
+    }
+}

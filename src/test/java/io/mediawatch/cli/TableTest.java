@@ -1,0 +1,41 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    @Test
+    void chineseCharactersTakeTwoColumns() {
+        Table table = new Table("who", "what");
+        table.row("黄仁勋", "推理");
+        table.row("Huang", null);
+
+        assertThat(print(table, 80)).isEqualTo("WHO     WHAT\n黄仁勋  推理\nHuang\n");
+    }
+
+    @Test
+    void theWidestColumnIsCutToWhatFits() {
+        Table table = new Table("id", "text");
+        table.row("1", "英伟达公布了新的推理芯片，性能翻倍");
+
+        assertThat(print(table, 20)).isEqualTo("ID  TEXT\n1   英伟达公布了新…\n");
+    }
+
+    @Test
+    void lineBreaksAndControlCharactersDoNotReachTheTerminal() {
+        Table table = new Table("text");
+        table.row("a\u001b[31m\nb");
+
+        assertThat(print(table, 80)).isEqualTo("TEXT\na [31m b\n");
+    }
+
+    private static String print(Table table, int width) {
+        StringWriter out = new StringWriter();
+        table.print(new PrintWriter(out), width);
+        return out.toString().replace(System.lineSeparator(), "\n");
+    }
+}

@@ -1,0 +1,68 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlFileTest {
+
+    record Rule(String id, @Nullable Integer limit, List<String> words) {
+        Rule {
+            if (id == null || id.isBlank()) {
+                throw new IllegalArgumentException("a rule needs an id");
+            }
+            words = words == null ? List.of() : List.copyOf(words);
+        }
+    }
+
+    record File(List<Rule> rules) {}
+
+    private static YamlFile file(String text) {
+        return YamlFile.of("rules.yaml", text, Map.of("SECRET", "s3cret")::get);
+    }
+
+    @Test
+    void valuesAreBoundAndSecretsComeFromTheEnvironment() {
+        File file = file("rules:\n  - id: a\n    limit: 3\n    words: [x, 'pre-${SECRET}']\n")
+                .bind(File.class);
+
+        assertThat(file.rules()).containsExactly(new Rule("a", 3, List.of("x", "pre-s3cret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'rules:\n  - id: a\n    typo: 1\n'               | rules.yaml:3: rules.0.typo: unknown key; known here: id, limit, words
+                    'rules:\n  - id: a\n  - limit: 1\n'              | rules.yaml:3: rules.1: a rule needs an id
+                    'rules:\n  - id: a\n    limit: many\n'           | rules.yaml:3: rules.0.limit: 'many' is no whole number
+                    'rules:\n  - id: a\n    words: 7\n'              | rules.yaml:3: rules.0.words: this is no list
+                    'rules:\n  - id: a\n    id: b\n'                 | rules.yaml:3: rules.0.id: this key stands here twice
+                    'rules:\n  - id: ${NOWHERE}\n'                   | rules.yaml:2: rules.0.id: the environment variable NOWHERE is not set
+                    'rules: [\n'                                     | rules.yaml:2: not valid YAML: expected the node content, but found '<stream end>'
+                    """)
+    void whatIsWrongIsToldWithFileLineAndKey(String text, String message) {
+        String yaml = text.replace("\\n", "\n");
+
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> file(yaml).bind(File.class))
+                .withMessage(message);
+    }
+
+    @Test
+    void mergingReplacesValuesObjectByObject() throws Exception {
+        ObjectNode base = (ObjectNode) YamlFile.tree("{\"a\":{\"x\":1,\"y\":[1,2]},\"b\":1}");
+
+        ObjectNode merged = YamlFile.merge(base, YamlFile.tree("{\"a\":{\"y\":[3]},\"c\":2}"));
+
+        assertThat(merged).isEqualTo(YamlFile.tree("{\"a\":{\"x\":1,\"y\":[3]},\"b\":1,\"c\":2}"));
+    }
+}

@@ -1,0 +1,244 @@
+package io.mediawatch.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.net.Response.Failed;
+import io.mediawatch.net.Response.Fetched;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTest {
+    private final FaultyServer server = new FaultyServer();
+    private final HttpSettings settings = new HttpSettings(
+            "Test/1 (+mailto:test@example.org)",
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            1024 * 1024,
+            3,
+            List.of(server.authority()));
+    private final Http http = Http.open(settings);
+
+    @AfterEach
+    void close() {
+        http.close();
+        server.close();
+    }
+
+    @Test
+    void answersWithStatusHeadersAndBody() {
+        server.page("/a", "text/html", "英伟达");
+
+        Fetched answer = (Fetched) fetch("/a");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).isEqualTo("text/html");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("英伟达");
+        assertThat(server.asked().get(0).header("User-agent")).isEqualTo("Test/1 (+mailto:test@example.org)");
+    }
+
+    @Test
+    void redirectsAreFollowedAndTheFinalAddressIsTold() {
+        server.redirect("/a", "b?x=1").page("/b?x=1", "text/html", "here");
+
+        Fetched answer = (Fetched) fetch("/a");
+
+        assertThat(answer.url()).isEqualTo(server.url("/b?x=1"));
+    }
+
+    @Test
+    void redirectIsTheAnswerWhenNoneAreToBeFollowed() {
+        server.redirect("/a", "/b");
+
+        Fetched answer = (Fetched) http.fetch(new Request(server.url("/a"), Map.of(), 1000, false, 0));
+
+        assertThat(answer.redirect()).isTrue();
+        assertThat(answer.location()).isEqualTo(server.url("/b"));
+        assertThat(server.paths()).containsExactly("/a");
+    }
+
+    @Test
+    void endlessRedirectEndsAtTheLimit() {
+        server.redirect("/a", "/a");
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.REDIRECTS);
+        assertThat(server.paths()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[::1]/",
+                "http://[::ffff:10.0.0.1]/",
+                "http://10.0.0.1/",
+                "http://2130706433/",
+                "http://127.1/",
+                "http://localhost/"
+            })
+    void redirectToAPrivateAddressIsRefused(String target) {
+        server.redirect("/a", target);
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.PRIVATE_ADDRESS);
+    }
+
+    @Test
+    void anotherPortOfAnAllowedAddressIsRefused() {
+        try (FaultyServer other = new FaultyServer()) {
+            server.redirect("/a", other.url("/"));
+
+            assertThat(reason(fetch("/a"))).isEqualTo(Failure.PRIVATE_ADDRESS);
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void redirectToAFileIsRefused() {
+        server.redirect("/a", "file:///etc/passwd");
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.BAD_URL);
+    }
+
+    @Test
+    void nameThatLeadsToAPrivateAddressIsRefused() {
+        try (Http rebound =
+                Http.open(settings.allowing(List.of()), host -> List.of(InetAddress.getLoopbackAddress()))) {
+            String url = server.url("/a").replace("127.0.0.1", "news.example.com");
+
+            assertThat(reason(rebound.fetch(Request.get(url, settings)))).isEqualTo(Failure.PRIVATE_ADDRESS);
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void allowedNameMayLeadToAPrivateAddress() {
+        server.page("/a", "text/html", "inside");
+        HttpSettings allowing = settings.allowing(List.of("news.example.com"));
+        try (Http inside = Http.open(allowing, host -> List.of(InetAddress.getLoopbackAddress()))) {
+            String url = server.url("/a").replace("127.0.0.1", "news.example.com");
+
+            assertThat(inside.fetch(Request.get(url, settings))).isInstanceOf(Fetched.class);
+        }
+    }
+
+    @Test
+    void slowDripEndsAtTheTotalLimit() {
+        server.drip("/a");
+        HttpSettings hasty = new HttpSettings(
+                "Test/1",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(200),
+                1000,
+                3,
+                List.of(server.authority()));
+        try (Http impatient = Http.open(hasty)) {
+            assertThat(reason(impatient.fetch(Request.get(server.url("/a"), hasty))))
+                    .isEqualTo(Failure.TIMEOUT);
+        }
+    }
+
+    @Test
+    void compressedBombIsNotUnpackedBeyondTheLimit() {
+        server.bomb("/a", 64);
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.TOO_LARGE);
+    }
+
+    @Test
+    void longBodyIsCutWhereThatIsWanted() {
+        server.bomb("/a", 2);
+
+        Fetched answer = (Fetched) http.fetch(new Request(server.url("/a"), Map.of(), 1000, true, 0));
+
+        assertThat(answer.body()).hasSize(1000);
+    }
+
+    @Test
+    void answerShorterThanAnnouncedIsBroken() {
+        server.tooShort("/a");
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.BROKEN);
+    }
+
+    @Test
+    void encodingThatWasNotAskedForIsBroken() {
+        server.on("/a", exchange -> FaultyServer.send(exchange, 200, Map.of("Content-Encoding", "br"), new byte[] {1}));
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.BROKEN);
+    }
+
+    @Test
+    void serverThatSaysAgainAtOnceIsNotAskedAgainAtOnce() {
+        server.status("/a", 503, Map.of("Retry-After", "0"));
+
+        assertThat(((Fetched) fetch("/a")).status()).isEqualTo(503);
+        assertThat(server.paths()).hasSize(1);
+    }
+
+    @Test
+    void nobodyListeningIsUnreachable() {
+        FaultyServer gone = new FaultyServer();
+        gone.close();
+        try (Http any = Http.open(settings.allowing(List.of("127.0.0.0/8")))) {
+            assertThat(reason(any.fetch(Request.get(gone.url("/"), settings)))).isEqualTo(Failure.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void hostNobodyKnowsIsSaidToBeSo() {
+        try (Http lost = Http.open(settings, host -> {
+            throw new java.net.UnknownHostException(host);
+        })) {
+            Failed failed = (Failed) lost.fetch(Request.get("http://no.such.example/", settings));
+
+            assertThat(failed.reason()).isEqualTo(Failure.NO_SUCH_HOST);
+            assertThat(failed.detail()).isEqualTo("no such host: no.such.example");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.com/", "nonsense", "http://", ""})
+    void addressThatIsNotHttpIsRefused(String url) {
+        assertThat(reason(http.fetch(Request.get(url, settings)))).isEqualTo(Failure.BAD_URL);
+    }
+
+    @Test
+    void secretsInAnAddressAreNotInTheFailure() {
+        Stream.of("http://user:secret@10.0.0.1/secret", "http://127.0.0.1:1/hook/secret?token=secret")
+                .map(url -> (Failed) http.post(url, Map.of(), new byte[0]))
+                .forEach(failed -> assertThat(failed.detail()).doesNotContain("secret"));
+    }
+
+    @Test
+    void postSendsTheBodyOnceAndFollowsNothing() {
+        server.redirect("/hook", "/elsewhere");
+
+        Fetched answer = (Fetched) http.post(
+                server.url("/hook"),
+                Map.of("Content-Type", "application/json"),
+                "{\"text\":\"英伟达\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(server.asked()).hasSize(1);
+        assertThat(server.asked().get(0).method()).isEqualTo("POST");
+        assertThat(server.asked().get(0).body()).isEqualTo("{\"text\":\"英伟达\"}");
+        assertThat(server.asked().get(0).header("Content-type")).isEqualTo("application/json");
+    }
+
+    private Response fetch(String path) {
+        return http.fetch(Request.get(server.url(path), settings));
+    }
+
+    private static Failure reason(Response response) {
+        return ((Failed) response).reason();
+    }
+}

@@ -1,0 +1,70 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Outcome;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private final Topics topics = new Topics(TopicSettings.DEFAULT);
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final Pages pages = new Pages(topics, "kafka:9092", producer);
+
+    @Test
+    void pageTravelsAsItsBytesWithItsMetadataInHeaders() {
+        Page page = Newsroom.page("chips", 0, Mode.BACKFILL, "芯片");
+
+        assertThat(pages.send(page)).isTrue();
+
+        ProducerRecord<String, byte[]> sent = producer.history().get(0);
+        assertThat(sent.topic()).isEqualTo(topics.pages().name());
+        assertThat(sent.value()).isSameAs(page.body());
+        assertThat(PageSerde.page(sent.key(), sent.value(), sent.headers())).isEqualTo(page);
+        assertThat(topics.pages().values().deserializer().deserialize("", sent.headers(), sent.value()))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void pageWithoutUrlSourceAndTypeComesBackWithoutThem() {
+        Page page = Page.file(null, Newsroom.START, null, Mode.BACKFILL, new byte[] {1, 2});
+
+        pages.send(page);
+
+        ProducerRecord<String, byte[]> sent = producer.history().get(0);
+        assertThat(PageSerde.page(sent.key(), sent.value(), sent.headers())).isEqualTo(page);
+    }
+
+    @Test
+    void pageOverTheLimitIsTurnedAwayWithItsOutcome() {
+        Page page = Page.file(null, Newsroom.START, null, Mode.BACKFILL, new byte[Page.MAX_BYTES + 1]);
+
+        assertThat(pages.send(page)).isFalse();
+
+        ProducerRecord<String, byte[]> sent = producer.history().get(0);
+        assertThat(producer.history()).hasSize(1);
+        assertThat(sent.topic()).isEqualTo(topics.outcomes().name());
+        Outcome outcome = Json.read(sent.value(), Outcome.class);
+        assertThat(outcome.result()).isEqualTo(Outcome.Result.REJECTED);
+        assertThat(outcome.reason()).isEqualTo("too-large");
+    }
+
+    @Test
+    void failureToWriteIsToldToWhoeverSends() {
+        producer.sendException = new TimeoutException("topic not present in metadata");
+
+        assertThatThrownBy(() -> pages.send(Newsroom.page("chips", 0, "x")))
+                .isInstanceOf(UserError.class)
+                .hasMessage("cannot write pages to mediawatch.pages at kafka:9092: topic not present in metadata");
+    }
+}

@@ -1,0 +1,109 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Outcome;
+import io.mediawatch.model.Page;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology without a broker: pages in, every topic read as it comes. */
+final class Rig implements AutoCloseable {
+    final Topics topics = new Topics(TopicSettings.DEFAULT);
+    final MeterRegistry registry = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> pages;
+    private final TestInputTopic<String, byte[]> config;
+    private final Map<String, TestOutputTopic<String, byte[]>> outputs = new LinkedHashMap<>();
+
+    Rig() {
+        this(Newsroom.stages());
+    }
+
+    Rig(Stages stages) {
+        Properties properties = StreamSettings.DEFAULT.properties(new KafkaSettings("localhost:1"), topics);
+        driver = new TopologyTestDriver(
+                new Pipeline(topics, stages, registry).topology(properties), properties, Newsroom.START);
+        pages = driver.createInputTopic(topics.pages().name(), new StringSerializer(), new ByteArraySerializer());
+        config = driver.createInputTopic(topics.config().name(), new StringSerializer(), new ByteArraySerializer());
+        topics.all()
+                .forEach(topic -> outputs.put(
+                        topic.name(),
+                        driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())));
+        configure(Newsroom.config(1, List.of("Nvidia", "OpenAI"), List.of()));
+    }
+
+    Rig configure(Snapshot snapshot) {
+        for (int part = 0; part < ConfigTopic.KEYS.size(); part++) {
+            configure(snapshot, part);
+        }
+        return this;
+    }
+
+    void configure(Snapshot snapshot, int part) {
+        config.pipeInput(
+                ConfigTopic.KEYS.get(part), ConfigTopic.values(snapshot).get(part));
+    }
+
+    Rig send(Page... pages) {
+        for (Page page : pages) {
+            this.pages.pipeInput(new TestRecord<>(
+                    page.id(), page.body(), PageSerde.headers(page), Instant.EPOCH.plusMillis(time++)));
+        }
+        return this;
+    }
+
+    private long time = Newsroom.START.toEpochMilli();
+
+    void sendRaw(TestRecord<String, byte[]> record) {
+        pages.pipeInput(record);
+    }
+
+    /** Sends pages and forgets what came of them. */
+    Rig given(Page... pages) {
+        send(pages);
+        topics.all().forEach(this::records);
+        return this;
+    }
+
+    List<TestRecord<String, byte[]>> records(Topic<?, ?> topic) {
+        TestOutputTopic<String, byte[]> output = Objects.requireNonNull(outputs.get(topic.name()));
+        return output.isEmpty() ? List.of() : output.readRecordsToList();
+    }
+
+    <V> List<V> values(Topic<String, V> topic, Class<V> type) {
+        List<V> values = new ArrayList<>();
+        records(topic).forEach(record -> values.add(record.value() == null ? null : Json.read(record.value(), type)));
+        return values;
+    }
+
+    /** As {@code result} or {@code result: reason}. */
+    List<String> outcomes() {
+        return values(topics.outcomes(), Outcome.class).stream()
+                .map(outcome -> outcome.result().id() + (outcome.reason() == null ? "" : ": " + outcome.reason()))
+                .toList();
+    }
+
+    TopologyTestDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,233 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SinkTest {
+    private static final Topics TOPICS = new Topics(TopicSettings.DEFAULT.withPartitions(1));
+    private static final TopicPartition MENTIONS =
+            new TopicPartition(TOPICS.mentions().name(), 0);
+
+    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final List<List<String>> written = new CopyOnWriteArrayList<>();
+    private @Nullable Sink sink;
+    private long offset;
+
+    @AfterEach
+    void close() {
+        if (sink != null) {
+            sink.close();
+        }
+    }
+
+    @Test
+    void offsetsMoveAfterTheWrite() {
+        List<@Nullable OffsetAndMetadata> before = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            before.add(committed());
+            return stored(changes);
+        });
+        consumer.addRecord(record("a/x", "1"));
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(1)));
+        assertThat(before).containsExactly((OffsetAndMetadata) null);
+    }
+
+    @Test
+    void tombstoneIsHandedOnWithItsVersion() {
+        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            seen.addAll(changes);
+            return stored(changes);
+        });
+        consumer.addRecord(record("a/x", null, "77"));
+
+        await().until(() -> !seen.isEmpty());
+        assertThat(seen.get(0).value()).isNull();
+        assertThat(seen.get(0).version()).isEqualTo(77);
+        assertThat(seen.get(0).topic()).isEqualTo(TOPICS.mentions().name());
+    }
+
+    @Test
+    void changesOfOneKeyAreWrittenOneAfterTheOther() {
+        start(this::stored);
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(record("a/x", "1"));
+            consumer.addRecord(record("b/x", "1"));
+            consumer.addRecord(record("a/x", "2"));
+        });
+
+        await().untilAsserted(() -> assertThat(written).containsExactly(List.of("a/x 1", "b/x 1"), List.of("a/x 2")));
+    }
+
+    @Test
+    void busyChangeIsTriedAgainAndNothingElseIsCommittedMeanwhile() {
+        Map<String, Integer> tries = new HashMap<>();
+        start(changes -> {
+            stored(changes);
+            assertThat(committed()).isNull();
+            return changes.stream()
+                    .map(change -> change.key().equals("b/x") && tries.merge("b/x", 1, Integer::sum) < 3
+                            ? Verdict.busy("too many requests")
+                            : Verdict.stored())
+                    .toList();
+        });
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(record("a/x", "1"));
+            consumer.addRecord(record("b/x", "1"));
+        });
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(2)));
+        assertThat(written).containsExactly(List.of("a/x 1", "b/x 1"), List.of("b/x 1"), List.of("b/x 1"));
+    }
+
+    @Test
+    void destinationThatIsDownHoldsTheSinkUpAndNothingIsDropped() {
+        List<Boolean> up = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            if (up.isEmpty()) {
+                throw new IllegalStateException("no server at localhost:9200");
+            }
+            return stored(changes);
+        });
+        consumer.addRecord(record("a/x", "1"));
+
+        await().untilAsserted(() -> assertThat(sink().health())
+                .isEqualTo(new Health("index", Health.Status.WAITING, "no server at localhost:9200")));
+        up.add(true);
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(1)));
+        assertThat(written).containsExactly(List.of("a/x 1"));
+    }
+
+    @Test
+    void sinkIsUpAgainOnceItsDestinationIs() {
+        start(this::stored);
+
+        await().untilAsserted(() -> assertThat(sink().health().isReady()).isTrue());
+    }
+
+    @Test
+    void refusedChangeIsADeadLetterAndTheRestGoesOn() {
+        start(changes -> {
+            stored(changes);
+            return changes.stream()
+                    .map(change ->
+                            change.key().equals("a/x") ? Verdict.refused("mapper_parsing_exception") : Verdict.stored())
+                    .toList();
+        });
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(record("a/x", "1"));
+            consumer.addRecord(record("b/x", "1"));
+        });
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(2)));
+        assertThat(producer.history()).singleElement().satisfies(letter -> {
+            assertThat(letter.topic()).isEqualTo(TOPICS.deadLetters().name());
+            assertThat(letter.key()).isEqualTo("a/x");
+            assertThat(Header.text(letter.headers(), DeadLetter.MESSAGE)).isEqualTo("mapper_parsing_exception");
+            assertThat(Header.text(letter.headers(), DeadLetter.TOPIC))
+                    .isEqualTo(TOPICS.mentions().name());
+            assertThat(Header.text(letter.headers(), Header.STEP)).isEqualTo("index");
+            assertThat(Header.text(letter.headers(), Header.VERSION)).isEqualTo("1");
+        });
+    }
+
+    @Test
+    void recordWithoutAVersionIsADeadLetter() {
+        start(this::stored);
+        consumer.addRecord(record("a/x", new byte[0], new RecordHeaders()));
+
+        await().untilAsserted(() -> assertThat(producer.history()).hasSize(1));
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void offsetsStayIfADeadLetterCannotBeWritten() {
+        producer.sendException = new org.apache.kafka.common.errors.TimeoutException("no broker");
+        start(changes -> changes.stream().map(change -> Verdict.refused("bad")).toList());
+        consumer.addRecord(record("a/x", "1"));
+
+        await().untilAsserted(() -> assertThat(sink().health().cause()).contains("no broker"));
+        assertThat(committed()).isNull();
+    }
+
+    private void start(Function<List<Sink.Change>, List<Verdict>> write) {
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(List.of(MENTIONS));
+            consumer.updateBeginningOffsets(Map.of(MENTIONS, 0L));
+        });
+        SinkSettings settings =
+                new SinkSettings("index", List.of(TOPICS.mentions()), 100, Duration.ofMillis(1), Duration.ofMillis(5));
+        sink = new Sink(settings, TOPICS, () -> consumer, () -> producer, write, new SimpleMeterRegistry()).start();
+        await().until(() -> consumer.assignment().contains(MENTIONS));
+    }
+
+    private Sink sink() {
+        return java.util.Objects.requireNonNull(sink);
+    }
+
+    private List<Verdict> stored(List<Sink.Change> changes) {
+        written.add(changes.stream()
+                .map(change -> change.key() + " " + change.version())
+                .toList());
+        List<Verdict> verdicts = new ArrayList<>();
+        changes.forEach(change -> verdicts.add(Verdict.stored()));
+        return verdicts;
+    }
+
+    private @Nullable OffsetAndMetadata committed() {
+        synchronized (consumer) {
+            return consumer.committed(java.util.Set.of(MENTIONS)).get(MENTIONS);
+        }
+    }
+
+    private ConsumerRecord<String, byte[]> record(String key, String version) {
+        return record(key, new byte[] {1}, version);
+    }
+
+    private ConsumerRecord<String, byte[]> record(String key, byte @Nullable [] value, String version) {
+        Headers headers = new RecordHeaders();
+        Header.put(headers, Header.VERSION, version);
+        return record(key, value, headers);
+    }
+
+    private ConsumerRecord<String, byte[]> record(String key, byte @Nullable [] value, Headers headers) {
+        return new ConsumerRecord<>(
+                MENTIONS.topic(),
+                0,
+                offset++,
+                0L,
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                key,
+                value,
+                headers,
+                java.util.Optional.empty());
+    }
+}
