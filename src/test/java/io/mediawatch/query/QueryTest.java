@@ -143,9 +143,9 @@ class QueryTest {
                 "Hans",
                 null,
                 List.of(
-                        text("英伟达的新一代GPU改变了推理成本。"),
+                        text("英伟达GPU改变了推理成本。"),
                         text("Huang:Most OpenAI’s open-source models."),
-                        text("Ship GPT-4o, not 3.5.")),
+                        text("Ship GPT-4o on NVIDIA, not 3.5.")),
                 List.of(),
                 List.of(),
                 true,
