@@ -5,7 +5,10 @@ import io.mediawatch.model.Paragraph;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,6 +40,26 @@ public final class Layout {
             passages.add(
                     new Passage(i, part(paragraphs.get(i)), paragraphs.get(i).text()));
         }
+        return withoutTurns(passages);
+    }
+
+    /** 嘉宾：… says who takes part, unless it comes again and again: then the guest speaks. */
+    private static List<Passage> withoutTurns(List<Passage> passages) {
+        Map<String, Integer> last = new HashMap<>();
+        Set<String> turns = new HashSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).part() == Part.CAST) {
+                String prefix = prefix(passages.get(i).folded().strip(), CAST);
+                Integer before = last.put(prefix, i);
+                if (before != null && before < i - 1) {
+                    turns.add(prefix);
+                }
+            }
+        }
+        passages.replaceAll(passage -> passage.part() == Part.CAST
+                        && turns.contains(prefix(passage.folded().strip(), CAST))
+                ? passage.as(Part.TEXT)
+                : passage);
         return passages;
     }
 
@@ -71,12 +94,17 @@ public final class Layout {
     }
 
     private static boolean startsWith(String text, Set<String> prefixes) {
+        return !prefix(text, prefixes).isEmpty();
+    }
+
+    /** The first of the prefixes that the text starts with; empty if it starts with none. */
+    private static String prefix(String text, Set<String> prefixes) {
         for (String prefix : prefixes) {
             if (text.startsWith(prefix) && Words.closes(text, prefix.length())) {
-                return true;
+                return prefix;
             }
         }
-        return false;
+        return "";
     }
 
     private static boolean isAddress(String text) {

@@ -8,7 +8,16 @@ final class CapitalRun {
 
     private CapitalRun() {}
 
-    /** Where the run that starts here ends. */
+    /**
+     * Whether a run starts here: with a letter, which the roman numeral Ⅲ and the circled Ⓐ are not although they have
+     * a case.
+     */
+    static boolean startsAt(String text, int at) {
+        char unit = text.charAt(at);
+        return Character.isUpperCase(unit) && Script.isLetter(unit) && (at == 0 || !Script.isWord(text.charAt(at - 1)));
+    }
+
+    /** Where the run that starts here ends: always behind its start. */
     static int end(String text, int start) {
         int end = wordEnd(text, start);
         int next = end;

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody an article names, and which of them a short or misspelt name means. */
@@ -22,7 +24,8 @@ public final class Cast {
     private final Map<String, List<Spot>> spotsByText = new HashMap<>();
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final Map<String, Person> resolved = new LinkedHashMap<>();
-    private final List<Person> unlisted = new ArrayList<>();
+    private final Set<Person> unlisted = new LinkedHashSet<>();
+    private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
 
     public Cast(WatchPeople watch, List<Passage> passages, List<Occurrence> occurrences) {
         this.watch = watch;
@@ -43,8 +46,12 @@ public final class Cast {
         if (known == null) {
             known = search(clean);
             resolved.put(Fold.fold(clean), known);
-            if (known.id() == null && !unlisted.contains(known)) {
-                unlisted.add(known);
+            if (known.id() == null && unlisted.add(known)) {
+                for (String part : NameParts.of(Fold.fold(known.name()))) {
+                    unlistedByPart
+                            .computeIfAbsent(part, key -> new ArrayList<>(1))
+                            .add(known);
+                }
             }
         }
         return known;
@@ -137,6 +144,11 @@ public final class Cast {
         return watch.person(folded) != null || resolved.containsKey(folded) || byPart(folded) != null;
     }
 
+    /** How often the text gives that full name, labels included. */
+    int timesNamed(String name) {
+        return names.count(name);
+    }
+
     private Person search(String name) {
         String folded = Fold.fold(name);
         Person listed = watch.person(folded);
@@ -150,10 +162,20 @@ public final class Cast {
         String full = names.fullest(name);
         if (full != null) {
             Person fullListed = watch.person(Fold.fold(full));
-            return fullListed != null ? fullListed : new Person(null, full, Person.Kind.NAMED);
+            return fullListed != null ? fullListed : new Person(null, titled(full), Person.Kind.NAMED);
+        }
+        Person spoken = partOfUnlisted(folded);
+        if (spoken != null) {
+            return spoken;
         }
         Person similar = similar(folded);
         return similar != null ? similar : new Person(null, titled(name), Person.Kind.NAMED);
+    }
+
+    /** The only one resolved so far, without an entry on the watch-list, who has that surname or given name. */
+    private @Nullable Person partOfUnlisted(String folded) {
+        List<Person> same = unlistedByPart.getOrDefault(folded, List.of());
+        return same.size() == 1 ? same.get(0) : null;
     }
 
     private @Nullable Person byPart(String folded) {
@@ -175,29 +197,18 @@ public final class Cast {
             return null;
         }
         for (Person person : resolved.values()) {
-            if (oneApart(folded, Fold.fold(person.name()))) {
+            if (NameParts.oneApart(folded, Fold.fold(person.name()))) {
                 return person;
             }
         }
         for (Person person : present.values()) {
             for (String name : watch.names(String.valueOf(person.id()))) {
-                if (oneApart(folded, Fold.fold(name))) {
+                if (NameParts.oneApart(folded, Fold.fold(name))) {
                     return person;
                 }
             }
         }
         return null;
-    }
-
-    private static boolean oneApart(String one, String other) {
-        if (one.length() != other.length() || one.charAt(0) != other.charAt(0) || !NameParts.isHan(other)) {
-            return false;
-        }
-        int apart = 0;
-        for (int i = 0; i < one.length(); i++) {
-            apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
-        }
-        return apart == 1;
     }
 
     /** JENSEN HUANG as Jensen Huang. */

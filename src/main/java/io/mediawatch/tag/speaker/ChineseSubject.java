@@ -114,7 +114,7 @@ final class ChineseSubject {
     private static @Nullable String latin(String text, int from, int to) {
         String best = null;
         for (int at = from; at < to; at++) {
-            if (!Character.isUpperCase(text.charAt(at)) || (at > 0 && Script.isWord(text.charAt(at - 1)))) {
+            if (!CapitalRun.startsAt(text, at)) {
                 continue;
             }
             int end = Math.min(to, CapitalRun.end(text, at));

@@ -6,6 +6,8 @@ import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Which labels of an article are speakers, decided over the whole article: a speaker comes back, a heading does not. */
 final class Interview {
     private static final int LEAST_TURNS = 2;
+    /** More people than talk in one article; keeps the comparison of names short. */
+    private static final int MOST_SPEAKERS = 50;
 
     private final Cast cast;
     private final List<@Nullable Label> labels = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> speakers = new HashSet<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Integer> countsByPart = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Set<String> marked = new HashSet<>();
+    private final Set<String> speakers = new LinkedHashSet<>();
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
@@ -27,9 +34,16 @@ final class Interview {
                     passage.part() == Part.TEXT ? Labels.read(passage.text()).orElse(null) : null;
             labels.add(label);
             if (label != null && counted(label)) {
-                counts.merge(Fold.fold(label.name()), 1, Integer::sum);
+                String folded = Fold.fold(label.name());
+                counts.merge(folded, 1, Integer::sum);
+                written.putIfAbsent(folded, label.name());
+                if (label.mark() != Label.Mark.LINE) {
+                    marked.add(folded);
+                }
             }
         }
+        counts.forEach(
+                (name, count) -> NameParts.of(name).forEach(part -> countsByPart.merge(part, count, Integer::sum)));
         int turns = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             if (speaks(entry.getKey(), entry.getValue())) {
@@ -39,6 +53,22 @@ final class Interview {
         }
         if (turns < LEAST_TURNS || !conversation()) {
             speakers.clear();
+        }
+        addMisspelt();
+        speakers.stream().filter(name -> !NameParts.of(name).isEmpty()).forEach(name -> cast.resolve(written(name)));
+    }
+
+    /** 贾杨清 once among the turns of 贾扬清. */
+    private void addMisspelt() {
+        List<String> sure =
+                speakers.stream().filter(NameParts::isHan).limit(MOST_SPEAKERS).toList();
+        for (String name : counts.keySet()) {
+            boolean misspelt = !speakers.contains(name)
+                    && sure.stream().anyMatch(speaker -> NameParts.oneApart(name, speaker))
+                    && hasMark(name);
+            if (misspelt) {
+                speakers.add(name);
+            }
         }
     }
 
@@ -76,36 +106,33 @@ final class Interview {
         if (!LabelKinds.looksLikeName(name)) {
             return false;
         }
-        if (!hasMark(folded) && count < 2) {
-            return false;
+        int turns = count + family(folded);
+        return turns >= LEAST_TURNS || (hasMark(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
+    }
+
+    /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner. */
+    private int family(String folded) {
+        int turns = countsByPart.getOrDefault(folded, 0);
+        for (String part : NameParts.of(folded)) {
+            turns += counts.getOrDefault(part, 0);
         }
-        return count >= 2 || cast.knows(name);
+        return turns;
     }
 
     /** Whether the label is ever set off by more than standing on a line of its own. */
     private boolean hasMark(String folded) {
-        for (Label label : labels) {
-            if (label != null && Fold.fold(label.name()).equals(folded) && label.mark() != Label.Mark.LINE) {
-                return true;
-            }
-        }
-        return false;
+        return marked.contains(folded);
     }
 
     private String written(String folded) {
-        for (Label label : labels) {
-            if (label != null && Fold.fold(label.name()).equals(folded)) {
-                return label.name();
-            }
-        }
-        return folded;
+        return written.getOrDefault(folded, folded);
     }
 
-    /** Two speakers, or one that comes back often. */
+    /** Two speakers, or one that comes back often; a line that comes back alone is furniture. */
     private boolean conversation() {
         if (speakers.size() >= 2) {
             return true;
         }
-        return speakers.stream().anyMatch(name -> count(name) >= LEAST_TURNS);
+        return speakers.stream().anyMatch(name -> count(name) >= LEAST_TURNS && hasMark(name));
     }
 }

@@ -81,6 +81,22 @@ final class NameParts {
         return !surname(folded).isEmpty() && given >= 1 && given <= 2;
     }
 
+    /** Whether two Chinese names differ in one character that is not the first: 贾杨清, 贾扬清. */
+    static boolean oneApart(String one, String other) {
+        if (one.length() < 3
+                || one.length() != other.length()
+                || one.charAt(0) != other.charAt(0)
+                || !isHan(one)
+                || !isHan(other)) {
+            return false;
+        }
+        int apart = 0;
+        for (int i = 0; i < one.length(); i++) {
+            apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return apart == 1;
+    }
+
     static boolean isHonorific(String folded) {
         return HONORIFICS.contains(folded);
     }

@@ -45,6 +45,11 @@ final class NamesInText {
         return best;
     }
 
+    /** How often that very name stands in the article. */
+    int count(String name) {
+        return counts.getOrDefault(name, 0);
+    }
+
     /** A surname says more than a given name, a frequent name more than a rare one. */
     private int weight(String name, String part) {
         boolean surname = Fold.fold(name).endsWith(Fold.fold(part));
@@ -69,7 +74,7 @@ final class NamesInText {
     static void each(String text, Found found) {
         int at = 0;
         while (at < text.length()) {
-            if (!Character.isUpperCase(text.charAt(at)) || (at > 0 && Script.isWord(text.charAt(at - 1)))) {
+            if (!CapitalRun.startsAt(text, at)) {
                 at++;
                 continue;
             }
@@ -87,7 +92,7 @@ final class NamesInText {
     private void latin(String text) {
         int at = 0;
         while (at < text.length()) {
-            if (!Character.isUpperCase(text.charAt(at)) || (at > 0 && Script.isWord(text.charAt(at - 1)))) {
+            if (!CapitalRun.startsAt(text, at)) {
                 at++;
                 continue;
             }

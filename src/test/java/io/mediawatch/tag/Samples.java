@@ -1,0 +1,73 @@
+package io.mediawatch.tag;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.EntityType;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.watch.Alias;
+import io.mediawatch.watch.Entity;
+import io.mediawatch.watch.TopicRule;
+import io.mediawatch.watch.WatchList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Articles and a small watch-list for the tests of tagging. */
+final class Samples {
+    private Samples() {}
+
+    static Article article(String headline, List<String> paragraphs) {
+        List<Paragraph> texts = paragraphs.stream()
+                .map(text -> new Paragraph(Paragraph.Kind.TEXT, text))
+                .toList();
+        return new Article(
+                "test",
+                1,
+                1,
+                1,
+                Mode.LIVE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                headline,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                "zh",
+                null,
+                null,
+                texts,
+                List.of(),
+                List.of(),
+                true,
+                Map.of(),
+                List.of());
+    }
+
+    static Article article(String... paragraphs) {
+        return article("", List.of(paragraphs));
+    }
+
+    static Entity entity(String id, EntityType type, String name, String... aliases) {
+        return new Entity(id, type, name, Stream.of(aliases).map(Alias::new).toList());
+    }
+
+    static WatchList watchList() {
+        return new WatchList(List.of(
+                entity("nvidia", EntityType.COMPANY, "NVIDIA", "英伟达", "輝達"),
+                entity("openai", EntityType.COMPANY, "OpenAI"),
+                entity("jensen-huang", EntityType.PERSON, "Jensen Huang", "黄仁勋"),
+                entity("sam-altman", EntityType.PERSON, "Sam Altman", "萨姆·奥特曼"),
+                entity("chatgpt", EntityType.PRODUCT, "ChatGPT")));
+    }
+
+    static Tagger tagger() {
+        return new Tagger(watchList(), List.<TopicRule>of());
+    }
+}
