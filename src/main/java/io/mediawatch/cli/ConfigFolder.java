@@ -57,10 +57,20 @@ final class ConfigFolder {
     }
 
     Sources sources() {
+        return sources(files(folder.resolve("sources")).stream()
+                .map(path -> YamlFile.read(path, environment))
+                .toList());
+    }
+
+    /** Sources that stand in no file, given as such a file's entries would be. */
+    static Sources sources(String name, List<?> entries) {
+        return sources(List.of(YamlFile.of(name, Json.text(entries), variable -> null)));
+    }
+
+    private static Sources sources(List<YamlFile> files) {
         List<Source> sources = new ArrayList<>();
         Map<String, List<SiteRules.Rule>> rules = new HashMap<>();
-        for (Path path : files(folder.resolve("sources"))) {
-            YamlFile file = YamlFile.read(path, environment);
+        for (YamlFile file : files) {
             for (int i = 0; i < file.root().size(); i++) {
                 String pointer = "/" + i;
                 ObjectNode entry = file.object(pointer);
@@ -102,6 +112,18 @@ final class ConfigFolder {
 
     WatchList watchList() {
         return watchListIn(folder.resolve("watch-list"));
+    }
+
+    /** What is published to a running system, whole and checked. */
+    record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {}
+
+    /** @throws ConfigError for the first thing that is wrong */
+    Published published() {
+        ObjectNode watchList = Json.MAPPER.createObjectNode();
+        watchList.set("entities", Json.MAPPER.valueToTree(watchList().entities()));
+        ObjectNode topics = Json.MAPPER.createObjectNode();
+        topics.set("topics", Json.MAPPER.valueToTree(topics().topics()));
+        return new Published(watchList, topics, Json.MAPPER.createObjectNode());
     }
 
     /** The watch-list of another folder. */

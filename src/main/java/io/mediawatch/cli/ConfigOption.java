@@ -11,11 +11,15 @@ final class ConfigOption {
     private @Nullable Path folder;
 
     ConfigFolder open() {
-        return new ConfigFolder(path(), System.getenv()::get);
+        return open(path());
     }
 
-    Settings settings() {
-        return open().settings(System.getenv());
+    ConfigFolder open(Path other) {
+        return new ConfigFolder(other, System.getenv()::get);
+    }
+
+    boolean isGiven() {
+        return folder != null;
     }
 
     private Path path() {

@@ -16,7 +16,14 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExtractCommand.class, TagCommand.class, VersionCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            RunCommand.class,
+            ExtractCommand.class,
+            TagCommand.class,
+            VersionCommand.class
+        })
 public final class Mediawatch implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Mediawatch.class);
 

@@ -97,6 +97,11 @@ record Settings(
         return new StreamSettings(state, stream.threads, stream.commitMs, (long) stream.cacheMb << 20, 0);
     }
 
+    /** The same, scraping in another way. */
+    Settings with(ScrapeSettings otherScrape, HttpSettings otherHttp) {
+        return new Settings(kafka, stream, elasticsearch, web, retention, otherHttp, otherScrape);
+    }
+
     /** The same, with servers found elsewhere than the file says, and everything under another prefix. */
     Settings at(String bootstrap, URI elastic, String prefix) {
         return new Settings(

@@ -1,0 +1,55 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Ask;
+import io.mediawatch.index.Period;
+import io.mediawatch.index.Slice;
+import io.mediawatch.index.Sort;
+import io.mediawatch.model.UserError;
+import java.time.Duration;
+
+/** How many articles can be found, as it grows. For one thread. */
+final class Coverage {
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration REPORT = Duration.ofSeconds(10);
+
+    private final Ask ask;
+    private long reported;
+    private long lastReport = System.nanoTime();
+
+    Coverage(Ask ask) {
+        this.ask = ask;
+    }
+
+    long articles() {
+        return ask.search(null, Period.ALWAYS, Sort.NEWEST, Slice.first(1)).total();
+    }
+
+    /** Waits until so many can be found, the program is to stop, or none has come for that long. */
+    void await(long wanted, Duration patience, StopSignal stop) {
+        long last = System.nanoTime();
+        long before = 0;
+        for (long now = articles(); now < wanted && !stop.isAsked(); now = articles()) {
+            if (now > before) {
+                last = System.nanoTime();
+                before = now;
+            } else if (System.nanoTime() - last > patience.toNanos()) {
+                throw new UserError("only " + now + " of " + wanted + " articles can be found after waiting "
+                        + patience.toSeconds() + " s; `mediawatch doctor` tells how the parts are doing");
+            }
+            stop.await(LOOK);
+        }
+        reported = articles();
+    }
+
+    /** Says now and then what has come. */
+    void report(Steps steps) {
+        if (System.nanoTime() - lastReport > REPORT.toNanos()) {
+            lastReport = System.nanoTime();
+            long now = articles();
+            if (now > reported) {
+                steps.say((now - reported) + " more articles, " + now + " in all");
+                reported = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of the embedded servers ({@code --data DIR}): their data, which program made it, and who runs them now,
+ * so that other commands find them.
+ */
+final class DataFolder {
+    private static final String RUNNING = "running.json";
+    /** Changes whenever an older program could not read what a newer one wrote, or the other way round. */
+    private static final String LAYOUT = "1";
+
+    private final Path path;
+
+    DataFolder(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The embedded servers of a program that is running now.
+     *
+     * @param pid     its process id
+     * @param since   when that process started: another one may have the number by now
+     * @param prefix  of topics and indices
+     * @param web     address of the dashboard; null before it listens
+     * @param config  the configuration it runs on
+     */
+    record Running(
+            long pid,
+            Instant since,
+            String kafka,
+            URI elasticsearch,
+            String prefix,
+            @Nullable URI web,
+            String config) {
+
+        boolean isAlive() {
+            return ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().startInstant())
+                    .map(since::equals)
+                    .orElse(false);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path of(String part) {
+        return path.resolve(part);
+    }
+
+    /**
+     * Takes the folder for this process, and makes it if there is none.
+     *
+     * @return to be closed when the servers are down
+     * @throws UserError if another process has it, another version made it, or it cannot be written
+     */
+    FileChannel take() {
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new UserError("the data folder " + path + " is in use by another mediawatch"
+                        + running().map(other -> " (process " + other.pid() + ")").orElse("")
+                        + "; stop that one, or give this one another folder with --data DIR");
+            }
+            checkLayout();
+            return channel;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** The program whose embedded servers stand in this folder, if it is running. */
+    Optional<Running> running() {
+        try {
+            return Optional.of(Json.read(Files.readAllBytes(path.resolve(RUNNING)), Running.class))
+                    .filter(Running::isAlive);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UserError(path.resolve(RUNNING) + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Tells other commands where the servers are. */
+    void announce(String kafka, URI elasticsearch, String prefix, @Nullable URI web, Path config) {
+        ProcessHandle self = ProcessHandle.current();
+        Instant since = self.info().startInstant().orElse(Instant.EPOCH);
+        Running running = new Running(
+                self.pid(),
+                since,
+                kafka,
+                elasticsearch,
+                prefix,
+                web,
+                config.toAbsolutePath().toString());
+        write(RUNNING, Json.bytes(running));
+    }
+
+    void withdraw() {
+        try {
+            Files.deleteIfExists(path.resolve(RUNNING));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Keeps a value over restarts. */
+    void keep(String name, Object value) {
+        write(name, Json.bytes(value));
+    }
+
+    /** What {@link #keep} kept; null if nothing was or it is no such value. */
+    <T> @Nullable T kept(String name, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(Files.readAllBytes(path.resolve(name)), type);
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            return null;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private void checkLayout() throws IOException {
+        String wanted = LAYOUT + " elasticsearch "
+                + major(VersionCommand.versions().getProperty("elasticsearch")) + " kafka "
+                + major(VersionCommand.versions().getProperty("kafka"));
+        Path file = path.resolve("version");
+        if (!Files.exists(file)) {
+            Files.writeString(file, wanted + "\n");
+            return;
+        }
+        String found = Files.readString(file).strip();
+        if (!found.equals(wanted)) {
+            throw new UserError("the data folder " + path + " was made by another version of mediawatch (" + found
+                    + "; this one needs " + wanted + "); delete it, or give another with --data DIR");
+        }
+    }
+
+    private static String major(String version) {
+        return version.substring(0, version.indexOf('.'));
+    }
+
+    /** All of it or the file as it was. */
+    private void write(String name, byte[] bytes) {
+        try {
+            Path draft = path.resolve(name + ".new");
+            Files.write(draft, bytes);
+            Files.move(draft, path.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private UserError unusable(IOException e) {
+        return new UserError("the data folder " + path + " cannot be used: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,18 @@
+package io.mediawatch.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the embedded servers keep their data: {@code --data DIR}. */
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder of the embedded servers (default: ./${DEFAULT-VALUE}).")
+    private Path folder;
+
+    DataFolder folder() {
+        return new DataFolder(folder);
+    }
+}

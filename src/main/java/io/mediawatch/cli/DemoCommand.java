@@ -1,0 +1,121 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.demo.Newsroom;
+import io.mediawatch.index.Index;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.UserError;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.scrape.ScrapeSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code demo}: everything, embedded, on the bundled newsroom. */
+@Command(
+        name = "demo",
+        description = {
+            "Run everything on a bundled newsroom of invented news, with an embedded Kafka and Elasticsearch.",
+            "Needs no internet. Ctrl-C stops it; the next start finds its data again."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    /** Apart from the data of {@code up} in the same folder. */
+    private static final String PREFIX = "demo";
+
+    private static final String KEPT = "demo.json";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private DataOption data;
+
+    /** The newsroom of the first start: later ones go on with its articles' addresses and times. */
+    record Kept(Instant start, List<Integer> ports) {}
+
+    @Override
+    public Integer call() {
+        ConfigFolder folder = config.open();
+        DataFolder dataFolder = data.folder();
+        Steps steps = new Steps(output.out());
+        Kept kept = dataFolder.kept(KEPT, Kept.class);
+        Instant start = kept == null ? Instant.now() : kept.start();
+        try (StopSignal stop = new StopSignal();
+                Newsroom newsroom = newsroom(start, kept == null ? List.of() : kept.ports());
+                LocalSystem system = start(dataFolder, folder, newsroom, steps)) {
+            dataFolder.keep(KEPT, new Kept(start, newsroom.ports()));
+            run(system, newsroom, stop, steps);
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Where another program has taken a port meanwhile, the sites move, and their articles count as further copies. */
+    private Newsroom newsroom(Instant start, List<Integer> ports) {
+        try {
+            return Newsroom.open(start, Clock.systemUTC(), ports);
+        } catch (UserError e) {
+            output.err().println("mediawatch: " + e.getMessage() + "; the newsroom moves to other ports");
+            return Newsroom.open(start, Clock.systemUTC(), List.of());
+        }
+    }
+
+    private static LocalSystem start(DataFolder data, ConfigFolder config, Newsroom newsroom, Steps steps) {
+        Settings given = config.settings(System.getenv());
+        HttpSettings http = given.http().allowing(List.of("127.0.0.1"));
+        return LocalSystem.start(
+                data,
+                config,
+                given.with(scrape(), http),
+                ConfigFolder.sources("demo newsroom", newsroom.sources()),
+                PREFIX,
+                Role.ALL,
+                steps);
+    }
+
+    /** The newsroom is ours: nobody has to be spared, and what it lists at first is worth an alert. */
+    private static ScrapeSettings scrape() {
+        return new ScrapeSettings(
+                Duration.ofMillis(20),
+                16,
+                List.of(Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(10)),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                8,
+                Duration.ofHours(1),
+                Mode.LIVE);
+    }
+
+    private void run(LocalSystem system, Newsroom newsroom, StopSignal stop, Steps steps) {
+        try (Index index = Index.open(system.settings().elasticsearch().client())) {
+            Coverage coverage = new Coverage(index.ask());
+            int wanted = newsroom.articles(Instant.now());
+            steps.step("Scraping " + newsroom.sources().size() + " sites, tagging and indexing", () -> {
+                coverage.await(1, PATIENCE, stop);
+            });
+            steps.say("First article searchable " + Steps.seconds(Startup.age()) + " after the start");
+            steps.step("Reading what the sites have so far", () -> coverage.await(wanted, PATIENCE, stop));
+            steps.say("");
+            steps.say(coverage.articles() + " articles are searchable; more appear while this runs. Ask from another"
+                    + " terminal:");
+            steps.say("");
+            Hints.print(steps);
+            steps.say("");
+            steps.say("Ctrl-C stops.");
+            Watch watch = new Watch(system.installation(), output.err());
+            while (!stop.await(Duration.ofSeconds(1))) {
+                watch.look();
+                coverage.report(steps);
+            }
+            steps.say("");
+            steps.say("Stopping ...");
+        }
+    }
+}

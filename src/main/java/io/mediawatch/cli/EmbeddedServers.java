@@ -1,0 +1,101 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.embedded.EmbeddedElasticsearch;
+import io.mediawatch.embedded.EmbeddedKafka;
+import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Kafka and Elasticsearch of one data folder, started together and stopped in the right order. */
+final class EmbeddedServers implements AutoCloseable {
+    private static final int HEAP_MB = 512;
+
+    private final DataFolder folder;
+    private final FileChannel lock;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedElasticsearch elasticsearch;
+
+    private EmbeddedServers(
+            DataFolder folder, FileChannel lock, EmbeddedKafka kafka, EmbeddedElasticsearch elasticsearch) {
+        this.folder = folder;
+        this.lock = lock;
+        this.kafka = kafka;
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** @throws UserError if the folder is taken or a server does not start; nothing is left running then */
+    static EmbeddedServers start(DataFolder folder, Steps steps) {
+        FileChannel lock = folder.take();
+        CompletableFuture<EmbeddedElasticsearch> elasticsearch = CompletableFuture.supplyAsync(() ->
+                EmbeddedElasticsearch.start(elasticsearchHome(), folder.of("elasticsearch"), 0, HEAP_MB));
+        try {
+            EmbeddedKafka kafka =
+                    steps.step("Starting Kafka", () -> EmbeddedKafka.start(folder.of("kafka"), 0));
+            try {
+                EmbeddedElasticsearch started = steps.step("Starting Elasticsearch", () -> await(elasticsearch));
+                return new EmbeddedServers(folder, lock, kafka, started);
+            } catch (RuntimeException e) {
+                kafka.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            elasticsearch.thenAccept(EmbeddedElasticsearch::close);
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static EmbeddedElasticsearch await(CompletableFuture<EmbeddedElasticsearch> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UserError user ? user : e;
+        }
+    }
+
+    /** Where the build unpacks the distribution. */
+    static Path elasticsearchHome() {
+        return ConfigOption.home()
+                .resolve("target/elasticsearch/elasticsearch-"
+                        + VersionCommand.versions().getProperty("elasticsearch"));
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    String kafka() {
+        return kafka.bootstrap();
+    }
+
+    URI elasticsearch() {
+        return elasticsearch.url();
+    }
+
+    /** Process ids of what runs beside this program. */
+    List<Long> children() {
+        return elasticsearch.processIds();
+    }
+
+    @Override
+    public void close() {
+        folder.withdraw();
+        elasticsearch.close();
+        kafka.close();
+        release(lock);
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

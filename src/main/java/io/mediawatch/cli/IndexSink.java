@@ -1,0 +1,99 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Documents;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Kind;
+import io.mediawatch.index.Write;
+import io.mediawatch.index.WriteResult;
+import io.mediawatch.pipeline.KafkaSettings;
+import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.Sink.Change;
+import io.mediawatch.pipeline.SinkSettings;
+import io.mediawatch.pipeline.Topic;
+import io.mediawatch.pipeline.Topics;
+import io.mediawatch.pipeline.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The index role: changes of the result topics become documents. */
+final class IndexSink {
+    static final String NAME = "index";
+    private static final int BATCH = 1_000;
+
+    private final Index index;
+    private final Map<String, Kind> kinds;
+
+    private IndexSink(Index index, Map<String, Kind> kinds) {
+        this.index = index;
+        this.kinds = kinds;
+    }
+
+    /** Starts; the index stays the caller's to close, after this. */
+    static Sink open(Index index, Topics topics, KafkaSettings kafka, MeterRegistry registry) {
+        IndexSink sink = new IndexSink(index, kinds(topics));
+        return Sink.open(new SinkSettings(NAME, read(topics), BATCH), topics, kafka, sink::write, registry)
+                .start();
+    }
+
+    /** The topics that are indexed. */
+    static List<Topic<?, ?>> read(Topics topics) {
+        return List.of(
+                topics.taggedArticles(),
+                topics.mentions(),
+                topics.quotes(),
+                topics.stories(),
+                topics.alerts(),
+                topics.deliveries());
+    }
+
+    private static Map<String, Kind> kinds(Topics topics) {
+        return Map.of(
+                topics.taggedArticles().name(), Kind.ARTICLES,
+                topics.mentions().name(), Kind.MENTIONS,
+                topics.quotes().name(), Kind.QUOTES,
+                topics.stories().name(), Kind.STORIES,
+                topics.alerts().name(), Kind.ALERTS,
+                topics.deliveries().name(), Kind.DELIVERIES);
+    }
+
+    private List<Verdict> write(List<Change> changes) {
+        Verdict[] verdicts = new Verdict[changes.size()];
+        List<Write> writes = new ArrayList<>(changes.size());
+        List<Integer> places = new ArrayList<>(changes.size());
+        for (int i = 0; i < verdicts.length; i++) {
+            try {
+                writes.add(write(changes.get(i)));
+                places.add(i);
+            } catch (IllegalArgumentException e) {
+                verdicts[i] = Verdict.refused(String.valueOf(e.getMessage()));
+            }
+        }
+        List<WriteResult> results = index.write(writes);
+        for (int i = 0; i < results.size(); i++) {
+            verdicts[places.get(i)] = verdict(results.get(i));
+        }
+        return List.of(verdicts);
+    }
+
+    private Write write(Change change) {
+        Kind kind = kinds.get(change.topic());
+        if (kind == null) {
+            throw new IllegalArgumentException("topic " + change.topic() + " is not indexed");
+        }
+        return change.value() == null
+                ? Write.deletion(kind, change.key(), change.version())
+                : Documents.of(kind, change.key(), change.value(), Instant.ofEpochMilli(change.time()));
+    }
+
+    private static Verdict verdict(WriteResult result) {
+        String reason = String.valueOf(result.reason());
+        return switch (result.status()) {
+            case STORED -> Verdict.stored();
+            case BUSY -> Verdict.busy(reason);
+            case REFUSED -> Verdict.refused(reason);
+        };
+    }
+}

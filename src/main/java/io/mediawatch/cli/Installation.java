@@ -1,0 +1,109 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Index;
+import io.mediawatch.model.UserError;
+import io.mediawatch.net.Http;
+import io.mediawatch.pipeline.Frontier;
+import io.mediawatch.pipeline.Health;
+import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.Streams;
+import io.mediawatch.pipeline.TopicSetup;
+import io.mediawatch.pipeline.Topics;
+import io.mediawatch.scrape.Scraper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One process's part of a system: the roles it runs, how they are doing, and what they count. */
+final class Installation implements AutoCloseable {
+    private final Settings settings;
+    private final ConfigFolder.Sources sources;
+    private final Path state;
+    private final Topics topics;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final List<Supplier<Health>> health = new ArrayList<>();
+    /** In the order of opening. */
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /** @param state folder of the stream's stores */
+    Installation(Settings settings, ConfigFolder.Sources sources, Path state) {
+        this.settings = settings;
+        this.sources = sources;
+        this.state = state;
+        this.topics = new Topics(settings.topics());
+        open.push(registry::close);
+    }
+
+    /** Creates what is missing of the topics. Idempotent, as is everything that several processes may do at once. */
+    void createTopics() {
+        TopicSetup.create(topics, settings.kafka().client());
+    }
+
+    /** @throws UserError if something it needs is not there; what was started before stays so until {@link #close} */
+    void start(Role role) {
+        switch (role) {
+            case SCRAPE -> scrape();
+            case STREAM -> stream();
+            case INDEX -> index();
+        }
+    }
+
+    List<Health> health() {
+        return health.stream().map(Supplier::get).toList();
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    private void stream() {
+        Streams streams = opened(Streams.start(
+                topics,
+                settings.kafka().client(),
+                settings.streams(state),
+                StageWiring.stages(sources.rules()),
+                registry));
+        health.add(streams::health);
+    }
+
+    private void index() {
+        Index index = opened(Index.open(settings.elasticsearch().client()));
+        index.create();
+        Sink sink = opened(IndexSink.open(index, topics, settings.kafka().client(), registry));
+        health.add(sink::health);
+    }
+
+    private void scrape() {
+        PoliteAgent.check(settings.http(), sources.polled());
+        Http http = opened(Http.open(settings.http()));
+        Frontier frontier = opened(Frontier.open(topics, settings.kafka().client()));
+        Scraper scraper = opened(new Scraper(settings.scrape(), http, sources.polled(), frontier, registry));
+        scraper.start();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Stops everything, the last started first; a part that does not stop keeps no other from stopping. */
+    @Override
+    public void close() {
+        UserError failure = null;
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) { // whatever a part throws, the others are to be stopped
+                failure = new UserError("a part of the program did not stop cleanly: " + e.getMessage(), e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.pipeline.ConfigTopic;
+import io.mediawatch.pipeline.Snapshot;
+import java.util.List;
+
+/** Everything in one process on embedded servers: what {@code demo} and {@code up} run. */
+final class LocalSystem implements AutoCloseable {
+    private final EmbeddedServers servers;
+    private final Settings settings;
+    private final Installation installation;
+
+    private LocalSystem(EmbeddedServers servers, Settings settings, Installation installation) {
+        this.servers = servers;
+        this.settings = settings;
+        this.installation = installation;
+    }
+
+    /**
+     * Returns when all roles are started and the config is in force.
+     *
+     * @param given    settings of which the servers' addresses are replaced
+     * @param prefix   of topics and indices
+     * @throws io.mediawatch.model.UserError if something cannot be started; nothing is left running then
+     */
+    static LocalSystem start(
+            DataFolder data,
+            ConfigFolder config,
+            Settings given,
+            ConfigFolder.Sources sources,
+            String prefix,
+            List<Role> roles,
+            Steps steps) {
+        ConfigFolder.Published published = config.published();
+        EmbeddedServers servers = EmbeddedServers.start(data, steps);
+        Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
+        Installation installation = new Installation(settings, sources, data.of("streams"));
+        LocalSystem system = new LocalSystem(servers, settings, installation);
+        try {
+            steps.step("Creating topics", installation::createTopics);
+            Snapshot pushed = new ConfigTopic(installation.topics(), settings.kafka().client())
+                    .push(published.watchList(), published.topics(), published.alerts());
+            steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
+                roles.forEach(installation::start);
+                data.announce(servers.kafka(), servers.elasticsearch(), prefix, null, config.path());
+            });
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    EmbeddedServers servers() {
+        return servers;
+    }
+
+    @Override
+    public void close() {
+        try {
+            installation.close();
+        } finally {
+            servers.close();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.mediawatch.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A part of the system that a process can run. */
+enum Role {
+    SCRAPE,
+    STREAM,
+    INDEX;
+
+    /** {@code all}: every role there is. */
+    static final List<Role> ALL = List.of(values());
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

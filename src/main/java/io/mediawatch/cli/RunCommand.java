@@ -1,0 +1,92 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.UserError;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code run ROLE}: one role against the Kafka and Elasticsearch of the configuration. */
+@Command(
+        name = "run",
+        description = {
+            "Run one role, or all of them, against the Kafka and Elasticsearch of the configuration.",
+            "Start as many processes of a role as you like: they share the work."
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private DataOption data;
+
+    @Parameters(paramLabel = "ROLE", completionCandidates = Roles.class, description = "One of ${COMPLETION-CANDIDATES}.")
+    private String role;
+
+    /** What {@code ROLE} may be. */
+    static final class Roles implements Iterable<String> {
+        static List<String> names() {
+            return Stream.concat(Arrays.stream(Role.values()).map(Role::id), Stream.of("all"))
+                    .toList();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+
+    @Override
+    public Integer call() {
+        List<Role> roles = roles(role);
+        ConfigFolder folder = config.open();
+        Settings settings = folder.settings(System.getenv());
+        ConfigFolder.Sources sources = folder.sources();
+        Steps steps = new Steps(output.out());
+        try (StopSignal stop = new StopSignal();
+                Installation installation =
+                        new Installation(settings, sources, data.folder().of("streams"))) {
+            steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
+            roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
+            Watch watch = new Watch(installation, output.err());
+            while (!stop.await(LOOK)) {
+                if (!watch.look()) {
+                    throw new UserError(down(installation));
+                }
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static String down(Installation installation) {
+        return installation.health().stream()
+                .filter(health -> !health.isLive())
+                .map(health -> health.part() + " is down: " + health.cause())
+                .collect(Collectors.joining("; "));
+    }
+
+    static List<Role> roles(String name) {
+        if (name.equals("all")) {
+            return Role.ALL;
+        }
+        return Arrays.stream(Role.values())
+                .filter(role -> role.id().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new ConfigError(
+                        "there is no role '" + name + "'; there are " + String.join(", ", Roles.names())));
+    }
+}

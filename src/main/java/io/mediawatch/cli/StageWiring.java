@@ -1,0 +1,44 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.extract.Extractor;
+import io.mediawatch.extract.SiteRules;
+import io.mediawatch.model.Hash;
+import io.mediawatch.model.Json;
+import io.mediawatch.pipeline.Rulebook;
+import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.pipeline.Stages;
+import io.mediawatch.tag.Tagger;
+import io.mediawatch.text.Fold;
+import io.mediawatch.watch.Topics;
+import io.mediawatch.watch.WatchList;
+import java.util.List;
+
+/** Which functions the pipeline's stages are. */
+final class StageWiring {
+    private StageWiring() {}
+
+    static Stages stages(SiteRules rules) {
+        Extractor extractor = new Extractor(rules);
+        String version = VersionCommand.versions().getProperty("version");
+        return new Stages(
+                extractor::extract, Hash.of(version, rules.toString()), Fold::fold, StageWiring::compile);
+    }
+
+    /** @throws IllegalArgumentException for a config that makes no sense */
+    static Rulebook compile(Snapshot snapshot) {
+        WatchList watchList = read(snapshot.watchList(), WatchList.class);
+        Topics topics = read(snapshot.topics(), Topics.class);
+        Tagger tagger = new Tagger(watchList, topics.topics());
+        return new Rulebook(snapshot.generation(), tagger::tag, tagged -> List.of());
+    }
+
+    private static <T> T read(JsonNode json, Class<T> type) {
+        try {
+            return Json.MAPPER.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.mediawatch.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ctrl-C or SIGTERM: the program goes on until one comes, and the JVM until everything is stopped. */
+final class StopSignal implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::onSignal, "stop");
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void onSignal() {
+        asked.countDown();
+        try {
+            if (!stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("mediawatch: not everything stopped within " + PATIENCE.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether the signal came within that time */
+    boolean await(Duration time) {
+        try {
+            return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Everything is stopped: the JVM may go. */
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,46 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Index;
+import io.mediawatch.pipeline.Topics;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Which running system a command talks to: the embedded servers of the data folder if they are running, else those of
+ * the configuration.
+ */
+final class SystemOption {
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private DataOption data;
+
+    /** With the addresses and the prefix of the system. */
+    Settings settings() {
+        return data.folder()
+                .running()
+                .map(running -> config().settings(System.getenv())
+                        .at(running.kafka(), running.elasticsearch(), running.prefix()))
+                .orElseGet(() -> config().settings(System.getenv()));
+    }
+
+    /** The configuration given, else the one the running system was started with. */
+    ConfigFolder config() {
+        return config.isGiven()
+                ? config.open()
+                : data.folder()
+                        .running()
+                        .map(running -> config.open(Path.of(running.config())))
+                        .orElseGet(config::open);
+    }
+
+    /** To be closed by the caller. */
+    Index index() {
+        return Index.open(settings().elasticsearch().client());
+    }
+
+    static Topics topics(Settings settings) {
+        return new Topics(settings.topics());
+    }
+}

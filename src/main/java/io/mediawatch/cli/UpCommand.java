@@ -1,0 +1,49 @@
+package io.mediawatch.cli;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code up}: everything, embedded, on your configuration. */
+@Command(
+        name = "up",
+        description = {
+            "Run everything on your configuration, with an embedded Kafka and Elasticsearch.",
+            "Ctrl-C stops it; the next start finds its data again."
+        },
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private DataOption data;
+
+    @Override
+    public Integer call() {
+        ConfigFolder folder = config.open();
+        Settings settings = folder.settings(System.getenv());
+        ConfigFolder.Sources sources = folder.sources();
+        PoliteAgent.check(settings.http(), sources.polled());
+        Steps steps = new Steps(output.out());
+        try (StopSignal stop = new StopSignal();
+                LocalSystem system = LocalSystem.start(
+                        data.folder(), folder, settings, sources, settings.kafka().prefix(), Role.ALL, steps)) {
+            steps.say("");
+            steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
+            Watch watch = new Watch(system.installation(), output.err());
+            while (!stop.await(LOOK)) {
+                watch.look();
+            }
+            steps.say("");
+            steps.say("Stopping ...");
+        }
+        return ExitCode.OK.code();
+    }
+}
