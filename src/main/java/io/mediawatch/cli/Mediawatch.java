@@ -22,6 +22,10 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             ExtractCommand.class,
             TagCommand.class,
+            SearchCommand.class,
+            TimelineCommand.class,
+            QuotesCommand.class,
+            AlertsCommand.class,
             VersionCommand.class
         })
 public final class Mediawatch implements Runnable {

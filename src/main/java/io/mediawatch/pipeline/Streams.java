@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -115,10 +116,12 @@ public final class Streams implements AutoCloseable {
         return problem == null ? null : "the newest config is not in force: " + problem;
     }
 
-    /** Finishes the transaction in hand. */
+    /** Finishes the transaction in hand and leaves the group, so that others, or the next start, need not wait. */
     @Override
     public void close() {
-        if (!streams.close(CLOSE)) {
+        CloseOptions leaving = CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(leaving)) {
             LOG.warn("the stream did not stop within {}; what it had in hand is done again at the next start", CLOSE);
         }
     }

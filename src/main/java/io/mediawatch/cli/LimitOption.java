@@ -1,0 +1,31 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Found;
+import io.mediawatch.index.Slice;
+import picocli.CommandLine.Option;
+
+/** How many results at most. */
+final class LimitOption {
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "At most so many, up to 200 (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    Slice slice() {
+        if (limit < 1 || limit > Slice.LARGEST) {
+            throw new ConfigError("--limit: 1 to " + Slice.LARGEST + ", not " + limit);
+        }
+        return Slice.first(limit);
+    }
+
+    /** Says below a table what it leaves out. */
+    static void sayRest(Output output, Found<?> found, String what) {
+        if (found.items().size() < found.total()) {
+            output.err()
+                    .println("These are the newest " + found.items().size() + " of " + found.total() + " " + what
+                            + "; --limit shows more.");
+        }
+    }
+}

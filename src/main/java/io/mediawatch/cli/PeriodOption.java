@@ -1,0 +1,72 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Period;
+import io.mediawatch.net.DurationText;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which stretch of publication time, and in which zone times are read and printed. */
+final class PeriodOption {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @Option(
+            names = "--since",
+            paramLabel = "30d",
+            description = "Published within this time before now: 90m, 12h, 30d.")
+    private @Nullable String since;
+
+    @Option(names = "--from", paramLabel = "TIME", description = "Published at or after: 2026-03-01 or with time and offset.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Published before this moment; a day is included whole.")
+    private @Nullable String to;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of days and times (default: this machine's).")
+    private @Nullable String zone;
+
+    Period period() {
+        if (since != null && (from != null || to != null)) {
+            throw new ConfigError("--since goes without --from and --to");
+        }
+        try {
+            return since != null
+                    ? new Period(Clock.systemUTC().instant().minus(DurationText.parse(since)), null)
+                    : new Period(moment(from, 0), moment(to, 1));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    ZoneId zone() {
+        try {
+            return zone == null ? ZoneId.systemDefault() : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new ConfigError("--zone: not a time zone: " + zone + " (example: Asia/Shanghai)");
+        }
+    }
+
+    /** To the minute, in the zone. */
+    String print(Instant moment) {
+        return MINUTE.format(moment.atZone(zone()));
+    }
+
+    private @Nullable Instant moment(@Nullable String text, int days) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() <= 10
+                    ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone()).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new ConfigError("not a day (2026-03-01) or a moment (2026-03-01T08:00:00+08:00): " + text);
+        }
+    }
+}

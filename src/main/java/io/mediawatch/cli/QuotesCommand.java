@@ -1,0 +1,94 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Found;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.QuoteFilter;
+import io.mediawatch.model.QuoteRecord;
+import io.mediawatch.model.Speaker;
+import io.mediawatch.watch.EntityNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code quotes}: who says what about whom. */
+@Command(
+        name = "quotes",
+        description = "Who says what about whom, newest first.",
+        footer = {"", "Example: ./mediawatch quotes --speaker 黄仁勋 --about openai --words 推理"},
+        mixinStandardHelpOptions = true)
+final class QuotesCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Mixin
+    private PeriodOption period;
+
+    @Mixin
+    private LimitOption limit;
+
+    @Option(names = "--speaker", paramLabel = "NAME", description = "Who speaks: any name, or part of one.")
+    private List<String> speakers = List.of();
+
+    @Option(names = "--about", paramLabel = "ENTITY", description = "An entity named in the quote or in the question.")
+    private List<String> about = List.of();
+
+    @Option(names = "--topic", paramLabel = "ID", description = "A topic of the passage.")
+    private List<String> topics = List.of();
+
+    @Option(names = "--words", paramLabel = "PHRASE", description = "A phrase in the quote.")
+    private @Nullable String words;
+
+    @Option(names = "--kind", paramLabel = "turn|direct|indirect", description = "How the words are attributed.")
+    private @Nullable String kind;
+
+    @Option(names = "--source", paramLabel = "ID", description = "A polled source.")
+    private @Nullable String source;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the article.")
+    private @Nullable String language;
+
+    @Override
+    public Integer call() {
+        EntityNames names = new EntityNames(system.config().watchList());
+        List<String> who = new ArrayList<>();
+        for (String name : speakers) {
+            List<String> ids = names.ids(name);
+            who.addAll(ids.isEmpty() ? List.of(name) : ids);
+        }
+        List<String> whom =
+                about.stream().map(name -> Queries.entity(name, names).id()).toList();
+        QuoteFilter filter = new QuoteFilter(who, whom, topics, words, kind, source, language, period.period());
+        try (Index index = system.index()) {
+            Found<QuoteRecord> found = index.ask().quotes(filter, limit.slice());
+            if (output.json()) {
+                found.items().forEach(output::jsonLine);
+                return ExitCode.OK.code();
+            }
+            Table table = new Table("published", "speaker", "about", "quote", "outlet");
+            found.items().forEach(record -> row(table, record));
+            output.table(table, "No quote matches.");
+            LimitOption.sayRest(output, found, "quotes");
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void row(Table table, QuoteRecord record) {
+        Speaker speaker = record.quote().speaker();
+        String outlet = record.facts().publisher() != null
+                ? record.facts().publisher()
+                : record.facts().site();
+        table.row(
+                period.print(record.facts().timestamp()),
+                speaker.name(),
+                String.join(", ", record.quote().about()),
+                record.quote().text(),
+                outlet);
+    }
+}

@@ -1,0 +1,99 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Ask;
+import io.mediawatch.index.Found;
+import io.mediawatch.index.Hit;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Sort;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.query.Query;
+import io.mediawatch.watch.EntityNames;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code search}: articles by the query language. */
+@Command(
+        name = "search",
+        description = {
+            "Find articles: words, \"phrases\", AND, OR, NOT, NEAR/n, and fields such as company: speaker: topic:",
+            "source: lang: headline: from: to:. Simplified and traditional characters find each other."
+        },
+        footer = {"", "Example: ./mediawatch search '推理 AND company:nvidia' --since 30d"},
+        mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    /** Characters shown on each side of what matched. */
+    private static final int AROUND = 24;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Mixin
+    private PeriodOption period;
+
+    @Mixin
+    private LimitOption limit;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..1", description = "What to find; nothing finds every article.")
+    private @Nullable String query;
+
+    @Option(names = "--sort", paramLabel = "newest|oldest|relevance", defaultValue = "newest", description = "Order (default: ${DEFAULT-VALUE}).")
+    private Sort sort;
+
+    @Override
+    public Integer call() {
+        Query parsed = query == null || query.isBlank() ? null : Queries.parse(query, period.zone(), names());
+        try (Index index = system.index()) {
+            Ask ask = index.ask();
+            Found<Hit> found = ask.search(parsed, period.period(), sort, limit.slice());
+            if (output.json()) {
+                found.items().forEach(output::jsonLine);
+                return ExitCode.OK.code();
+            }
+            Table table = new Table("published", "outlet", "headline", "match");
+            found.items().forEach(hit -> row(table, hit));
+            output.table(table, "No article matches.");
+            LimitOption.sayRest(output, found, "articles");
+        }
+        return ExitCode.OK.code();
+    }
+
+    private EntityNames names() {
+        return new EntityNames(system.config().watchList());
+    }
+
+    private void row(Table table, Hit hit) {
+        Article article = hit.article().article();
+        String outlet = article.publisher() != null ? article.publisher() : article.site();
+        table.row(
+                period.print(ArticleFacts.of(hit.article()).timestamp()),
+                outlet == null ? article.source() : outlet,
+                article.headline(),
+                match(hit));
+    }
+
+    /** The first match in the body with what stands around it, else nothing. */
+    private static String match(Hit hit) {
+        return hit.highlights().stream()
+                .filter(span -> span.paragraph() >= 0)
+                .findFirst()
+                .map(span -> {
+                    String text = hit.article().article().text(span.paragraph());
+                    int from = Math.max(0, span.start() - AROUND);
+                    int to = Math.min(text.length(), span.end() + AROUND);
+                    return (from > 0 ? "…" : "")
+                            + text.substring(from, span.start())
+                            + "[" + text.substring(span.start(), span.end()) + "]"
+                            + text.substring(span.end(), to)
+                            + (to < text.length() ? "…" : "");
+                })
+                .orElse("");
+    }
+}

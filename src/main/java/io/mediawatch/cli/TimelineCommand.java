@@ -1,0 +1,141 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Counting;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Interval;
+import io.mediawatch.index.Series;
+import io.mediawatch.index.Timeline;
+import io.mediawatch.model.Json;
+import io.mediawatch.query.FieldName;
+import io.mediawatch.query.Query;
+import io.mediawatch.watch.Entity;
+import io.mediawatch.watch.EntityNames;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code timeline}: coverage of entities over time. */
+@Command(
+        name = "timeline",
+        description = "Coverage over time: how many articles name each company, person or product.",
+        footer = {"", "Example: ./mediawatch timeline nvidia openai --by week --per story --since 90d"},
+        mixinStandardHelpOptions = true)
+final class TimelineCommand implements Callable<Integer> {
+    private static final int BAR = 24;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:00");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Mixin
+    private PeriodOption period;
+
+    @Parameters(paramLabel = "ENTITY", arity = "1..*", description = "Ids or names on the watch-list.")
+    private List<String> entities;
+
+    @Option(names = "--by", paramLabel = "hour|day|week|month", defaultValue = "day", description = "Step (default: ${DEFAULT-VALUE}).")
+    private Interval by;
+
+    @Option(
+            names = "--per",
+            paramLabel = "copy|story",
+            defaultValue = "copy",
+            description = "Count every copy of a text, or each story once (default: ${DEFAULT-VALUE}).")
+    private Per per;
+
+    /** What is counted, in the words of the flag. */
+    enum Per {
+        COPY(Counting.COPIES),
+        STORY(Counting.STORIES);
+
+        private final Counting counting;
+
+        Per(Counting counting) {
+            this.counting = counting;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        EntityNames names = new EntityNames(system.config().watchList());
+        List<Series> series = new ArrayList<>();
+        for (String name : entities) {
+            Entity entity = Queries.entity(name, names);
+            series.add(new Series(entity.name(), new Query.Field(FieldName.ENTITY, entity.id())));
+        }
+        try (Index index = system.index()) {
+            Timeline timeline = index.ask().timeline(series, period.period(), by, period.zone(), per.counting);
+            if (output.json()) {
+                json(timeline);
+            } else {
+                output.table(table(timeline), "No coverage of " + String.join(", ", entities) + ".");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(String.valueOf(e.getMessage()));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void json(Timeline timeline) {
+        for (int step = 0; step < timeline.starts().size(); step++) {
+            var line = Json.MAPPER.createObjectNode();
+            line.put("start", timeline.starts().get(step).atZone(period.zone()).toOffsetDateTime().toString());
+            for (Timeline.Line of : timeline.lines()) {
+                line.put(of.label(), of.counts().get(step));
+            }
+            output.jsonLine(line.put("all", timeline.all().get(step)));
+        }
+    }
+
+    private Table table(Timeline timeline) {
+        List<String> header = new ArrayList<>(List.of(by.id()));
+        timeline.lines().forEach(line -> header.addAll(List.of(line.label(), "")));
+        header.add("all articles");
+        Table table = new Table(header.toArray(String[]::new));
+        long most = timeline.lines().stream()
+                .flatMap(line -> line.counts().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        if (most == 0) {
+            return table;
+        }
+        int width = BAR * 2 / (timeline.lines().size() + 1);
+        for (int step = 0; step < timeline.starts().size(); step++) {
+            List<Object> row = new ArrayList<>(List.of(start(timeline.starts().get(step))));
+            for (Timeline.Line line : timeline.lines()) {
+                long count = line.counts().get(step);
+                row.add(count);
+                row.add(bar(count, most, width));
+            }
+            row.add(timeline.all().get(step));
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    private String start(Instant start) {
+        DateTimeFormatter format =
+                switch (by) {
+                    case HOUR -> HOUR;
+                    case DAY, WEEK -> DAY;
+                    case MONTH -> MONTH;
+                };
+        return format.format(start.atZone(period.zone()));
+    }
+
+    private static String bar(long count, long most, int width) {
+        return "█".repeat((int) Math.max(count > 0 ? 1 : 0, count * width / most));
+    }
+}

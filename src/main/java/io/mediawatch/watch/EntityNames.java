@@ -1,0 +1,42 @@
+package io.mediawatch.watch;
+
+import io.mediawatch.text.Fold;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The watch-list as people ask for it: by id, by canonical name or by any alias, whatever the case, width and script.
+ * Immutable.
+ */
+public final class EntityNames {
+    private final Map<String, Entity> entities = new HashMap<>();
+    private final Map<String, Set<String>> ids = new HashMap<>();
+
+    public EntityNames(WatchList watchList) {
+        for (Entity entity : watchList.entities()) {
+            entities.put(entity.id(), entity);
+            add(entity.id(), entity);
+            add(entity.name(), entity);
+            entity.allAliases().forEach(alias -> add(alias.text(), entity));
+        }
+    }
+
+    private void add(String name, Entity entity) {
+        ids.computeIfAbsent(Fold.fold(name.strip()), key -> new LinkedHashSet<>())
+                .add(entity.id());
+    }
+
+    /** Ids of the entities that have this id, name or alias; empty if none has. */
+    public List<String> ids(String name) {
+        return new ArrayList<>(ids.getOrDefault(Fold.fold(name.strip()), Set.of()));
+    }
+
+    public @Nullable Entity entity(String id) {
+        return entities.get(id);
+    }
+}
