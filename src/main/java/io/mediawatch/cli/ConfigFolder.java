@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.model.Json;
+import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.scrape.Source;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.TopicRule;
@@ -112,6 +113,21 @@ final class ConfigFolder {
 
     WatchList watchList() {
         return watchListIn(folder.resolve("watch-list"));
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @return how much of what there is
+     * @throws ConfigError for the first thing that is wrong
+     */
+    String check() {
+        settings(System.getenv());
+        Published published = published();
+        StageWiring.compile(new Snapshot(0, published.watchList(), published.topics(), published.alerts()));
+        return folder + " is fine: " + sources().polled().size() + " sources, "
+                + watchList().entities().size() + " entities, "
+                + topics().topics().size() + " topics";
     }
 
     /** What is published to a running system, whole and checked. */

@@ -90,6 +90,19 @@ final class DataFolder {
         }
     }
 
+    /** Of the disk it stands on, or would. */
+    long freeBytes() {
+        Path existing = path;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent(); // the root exists
+        }
+        try {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     /** The program whose embedded servers stand in this folder, if it is running. */
     Optional<Running> running() {
         try {

@@ -20,12 +20,16 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             UpCommand.class,
             RunCommand.class,
+            IngestCommand.class,
             ExtractCommand.class,
             TagCommand.class,
             SearchCommand.class,
             TimelineCommand.class,
             QuotesCommand.class,
             AlertsCommand.class,
+            ConfigCommand.class,
+            DoctorCommand.class,
+            TopologyCommand.class,
             VersionCommand.class
         })
 public final class Mediawatch implements Runnable {

@@ -1,7 +1,6 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
-import io.mediawatch.pipeline.Topics;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 
@@ -40,7 +39,7 @@ final class SystemOption {
         return Index.open(settings().elasticsearch().client());
     }
 
-    static Topics topics(Settings settings) {
-        return new Topics(settings.topics());
+    DataFolder data() {
+        return data.folder();
     }
 }

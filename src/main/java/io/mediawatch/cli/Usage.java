@@ -49,11 +49,16 @@ final class Usage {
                 .toList();
     }
 
+    /** Of the whole machine, in MiB. */
+    static long memoryMb() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() >> 20;
+    }
+
     /** The machine in one line: processor, cores, memory, system, Java. */
     static String machine() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-                + system.getTotalMemorySize() / (1L << 30) + " GiB, " + System.getProperty("os.name") + " "
+                + memoryMb() / 1024 + " GiB, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", Java " + Runtime.version();
     }
 

@@ -1,0 +1,68 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.pipeline.ConfigTopic;
+import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.pipeline.TopicSetup;
+import io.mediawatch.pipeline.Topics;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code config}: check the configuration, publish it. */
+@Command(
+        name = "config",
+        description = "Check the configuration, or publish it to the running system.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "validate|push",
+        subcommands = {ConfigCommand.Validate.class, ConfigCommand.Push.class})
+final class ConfigCommand {
+
+    /** {@code config validate}. */
+    @Command(
+            name = "validate",
+            description = "Check every file of the configuration; the first mistake is told with file and line.",
+            mixinStandardHelpOptions = true)
+    static final class Validate implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Override
+        public Integer call() {
+            output.out().println(config.open().check());
+            return ExitCode.OK.code();
+        }
+    }
+
+    /** {@code config push}. */
+    @Command(
+            name = "push",
+            description = {
+                "Publish watch-list, topics and alert rules to the running system, as one snapshot.",
+                "What comes in from then on is tagged by it; nothing has to be restarted."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Push implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Override
+        public Integer call() {
+            ConfigFolder folder = system.config();
+            folder.check();
+            ConfigFolder.Published published = folder.published();
+            Settings settings = system.settings();
+            Topics topics = new Topics(settings.topics());
+            TopicSetup.create(topics, settings.kafka().client());
+            Snapshot pushed = new ConfigTopic(topics, settings.kafka().client())
+                    .push(published.watchList(), published.topics(), published.alerts());
+            output.out().println("Generation " + pushed.generation() + " is published");
+            return ExitCode.OK.code();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Index;
+import io.mediawatch.model.UserError;
+import io.mediawatch.pipeline.ConfigTopic;
+import io.mediawatch.pipeline.Progress;
+import io.mediawatch.pipeline.SinkSettings;
+import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.pipeline.StreamSettings;
+import io.mediawatch.pipeline.Topics;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code doctor}: is everything there that the program needs, and how far behind is it? */
+@Command(
+        name = "doctor",
+        description = "Check the machine, the configuration and the servers.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private static final long MB = 1 << 20;
+    private static final long LEAST_DISK_MB = 2_048;
+    private static final long LEAST_MEMORY_MB = 2_048;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    private int failures;
+
+    @Override
+    public Integer call() {
+        check("machine", DoctorCommand::machine);
+        check("disk", this::disk);
+        check("Elasticsearch distribution", DoctorCommand::distribution);
+        check("configuration", this::configuration);
+        check("Kafka", this::kafka);
+        check("stream", () -> behind("stream"));
+        check("index", () -> behind("index"));
+        check("Elasticsearch", this::elasticsearch);
+        return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+    }
+
+    private void check(String what, Supplier<String> test) {
+        try {
+            say("ok", what, test.get());
+        } catch (UserError e) {
+            failures++;
+            say("FAILED", what, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void say(String state, String what, String detail) {
+        output.out().printf("%-7s %-27s %s%n", state, what, detail);
+    }
+
+    private static String machine() {
+        long memory = Usage.memoryMb();
+        if (memory < LEAST_MEMORY_MB) {
+            throw new UserError(
+                    memory + " MiB of memory; the embedded servers and the program take about " + LEAST_MEMORY_MB);
+        }
+        return Usage.machine();
+    }
+
+    private String disk() {
+        DataFolder folder = system.data();
+        long free = folder.freeBytes() / MB;
+        if (free < LEAST_DISK_MB) {
+            throw new UserError("only " + free + " MiB are free for " + folder.path() + "; " + LEAST_DISK_MB
+                    + " are the least to start with");
+        }
+        return free / 1024 + " GiB free for " + folder.path();
+    }
+
+    private static String distribution() {
+        if (!Files.isDirectory(EmbeddedServers.elasticsearchHome())) {
+            throw new UserError(EmbeddedServers.elasticsearchHome() + " is missing; build again: ./mvnw package");
+        }
+        return EmbeddedServers.elasticsearchHome().toString();
+    }
+
+    private String configuration() {
+        return system.config().check();
+    }
+
+    private String kafka() {
+        Settings settings = system.settings();
+        Topics topics = new Topics(settings.topics());
+        Snapshot snapshot = new ConfigTopic(topics, settings.kafka().client()).read();
+        if (snapshot == null) {
+            throw new UserError(settings.kafka().bootstrap() + " holds no config yet: mediawatch config push");
+        }
+        return settings.kafka().bootstrap() + ", config generation " + snapshot.generation();
+    }
+
+    private String behind(String role) {
+        Settings settings = system.settings();
+        Topics topics = new Topics(settings.topics());
+        boolean stream = role.equals("stream");
+        try (Progress progress = Progress.open(settings.kafka().client())) {
+            long records = stream
+                    ? progress.behind(StreamSettings.application(topics), List.of(topics.pages()))
+                    : progress.behind(SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics));
+            return records + (stream ? " pages" : " records") + " behind";
+        }
+    }
+
+    private String elasticsearch() {
+        Settings settings = system.settings();
+        try (Index index = system.index()) {
+            String trouble = index.trouble();
+            if (trouble != null) {
+                throw new UserError(trouble);
+            }
+            return String.join(", ", settings.elasticsearch().urls());
+        }
+    }
+}
