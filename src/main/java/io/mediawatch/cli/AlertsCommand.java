@@ -10,10 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code alerts}: what was raised. */
-@Command(
-        name = "alerts",
-        description = "Alerts that were raised, newest first.",
-        mixinStandardHelpOptions = true)
+@Command(name = "alerts", description = "Alerts that were raised, newest first.", mixinStandardHelpOptions = true)
 final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private Output output;

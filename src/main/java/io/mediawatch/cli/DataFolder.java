@@ -41,13 +41,7 @@ final class DataFolder {
      * @param config  the configuration it runs on
      */
     record Running(
-            long pid,
-            Instant since,
-            String kafka,
-            URI elasticsearch,
-            String prefix,
-            @Nullable URI web,
-            String config) {
+            long pid, Instant since, String kafka, URI elasticsearch, String prefix, @Nullable URI web, String config) {
 
         boolean isAlive() {
             return ProcessHandle.of(pid)
@@ -80,7 +74,9 @@ final class DataFolder {
             if (lock == null) {
                 channel.close();
                 throw new UserError("the data folder " + path + " is in use by another mediawatch"
-                        + running().map(other -> " (process " + other.pid() + ")").orElse("")
+                        + running()
+                                .map(other -> " (process " + other.pid() + ")")
+                                .orElse("")
                         + "; stop that one, or give this one another folder with --data DIR");
             }
             checkLayout();
@@ -92,11 +88,11 @@ final class DataFolder {
 
     /** Of the disk it stands on, or would. */
     long freeBytes() {
-        Path existing = path;
-        while (!Files.exists(existing)) {
-            existing = existing.getParent(); // the root exists
-        }
         try {
+            Path existing = path;
+            for (Path above = path; above != null && !Files.exists(existing); above = above.getParent()) {
+                existing = above;
+            }
             return Files.getFileStore(existing).getUsableSpace();
         } catch (IOException e) {
             throw unusable(e);

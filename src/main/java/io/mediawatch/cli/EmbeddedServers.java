@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kafka and Elasticsearch of one data folder, started together and stopped in the right order. */
 final class EmbeddedServers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
     private static final int HEAP_MB = 512;
 
     private final DataFolder folder;
@@ -32,11 +35,10 @@ final class EmbeddedServers implements AutoCloseable {
     /** @throws UserError if the folder is taken or a server does not start; nothing is left running then */
     static EmbeddedServers start(DataFolder folder, Steps steps) {
         FileChannel lock = folder.take();
-        CompletableFuture<EmbeddedElasticsearch> elasticsearch = CompletableFuture.supplyAsync(() ->
-                EmbeddedElasticsearch.start(elasticsearchHome(), folder.of("elasticsearch"), 0, HEAP_MB));
+        CompletableFuture<EmbeddedElasticsearch> elasticsearch = CompletableFuture.supplyAsync(
+                () -> EmbeddedElasticsearch.start(elasticsearchHome(), folder.of("elasticsearch"), 0, HEAP_MB));
         try {
-            EmbeddedKafka kafka =
-                    steps.step("Starting Kafka", () -> EmbeddedKafka.start(folder.of("kafka"), 0));
+            EmbeddedKafka kafka = steps.step("Starting Kafka", () -> EmbeddedKafka.start(folder.of("kafka"), 0));
             try {
                 EmbeddedElasticsearch started = steps.step("Starting Elasticsearch", () -> await(elasticsearch));
                 return new EmbeddedServers(folder, lock, kafka, started);
@@ -45,7 +47,7 @@ final class EmbeddedServers implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            elasticsearch.thenAccept(EmbeddedElasticsearch::close);
+            closeOnceStarted(elasticsearch);
             release(lock);
             throw e;
         }
@@ -56,6 +58,15 @@ final class EmbeddedServers implements AutoCloseable {
             return starting.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof UserError user ? user : e;
+        }
+    }
+
+    /** A server that is still starting cannot be stopped yet; one that did not start need not be. */
+    private static void closeOnceStarted(CompletableFuture<EmbeddedElasticsearch> starting) {
+        try {
+            starting.join().close();
+        } catch (CompletionException e) {
+            LOG.debug("Elasticsearch did not start", e);
         }
     }
 

@@ -5,10 +5,7 @@ import java.util.List;
 /** What to try once there are articles. */
 final class Hints {
     private static final List<String> COMMANDS = List.of(
-            "search '推理 AND 英伟达'",
-            "timeline nvidia openai --by day",
-            "quotes --speaker 黄仁勋 --about openai",
-            "alerts");
+            "search '推理 AND 英伟达'", "timeline nvidia openai --by day", "quotes --speaker 黄仁勋 --about openai", "alerts");
 
     private Hints() {}
 

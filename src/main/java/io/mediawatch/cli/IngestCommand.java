@@ -60,7 +60,8 @@ final class IngestCommand implements Callable<Integer> {
             throw new ConfigError("--mode: backfill or live, not " + mode.id());
         }
         Settings settings = system.settings();
-        List<String> pages = inputs.stream().flatMap(input -> listed(input).stream()).toList();
+        List<String> pages =
+                inputs.stream().flatMap(input -> listed(input).stream()).toList();
         PageInput reader = new PageInput(settings.http(), mode, Clock.systemUTC(), System.in);
         try (Intake intake = Intake.open(settings);
                 ProgressBar bar = bar(pages.size())) {
@@ -126,14 +127,14 @@ final class IngestCommand implements Callable<Integer> {
 
     /** Shown to people only, and only where there is something to wait for. */
     private ProgressBar bar(int pages) {
-        boolean silent = System.console() == null || output.json();
+        boolean silent = !Output.terminal() || output.json();
         return new ProgressBarBuilder()
                 .setTaskName("Ingesting")
                 .setInitialMax(pages)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(silent ? Integer.MAX_VALUE : 200)
-                .setConsumer(new DelegatingProgressBarConsumer(
-                        silent ? line -> {} : line -> System.err.print("\r" + line)))
+                .setConsumer(
+                        new DelegatingProgressBarConsumer(silent ? line -> {} : line -> System.err.print("\r" + line)))
                 .build();
     }
 }

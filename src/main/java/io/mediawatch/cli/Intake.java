@@ -101,8 +101,8 @@ final class Intake implements AutoCloseable {
     /** A line for each page that is no article. */
     List<String> unusable() {
         return outcomes.stream()
-                .filter(outcome -> outcome.result() == Outcome.Result.REJECTED
-                        || outcome.result() == Outcome.Result.DEAD)
+                .filter(outcome ->
+                        outcome.result() == Outcome.Result.REJECTED || outcome.result() == Outcome.Result.DEAD)
                 .map(outcome -> inputs.getOrDefault(outcome.article(), outcome.article()) + ": "
                         + outcome.result().id() + ", " + outcome.reason()
                         + (outcome.detail() == null ? "" : " (" + outcome.detail() + ")"))
@@ -112,8 +112,7 @@ final class Intake implements AutoCloseable {
     /** {@code 12 pages: 10 tagged, 2 rejected}. */
     String summary() {
         Map<String, Long> counts = outcomes.stream()
-                .collect(Collectors.groupingBy(
-                        outcome -> outcome.result().id(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(outcome -> outcome.result().id(), TreeMap::new, Collectors.counting()));
         String parts = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));

@@ -38,7 +38,8 @@ final class LocalSystem implements AutoCloseable {
         LocalSystem system = new LocalSystem(servers, settings, installation);
         try {
             steps.step("Creating topics", installation::createTopics);
-            Snapshot pushed = new ConfigTopic(installation.topics(), settings.kafka().client())
+            Snapshot pushed = new ConfigTopic(
+                            installation.topics(), settings.kafka().client())
                     .push(published.watchList(), published.topics(), published.alerts());
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);

@@ -51,6 +51,11 @@ final class Output {
         }
     }
 
+    /** Whether a person watches stderr; the launcher knows. */
+    static boolean terminal() {
+        return Boolean.getBoolean("mediawatch.terminal");
+    }
+
     static int width() {
         String columns = System.getenv("COLUMNS");
         return columns != null && columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;

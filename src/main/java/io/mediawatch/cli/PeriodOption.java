@@ -22,7 +22,10 @@ final class PeriodOption {
             description = "Published within this time before now: 90m, 12h, 30d.")
     private @Nullable String since;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Published at or after: 2026-03-01 or with time and offset.")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Published at or after: 2026-03-01 or with time and offset.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "Published before this moment; a day is included whole.")

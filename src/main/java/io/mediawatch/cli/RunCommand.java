@@ -33,7 +33,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Parameters(paramLabel = "ROLE", completionCandidates = Roles.class, description = "One of ${COMPLETION-CANDIDATES}.")
+    @Parameters(
+            paramLabel = "ROLE",
+            completionCandidates = Roles.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String role;
 
     /** What {@code ROLE} may be. */

@@ -44,7 +44,11 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "0..1", description = "What to find; nothing finds every article.")
     private @Nullable String query;
 
-    @Option(names = "--sort", paramLabel = "newest|oldest|relevance", defaultValue = "newest", description = "Order (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--sort",
+            paramLabel = "newest|oldest|relevance",
+            defaultValue = "newest",
+            description = "Order (default: ${DEFAULT-VALUE}).")
     private Sort sort;
 
     @Override

@@ -22,8 +22,7 @@ final class StageWiring {
     static Stages stages(SiteRules rules) {
         Extractor extractor = new Extractor(rules);
         String version = VersionCommand.versions().getProperty("version");
-        return new Stages(
-                extractor::extract, Hash.of(version, rules.toString()), Fold::fold, StageWiring::compile);
+        return new Stages(extractor::extract, Hash.of(version, rules.toString()), Fold::fold, StageWiring::compile);
     }
 
     /** @throws IllegalArgumentException for a config that makes no sense */

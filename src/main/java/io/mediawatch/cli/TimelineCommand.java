@@ -44,7 +44,11 @@ final class TimelineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ENTITY", arity = "1..*", description = "Ids or names on the watch-list.")
     private List<String> entities;
 
-    @Option(names = "--by", paramLabel = "hour|day|week|month", defaultValue = "day", description = "Step (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--by",
+            paramLabel = "hour|day|week|month",
+            defaultValue = "day",
+            description = "Step (default: ${DEFAULT-VALUE}).")
     private Interval by;
 
     @Option(
@@ -90,7 +94,13 @@ final class TimelineCommand implements Callable<Integer> {
     private void json(Timeline timeline) {
         for (int step = 0; step < timeline.starts().size(); step++) {
             var line = Json.MAPPER.createObjectNode();
-            line.put("start", timeline.starts().get(step).atZone(period.zone()).toOffsetDateTime().toString());
+            line.put(
+                    "start",
+                    timeline.starts()
+                            .get(step)
+                            .atZone(period.zone())
+                            .toOffsetDateTime()
+                            .toString());
             for (Timeline.Line of : timeline.lines()) {
                 line.put(of.label(), of.counts().get(step));
             }

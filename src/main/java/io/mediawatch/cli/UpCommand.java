@@ -34,7 +34,13 @@ final class UpCommand implements Callable<Integer> {
         Steps steps = new Steps(output.out());
         try (StopSignal stop = new StopSignal();
                 LocalSystem system = LocalSystem.start(
-                        data.folder(), folder, settings, sources, settings.kafka().prefix(), Role.ALL, steps)) {
+                        data.folder(),
+                        folder,
+                        settings,
+                        sources,
+                        settings.kafka().prefix(),
+                        Role.ALL,
+                        steps)) {
             steps.say("");
             steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
             Watch watch = new Watch(system.installation(), output.err());
