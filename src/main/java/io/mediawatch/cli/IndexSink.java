@@ -49,7 +49,7 @@ final class IndexSink {
                 topics.deliveries());
     }
 
-    private static Map<String, Kind> kinds(Topics topics) {
+    static Map<String, Kind> kinds(Topics topics) {
         return Map.of(
                 topics.taggedArticles().name(), Kind.ARTICLES,
                 topics.mentions().name(), Kind.MENTIONS,

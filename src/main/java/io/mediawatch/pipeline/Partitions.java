@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Reads whole partitions, from the beginning to where they end now. */
 final class Partitions {
-    private static final Duration POLL = Duration.ofMillis(200);
+    static final Duration POLL = Duration.ofMillis(200);
 
     private Partitions() {}
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates the topics with their settings, or brings those that exist to them. Auto-creation is never relied upon. */
 public final class TopicSetup {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final int MOST_TRIES = 50;
+    private static final int MOST_TRIES = 30;
 
     private final Admin admin;
     private final String server;
@@ -126,7 +126,11 @@ public final class TopicSetup {
     /** A topic just created is not known to every broker at once. */
     private void awaitLeaders(Topics topics) {
         List<String> names = topics.all().stream().map(Topic::name).collect(Collectors.toList());
+        Wait wait = new Wait(Duration.ofMillis(10), Duration.ofSeconds(1));
         for (int i = 0; i < MOST_TRIES; i++) {
+            if (i > 0) {
+                wait.sleep();
+            }
             try {
                 Map<String, TopicDescription> described =
                         admin.describeTopics(names).allTopicNames().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);

@@ -107,6 +107,11 @@ public final class Topics {
                 deletedAfter(settings.retention().deadLetters()));
     }
 
+    /** What an article passes or leaves behind on its way from page to index. */
+    List<Topic<?, ?>> ofArticles() {
+        return List.of(pages(), articles(), taggedArticles(), mentions(), quotes(), stories(), outcomes());
+    }
+
     public List<Topic<?, ?>> all() {
         return List.of(
                 pages(),

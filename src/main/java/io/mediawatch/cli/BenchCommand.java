@@ -1,0 +1,12 @@
+package io.mediawatch.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code bench}: the figures of docs/benchmarks.md on this machine. */
+@Command(
+        name = "bench",
+        description = "Measure on this machine what docs/benchmarks.md states.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "start|pipeline",
+        subcommands = {BenchStart.class, BenchPipeline.class})
+final class BenchCommand {}

@@ -1,0 +1,196 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.extract.Extraction;
+import io.mediawatch.extract.SiteRules;
+import io.mediawatch.index.Documents;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Kind;
+import io.mediawatch.index.Write;
+import io.mediawatch.index.WriteResult;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import io.mediawatch.pipeline.KafkaSettings;
+import io.mediawatch.pipeline.Recording;
+import io.mediawatch.pipeline.Rulebook;
+import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.pipeline.Stages;
+import io.mediawatch.pipeline.TopicSetup;
+import io.mediawatch.pipeline.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code bench pipeline}: the whole against the sum of its parts. The whole goes first, from pages in Kafka to documents
+ * in Elasticsearch, exactly-once; then each part alone on what the whole has written, every part once to warm up and
+ * then several times. What is compared is the CPU time of all processes, the servers' included: wall time on a machine
+ * with few cores says more about its neighbours.
+ */
+@Command(
+        name = "pipeline",
+        description = "The pipeline end to end, and its CPU time against the sum of its parts measured alone.",
+        mixinStandardHelpOptions = true)
+final class BenchPipeline implements Callable<Integer> {
+    private static final int ROUNDS = 3;
+    private static final int BULK = 1_000;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "10000", description = "Pages to warm up (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(names = "--pages", paramLabel = "N", defaultValue = "20000", description = "Pages measured (default: ${DEFAULT-VALUE}).")
+    private int pages;
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data/bench", description = "Folder of the servers, best a new one (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Override
+    public Integer call() {
+        ConfigFolder folder = config.open();
+        Settings given = folder.settings(System.getenv());
+        ConfigFolder.Sources none = new ConfigFolder.Sources(List.of(), SiteRules.NONE);
+        Steps steps = new Steps(output.err());
+        output.out().println(Usage.machine());
+        String run = Long.toString(System.currentTimeMillis(), 36);
+        try (LocalSystem system = LocalSystem.start(
+                new DataFolder(data), folder, given, none, "bench" + run, List.of(Role.STREAM, Role.INDEX), steps)) {
+            Usage usage = new Usage(system.servers().children());
+            GeneratedPages generated = new GeneratedPages(run);
+            steps.step("Warming up with " + warmUp + " pages", () -> whole(system, generated, 0, warmUp));
+            Recording recording = Recording.of(
+                    system.installation().topics(), system.settings().kafka().client());
+            long start = System.nanoTime();
+            Duration before = usage.cpu();
+            steps.step("Measuring " + pages + " pages", () -> whole(system, generated, warmUp, pages));
+            double cpu = micros(usage.cpu().minus(before)) / pages;
+            double seconds = (System.nanoTime() - start) / 1e9;
+            List<String> memory = memory(usage);
+            system.installation().close();
+            Map<String, Double> parts = parts(system, folder, recording, usage, steps, run);
+            report(cpu, seconds, parts, memory);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static void whole(LocalSystem system, GeneratedPages generated, int from, int count) {
+        try (Intake intake = Intake.open(system.settings())) {
+            for (int number = from; number < from + count; number++) {
+                Page page = generated.page(number);
+                intake.send(page.id(), page);
+            }
+            intake.flush();
+            intake.awaitIndexed();
+            if (intake.outcomes().stream().anyMatch(outcome -> outcome.reason() != null)) {
+                throw new UserError("not every page was tagged: " + intake.summary());
+            }
+        }
+    }
+
+    /** CPU microseconds per article, part by part. */
+    private static Map<String, Double> parts(
+            LocalSystem system, ConfigFolder folder, Recording recording, Usage usage, Steps steps, String run) {
+        Stages stages = StageWiring.stages(SiteRules.NONE);
+        ConfigFolder.Published published = folder.published();
+        Rulebook rules = stages.compile()
+                .apply(new Snapshot(1, published.watchList(), published.topics(), published.alerts()));
+        List<Page> pages = recording.pages();
+        List<Article> articles = pages.stream()
+                .map(stages.extract())
+                .map(extraction -> ((Extraction.Extracted) extraction).article())
+                .toList();
+        KafkaSettings kafka = system.settings().kafka().client();
+        Topics elsewhere = new Topics(system.settings().topics().withPrefix("parts" + run));
+        TopicSetup.create(elsewhere, kafka);
+        Map<String, Double> parts = new LinkedHashMap<>();
+        Measure measure = new Measure(usage, steps, pages.size(), parts);
+        measure.part("extract", round -> pages.forEach(page -> stages.extract().apply(page)));
+        measure.part("tag", round -> articles.forEach(article -> rules.tag().apply(article)));
+        measure.part("produce and consume", round -> recording.carry(elsewhere, kafka));
+        try (Index index = Index.open(
+                system.settings().elasticsearch().client().withPrefix("parts" + run))) {
+            index.create();
+            Map<String, Kind> kinds = IndexSink.kinds(system.installation().topics());
+            List<Sink.Change> changes =
+                    recording.changes(IndexSink.read(system.installation().topics()));
+            measure.part("bulk-index", round -> index(index, kinds, changes, round));
+        }
+        return parts;
+    }
+
+    private static void index(Index index, Map<String, Kind> kinds, List<Sink.Change> changes, int round) {
+        for (int from = 0; from < changes.size(); from += BULK) {
+            List<Write> writes = new ArrayList<>();
+            for (Sink.Change change : changes.subList(from, Math.min(changes.size(), from + BULK))) {
+                writes.add(Documents.of(
+                        Objects.requireNonNull(kinds.get(change.topic())),
+                        change.key() + "-" + round,
+                        Objects.requireNonNull(change.value()),
+                        Instant.ofEpochMilli(change.time())));
+            }
+            if (index.write(writes).stream().anyMatch(result -> result.status() != WriteResult.Status.STORED)) {
+                throw new UserError("Elasticsearch did not take every document");
+            }
+        }
+    }
+
+    /** One part after the other. */
+    private record Measure(Usage usage, Steps steps, int articles, Map<String, Double> parts) {
+        void part(String name, IntConsumer round) {
+            steps.step("Alone: " + name, () -> {
+                round.accept(0);
+                Duration before = usage.cpu();
+                for (int i = 1; i <= ROUNDS; i++) {
+                    round.accept(i);
+                }
+                parts.put(name, micros(usage.cpu().minus(before)) / ROUNDS / articles);
+            });
+        }
+    }
+
+    private void report(double cpu, double seconds, Map<String, Double> parts, List<String> memory) {
+        double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        Table table = new Table("CPU time of all processes", "µs per article");
+        parts.forEach((name, micros) -> table.row(name + ", alone", rounded(micros)));
+        table.row("sum of the parts", rounded(sum));
+        table.row("end to end", rounded(cpu));
+        table.row("plumbing", rounded(cpu - sum));
+        table.print(output.out(), Output.width());
+        output.out().printf(Locale.ROOT, "end to end / sum of the parts: %.2f%n", cpu / sum);
+        output.out().printf(Locale.ROOT, "articles per second end to end: %.0f%n", pages / seconds);
+        memory.forEach(output.out()::println);
+    }
+
+    private static List<String> memory(Usage usage) {
+        List<Long> resident =
+                usage.processes().stream().map(Usage::residentMb).toList();
+        return List.of("resident memory: " + resident.stream().map(mb -> mb + " MiB").collect(Collectors.joining(" + "))
+                + " = " + resident.stream().mapToLong(Long::longValue).sum() + " MiB");
+    }
+
+    private static double micros(Duration duration) {
+        return duration.toNanos() / 1e3;
+    }
+
+    private static String rounded(double micros) {
+        return String.format(Locale.ROOT, "%.0f", micros);
+    }
+}

@@ -1,0 +1,81 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What a system has written about the articles of one partition, in memory: for measuring its parts alone on what the
+ * whole was measured with.
+ */
+public final class Recording {
+    private final Topics topics;
+    private final List<ConsumerRecord<String, byte[]>> records;
+
+    private Recording(Topics topics, List<ConsumerRecord<String, byte[]>> records) {
+        this.topics = topics;
+        this.records = records;
+    }
+
+    /** Pages, articles, results and outcomes of partition 0. @throws UserError if Kafka cannot be reached */
+    public static Recording of(Topics topics, KafkaSettings kafka) {
+        List<TopicPartition> partitions = topics.ofArticles().stream()
+                .map(topic -> new TopicPartition(topic.name(), 0))
+                .toList();
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            Partitions.read(consumer, partitions, records::add);
+        } catch (KafkaException e) {
+            throw new UserError("cannot read at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        }
+        return new Recording(topics, records);
+    }
+
+    public List<Page> pages() {
+        return records.stream()
+                .filter(record -> record.topic().equals(topics.pages().name()))
+                .map(record -> PageSerde.page(record.key(), record.value(), record.headers()))
+                .toList();
+    }
+
+    /** What a sink would be handed of these topics. */
+    public List<Sink.Change> changes(List<Topic<?, ?>> wanted) {
+        List<String> names = wanted.stream().map(Topic::name).toList();
+        return records.stream()
+                .filter(record -> names.contains(record.topic()))
+                .map(Refusals::change)
+                .toList();
+    }
+
+    /** Writes every record once to the same topics of another prefix and reads it back, by plain clients. */
+    public void carry(Topics into, KafkaSettings kafka) {
+        try (Producer<String, byte[]> producer = Clients.producer(kafka);
+                Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            List<TopicPartition> partitions = into.ofArticles().stream()
+                    .flatMap(topic -> Partitions.of(topic).stream())
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            for (ConsumerRecord<String, byte[]> record : records) {
+                String topic = into.settings().prefix()
+                        + record.topic().substring(topics.settings().prefix().length());
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers()));
+            }
+            producer.flush();
+            for (int read = 0; read < records.size(); ) {
+                read += consumer.poll(Partitions.POLL).count();
+            }
+        } catch (KafkaException e) {
+            throw new UserError("cannot carry records at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        }
+    }
+}
