@@ -156,12 +156,20 @@ final class Boilerplate {
     private static @Nullable String startsWithFolded(Map<Character, List<String>> phrases, String folded) {
         if (!folded.isEmpty()) {
             for (String phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
-                if (folded.startsWith(phrase)) {
+                if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
                     return phrase;
                 }
             }
         }
         return null;
+    }
+
+    /** Latin letters go on where a word is not over; Chinese has no such mark. */
+    private static boolean endsWord(String text, int at) {
+        return at >= text.length()
+                || !Character.isLetter(text.charAt(at))
+                || !Character.isLetter(text.charAt(at - 1))
+                || Chars.isHan(text.charAt(at - 1));
     }
 
     /** Lower case, opening brackets and marks at the front and punctuation at the end cut off. */

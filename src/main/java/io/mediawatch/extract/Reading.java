@@ -47,7 +47,9 @@ final class Reading {
         if (why.wanted()) {
             outline.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
         }
+        List<Block> leads = Lead.of(outline, headline.block(), body.blocks(), description());
         StringBuilder text = new StringBuilder();
+        leads.forEach(block -> text.append(block.text).append('\n'));
         body.blocks().forEach(block -> text.append(block.text).append('\n'));
         Rejected garbled = Mojibake.check(text);
         if (garbled != null) {
@@ -55,7 +57,12 @@ final class Reading {
         }
         language(text.toString());
         fields(headline, body);
-        return new Extracted(article(Paragraphs.of(body.blocks(), draft.language)));
+        return new Extracted(article(Paragraphs.of(leads, body.blocks(), draft.language)));
+    }
+
+    private @Nullable String description() {
+        String description = outline.meta("og:description", "description", "twitter:description");
+        return description != null ? description : data.text("description");
     }
 
     private Headline.Found headline() {
