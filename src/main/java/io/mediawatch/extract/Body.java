@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the box that holds the article, by the density of running text, and leaves in it the article's own blocks.
  */
 final class Body {
+    /** Longer lines in a box named for the byline are running text: layouts call whole columns "info". */
+    private static final int BYLINE = 160;
+
     private final Outline outline;
     private final Boilerplate boilerplate;
     private final Explanation.Notes why;
@@ -36,11 +39,17 @@ final class Body {
         }
     }
 
-    static Found find(Outline outline, Boilerplate boilerplate, Explanation.Notes why) {
-        return outline.boxes.isEmpty() ? new Found(List.of(), null, 0) : new Body(outline, boilerplate, why).find();
+    /** @param headline index of the headline's block; below 0 where none is known */
+    static Found find(Outline outline, int headline, Boilerplate boilerplate, Explanation.Notes why) {
+        return outline.boxes.isEmpty()
+                ? new Found(List.of(), null, 0)
+                : new Body(outline, boilerplate, why).find(headline);
     }
 
-    private Found find() {
+    private Found find(int headline) {
+        Repeats.drop(outline.blocks);
+        Elsewhere.drop(outline, weights, headline);
+        weights = Weights.of(outline.blocks);
         Core core = Core.of(outline, weights);
         Outside.drop(outline, weights, core);
         weights = Weights.of(outline.blocks);
@@ -49,7 +58,7 @@ final class Body {
             return new Found(List.of(), null, lists);
         }
         boolean declared = core != null && core.of(weights) > 0;
-        Box top = core != null && declared ? core.around : densest(outline.boxes.get(0));
+        Box top = core != null && declared ? core.around : densest(Core.article(outline, weights, headline));
         if (core != null && declared) {
             beside(core);
         }
@@ -76,12 +85,6 @@ final class Body {
         return letters == 0 ? 0 : (double) linked / letters;
     }
 
-    private void drop(Box box, String rule) {
-        for (int i = box.first; i < box.end; i++) {
-            outline.blocks.get(i).drop(rule);
-        }
-    }
-
     /** Follows the text down as long as one child holds nearly all of it. */
     private Box densest(Box root) {
         Box top = root;
@@ -102,49 +105,37 @@ final class Body {
         };
     }
 
-    private long linkedIn(Box box) {
-        long linked = 0;
-        for (int i = box.first; i < box.end; i++) {
-            Block block = outline.blocks.get(i);
-            linked += block.isDropped() ? 0 : block.linked;
-        }
-        return linked;
-    }
-
-    private long lettersIn(Box box) {
-        long letters = 0;
-        for (int i = box.first; i < box.end; i++) {
-            Block block = outline.blocks.get(i);
-            letters += block.isDropped() ? 0 : block.letters;
-        }
-        return letters;
-    }
-
     private List<Block> clean(Box top) {
         List<Block> inside = new ArrayList<>(outline.blocks.subList(top.first, top.end));
-        dropLinkBoxes(top);
+        Cards.drop(outline, weights, top);
+        Captions.mark(inside);
+        Repeats.dropVersion(inside);
+        dropBylines(inside, top);
         boilerplate.drop(inside);
         trim(inside);
         inside.removeIf(Block::isDropped);
         return inside;
     }
 
-    /** Boxes inside the body that are mostly links: lists of other articles. */
-    private void dropLinkBoxes(Box top) {
-        for (int i = top.index + 1; i <= top.lastBox; i++) {
-            Box box = outline.boxes.get(i);
-            if (box.end == box.first
-                    || (box.tag.equals("p") && box.end - box.first == 1 && outline.blocks.get(box.first).sentence)) {
-                continue;
-            }
-            long letters = lettersIn(box);
-            long linked = linkedIn(box);
-            boolean list = (box.end - box.first >= 2 && linked * 10 >= letters * 6) || linked * 10 >= letters * 9;
-            if (letters > 0 && list && weights.of(box) * 5 < weights.of(top)) {
-                drop(box, "links " + box.name());
-                i = box.lastBox;
+    /** Lines in boxes named for author, date or byline: about the article, not of it. */
+    private static void dropBylines(List<Block> blocks, Box top) {
+        for (Block block : blocks) {
+            boolean line = block.weight <= BYLINE && block.level == 0 && !(block.sentence && block.weight > BYLINE / 3);
+            if (line && isAbout(block.box, top)) {
+                block.drop("byline element");
             }
         }
+    }
+
+    private static boolean isAbout(Box inner, Box top) {
+        Box box = inner;
+        while (box != null && box != top && !box.has(Signals.BODY | Signals.ARTICLE)) {
+            if (box.has(Signals.ABOUT)) {
+                return true;
+            }
+            box = box.parent;
+        }
+        return false;
     }
 
     /** Nothing before the first and behind the last running text but headings, leads and lists of their own. */

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * pictures or advertisements.
  */
 final class Core {
-    /** Less running text than this is a teaser: about a hundred words. */
-    private static final int LEAST = 300;
+    /** Less running text than this is a teaser: about thirty words, or fifty Han characters. */
+    private static final int LEAST = 150;
 
     /** Named boxes with less than this part of the page's running text are beside the article. */
     private static final int PART = 5;
-
-    private static final int ELSEWHERE = Signals.COMMENTS | Signals.RELATED;
 
     /** In order; at least one. */
     final List<Box> boxes;
@@ -29,18 +27,11 @@ final class Core {
 
     /** Null if no box promises it, or none that does holds enough of the running text. */
     static @Nullable Core of(Outline outline, Weights weights) {
-        Box best = null;
-        for (Box box : outline.boxes) {
-            if (box.has(Signals.BODY)
-                    && (best == null || weights.of(box) > weights.of(best))
-                    && !box.inherits(ELSEWHERE, null)) {
-                best = box;
-            }
-        }
+        Box best = fullest(outline, weights, Signals.BODY);
         if (best == null || weights.of(best) * PART < weights.total() || weights.of(best) < LEAST) {
             return null;
         }
-        List<Box> boxes = pieces(outline, best, weights);
+        List<Box> boxes = pieces(outline, inner(outline, best, weights), weights);
         Box around = boxes.get(0);
         for (Box piece : boxes) {
             while (around.parent != null && !piece.isWithin(around)) {
@@ -48,6 +39,42 @@ final class Core {
             }
         }
         return new Core(boxes, around);
+    }
+
+    /** The box of an article that holds the headline, or else the most; the root where none holds enough. */
+    static Box article(Outline outline, Weights weights, int headline) {
+        Box best = fullest(outline, weights, Signals.ARTICLE);
+        for (Box box : outline.boxes) {
+            if (box.has(Signals.ARTICLE) && box.contains(headline) && weights.of(box) >= LEAST) {
+                best = box;
+            }
+        }
+        boolean enough = best != null && weights.of(best) * 3 >= weights.total() && weights.of(best) >= LEAST;
+        return best != null && enough ? best : outline.boxes.get(0);
+    }
+
+    private static @Nullable Box fullest(Outline outline, Weights weights, int signal) {
+        Box best = null;
+        for (Box box : outline.boxes) {
+            if (box.has(signal)
+                    && (best == null || weights.of(box) > weights.of(best))
+                    && !box.inherits(Elsewhere.SIGNALS, null)) {
+                best = box;
+            }
+        }
+        return best;
+    }
+
+    /** The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too. */
+    private static Box inner(Outline outline, Box best, Weights weights) {
+        Box inner = best;
+        for (int i = best.index + 1; i <= best.lastBox; i++) {
+            Box box = outline.boxes.get(i);
+            if (box.has(Signals.BODY) && !box.tag.equals("p") && weights.of(box) * 100L >= weights.of(best) * 97L) {
+                inner = box;
+            }
+        }
+        return inner;
     }
 
     /** The box and all others of its name beside it in the same article that hold running text. */
@@ -64,7 +91,7 @@ final class Core {
                             && weights.of(box) > 0
                             && article(box) == article
                             && !best.isWithin(box)
-                            && !box.inherits(ELSEWHERE, null))) {
+                            && !box.inherits(Elsewhere.SIGNALS, null))) {
                 pieces.add(box);
             }
         }

@@ -7,6 +7,9 @@ final class Outside {
     /** Signals that layouts also use for what holds the article. */
     private static final int VAGUE = Signals.TAGS | Signals.SIDE | Signals.FOOT | Signals.NAVIGATION;
 
+    /** Running text that makes an article. */
+    private static final int LEAST = 300;
+
     private final Outline outline;
     private final Weights weights;
     private final @Nullable Core core;
@@ -52,12 +55,15 @@ final class Outside {
         return !(article && (vague || share > 20)) && share <= limit;
     }
 
-    /** Kinds of signals that would not take away half of the text together: page builders call everything a widget. */
+    /** Kinds of signals that leave enough of the text: page builders call everything a widget. */
     private int believed(Box around) {
         int believed = Signals.COMMENTS | Signals.RELATED;
         for (int bit = 1; bit <= Signals.OUTSIDE; bit <<= 1) {
-            if ((Signals.OUTSIDE & bit) != 0 && lost(bit, around) * 2 <= weights.of(around)) {
-                believed |= bit;
+            if ((Signals.OUTSIDE & bit) != 0) {
+                long lost = lost(bit, around);
+                long left = weights.of(around) - lost;
+                boolean enough = (bit & VAGUE) == 0 && left >= LEAST && left * 4 >= lost;
+                believed |= lost <= left || enough ? bit : 0;
             }
         }
         return believed;

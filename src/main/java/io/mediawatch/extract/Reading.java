@@ -75,7 +75,7 @@ final class Reading {
     }
 
     private Body.Found body(Headline.Found headline) {
-        return Body.find(outline, new Boilerplate(headline.text()), why);
+        return Body.find(outline, headline.block(), new Boilerplate(headline.text()), why);
     }
 
     private @Nullable Rejected refused(Body.Found body) {

@@ -239,7 +239,7 @@ final class Walk implements NodeFilter {
                 case "td", "th" -> {
                     return Kind.TABLE;
                 }
-                case "figcaption" -> {
+                case "figcaption", "figure" -> {
                     return Kind.CAPTION;
                 }
                 case "article", "main", "section", "body" -> {
