@@ -27,9 +27,10 @@ final class Body {
     /**
      * @param blocks kept blocks in order
      * @param box    the box they were found in; null if there is no body
+     * @param declared whether a name promised it
      * @param lists  share of the page's text that is links
      */
-    record Found(List<Block> blocks, @Nullable Box box, double lists) {
+    record Found(List<Block> blocks, @Nullable Box box, boolean declared, double lists) {
         int weight() {
             int weight = 0;
             for (Block block : blocks) {
@@ -42,7 +43,7 @@ final class Body {
     /** @param headline index of the headline's block; below 0 where none is known */
     static Found find(Outline outline, int headline, Boilerplate boilerplate, Explanation.Notes why) {
         return outline.boxes.isEmpty()
-                ? new Found(List.of(), null, 0)
+                ? new Found(List.of(), null, false, 0)
                 : new Body(outline, boilerplate, why).find(headline);
     }
 
@@ -55,7 +56,7 @@ final class Body {
         weights = Weights.of(outline.blocks);
         double lists = listShare();
         if (weights.total() == 0) {
-            return new Found(List.of(), null, lists);
+            return new Found(List.of(), null, false, lists);
         }
         boolean declared = core != null && core.of(weights) > 0;
         Box top = core != null && declared ? core.around : densest(Core.article(outline, weights, headline));
@@ -63,7 +64,7 @@ final class Body {
             beside(core);
         }
         why.add("body", "box " + top.name() + " holds " + weights.share(top, outline.boxes.get(0)) + "% of the running text");
-        return new Found(clean(top), top, lists);
+        return new Found(clean(top), top, declared, lists);
     }
 
     /** What stands between the pieces of the body. */

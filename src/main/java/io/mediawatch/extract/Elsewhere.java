@@ -20,7 +20,7 @@ final class Elsewhere {
         }
         for (int i = 0; i < outline.boxes.size(); i++) {
             Box box = outline.boxes.get(i);
-            if (isElsewhere(box, headline)) {
+            if (is(SIGNALS, box, headline)) {
                 for (int at = box.first; at < box.end; at++) {
                     outline.blocks.get(at).drop("class " + box.name());
                 }
@@ -29,12 +29,12 @@ final class Elsewhere {
         }
     }
 
-    /** Running text behind the headline that is in no such box. */
+    /** Running text behind the headline that is in no such box, nor in a sidebar or a footer. */
     private static int remaining(Outline outline, Weights weights, int headline) {
         int remaining = weights.between(headline, outline.blocks.size());
         for (int i = 0; i < outline.boxes.size(); i++) {
             Box box = outline.boxes.get(i);
-            if (isElsewhere(box, headline)) {
+            if (is(Signals.OUTSIDE, box, headline)) {
                 remaining -= box.first > headline ? weights.of(box) : 0;
                 i = box.lastBox;
             }
@@ -42,7 +42,7 @@ final class Elsewhere {
         return remaining;
     }
 
-    private static boolean isElsewhere(Box box, int headline) {
-        return box.has(SIGNALS) && !box.contains(headline) && !box.tag.equals("body") && !box.tag.equals("html");
+    private static boolean is(int signals, Box box, int headline) {
+        return box.has(signals) && !box.contains(headline) && !box.tag.equals("body") && !box.tag.equals("html");
     }
 }

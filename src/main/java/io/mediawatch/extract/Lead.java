@@ -33,7 +33,10 @@ final class Lead {
         List<Block> leads = new ArrayList<>();
         for (int i = Math.max(0, from); i < Math.min(first, from + NEAR) && leads.size() < MOST; i++) {
             Block block = outline.blocks.get(i);
-            if (isRunning(block) && (isNamed(block, headline) || isTold(block, told)) && known.add(Chars.key(block.text))) {
+            boolean lead = isNamed(block, headline)
+                    || isTold(block, told)
+                    || isSubheading(block, headline < 0 ? null : outline.blocks.get(headline), i - headline);
+            if (lead && isRunning(block) && known.add(Chars.key(block.text))) {
                 leads.add(block);
             }
         }
@@ -51,10 +54,27 @@ final class Lead {
 
     private static boolean isNamed(Block block, int headline) {
         Box inner = block.box;
-        Box outer = inner.parent;
         return headline >= 0
-                && (inner.has(Signals.LEAD) || (outer != null && outer.has(Signals.LEAD)))
+                && inner.inherits(Signals.LEAD, above(inner))
                 && !inner.inherits(Signals.RELATED | Signals.COMMENTS | Signals.PROMO, null);
+    }
+
+    private static @Nullable Box above(Box inner) {
+        Box box = inner;
+        for (int i = 0; i < 3 && box != null; i++) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    /** A heading right below the headline, in the same part of the page. */
+    private static boolean isSubheading(Block block, @Nullable Block headline, int distance) {
+        if (headline == null || block.level < 2 || distance > 3 || block.linked > 0) {
+            return false;
+        }
+        Box around = headline.box.parent;
+        Box outer = block.box.parent;
+        return around != null && outer != null && (outer == around || outer.parent == around || outer == around.parent);
     }
 
     private static boolean isTold(Block block, String description) {

@@ -48,6 +48,9 @@ final class Outside {
         if ((box.signals & believed) == 0 || box.tag.equals("body") || box.tag.equals("html")) {
             return false;
         }
+        if (box.tag.length() == 2 && box.tag.charAt(0) == 'h' && (box.signals & believed & ~VAGUE) == 0) {
+            return false; // a heading is named for what the page's own menu calls it
+        }
         boolean article = box.has(Signals.BODY | Signals.ARTICLE | Signals.MAIN);
         boolean vague = (box.signals & believed & ~VAGUE) == 0;
         int limit = box.has(Signals.COMMENTS) ? 90 : 50;

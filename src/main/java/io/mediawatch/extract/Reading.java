@@ -18,6 +18,9 @@ final class Reading {
     /** Less text than this is a caption or an error message: about two short sentences. */
     private static final int LEAST = 60;
 
+    /** This much running text is an article whatever links stand around it. */
+    private static final int ENOUGH = 600;
+
     /** Above this share of text in links, a page with little running text is a list of other pages. */
     private static final double LIST = 0.7;
 
@@ -80,7 +83,8 @@ final class Reading {
 
     private @Nullable Rejected refused(Body.Found body) {
         int weight = body.weight();
-        if (weight >= LEAST && (body.lists() < LIST || weight > 600 || data.hasArticle())) {
+        boolean promised = body.declared() || data.hasArticle() || "article".equals(outline.meta("og:type"));
+        if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
             return null;
         }
         if (body.lists() >= LIST) {

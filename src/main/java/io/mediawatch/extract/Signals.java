@@ -118,10 +118,18 @@ final class Signals {
     int ofName(String name) {
         Integer known = seen.get(name);
         if (known == null) {
-            known = name.length() > 400 ? 0 : read(name);
+            known = name.length() > 400 ? 0 : read(name) | whole(name);
             seen.put(name, known);
         }
         return known;
+    }
+
+    private static int whole(String names) {
+        int signals = 0;
+        for (String name : names.split("\\s+", -1)) {
+            signals |= WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), 0);
+        }
+        return signals;
     }
 
     /** Every word, pair and triple of words of each class name. */
