@@ -152,10 +152,17 @@ final class Body {
     }
 
     private static boolean opens(Block block) {
-        return !block.isDropped() && (Weights.running(block) > 0 || (block.level > 1 && block.weight > 12));
+        if (block.isDropped()) {
+            return false;
+        }
+        boolean sentence = block.level == 0 && block.sentence && block.letters - block.linked >= 15;
+        return Weights.running(block) > 0
+                || (block.level > 1 && block.weight > 12)
+                || (sentence && block.kind != Kind.CAPTION);
     }
 
     private static boolean closes(Block block) {
-        return !block.isDropped() && (Weights.running(block) > 0 || (block.sentence && block.linked * 2 < block.letters));
+        return !block.isDropped()
+                && (Weights.running(block) > 0 || (block.sentence && block.linked * 2 < block.letters));
     }
 }

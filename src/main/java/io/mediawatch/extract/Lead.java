@@ -54,7 +54,7 @@ final class Lead {
 
     private static boolean isNamed(Block block, int headline) {
         Box inner = block.box;
-        return headline >= 0
+        return (headline >= 0 || !block.isDropped())
                 && inner.inherits(Signals.LEAD, above(inner))
                 && !inner.inherits(Signals.RELATED | Signals.COMMENTS | Signals.PROMO, null);
     }
