@@ -30,6 +30,7 @@ final class Reading {
     private final Explanation.Notes why;
     private final Draft draft;
     private final JsonLd data;
+    private final InlineData inline;
 
     Reading(Page page, Outline outline, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
         this.page = page;
@@ -38,6 +39,7 @@ final class Reading {
         this.why = why;
         this.draft = new Draft(why);
         this.data = JsonLd.of(outline.jsonLd);
+        this.inline = InlineData.of(outline.scripts);
     }
 
     Extraction read() {
@@ -156,6 +158,7 @@ final class Reading {
         boolean us = draft.language.equals("en")
                 && (zone.zone().getId().startsWith("America/")
                         || zone.zone().getId().equals("Z"));
+        Published.Evidence evidence = new Published.Evidence(page, outline, data, inline, around);
         Published.Found published = null;
         for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
             Published chosen = new Published(page, zone, us, why);
@@ -163,13 +166,13 @@ final class Reading {
             published = published == null ? chosen.best() : published;
         }
         if (published == null) {
-            published = Published.published(page, outline, data, around.byline(), around.lines(), zone, us, why);
+            published = Published.published(evidence, zone, us, why);
         }
         if (published != null) {
             draft.published = published.time();
             draft.found("published", published.from(), published.time());
         }
-        Published.Found modified = Published.modified(page, outline, data, around.byline(), zone, us, why);
+        Published.Found modified = Published.modified(evidence, zone, us, why);
         if (modified != null) {
             draft.modified = modified.time();
             draft.found("modified", modified.from(), modified.time());

@@ -60,6 +60,7 @@ final class Signals {
             "articlebody", BODY,
             "author", AUTHOR,
             "datepublished", DATE,
+            "datecreated", DATE,
             "headline", TITLE,
             "comment", COMMENTS,
             "breadcrumb", BREADCRUMB,
@@ -97,6 +98,8 @@ final class Signals {
             signals |= ROLES.getOrDefault(role, 0);
         }
         String property = element.attr("itemprop");
+        property = property.isEmpty() ? element.attr("property") : property;
+        property = property.substring(property.lastIndexOf(':') + 1);
         if (!property.isEmpty()) {
             signals |= PROPERTIES.getOrDefault(property.toLowerCase(Locale.ROOT), 0);
         }

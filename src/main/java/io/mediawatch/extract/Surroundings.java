@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The short lines around headline and body, where bylines stand, and what they say. */
-record Surroundings(Byline byline, List<String> lines) {
+record Surroundings(Byline byline, List<String> lines, int anchor) {
     /** How far above the body and below it bylines are looked for, in blocks. */
     private static final int ABOVE = 25;
 
@@ -39,7 +39,7 @@ record Surroundings(Byline byline, List<String> lines) {
             }
         }
         paragraphs(byline, blocks, first, last);
-        return new Surroundings(byline, lines);
+        return new Surroundings(byline, lines, headline >= 0 ? headline : first);
     }
 
     private static void referenced(Byline byline, List<Block> blocks, int at) {

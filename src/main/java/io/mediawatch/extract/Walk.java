@@ -274,7 +274,7 @@ final class Walk implements NodeFilter {
         if (type.contains("ld+json")) {
             outline.jsonLd.add(script.data());
         } else if (!script.hasAttr("src")) {
-            outline.scripts.add(script);
+            outline.scripts.add(script.data());
         }
     }
 
