@@ -111,7 +111,7 @@ final class Reading {
         Surroundings around = Surroundings.of(outline, headline.block(), body);
         Byline byline = around.byline();
         siteRules();
-        Outlet.find(draft, outline, data, byline, headline.text());
+        Outlet.find(draft, page.url(), outline, data, inline, byline, headline.text());
         People.find(draft, outline, data, byline, draft.language.equals("zh"));
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;

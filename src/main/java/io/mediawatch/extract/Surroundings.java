@@ -10,6 +10,9 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
 
     private static final int BELOW = 10;
     private static final int LONGEST = 200;
+    /** Paragraphs at the start of the body that may name who wrote it. */
+    private static final int HEAD = 6;
+
 
     static Surroundings of(Outline outline, int headline, Body.Found body) {
         List<Block> blocks = outline.blocks;
@@ -32,7 +35,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST) {
-                byline.line(text);
+                byline.lastLine(text);
                 if (byline.references.isEmpty() && text.startsWith("http") && i > 0) {
                     referenced(byline, blocks, i);
                 }
@@ -52,10 +55,10 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     }
 
     private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
-        for (int i = Math.max(0, first - 4); i < Math.min(first + 2, blocks.size()); i++) {
+        for (int i = Math.max(0, first - 4); i < Math.min(first + HEAD, blocks.size()); i++) {
             byline.paragraph(blocks.get(i).text);
         }
-        for (int i = Math.max(first + 2, last - 2); i < Math.min(last + 5, blocks.size()); i++) {
+        for (int i = Math.max(first + HEAD, last - 2); i < Math.min(last + 5, blocks.size()); i++) {
             byline.paragraph(blocks.get(i).text);
         }
     }
