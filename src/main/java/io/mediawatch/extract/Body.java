@@ -63,7 +63,9 @@ final class Body {
         if (core != null && declared) {
             beside(core);
         }
-        why.add("body", "box " + top.name() + " holds " + weights.share(top, outline.boxes.get(0)) + "% of the running text");
+        why.add(
+                "body",
+                "box " + top.name() + " holds " + weights.share(top, outline.boxes.get(0)) + "% of the running text");
         return new Found(clean(top), top, declared, lists);
     }
 

@@ -22,6 +22,9 @@ final class Byline {
     private static final Pattern TITLED = Pattern.compile(
             "(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|作者)\\s?([\\p{IsHan}]{2,4})\\s*$");
 
+    private static final Pattern DATELINE = Pattern.compile(
+            "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
+
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
 
     @Nullable
@@ -33,6 +36,10 @@ final class Byline {
     /** The outlet named behind the text; one named above it counts more. */
     @Nullable
     String credited;
+
+    /** The outlet a text begins with: {@code 新华社北京11月17日电}. */
+    @Nullable
+    String dateline;
 
     @Nullable
     String region;
@@ -71,7 +78,8 @@ final class Byline {
         String text = value.text();
         switch (value.field()) {
             case "editor" -> {
-                boolean responsible = value.label().startsWith("责") || value.label().startsWith("責");
+                boolean responsible =
+                        value.label().startsWith("责") || value.label().startsWith("責");
                 if (responsible && !responsibleEditor) {
                     editor = null;
                     responsibleEditor = true;
@@ -163,6 +171,10 @@ final class Byline {
     /** A paragraph at the start or the end of the body, which may name its reporter. */
     void paragraph(String text) {
         String edge = text.length() > 200 ? text.substring(0, 100) + "\n" + text.substring(text.length() - 100) : text;
+        Matcher begins = DATELINE.matcher(edge);
+        if (dateline == null && begins.find()) {
+            dateline = begins.group(1);
+        }
         Matcher m = BRACKETED.matcher(edge);
         if (m.find()) {
             authors.addAll(Names.leading(m.group(1)));

@@ -39,7 +39,10 @@ final class Cards {
     /** What follows a heading named for related articles, up to the next paragraph. */
     private void dropBehind(Box heading) {
         Box parent = heading.parent;
-        if (parent == null || !heading.has(Signals.RELATED) || !heading.tag.matches("h[1-6]") || parent.has(Signals.RELATED)) {
+        if (parent == null
+                || !heading.has(Signals.RELATED)
+                || !heading.tag.matches("h[1-6]")
+                || parent.has(Signals.RELATED)) {
             return;
         }
         for (int i = heading.lastBox + 1; i <= parent.lastBox; i = outline.boxes.get(i).lastBox + 1) {

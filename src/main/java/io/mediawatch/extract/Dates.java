@@ -231,17 +231,18 @@ final class Dates {
         Matcher m = AGO_ZH.matcher(text);
         if (m.find()) {
             int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2), m);
+            return ago(now, count, m.group(2));
         }
         m = AGO.matcher(text);
         if (m.find()) {
             int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT), m);
+            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT));
         }
         m = DAY_ZH.matcher(text);
         if (m.find()) {
             int back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
-            return withClock(text, now.toLocalDate().minusDays(back), m.start(), m.end()).asGuessed();
+            return withClock(text, now.toLocalDate().minusDays(back), m.start(), m.end())
+                    .asGuessed();
         }
         m = DAY_EN.matcher(text);
         if (!m.find() || text.length() >= 40) {
@@ -251,7 +252,7 @@ final class Dates {
         return withClock(text, day, m.start(), m.end()).asGuessed();
     }
 
-    private Moment ago(LocalDateTime now, int count, String unit, Matcher m) {
+    private Moment ago(LocalDateTime now, int count, String unit) {
         LocalDateTime then =
                 switch (unit) {
                     case "秒", "second", "sec" -> now.minusSeconds(count);
@@ -262,8 +263,7 @@ final class Dates {
                     default -> now.minusDays(count);
                 };
         boolean clock = !"天日周月dayweek".contains(unit);
-        return new Moment(
-                then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, true);
+        return new Moment(then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, true);
     }
 
     private Moment unix(String digits) {

@@ -19,12 +19,22 @@ final class Outlet {
             "(?:版权所有|Copyright|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*([\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9 ]{1,24})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOMAIN = Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTLET =
+            Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> HOSTS = hosts();
 
     private Outlet() {}
 
-    static void find(Draft draft, @Nullable String url, Outline outline, JsonLd data, InlineData inline, Byline byline, String headline) {
+    static void find(
+            Draft draft,
+            @Nullable String url,
+            Outline outline,
+            JsonLd data,
+            InlineData inline,
+            Byline byline,
+            String headline) {
         site(draft, url, outline, data, headline);
         publisher(draft, outline, data, inline, byline);
     }
@@ -58,7 +68,8 @@ final class Outlet {
     private static @Nullable String title(String title, String headline) {
         String name = Headline.site(title);
         if (name != null && DOMAIN.matcher(name).matches()) {
-            String before = Headline.site(title.substring(0, title.length() - name.length()).replaceAll("[\\s|_–—-]+$", ""));
+            String before = Headline.site(
+                    title.substring(0, title.length() - name.length()).replaceAll("[\\s|_–—-]+$", ""));
             name = before != null ? before : name;
         }
         return name == null || Chars.key(headline).contains(Chars.key(name)) ? null : name;
@@ -93,7 +104,8 @@ final class Outlet {
             Matcher m = text.length() > 400 ? null : OWNER.matcher(text);
             if (m != null && m.find()) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
-                return name.replaceAll("(?i)(版权所有|all rights reserved|reserved|inc|corporation).*$", "").strip();
+                return name.replaceAll("(?i)(版权所有|all rights reserved|reserved|inc|corporation).*$", "")
+                        .strip();
             }
         }
         return null;
@@ -104,7 +116,9 @@ final class Outlet {
         publish(draft, byline.publisher, "byline");
         publish(draft, inline.get("publisher"), "script");
         publish(draft, mark(outline), "source element");
+        publish(draft, account(outline), "author element");
         publish(draft, byline.credited, "byline");
+        publish(draft, byline.dateline, "dateline");
         publish(draft, data.publisher(), "json-ld publisher");
         publish(draft, draft.site, "site");
     }
@@ -128,13 +142,28 @@ final class Outlet {
         return null;
     }
 
+    /** Where authors are outlets, the name of the account is one that ends like theirs. */
+    private static @Nullable String account(Outline outline) {
+        for (Outline.Mark mark : outline.marks) {
+            String text = mark.has(Signals.AUTHOR) && mark.element().childNodeSize() < 8 ? mark.text() : "";
+            if (text.length() <= 16 && OUTLET.matcher(text).matches()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
     /** What an element named for the source says: an outlet's Chinese name, with or without a label. */
     private static @Nullable String source(String text) {
         var values = Labels.read(text);
         for (Labels.Value value : values) {
             String name = value.text();
             boolean meant = value.field().equals("publisher") || (value.field().equals("rest") && values.size() == 1);
-            if (meant && name.length() >= 2 && name.length() <= 20 && Chars.hanShare(name) > 0.3 && name.indexOf(' ') < 0) {
+            if (meant
+                    && name.length() >= 2
+                    && name.length() <= 20
+                    && Chars.hanShare(name) > 0.3
+                    && name.indexOf(' ') < 0) {
                 return name;
             }
         }

@@ -104,10 +104,12 @@ final class Published {
 
     private boolean isShown(Candidate told) {
         LocalDate day = told.moment().day();
-        LocalDate local = told.moment().at(zone.zone()).atZoneSameInstant(zone.zone()).toLocalDate();
+        LocalDate local =
+                told.moment().at(zone.zone()).atZoneSameInstant(zone.zone()).toLocalDate();
         return candidates.stream()
                 .filter(other -> !other.isTold())
-                .anyMatch(other -> other.moment().day().equals(day) || other.moment().day().equals(local));
+                .anyMatch(other ->
+                        other.moment().day().equals(day) || other.moment().day().equals(local));
     }
 
     /** The same day with its clock time, where another place tells it. */
@@ -140,9 +142,11 @@ final class Published {
         }
         OffsetDateTime assumed = time.atZoneSameInstant(zone.zone()).toOffsetDateTime();
         boolean shown = candidates.stream()
-                .anyMatch(other -> other.moment().zone() == null && other.moment().day().equals(assumed.toLocalDate()));
+                .anyMatch(other ->
+                        other.moment().zone() == null && other.moment().day().equals(assumed.toLocalDate()));
         boolean contradicted = candidates.stream()
-                .noneMatch(other -> other.moment().zone() == null && other.moment().day().equals(moment.day()));
+                .noneMatch(other ->
+                        other.moment().zone() == null && other.moment().day().equals(moment.day()));
         return shown && contradicted ? assumed : time;
     }
 
@@ -158,7 +162,8 @@ final class Published {
         }
         long minutes = ChronoUnit.MINUTES.between(time.toLocalDateTime(), LocalDateTime.of(shown.day(), shown.time()));
         boolean full = minutes != 0 && minutes % 30 == 0 && minutes >= -12 * 60 && minutes <= 14 * 60;
-        boolean exact = shown.time().getMinute() % 30 == time.getMinute() % 30 && shown.time().getMinute() != 0;
+        boolean exact = shown.time().getMinute() % 30 == time.getMinute() % 30
+                && shown.time().getMinute() != 0;
         return full && exact ? ZoneOffset.ofTotalSeconds((int) minutes * 60) : null;
     }
 

@@ -162,7 +162,8 @@ final class Signals {
 
     private static int lookUp(String[] words, int count) {
         String last = words[(count - 1) % 3];
-        int signals = last.startsWith("related") || last.startsWith("recommend") ? RELATED : WORDS.getOrDefault(last, 0);
+        int signals =
+                last.startsWith("related") || last.startsWith("recommend") ? RELATED : WORDS.getOrDefault(last, 0);
         if (count > 1) {
             String pair = words[(count - 2) % 3] + "-" + last;
             signals |= WORDS.getOrDefault(pair, 0);

@@ -13,7 +13,6 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
 
-
     static Surroundings of(Outline outline, int headline, Body.Found body) {
         List<Block> blocks = outline.blocks;
         int first = body.blocks().isEmpty() ? 0 : blocks.indexOf(body.blocks().get(0));
