@@ -13,7 +13,9 @@ import io.mediawatch.model.Page;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,15 +82,34 @@ final class ExtractCommand implements Callable<Integer> {
             for (String line : (Iterable<String>) lines::iterator) {
                 number++;
                 if (!line.isBlank()) {
-                    PageInput.Entry entry = PageInput.Entry.parse(file, number, line);
-                    each(entry.id(), () -> print(extractor, entry.id(), pages.read(file, entry)));
+                    listed(extractor, pages, file, number, line);
                 }
             }
         } catch (NoSuchFileException e) {
             throw new UserError(file + ": no such file", e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Whoever gave a list wants an answer for each of its lines: also for those whose page cannot be had. */
+    private void listed(Extractor extractor, PageInput pages, Path file, int number, String line) {
+        String id = "line " + number;
+        try {
+            PageInput.Entry entry = PageInput.Entry.parse(file, number, line);
+            id = entry.id();
+            print(extractor, id, pages.read(file, entry));
+        } catch (UserError | InvalidPathException e) {
+            refuse(id, "unreadable", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            refuse(id, "failed", e.toString()); // a bug: the lines after it must not suffer from it
+        }
+    }
+
+    private void refuse(String id, String reason, String detail) {
+        failures++;
+        output.err().println("mediawatch: " + id + ": " + detail);
+        output.jsonLine(json(new Rejected(reason, detail), id));
     }
 
     /** One unreadable page does not stop the others. */
@@ -120,7 +141,14 @@ final class ExtractCommand implements Callable<Integer> {
         }
         Article article = ((Extracted) extraction).article();
         ObjectNode json = Json.MAPPER.valueToTree(article);
-        return json.put("id", id)
-                .put("text", article.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n")));
+        return json.put("id", id).put("text", text(article));
+    }
+
+    /** The body as it is read: captions belong to their pictures, and stay among the paragraphs. */
+    private static String text(Article article) {
+        return article.paragraphs().stream()
+                .filter(paragraph -> paragraph.kind() != Paragraph.Kind.CAPTION)
+                .map(Paragraph::text)
+                .collect(Collectors.joining("\n"));
     }
 }

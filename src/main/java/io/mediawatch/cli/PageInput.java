@@ -83,8 +83,19 @@ final class PageInput {
     Page read(Path manifest, Entry entry) {
         Path folder = manifest.toAbsolutePath().getParent();
         Path file = folder == null ? Path.of(entry.file()) : folder.resolve(entry.file());
-        String url = entry.url() == null || entry.url().isBlank() ? null : entry.url();
-        return file(file, url, entry.charset());
+        return file(file, web(entry.url()), entry.charset());
+    }
+
+    /** What is no web address (a label, a file's name) says nothing about the page: it is read without one. */
+    private static @Nullable String web(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        try {
+            return NormalUrl.of(url).toString();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private Page file(Path file, @Nullable String url, @Nullable String charset) {

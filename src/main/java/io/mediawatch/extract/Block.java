@@ -9,7 +9,8 @@ final class Block {
     private static final int HAN_WEIGHT = 3;
 
     final String text;
-    final Kind kind;
+    /** What its element says; what stands under a picture turns out later to be a caption. */
+    Kind kind;
     /** 1 to 6 for a heading, else 0. */
     final int level;
 

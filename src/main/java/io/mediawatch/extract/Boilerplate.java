@@ -18,6 +18,7 @@ final class Boilerplate {
     private static final List<String> SUFFIXES = new ArrayList<>();
     private static final Map<Character, List<String>> STARTS = new HashMap<>();
     private static final Map<Character, List<String>> ENDS = new HashMap<>();
+    private static final Map<Character, List<String>> TAILS = new HashMap<>();
     private static final Map<Character, List<String>> SECTIONS = new HashMap<>();
     private static final Map<Character, List<String>> CONTAINS = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class Boilerplate {
                 case "start" -> put(STARTS, phrase);
                 case "end" -> put(ENDS, phrase);
                 case "section" -> put(SECTIONS, phrase);
+                case "tail" -> put(TAILS, phrase);
                 case "suffix" -> SUFFIXES.add(row[1]);
                 case "contains" -> put(CONTAINS, phrase);
                 default -> throw new IllegalStateException("furniture.tsv: unknown kind " + row[0]);
@@ -55,6 +57,7 @@ final class Boilerplate {
                 continue;
             }
             String rule = furniture(block);
+            rule = rule == null && i * 3 > blocks.size() * 2 ? tail(block.text) : rule;
             String end = i * 3 > blocks.size() ? startsWith(ENDS, block.text) : null;
             String section = block.weight < 120 ? startsWith(SECTIONS, block.text) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
@@ -144,6 +147,11 @@ final class Boilerplate {
         return null;
     }
 
+    private static @Nullable String tail(String text) {
+        String tail = startsWith(TAILS, text);
+        return tail == null ? null : "tail: " + tail;
+    }
+
     /** Whether a text on its own is a line of furniture. */
     static boolean isFurnitureText(String text) {
         return LINES.contains(fold(text));
@@ -156,12 +164,20 @@ final class Boilerplate {
     private static @Nullable String startsWithFolded(Map<Character, List<String>> phrases, String folded) {
         if (!folded.isEmpty()) {
             for (String phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
-                if (folded.startsWith(phrase)) {
+                if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
                     return phrase;
                 }
             }
         }
         return null;
+    }
+
+    /** Latin letters go on where a word is not over; Chinese has no such mark. */
+    private static boolean endsWord(String text, int at) {
+        return at >= text.length()
+                || !Character.isLetter(text.charAt(at))
+                || !Character.isLetter(text.charAt(at - 1))
+                || Chars.isHan(text.charAt(at - 1));
     }
 
     /** Lower case, opening brackets and marks at the front and punctuation at the end cut off. */

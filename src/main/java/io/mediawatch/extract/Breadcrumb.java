@@ -34,6 +34,7 @@ final class Breadcrumb {
                 if (!level.isEmpty()
                         && level.length() <= 40
                         && !ENDS.contains(level.toLowerCase(Locale.ROOT))
+                        && !level.startsWith("正文 ")
                         && !repeats) {
                     levels.add(level);
                 }

@@ -18,6 +18,13 @@ final class Byline {
     private static final Pattern WHOLE = Pattern.compile(
             "^[\\s◎●■▲★\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|作者|撰文|撰稿|采写|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
 
+    /** A scholar's name behind what he is. */
+    private static final Pattern TITLED = Pattern.compile(
+            "(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|作者)\\s?([\\p{IsHan}]{2,4})\\s*$");
+
+    private static final Pattern DATELINE = Pattern.compile(
+            "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
+
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
 
     @Nullable
@@ -26,8 +33,18 @@ final class Byline {
     @Nullable
     String publisher;
 
+    /** The outlet named behind the text; one named above it counts more. */
+    @Nullable
+    String credited;
+
+    /** The outlet a text begins with: {@code 新华社北京11月17日电}. */
+    @Nullable
+    String dateline;
+
     @Nullable
     String region;
+
+    private boolean responsibleEditor;
 
     final Set<String> authors = new LinkedHashSet<>();
     final List<String> published = new ArrayList<>();
@@ -35,7 +52,16 @@ final class Byline {
     /** Lines without labels that hold a date. */
     final Set<String> references = new LinkedHashSet<>();
 
-    /** A line near the headline or the end. */
+    /** A line at the end: as {@link #line}, but an outlet is only credited. */
+    void lastLine(String line) {
+        String above = publisher;
+        publisher = null;
+        line(line);
+        credited = credited == null ? publisher : credited;
+        publisher = above;
+    }
+
+    /** A line near the headline. */
     void line(String line) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = values.stream().anyMatch(value -> !value.field().equals("rest"));
@@ -52,6 +78,12 @@ final class Byline {
         String text = value.text();
         switch (value.field()) {
             case "editor" -> {
+                boolean responsible =
+                        value.label().startsWith("责") || value.label().startsWith("責");
+                if (responsible && !responsibleEditor) {
+                    editor = null;
+                    responsibleEditor = true;
+                }
                 String left = editor(text);
                 return left.isEmpty() ? rest : left;
             }
@@ -91,6 +123,10 @@ final class Byline {
 
     private void author(String text) {
         List<String> names = Names.leading(text);
+        Matcher titled = TITLED.matcher(text);
+        if (names.isEmpty() && titled.find()) {
+            names = List.of(titled.group(1));
+        }
         if (!names.isEmpty()) {
             authors.addAll(names);
         } else if (text.length() <= 20 && Names.isPerson(text) && text.indexOf('。') < 0) {
@@ -135,6 +171,10 @@ final class Byline {
     /** A paragraph at the start or the end of the body, which may name its reporter. */
     void paragraph(String text) {
         String edge = text.length() > 200 ? text.substring(0, 100) + "\n" + text.substring(text.length() - 100) : text;
+        Matcher begins = DATELINE.matcher(edge);
+        if (dateline == null && begins.find()) {
+            dateline = begins.group(1);
+        }
         Matcher m = BRACKETED.matcher(edge);
         if (m.find()) {
             authors.addAll(Names.leading(m.group(1)));

@@ -140,9 +140,10 @@ final class Dates {
         }
         LocalDate today = LocalDate.ofInstant(fetched, zone);
         Moment found = moment(text, m, String.valueOf(today.getYear()), m.group(1), m.group(2));
-        return found != null && found.day().isAfter(today.plusDays(1))
-                ? moment(text, m, String.valueOf(today.getYear() - 1), m.group(1), m.group(2))
-                : found;
+        if (found != null && found.day().isAfter(today.plusDays(1))) {
+            found = moment(text, m, String.valueOf(today.getYear() - 1), m.group(1), m.group(2));
+        }
+        return found == null ? null : found.asGuessed();
     }
 
     private static @Nullable Moment compact(Matcher m) {
@@ -156,7 +157,7 @@ final class Dates {
                         Integer.parseInt(m.group(4)),
                         Integer.parseInt(m.group(5)),
                         m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
-        return new Moment(day, time, null, m.start(), m.end());
+        return new Moment(day, time, null, false);
     }
 
     private static @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {
@@ -182,14 +183,14 @@ final class Dates {
                             || clock.group("minute") != null
                             || clock.group().contains("时"))) {
                 LocalTime time = time(clock, pattern == HOUR_ONLY);
-                return new Moment(day, time, zone(clock), start, clock.end());
+                return new Moment(day, time, zone(clock), false);
             }
         }
         Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
         if (start > 0 && before.find() && before.group("minute") != null && start - before.end() < 12) {
-            return new Moment(day, time(before, false), zone(before), before.start(), end);
+            return new Moment(day, time(before, false), zone(before), false);
         }
-        return new Moment(day, null, null, start, end);
+        return new Moment(day, null, null, false);
     }
 
     private static LocalTime time(Matcher clock, boolean hourOnly) {
@@ -230,29 +231,28 @@ final class Dates {
         Matcher m = AGO_ZH.matcher(text);
         if (m.find()) {
             int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2), m);
+            return ago(now, count, m.group(2));
         }
         m = AGO.matcher(text);
         if (m.find()) {
             int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT), m);
+            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT));
         }
         m = DAY_ZH.matcher(text);
         if (m.find()) {
             int back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
-            return withClock(text, now.toLocalDate().minusDays(back), m.start(), m.end());
+            return withClock(text, now.toLocalDate().minusDays(back), m.start(), m.end())
+                    .asGuessed();
         }
         m = DAY_EN.matcher(text);
-        return m.find() && text.length() < 40
-                ? withClock(
-                        text,
-                        now.toLocalDate().minusDays(m.group(1).equalsIgnoreCase("today") ? 0 : 1),
-                        m.start(),
-                        m.end())
-                : null;
+        if (!m.find() || text.length() >= 40) {
+            return null;
+        }
+        LocalDate day = now.toLocalDate().minusDays(m.group(1).equalsIgnoreCase("today") ? 0 : 1);
+        return withClock(text, day, m.start(), m.end()).asGuessed();
     }
 
-    private Moment ago(LocalDateTime now, int count, String unit, Matcher m) {
+    private Moment ago(LocalDateTime now, int count, String unit) {
         LocalDateTime then =
                 switch (unit) {
                     case "秒", "second", "sec" -> now.minusSeconds(count);
@@ -263,15 +263,14 @@ final class Dates {
                     default -> now.minusDays(count);
                 };
         boolean clock = !"天日周月dayweek".contains(unit);
-        return new Moment(
-                then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, m.start(), m.end());
+        return new Moment(then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, true);
     }
 
     private Moment unix(String digits) {
         long value = Long.parseLong(digits);
         LocalDateTime time = LocalDateTime.ofInstant(
                 digits.length() == 13 ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value), zone);
-        return new Moment(time.toLocalDate(), time.toLocalTime(), zone, 0, digits.length());
+        return new Moment(time.toLocalDate(), time.toLocalTime(), zone, false);
     }
 
     private static @Nullable Integer month(String name) {

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The article's headline, without the site's name that pages put behind it. */
@@ -10,6 +11,15 @@ final class Headline {
     /** Where the site's name may begin: a bar, or a dash with space around it; in Chinese also an underscore or a bare dash. */
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
+
+    /** Shorter headings confirm nothing. */
+    private static final int LEAST = 4;
+
+    /** A main heading counts more than any longer one below it. */
+    private static final int MAIN = 1000;
+
+    /** Weight of an unconfirmed main heading that says more than a section's name. */
+    private static final int TELLING = 20;
 
     private Headline() {}
 
@@ -21,7 +31,7 @@ final class Headline {
         String declared = data.headline();
         int heading = heading(outline, title, social, declared);
         if (heading >= 0) {
-            String text = outline.blocks.get(heading).text;
+            String text = withoutKicker(outline.blocks.get(heading).text, outline, social, declared);
             return new Found(text, "h" + outline.blocks.get(heading).level, heading);
         }
         if (declared != null && (social == null || !agree(declared, social) || declared.length() <= social.length())) {
@@ -36,32 +46,81 @@ final class Headline {
         return new Found("", "none", -1);
     }
 
-    /** The first main heading that the page's other titles confirm; the only main heading where there is no other title. */
+    /**
+     * The heading that the page's other titles confirm, a main one before others and the longest first; where none is,
+     * the only main heading that can be one: what search engines are told is often shorter than what readers see.
+     */
     private static int heading(Outline outline, String title, @Nullable String social, @Nullable String declared) {
-        int best = -1;
-        int mains = 0;
-        int only = -1;
-        String titles = Chars.key(title) + "\n" + Chars.key(social == null ? "" : social) + "\n"
+        String name = name(outline, title);
+        List<String> titles = Stream.of(title, social == null ? "" : social, declared == null ? "" : declared)
+                .map(text -> Chars.key(cut(text, outline)))
+                .filter(key -> key.length() >= LEAST)
+                .toList();
+        String all = Chars.key(title) + "\n" + Chars.key(social == null ? "" : social) + "\n"
                 + Chars.key(declared == null ? "" : declared);
+        int best = -1;
+        int score = 0;
+        int only = -1;
+        int mains = 0;
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
-            if (block.level == 0 || block.level > 3 || block.text.length() > 300 || block.letters < 2) {
+            String key = block.level == 0 || block.level > 3 || block.text.length() > 300 ? "" : Chars.key(block.text);
+            if (key.length() < 2 || key.equals(name)) {
                 continue;
             }
-            String key = Chars.key(block.text);
-            boolean confirmed = key.length() >= 4 && titles.contains(key);
-            if (confirmed
-                    && (best < 0
-                            || key.length()
-                                    > Chars.key(outline.blocks.get(best).text).length())) {
+            int confirmed = confirmed(key, all, titles) + (block.level == 1 ? MAIN : 0);
+            if (confirmed > Math.max(score, MAIN) || (confirmed > score && block.level > 1)) {
                 best = i;
+                score = confirmed;
             }
-            if (block.level == 1) {
-                mains++;
-                only = i;
+            if (block.level == 1 && !isFurniture(block)) {
+                mains += only >= 0 && Chars.key(outline.blocks.get(only).text).equals(key) ? 0 : 1;
+                only = only < 0 ? i : only;
             }
         }
-        return best >= 0 ? best : mains == 1 && title.isEmpty() && social == null && declared == null ? only : -1;
+        boolean alone = mains == 1 && (titles.isEmpty() || outline.blocks.get(only).weight >= TELLING);
+        return best >= 0 && (score > MAIN || !alone) ? best : alone ? only : -1;
+    }
+
+    /** How much of a title it is: at least half, as a single word of one is a section's name. 0 if it is none. */
+    private static int confirmed(String key, String all, List<String> titles) {
+        if (key.length() < LEAST) {
+            return 0;
+        }
+        int most = 0;
+        for (String title : titles) {
+            boolean part = title.equals(key) || (key.length() * 2 >= title.length() && all.contains(key));
+            boolean more = key.contains(title) && title.length() * 2 >= key.length();
+            most = Math.max(most, part ? 2 * key.length() : more ? 2 * title.length() - 1 : 0);
+        }
+        return most;
+    }
+
+    private static boolean isFurniture(Block block) {
+        return block.linked * 10 > block.letters * 9
+                || block.box.inherits(Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE, null)
+                || Boilerplate.isFurnitureText(block.text);
+    }
+
+    /** The site's name, which many set as a heading, too. */
+    private static String name(Outline outline, String title) {
+        String name = outline.meta("og:site_name", "application-name");
+        String tail = site(title);
+        return Chars.key(name != null ? name : tail == null ? "" : tail);
+    }
+
+    /** A kicker inside the heading goes where another title tells what follows it. */
+    private static String withoutKicker(
+            String heading, Outline outline, @Nullable String social, @Nullable String declared) {
+        String key = Chars.key(heading);
+        for (String title : new String[] {social == null ? "" : social, declared == null ? "" : declared}) {
+            String text = cut(title, outline);
+            String told = Chars.key(text);
+            if (told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told)) {
+                return text;
+            }
+        }
+        return heading;
     }
 
     private static boolean agree(String a, String b) {

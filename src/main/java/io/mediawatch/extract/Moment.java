@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time null where only the day is told
  * @param zone null where none is told
- * @param start where it begins in the text it was read from
- * @param end   behind its last character
+ * @param guessed whether the year or the day was counted from the fetch
  */
-record Moment(LocalDate day, @Nullable LocalTime time, @Nullable ZoneId zone, int start, int end) {
+record Moment(LocalDate day, @Nullable LocalTime time, @Nullable ZoneId zone, boolean guessed) {
+
+    Moment asGuessed() {
+        return new Moment(day, time, zone, true);
+    }
 
     /** Midnight where only the day is told. */
     OffsetDateTime at(ZoneId otherwise) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** People's names out of bylines: split, cleaned, and told from outlets and addresses. */
@@ -20,6 +21,12 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
+    /** What a writer is, with the outlet before it. */
+    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|通讯员|評論員|评论员|作者|撰稿人|实习生|主笔|特约撰稿)");
+
+    /** Trades that are not the author's. */
+    private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
+
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
     private static final int MAX = 12;
 
@@ -68,14 +75,25 @@ final class Names {
         return HAN_NAME.matcher(text).matches();
     }
 
-    /** The Chinese names at the start of a text, up to the first word that is none. */
+    /**
+     * The Chinese names at the start of a text, up to the first word that is none. What they are may stand before
+     * them ({@code 南都记者 李明}); another trade ends them.
+     */
     static List<String> leading(String text) {
         List<String> names = new ArrayList<>();
         for (String token : text.strip().split("[\\s、，,;；/&和|]+", -1)) {
-            if (!isHanName(token) || names.size() >= MAX) {
+            if (names.size() >= MAX || OTHERS.matcher(token).find()) {
                 break;
             }
-            names.add(token);
+            Matcher role = ROLE.matcher(token);
+            String name = role.find() ? token.substring(role.end()) : token;
+            if (name.isEmpty()) {
+                names.clear();
+            } else if (isHanName(name) && isPerson(name)) {
+                names.add(name);
+            } else {
+                break;
+            }
         }
         return names;
     }

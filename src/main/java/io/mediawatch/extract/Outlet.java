@@ -1,58 +1,130 @@
 package io.mediawatch.extract;
 
-import java.util.List;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The site an article stands on and the outlet that wrote it. */
 final class Outlet {
     private static final int MAX_NAME = 40;
 
+    /** Blocks at the end of a page in which its owner is named. */
+    private static final int FOOT = 60;
+
+    private static final Pattern OWNER = Pattern.compile(
+            "(?:版权所有|Copyright|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*([\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9 ]{1,24})|"
+                    + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTLET =
+            Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> HOSTS = hosts();
+
     private Outlet() {}
 
-    static void find(Draft draft, Outline outline, JsonLd data, Byline byline, String headline) {
-        site(draft, outline, data, headline);
-        publisher(draft, outline, data, byline);
+    static void find(
+            Draft draft,
+            @Nullable String url,
+            Outline outline,
+            JsonLd data,
+            InlineData inline,
+            Byline byline,
+            String headline) {
+        site(draft, url, outline, data, headline);
+        publisher(draft, outline, data, inline, byline);
     }
 
-    private static void site(Draft draft, Outline outline, JsonLd data, String headline) {
+    private static void site(Draft draft, @Nullable String url, Outline outline, JsonLd data, String headline) {
         if (draft.site != null) {
             return;
         }
-        String title = Headline.site(outline.title);
         take(draft, outline.meta("og:site_name"), "og:site_name");
         take(draft, data.siteName(), "json-ld website");
-        take(draft, title == null || Chars.key(headline).contains(Chars.key(title)) ? null : title, "title");
+        take(draft, known(url), "host");
+        take(draft, known(outline.canonical), "host");
+        String title = title(outline.title, headline);
+        boolean named = title != null && !DOMAIN.matcher(title).matches();
+        take(draft, named ? title : null, "title");
         take(draft, outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
         take(draft, data.publisher(), "json-ld publisher");
+        take(draft, owner(outline), "copyright line");
+        take(draft, title, "title");
     }
 
     private static void take(Draft draft, @Nullable String name, String rule) {
-        if (draft.site == null && name != null && name.length() >= 2 && name.length() <= MAX_NAME) {
-            draft.site = name;
-            draft.found("site", rule, name);
+        String plain = name == null ? "" : name.replaceAll("^[【\\[|\\s-]+|[】\\]|\\s-]+$", "");
+        if (draft.site == null && plain.length() >= 2 && plain.length() <= MAX_NAME) {
+            draft.site = plain;
+            draft.found("site", rule, plain);
         }
     }
 
-    private static void publisher(Draft draft, Outline outline, JsonLd data, Byline byline) {
-        String name = draft.publisher;
-        String rule = "site rules";
-        if (name == null) {
-            name = byline.publisher;
-            rule = "byline";
+    /** The last part of the title that is no address; null where that is the headline itself. */
+    private static @Nullable String title(String title, String headline) {
+        String name = Headline.site(title);
+        if (name != null && DOMAIN.matcher(name).matches()) {
+            String before = Headline.site(
+                    title.substring(0, title.length() - name.length()).replaceAll("[\\s|_–—-]+$", ""));
+            name = before != null ? before : name;
         }
-        if (name == null) {
-            name = mark(outline);
-            rule = "source element";
+        return name == null || Chars.key(headline).contains(Chars.key(name)) ? null : name;
+    }
+
+    static @Nullable String known(@Nullable String url) {
+        String host = host(url);
+        while (host != null) {
+            String name = HOSTS.get(host);
+            int dot = host.indexOf('.');
+            if (name != null || dot < 0) {
+                return name;
+            }
+            host = host.substring(dot + 1);
         }
-        if (name == null) {
-            name = data.publisher();
-            rule = "json-ld publisher";
+        return null;
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        try {
+            String host = url == null ? null : URI.create(url).getHost();
+            return host == null ? null : host.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return null; // an address nobody can read names no site
         }
-        if (name == null) {
-            name = draft.site;
-            rule = "site";
+    }
+
+    private static @Nullable String owner(Outline outline) {
+        int size = outline.blocks.size();
+        for (int i = size - 1; i >= Math.max(0, size - FOOT); i--) {
+            String text = outline.blocks.get(i).text;
+            Matcher m = text.length() > 400 ? null : OWNER.matcher(text);
+            if (m != null && m.find()) {
+                String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
+                return name.replaceAll("(?i)(版权所有|all rights reserved|reserved|inc|corporation).*$", "")
+                        .strip();
+            }
         }
-        if (name != null) {
+        return null;
+    }
+
+    private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
+        publish(draft, draft.publisher, "site rules");
+        publish(draft, byline.publisher, "byline");
+        publish(draft, inline.get("publisher"), "script");
+        publish(draft, mark(outline), "source element");
+        publish(draft, account(outline), "author element");
+        publish(draft, byline.credited, "byline");
+        publish(draft, byline.dateline, "dateline");
+        publish(draft, data.publisher(), "json-ld publisher");
+        publish(draft, draft.site, "site");
+    }
+
+    private static void publish(Draft draft, @Nullable String name, String rule) {
+        if (!draft.from.containsKey("publisher") && name != null) {
             draft.publisher = name;
             draft.found("publisher", rule, name);
         }
@@ -61,21 +133,46 @@ final class Outlet {
     private static @Nullable String mark(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() < 8) {
-                String text = mark.text();
-                List<Labels.Value> values = Labels.read(text);
-                for (Labels.Value value : values) {
-                    if (value.field().equals("publisher") || (value.field().equals("rest") && values.size() == 1)) {
-                        String name = value.text();
-                        if (name.length() >= 2
-                                && name.length() <= 20
-                                && Chars.hanShare(name) > 0.3
-                                && name.indexOf(' ') < 0) {
-                            return name;
-                        }
-                    }
+                String name = source(mark.text());
+                if (name != null) {
+                    return name;
                 }
             }
         }
         return null;
+    }
+
+    /** Where authors are outlets, the name of the account is one that ends like theirs. */
+    private static @Nullable String account(Outline outline) {
+        for (Outline.Mark mark : outline.marks) {
+            String text = mark.has(Signals.AUTHOR) && mark.element().childNodeSize() < 8 ? mark.text() : "";
+            if (text.length() <= 16 && OUTLET.matcher(text).matches()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** What an element named for the source says: an outlet's Chinese name, with or without a label. */
+    private static @Nullable String source(String text) {
+        var values = Labels.read(text);
+        for (Labels.Value value : values) {
+            String name = value.text();
+            boolean meant = value.field().equals("publisher") || (value.field().equals("rest") && values.size() == 1);
+            if (meant
+                    && name.length() >= 2
+                    && name.length() <= 20
+                    && Chars.hanShare(name) > 0.3
+                    && name.indexOf(' ') < 0) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, String> hosts() {
+        Map<String, String> hosts = new HashMap<>();
+        WordList.rows("sites.tsv", 2).forEach(row -> hosts.put(row[0], row[1]));
+        return Map.copyOf(hosts);
     }
 }

@@ -19,8 +19,8 @@ final class Outline {
     final Map<String, List<String>> metas = new HashMap<>();
     /** JSON-LD scripts as written. */
     final List<String> jsonLd = new ArrayList<>();
-    /** Other scripts inside the page. */
-    final List<Element> scripts = new ArrayList<>();
+    /** Other scripts inside the page, as written. */
+    final List<String> scripts = new ArrayList<>();
     /** Elements whose class, itemprop or tag promises a field. */
     final List<Mark> marks = new ArrayList<>();
 

@@ -13,8 +13,9 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
-    static List<Paragraph> of(List<Block> blocks, String language) {
-        List<Paragraph> paragraphs = new ArrayList<>(blocks.size());
+    static List<Paragraph> of(List<Block> leads, List<Block> blocks, String language) {
+        List<Paragraph> paragraphs = new ArrayList<>(leads.size() + blocks.size());
+        leads.forEach(lead -> paragraphs.add(new Paragraph(Kind.LEAD, lead.text, foreign(lead.text, language))));
         int i = 0;
         while (i < blocks.size()) {
             Block block = blocks.get(i++);

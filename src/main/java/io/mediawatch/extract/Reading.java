@@ -18,6 +18,9 @@ final class Reading {
     /** Less text than this is a caption or an error message: about two short sentences. */
     private static final int LEAST = 60;
 
+    /** This much running text is an article whatever links stand around it. */
+    private static final int ENOUGH = 600;
+
     /** Above this share of text in links, a page with little running text is a list of other pages. */
     private static final double LIST = 0.7;
 
@@ -27,6 +30,7 @@ final class Reading {
     private final Explanation.Notes why;
     private final Draft draft;
     private final JsonLd data;
+    private final InlineData inline;
 
     Reading(Page page, Outline outline, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
         this.page = page;
@@ -35,6 +39,7 @@ final class Reading {
         this.why = why;
         this.draft = new Draft(why);
         this.data = JsonLd.of(outline.jsonLd);
+        this.inline = InlineData.of(outline.scripts);
     }
 
     Extraction read() {
@@ -47,7 +52,9 @@ final class Reading {
         if (why.wanted()) {
             outline.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
         }
+        List<Block> leads = Lead.of(outline, headline.block(), body.blocks(), description());
         StringBuilder text = new StringBuilder();
+        leads.forEach(block -> text.append(block.text).append('\n'));
         body.blocks().forEach(block -> text.append(block.text).append('\n'));
         Rejected garbled = Mojibake.check(text);
         if (garbled != null) {
@@ -55,7 +62,12 @@ final class Reading {
         }
         language(text.toString());
         fields(headline, body);
-        return new Extracted(article(Paragraphs.of(body.blocks(), draft.language)));
+        return new Extracted(article(Paragraphs.of(leads, body.blocks(), draft.language)));
+    }
+
+    private @Nullable String description() {
+        String description = outline.meta("og:description", "description", "twitter:description");
+        return description != null ? description : data.text("description");
     }
 
     private Headline.Found headline() {
@@ -68,12 +80,13 @@ final class Reading {
     }
 
     private Body.Found body(Headline.Found headline) {
-        return Body.find(outline, new Boilerplate(headline.text()), why);
+        return Body.find(outline, headline.block(), new Boilerplate(headline.text()), why);
     }
 
     private @Nullable Rejected refused(Body.Found body) {
         int weight = body.weight();
-        if (weight >= LEAST && (body.lists() < LIST || weight > 600 || data.hasArticle())) {
+        boolean promised = body.declared() || data.hasArticle() || "article".equals(outline.meta("og:type"));
+        if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
             return null;
         }
         if (body.lists() >= LIST) {
@@ -98,7 +111,7 @@ final class Reading {
         Surroundings around = Surroundings.of(outline, headline.block(), body);
         Byline byline = around.byline();
         siteRules();
-        Outlet.find(draft, outline, data, byline, headline.text());
+        Outlet.find(draft, page.url(), outline, data, inline, byline, headline.text());
         People.find(draft, outline, data, byline, draft.language.equals("zh"));
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
@@ -145,6 +158,7 @@ final class Reading {
         boolean us = draft.language.equals("en")
                 && (zone.zone().getId().startsWith("America/")
                         || zone.zone().getId().equals("Z"));
+        Published.Evidence evidence = new Published.Evidence(page, outline, data, inline, around);
         Published.Found published = null;
         for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
             Published chosen = new Published(page, zone, us, why);
@@ -152,13 +166,13 @@ final class Reading {
             published = published == null ? chosen.best() : published;
         }
         if (published == null) {
-            published = Published.published(page, outline, data, around.byline(), around.lines(), zone, us, why);
+            published = Published.published(evidence, zone, us, why);
         }
         if (published != null) {
             draft.published = published.time();
             draft.found("published", published.from(), published.time());
         }
-        Published.Found modified = Published.modified(page, outline, data, around.byline(), zone, us, why);
+        Published.Found modified = Published.modified(evidence, zone, us, why);
         if (modified != null) {
             draft.modified = modified.time();
             draft.found("modified", modified.from(), modified.time());

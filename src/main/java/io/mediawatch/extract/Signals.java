@@ -60,6 +60,7 @@ final class Signals {
             "articlebody", BODY,
             "author", AUTHOR,
             "datepublished", DATE,
+            "datecreated", DATE,
             "headline", TITLE,
             "comment", COMMENTS,
             "breadcrumb", BREADCRUMB,
@@ -97,6 +98,8 @@ final class Signals {
             signals |= ROLES.getOrDefault(role, 0);
         }
         String property = element.attr("itemprop");
+        property = property.isEmpty() ? element.attr("property") : property;
+        property = property.substring(property.lastIndexOf(':') + 1);
         if (!property.isEmpty()) {
             signals |= PROPERTIES.getOrDefault(property.toLowerCase(Locale.ROOT), 0);
         }
@@ -118,10 +121,18 @@ final class Signals {
     int ofName(String name) {
         Integer known = seen.get(name);
         if (known == null) {
-            known = name.length() > 400 ? 0 : read(name);
+            known = name.length() > 400 ? 0 : read(name) | whole(name);
             seen.put(name, known);
         }
         return known;
+    }
+
+    private static int whole(String names) {
+        int signals = 0;
+        for (String name : names.split("\\s+", -1)) {
+            signals |= WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), 0);
+        }
+        return signals;
     }
 
     /** Every word, pair and triple of words of each class name. */
@@ -151,7 +162,8 @@ final class Signals {
 
     private static int lookUp(String[] words, int count) {
         String last = words[(count - 1) % 3];
-        int signals = WORDS.getOrDefault(last, 0);
+        int signals =
+                last.startsWith("related") || last.startsWith("recommend") ? RELATED : WORDS.getOrDefault(last, 0);
         if (count > 1) {
             String pair = words[(count - 2) % 3] + "-" + last;
             signals |= WORDS.getOrDefault(pair, 0);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The short lines around headline and body, where bylines stand, and what they say. */
-record Surroundings(Byline byline, List<String> lines) {
+record Surroundings(Byline byline, List<String> lines, int anchor) {
     /** How far above the body and below it bylines are looked for, in blocks. */
     private static final int ABOVE = 25;
 
     private static final int BELOW = 10;
     private static final int LONGEST = 200;
+    /** Paragraphs at the start of the body that may name who wrote it. */
+    private static final int HEAD = 6;
 
     static Surroundings of(Outline outline, int headline, Body.Found body) {
         List<Block> blocks = outline.blocks;
@@ -32,14 +34,14 @@ record Surroundings(Byline byline, List<String> lines) {
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST) {
-                byline.line(text);
+                byline.lastLine(text);
                 if (byline.references.isEmpty() && text.startsWith("http") && i > 0) {
                     referenced(byline, blocks, i);
                 }
             }
         }
         paragraphs(byline, blocks, first, last);
-        return new Surroundings(byline, lines);
+        return new Surroundings(byline, lines, headline >= 0 ? headline : first);
     }
 
     private static void referenced(Byline byline, List<Block> blocks, int at) {
@@ -52,10 +54,10 @@ record Surroundings(Byline byline, List<String> lines) {
     }
 
     private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
-        for (int i = Math.max(0, first - 4); i < Math.min(first + 2, blocks.size()); i++) {
+        for (int i = Math.max(0, first - 4); i < Math.min(first + HEAD, blocks.size()); i++) {
             byline.paragraph(blocks.get(i).text);
         }
-        for (int i = Math.max(first + 2, last - 2); i < Math.min(last + 5, blocks.size()); i++) {
+        for (int i = Math.max(first + HEAD, last - 2); i < Math.min(last + 5, blocks.size()); i++) {
             byline.paragraph(blocks.get(i).text);
         }
     }

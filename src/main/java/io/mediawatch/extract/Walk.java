@@ -239,7 +239,7 @@ final class Walk implements NodeFilter {
                 case "td", "th" -> {
                     return Kind.TABLE;
                 }
-                case "figcaption" -> {
+                case "figcaption", "figure" -> {
                     return Kind.CAPTION;
                 }
                 case "article", "main", "section", "body" -> {
@@ -274,7 +274,7 @@ final class Walk implements NodeFilter {
         if (type.contains("ld+json")) {
             outline.jsonLd.add(script.data());
         } else if (!script.hasAttr("src")) {
-            outline.scripts.add(script);
+            outline.scripts.add(script.data());
         }
     }
 

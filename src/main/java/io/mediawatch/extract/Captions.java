@@ -1,0 +1,38 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the lines under pictures that no element marks as captions. */
+final class Captions {
+    private static final int LONGEST = 300;
+
+    /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
+    private static final int LINE = 160;
+
+    /** Ends by saying who took the picture. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?:[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
+                    + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
+                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo))[)）\\]]?\\.?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private Captions() {}
+
+    static void mark(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (!block.isDropped()
+                    && block.kind == Kind.TEXT
+                    && block.text.length() <= LONGEST
+                    && (CREDIT.matcher(block.text).find() || isUnderPicture(block))) {
+                block.kind = Kind.CAPTION;
+            }
+        }
+    }
+
+    private static boolean isUnderPicture(Block block) {
+        Box box = block.box;
+        return box.images > 0 && box.end - box.first == 1 && block.weight <= LINE && !block.sentence && !block.bold;
+    }
+}

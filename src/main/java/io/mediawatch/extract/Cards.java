@@ -1,0 +1,130 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Drops from the body's box what its structure shows to be about other articles: lists of links, rows of teasers. */
+final class Cards {
+    /** Children of one name, each with a link, are a row of teasers from here on. */
+    private static final int ROW = 3;
+
+    /** A teaser is a headline and a sentence or two. */
+    private static final int TEASER = 450;
+
+    private final Outline outline;
+    private final Weights weights;
+    private final Box top;
+
+    private Cards(Outline outline, Weights weights, Box top) {
+        this.outline = outline;
+        this.weights = weights;
+        this.top = top;
+    }
+
+    static void drop(Outline outline, Weights weights, Box top) {
+        Cards cards = new Cards(outline, weights, top);
+        for (int i = top.index + 1; i <= top.lastBox; i++) {
+            Box box = outline.boxes.get(i);
+            cards.dropBehind(box);
+            String rule = cards.rule(box);
+            if (rule != null) {
+                for (int at = box.first; at < box.end; at++) {
+                    outline.blocks.get(at).drop(rule + " " + box.name());
+                }
+                i = box.lastBox;
+            }
+        }
+    }
+
+    /** What follows a heading named for related articles, up to the next paragraph. */
+    private void dropBehind(Box heading) {
+        Box parent = heading.parent;
+        if (parent == null
+                || !heading.has(Signals.RELATED)
+                || !heading.tag.matches("h[1-6]")
+                || parent.has(Signals.RELATED)) {
+            return;
+        }
+        for (int i = heading.lastBox + 1; i <= parent.lastBox; i = outline.boxes.get(i).lastBox + 1) {
+            Box box = outline.boxes.get(i);
+            if (box.tag.equals("p") || box.has(Signals.BODY)) {
+                return;
+            }
+            for (int at = box.first; at < box.end; at++) {
+                outline.blocks.get(at).drop("behind " + heading.name());
+            }
+        }
+    }
+
+    private @Nullable String rule(Box box) {
+        if (box.end == box.first || isSentence(box)) {
+            return null;
+        }
+        if (isLinks(box)) {
+            return "links";
+        }
+        if (isRow(box)) {
+            return "teasers";
+        }
+        return isEmbed(box) ? "embedded card" : null;
+    }
+
+    private boolean isSentence(Box box) {
+        return box.tag.equals("p") && box.end - box.first == 1 && outline.blocks.get(box.first).sentence;
+    }
+
+    /** Mostly links. */
+    private boolean isLinks(Box box) {
+        long letters = 0;
+        long linked = 0;
+        for (int i = box.first; i < box.end; i++) {
+            Block block = outline.blocks.get(i);
+            letters += block.isDropped() ? 0 : block.letters;
+            linked += block.isDropped() ? 0 : block.linked;
+        }
+        boolean list = (box.end - box.first >= 2 && linked * 10 >= letters * 6) || linked * 10 >= letters * 9;
+        return letters > 0 && list && weights.of(box) * 5 < weights.of(top);
+    }
+
+    /** Several children of one name, nearly each of them short and led by a link. */
+    private boolean isRow(Box box) {
+        int children = 0;
+        int teasers = 0;
+        String type = null;
+        for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
+            Box child = outline.boxes.get(i);
+            if (child.end > child.first) {
+                children++;
+                type = type == null ? child.tag + child.element.className() : type;
+                teasers += type.equals(child.tag + child.element.className()) && isTeaser(child) ? 1 : 0;
+            }
+        }
+        return teasers >= ROW && teasers * 10 >= children * 8 && weights.of(box) * 2 < weights.of(top);
+    }
+
+    private boolean isTeaser(Box box) {
+        int weight = 0;
+        int linked = 0;
+        int running = 0;
+        for (int i = box.first; i < box.end; i++) {
+            Block block = outline.blocks.get(i);
+            weight += block.weight;
+            linked += block.linked * 10 >= block.letters * 9 && block.letters >= 4 ? 1 : 0;
+            running += Weights.running(block) > 0 ? 1 : 0;
+        }
+        return linked > 0 && running <= 2 && weight < TEASER && !box.tag.equals("p");
+    }
+
+    /** A card of another page or product, not somebody's post: those are quoted. */
+    private boolean isEmbed(Box box) {
+        if (!box.has(Signals.EMBED) || weights.of(box) > TEASER) {
+            return false;
+        }
+        for (int i = box.first; i < box.end; i++) {
+            if (outline.blocks.get(i).kind == Kind.QUOTATION) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,159 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boxes whose names promise the body: one, or several of one name where a page cuts its article in pieces, around
+ * pictures or advertisements.
+ */
+final class Core {
+    /** Less running text than this is a teaser: about thirty words, or fifty Han characters. */
+    private static final int LEAST = 150;
+
+    /** Named boxes with less than this part of the page's running text are beside the article. */
+    private static final int PART = 5;
+
+    /** In order; at least one. */
+    final List<Box> boxes;
+    /** The innermost box around all of them. */
+    final Box around;
+
+    private Core(List<Box> boxes, Box around) {
+        this.boxes = boxes;
+        this.around = around;
+    }
+
+    /** Null if no box promises it, or none that does holds enough of the running text. */
+    static @Nullable Core of(Outline outline, Weights weights) {
+        Box best = fullest(outline, weights, Signals.BODY);
+        if (best == null || weights.of(best) * PART < weights.total() || weights.of(best) < LEAST) {
+            return null;
+        }
+        List<Box> boxes = pieces(outline, inner(outline, best, weights), weights);
+        Box around = boxes.get(0);
+        for (Box piece : boxes) {
+            while (around.parent != null && !piece.isWithin(around)) {
+                around = around.parent;
+            }
+        }
+        return new Core(boxes, around);
+    }
+
+    /** The box of an article that holds the headline, or else the most; the root where none holds enough. */
+    static Box article(Outline outline, Weights weights, int headline) {
+        Box best = fullest(outline, weights, Signals.ARTICLE);
+        for (Box box : outline.boxes) {
+            if (box.has(Signals.ARTICLE) && box.contains(headline) && weights.of(box) >= LEAST) {
+                best = box;
+            }
+        }
+        boolean enough = best != null && weights.of(best) * 3 >= weights.total() && weights.of(best) >= LEAST;
+        return best != null && enough ? best : outline.boxes.get(0);
+    }
+
+    private static @Nullable Box fullest(Outline outline, Weights weights, int signal) {
+        Box best = null;
+        for (Box box : outline.boxes) {
+            if (box.has(signal)
+                    && (best == null || weights.of(box) > weights.of(best))
+                    && !box.inherits(Elsewhere.SIGNALS, null)) {
+                best = box;
+            }
+        }
+        return best;
+    }
+
+    /** The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too. */
+    private static Box inner(Outline outline, Box best, Weights weights) {
+        Box inner = best;
+        for (int i = best.index + 1; i <= best.lastBox; i++) {
+            Box box = outline.boxes.get(i);
+            if (box.has(Signals.BODY) && !box.tag.equals("p") && weights.of(box) * 100L >= weights.of(best) * 97L) {
+                inner = box;
+            }
+        }
+        return inner;
+    }
+
+    /** The box and all others of its name beside it in the same article that hold running text. */
+    private static List<Box> pieces(Outline outline, Box best, Weights weights) {
+        List<Box> pieces = new ArrayList<>();
+        Box article = article(best);
+        String type = best.element.className();
+        for (Box box : outline.boxes) {
+            boolean inside = !pieces.isEmpty() && box.isWithin(pieces.get(pieces.size() - 1));
+            if (box == best
+                    || (!inside
+                            && box.tag.equals(best.tag)
+                            && box.element.className().equals(type)
+                            && weights.of(box) > 0
+                            && article(box) == article
+                            && !best.isWithin(box)
+                            && !box.inherits(Elsewhere.SIGNALS, null))) {
+                pieces.add(box);
+            }
+        }
+        return titled(outline, pieces) ? List.of(best) : pieces;
+    }
+
+    private static @Nullable Box article(Box box) {
+        for (Box outer = box.parent; outer != null; outer = outer.parent) {
+            if (outer.has(Signals.ARTICLE) || outer.tag.equals("article")) {
+                return outer;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a heading stands between the pieces: then each is an article of its own. */
+    private static boolean titled(Outline outline, List<Box> pieces) {
+        for (int i = 1; i < pieces.size(); i++) {
+            for (int at = pieces.get(i - 1).end; at < pieces.get(i).first; at++) {
+                Block block = outline.blocks.get(at);
+                if (block.level == 1 || (block.level > 0 && block.linked * 2 > block.letters)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the box is or holds a piece. */
+    boolean isWithin(Box box) {
+        for (Box piece : boxes) {
+            if (piece.isWithin(box)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the box is inside a piece. */
+    boolean holds(Box box) {
+        for (Box piece : boxes) {
+            if (box.isWithin(piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean holds(int block) {
+        for (Box piece : boxes) {
+            if (piece.contains(block)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int of(Weights weights) {
+        int sum = 0;
+        for (Box piece : boxes) {
+            sum += weights.of(piece);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,87 @@
+package io.mediawatch.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/** Drops what stands in navigation, comments and the like, unless that would be most of the article. */
+final class Outside {
+    /** Signals that layouts also use for what holds the article. */
+    private static final int VAGUE = Signals.TAGS | Signals.SIDE | Signals.FOOT | Signals.NAVIGATION;
+
+    /** Running text that makes an article. */
+    private static final int LEAST = 300;
+
+    private final Outline outline;
+    private final Weights weights;
+    private final @Nullable Core core;
+    private final Box root;
+
+    private Outside(Outline outline, Weights weights, @Nullable Core core) {
+        this.outline = outline;
+        this.weights = weights;
+        this.core = core;
+        this.root = outline.boxes.get(0);
+    }
+
+    static void drop(Outline outline, Weights weights, @Nullable Core core) {
+        new Outside(outline, weights, core).drop();
+    }
+
+    private void drop() {
+        Box around = core == null ? root : core.around;
+        int believed = believed(around);
+        for (int i = 0; i < outline.boxes.size(); i++) {
+            Box box = outline.boxes.get(i);
+            if (box.end == box.first || (core != null && core.isWithin(box))) {
+                continue;
+            }
+            boolean inside = core == null || core.holds(box);
+            if (inside ? speaks(box, around, believed) : speaks(box, root, Signals.OUTSIDE)) {
+                for (int at = box.first; at < box.end; at++) {
+                    outline.blocks.get(at).drop("class " + box.name());
+                }
+                i = box.lastBox;
+            }
+        }
+    }
+
+    private boolean speaks(Box box, Box around, int believed) {
+        if ((box.signals & believed) == 0 || box.tag.equals("body") || box.tag.equals("html")) {
+            return false;
+        }
+        if (box.tag.length() == 2 && box.tag.charAt(0) == 'h' && (box.signals & believed & ~VAGUE) == 0) {
+            return false; // a heading is named for what the page's own menu calls it
+        }
+        boolean article = box.has(Signals.BODY | Signals.ARTICLE | Signals.MAIN);
+        boolean vague = (box.signals & believed & ~VAGUE) == 0;
+        int limit = box.has(Signals.COMMENTS) ? 90 : 50;
+        int share = weights.share(box, around);
+        return !(article && (vague || share > 20)) && share <= limit;
+    }
+
+    /** Kinds of signals that leave enough of the text: page builders call everything a widget. */
+    private int believed(Box around) {
+        int believed = Signals.COMMENTS | Signals.RELATED;
+        for (int bit = 1; bit <= Signals.OUTSIDE; bit <<= 1) {
+            if ((Signals.OUTSIDE & bit) != 0) {
+                long lost = lost(bit, around);
+                long left = weights.of(around) - lost;
+                boolean enough = (bit & VAGUE) == 0 && left >= LEAST && left * 4 >= lost;
+                believed |= lost <= left || enough ? bit : 0;
+            }
+        }
+        return believed;
+    }
+
+    private long lost(int bit, Box around) {
+        long lost = 0;
+        int behind = 0;
+        for (int i = around.index + 1; i <= around.lastBox; i++) {
+            Box box = outline.boxes.get(i);
+            if (box.has(bit) && box.first >= behind && weights.share(box, around) <= 50 && !box.has(Signals.BODY)) {
+                lost += weights.of(box);
+                behind = box.end;
+            }
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,51 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Drops running text that the page says again: slides and print versions say it twice, appeals many times. */
+final class Repeats {
+    /** Said so often, a paragraph is no article's. */
+    private static final int APPEAL = 3;
+
+    private Repeats() {}
+
+    /** Where a paragraph is there twice, the first one that is not dropped stays. */
+    static void drop(List<Block> blocks) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Block block : blocks) {
+            if (Weights.running(block) > 0) {
+                counts.merge(block.text, 1, Integer::sum);
+            }
+        }
+        if (counts.values().stream().noneMatch(count -> count >= APPEAL)) {
+            return;
+        }
+        for (Block block : blocks) {
+            if (counts.getOrDefault(block.text, 0) >= APPEAL) {
+                block.drop("said " + counts.get(block.text) + " times");
+            }
+        }
+    }
+
+    /** Inside the body: a print version beside the one for the screen. Authors repeat a paragraph, not a third of all. */
+    static void dropVersion(List<Block> blocks) {
+        Map<String, Block> said = new HashMap<>();
+        List<Block> again = new ArrayList<>();
+        long all = 0;
+        long twice = 0;
+        for (Block block : blocks) {
+            int running = Weights.running(block);
+            all += running;
+            if (running > 0 && said.putIfAbsent(block.text, block) != null) {
+                again.add(block);
+                twice += running;
+            }
+        }
+        if (twice * 3 > all) {
+            again.forEach(block -> block.drop("said before"));
+        }
+    }
+}
