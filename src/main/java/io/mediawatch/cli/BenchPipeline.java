@@ -22,8 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,13 +54,25 @@ final class BenchPipeline implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "10000", description = "Pages to warm up (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Pages to warm up (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
-    @Option(names = "--pages", paramLabel = "N", defaultValue = "20000", description = "Pages measured (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Pages measured (default: ${DEFAULT-VALUE}).")
     private int pages;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data/bench", description = "Folder of the servers, best a new one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/bench",
+            description = "Folder of the servers, best a new one (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
@@ -110,8 +122,8 @@ final class BenchPipeline implements Callable<Integer> {
             LocalSystem system, ConfigFolder folder, Recording recording, Usage usage, Steps steps, String run) {
         Stages stages = StageWiring.stages(SiteRules.NONE);
         ConfigFolder.Published published = folder.published();
-        Rulebook rules = stages.compile()
-                .apply(new Snapshot(1, published.watchList(), published.topics(), published.alerts()));
+        Rulebook rules =
+                stages.compile().apply(new Snapshot(1, published.watchList(), published.topics(), published.alerts()));
         List<Page> pages = recording.pages();
         List<Article> articles = pages.stream()
                 .map(stages.extract())
@@ -125,8 +137,7 @@ final class BenchPipeline implements Callable<Integer> {
         measure.part("extract", round -> pages.forEach(page -> stages.extract().apply(page)));
         measure.part("tag", round -> articles.forEach(article -> rules.tag().apply(article)));
         measure.part("produce and consume", round -> recording.carry(elsewhere, kafka));
-        try (Index index = Index.open(
-                system.settings().elasticsearch().client().withPrefix("parts" + run))) {
+        try (Index index = Index.open(system.settings().elasticsearch().client().withPrefix("parts" + run))) {
             index.create();
             Map<String, Kind> kinds = IndexSink.kinds(system.installation().topics());
             List<Sink.Change> changes =
@@ -180,10 +191,10 @@ final class BenchPipeline implements Callable<Integer> {
     }
 
     private static List<String> memory(Usage usage) {
-        List<Long> resident =
-                usage.processes().stream().map(Usage::residentMb).toList();
-        return List.of("resident memory: " + resident.stream().map(mb -> mb + " MiB").collect(Collectors.joining(" + "))
-                + " = " + resident.stream().mapToLong(Long::longValue).sum() + " MiB");
+        List<Long> resident = usage.processes().stream().map(Usage::residentMb).toList();
+        return List.of(
+                "resident memory: " + resident.stream().map(mb -> mb + " MiB").collect(Collectors.joining(" + "))
+                        + " = " + resident.stream().mapToLong(Long::longValue).sum() + " MiB");
     }
 
     private static double micros(Duration duration) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code bench start}: how long {@code demo} takes until its first article can be found, on a new and an old folder. */
 @Command(
         name = "start",
-        description = "Start the demo on a new data folder and again on the same one, until its first article is found.",
+        description =
+                "Start the demo on a new data folder and again on the same one, until its first article is found.",
         mixinStandardHelpOptions = true)
 final class BenchStart implements Callable<Integer> {
     private static final String FOUND = "First article searchable";
@@ -25,7 +26,11 @@ final class BenchStart implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data/bench-start", description = "A folder that does not exist yet (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/bench-start",
+            description = "A folder that does not exist yet (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
@@ -41,8 +46,8 @@ final class BenchStart implements Callable<Integer> {
 
     /** What the demo says of its first article, and the memory of its processes. */
     private String start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java")));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         ProcessHandle.current().info().arguments().stream()
                 .flatMap(Stream::of)
                 .takeWhile(argument -> !argument.equals("bench"))
@@ -69,7 +74,8 @@ final class BenchStart implements Callable<Integer> {
     }
 
     private static String memory(Process demo) {
-        List<Long> resident = Stream.concat(Stream.of(demo.pid()), demo.descendants().map(ProcessHandle::pid))
+        List<Long> resident = Stream.concat(
+                        Stream.of(demo.pid()), demo.descendants().map(ProcessHandle::pid))
                 .map(Usage::residentMb)
                 .toList();
         return resident + " = " + resident.stream().mapToLong(Long::longValue).sum() + " MiB";
