@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -134,8 +135,8 @@ final class BenchPipeline implements Callable<Integer> {
         TopicSetup.create(elsewhere, kafka);
         Map<String, Double> parts = new LinkedHashMap<>();
         Measure measure = new Measure(usage, steps, pages.size(), parts);
-        measure.part("extract", round -> pages.forEach(page -> stages.extract().apply(page)));
-        measure.part("tag", round -> articles.forEach(article -> rules.tag().apply(article)));
+        measure.part("extract", round -> all(pages, stages.extract()));
+        measure.part("tag", round -> all(articles, rules.tag()));
         measure.part("produce and consume", round -> recording.carry(elsewhere, kafka));
         try (Index index = Index.open(system.settings().elasticsearch().client().withPrefix("parts" + run))) {
             index.create();
@@ -145,6 +146,12 @@ final class BenchPipeline implements Callable<Integer> {
             measure.part("bulk-index", round -> index(index, kinds, changes, round));
         }
         return parts;
+    }
+
+    private static <T, R> void all(List<T> inputs, Function<T, R> stage) {
+        if (inputs.stream().map(stage).filter(Objects::nonNull).count() < inputs.size()) {
+            throw new IllegalStateException("a stage gives no result");
+        }
     }
 
     private static void index(Index index, Map<String, Kind> kinds, List<Sink.Change> changes, int round) {

@@ -2,6 +2,8 @@ package io.mediawatch.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.alert.AlertRule;
+import io.mediawatch.alert.AlertRules;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.model.Json;
 import io.mediawatch.pipeline.Snapshot;
@@ -127,7 +129,7 @@ final class ConfigFolder {
         StageWiring.compile(new Snapshot(0, published.watchList(), published.topics(), published.alerts()));
         return folder + " is fine: " + sources().polled().size() + " sources, "
                 + watchList().entities().size() + " entities, "
-                + topics().topics().size() + " topics";
+                + topics().topics().size() + " topics, " + alerts().rules().size() + " alert rules";
     }
 
     /** What is published to a running system, whole and checked. */
@@ -139,7 +141,9 @@ final class ConfigFolder {
         watchList.set("entities", Json.MAPPER.valueToTree(watchList().entities()));
         ObjectNode topics = Json.MAPPER.createObjectNode();
         topics.set("topics", Json.MAPPER.valueToTree(topics().topics()));
-        return new Published(watchList, topics, Json.MAPPER.createObjectNode());
+        ObjectNode alerts = Json.MAPPER.createObjectNode();
+        alerts.set("rules", Json.MAPPER.valueToTree(alerts().rules()));
+        return new Published(watchList, topics, alerts);
     }
 
     /** The watch-list of another folder. */
@@ -155,6 +159,31 @@ final class ConfigFolder {
         Path file = folder.resolve("topics.yaml");
         List<TopicRule> topics = YamlFile.read(file, environment).bindList("", TopicRule.class);
         return checked(file, topics, Topics::new);
+    }
+
+    /** The alert rules; without a file there are none. */
+    AlertRules alerts() {
+        Path file = folder.resolve("alerts.yaml");
+        if (!Files.exists(file)) {
+            return new AlertRules(List.of());
+        }
+        YamlFile yaml = YamlFile.read(file, environment);
+        yaml.root().fieldNames().forEachRemaining(key -> {
+            if (!key.equals("rules")) {
+                throw yaml.error("/" + key, "unknown key; known here: rules");
+            }
+        });
+        List<AlertRule> rules = yaml.bindList("rules", AlertRule.class);
+        for (int i = 0; i < rules.size(); i++) {
+            for (String channel : rules.get(i).channels()) {
+                if (!channel.equals(TerminalChannel.ID)) {
+                    throw yaml.error(
+                            "/rules/" + i + "/channels",
+                            "there is no channel '" + channel + "'; there is " + TerminalChannel.ID);
+                }
+            }
+        }
+        return checked(file, rules, AlertRules::new);
     }
 
     private static <T, R> R checked(Path where, T parts, Function<T, R> whole) {

@@ -12,6 +12,7 @@ import io.mediawatch.pipeline.Topics;
 import io.mediawatch.scrape.Scraper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,14 +25,19 @@ final class Installation implements AutoCloseable {
     private final Settings settings;
     private final ConfigFolder.Sources sources;
     private final Path state;
+    private final PrintWriter out;
     private final Topics topics;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Supplier<Health>> health = new ArrayList<>();
     /** In the order of opening. */
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    /** @param state folder of the stream's stores */
-    Installation(Settings settings, ConfigFolder.Sources sources, Path state) {
+    /**
+     * @param state folder of the stream's stores
+     * @param out   where alerts are printed
+     */
+    Installation(Settings settings, ConfigFolder.Sources sources, Path state, PrintWriter out) {
+        this.out = out;
         this.settings = settings;
         this.sources = sources;
         this.state = state;
@@ -50,6 +56,7 @@ final class Installation implements AutoCloseable {
             case SCRAPE -> scrape();
             case STREAM -> stream();
             case INDEX -> index();
+            case ALERT -> alert();
         }
     }
 
@@ -75,6 +82,11 @@ final class Installation implements AutoCloseable {
         Index index = opened(Index.open(settings.elasticsearch().client()));
         index.create();
         Sink sink = opened(IndexSink.open(index, topics, settings.kafka().client(), registry));
+        health.add(sink::health);
+    }
+
+    private void alert() {
+        Sink sink = opened(TerminalChannel.open(topics, settings.kafka().client(), registry, out));
         health.add(sink::health);
     }
 

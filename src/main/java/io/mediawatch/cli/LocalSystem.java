@@ -34,7 +34,7 @@ final class LocalSystem implements AutoCloseable {
         ConfigFolder.Published published = config.published();
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
-        Installation installation = new Installation(settings, sources, data.of("streams"));
+        Installation installation = new Installation(settings, sources, data.of("streams"), steps.out());
         LocalSystem system = new LocalSystem(servers, settings, installation);
         try {
             steps.step("Creating topics", installation::createTopics);

@@ -7,7 +7,8 @@ import java.util.Locale;
 enum Role {
     SCRAPE,
     STREAM,
-    INDEX;
+    INDEX,
+    ALERT;
 
     /** {@code all}: every role there is. */
     static final List<Role> ALL = List.of(values());

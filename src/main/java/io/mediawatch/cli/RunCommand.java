@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
         Steps steps = new Steps(output.out());
         try (StopSignal stop = new StopSignal();
                 Installation installation =
-                        new Installation(settings, sources, data.folder().of("streams"))) {
+                        new Installation(settings, sources, data.folder().of("streams"), output.out())) {
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
             Watch watch = new Watch(installation, output.err());

@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.alert.AlertRules;
 import io.mediawatch.extract.Extractor;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.model.Hash;
@@ -13,7 +14,6 @@ import io.mediawatch.tag.Tagger;
 import io.mediawatch.text.Fold;
 import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
-import java.util.List;
 
 /** Which functions the pipeline's stages are. */
 final class StageWiring {
@@ -29,8 +29,9 @@ final class StageWiring {
     static Rulebook compile(Snapshot snapshot) {
         WatchList watchList = read(snapshot.watchList(), WatchList.class);
         Topics topics = read(snapshot.topics(), Topics.class);
+        AlertRules rules = read(snapshot.alerts(), AlertRules.class);
         Tagger tagger = new Tagger(watchList, topics.topics());
-        return new Rulebook(snapshot.generation(), tagger::tag, tagged -> List.of());
+        return new Rulebook(snapshot.generation(), tagger::tag, rules::match);
     }
 
     private static <T> T read(JsonNode json, Class<T> type) {

@@ -34,6 +34,10 @@ final class Steps {
         });
     }
 
+    PrintWriter out() {
+        return out;
+    }
+
     void say(String line) {
         out.println(line);
     }

@@ -42,6 +42,7 @@ final class Press {
         if (piece.kind() == Piece.Kind.GARBLED) {
             values.put("body", garbled(values.get("body")));
             values.put("headline", garbled(text.headline()));
+            values.put("jsonld", values.get("jsonld").replace(text.headline(), garbled(text.headline())));
         }
         return site.article().fill(values);
     }

@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.alert.Match;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.Json;

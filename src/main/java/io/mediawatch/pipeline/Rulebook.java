@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.alert.Match;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.Tags;

@@ -123,8 +123,10 @@ public final class Sink implements AutoCloseable {
                 waiting("Kafka: " + DeadLetter.message(e));
                 wait.sleep();
             } catch (RuntimeException e) {
+                if (health.status() != Health.Status.WAITING) {
+                    LOG.error("sink {} failed and starts over", settings.name(), e);
+                }
                 waiting(e.getClass().getSimpleName() + ": " + DeadLetter.message(e));
-                LOG.error("sink {} failed and starts over", settings.name(), e);
                 wait.sleep();
             } finally {
                 current = null;

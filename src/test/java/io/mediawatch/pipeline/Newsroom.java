@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.alert.Match;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.EntityType;

@@ -3,8 +3,8 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.entity.Relations;
+import io.mediawatch.tag.passage.FewPhrases;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.tag.passage.Phrases;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
@@ -39,10 +39,10 @@ public final class ShortNames {
     public List<Occurrence> complete(List<Passage> passages, List<Occurrence> named) {
         List<Occurrence> all = new ArrayList<>(named);
         Map<String, List<Form>> forms = forms();
-        Phrases<List<Form>> phrases = new Phrases<>(forms);
+        FewPhrases<List<Form>> phrases = new FewPhrases<>(forms);
         for (Passage passage : passages) {
             List<Occurrence> here = new ArrayList<>();
-            phrases.find(passage.chars(), (start, end, found) -> add(passage, start, end, found, here));
+            phrases.find(passage.folded(), (start, end, found) -> add(passage, start, end, found, here));
             byCompany(passage, named, here);
             here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
             here.forEach(occurrence -> addFree(all, occurrence));

@@ -1,4 +1,4 @@
-package io.mediawatch.pipeline;
+package io.mediawatch.alert;
 
 import io.mediawatch.model.Span;
 import java.util.List;
