@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The channel {@code terminal}: an alert is a line of the process that runs the role {@code alert}. */
 final class TerminalChannel {
@@ -54,6 +55,10 @@ final class TerminalChannel {
                 + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]")
                 + ": " + alert.article().headline()
                 + (outlet == null ? "" : " (" + outlet + ")")
-                + (alert.speaker() == null ? "" : " — " + alert.speaker() + ": " + alert.passage());
+                + (alert.speaker() == null ? "" : " — " + alert.speaker() + ": " + oneLine(alert.passage()));
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("\\s+", " ");
     }
 }
