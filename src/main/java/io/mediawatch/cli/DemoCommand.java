@@ -103,8 +103,11 @@ final class DemoCommand implements Callable<Integer> {
             steps.say("First article searchable " + Steps.seconds(Startup.age()) + " after the start");
             steps.step("Reading what the sites have so far", () -> coverage.await(wanted, PATIENCE, stop));
             steps.say("");
-            steps.say(coverage.articles() + " articles are searchable; more appear while this runs. Ask from another"
-                    + " terminal:");
+            steps.say(coverage.articles() + " articles are searchable; more appear while this runs.");
+            steps.say("");
+            steps.say("Dashboard: " + system.installation().dashboard());
+            steps.say("");
+            steps.say("Ask from another terminal:");
             steps.say("");
             Hints.print(steps);
             steps.say("");

@@ -9,23 +9,31 @@ import io.mediawatch.pipeline.Sink;
 import io.mediawatch.pipeline.Streams;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
+import io.mediawatch.query.Query;
 import io.mediawatch.scrape.Scraper;
+import io.mediawatch.watch.EntityNames;
+import io.mediawatch.web.PartHealth;
+import io.mediawatch.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One process's part of a system: the roles it runs, how they are doing, and what they count. */
 final class Installation implements AutoCloseable {
     private final Settings settings;
     private final ConfigFolder.Sources sources;
     private final Path state;
+    private final ConfigFolder config;
     private final PrintWriter out;
+    private @Nullable WebServer web;
     private final Topics topics;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Supplier<Health>> health = new ArrayList<>();
@@ -36,7 +44,8 @@ final class Installation implements AutoCloseable {
      * @param state folder of the stream's stores
      * @param out   where alerts are printed
      */
-    Installation(Settings settings, ConfigFolder.Sources sources, Path state, PrintWriter out) {
+    Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path state, PrintWriter out) {
+        this.config = config;
         this.out = out;
         this.settings = settings;
         this.sources = sources;
@@ -57,6 +66,7 @@ final class Installation implements AutoCloseable {
             case STREAM -> stream();
             case INDEX -> index();
             case ALERT -> alert();
+            case WEB -> web();
         }
     }
 
@@ -88,6 +98,28 @@ final class Installation implements AutoCloseable {
     private void alert() {
         Sink sink = opened(TerminalChannel.open(topics, settings.kafka().client(), registry, out));
         health.add(sink::health);
+    }
+
+    private void web() {
+        Index index = opened(Index.open(settings.elasticsearch().client()));
+        EntityNames names = new EntityNames(config.watchList());
+        web = opened(WebServer.start(
+                settings.web().host(),
+                settings.web().port(),
+                index.ask(),
+                text -> Queries.resolved(Query.parse(text), names),
+                () -> health().stream().map(Installation::part).toList(),
+                registry::scrape));
+    }
+
+    private static PartHealth part(Health health) {
+        return new PartHealth(health.part(), health.isLive(), health.isReady(), health.cause());
+    }
+
+    /** Where the dashboard is; null unless this process runs the role web. */
+    @Nullable
+    URI dashboard() {
+        return web == null ? null : web.url();
     }
 
     private void scrape() {

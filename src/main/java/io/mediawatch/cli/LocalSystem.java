@@ -34,7 +34,7 @@ final class LocalSystem implements AutoCloseable {
         ConfigFolder.Published published = config.published();
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
-        Installation installation = new Installation(settings, sources, data.of("streams"), steps.out());
+        Installation installation = new Installation(settings, config, sources, data.of("streams"), steps.out());
         LocalSystem system = new LocalSystem(servers, settings, installation);
         try {
             steps.step("Creating topics", installation::createTopics);
@@ -43,7 +43,8 @@ final class LocalSystem implements AutoCloseable {
                     .push(published.watchList(), published.topics(), published.alerts());
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
-                data.announce(servers.kafka(), servers.elasticsearch(), prefix, null, config.path());
+                data.announce(
+                        servers.kafka(), servers.elasticsearch(), prefix, installation.dashboard(), config.path());
             });
             return system;
         } catch (RuntimeException e) {

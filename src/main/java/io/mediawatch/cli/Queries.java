@@ -26,10 +26,15 @@ final class Queries {
     /** @throws ConfigError showing where the mistake is */
     static Query parse(String text, ZoneId zone, EntityNames names) {
         try {
-            return Query.parse(text, zone).mapFields(field -> resolved(field, names));
+            return resolved(Query.parse(text, zone), names);
         } catch (QueryException e) {
             throw new ConfigError(e.getMessage() + "\n  " + text + "\n  " + " ".repeat(indent(text, e.column())) + "^");
         }
+    }
+
+    /** The same query with ids in place of names. */
+    static Query resolved(Query query, EntityNames names) {
+        return query.mapFields(field -> resolved(field, names));
     }
 
     private static int indent(String text, int column) {

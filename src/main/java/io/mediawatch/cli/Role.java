@@ -8,7 +8,8 @@ enum Role {
     SCRAPE,
     STREAM,
     INDEX,
-    ALERT;
+    ALERT,
+    WEB;
 
     /** {@code all}: every role there is. */
     static final List<Role> ALL = List.of(values());

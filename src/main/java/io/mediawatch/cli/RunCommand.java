@@ -60,10 +60,13 @@ final class RunCommand implements Callable<Integer> {
         ConfigFolder.Sources sources = folder.sources();
         Steps steps = new Steps(output.out());
         try (StopSignal stop = new StopSignal();
-                Installation installation =
-                        new Installation(settings, sources, data.folder().of("streams"), output.out())) {
+                Installation installation = new Installation(
+                        settings, folder, sources, data.folder().of("streams"), output.out())) {
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
+            if (installation.dashboard() != null) {
+                steps.say("Dashboard: " + installation.dashboard());
+            }
             Watch watch = new Watch(installation, output.err());
             while (!stop.await(LOOK)) {
                 if (!watch.look()) {

@@ -42,6 +42,7 @@ final class UpCommand implements Callable<Integer> {
                         Role.ALL,
                         steps)) {
             steps.say("");
+            steps.say("Dashboard: " + system.installation().dashboard());
             steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
             Watch watch = new Watch(system.installation(), output.err());
             while (!stop.await(LOOK)) {

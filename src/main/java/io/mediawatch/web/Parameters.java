@@ -1,0 +1,88 @@
+package io.mediawatch.web;
+
+import io.javalin.http.Context;
+import io.mediawatch.index.Period;
+import io.mediawatch.index.Slice;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that many questions share. What does not fit is an IllegalArgumentException that names it. */
+final class Parameters {
+    private static final int SIZE = 20;
+
+    private Parameters() {}
+
+    /** {@code from} and {@code to}, days or moments; a day given as {@code to} is included whole. */
+    static Period period(Context context) {
+        return new Period(moment(context, "from", 0), moment(context, "to", 1));
+    }
+
+    /** {@code limit} and {@code after}. */
+    static Slice slice(Context context) {
+        return new Slice(number(context, "limit", SIZE), context.queryParam("after"));
+    }
+
+    /** {@code zone}, UTC if there is none. */
+    static ZoneId zone(Context context) {
+        String zone = context.queryParam("zone");
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone: not a time zone such as Asia/Shanghai", e);
+        }
+    }
+
+    static int number(Context context, String name, int otherwise) {
+        String text = context.queryParam(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException(name + ": not a number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    static String required(Context context, String name) {
+        String text = context.queryParam(name);
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return text;
+    }
+
+    static <E extends Enum<E>> E choice(String name, String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + ": one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static @Nullable Instant moment(Context context, String name, int days) {
+        String text = context.queryParam(name);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.length() <= 10
+                    ? LocalDate.parse(text)
+                            .plusDays(days)
+                            .atStartOfDay(zone(context))
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + ": not a day (2026-03-01) or a moment (2026-03-01T08:00:00Z)", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.mediawatch.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a part of the program is doing.
+ *
+ * @param live  false: it does not come back by itself
+ * @param ready whether it works now
+ * @param cause why not, for a person; null if it works
+ */
+public record PartHealth(String part, boolean live, boolean ready, @Nullable String cause) {}
