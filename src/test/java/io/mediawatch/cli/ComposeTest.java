@@ -1,0 +1,72 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.model.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** docker-compose.yml against what the program understands; no Docker is needed. */
+class ComposeTest {
+    private final JsonNode services;
+
+    ComposeTest() throws IOException {
+        Map<String, Object> file = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        services = Json.MAPPER.<JsonNode>valueToTree(file).path("services");
+    }
+
+    @Test
+    void everyVariableOfOursIsASetting() {
+        ObjectNode settings = (ObjectNode) YamlFile.read(Path.of("config/mediawatch.yaml"), name -> "")
+                .root();
+        List<String> names = new ArrayList<>();
+        for (JsonNode service : services) {
+            service.path("environment").fieldNames().forEachRemaining(name -> {
+                if (name.startsWith("MEDIAWATCH_")) {
+                    names.add(name);
+                    Environment.override(settings, Map.of(name, "x")); // throws for one that names no setting
+                }
+            });
+        }
+        assertThat(names).contains("MEDIAWATCH_KAFKA_BOOTSTRAP", "MEDIAWATCH_ELASTICSEARCH_URLS");
+    }
+
+    @Test
+    void everyRoleHasAService() {
+        List<String> commands = new ArrayList<>();
+        services.forEach(service -> service.path("command").forEach(word -> commands.add(word.asText())));
+        assertThat(commands)
+                .containsAll(Role.ALL.stream().map(Role::id).toList())
+                .contains("config", "push");
+    }
+
+    @Test
+    void everyPortIsOnLoopback() {
+        List<String> ports = new ArrayList<>();
+        services.forEach(service -> service.path("ports").forEach(port -> ports.add(port.asText())));
+        assertThat(ports).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void everyServiceHasAMemoryLimitAndWhatItDependsOnExists() {
+        services.properties().forEach(entry -> {
+            assertThat(entry.getValue().has("mem_limit")).as(entry.getKey()).isTrue();
+            entry.getValue().path("depends_on").properties().forEach(dependency -> {
+                assertThat(services.has(dependency.getKey())).as(dependency.getKey()).isTrue();
+                String condition = dependency.getValue().path("condition").asText();
+                boolean checked = services.path(dependency.getKey()).has("healthcheck");
+                assertThat(condition)
+                        .as(dependency.getKey())
+                        .isEqualTo(checked ? "service_healthy" : "service_completed_successfully");
+            });
+        });
+    }
+}
