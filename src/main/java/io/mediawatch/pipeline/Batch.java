@@ -117,18 +117,25 @@ final class Batch implements ConsumerRebalanceListener {
         consumer.resume(consumer.assignment());
     }
 
-    /** Moves the offsets over what is done, dead letters included. */
-    void commit() {
+    /**
+     * Moves the offsets over what is done, dead letters included.
+     *
+     * @return whether any moved
+     */
+    boolean commit() {
         if (read.isEmpty() || !left.isEmpty()) {
-            return;
+            return false;
         }
         refusals.flush();
         try {
             consumer.commitSync(read);
+            return true;
         } catch (CommitFailedException | RebalanceInProgressException e) {
             LOG.info("sink {} lost its partitions before the commit; they are read again", settings.name());
+            return false;
+        } finally {
+            read.clear();
         }
-        read.clear();
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Sink implements AutoCloseable {
     private volatile boolean closed;
     private volatile Health health;
     private volatile @Nullable Consumer<String, byte[]> current;
+    private @Nullable String said;
 
     /**
      * One record on its way out.
@@ -123,10 +124,11 @@ public final class Sink implements AutoCloseable {
                 waiting("Kafka: " + DeadLetter.message(e));
                 wait.sleep();
             } catch (RuntimeException e) {
-                if (health.status() != Health.Status.WAITING) {
+                String cause = e.getClass().getSimpleName() + ": " + DeadLetter.message(e);
+                if (!cause.equals(said)) {
                     LOG.error("sink {} failed and starts over", settings.name(), e);
                 }
-                waiting(e.getClass().getSimpleName() + ": " + DeadLetter.message(e));
+                waiting(cause);
                 wait.sleep();
             } finally {
                 current = null;
@@ -135,28 +137,39 @@ public final class Sink implements AutoCloseable {
         health = new Health(settings.name(), Health.Status.DOWN, "stopped");
     }
 
-    private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait wait) {
+    /** @param restart starts at its shortest again only when offsets have moved: until then nothing is cured */
+    private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait restart) {
         Batch batch = new Batch(settings, consumer, new Refusals(settings.name(), deadLetters, producer), registry);
         consumer.subscribe(settings.topicNames(), batch);
         while (!closed) {
             batch.add(consumer.poll(POLL));
-            health = Health.up(settings.name());
-            while (!batch.isEmpty() && !closed) {
-                String busy = batch.write(write);
-                if (busy == null) {
-                    wait.reset();
-                } else {
-                    waiting(busy);
-                    batch.await(wait.next());
-                }
+            write(batch);
+            if (batch.commit()) {
+                restart.reset();
+                said = null;
             }
-            batch.commit();
+            health = Health.up(settings.name());
         }
     }
 
+    private void write(Batch batch) {
+        Wait wait = new Wait(settings.firstWait(), settings.lastWait());
+        while (!batch.isEmpty() && !closed) {
+            String busy = batch.write(write);
+            if (busy == null) {
+                wait.reset();
+            } else {
+                waiting(busy);
+                batch.await(wait.next());
+            }
+        }
+    }
+
+    /** Says a cause once until something goes through again, however often it is tried meanwhile. */
     private void waiting(String cause) {
-        if (health.status() != Health.Status.WAITING) {
+        if (!cause.equals(said)) {
             LOG.warn("sink {} waits: {}", settings.name(), cause);
+            said = cause;
         }
         health = new Health(settings.name(), Health.Status.WAITING, cause);
     }

@@ -9,15 +9,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -177,13 +183,59 @@ class SinkTest {
 
     @Test
     void offsetsStayIfADeadLetterCannotBeWritten() {
-        producer.sendException = new org.apache.kafka.common.errors.TimeoutException("no broker");
+        producer.sendException = new TimeoutException("no broker");
         start(changes -> changes.stream().map(change -> Verdict.refused("bad")).toList());
         consumer.addRecord(record("a/x", "1"));
 
-        await().until(consumer::closed);
-        assertThat(sink().health().status()).isEqualTo(Health.Status.WAITING);
+        await().until(() -> sink().health().status() == Health.Status.WAITING);
         assertThat(commits).isEmpty();
+    }
+
+    /** A wave that is refused is done, but not over: only offsets that move show that starting over helped. */
+    @Test
+    void sinkThatCannotWriteItsDeadLettersWaitsLongerEachTime() {
+        Duration first = Duration.ofMillis(10);
+        List<Long> starts = new CopyOnWriteArrayList<>();
+        sink = new Sink(
+                        new SinkSettings("index", List.of(TOPICS.mentions()), 100, first, Duration.ofMinutes(1)),
+                        TOPICS,
+                        () -> {
+                            starts.add(System.nanoTime());
+                            return consumerWithOneRecord();
+                        },
+                        SinkTest::brokenProducer,
+                        changes -> changes.stream()
+                                .map(change -> Verdict.refused("bad"))
+                                .toList(),
+                        new SimpleMeterRegistry())
+                .start();
+
+        await().until(() -> starts.size() >= 5);
+        assertThat(starts.get(4) - starts.get(3))
+                .isGreaterThanOrEqualTo(first.multipliedBy(8).toNanos());
+    }
+
+    private MockConsumer<String, byte[]> consumerWithOneRecord() {
+        MockConsumer<String, byte[]> fresh = new MockConsumer<>("earliest");
+        fresh.schedulePollTask(() -> {
+            fresh.rebalance(List.of(MENTIONS));
+            fresh.updateBeginningOffsets(Map.of(MENTIONS, 0L));
+            offset = 0;
+            fresh.addRecord(record("a/x", "1"));
+        });
+        return fresh;
+    }
+
+    /** As with a broker that is gone: the send is taken and fails afterwards. */
+    private static MockProducer<String, byte[]> brokenProducer() {
+        return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+                TimeoutException error = new TimeoutException("no broker");
+                callback.onCompletion(null, error);
+                return CompletableFuture.failedFuture(error);
+            }
+        };
     }
 
     private void start(Function<List<Sink.Change>, List<Verdict>> write) {
