@@ -27,14 +27,24 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
 
     private static Passage around(TaggedArticle article, Span span) {
         String paragraph = article.article().text(span.paragraph());
-        int from = Math.max(0, Math.min(span.start() - MOST / 3, paragraph.length() - MOST));
-        int to = Math.min(paragraph.length(), Math.max(from + MOST, span.end()));
+        int from = whole(paragraph, Math.max(0, Math.min(span.start() - MOST / 3, paragraph.length() - MOST)));
+        int to =
+                Math.max(span.end(), whole(paragraph, Math.min(paragraph.length(), Math.max(from + MOST, span.end()))));
         Span moved = new Span(0, span.start() - from, span.end() - from, paragraph.substring(span.start(), span.end()));
         return new Passage(paragraph.substring(from, to), List.of(moved), null);
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…";
+        return text.length() <= MOST ? text : text.substring(0, whole(text, MOST - 1)) + "…";
+    }
+
+    /** Not between the two halves of a character. */
+    private static int whole(String text, int at) {
+        boolean inside = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+        return inside ? at - 1 : at;
     }
 
     Match match(AlertRule rule, String group) {

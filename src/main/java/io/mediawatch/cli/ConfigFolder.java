@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -174,16 +176,25 @@ final class ConfigFolder {
             }
         });
         List<AlertRule> rules = yaml.bindList("rules", AlertRule.class);
+        Set<String> known = watchList().entities().stream().map(Entity::id).collect(Collectors.toSet());
         for (int i = 0; i < rules.size(); i++) {
-            for (String channel : rules.get(i).channels()) {
-                if (!channel.equals(TerminalChannel.ID)) {
-                    throw yaml.error(
-                            "/rules/" + i + "/channels",
-                            "there is no channel '" + channel + "'; there is " + TerminalChannel.ID);
-                }
-            }
+            AlertRule rule = rules.get(i);
+            String at = "/rules/" + i;
+            require(yaml, at + "/entities", rule.entities(), known, "entity on the watch-list");
+            require(yaml, at + "/speakers", rule.speakers(), known, "entity on the watch-list");
+            require(yaml, at + "/about", rule.about(), known, "entity on the watch-list");
+            require(yaml, at + "/channels", rule.channels(), Set.of(TerminalChannel.ID), "channel");
         }
         return checked(file, rules, AlertRules::new);
+    }
+
+    /** A misspelt id would never match and never say so. */
+    private static void require(YamlFile yaml, String pointer, List<String> ids, Set<String> known, String what) {
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw yaml.error(pointer, "'" + id + "' is no " + what);
+            }
+        }
     }
 
     private static <T, R> R checked(Path where, T parts, Function<T, R> whole) {

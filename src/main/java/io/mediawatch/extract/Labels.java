@@ -3,6 +3,8 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
     private static final int MAX_VALUE = 60;
-    private static final List<String[]> LABELS = WordList.rows("labels.tsv", 2).stream()
+    /** By their first character, longer ones first: most characters of a text begin none. */
+    private static final Map<Character, List<String[]>> LABELS = WordList.rows("labels.tsv", 2).stream()
             .sorted(Comparator.comparingInt((String[] row) -> -row[1].length()))
-            .toList();
+            .collect(Collectors.groupingBy(row -> anyCase(row[1].charAt(0))));
 
     private Labels() {}
 
@@ -45,6 +48,11 @@ final class Labels {
         return values;
     }
 
+    /** As {@link String#regionMatches(boolean, int, String, int, int)} compares characters. */
+    private static char anyCase(char unit) {
+        return Character.toLowerCase(Character.toUpperCase(unit));
+    }
+
     private static boolean startsWord(String line, int i) {
         if (i == 0) {
             return true;
@@ -54,7 +62,7 @@ final class Labels {
     }
 
     private static String @Nullable [] label(String line, int at) {
-        for (String[] row : LABELS) {
+        for (String[] row : LABELS.getOrDefault(anyCase(line.charAt(at)), List.of())) {
             String label = row[1];
             if (line.regionMatches(true, at, label, 0, label.length())
                     && separated(line, at, at + label.length(), row.length > 2)) {

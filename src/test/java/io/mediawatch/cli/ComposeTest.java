@@ -25,8 +25,8 @@ class ComposeTest {
 
     @Test
     void everyVariableOfOursIsASetting() {
-        ObjectNode settings = (ObjectNode) YamlFile.read(Path.of("config/mediawatch.yaml"), name -> "")
-                .root();
+        ObjectNode settings = (ObjectNode)
+                YamlFile.read(Path.of("config/mediawatch.yaml"), name -> "").root();
         List<String> names = new ArrayList<>();
         for (JsonNode service : services) {
             service.path("environment").fieldNames().forEachRemaining(name -> {
@@ -60,7 +60,9 @@ class ComposeTest {
         services.properties().forEach(entry -> {
             assertThat(entry.getValue().has("mem_limit")).as(entry.getKey()).isTrue();
             entry.getValue().path("depends_on").properties().forEach(dependency -> {
-                assertThat(services.has(dependency.getKey())).as(dependency.getKey()).isTrue();
+                assertThat(services.has(dependency.getKey()))
+                        .as(dependency.getKey())
+                        .isTrue();
                 String condition = dependency.getValue().path("condition").asText();
                 boolean checked = services.path(dependency.getKey()).has("healthcheck");
                 assertThat(condition)

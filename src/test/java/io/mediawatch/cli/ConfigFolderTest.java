@@ -1,0 +1,87 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFolderTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheShippedFiles() throws IOException {
+        Files.createDirectories(folder.resolve("watch-list"));
+        Files.copy(Path.of("config/topics.yaml"), folder.resolve("topics.yaml"));
+        write(
+                "watch-list/some.yaml",
+                """
+                - id: nvidia
+                  type: company
+                  name: NVIDIA
+                """);
+    }
+
+    @Test
+    void theShippedConfigurationIsFine() {
+        assertThat(new ConfigFolder(Path.of("config"), name -> null).check()).contains("is fine", "alert rules");
+    }
+
+    @Test
+    void aMisspeltEntityOfAnAlertRuleIsNamedWithFileAndLine() throws IOException {
+        write(
+                "alerts.yaml",
+                """
+                rules:
+                  - id: news
+                    entities: [nvidia, nvida]
+                """);
+        refused("alerts.yaml:3", "'nvida' is no entity on the watch-list");
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithFileAndLine() throws IOException {
+        write("mediawatch.yaml", "kafka:\n  bootstrapp: localhost:9092\n");
+        refused("mediawatch.yaml:2", "unknown key");
+    }
+
+    @Test
+    void invalidYamlIsNamedWithFileAndLine() throws IOException {
+        write("topics.yaml", "- id: [\n");
+        refused("topics.yaml:", "not valid YAML");
+    }
+
+    @Test
+    void aBadSelectorOfASourceIsNamedWithFileAndLine() throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        write(
+                "sources/one.yaml",
+                """
+                - id: one
+                  url: https://news.example/feed
+                  article:
+                    body: "div[["
+                """);
+        refused("one.yaml:4", "not a CSS selector");
+    }
+
+    private void refused(String place, String reason) {
+        ConfigFolder config = new ConfigFolder(folder, name -> null);
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> {
+                    config.check();
+                    config.sources();
+                })
+                .withMessageContaining(place)
+                .withMessageContaining(reason);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
