@@ -89,33 +89,14 @@ public final class Ask {
         return listing.newest(Kind.ALERTS, query, "id", slice, source -> read(source, Alert.class));
     }
 
-    public Optional<Alert> alert(String id) {
-        return document(Kind.ALERTS, id).map(source -> read(source, Alert.class));
-    }
-
     /** What became of an alert, one per channel. */
     public List<Delivery> deliveries(String alert) {
-        return deliveries(List.of(alert));
-    }
-
-    /** What became of alerts, one per alert and channel, {@value Slice#LARGEST} at most. */
-    public List<Delivery> deliveries(List<String> alerts) {
-        List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all = new ArrayList<>();
-        addTerms(all, "alert", alerts);
         return listing.newest(
                         Kind.DELIVERIES,
-                        QueryBuilders.bool(b -> b.filter(all)),
+                        term("alert", alert),
                         "id",
                         Slice.first(Slice.LARGEST),
                         source -> read(source, Delivery.class))
-                .items();
-    }
-
-    /** The articles that the pipeline saw later than that, oldest first. */
-    public List<TaggedArticle> arrivals(Instant after, int size) {
-        var query = QueryBuilders.range(r -> r.date(d -> d.field("ingested").gt(after.toString())));
-        List<SortOptions> order = List.of(Listing.by("ingested", SortOrder.Asc), Listing.by("article", SortOrder.Asc));
-        return listing.page(Kind.ARTICLES, query, order, Slice.first(size), Ask::tagged)
                 .items();
     }
 

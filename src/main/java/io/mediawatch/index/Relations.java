@@ -22,8 +22,8 @@ record Relations(Connection connection, String prefix) {
 
     /** @param query of articles, which is to find those of the period */
     List<Pair> pairs(List<String> entities, Query query) {
-        Aggregation together = Aggregation.of(a -> a.terms(t -> among(t, entities))
-                .aggregations("other", o -> o.terms(t -> among(t, entities))));
+        Aggregation together = Aggregation.of(
+                a -> a.terms(t -> among(t, entities)).aggregations("other", o -> o.terms(t -> among(t, entities))));
         List<Pair> pairs = new ArrayList<>();
         for (StringTermsBucket one : buckets(Kind.ARTICLES, query, together)) {
             for (StringTermsBucket other :
@@ -42,7 +42,8 @@ record Relations(Connection connection, String prefix) {
 
     /** @param query of quotes */
     List<SpeakerCount> speakers(Query query, int top) {
-        Aggregation names = Aggregation.of(a -> a.terms(t -> t.field("speaker.name").size(top))
+        Aggregation names = Aggregation.of(a -> a.terms(
+                        t -> t.field("speaker.name").size(top))
                 .aggregations("id", i -> i.terms(t -> t.field("speaker.id").size(1)))
                 .aggregations("about", b -> b.terms(t -> t.field("about").size(ABOUT)))
                 .aggregations("latest", l -> l.max(m -> m.field("@timestamp"))));
@@ -52,10 +53,9 @@ record Relations(Connection connection, String prefix) {
     }
 
     private static SpeakerCount speaker(StringTermsBucket bucket) {
-        List<SpeakerCount.About> about =
-                named(bucket.aggregations(), "about").sterms().buckets().array().stream()
-                        .map(entity -> new SpeakerCount.About(key(entity), entity.docCount()))
-                        .toList();
+        List<SpeakerCount.About> about = named(bucket.aggregations(), "about").sterms().buckets().array().stream()
+                .map(entity -> new SpeakerCount.About(key(entity), entity.docCount()))
+                .toList();
         Double latest = named(bucket.aggregations(), "latest").max().value();
         return new SpeakerCount(
                 id(bucket),

@@ -20,9 +20,8 @@ record Rising(Counts counts) {
             throw new IllegalArgumentException("window: longer than nothing, such as 1d");
         }
         Instant begin = end.minus(window);
-        Map<String, Share> before =
-                ranking(type, new Period(begin.minus(window.multipliedBy(BEFORE)), begin)).stream()
-                        .collect(Collectors.toMap(Share::entity, Function.identity()));
+        Map<String, Share> before = ranking(type, new Period(begin.minus(window.multipliedBy(BEFORE)), begin)).stream()
+                .collect(Collectors.toMap(Share::entity, Function.identity()));
         return ranking(type, new Period(begin, end)).stream()
                 .map(now -> rise(now, before.get(now.entity())))
                 .sorted(Comparator.comparingDouble(Rise::score).reversed().thenComparing(Rise::entity))
