@@ -17,6 +17,8 @@ import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.query.ArticleWords;
 import io.mediawatch.query.Query;
 import io.mediawatch.query.Words;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,25 +35,27 @@ public final class Ask {
     private final String prefix;
     private final Listing listing;
     private final Counts counts;
+    private final Relations relations;
 
     Ask(Connection connection, String prefix) {
         this.connection = connection;
         this.prefix = prefix;
         this.listing = new Listing(connection, prefix);
         this.counts = new Counts(connection, prefix);
+        this.relations = new Relations(connection, prefix);
     }
 
     /** @param query null finds every article */
     public Found<Hit> search(@Nullable Query query, Period period, Sort sort, Slice slice) {
         Function<JsonNode, Hit> reading = source -> {
-            TaggedArticle article = read(source.path("record"), TaggedArticle.class);
+            TaggedArticle article = tagged(source);
             return new Hit(article, query == null ? List.of() : query.spans(ArticleWords.of(article)));
         };
         return listing.page(Kind.ARTICLES, matching(query, period), order(sort), slice, reading);
     }
 
     public Optional<TaggedArticle> article(String id) {
-        return document(Kind.ARTICLES, id).map(source -> read(source.path("record"), TaggedArticle.class));
+        return document(Kind.ARTICLES, id).map(Ask::tagged);
     }
 
     public Optional<Story> story(String id) {
@@ -125,6 +129,50 @@ public final class Ask {
      */
     public List<Count> counts(Facet facet, @Nullable Query query, Period period, int top) {
         return counts.by(facet, matching(query, period), top);
+    }
+
+    /**
+     * Who is named together with whom.
+     *
+     * @param type     null for all
+     * @param entities ids; empty for the {@code top} most named
+     * @param top      2 to {@value Relations#MOST_ENTITIES}
+     */
+    public CoMentions coMentions(@Nullable EntityType type, List<String> entities, Period period, int top) {
+        if (top < 2 || top > Relations.MOST_ENTITIES) {
+            throw new IllegalArgumentException("top: 2 to " + Relations.MOST_ENTITIES + ", not " + top);
+        }
+        List<Share> named = counts.shareOfVoice(type, entities, period, top);
+        List<String> ids = named.stream().map(Share::entity).toList();
+        return new CoMentions(
+                named,
+                ids.isEmpty() ? List.of() : relations.pairs(ids, Translation.within(period.from(), period.before())));
+    }
+
+    /**
+     * Who is quoted, the most quoted first.
+     *
+     * @param top 1 to {@value Counts#MOST}
+     */
+    public List<SpeakerCount> speakers(QuoteFilter filter, int top) {
+        Counts.requireTop(top);
+        return relations.speakers(conditions(filter), top);
+    }
+
+    /**
+     * What is named more than usual in the window before {@code end}, by how much first. The usual is the average of
+     * the {@value Rising#BEFORE} windows before it.
+     *
+     * @param type null for all
+     * @param top  1 to {@value Counts#MOST}
+     */
+    public List<Rise> rising(@Nullable EntityType type, Instant end, Duration window, int top) {
+        Counts.requireTop(top);
+        return new Rising(counts).rising(type, end, window, top);
+    }
+
+    private static TaggedArticle tagged(JsonNode source) {
+        return read(source.path("record"), TaggedArticle.class);
     }
 
     private static co.elastic.clients.elasticsearch._types.query_dsl.Query matching(

@@ -223,7 +223,7 @@ final class Counts {
         return value == null || !Double.isFinite(value) ? 0 : value;
     }
 
-    private static void requireTop(int top) {
+    static void requireTop(int top) {
         if (top < 1 || top > MOST) {
             throw new IllegalArgumentException("top: 1 to " + MOST + ", not " + top);
         }

@@ -11,6 +11,8 @@ import io.mediawatch.index.Series;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +71,23 @@ final class Api {
                                 Parameters.period(context),
                                 Parameters.number(context, "top", TOP))));
         routes.get("/api/v1/counts/{facet}", this::counts);
+        routes.get(
+                "/api/v1/alerts/{id}/deliveries",
+                context -> WebServer.json(context, ask.deliveries(context.pathParam("id"))));
+        routes.get("/api/v1/co-mentions", this::coMentions);
+        routes.get(
+                "/api/v1/speakers",
+                context ->
+                        WebServer.json(context, ask.speakers(quoted(context), Parameters.number(context, "top", TOP))));
+        routes.get("/api/v1/trends", this::trends);
     }
 
     private void quotes(Context context) {
-        QuoteFilter filter = new QuoteFilter(
+        WebServer.json(context, ask.quotes(quoted(context), Parameters.slice(context)));
+    }
+
+    private static QuoteFilter quoted(Context context) {
+        return new QuoteFilter(
                 context.queryParams("speaker"),
                 context.queryParams("about"),
                 context.queryParams("topic"),
@@ -81,7 +96,29 @@ final class Api {
                 context.queryParam("source"),
                 context.queryParam("lang"),
                 Parameters.period(context));
-        WebServer.json(context, ask.quotes(filter, Parameters.slice(context)));
+    }
+
+    private void coMentions(Context context) {
+        WebServer.json(
+                context,
+                ask.coMentions(
+                        type(context),
+                        context.queryParams("entity"),
+                        Parameters.period(context),
+                        Parameters.number(context, "top", TOP)));
+    }
+
+    /** Up to {@code to}, now without one. */
+    private void trends(Context context) {
+        Instant end = Parameters.period(context).before();
+        Duration window = Parameters.hours(context);
+        WebServer.json(
+                context,
+                ask.rising(
+                        type(context),
+                        end == null ? Instant.now() : end,
+                        window,
+                        Parameters.number(context, "top", TOP)));
     }
 
     private void timeline(Context context) {

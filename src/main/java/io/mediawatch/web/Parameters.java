@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.mediawatch.index.Period;
 import io.mediawatch.index.Slice;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that many questions share. What does not fit is an IllegalArgumentException that names it. */
 final class Parameters {
     private static final int SIZE = 20;
+    private static final int DAY = 24;
+    private static final int YEAR = 366 * DAY;
 
     private Parameters() {}
 
@@ -49,6 +52,15 @@ final class Parameters {
             throw new IllegalArgumentException(name + ": not a number");
         }
         return Integer.parseInt(text);
+    }
+
+    /** {@code hours}, a day if there is none. */
+    static Duration hours(Context context) {
+        int hours = number(context, "hours", DAY);
+        if (hours < 1 || hours > YEAR) {
+            throw new IllegalArgumentException("hours: 1 to " + YEAR);
+        }
+        return Duration.ofHours(hours);
     }
 
     static String required(Context context, String name) {

@@ -67,6 +67,21 @@ async function quotes() {
     facts(quote)]);
 }
 
+async function rising() {
+  const found = await ask("trends", [["top", 10]]);
+  fill("rising", found.filter(each => each.score > 0), "Nothing is named more than usual in the last 24 hours.", each => [
+    element("strong", each.name),
+    element("small", each.articles + " articles, usually " + each.usual.toFixed(1))]);
+}
+
+async function speakers() {
+  const found = await ask("speakers", [["top", 15]]);
+  fill("speakers", found, "Nobody has been quoted yet.", each => [
+    element("strong", each.name),
+    element("small", each.quotes + " quotes" + (each.about.length === 0 ? "" :
+      ", about " + each.about.map(about => about.entity + " (" + about.quotes + ")").join(", ")))]);
+}
+
 async function alerts() {
   const found = await ask("alerts", [["limit", 30]]);
   fill("alerts", found.items, "No alert was raised. Rules stand in config/alerts.yaml.", alert => [
@@ -122,4 +137,4 @@ document.getElementById("search").addEventListener("submit", event => {
   attempt(() => articles(input.value));
 });
 addEventListener("resize", () => charts.forEach(each => each.resize()));
-attempt(async () => { await Promise.all([articles(input.value), quotes(), alerts(), coverage()]); });
+attempt(async () => { await Promise.all([articles(input.value), quotes(), alerts(), rising(), speakers(), coverage()]); });

@@ -12,6 +12,7 @@ import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.query.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -193,6 +194,40 @@ class AskIT {
 
         assertThat(alerts.items()).containsExactly((io.mediawatch.model.Alert) DocumentsTest.record(Kind.ALERTS));
         assertThat(index.ask().deliveries("x1")).hasSize(1);
+    }
+
+    @Test
+    void entitiesOfOneArticleAreAPair() {
+        CoMentions graph = index.ask().coMentions(null, List.of(), Period.ALWAYS, 10);
+
+        assertThat(graph.entities()).extracting(Share::entity).startsWith("nvidia");
+        assertThat(graph.pairs()).contains(new CoMentions.Pair("nvidia", "openai", 1));
+        assertThat(graph.pairs()).allSatisfy(pair -> assertThat(pair.one()).isLessThan(pair.other()));
+    }
+
+    @Test
+    void speakersComeWithThoseTheySpeakAbout() {
+        List<SpeakerCount> speakers =
+                index.ask().speakers(QuoteFilter.of(List.of(), List.of("openai"), Period.ALWAYS), 10);
+
+        assertThat(speakers)
+                .containsExactly(new SpeakerCount(
+                        "jensen-huang",
+                        "Jensen Huang",
+                        1,
+                        QUOTE.facts().timestamp(),
+                        List.of(new SpeakerCount.About("openai", 1))));
+    }
+
+    @Test
+    void whatIsNamedMoreThanUsualRises() {
+        Instant end = Instant.parse("2024-10-25T00:00:00Z");
+
+        List<Rise> rising = index.ask().rising(EntityType.COMPANY, end, Duration.ofDays(1), 10);
+
+        assertThat(rising).extracting(Rise::entity).containsExactly("openai", "nvidia");
+        assertThat(rising.get(0)).isEqualTo(new Rise("openai", "OpenAI", "company", 1, 0, 1));
+        assertThat(rising.get(1).usual()).isEqualTo(2 / 7.0);
     }
 
     @Test

@@ -9,10 +9,13 @@ import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.Query;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,10 @@ class WebServerIT {
                 "timeline?entity=nvidia",
                 "share-of-voice",
                 "counts/topic",
+                "co-mentions",
+                "speakers?about=nvidia",
+                "trends?hours=48",
+                "alerts/none/deliveries",
                 "mentions?entity=x"
             })
     void everyQuestionHasAnAnswerBeforeTheFirstArticle(String path) throws Exception {
@@ -83,6 +90,11 @@ class WebServerIT {
                 "timeline",
                 "timeline?entity=a&by=second",
                 "counts/passwords",
+                "co-mentions?top=1",
+                "co-mentions?top=51",
+                "speakers?top=0",
+                "trends?hours=0",
+                "trends?hours=9000",
                 "timeline?entity=a&zone=Mars",
                 "mentions"
             })
@@ -106,6 +118,52 @@ class WebServerIT {
                 .contains("default-src 'self'");
         assertThat(get("/echarts.js").statusCode()).isEqualTo(200);
         assertThat(get("/metrics").body()).contains("mediawatch_pages 1");
+    }
+
+    @Test
+    void theLongestChineseQueryFitsIntoARequest() throws Exception {
+        String query = URLEncoder.encode(("推".repeat(99) + " ").repeat(40), StandardCharsets.UTF_8);
+
+        assertThat(get("/api/v1/articles?q=" + query).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"((((((((((((((((((((((a", "foo*", "a%20a%20", "NEAR/5"})
+    void queryThatCannotBeAskedIsTheAskersMistake(String query) throws Exception {
+        assertThat(get("/api/v1/articles?q=" + query.repeat(query.startsWith("a") ? 101 : 1))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nameOfAnotherSiteThatPointsHereReadsNothing() throws Exception {
+        assertThat(statusFor("evil.example", "/api/v1/articles")).contains(" 403 ");
+        assertThat(statusFor("evil.example", "/")).contains(" 403 ");
+        assertThat(statusFor("localhost:" + server.url().getPort(), "/")).contains(" 200 ");
+        assertThat(statusFor("[::1]", "/")).contains(" 200 ");
+    }
+
+    @Test
+    void unchangedAnswerIsNotSentAgain() throws Exception {
+        String tag = get("/api/v1/articles").headers().firstValue("ETag").orElseThrow();
+        HttpRequest again = HttpRequest.newBuilder(server.url().resolve("/api/v1/articles"))
+                .header("If-None-Match", tag)
+                .build();
+
+        assertThat(HTTP.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(304);
+    }
+
+    /** The JDK's client sets Host by itself. */
+    private String statusFor(String host, String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

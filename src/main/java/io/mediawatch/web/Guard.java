@@ -1,0 +1,64 @@
+package io.mediawatch.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What every request has to pass, and the headers that every answer carries. */
+final class Guard {
+    /** From one address; the dashboard needs some ten for a view. */
+    static final int PER_MINUTE = 1_200;
+
+    /** No script, style or frame but our own: a text that slips through unescaped still cannot run. */
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+            + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private final boolean loopback;
+    private final RateLimit limit = new RateLimit(PER_MINUTE);
+
+    /** @param host the server listens on */
+    Guard(String host) {
+        this.loopback = LOOPBACK.contains(host);
+    }
+
+    void add(RoutesConfig routes) {
+        routes.before(context -> {
+            protect(context);
+            if (loopback && !LOOPBACK.contains(name(context.header("Host")))) {
+                refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
+            }
+        });
+        routes.before("/api/*", context -> {
+            if (!limit.allows(context.ip())) {
+                context.header("Retry-After", "10");
+                refuse(context, 429, "more than " + PER_MINUTE + " requests a minute: wait a little");
+            }
+        });
+    }
+
+    private static void protect(Context context) {
+        context.header("Content-Security-Policy", POLICY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private static void refuse(Context context, int status, String why) {
+        context.skipRemainingHandlers();
+        WebServer.failed(context, status, Map.of("error", why));
+    }
+
+    /**
+     * The name that was asked for, without the port. A page elsewhere may have a name of its own point to this machine
+     * and so read what answers here; the name it asks for gives it away.
+     */
+    private static String name(@Nullable String host) {
+        String given = host == null ? "" : host;
+        int port = given.lastIndexOf(':');
+        return port > given.lastIndexOf(']') ? given.substring(0, port) : given;
+    }
+}
