@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigFolderTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ConfigFolderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void copyTheShippedFiles() throws IOException {
@@ -67,7 +70,7 @@ class ConfigFolderTest {
                   article:
                     body: "div[["
                 """);
-        refused("one.yaml:4", "not a CSS selector");
+        refused("one.yaml:3", "article: body: not a CSS selector"); // the section's line
     }
 
     private void refused(String place, String reason) {
