@@ -1,11 +1,10 @@
 package io.mediawatch.extract;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses the language of a text: by script, and for Latin and Cyrillic letters by the commonest words. */
@@ -31,20 +30,18 @@ final class Languages {
         TRADITIONAL = variants.getOrDefault("hant", "");
     }
 
-    private static final Set<Character> HANS = letters(SIMPLIFIED);
-    private static final Set<Character> HANT = letters(TRADITIONAL);
+    private static final BitSet HANS = letters(SIMPLIFIED);
+    private static final BitSet HANT = letters(TRADITIONAL);
 
     private Languages() {}
 
     /** @param script {@code Hans} or {@code Hant} for Chinese, else null */
     record Guess(String language, @Nullable String script, String from) {}
 
-    private static Set<Character> letters(String text) {
-        Set<Character> letters = new HashSet<>();
-        for (int i = 0; i < text.length(); i++) {
-            letters.add(text.charAt(i));
-        }
-        return Set.copyOf(letters);
+    private static BitSet letters(String text) {
+        BitSet letters = new BitSet();
+        text.chars().forEach(letters::set);
+        return letters;
     }
 
     /** @param declared the page's own word, such as {@code zh-CN}; decides where the text does not */
@@ -80,8 +77,8 @@ final class Languages {
         int simplified = 0;
         int traditional = 0;
         for (int i = 0; i < text.length(); i++) {
-            simplified += HANS.contains(text.charAt(i)) ? 1 : 0;
-            traditional += HANT.contains(text.charAt(i)) ? 1 : 0;
+            simplified += HANS.get(text.charAt(i)) ? 1 : 0;
+            traditional += HANT.get(text.charAt(i)) ? 1 : 0;
         }
         if (simplified == traditional && declared != null) {
             String lower = declared.toLowerCase(Locale.ROOT);

@@ -69,10 +69,19 @@ final class Clients {
                 kafka, () -> new KafkaProducer<>(kafka.client(all), new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** In a group, which shares the partitions. */
+    /** In a group, which shares the partitions. Records gather for a moment: a destination likes few large batches. */
     static Consumer<String, byte[]> consumer(KafkaSettings kafka, String group, int batch) {
         return consumer(
-                kafka, Map.of(ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch));
+                kafka,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        batch,
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        MEGABYTE / 2,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        300));
     }
 
     /** On its own, for whole partitions. */

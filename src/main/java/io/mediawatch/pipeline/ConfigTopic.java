@@ -3,6 +3,7 @@ package io.mediawatch.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class ConfigTopic {
 
     /** In the order of {@link Snapshot}'s parts. */
     static final List<String> KEYS = List.of(WATCH_LIST, TOPICS, ALERTS);
+
+    private static final int MOST_LOOKS = 20;
 
     private final KafkaSettings kafka;
     private final Topic<String, byte[]> topic;
@@ -49,10 +52,25 @@ public final class ConfigTopic {
                 return before;
             }
             write(producer, wanted);
+            awaitVisible(wanted);
             return wanted;
         } catch (KafkaException e) {
             throw unreachable(e);
         }
+    }
+
+    /** A commit returns before its markers are written; whoever starts next must find what was pushed. */
+    private void awaitVisible(Snapshot pushed) {
+        Wait wait = new Wait(Duration.ofMillis(10), Duration.ofSeconds(1));
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            Snapshot seen = read();
+            if (seen != null && seen.generation() >= pushed.generation()) {
+                return;
+            }
+            wait.sleep();
+        }
+        throw new UserError("the config was written to " + topic.name() + " at " + kafka.bootstrap()
+                + " but cannot be read back; are all brokers up?");
     }
 
     /**

@@ -1,0 +1,36 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.model.Json;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ConfigTopicIT {
+    private static final JsonNode EMPTY = Json.MAPPER.createObjectNode();
+
+    private final KafkaSettings kafka = new KafkaSettings(Servers.kafka().bootstrap());
+    private final Topics topics = new Topics(TopicSettings.DEFAULT.withPrefix(Servers.prefix()));
+    private final ConfigTopic config = new ConfigTopic(topics, kafka);
+
+    ConfigTopicIT() {
+        TopicSetup.create(topics, kafka);
+    }
+
+    @Test
+    void whatWasPushedCanBeReadAtOnce() {
+        for (int generation = 1; generation <= 20; generation++) {
+            JsonNode rules = Json.MAPPER.createObjectNode().put("number", generation);
+            config.push(EMPTY, EMPTY, rules);
+            assertThat(Objects.requireNonNull(config.read()).generation()).isEqualTo(generation);
+        }
+    }
+
+    @Test
+    void theSameConfigPushedAgainIsNoNewGeneration() {
+        Snapshot first = config.push(EMPTY, EMPTY, EMPTY);
+        assertThat(config.push(EMPTY, EMPTY, EMPTY).generation()).isEqualTo(first.generation());
+    }
+}
