@@ -13,20 +13,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * News pages for measuring: half English, half Chinese, about 6 kB of text each (UTF-8), with the furniture of a real
- * page around it. Page n is the same in every run.
+ * page around it. One sentence in four is written news with names in it; the others put the same words in any order, so
+ * that no two pages carry the same text, as no two articles do. Page n is the same in every run.
  */
 final class GeneratedPages {
     /** Bytes of body text at which a page is full. */
     private static final int TEXT_BYTES = 6_000;
+
+    /** One sentence in so many is a written one. */
+    private static final int WRITTEN = 4;
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
     private static final Words ENGLISH = new Words(
             "en",
             lines("sentences.en.txt"),
+            vocabulary("sentences.en.txt", " "),
             List.of("NVIDIA", "OpenAI", "Microsoft", "Amazon", "Anthropic", "AMD", "Intel", "Northwind Systems"),
             List.of("Jensen Huang", "Sam Altman", "Lisa Su", "Satya Nadella", "Maria Okafor", "Peter Lindqvist"),
             List.of("ChatGPT", "Blackwell", "CUDA", "Gemini", "Claude", "Sable 2"),
@@ -35,6 +41,7 @@ final class GeneratedPages {
     private static final Words CHINESE = new Words(
             "zh",
             lines("sentences.zh.txt"),
+            vocabulary("sentences.zh.txt", ""),
             List.of("英伟达", "OpenAI", "微软", "亚马逊", "阿里巴巴", "英特尔", "华为", "北风系统"),
             List.of("黄仁勋", "奥特曼", "苏姿丰", "纳德拉", "陈知远", "林若水"),
             List.of("ChatGPT", "Blackwell", "通义千问", "Gemini", "昇腾", "青鸟二号"),
@@ -44,11 +51,22 @@ final class GeneratedPages {
     private record Words(
             String language,
             List<String> sentences,
+            List<String> vocabulary,
             List<String> companies,
             List<String> people,
             List<String> products,
             List<String> places,
             List<String> months) {
+
+        /** Its words in any order, as many as a sentence has. */
+        String jumble(Random random) {
+            boolean english = language.equals("en");
+            StringBuilder sentence = new StringBuilder();
+            for (int left = english ? 18 : 36; left > 0; left--) {
+                sentence.append(pick(vocabulary, random)).append(english && left > 1 ? " " : "");
+            }
+            return sentence.append(english ? "." : "。").toString();
+        }
 
         String fill(String blank, Random random) {
             return switch (blank) {
@@ -107,7 +125,8 @@ final class GeneratedPages {
         while (bytes < TEXT_BYTES) {
             StringBuilder paragraph = new StringBuilder();
             for (int sentences = 2 + random.nextInt(4); sentences > 0; sentences--) {
-                paragraph.append(sentence(words, random)).append(words.language.equals("en") ? " " : "");
+                String next = random.nextInt(WRITTEN) == 0 ? sentence(words, random) : words.jumble(random);
+                paragraph.append(next).append(words.language.equals("en") ? " " : "");
             }
             bytes += paragraph.toString().getBytes(StandardCharsets.UTF_8).length;
             html.append("<p>").append(paragraph).append("</p>");
@@ -121,6 +140,16 @@ final class GeneratedPages {
 
     private static String pick(List<String> from, Random random) {
         return from.get(random.nextInt(from.size()));
+    }
+
+    /** The words, or for an empty separator the characters, without blanks and signs. */
+    private static List<String> vocabulary(String name, String separator) {
+        return lines(name).stream()
+                .flatMap(line -> Stream.of(BLANK.matcher(line).replaceAll(" ").split(separator)))
+                .map(word -> word.replaceAll("[^\\p{L}]", ""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<String> lines(String name) {

@@ -79,9 +79,9 @@ final class Clients {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         batch,
                         ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        MEGABYTE / 2,
+                        2 * MEGABYTE,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        300));
+                        500));
     }
 
     /** On its own, for whole partitions. */
