@@ -90,6 +90,12 @@ final class Intake implements AutoCloseable {
         }
     }
 
+    /** How many of the pages have an outcome by now. */
+    int processed() {
+        coming.read(outcomes::add);
+        return outcomes.size();
+    }
+
     int sent() {
         return sent;
     }
