@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows for a URL from what happened to it: entry before → entry after. Time is an argument. */
 final class FrontierRules {
+    /** RFC 9309, 2.3.1.4, calls 30 days of an unreachable robots.txt a reasonably long time. */
+    private static final Duration LONGEST_POSTPONED = Duration.ofDays(30);
+
     private final ScrapeSettings settings;
 
     FrontierRules(ScrapeSettings settings) {
@@ -62,10 +65,12 @@ final class FrontierRules {
         return ended(entry, State.FAILING, reason, givenUp ? null : due, failures);
     }
 
-    /** Nothing was tried; to be looked at again later. Counts as a failure of a source, not of a page. */
+    /** Nothing was tried; to be looked at again later. Counts as a failure of a source; a page waits a month at most. */
     FrontierEntry postponed(FrontierEntry entry, String reason, Instant until) {
-        int failures = entry.kind() == Kind.POLL ? entry.failures() + 1 : entry.failures();
-        return ended(entry, State.FAILING, reason, until, failures);
+        boolean poll = entry.kind() == Kind.POLL;
+        boolean givenUp = !poll && until.isAfter(entry.seen().plus(LONGEST_POSTPONED));
+        return ended(
+                entry, State.FAILING, reason, givenUp ? null : until, poll ? entry.failures() + 1 : entry.failures());
     }
 
     /** 404 or 410. A source may come back. */

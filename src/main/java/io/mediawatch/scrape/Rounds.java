@@ -222,7 +222,6 @@ final class Rounds {
         inFlight--;
         Instant now = clock.instant();
         Job job = done.job();
-        hosts.rest(job.host(), robots.crawlDelay(job.origin()), now);
         boolean stopped = done.response() instanceof Failed failed && failed.reason() == Failure.STOPPED;
         FrontierEntry entry = job.entry();
         if (entry == null) {
@@ -230,6 +229,7 @@ final class Rounds {
         } else if (!stopped) {
             takeVisit(done, entry, now);
         }
+        hosts.rest(job.host(), robots.crawlDelay(job.origin()), now); // as known now: it may be the answer itself
         hosts.release(job.host(), now);
     }
 

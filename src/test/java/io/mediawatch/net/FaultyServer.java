@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,8 +27,13 @@ public final class FaultyServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public FaultyServer() {
+        this("127.0.0.1");
+    }
+
+    /** @param address of the loopback network, so that several are several hosts */
+    public FaultyServer(String address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,17 +87,24 @@ public final class FaultyServer implements AutoCloseable {
 
     /** Little on the wire, {@code megabytes} when unpacked. */
     public FaultyServer bomb(String path, int megabytes) {
-        return on(path, exchange -> {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-                byte[] zeros = new byte[1024 * 1024];
-                for (int i = 0; i < megabytes; i++) {
-                    gzip.write(zeros);
-                }
+        byte[] packed = packedZeros(megabytes);
+        return on(
+                path,
+                exchange ->
+                        send(exchange, 200, Map.of("Content-Encoding", "gzip", "Content-Type", "text/html"), packed));
+    }
+
+    private static byte[] packedZeros(int megabytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < megabytes; i++) {
+                gzip.write(zeros);
             }
-            Map<String, String> headers = Map.of("Content-Encoding", "gzip", "Content-Type", "text/html");
-            send(exchange, 200, headers, packed.toByteArray());
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     /** Announces more than it sends. */
@@ -119,7 +130,8 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     public String authority() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
     }
 
     public List<Asked> asked() {

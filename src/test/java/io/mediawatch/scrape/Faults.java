@@ -1,0 +1,267 @@
+package io.mediawatch.scrape;
+
+import static io.mediawatch.net.FaultyServer.send;
+
+import io.mediawatch.net.FaultyServer;
+import io.mediawatch.net.RawServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A local web in which every site but one misbehaves in a way of its own: each has a feed that lists one page. */
+final class Faults implements AutoCloseable {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+    private static final String PAGE = "<html><body><h1>Chips</h1><p>Nvidia builds chips.</p></body></html>";
+
+    private final List<AutoCloseable> servers = new ArrayList<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private int hosts;
+
+    /** @param page what its feed lists */
+    record Site(Source source, String page) {}
+
+    /** How the page of a site is set up; the result is its address. */
+    private interface Setup {
+        String on(FaultyServer server);
+    }
+
+    Faults() {
+        bodies();
+        wire();
+        answers();
+        redirects();
+        robots();
+        addresses();
+    }
+
+    Collection<String> names() {
+        return sites.keySet();
+    }
+
+    Site site(String name) {
+        Site site = sites.get(name);
+        if (site == null) {
+            throw new AssertionError("no site does this: " + name);
+        }
+        return site;
+    }
+
+    List<Source> sources() {
+        return sites.values().stream().map(Site::source).toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable server : servers) {
+            server.close();
+        }
+    }
+
+    private void bodies() {
+        page("answers as it should", server -> html(server, PAGE));
+        page(
+                "no charset anywhere, GB2312",
+                server -> bytes(
+                        server,
+                        Map.of("Content-Type", "text/html"),
+                        PAGE.replace("Nvidia", "英伟达").getBytes(gb2312())));
+        page("no content type, but text", server -> bytes(server, Map.of(), PAGE.getBytes(StandardCharsets.UTF_8)));
+        page("no content type and no text", server -> bytes(server, Map.of(), new byte[] {0, 1, 2, 3}));
+        page("a picture", server -> bytes(server, Map.of("Content-Type", "image/png"), new byte[] {1, 2, 3}));
+        page("an empty body", server -> bytes(server, Map.of("Content-Type", HTML), new byte[0]));
+        page("a body over the limit", server -> html(server, "x".repeat(FaultTableTest.MAX_BYTES + 1)));
+        page("a gzip bomb", server -> server.bomb("/page", 64).url("/page"));
+    }
+
+    private void wire() {
+        page("a byte now and then, for ever", server -> server.drip("/page").url("/page"));
+        page(
+                "a body without end",
+                server -> raw(out -> {
+                    out.write(ascii(HEAD + "\r\n"));
+                    endlessly(out, PAGE);
+                }));
+        page(
+                "headers without end",
+                server -> raw(out -> {
+                    out.write(ascii(HEAD));
+                    endlessly(out, "X-More: and more\r\n");
+                }));
+        page("a connection that says nothing", server -> raw(out -> silence()));
+        page("less than its content length", server -> server.tooShort("/page").url("/page"));
+        page("chunks of no length", server -> text(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + PAGE));
+        page("chunks that break off", server -> text(HEAD + "Transfer-Encoding: chunked\r\n\r\n40\r\n<html>"));
+        page("gzip that is none", server -> text(HEAD + "Content-Encoding: gzip\r\n\r\n" + PAGE));
+        page("an encoding nobody asked for", server -> text(HEAD + "Content-Encoding: compress\r\n\r\n" + PAGE));
+        page("no HTTP at all", server -> text("hello?\r\n\r\n"));
+        page("https that speaks no TLS", server -> raw(RawServer.sending(next(), "no handshake\r\n"), "https"));
+        page("nobody listens", server -> {
+            FaultyServer gone = new FaultyServer(next());
+            gone.close();
+            return gone.url("/page");
+        });
+    }
+
+    private void answers() {
+        page("404", server -> status(server, 404, Map.of()));
+        page("410", server -> status(server, 410, Map.of()));
+        page("403", server -> status(server, 403, Map.of()));
+        page("500", server -> status(server, 500, Map.of()));
+        page("304 without having been asked for changes", server -> status(server, 304, Map.of()));
+        page("429 for a minute, then the page", server -> busy(server, 429));
+        page("503 for a minute, then the page", server -> busy(server, 503));
+        page("503 once and again", server -> status(server, 503, Map.of("Retry-After", "600")));
+    }
+
+    private void redirects() {
+        page("a redirect to the page", server -> {
+            html(server, PAGE);
+            return server.redirect("/old", "/page").url("/old");
+        });
+        page("redirects in a circle", server -> server.redirect("/page", "/other")
+                .redirect("/other", "/page")
+                .url("/page"));
+        page("redirects without end", server -> {
+            for (int i = 0; i < 50; i++) {
+                server.redirect("/page" + i, "/page" + (i + 1));
+            }
+            return server.url("/page0");
+        });
+        page("a redirect to nowhere", server -> status(server, 302, Map.of()));
+        page("a redirect to a file", server -> server.redirect("/page", "file:///etc/passwd")
+                .url("/page"));
+        page(
+                "a redirect to a private address",
+                server -> server.redirect("/page", "http://169.254.169.254/latest/")
+                        .url("/page"),
+                "169.254.169.254");
+        page("a redirect to another site", server -> server.redirect(
+                        "/page", site("answers as it should").page())
+                .url("/page"));
+    }
+
+    private void robots() {
+        page("robots.txt forbids it", server -> {
+            server.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /page");
+            return html(server, PAGE);
+        });
+        page("robots.txt forbids it to others", server -> {
+            server.page("/robots.txt", "text/plain", "User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow:");
+            return html(server, PAGE);
+        });
+        page("robots.txt is a web page", server -> {
+            server.page("/robots.txt", HTML, "<html><body>Welcome</body></html>");
+            return html(server, PAGE);
+        });
+        page("robots.txt asks for 5 s between requests", server -> {
+            server.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 5");
+            return html(server, PAGE);
+        });
+    }
+
+    private void addresses() {
+        page("a link to another site", server -> site("answers as it should").page() + "2");
+        page("a link to a private address", server -> "http://10.0.0.1/page", "10.0.0.1");
+        page("a link to a host nobody knows", server -> "http://no-such-host.invalid/page", "no-such-host.invalid");
+    }
+
+    private void page(String name, Setup setup) {
+        page(name, setup, "127.0.0.0");
+    }
+
+    private void page(String name, Setup setup, String alsoAdmitted) {
+        FaultyServer server = new FaultyServer(next());
+        servers.add(server);
+        String page = setup.on(server);
+        server.page(
+                "/feed",
+                "application/rss+xml",
+                """
+                <rss version="2.0"><channel><title>t</title><item><link>%s</link></item></channel></rss>
+                """
+                        .formatted(page));
+        boolean strange = name.contains("another site");
+        String host = page.replaceAll("^https?://|:\\d+/.*$|/.*$", "");
+        sites.put(name, new Site(source(server, strange ? List.of() : List.of(host, alsoAdmitted)), page));
+    }
+
+    private Source source(FaultyServer server, List<String> hosts) {
+        return Source.of(
+                "s" + sites.size(), null, null, server.url("/feed"), null, null, hosts, null, null, null, null);
+    }
+
+    private String html(FaultyServer server, String body) {
+        return server.page("/page", HTML, body).url("/page");
+    }
+
+    private static String bytes(FaultyServer server, Map<String, String> headers, byte[] body) {
+        return server.on("/page", exchange -> send(exchange, 200, headers, body))
+                .url("/page");
+    }
+
+    private static String status(FaultyServer server, int status, Map<String, String> headers) {
+        return server.status("/page", status, headers).url("/page");
+    }
+
+    private String busy(FaultyServer server, int status) {
+        int[] asked = {0};
+        byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
+        return server.on("/page", exchange -> {
+                    if (asked[0]++ == 0) {
+                        send(exchange, status, Map.of("Retry-After", "60"), new byte[0]);
+                    } else {
+                        send(exchange, 200, Map.of("Content-Type", HTML), body);
+                    }
+                })
+                .url("/page");
+    }
+
+    private String text(String answer) {
+        return raw(RawServer.sending(next(), answer), "http");
+    }
+
+    private String raw(RawServer.Answer answer) {
+        return raw(new RawServer(next(), answer), "http");
+    }
+
+    private String raw(RawServer server, String scheme) {
+        servers.add(server);
+        return server.url(scheme, "/page");
+    }
+
+    /** Each server is a host of its own. */
+    private String next() {
+        hosts++;
+        return "127.0." + hosts / 200 + "." + (hosts % 200 + 2);
+    }
+
+    private static void endlessly(OutputStream out, String text) throws IOException {
+        byte[] piece = ascii(text.repeat(100));
+        while (!Thread.currentThread().isInterrupted()) {
+            out.write(piece);
+        }
+    }
+
+    private static void silence() {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Charset gb2312() {
+        return Charset.forName("GB2312");
+    }
+}
