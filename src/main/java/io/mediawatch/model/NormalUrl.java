@@ -19,16 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A web address normalised by rules alone: host in lower-case ASCII, no default port, user, fragment or dot
- * segments, no tracking parameters (resource {@code tracking-parameters.txt}), percent-encoding where needed.
- * http and https name the same article.
+ * segments, no tracking parameters (resource {@code tracking-parameters.txt}), percent-encoding where needed and
+ * nowhere else (RFC 3986, 6.2.2). What an AMP cache serves is the page it was made from.
+ *
+ * <p>It is fetched as it stands, but http and https, a site's desktop, mobile and AMP pages name the same article.
  */
 public final class NormalUrl {
     private static final Pattern PARTS = Pattern.compile(
             "(?<scheme>https?)://(?:[^/?#@]*@)?(?<host>\\[[0-9a-f:.]+]|[^/?#:]+)(?::(?<port>\\d{0,5}))?"
                     + "(?<path>/[^?#]*)?(?:\\?(?<query>[^#]*))?(?:#.*)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMP_CACHE = Pattern.compile(
+            "https?://(?:[^/]+\\.cdn\\.ampproject\\.org/[cv]/|(?:www\\.)?google\\.[a-z.]+/amp/)(s/)?(.+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDITION = Pattern.compile("^(?:www|m|mobile|wap|amp)\\.(?=[^.]+\\.)");
+    private static final Pattern AMP_PATH = Pattern.compile("(?<=[^/])(?:/amp/?$|\\.amp$|\\.amp(?=\\.html?$))");
+    private static final Set<String> AMP_PARAMETERS =
+            Set.of("amp", "amp=", "amp=1", "amp=true", "_amp=true", "outputtype=amp");
     private static final Set<String> TRACKING = tracking();
-    private static final String LEGAL = "-._~!$&'()*+,;=:@/%?|[]";
+    private static final String UNRESERVED = "-._~";
+    private static final String LEGAL = UNRESERVED + "!$&'()*+,;=:@/?|[]";
 
     private final String scheme;
     private final String authority;
@@ -42,7 +52,7 @@ public final class NormalUrl {
 
     /** @throws IllegalArgumentException if it is not an absolute http or https URL */
     public static NormalUrl of(String url) {
-        Matcher parts = PARTS.matcher(url.strip());
+        Matcher parts = PARTS.matcher(outOfCache(url.strip()));
         if (!parts.matches()) {
             throw new IllegalArgumentException("not an http or https URL: " + url);
         }
@@ -56,7 +66,25 @@ public final class NormalUrl {
 
     /** The article id of the page at this address. */
     public String articleId() {
-        return Hash.of(authority + rest);
+        return Hash.of(identity());
+    }
+
+    /** What the scheme, the mobile and the AMP edition of an address have in common. */
+    private String identity() {
+        String[] parts = rest.split("\\?", 2);
+        String query = parts.length == 1
+                ? ""
+                : Arrays.stream(parts[1].split("&"))
+                        .filter(parameter -> !AMP_PARAMETERS.contains(parameter.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining("&"));
+        return EDITION.matcher(authority).replaceFirst("")
+                + AMP_PATH.matcher(parts[0]).replaceFirst("")
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String outOfCache(String url) {
+        Matcher cached = AMP_CACHE.matcher(url);
+        return cached.matches() ? (cached.group(1) == null ? "http://" : "https://") + cached.group(2) : url;
     }
 
     /** Host and, where it is not the scheme's own, port. */
@@ -71,18 +99,18 @@ public final class NormalUrl {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NormalUrl url && url.authority.equals(authority) && url.rest.equals(rest);
+        return other instanceof NormalUrl url && url.identity().equals(identity());
     }
 
     @Override
     public int hashCode() {
-        return 31 * authority.hashCode() + rest.hashCode();
+        return identity().hashCode();
     }
 
     private static String host(String host, String url) {
         try {
             String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-            return ascii.toLowerCase(Locale.ROOT);
+            return ascii.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\.$", "");
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("no valid host in URL: " + url, e);
         }
@@ -127,17 +155,39 @@ public final class NormalUrl {
                 || TRACKING.stream().anyMatch(t -> t.endsWith("*") && name.startsWith(t.substring(0, t.length() - 1)));
     }
 
+    /** Encodes what may not stand in a URL, decodes what need not be encoded, and leaves everything else. */
     private static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c < 128 && (Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0)) {
-                encoded.append(c);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            int escaped = bytes[i] == '%' ? escaped(bytes, i + 1) : -1;
+            if (escaped >= 0) {
+                append(encoded, escaped, UNRESERVED);
+                i += 2;
             } else {
-                encoded.append(String.format("%%%02X", b & 0xff));
+                append(encoded, bytes[i] & 0xff, LEGAL);
             }
         }
         return encoded.toString();
+    }
+
+    private static void append(StringBuilder encoded, int character, String allowed) {
+        boolean alphanumeric = character < 128 && Character.isLetterOrDigit(character);
+        if (alphanumeric || allowed.indexOf(character) >= 0) {
+            encoded.append((char) character);
+        } else {
+            encoded.append(String.format("%%%02X", character));
+        }
+    }
+
+    /** The byte that two hexadecimal digits stand for; -1 if there are none. */
+    private static int escaped(byte[] bytes, int at) {
+        if (at + 1 >= bytes.length) {
+            return -1;
+        }
+        int high = Character.digit(bytes[at], 16);
+        int low = Character.digit(bytes[at + 1], 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
     private static Set<String> tracking() {

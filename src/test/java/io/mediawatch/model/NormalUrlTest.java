@@ -26,6 +26,20 @@ class NormalUrlTest {
                     https://例子.测试/路径?词=推理                       | https://xn--fsqu00a.xn--0zwm56d/%E8%B7%AF%E5%BE%84?%E8%AF%8D=%E6%8E%A8%E7%90%86
                     https://example.com/a b                             | https://example.com/a%20b
                     https://[::1]:8443/a                                | https://[::1]:8443/a
+                    https://EXAMPLE.com./a                              | https://example.com/a
+                    https://XN--FSQU00A.xn--0zwm56d/                    | https://xn--fsqu00a.xn--0zwm56d/
+                    https://例子。测试/                                  | https://xn--fsqu00a.xn--0zwm56d/
+                    https://bücher.example/                             | https://xn--bcher-kva.example/
+                    https://example.com/%e8%b7%af                       | https://example.com/%E8%B7%AF
+                    https://example.com/%7Euser/%41%2Db                 | https://example.com/~user/A-b
+                    https://example.com/a%2Fb?q=a%26b                   | https://example.com/a%2Fb?q=a%26b
+                    https://example.com/100%                            | https://example.com/100%25
+                    https://example.com/%B4%F3?x=%zz                    | https://example.com/%B4%F3?x=%25zz
+                    https://example.com/a?                              | https://example.com/a
+                    https://example.com/a?b=1&&c=2&                     | https://example.com/a?b=1&c=2
+                    https://example.com/A?Id=X                          | https://example.com/A?Id=X
+                    https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a | https://www.example.com/a
+                    https://www.google.com/amp/s/example.com/a/amp/     | https://example.com/a/amp/
                     """)
     void isNormalisedByRulesAlone(String url, String expected) {
         assertThat(NormalUrl.of(url)).hasToString(expected);
@@ -44,5 +58,56 @@ class NormalUrlTest {
 
         assertThat(shared.articleId()).isEqualTo(plain.articleId());
         assertThat(shared).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    https://www.example.com/a             | http://example.com/a
+                    https://m.example.com/a               | https://www.example.com/a
+                    https://mobile.example.com:8080/a     | https://example.com:8080/a
+                    https://amp.example.com/a             | https://example.com/a
+                    https://example.com/a/amp             | https://example.com/a
+                    https://example.com/a/amp/            | https://example.com/a
+                    https://example.com/a.amp             | https://example.com/a
+                    https://example.com/a.amp.html        | https://example.com/a.html
+                    https://example.com/a?id=7&amp=1      | https://example.com/a?id=7
+                    https://example.com/a?outputType=amp  | https://example.com/a
+                    https://a-example-com.cdn.ampproject.org/v/s/a.example.com/b/amp | https://a.example.com/b
+                    """)
+    void editionsOfAPageAreOneArticle(String edition, String plain) {
+        assertThat(NormalUrl.of(edition).articleId())
+                .isEqualTo(NormalUrl.of(plain).articleId());
+        assertThat(NormalUrl.of(edition)).isEqualTo(NormalUrl.of(plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    https://example.com/a                 | https://example.com/b
+                    https://example.com/a                 | https://example.com/A
+                    https://example.com/a?id=1            | https://example.com/a?id=2
+                    https://example.com/a                 | https://news.example.com/a
+                    https://example.com/a                 | https://example.com:8080/a
+                    https://m.com/a                       | https://com/a
+                    https://example.com/amp               | https://example.com/
+                    https://example.com/camp              | https://example.com/c
+                    https://example.com/a?ample=1         | https://example.com/a
+                    https://example.com/a%2Fb             | https://example.com/a/b
+                    """)
+    void differentPagesAreDifferentArticles(String one, String other) {
+        assertThat(NormalUrl.of(one).articleId())
+                .isNotEqualTo(NormalUrl.of(other).articleId());
+    }
+
+    @Test
+    void whatIsNormalStaysAsItIs() {
+        String url = NormalUrl.of("https://例子.测试/路径/%zz?词=推理&x=a%2fb").toString();
+
+        assertThat(NormalUrl.of(url)).hasToString(url);
     }
 }
