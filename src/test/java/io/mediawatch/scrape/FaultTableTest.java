@@ -64,7 +64,7 @@ class FaultTableTest {
     }
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() {
         web.close();
     }
 

@@ -20,7 +20,7 @@ final class Faults implements AutoCloseable {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
     private static final String PAGE = "<html><body><h1>Chips</h1><p>Nvidia builds chips.</p></body></html>";
 
-    private final List<AutoCloseable> servers = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private int hosts;
 
@@ -58,10 +58,8 @@ final class Faults implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable server : servers) {
-            server.close();
-        }
+    public void close() {
+        closing.forEach(Runnable::run);
     }
 
     private void bodies() {
@@ -178,7 +176,7 @@ final class Faults implements AutoCloseable {
 
     private void page(String name, Setup setup, String alsoAdmitted) {
         FaultyServer server = new FaultyServer(next());
-        servers.add(server);
+        closing.add(server::close);
         String page = setup.on(server);
         server.page(
                 "/feed",
@@ -232,7 +230,7 @@ final class Faults implements AutoCloseable {
     }
 
     private String raw(RawServer server, String scheme) {
-        servers.add(server);
+        closing.add(server::close);
         return server.url(scheme, "/page");
     }
 
