@@ -28,7 +28,7 @@ final class Body {
      * @param blocks kept blocks in order
      * @param box    the box they were found in; null if there is no body
      * @param declared whether a name promised it
-     * @param lists  share of the page's text that is links
+     * @param lists  share of the text that is links, on the page without its navigation and the like
      */
     record Found(List<Block> blocks, @Nullable Box box, boolean declared, double lists) {
         int weight() {
@@ -82,8 +82,8 @@ final class Body {
         long letters = 0;
         long linked = 0;
         for (Block block : outline.blocks) {
-            letters += block.letters;
-            linked += block.linked;
+            letters += block.isDropped() ? 0 : block.letters;
+            linked += block.isDropped() ? 0 : block.linked;
         }
         return letters == 0 ? 0 : (double) linked / letters;
     }

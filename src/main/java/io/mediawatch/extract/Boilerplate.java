@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,12 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that stand inside the body but are not the article's: what they say gives them away. {@code furniture.tsv}. */
 final class Boilerplate {
     /** Furniture is short; a longer paragraph that begins like it is the author's own. */
     private static final int SHORT = 400;
+
+    /** A line of its own that only tells the time: entries of a live blog begin so. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LINES = new HashSet<>();
     private static final List<String> SUFFIXES = new ArrayList<>();
@@ -58,7 +65,7 @@ final class Boilerplate {
             }
             String rule = furniture(block);
             rule = rule == null && i * 3 > blocks.size() * 2 ? tail(block.text) : rule;
-            String end = i * 3 > blocks.size() ? startsWith(ENDS, block.text) : null;
+            String end = i * 3 > blocks.size() && !isLink(block) ? startsWith(ENDS, block.text) : null;
             String section = block.weight < 120 ? startsWith(SECTIONS, block.text) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
             if (end != null) {
@@ -74,6 +81,11 @@ final class Boilerplate {
                 dropSection(blocks, i, "section: " + section);
             }
         }
+    }
+
+    /** With a link behind them, words that announce further reading are one read-more line among paragraphs. */
+    private static boolean isLink(Block block) {
+        return block.linked * 2 > block.letters;
     }
 
     private static void dropRest(List<Block> blocks, int from, String rule) {
@@ -125,6 +137,9 @@ final class Boilerplate {
         String text = block.text;
         if (text.length() > SHORT) {
             return null;
+        }
+        if (CLOCK.matcher(text).matches() && block.kind != Kind.TABLE) {
+            return "clock time";
         }
         String folded = fold(text);
         if (LINES.contains(folded)) {

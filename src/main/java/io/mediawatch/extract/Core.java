@@ -49,8 +49,34 @@ final class Core {
                 best = box;
             }
         }
-        boolean enough = best != null && weights.of(best) * 3 >= weights.total() && weights.of(best) >= LEAST;
-        return best != null && enough ? best : outline.boxes.get(0);
+        if (best == null || weights.of(best) < LEAST) {
+            return outline.boxes.get(0);
+        }
+        int rest = weights.total() - others(outline, weights, best);
+        return weights.of(best) * 3 >= rest ? best : outline.boxes.get(0);
+    }
+
+    /** Running text of further articles behind this one, each with a headline of its own. */
+    private static int others(Outline outline, Weights weights, Box article) {
+        int others = 0;
+        for (int i = article.lastBox + 1; i < outline.boxes.size(); i++) {
+            Box box = outline.boxes.get(i);
+            if (box.has(Signals.ARTICLE) && isTitled(outline, box)) {
+                others += weights.of(box);
+                i = box.lastBox;
+            }
+        }
+        return others;
+    }
+
+    private static boolean isTitled(Outline outline, Box box) {
+        for (int i = box.first; i < box.end; i++) {
+            int level = outline.blocks.get(i).level;
+            if (level == 1 || level == 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Box fullest(Outline outline, Weights weights, int signal) {

@@ -9,7 +9,7 @@ final class Elsewhere {
     static final int SIGNALS = Signals.COMMENTS | Signals.RELATED;
 
     /** What must remain as running text: a short article in Chinese. */
-    private static final int LEAST = 150;
+    private static final int LEAST = 100;
 
     private Elsewhere() {}
 

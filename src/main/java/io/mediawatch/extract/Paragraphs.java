@@ -23,13 +23,11 @@ final class Paragraphs {
             String text = block.text;
             if (kind == Kind.TABLE) {
                 Box row = row(block);
-                if (row == null || text.length() > CELL) {
+                if (row == null || isColumn(blocks, i - 1)) {
                     kind = Kind.TEXT;
                 } else {
                     StringBuilder cells = new StringBuilder(text);
-                    while (i < blocks.size()
-                            && row(blocks.get(i)) == row
-                            && blocks.get(i).text.length() <= CELL) {
+                    while (i < blocks.size() && row(blocks.get(i)) == row && !isColumn(blocks, i)) {
                         cells.append(" | ").append(blocks.get(i++).text);
                     }
                     text = cells.toString();
@@ -40,9 +38,26 @@ final class Paragraphs {
         return paragraphs;
     }
 
+    /** Whether it stands in a column of a page laid out as a table: a long paragraph, or a sentence beside another. */
+    private static boolean isColumn(List<Block> blocks, int i) {
+        Block block = blocks.get(i);
+        return block.text.length() > CELL
+                || (i > 0 && inOneCell(block, blocks.get(i - 1)))
+                || (i + 1 < blocks.size() && inOneCell(block, blocks.get(i + 1)));
+    }
+
+    private static boolean inOneCell(Block a, Block b) {
+        Box cell = a.sentence && b.sentence ? around(a, "td") : null;
+        return cell != null && b.box.isWithin(cell);
+    }
+
     private static @Nullable Box row(Block block) {
+        return around(block, "tr");
+    }
+
+    private static @Nullable Box around(Block block, String tag) {
         for (Box box = block.box; box != null; box = box.parent) {
-            if (box.tag.equals("tr")) {
+            if (box.tag.equals(tag)) {
                 return box;
             }
         }

@@ -35,9 +35,7 @@ final class PlainText {
     private static int headline(List<String> lines) {
         for (int i = 0; i < Math.min(lines.size(), 10); i++) {
             String line = lines.get(i);
-            boolean labelled =
-                    Labels.read(line).stream().anyMatch(value -> !value.field().equals("rest"));
-            if (!Breadcrumb.isOne(line) && !labelled && line.length() >= 4 && line.length() <= 200) {
+            if (!Breadcrumb.isOne(line) && !isLabelled(line) && line.length() >= 4 && line.length() <= 200) {
                 return i;
             }
         }
@@ -47,7 +45,11 @@ final class PlainText {
     /** A short line without an end between longer ones; not a turn, which begins with the name of who speaks next. */
     private static boolean isHeading(List<String> lines, int i, String speaker) {
         String line = lines.get(i);
-        if (i + 1 >= lines.size() || weight(line) > HEADING || Chars.endsSentence(line) || line.contains("://")) {
+        if (i + 1 >= lines.size()
+                || isLabelled(line)
+                || weight(line) > HEADING
+                || Chars.endsSentence(line)
+                || line.contains("://")) {
             return false;
         }
         if (weight(lines.get(i + 1)) < weight(line)) {
@@ -55,6 +57,10 @@ final class PlainText {
         }
         String label = label(line);
         return label.isEmpty() || label.equals(speaker) || isRare(label, lines);
+    }
+
+    private static boolean isLabelled(String line) {
+        return Labels.read(line).stream().anyMatch(value -> !value.field().equals("rest"));
     }
 
     private static boolean isRare(String label, List<String> lines) {

@@ -47,22 +47,27 @@ final class Reading {
         Body.Found body = body(headline);
         Rejected refused = refused(body);
         if (refused != null) {
-            return refused;
+            Rejected garbled = Mojibake.check(text(outline.blocks)); // garbled text looks like none
+            return garbled != null ? garbled : refused;
         }
         if (why.wanted()) {
             outline.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
         }
         List<Block> leads = Lead.of(outline, headline.block(), body.blocks(), description());
-        StringBuilder text = new StringBuilder();
-        leads.forEach(block -> text.append(block.text).append('\n'));
-        body.blocks().forEach(block -> text.append(block.text).append('\n'));
+        String text = text(leads) + text(body.blocks());
         Rejected garbled = Mojibake.check(text);
         if (garbled != null) {
             return garbled;
         }
-        language(text.toString());
+        language(text);
         fields(headline, body);
         return new Extracted(article(Paragraphs.of(leads, body.blocks(), draft.language)));
+    }
+
+    private static String text(List<Block> blocks) {
+        StringBuilder text = new StringBuilder();
+        blocks.forEach(block -> text.append(block.text).append('\n'));
+        return text.toString();
     }
 
     private @Nullable String description() {

@@ -210,8 +210,10 @@ final class Walk implements NodeFilter {
         if (text.length() > 0) {
             if (box != null) {
                 int level = level(box.tag);
-                outline.blocks.add(
-                        new Block(text.toString(), kind(box, level), level, box, linked, bolded, href, continued));
+                Kind kind = kind(box, level);
+                for (String piece : Seams.split(text.toString())) {
+                    outline.blocks.add(new Block(piece, kind, level, box, linked, bolded, href, continued));
+                }
             }
             text.setLength(0);
         }

@@ -1,0 +1,42 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds where Chinese pages glue a note to a paragraph, in one text node: {@code （原标题：…）} before it,
+ * {@code 责任编辑：…} or {@code 特别声明：…} behind its last sentence. Cut off, they are lines like any others.
+ */
+final class Seams {
+    private static final Pattern BEFORE = Pattern.compile("^[（(【\\[](?:原标题|原標題|原题)[:：][^）)】\\]]{1,80}[）)】\\]]");
+
+    private static final Pattern BEHIND =
+            Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:责任编辑|責任編輯|责编|编辑|校对|审核|原标题|本文来源|文章来源"
+                    + "|延伸阅读|相关阅读|特别声明|免责声明|版权声明)\\s*[:：/丨|])");
+
+    private Seams() {}
+
+    /** The text in pieces, of which most texts have one. */
+    static List<String> split(String text) {
+        if (text.indexOf('：') < 0 && text.indexOf(':') < 0) {
+            return List.of(text);
+        }
+        List<String> pieces = new ArrayList<>(1);
+        Matcher before = BEFORE.matcher(text);
+        int from = before.find() ? before.end() : 0;
+        if (from > 0 && from < text.length()) {
+            pieces.add(text.substring(0, from));
+        } else {
+            from = 0;
+        }
+        Matcher behind = BEHIND.matcher(text).region(from, text.length());
+        while (behind.find()) {
+            pieces.add(text.substring(from, behind.start()).strip());
+            from = behind.end();
+        }
+        pieces.add(text.substring(from).strip());
+        return pieces;
+    }
+}
