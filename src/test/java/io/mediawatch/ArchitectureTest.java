@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("org.mozilla.universalchardet..", List.of("extract")),
             Map.entry("com.github.houbb..", List.of("text")),
             Map.entry("com.hankcs..", List.of("tag")),
+            Map.entry("jakarta.mail..", List.of("alert")),
             Map.entry("co.elastic..", List.of("index")),
             Map.entry("org.elasticsearch..", List.of("index")),
             Map.entry("org.apache.kafka.clients..", List.of("pipeline")),

@@ -3,14 +3,24 @@ package io.mediawatch.cli;
 import io.mediawatch.index.Found;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.Alert;
+import io.mediawatch.model.Delivery;
+import io.mediawatch.pipeline.FailedDeliveries;
+import io.mediawatch.pipeline.Topics;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code alerts}: what was raised. */
-@Command(name = "alerts", description = "Alerts that were raised, newest first.", mixinStandardHelpOptions = true)
+/** {@code alerts}: what was raised, and who was told. */
+@Command(
+        name = "alerts",
+        description = "Alerts that were raised, newest first, and what became of their deliveries.",
+        mixinStandardHelpOptions = true,
+        subcommands = AlertsCommand.Retry.class)
 final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private Output output;
@@ -38,7 +48,7 @@ final class AlertsCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("raised", "rule", "about", "headline", "outlet", "reposts");
+            Table table = new Table("raised", "rule", "about", "headline", "outlet", "reposts", "deliveries");
             found.items()
                     .forEach(alert -> table.row(
                             period.print(alert.raised()),
@@ -46,10 +56,48 @@ final class AlertsCommand implements Callable<Integer> {
                             alert.group(),
                             alert.article().headline(),
                             alert.article().publisher(),
-                            alert.reposts()));
+                            alert.reposts(),
+                            deliveries(index, alert)));
             output.table(table, "No alert was raised.");
             LimitOption.sayRest(output, found, "alerts");
         }
         return ExitCode.OK.code();
+    }
+
+    private static String deliveries(Index index, Alert alert) {
+        return index.ask().deliveries(alert.id()).stream()
+                .map(delivery -> delivery.channel() + " " + delivery.state().id())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code alerts retry}. */
+    @Command(
+            name = "retry",
+            description = "Deliver again what a channel gave up, under the same idempotency keys.",
+            mixinStandardHelpOptions = true)
+    static final class Retry implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Option(names = "--channel", paramLabel = "ID", description = "Of this channel only.")
+        private @Nullable String channel;
+
+        @Parameters(paramLabel = "ALERT", arity = "0..*", description = "Ids of alerts (default: all that failed).")
+        private List<String> alerts = List.of();
+
+        @Override
+        public Integer call() {
+            Settings settings = system.settings();
+            List<Delivery> retried = new FailedDeliveries(
+                            new Topics(settings.topics()), settings.kafka().client())
+                    .retry(delivery -> (channel == null || delivery.channel().equals(channel))
+                            && (alerts.isEmpty() || alerts.contains(delivery.alert())));
+            output.out().println(retried.size() + " deliveries are tried again");
+            return ExitCode.OK.code();
+        }
     }
 }

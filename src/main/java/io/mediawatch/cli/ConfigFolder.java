@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.alert.AlertRule;
 import io.mediawatch.alert.AlertRules;
+import io.mediawatch.alert.channel.ChannelSettings;
+import io.mediawatch.alert.channel.Links;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.model.Json;
 import io.mediawatch.pipeline.Snapshot;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
 final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
+    private static final List<String> ALERT_KEYS = List.of("rules", "channels", "links");
 
     private final Path folder;
     private final UnaryOperator<@Nullable String> environment;
@@ -169,12 +173,8 @@ final class ConfigFolder {
         if (!Files.exists(file)) {
             return new AlertRules(List.of());
         }
-        YamlFile yaml = YamlFile.read(file, environment);
-        yaml.root().fieldNames().forEachRemaining(key -> {
-            if (!key.equals("rules")) {
-                throw yaml.error("/" + key, "unknown key; known here: rules");
-            }
-        });
+        YamlFile yaml = alertsFile(file);
+        Set<String> channels = channelIds(yaml);
         List<AlertRule> rules = yaml.bindList("rules", AlertRule.class);
         Set<String> known = watchList().entities().stream().map(Entity::id).collect(Collectors.toSet());
         for (int i = 0; i < rules.size(); i++) {
@@ -183,9 +183,49 @@ final class ConfigFolder {
             require(yaml, at + "/entities", rule.entities(), known, "entity on the watch-list");
             require(yaml, at + "/speakers", rule.speakers(), known, "entity on the watch-list");
             require(yaml, at + "/about", rule.about(), known, "entity on the watch-list");
-            require(yaml, at + "/channels", rule.channels(), Set.of(TerminalChannel.ID), "channel");
+            require(yaml, at + "/channels", rule.channels(), channels, "channel");
         }
         return checked(file, rules, AlertRules::new);
+    }
+
+    /**
+     * The channels, secrets included: for the process that tells people, and nobody else. The terminal is always there.
+     */
+    Channels channels() {
+        Path file = folder.resolve("alerts.yaml");
+        List<ChannelSettings> channels = new ArrayList<>();
+        Links links = Links.NONE;
+        if (Files.exists(file)) {
+            YamlFile yaml = alertsFile(file);
+            channelIds(yaml);
+            channels.addAll(yaml.bindList("channels", ChannelSettings.class));
+            links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : links;
+        }
+        channels.add(ChannelSettings.terminal());
+        return new Channels(links, channels);
+    }
+
+    private YamlFile alertsFile(Path file) {
+        YamlFile yaml = YamlFile.read(file, environment);
+        yaml.root().fieldNames().forEachRemaining(key -> {
+            if (!ALERT_KEYS.contains(key)) {
+                throw yaml.error("/" + key, "unknown key; known here: " + String.join(", ", ALERT_KEYS));
+            }
+        });
+        return yaml;
+    }
+
+    /** The ids alone need no secrets. */
+    private static Set<String> channelIds(YamlFile yaml) {
+        Set<String> ids = new HashSet<>(Set.of(ChannelSettings.TERMINAL));
+        JsonNode channels = yaml.root().path("channels");
+        for (int i = 0; i < channels.size(); i++) {
+            String id = channels.get(i).path("id").asText();
+            if (!ids.add(id)) {
+                throw yaml.error("/channels/" + i + "/id", "there is another channel '" + id + "'");
+            }
+        }
+        return ids;
     }
 
     /** A misspelt id would never match and never say so. */

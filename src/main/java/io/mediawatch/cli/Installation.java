@@ -1,10 +1,14 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.alert.channel.Channel;
+import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
+import io.mediawatch.pipeline.Deliveries;
 import io.mediawatch.pipeline.Frontier;
 import io.mediawatch.pipeline.Health;
+import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.Sink;
 import io.mediawatch.pipeline.Streams;
 import io.mediawatch.pipeline.TopicSetup;
@@ -96,8 +100,15 @@ final class Installation implements AutoCloseable {
     }
 
     private void alert() {
-        Sink sink = opened(TerminalChannel.open(topics, settings.kafka().client(), registry, out));
-        health.add(sink::health);
+        Channels channels = config.channels();
+        KafkaSettings kafka = settings.kafka().client();
+        Http http = opened(Http.open(settings.http()));
+        for (ChannelSettings channel : channels.settings()) {
+            Channel way = Channels.open(channel, http, kafka, out);
+            Deliveries deliveries = opened(Deliveries.open(channel, way, channels.links(), topics, kafka, registry));
+            Sink sink = opened(deliveries.sink(topics, kafka).start());
+            health.add(sink::health);
+        }
     }
 
     private void web() {

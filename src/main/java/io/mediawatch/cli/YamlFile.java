@@ -45,7 +45,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A YAML file that remembers on which line each value stands, so that whatever is wrong with it is reported with file,
- * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment.
+ * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment when the value is bound, so that
+ * only who needs a secret must have it.
  */
 final class YamlFile {
     private static final int MAX_DEPTH = 20;
@@ -131,7 +132,7 @@ final class YamlFile {
     @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T
     private <T> T bind(JsonNode tree, String pointer, JavaType type) {
         try {
-            T value = STRICT.convertValue(tree, type);
+            T value = STRICT.convertValue(substituted(tree, pointer), type);
             if (value == null) {
                 throw error(pointer, "the file is empty");
             }
@@ -227,7 +228,7 @@ final class YamlFile {
             }
             return array;
         }
-        return scalar((ScalarNode) node, pointer);
+        return scalar((ScalarNode) node);
     }
 
     private ObjectNode object(MappingNode mapping, String pointer, int depth) {
@@ -247,7 +248,7 @@ final class YamlFile {
         return object;
     }
 
-    private JsonNode scalar(ScalarNode node, String pointer) {
+    private static JsonNode scalar(ScalarNode node) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         String value = node.getValue();
         Tag tag = node.getTag();
@@ -266,7 +267,26 @@ final class YamlFile {
         } catch (NumberFormatException e) {
             return json.textNode(value);
         }
-        return json.textNode(substitute(value, pointer));
+        return json.textNode(value);
+    }
+
+    private JsonNode substituted(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            return JsonNodeFactory.instance.textNode(substitute(node.asText(), pointer));
+        } else if (node instanceof ObjectNode object) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            object.properties()
+                    .forEach(entry ->
+                            copy.set(entry.getKey(), substituted(entry.getValue(), pointer + "/" + entry.getKey())));
+            return copy;
+        } else if (node instanceof ArrayNode array) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode element : array) {
+                copy.add(substituted(element, pointer + "/" + copy.size()));
+            }
+            return copy;
+        }
+        return node;
     }
 
     private String substitute(String value, String pointer) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of delivering one alert to one channel.
  *
- * @param attempts so far
+ * @param version  from time and number of the last attempt, so that the last one counts
+ * @param attempts so far, by the process that makes them
+ * @param last     when the last one ended
  * @param error    of the last attempt, null if it went through
  */
 public record Delivery(
@@ -17,6 +19,10 @@ public record Delivery(
 
     /** The key in topic and index, and the idempotency key a receiver sees. */
     public String id() {
+        return id(alert, channel);
+    }
+
+    public static String id(String alert, String channel) {
         return alert + "/" + channel;
     }
 

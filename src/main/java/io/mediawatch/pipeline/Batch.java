@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,6 +38,7 @@ final class Batch implements ConsumerRebalanceListener {
     private final Map<Verdict.Result, Counter> counters = new HashMap<>();
     private List<ConsumerRecord<String, byte[]>> left = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
+    private boolean waiting;
 
     Batch(SinkSettings settings, Consumer<String, byte[]> consumer, Refusals refusals, MeterRegistry registry) {
         this.settings = settings;
@@ -46,7 +48,12 @@ final class Batch implements ConsumerRebalanceListener {
     }
 
     void add(ConsumerRecords<String, byte[]> records) {
-        records.forEach(left::add);
+        for (ConsumerRecord<String, byte[]> record : records) {
+            String only = Header.text(record.headers(), Header.SINK);
+            if (only == null || only.equals(settings.name())) {
+                left.add(record);
+            }
+        }
         read.putAll(records.nextOffsets());
     }
 
@@ -56,7 +63,7 @@ final class Batch implements ConsumerRebalanceListener {
 
     /** @return what one has to wait for, null if everything of this wave is done */
     @Nullable
-    String write(Function<List<Sink.Change>, List<Verdict>> write) {
+    Verdict write(Function<List<Sink.Change>, List<Verdict>> write) {
         Map<String, ConsumerRecord<String, byte[]>> wave = new LinkedHashMap<>();
         List<ConsumerRecord<String, byte[]>> later = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : left) {
@@ -68,13 +75,13 @@ final class Batch implements ConsumerRebalanceListener {
         }
         List<ConsumerRecord<String, byte[]>> sent = List.copyOf(wave.values());
         List<Verdict> verdicts = sent.isEmpty() ? List.of() : verdicts(write, sent);
-        String busy = null;
+        Verdict busy = null;
         List<ConsumerRecord<String, byte[]>> next = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             Verdict verdict = verdicts.get(i);
             count(verdict.result());
             if (verdict.result() == Verdict.Result.BUSY) {
-                busy = String.valueOf(verdict.reason());
+                busy = verdict;
                 next.add(sent.get(i));
             } else if (verdict.result() == Verdict.Result.REFUSED) {
                 refused(sent.get(i), String.valueOf(verdict.reason()));
@@ -108,12 +115,14 @@ final class Batch implements ConsumerRebalanceListener {
 
     /** Waits without leaving the consumer group and without reading further. */
     void await(Duration wait) {
+        waiting = true;
         consumer.pause(consumer.assignment());
         long end = System.nanoTime() + wait.toNanos();
-        for (long left = wait.toNanos(); left > 0; left = end - System.nanoTime()) {
+        for (long left = wait.toNanos(); left > 0 && !this.left.isEmpty(); left = end - System.nanoTime()) {
             ConsumerRecords<String, byte[]> none = consumer.poll(Duration.ofNanos(left));
-            add(none); // of partitions that came in meanwhile
+            add(none);
         }
+        waiting = false;
         consumer.resume(consumer.assignment());
     }
 
@@ -151,7 +160,26 @@ final class Batch implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        // they are read from the last commit on
+        if (settings.start() != null) {
+            noteStart(partitions);
+        }
+        if (waiting) {
+            consumer.pause(partitions);
+        }
+    }
+
+    /** Where reading begins is settled once: what arrives before the first commit must not move it. */
+    private void noteStart(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            if (committed.get(partition) == null) {
+                start.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+            }
+        }
+        if (!start.isEmpty()) {
+            consumer.commitSync(start);
+        }
     }
 
     private void count(Verdict.Result result) {

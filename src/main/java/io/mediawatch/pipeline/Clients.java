@@ -22,6 +22,9 @@ final class Clients {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int TIMEOUT_MS = 30_000;
 
+    /** How long a process that was killed keeps its partitions from the others. */
+    private static final int SESSION_MS = 15_000;
+
     private Clients() {}
 
     /** Nothing is lost or written twice; batches fill for a few milliseconds. */
@@ -69,19 +72,18 @@ final class Clients {
                 kafka, () -> new KafkaProducer<>(kafka.client(all), new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** In a group, which shares the partitions. Records gather for a moment: a destination likes few large batches. */
-    static Consumer<String, byte[]> consumer(KafkaSettings kafka, String group, int batch) {
-        return consumer(
-                kafka,
-                Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        group,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        batch,
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        2 * MEGABYTE,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        500));
+    /** In a group, which shares the partitions. Records gather for a moment where the destination likes large batches. */
+    static Consumer<String, byte[]> consumer(KafkaSettings kafka, String group, SinkSettings settings) {
+        Map<String, Object> own = new HashMap<>();
+        own.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, settings.batch() == 1 ? 1 : 2 * MEGABYTE);
+        own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        if (settings.start() != null) {
+            own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:" + settings.start());
+        }
+        return consumer(kafka, own);
     }
 
     /** On its own, for whole partitions. */

@@ -20,6 +20,9 @@ final class Header {
     /** External version, on every record that goes to an index, tombstones included. */
     static final String VERSION = "version";
 
+    /** The one sink a record is meant for, which did not take it before; the others pass it over. */
+    static final String SINK = "sink";
+
     /** Which step a dead letter comes from. */
     static final String STEP = "step";
 

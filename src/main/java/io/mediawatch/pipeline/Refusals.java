@@ -60,6 +60,7 @@ final class Refusals {
                 version == null ? 0 : version,
                 record.partition(),
                 record.offset(),
-                record.timestamp());
+                record.timestamp(),
+                record.headers().lastHeader(Header.SINK) != null);
     }
 }

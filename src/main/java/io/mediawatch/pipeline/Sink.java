@@ -43,10 +43,18 @@ public final class Sink implements AutoCloseable {
      * @param value   null for a tombstone
      * @param version external version from the record's header
      * @param time    when Kafka appended it, milliseconds since 1970
+     * @param again   it was refused before and is to be tried again
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Change(
-            String topic, String key, byte @Nullable [] value, long version, int partition, long offset, long time) {}
+            String topic,
+            String key,
+            byte @Nullable [] value,
+            long version,
+            int partition,
+            long offset,
+            long time,
+            boolean again) {}
 
     /** @param write gets changes of different keys and answers each, in the same order; may throw when all are busy */
     public static Sink open(
@@ -59,7 +67,7 @@ public final class Sink implements AutoCloseable {
         return new Sink(
                 settings,
                 topics,
-                () -> Clients.consumer(kafka, group, settings.batch()),
+                () -> Clients.consumer(kafka, group, settings),
                 () -> Clients.producer(kafka),
                 write,
                 registry);
@@ -155,12 +163,12 @@ public final class Sink implements AutoCloseable {
     private void write(Batch batch) {
         Wait wait = new Wait(settings.firstWait(), settings.lastWait());
         while (!batch.isEmpty() && !closed) {
-            String busy = batch.write(write);
+            Verdict busy = batch.write(write);
             if (busy == null) {
                 wait.reset();
             } else {
-                waiting(busy);
-                batch.await(wait.next());
+                waiting(String.valueOf(busy.reason()));
+                batch.await(busy.after() == null ? wait.next() : busy.after());
             }
         }
     }

@@ -2,17 +2,25 @@ package io.mediawatch.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sink.
  *
  * @param name      of the role, such as {@code index}; the consumer group is {@code PREFIX-NAME}
  * @param topics    read, all of one installation
- * @param batch     most changes handed over at once
+ * @param batch     most changes handed over at once; 1 for a destination that takes one at a time and at once
+ * @param start     how far back a sink begins that never ran before; null for the beginning of the topics
  * @param firstWait before a busy destination is tried again; doubled each time up to
  * @param lastWait  the longest wait
  */
-public record SinkSettings(String name, List<Topic<?, ?>> topics, int batch, Duration firstWait, Duration lastWait) {
+public record SinkSettings(
+        String name,
+        List<Topic<?, ?>> topics,
+        int batch,
+        @Nullable Duration start,
+        Duration firstWait,
+        Duration lastWait) {
     public SinkSettings {
         topics = List.copyOf(topics);
         if (batch < 1) {
@@ -21,7 +29,7 @@ public record SinkSettings(String name, List<Topic<?, ?>> topics, int batch, Dur
     }
 
     public SinkSettings(String name, List<Topic<?, ?>> topics, int batch) {
-        this(name, topics, batch, Duration.ofMillis(200), Duration.ofSeconds(20));
+        this(name, topics, batch, null, Duration.ofMillis(200), Duration.ofSeconds(20));
     }
 
     /** The consumer group of a sink. */

@@ -1,14 +1,16 @@
 package io.mediawatch.pipeline;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one change at its destination.
  *
  * @param reason of a refusal, a short term; or what one waits for; else null
+ * @param after  how long the destination wants to be left alone; null if it does not say
  */
-public record Verdict(Result result, @Nullable String reason) {
-    private static final Verdict STORED = new Verdict(Result.STORED, null);
+public record Verdict(Result result, @Nullable String reason, @Nullable Duration after) {
+    private static final Verdict STORED = new Verdict(Result.STORED, null, null);
 
     /** What to do next. */
     public enum Result {
@@ -25,10 +27,14 @@ public record Verdict(Result result, @Nullable String reason) {
     }
 
     public static Verdict busy(String reason) {
-        return new Verdict(Result.BUSY, reason);
+        return busy(reason, null);
+    }
+
+    public static Verdict busy(String reason, @Nullable Duration after) {
+        return new Verdict(Result.BUSY, reason, after);
     }
 
     public static Verdict refused(String reason) {
-        return new Verdict(Result.REFUSED, reason);
+        return new Verdict(Result.REFUSED, reason, null);
     }
 }

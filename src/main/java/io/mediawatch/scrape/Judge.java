@@ -7,6 +7,7 @@ import io.mediawatch.model.Page;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.net.RetryAfter;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import io.mediawatch.scrape.FrontierEntry.State;

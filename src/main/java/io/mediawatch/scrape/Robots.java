@@ -8,6 +8,7 @@ import io.mediawatch.net.Failure;
 import io.mediawatch.net.Response;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.net.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mediawatch.alert.channel.ChannelSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigFolderTest {
+    private static final String ALERTS =
+            """
+            channels:
+              - id: desk
+                type: slack
+                url: ${DESK_URL}
+            rules:
+              - {id: news, entities: [nvidia], channels: [desk]}
+            """;
+
     private final Path folder;
 
     ConfigFolderTest(@TempDir Path folder) {
@@ -48,6 +59,39 @@ class ConfigFolderTest {
     }
 
     @Test
+    void whoPublishesRulesNeedsNoSecretsOfChannels() throws IOException {
+        write("alerts.yaml", ALERTS);
+        ConfigFolder config = new ConfigFolder(folder, name -> null);
+        assertThat(config.check()).contains("1 alert rules");
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(config::channels)
+                .withMessageContaining("alerts.yaml:4")
+                .withMessageContaining("environment variable DESK_URL is not set");
+    }
+
+    @Test
+    void secretsComeFromTheEnvironmentAndAreNeverShown() throws IOException {
+        write("alerts.yaml", ALERTS);
+        Channels channels =
+                new ConfigFolder(folder, name -> name.equals("DESK_URL") ? "http://desk/XYZ" : null).channels();
+        assertThat(channels.settings()).extracting(ChannelSettings::id).containsExactly("desk", "terminal");
+        assertThat(channels.settings().get(0).url()).isEqualTo("http://desk/XYZ");
+        assertThat(channels.toString()).doesNotContain("XYZ");
+    }
+
+    @Test
+    void aChannelThatIsNotThereOrLacksSomethingIsNamed() throws IOException {
+        write("alerts.yaml", "rules:\n  - {id: a, query: chips, channels: [desk]}\n");
+        refused("alerts.yaml:2", "'desk' is no channel");
+        write("alerts.yaml", "channels:\n  - {id: desk, type: slack}\n");
+        refused("alerts.yaml:2", "channel 'desk' of type slack needs url");
+        write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: u, secret: s}\n");
+        refused("alerts.yaml:2", "channel 'desk' of type slack has no use for secret");
+        write("alerts.yaml", "channels:\n  - {id: desk, type: pigeon}\n");
+        refused("alerts.yaml:2", "'pigeon' is no webhook|slack|");
+    }
+
+    @Test
     void anUnknownKeyIsNamedWithFileAndLine() throws IOException {
         write("mediawatch.yaml", "kafka:\n  bootstrapp: localhost:9092\n");
         refused("mediawatch.yaml:2", "unknown key");
@@ -79,6 +123,7 @@ class ConfigFolderTest {
                 .isThrownBy(() -> {
                     config.check();
                     config.sources();
+                    config.channels();
                 })
                 .withMessageContaining(place)
                 .withMessageContaining(reason);

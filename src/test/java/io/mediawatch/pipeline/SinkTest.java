@@ -191,13 +191,78 @@ class SinkTest {
         assertThat(commits).isEmpty();
     }
 
+    @Test
+    void aRecordForAnotherSinkIsPassedOverAndOneForThisSinkIsKnownToComeAgain() {
+        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            seen.addAll(changes);
+            return stored(changes);
+        });
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(addressed("a/x", "alert-desk"));
+            consumer.addRecord(addressed("b/x", "index"));
+        });
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(2)));
+        assertThat(seen).singleElement().satisfies(change -> {
+            assertThat(change.key()).isEqualTo("b/x");
+            assertThat(change.again()).isTrue();
+        });
+    }
+
+    private ConsumerRecord<String, byte[]> addressed(String key, String sink) {
+        ConsumerRecord<String, byte[]> record = record(key, "1");
+        Header.put(record.headers(), Header.SINK, sink);
+        return record;
+    }
+
+    @Test
+    void theDestinationSaysHowLongToWait() {
+        List<Long> tries = new CopyOnWriteArrayList<>();
+        Duration after = Duration.ofMillis(150);
+        start(changes -> {
+            tries.add(System.nanoTime());
+            return changes.stream()
+                    .map(change -> tries.size() == 1 ? Verdict.busy("later", after) : Verdict.stored())
+                    .toList();
+        });
+        consumer.addRecord(record("a/x", "1"));
+
+        await().until(() -> tries.size() == 2);
+        assertThat(tries.get(1) - tries.get(0)).isGreaterThanOrEqualTo(after.toNanos());
+    }
+
+    @Test
+    void whereANewSinkBeginsIsNotedAtOnce() {
+        sink = new Sink(
+                        new SinkSettings(
+                                "alert-desk",
+                                List.of(TOPICS.mentions()),
+                                1,
+                                Duration.ofHours(1),
+                                Duration.ofMillis(1),
+                                Duration.ofMillis(5)),
+                        TOPICS,
+                        () -> consumer,
+                        () -> producer,
+                        this::stored,
+                        new SimpleMeterRegistry())
+                .start();
+        consumer.schedulePollTask(() -> {
+            consumer.updateBeginningOffsets(Map.of(MENTIONS, 7L));
+            consumer.rebalance(List.of(MENTIONS));
+        });
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(7)));
+    }
+
     /** A wave that is refused is done, but not over: only offsets that move show that starting over helped. */
     @Test
     void sinkThatCannotWriteItsDeadLettersWaitsLongerEachTime() {
         Duration first = Duration.ofMillis(10);
         List<Long> starts = new CopyOnWriteArrayList<>();
         sink = new Sink(
-                        new SinkSettings("index", List.of(TOPICS.mentions()), 100, first, Duration.ofMinutes(1)),
+                        new SinkSettings("index", List.of(TOPICS.mentions()), 100, null, first, Duration.ofMinutes(1)),
                         TOPICS,
                         () -> {
                             starts.add(System.nanoTime());
@@ -243,8 +308,8 @@ class SinkTest {
             consumer.rebalance(List.of(MENTIONS));
             consumer.updateBeginningOffsets(Map.of(MENTIONS, 0L));
         });
-        SinkSettings settings =
-                new SinkSettings("index", List.of(TOPICS.mentions()), 100, Duration.ofMillis(1), Duration.ofMillis(5));
+        SinkSettings settings = new SinkSettings(
+                "index", List.of(TOPICS.mentions()), 100, null, Duration.ofMillis(1), Duration.ofMillis(5));
         sink = new Sink(settings, TOPICS, this::consumer, () -> producer, write, new SimpleMeterRegistry()).start();
         await().until(() -> consumer.assignment().contains(MENTIONS));
     }

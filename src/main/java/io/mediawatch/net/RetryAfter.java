@@ -1,4 +1,4 @@
-package io.mediawatch.scrape;
+package io.mediawatch.net;
 
 import io.mediawatch.net.Response.Fetched;
 import java.time.DateTimeException;
@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
     /** Null if there is none that can be read; a day at most. */
-    static @Nullable Duration of(Fetched answer, Instant now) {
+    public static @Nullable Duration of(Fetched answer, Instant now) {
         String value = answer.header("Retry-After");
         if (value == null) {
             return null;

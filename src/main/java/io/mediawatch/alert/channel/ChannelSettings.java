@@ -1,0 +1,154 @@
+package io.mediawatch.alert.channel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.mediawatch.net.Http;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel as it stands in {@code config/alerts.yaml}. Which keys it needs depends on its type.
+ *
+ * @param url       of webhooks and chats; a secret, as a rule
+ * @param secret    that signs; null: not signed
+ * @param path      of a file
+ * @param topic     of Kafka
+ * @param perMinute most messages in any minute, 0 for no limit
+ * @param attempts  after which an alert that keeps failing goes to the dead letters
+ */
+public record ChannelSettings(
+        String id,
+        Type type,
+        @Nullable String url,
+        @Nullable String secret,
+        @Nullable Smtp smtp,
+        @Nullable String from,
+        List<String> to,
+        @Nullable String path,
+        @Nullable String topic,
+        int perMinute,
+        int attempts) {
+    /** The id of the channel that is always there. */
+    public static final String TERMINAL = "terminal";
+
+    private static final int ATTEMPTS = 8;
+
+    /** The kinds of channels: the keys each needs, those it may have, and how many messages a minute it takes. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+    public enum Type {
+        WEBHOOK(Set.of("url"), Set.of("secret"), 0),
+        SLACK(Set.of("url"), Set.of(), 60),
+        TEAMS(Set.of("url"), Set.of(), 60),
+        LARK(Set.of("url"), Set.of("secret"), 100),
+        DINGTALK(Set.of("url"), Set.of("secret"), 20),
+        WECOM(Set.of("url"), Set.of(), 20),
+        EMAIL(Set.of("smtp", "from", "to"), Set.of(), 60),
+        FILE(Set.of("path"), Set.of(), 0),
+        KAFKA(Set.of("topic"), Set.of(), 0),
+        TERMINAL(Set.of(), Set.of(), 0);
+
+        private final Set<String> needs;
+        private final Set<String> may;
+        private final int perMinute;
+
+        Type(Set<String> needs, Set<String> may, int perMinute) {
+            this.needs = needs;
+            this.may = may;
+            this.perMinute = perMinute;
+        }
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ChannelSettings {
+        to = List.copyOf(to);
+    }
+
+    /** The channel that needs no settings. */
+    public static ChannelSettings terminal() {
+        return of(TERMINAL, Type.TERMINAL, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** @throws IllegalArgumentException saying which key is wrong and what it must be */
+    @JsonCreator
+    static ChannelSettings of(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("type") @Nullable Type type,
+            @JsonProperty("url") @Nullable String url,
+            @JsonProperty("secret") @Nullable String secret,
+            @JsonProperty("smtp") @Nullable Smtp smtp,
+            @JsonProperty("from") @Nullable String from,
+            @JsonProperty("to") @Nullable List<String> to,
+            @JsonProperty("path") @Nullable String path,
+            @JsonProperty("topic") @Nullable String topic,
+            @JsonProperty("perMinute") @Nullable Integer perMinute,
+            @JsonProperty("attempts") @Nullable Integer attempts) {
+        if (id == null || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "id must be lower-case letters and digits joined by hyphens: '" + id + "'");
+        }
+        if (type == null) {
+            throw new IllegalArgumentException("channel '" + id + "' needs type");
+        }
+        key(id, type, "url", url);
+        key(id, type, "secret", secret);
+        key(id, type, "smtp", smtp);
+        key(id, type, "from", from);
+        key(id, type, "to", to == null || to.isEmpty() ? null : to);
+        key(id, type, "path", path);
+        key(id, type, "topic", topic);
+        int limit = perMinute == null ? type.perMinute : perMinute;
+        int most = attempts == null ? ATTEMPTS : attempts;
+        if (limit < 0 || most < 1) {
+            throw new IllegalArgumentException("perMinute must be 0 or more, attempts 1 or more");
+        }
+        return new ChannelSettings(
+                id, type, url, secret, smtp, from, to == null ? List.of() : to, path, topic, limit, most);
+    }
+
+    private static void key(String id, Type type, String key, @Nullable Object value) {
+        String channel = "channel '" + id + "' of type " + type.id();
+        if (value == null ? type.needs.contains(key) : value.toString().isBlank()) {
+            throw new IllegalArgumentException(channel + " needs " + key);
+        }
+        if (value != null && !type.needs.contains(key) && !type.may.contains(key)) {
+            throw new IllegalArgumentException(channel + " has no use for " + key);
+        }
+    }
+
+    /** The channel at work. Those of type terminal and kafka are made where terminal and Kafka are. */
+    public Channel open(Http http, Clock clock) {
+        return switch (type) {
+            case WEBHOOK -> new HttpChannel(http, new Webhook(needed(url), secret), clock);
+            case SLACK -> new HttpChannel(http, new Slack(needed(url)), clock);
+            case TEAMS -> new HttpChannel(http, new Teams(needed(url)), clock);
+            case LARK -> new HttpChannel(http, new Lark(needed(url), secret), clock);
+            case DINGTALK -> new HttpChannel(http, new DingTalk(needed(url), secret), clock);
+            case WECOM -> new HttpChannel(http, new WeCom(needed(url)), clock);
+            case EMAIL -> new Email(needed(smtp), needed(from), to, clock);
+            case FILE -> new FileChannel(Path.of(needed(path)));
+            case KAFKA, TERMINAL -> throw new IllegalArgumentException(type.id() + " is opened elsewhere");
+        };
+    }
+
+    private static <T> T needed(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a key its type needs");
+        }
+        return value;
+    }
+
+    /** Without anything that may be secret. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

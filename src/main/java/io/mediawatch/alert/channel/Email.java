@@ -1,0 +1,122 @@
+package io.mediawatch.alert.channel;
+
+import io.mediawatch.model.Hash;
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** Mail by SMTP, as plain text and as HTML; its Message-ID is made of the idempotency key. */
+final class Email implements Channel {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int TRANSIENT = 400;
+    private static final int PERMANENT = 500;
+
+    private final Smtp smtp;
+    private final String from;
+    private final List<String> to;
+    private final Clock clock;
+    private final Session session;
+
+    Email(Smtp smtp, String from, List<String> to, Clock clock) {
+        this.smtp = smtp;
+        this.from = from;
+        this.to = to;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(smtp));
+    }
+
+    private static Properties properties(Smtp smtp) {
+        Properties properties = new Properties();
+        String timeout = Long.toString(Smtp.TIMEOUT.toMillis());
+        properties.put("mail.smtp.connectiontimeout", timeout);
+        properties.put("mail.smtp.timeout", timeout);
+        properties.put("mail.smtp.writetimeout", timeout);
+        properties.put("mail.smtp.auth", Boolean.toString(smtp.user() != null));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.tls() == Smtp.Tls.STARTTLS));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.tls() == Smtp.Tls.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(smtp.tls() == Smtp.Tls.TLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    @Override
+    public Receipt send(Message message) {
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(smtp.host(), smtp.port(), smtp.user(), smtp.password());
+            MimeMessage mail = mail(message);
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return Receipt.delivered();
+        } catch (AuthenticationFailedException e) {
+            return Receipt.busy(smtp.host() + " does not accept user and password", null);
+        } catch (SendFailedException e) {
+            return receipt(e);
+        } catch (MessagingException e) {
+            return Receipt.busy(smtp.host() + ": " + e.getMessage(), null);
+        }
+    }
+
+    /** By the server's own word: 4xx is for now, 5xx for good. */
+    private static Receipt receipt(SendFailedException error) {
+        int code = 0;
+        for (Exception e = error; e instanceof MessagingException inner; e = inner.getNextException()) {
+            if (e instanceof SMTPAddressFailedException address) {
+                code = Math.max(code, address.getReturnCode());
+            } else if (e instanceof SMTPSendFailedException refused) {
+                code = Math.max(code, refused.getReturnCode());
+            }
+        }
+        String reason = String.valueOf(error.getMessage()).strip();
+        if (code >= PERMANENT) {
+            return Receipt.refused(reason);
+        }
+        return code >= TRANSIENT ? Receipt.busy(reason, null) : Receipt.failed(reason);
+    }
+
+    private MimeMessage mail(Message message) throws MessagingException {
+        MimeMessage mail = new Identified(session, "<" + Hash.of(message.key()) + "@mediawatch>");
+        mail.setFrom(new InternetAddress(from));
+        Address[] recipients = InternetAddress.parse(String.join(",", to));
+        mail.setRecipients(jakarta.mail.Message.RecipientType.TO, recipients);
+        mail.setSubject(message.subject(), UTF_8);
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("Idempotency-Key", message.key());
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(message.text(Markup.PLAIN), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText("<html><body>" + message.text(Markup.HTML) + "</body></html>", UTF_8, "html");
+        Multipart both = new MimeMultipart("alternative", plain, html);
+        mail.setContent(both);
+        return mail;
+    }
+
+    /** Keeps its Message-ID, which the library would make anew for each sending. */
+    private static final class Identified extends MimeMessage {
+        private final String id;
+
+        Identified(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.mediawatch.alert.channel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.model.Alert;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the receivers of alerts find more.
+ *
+ * @param dashboard address of the dashboard as they reach it; null: no link
+ * @param kibana    address of Kibana; null: no link
+ */
+public record Links(@Nullable String dashboard, @Nullable String kibana) {
+    public static final Links NONE = new Links(null, null);
+
+    @JsonCreator
+    public Links(
+            @JsonProperty("dashboard") @Nullable String dashboard, @JsonProperty("kibana") @Nullable String kibana) {
+        this.dashboard = dashboard == null ? null : dashboard.replaceAll("/+$", "");
+        this.kibana = kibana == null ? null : kibana.replaceAll("/+$", "");
+    }
+
+    /** The dashboard with the articles of that headline; null without a dashboard. */
+    @Nullable
+    String dashboard(Alert alert) {
+        String query = "headline:\"" + alert.article().headline().replace('"', ' ') + "\"";
+        return dashboard == null ? null : dashboard + "/?q=" + encoded(query);
+    }
+
+    /** Discover with the article alone, whenever it was published; null without a Kibana. */
+    @Nullable
+    String kibana(Alert alert) {
+        String query = encoded("id:\"" + alert.article().article() + "\"");
+        return kibana == null
+                ? null
+                : kibana + "/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'" + query
+                        + "'))";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

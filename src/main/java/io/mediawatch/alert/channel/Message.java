@@ -1,0 +1,108 @@
+package io.mediawatch.alert.channel;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.Span;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert on its way to somebody, and how it reads, the same in every channel.
+ *
+ * @param key the idempotency key: the same however often this is sent
+ */
+public record Message(String key, Alert alert, Links links) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
+
+    /** One line: how much it matters, which rule, what it is about. */
+    String subject() {
+        return "[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + oneLine(facts().headline());
+    }
+
+    /** Everything a person wants to know before reading the article. */
+    String text(Markup markup) {
+        return lines(markup).collect(Collectors.joining(markup.lines()));
+    }
+
+    private Stream<String> lines(Markup markup) {
+        List<@Nullable String> lines = new ArrayList<>();
+        String headline = markup.escape().apply(oneLine(facts().headline()));
+        lines.add(
+                facts().url() == null
+                        ? markup.bold().apply(headline)
+                        : markup.link().apply(markup.bold().apply(headline), facts().url()));
+        lines.add(markup.escape().apply(origin()));
+        lines.add(passage(markup));
+        lines.add(markup.escape().apply(why()));
+        lines.add(more(markup));
+        return lines.stream().filter(line -> line != null && !line.isBlank()).map(String::valueOf);
+    }
+
+    /** Outlet and time, in the article's own zone. */
+    private String origin() {
+        String outlet = facts().publisher() != null ? facts().publisher() : facts().site();
+        String time = TIME.format(
+                facts().published() != null
+                        ? facts().published()
+                        : facts().fetched().atOffset(ZoneOffset.UTC));
+        return outlet == null ? time : outlet + ", " + time;
+    }
+
+    private @Nullable String passage(Markup markup) {
+        String passage = alert.passage();
+        if (passage == null || passage.isBlank()) {
+            return null;
+        }
+        String marked = marked(passage, markup);
+        return alert.speaker() == null ? marked : markup.escape().apply(alert.speaker() + ": “") + marked + "”";
+    }
+
+    /** The passage on one line, what matched in bold. */
+    private String marked(String passage, Markup markup) {
+        StringBuilder marked = new StringBuilder();
+        int at = 0;
+        for (Span span : alert.matched().stream()
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList()) {
+            if (span.start() >= at && span.end() <= passage.length()) {
+                marked.append(markup.escape().apply(oneLine(passage.substring(at, span.start()))))
+                        .append(markup.bold()
+                                .apply(markup.escape().apply(oneLine(passage.substring(span.start(), span.end())))));
+                at = span.end();
+            }
+        }
+        return marked.append(markup.escape().apply(oneLine(passage.substring(at))))
+                .toString();
+    }
+
+    private String why() {
+        String group = alert.group().isEmpty() ? "" : " [" + alert.group() + "]";
+        String reposts = alert.reposts() == 0 ? "" : ", " + alert.reposts() + " reposts so far";
+        return alert.severity().toUpperCase(Locale.ROOT) + ", rule " + alert.rule() + group + reposts;
+    }
+
+    private String more(Markup markup) {
+        return Stream.of(link("Dashboard", links.dashboard(alert), markup), link("Kibana", links.kibana(alert), markup))
+                .flatMap(link -> link)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Stream<String> link(String text, @Nullable String url, Markup markup) {
+        return url == null ? Stream.empty() : Stream.of(markup.link().apply(text, url));
+    }
+
+    private ArticleFacts facts() {
+        return alert.article();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

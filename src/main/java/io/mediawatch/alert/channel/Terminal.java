@@ -1,0 +1,34 @@
+package io.mediawatch.alert.channel;
+
+import io.mediawatch.model.Alert;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** An alert is a line of the process that runs the role {@code alert}. */
+public final class Terminal implements Channel {
+    private final PrintWriter out;
+
+    public Terminal(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Receipt send(Message message) {
+        out.println(line(message.alert()));
+        return out.checkError() ? Receipt.busy("the terminal is closed", null) : Receipt.delivered();
+    }
+
+    static String line(Alert alert) {
+        String outlet = alert.article().publisher() != null
+                ? alert.article().publisher()
+                : alert.article().site();
+        String line = "ALERT " + alert.severity().toUpperCase(Locale.ROOT) + " " + alert.rule()
+                + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]")
+                + ": " + alert.article().headline()
+                + (outlet == null ? "" : " (" + outlet + ")")
+                + (alert.speaker() == null || alert.passage() == null
+                        ? ""
+                        : " — " + alert.speaker() + ": " + alert.passage());
+        return line.replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,25 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.alert.channel.Channel;
+import io.mediawatch.alert.channel.ChannelSettings;
+import io.mediawatch.alert.channel.Links;
+import io.mediawatch.alert.channel.Terminal;
+import io.mediawatch.net.Http;
+import io.mediawatch.pipeline.KafkaChannel;
+import io.mediawatch.pipeline.KafkaSettings;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/** Who can be told, and the links they get. */
+record Channels(Links links, List<ChannelSettings> settings) {
+
+    static Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out) {
+        return switch (channel.type()) {
+            case TERMINAL -> new Terminal(out);
+            case KAFKA -> KafkaChannel.open(Objects.requireNonNull(channel.topic()), kafka);
+            default -> channel.open(http, Clock.systemUTC());
+        };
+    }
+}

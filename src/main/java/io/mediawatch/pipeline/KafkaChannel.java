@@ -1,0 +1,56 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.alert.channel.Channel;
+import io.mediawatch.alert.channel.Message;
+import io.mediawatch.alert.channel.Receipt;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Json;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.header.Headers;
+
+/** A topic of somebody else's in the same Kafka: alerts as they stand in ours, keyed alike. */
+public final class KafkaChannel implements Channel {
+    private static final String KEY = "idempotency-key";
+
+    private final String topic;
+    private final Producer<String, byte[]> producer;
+
+    KafkaChannel(String topic, Producer<String, byte[]> producer) {
+        this.topic = topic;
+        this.producer = producer;
+    }
+
+    public static KafkaChannel open(String topic, KafkaSettings kafka) {
+        return new KafkaChannel(topic, Clients.producer(kafka));
+    }
+
+    @Override
+    public Receipt send(Message message) {
+        Alert alert = message.alert();
+        Headers headers = Header.schema();
+        Header.put(headers, KEY, message.key());
+        try {
+            var unused = producer.send(new ProducerRecord<>(topic, null, alert.id(), Json.bytes(alert), headers))
+                    .get();
+            return Receipt.delivered();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Receipt.busy("stopped", null);
+        } catch (ExecutionException e) {
+            return Receipt.busy(topic + ": " + DeadLetter.message(e), null);
+        } catch (InvalidTopicException e) {
+            return Receipt.refused(DeadLetter.message(e));
+        } catch (KafkaException e) {
+            return Receipt.busy(topic + ": " + DeadLetter.message(e), null);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

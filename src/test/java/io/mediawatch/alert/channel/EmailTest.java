@@ -1,0 +1,77 @@
+package io.mediawatch.alert.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.mediawatch.alert.channel.Receipt.Result;
+import io.mediawatch.alert.channel.Smtp.Tls;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmailTest {
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void mailHasTextAndHtmlAndAnIdOfItsOwnThatStays() throws Exception {
+        server.setUser("watch", "pw");
+        Email email = email(Tls.NONE, "pw");
+        assertThat(email.send(Alerts.message())).isEqualTo(Receipt.delivered());
+        assertThat(email.send(Alerts.message())).isEqualTo(Receipt.delivered());
+
+        MimeMessage[] received = server.getReceivedMessages();
+        assertThat(received).hasSize(4); // two recipients each
+        assertThat(received[0].getMessageID()).isEqualTo(received[3].getMessageID());
+        assertThat(received[0].getSubject()).startsWith("[HIGH] 芯片");
+        Multipart both = (Multipart) received[0].getContent();
+        assertThat(both.getContentType()).startsWith("multipart/alternative");
+        assertThat((String) both.getBodyPart(0).getContent()).contains("英伟达 发布 <新> 芯片。");
+        assertThat((String) both.getBodyPart(1).getContent()).contains("<b>英伟达</b> 发布 &lt;新&gt; 芯片。");
+    }
+
+    @Test
+    void aWrongPasswordWaitsForSomebodyToPutItRight() {
+        server.setUser("watch", "right");
+        Receipt receipt = email(Tls.NONE, "wrong").send(Alerts.message());
+        assertThat(receipt.result()).isEqualTo(Result.BUSY);
+        assertThat(receipt.reason()).contains("does not accept user and password");
+    }
+
+    @Test
+    void aServerWithoutStartTlsGetsNoMail() {
+        assertThat(email(Tls.STARTTLS, "pw").send(Alerts.message()).result()).isEqualTo(Result.BUSY);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsDownIsBusy() {
+        Email email = email(Tls.NONE, "pw");
+        server.stop();
+        assertThat(email.send(Alerts.message()).result()).isEqualTo(Result.BUSY);
+    }
+
+    private Email email(Tls tls, String password) {
+        Smtp smtp = new Smtp("127.0.0.1", server.getSmtp().getPort(), tls, "watch", password);
+        return new Email(
+                smtp,
+                "watch@news.example",
+                List.of("a@news.example", "b@news.example"),
+                Clock.fixed(Alerts.NOW, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,48 @@
+package io.mediawatch.alert.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+    @Test
+    void plainTextHasEverythingOneWantsToKnow() {
+        assertThat(Alerts.message().text(Markup.PLAIN))
+                .isEqualTo(
+                        """
+                芯片 <b>*发布*</b> [快讯] https://news.example/chips?a=1&b=(2)
+                晨光科技网, 2026-03-09 09:30 +08:00
+                英伟达 发布 <新> 芯片。
+                HIGH, rule chips [nvidia], 2 reposts so far
+                Dashboard http://watch.example/?q=headline%3A%22%E8%8A%AF%E7%89%87%20%3Cb%3E*%E5%8F%91%E5%B8%83*%3C%2Fb%3E%20%5B%E5%BF%AB%E8%AE%AF%5D%22 · Kibana http://kibana.example/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'id%3A%22article%22'))""");
+    }
+
+    @Test
+    void theMatchIsMarkedAndNothingOfTheTextIsTakenForMarkup() {
+        assertThat(Alerts.message().text(Markup.MARKDOWN))
+                .contains("[**芯片 \\<b\\>\\*发布\\*\\</b\\> \\[快讯\\]**](https://news.example/chips?a=1&b=%282%29)")
+                .contains("**英伟达** 发布 \\<新\\> 芯片。");
+        assertThat(Alerts.message().text(Markup.HTML))
+                .contains(
+                        "<a href=\"https://news.example/chips?a=1&amp;b=(2)\"><b>芯片 &lt;b&gt;*发布*&lt;/b&gt; [快讯]</b></a>")
+                .contains("<b>英伟达</b> 发布 &lt;新&gt; 芯片。");
+        assertThat(Alerts.message().text(Markup.SLACK))
+                .contains("<https://news.example/chips?a=1&b=(2)|*芯片 &lt;b&gt;发布&lt;/b&gt; [快讯]*>")
+                .contains("*英伟达* 发布 &lt;新&gt; 芯片。");
+    }
+
+    @Test
+    void spansThatDoNotFitThePassageAreNotMarked() {
+        Alert alert = Alerts.alert("h", "abcdef", List.of(new Span(0, 2, 4, "cd"), new Span(0, 3, 9, "?")));
+        assertThat(new Message("k", alert, Links.NONE).text(Markup.HTML)).contains("ab<b>cd</b>ef");
+    }
+
+    @Test
+    void withoutAddressesThereAreNoLinks() {
+        Message message = new Message("k", Alerts.message().alert(), Links.NONE);
+        assertThat(message.text(Markup.PLAIN)).doesNotContain("Dashboard", "Kibana");
+    }
+}
