@@ -126,21 +126,27 @@ public final class Deliveries implements AutoCloseable {
     /** What was sent already is only noted, if the topic or the offset could not be written before. */
     private Verdict deliver(Sink.Change change, Alert alert) {
         Attempt before = last != null && last.isOf(change) ? last : null;
-        Attempt now = before;
-        if (before == null || (before.noted() && !before.isOver())) {
-            Duration wait = limit.take(clock.instant());
-            if (!wait.isZero()) {
-                return Verdict.busy("it takes " + settings.perMinute() + " messages a minute", wait);
-            }
-            now = attempt(change, alert, before == null ? 1 : before.delivery().attempts() + 1);
+        if (before != null && before.noted() && before.isOver()) {
+            return verdict(before);
         }
-        if (!now.noted()) {
-            last = now;
-            note(now.delivery());
-            last = now = new Attempt(now.partition(), now.offset(), now.receipt(), now.delivery(), true);
-            measure(alert, now.delivery());
+        if (before != null && !before.noted()) {
+            return noted(before, alert);
         }
-        return verdict(now);
+        Duration wait = limit.take(clock.instant());
+        if (!wait.isZero()) {
+            return Verdict.busy("it takes " + settings.perMinute() + " messages a minute", wait);
+        }
+        Attempt now =
+                attempt(change, alert, before == null ? 1 : before.delivery().attempts() + 1);
+        last = now;
+        return noted(now, alert);
+    }
+
+    private Verdict noted(Attempt attempt, Alert alert) {
+        note(attempt.delivery());
+        last = new Attempt(attempt.partition(), attempt.offset(), attempt.receipt(), attempt.delivery(), true);
+        measure(alert, attempt.delivery());
+        return verdict(attempt);
     }
 
     private Attempt attempt(Sink.Change change, Alert alert, int attempts) {

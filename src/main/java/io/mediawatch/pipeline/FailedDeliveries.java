@@ -3,6 +3,7 @@ package io.mediawatch.pipeline;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,13 @@ public final class FailedDeliveries {
                 return failed;
             }
             Map<String, ConsumerRecord<String, byte[]>> alerts = last(consumer, topics.alerts());
-            List<Delivery> retried = failed.stream()
-                    .filter(delivery -> alerts.containsKey(delivery.alert()))
-                    .toList();
-            for (Delivery delivery : retried) {
-                var unused = producer.send(again(alerts.get(delivery.alert()), delivery.channel()))
-                        .get();
+            List<Delivery> retried = new ArrayList<>();
+            for (Delivery delivery : failed) {
+                ConsumerRecord<String, byte[]> alert = alerts.get(delivery.alert());
+                if (alert != null) {
+                    var unused = producer.send(again(alert, delivery.channel())).get();
+                    retried.add(delivery);
+                }
             }
             return retried;
         } catch (InterruptedException e) {
