@@ -3,6 +3,7 @@ package io.mediawatch.tag;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.topic.TopicMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +14,13 @@ import java.util.Set;
 
 /** What each quote is about: the entities named in it or in the question it answers, and the topics of its passage. */
 final class About {
-    private final List<Occurrence> occurrences;
+    private final OccurrenceIndex occurrences;
     private final List<Quote> quotes;
     private final TopicMap topics;
     private final Map<String, List<Span>> byWords = new HashMap<>();
 
     About(List<Occurrence> occurrences, List<Quote> quotes, TopicMap topics) {
-        this.occurrences = occurrences;
+        this.occurrences = new OccurrenceIndex(occurrences);
         this.quotes = quotes;
         this.topics = topics;
         quotes.forEach(quote -> byWords.putIfAbsent(quote.text(), quote.spans()));
@@ -36,17 +37,13 @@ final class About {
         }
         Set<String> about = new LinkedHashSet<>();
         for (Span span : passage) {
-            for (Occurrence occurrence : occurrences) {
-                if (occurrence.paragraph() == span.paragraph() && occurrence.overlaps(span.start(), span.end())) {
-                    about.add(occurrence.id());
-                }
-            }
+            occurrences
+                    .in(span.paragraph(), span.start(), span.end())
+                    .forEach(occurrence -> about.add(occurrence.id()));
         }
         if (quote.speaker().id() != null) {
             about.remove(quote.speaker().id());
         }
-        List<Integer> paragraphs =
-                passage.stream().map(Span::paragraph).distinct().toList();
         return new Quote(
                 quote.speaker(),
                 quote.kind(),
@@ -54,7 +51,7 @@ final class About {
                 quote.text(),
                 quote.question(),
                 List.copyOf(about),
-                topics.of(paragraphs),
+                topics.of(passage.stream().map(Span::paragraph).toList()),
                 quote.confidence(),
                 quote.rule());
     }

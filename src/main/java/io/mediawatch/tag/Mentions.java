@@ -34,15 +34,18 @@ final class Mentions {
         for (Occurrence occurrence : occurrences) {
             byEntity.computeIfAbsent(occurrence.id(), key -> new ArrayList<>()).add(occurrence);
         }
+        Map<String, Integer> quotes = new HashMap<>();
+        speech.quotes().forEach(quote -> quotes.merge(quote.speaker().name(), 1, Integer::sum));
         int lead = lead(passages);
         List<Mention> mentions = new ArrayList<>();
         for (List<Occurrence> places : byEntity.values()) {
-            mentions.add(mention(places, byIndex, lead, speech));
+            mentions.add(mention(places, byIndex, lead, quotes));
         }
         return mentions;
     }
 
-    private static Mention mention(List<Occurrence> places, Map<Integer, Passage> passages, int lead, Speech speech) {
+    private static Mention mention(
+            List<Occurrence> places, Map<Integer, Passage> passages, int lead, Map<String, Integer> quotes) {
         Occurrence first = places.get(0);
         List<Span> spans = new ArrayList<>();
         double weight = 0;
@@ -60,10 +63,7 @@ final class Mentions {
             inHeadline |= passage.part() == Part.HEADLINE;
             weight += weight(passage, lead);
         }
-        weight += PER_QUOTE
-                * speech.quotes().stream()
-                        .filter(quote -> first.name().equals(quote.speaker().name()))
-                        .count();
+        weight += PER_QUOTE * quotes.getOrDefault(first.name(), 0);
         double salience = Math.round(100 * weight / (weight + HALF)) / 100.0;
         return new Mention(
                 first.id(), first.type(), first.name(), spans.size(), inHeadline, salience, spans, first.rule());

@@ -20,6 +20,7 @@ import io.mediawatch.watch.TopicRule;
 import io.mediawatch.watch.WatchList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -54,7 +55,7 @@ public final class Tagger {
         List<Passage> passages = Layout.of(article);
         List<Occurrence> named = recognizer.find(passages, rejected);
         Cast cast = new Cast(people, passages, named);
-        Speech speech = Speakers.find(passages, cast, article.paragraphs().size());
+        Speech speech = Speakers.find(passages, cast, article.paragraphs().size(), rejected);
         List<Passage> parts = withHeadings(passages, speech.headings());
         List<Occurrence> occurrences = new ShortNames(people, recognizer.relations(), cast).complete(parts, named);
         TopicMap map = topics.find(parts, rejected);
@@ -70,7 +71,7 @@ public final class Tagger {
                 null);
     }
 
-    private static List<Passage> withHeadings(List<Passage> passages, List<Integer> headings) {
+    private static List<Passage> withHeadings(List<Passage> passages, Set<Integer> headings) {
         return passages.stream()
                 .map(passage -> headings.contains(passage.index()) ? passage.as(Part.HEADING) : passage)
                 .toList();

@@ -77,7 +77,7 @@ final class Candidates {
                     || Script.isDigit(text.charAt(start));
         }
         return Tickers.bare(text, start, end)
-                && (!name.plain() || Script.isChinese(text) || Spelling.capitalSays(passage, start));
+                && (!name.plain() || passage.isChinese() || Spelling.capitalSays(passage, start));
     }
 
     private static boolean hasLetters(String folded, int start, int end) {

@@ -74,7 +74,7 @@ final class Evidence {
     private @Nullable String near(Candidate candidate) {
         Name name = candidate.name();
         Passage headline = this.headline;
-        if (contains(candidate.passage().folded(), name.near())
+        if (contains(candidate.passage().around(candidate.start()), name.near())
                 || (headline != null && contains(headline.folded(), name.near()))) {
             return "alias.near";
         }
@@ -122,7 +122,7 @@ final class Evidence {
         if (!Script.isLetter(passage.folded().charAt(candidate.start()))) {
             return false;
         }
-        return Script.isChinese(passage.text()) || Spelling.capitalSays(passage, candidate.start());
+        return passage.isChinese() || Spelling.capitalSays(passage, candidate.start());
     }
 
     /** The entity, or one that belongs to it, is named beyond doubt elsewhere. */

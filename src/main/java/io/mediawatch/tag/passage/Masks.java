@@ -39,7 +39,7 @@ public final class Masks {
                         default -> null;
                     };
             if (range != null) {
-                ranges.add(range);
+                ranges.add(new Range(Math.max(from, range.start()), range.end(), range.bare()));
                 from = range.end();
             }
         }
@@ -51,12 +51,27 @@ public final class Masks {
      * file name (X.ai, Node.js), never a part of it.
      */
     public boolean cover(int start, int end) {
-        for (Range range : ranges) {
-            if (start < range.end() && range.start() < end) {
-                return !(range.bare() && start <= range.start() && end >= range.end());
+        int at = firstBehind(start);
+        if (at == ranges.size() || ranges.get(at).start() >= end) {
+            return false;
+        }
+        Range range = ranges.get(at);
+        return !(range.bare() && start <= range.start() && end >= range.end());
+    }
+
+    /** The first range that ends behind a position: ranges are in text order and do not overlap. */
+    private int firstBehind(int position) {
+        int low = 0;
+        int high = ranges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges.get(middle).end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return false;
+        return low;
     }
 
     public boolean isEmpty() {

@@ -1,10 +1,16 @@
 package io.mediawatch.tag.passage;
 
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import io.mediawatch.text.Sentences;
 
 /** A paragraph, or the headline, as the taggers read it. Offsets are the same in the text and in its folded form. */
 public final class Passage {
+    /** Units to either side that are looked at where a sentence or paragraph does not end sooner. */
+    private static final int SENTENCE_REACH = 300;
+
+    private static final int PARAGRAPH_REACH = 1000;
+
     private final int index;
     private final Part part;
     private final String text;
@@ -12,6 +18,7 @@ public final class Passage {
     private final String folded;
     private final Masks masks;
     private final Sentences sentences;
+    private final boolean chinese;
 
     /** @param index of the paragraph, −1 for the headline */
     public Passage(int index, Part part, String text) {
@@ -22,6 +29,7 @@ public final class Passage {
         this.folded = new String(chars);
         this.masks = Masks.of(folded);
         this.sentences = Sentences.of(text);
+        this.chinese = Script.isChinese(text);
     }
 
     private Passage(Passage other, Part part) {
@@ -32,6 +40,7 @@ public final class Passage {
         this.folded = other.folded;
         this.masks = other.masks;
         this.sentences = other.sentences;
+        this.chinese = other.chinese;
     }
 
     public Passage as(Part part) {
@@ -72,8 +81,20 @@ public final class Passage {
         return text.length();
     }
 
-    /** The sentence around a position, folded. */
+    public boolean isChinese() {
+        return chinese;
+    }
+
+    /** The sentence around a position, folded; of a very long one what is near. */
     public String sentenceAt(int position) {
-        return folded.substring(sentences.start(position), sentences.end(position));
+        return folded.substring(
+                Math.max(sentences.start(position), position - SENTENCE_REACH),
+                Math.min(sentences.end(position), position + SENTENCE_REACH));
+    }
+
+    /** The paragraph around a position, folded; of a very long one what is near. */
+    public String around(int position) {
+        int start = Math.max(0, position - PARAGRAPH_REACH);
+        return folded.substring(start, Math.min(folded.length(), position + PARAGRAPH_REACH));
     }
 }

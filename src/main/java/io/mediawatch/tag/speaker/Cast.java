@@ -2,16 +2,17 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +20,40 @@ import org.jspecify.annotations.Nullable;
 public final class Cast {
     private final WatchPeople watch;
     private final NamesInText names;
-    private final List<Occurrence> occurrences;
-    private final Map<String, Passage> passagesByText = new HashMap<>();
-    private final Map<String, List<Spot>> spotsByText = new HashMap<>();
+    private final OccurrenceIndex occurrences;
+    private final Map<Integer, List<Spot>> spots = new HashMap<>();
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final Map<String, Person> resolved = new LinkedHashMap<>();
     private final Set<Person> unlisted = new LinkedHashSet<>();
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
+    private final Map<String, List<Person>> presentByPart = new HashMap<>();
+    /** Chinese names with one character left open. */
+    private final Map<String, Person> byGap = new HashMap<>();
 
     public Cast(WatchPeople watch, List<Passage> passages, List<Occurrence> occurrences) {
         this.watch = watch;
         this.names = new NamesInText(passages);
-        this.occurrences = List.copyOf(occurrences);
-        passages.forEach(passage -> passagesByText.putIfAbsent(passage.text(), passage));
+        this.occurrences = new OccurrenceIndex(occurrences);
         for (Occurrence occurrence : occurrences) {
             if (occurrence.type() == EntityType.PERSON) {
-                present.putIfAbsent(occurrence.id(), new Person(occurrence.id(), occurrence.name(), Person.Kind.NAMED));
+                present.computeIfAbsent(occurrence.id(), id -> present(id, occurrence.name()));
             }
         }
+    }
+
+    private Person present(String id, String name) {
+        Person person = new Person(id, name, Person.Kind.NAMED);
+        watch.names(id).forEach(listed -> addGaps(Fold.fold(listed), person));
+        watch.parts(id).forEach(part -> add(presentByPart, part, person));
+        return person;
+    }
+
+    private static void add(Map<String, List<Person>> byPart, String part, Person person) {
+        byPart.computeIfAbsent(part, key -> new ArrayList<>(1)).add(person);
+    }
+
+    private void addGaps(String folded, Person person) {
+        NameParts.withGaps(folded).forEach(gap -> byGap.putIfAbsent(gap, person));
     }
 
     /** Whom the name means; a person of that very name if nobody else. */
@@ -46,11 +63,10 @@ public final class Cast {
         if (known == null) {
             known = search(clean);
             resolved.put(Fold.fold(clean), known);
+            addGaps(Fold.fold(known.name()), known);
             if (known.id() == null && unlisted.add(known)) {
                 for (String part : NameParts.of(Fold.fold(known.name()))) {
-                    unlistedByPart
-                            .computeIfAbsent(part, key -> new ArrayList<>(1))
-                            .add(known);
+                    add(unlistedByPart, part, known);
                 }
             }
         }
@@ -77,65 +93,97 @@ public final class Cast {
 
     /** Everybody named in a passage and where, in text order. */
     List<Spot> spots(Passage passage) {
-        List<Spot> spots = new ArrayList<>();
-        for (Occurrence occurrence : occurrences) {
-            if (occurrence.paragraph() == passage.index() && occurrence.type() == EntityType.PERSON) {
-                Person person = present.get(occurrence.id());
-                if (person != null) {
-                    spots.add(new Spot(person, occurrence.start(), occurrence.end()));
-                }
+        return spots.computeIfAbsent(passage.index(), index -> findSpots(passage));
+    }
+
+    /** Those of them that lie within a stretch. */
+    List<Spot> spots(Passage passage, int from, int to) {
+        List<Spot> all = spots(passage);
+        int first = 0;
+        int high = all.size();
+        while (first < high) {
+            int middle = (first + high) >>> 1;
+            if (all.get(middle).start() < from) {
+                first = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        NamesInText.each(passage.text(), (name, start, end) -> spot(spots, name, start, end));
-        spots.sort(Comparator.comparingInt(Spot::start));
-        return spots;
-    }
-
-    /** The same for the passage of that text; the passages of one article are few enough to look through. */
-    List<Spot> spotsIn(String text) {
-        return spotsByText.computeIfAbsent(text, key -> spots(passageOf(text)));
-    }
-
-    List<Occurrence> occurrencesIn(String text) {
-        return occurrences(passageOf(text));
-    }
-
-    private Passage passageOf(String text) {
-        return Objects.requireNonNull(passagesByText.get(text), "a text of this article");
-    }
-
-    private void spot(List<Spot> spots, String name, int start, int end) {
-        if (spots.stream().anyMatch(spot -> spot.start() < end && start < spot.end())) {
-            return;
+        int last = first;
+        while (last < all.size() && all.get(last).end() <= to) {
+            last++;
         }
+        return all.subList(first, last);
+    }
+
+    private List<Spot> findSpots(Passage passage) {
+        List<Spot> found = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (Occurrence occurrence : occurrences.in(passage.index())) {
+            taken.set(occurrence.start(), occurrence.end());
+            Person person = present.get(occurrence.id());
+            if (occurrence.type() == EntityType.PERSON && person != null) {
+                found.add(new Spot(person, occurrence.start(), occurrence.end()));
+            }
+        }
+        NamesInText.each(passage.text(), (name, start, end) -> {
+            int next = taken.nextSetBit(start);
+            Person person = next >= 0 && next < end ? null : personCalled(name);
+            if (person != null) {
+                found.add(new Spot(person, start, end));
+            }
+        });
+        found.sort(Comparator.comparingInt(Spot::start));
+        return found;
+    }
+
+    /** Whom a name in running text means; null if it is not known to be a person's. */
+    private @Nullable Person personCalled(String name) {
         String folded = Fold.fold(name);
         Person known = resolved.get(folded);
         if (known == null) {
             known = byPart(folded);
         }
         if (known == null) {
-            String full = name.indexOf(' ') > 0 || name.indexOf('·') > 0 ? name : names.fullest(name);
-            if (full != null && (Gender.hasGivenName(full) || !NameParts.isLatin(full))) {
-                Person listed = watch.person(Fold.fold(full));
-                known = listed != null ? listed : new Person(null, full, Person.Kind.NAMED);
-            }
+            known = partOfUnlisted(folded);
         }
         if (known != null) {
-            spots.add(new Spot(known, start, end));
+            return known.kind() == Person.Kind.NAMED ? known : null;
         }
+        String full = name.indexOf(' ') > 0 || name.indexOf('·') > 0 ? name : names.fullest(name);
+        if (full == null || !names.isPerson(full)) {
+            return null;
+        }
+        Person listed = watch.person(Fold.fold(full));
+        return listed != null ? listed : new Person(null, full, Person.Kind.NAMED);
+    }
+
+    /** Companies and organizations named in a passage, as those that may speak. */
+    List<Spot> bodies(Passage passage) {
+        List<Spot> bodies = new ArrayList<>();
+        for (Occurrence occurrence : occurrences.in(passage.index())) {
+            if (occurrence.type() == EntityType.COMPANY || occurrence.type() == EntityType.ORGANIZATION) {
+                Person body = new Person(occurrence.id(), occurrence.name(), Person.Kind.BODY);
+                bodies.add(new Spot(body, occurrence.start(), occurrence.end()));
+            }
+        }
+        return bodies;
+    }
+
+    /** Entities of the watch-list that share a character with a stretch of a passage. */
+    List<Occurrence> occurrences(Passage passage, int from, int to) {
+        return occurrences.in(passage.index(), from, to);
+    }
+
+    /** Whether the stretch names a product, which says nothing. */
+    boolean isProduct(Passage passage, int from, int to) {
+        return occurrences(passage, from, to).stream().anyMatch(occurrence -> occurrence.type() == EntityType.PRODUCT);
     }
 
     /** The company or organization of that name, null if the watch-list has none. */
     @Nullable
     Person body(String name) {
         return watch.body(Fold.fold(name));
-    }
-
-    /** Occurrences of the watch-list's entities in a passage. */
-    List<Occurrence> occurrences(Passage passage) {
-        return occurrences.stream()
-                .filter(occurrence -> occurrence.paragraph() == passage.index())
-                .toList();
     }
 
     /** Whether somebody of that name, or with that surname or given name, is known already. */
@@ -178,34 +226,18 @@ public final class Cast {
         return same.size() == 1 ? same.get(0) : null;
     }
 
+    /** The only one present who has that surname or given name. */
     private @Nullable Person byPart(String folded) {
-        Person found = null;
-        for (Person person : present.values()) {
-            if (person.id() != null && watch.parts(person.id()).contains(folded)) {
-                if (found != null) {
-                    return null;
-                }
-                found = person;
-            }
-        }
-        return found;
+        List<Person> same = presentByPart.getOrDefault(folded, List.of());
+        return same.size() == 1 ? same.get(0) : null;
     }
 
     /** One character of a Chinese name misheard or mistyped: 贾杨清 for 贾扬清. */
     private @Nullable Person similar(String folded) {
-        if (!NameParts.isHan(folded) || folded.length() < 3) {
-            return null;
-        }
-        for (Person person : resolved.values()) {
-            if (NameParts.oneApart(folded, Fold.fold(person.name()))) {
+        for (String gap : NameParts.withGaps(folded)) {
+            Person person = byGap.get(gap);
+            if (person != null) {
                 return person;
-            }
-        }
-        for (Person person : present.values()) {
-            for (String name : watch.names(String.valueOf(person.id()))) {
-                if (NameParts.oneApart(folded, Fold.fold(name))) {
-                    return person;
-                }
             }
         }
         return null;

@@ -1,121 +1,95 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.text.Fold;
-import java.util.ArrayList;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Attributions in Chinese: X表示，“…”; “…”，X说; “…，”X说，“…”; 据X介绍. */
-final class ChineseAttribution {
-    private static final String CLAUSE = "，,；;。！？!?：:\n";
+/** Attributions in Chinese: X表示，“…”; “…”，X说; “…，”X说，“…”; 据X介绍; X：“…”. */
+final class ChineseAttribution implements Attribution {
     private static final String SENTENCE = "。！？!?；;\n";
+    private static final String LEADS_IN = "：:，,";
     private static final int FARTHEST_BEFORE = 24;
     private static final int FARTHEST_AFTER = 60;
 
+    private final Passage passage;
+    private final String text;
+    private final ChineseVerbs verbs;
     private final ChineseSubject subjects;
 
-    ChineseAttribution(ChineseSubject subjects) {
-        this.subjects = subjects;
+    ChineseAttribution(Passage passage, Cast cast) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.verbs = ChineseVerbs.in(passage);
+        this.subjects = new ChineseSubject(passage, cast);
     }
 
-    /** A verb of saying in a stretch of text. */
-    record Verb(int start, int end, SpeechVerbs.Kind kind) {}
+    @Override
+    public List<Report> reports(QuotedParts quotes) {
+        return new ChineseReports(passage, verbs, subjects, quotes).find();
+    }
 
-    @Nullable
-    Claim after(String text, int from, int to) {
+    @Override
+    public @Nullable Claim direct(Quoted quoted, int left, int right) {
+        int lead = Substance.lead(text, quoted.outerStart());
+        boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
+        if (leads || verbDirectlyBefore(left, lead)) {
+            Claim claim = before(left, lead);
+            if (claim != null) {
+                return claim;
+            }
+        }
+        return quoted.open() || (!Substance.standsAlone(text, quoted) && !endsInside(quoted))
+                ? null
+                : after(quoted.outerEnd(), right);
+    }
+
+    private boolean endsInside(Quoted quoted) {
+        return quoted.length() > 0 && "。！？!?…，,".indexOf(text.charAt(quoted.end() - 1)) >= 0;
+    }
+
+    private boolean verbDirectlyBefore(int left, int lead) {
+        Verb verb = verbs.lastSaying(left, lead);
+        return verb != null && verb.end() == lead;
+    }
+
+    private @Nullable Claim after(int from, int right) {
         int start = from;
-        while (start < to && "，,。.、 ".indexOf(text.charAt(start)) >= 0) {
+        while (start < right && "，,。.、 ".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         int end = start;
-        while (end < to && SENTENCE.indexOf(text.charAt(end)) < 0 && end - start < FARTHEST_AFTER) {
+        while (end < right && SENTENCE.indexOf(text.charAt(end)) < 0 && end - start < FARTHEST_AFTER) {
             end++;
         }
-        Verb verb = first(text, start, end);
-        if (verb == null || text.substring(start, verb.start()).indexOf('“') >= 0) {
-            return null;
+        for (Verb verb : verbs.in(start, end)) {
+            if (verb.kind() != SpeechVerbs.Kind.REPORTING) {
+                Claim claim = subjects.before(start, verb.start());
+                return claim == null ? null : claim.by("direct.after");
+            }
         }
-        Claim claim = subjects.before(text, start, verb.start());
-        return claim == null ? null : claim.by("direct.after");
+        return null;
     }
 
-    @Nullable
-    Claim before(String text, int from, int to) {
-        int start = sentenceStart(text, from, to);
-        Verb verb = last(text, start, to);
-        if (verb == null) {
-            return null;
+    private @Nullable Claim before(int left, int lead) {
+        int start = sentenceStart(left, lead);
+        Verb verb = verbs.lastSaying(start, lead);
+        if (verb != null) {
+            boolean near = lead - verb.end() <= FARTHEST_BEFORE;
+            Claim claim = near ? subjects.before(start, verb.start()) : null;
+            return claim == null ? null : claim.by("direct.before");
         }
-        int gap = to - verb.end();
-        if (gap > FARTHEST_BEFORE) {
-            return null;
-        }
-        Claim claim = subjects.before(text, start, verb.start());
-        return claim == null ? null : claim.by("direct.before");
+        boolean colon = text.charAt(lead - 1) == '：' || text.charAt(lead - 1) == ':';
+        Claim claim = colon ? subjects.before(start, lead - 1) : null;
+        return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
     }
 
-    /** Who the words between the sentence's start and a verb name. */
-    @Nullable
-    Claim subject(String text, int from, int verb) {
-        return subjects.before(text, from, verb);
-    }
-
-    static int sentenceStart(String text, int from, int to) {
-        for (int i = to - 1; i > from; i--) {
-            if (SENTENCE.indexOf(text.charAt(i - 1)) >= 0 && i < to) {
+    private int sentenceStart(int left, int lead) {
+        for (int i = lead - 1; i > left; i--) {
+            if (SENTENCE.indexOf(text.charAt(i - 1)) >= 0) {
                 return i;
             }
         }
-        return from;
-    }
-
-    /** Start of the clause that ends here. */
-    static int clauseStart(String text, int from, int to) {
-        for (int i = to; i > from; i--) {
-            if (CLAUSE.indexOf(text.charAt(i - 1)) >= 0) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    static @Nullable Verb last(String text, int from, int to) {
-        Verb[] found = new Verb[1];
-        each(text, from, to, verb -> found[0] = longer(found[0], verb));
-        return found[0];
-    }
-
-    static @Nullable Verb first(String text, int from, int to) {
-        Verb[] found = new Verb[1];
-        each(text, from, to, verb -> {
-            if (found[0] == null || (verb.start() <= found[0].start() && verb.end() > found[0].end())) {
-                found[0] = verb;
-            }
-        });
-        return found[0];
-    }
-
-    private static Verb longer(@Nullable Verb one, Verb other) {
-        return one != null && one.start() <= other.start() && one.end() >= other.end() ? one : other;
-    }
-
-    /** Verbs of saying, none inside of a longer word that is no such verb. */
-    static void each(String text, int from, int to, Consumer<Verb> found) {
-        List<Verb> hits = new ArrayList<>();
-        SpeechVerbs.chinesePhrases()
-                .find(
-                        Fold.fold(text.substring(from, to)),
-                        (start, end, kind) -> hits.add(new Verb(from + start, from + end, kind)));
-        for (Verb hit : hits) {
-            boolean covered = hits.stream()
-                    .anyMatch(other -> other.kind() == SpeechVerbs.Kind.NONE
-                            && other.start() < hit.end()
-                            && hit.start() < other.end()
-                            && other.end() - other.start() > hit.end() - hit.start());
-            if (hit.kind() != SpeechVerbs.Kind.NONE && !covered) {
-                found.accept(hit);
-            }
-        }
+        return left;
     }
 }

@@ -1,7 +1,9 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.model.EntityType;
+import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
-import io.mediawatch.text.Fold;
+import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +18,37 @@ final class ChineseSubject {
     private static final Set<String> HE = WORDS.section("he");
     private static final Set<String> SHE = WORDS.section("she");
     private static final Set<String> SOMEBODY = WORDS.section("somebody");
+    private static final Set<String> COMPANY = WORDS.section("the company");
     private static final Set<String> ADVERBS = WORDS.section("after the subject");
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
+    private static final Set<String> CITES = WORDS.section("before a source");
+    private static final Set<String> CITED = WORDS.section("behind a source");
+    private static final Set<String> HEADS = WORDS.section("roles");
+    private static final String CLAUSE = "，,；;。！？!?：:\n";
+    private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_ROLE = 18;
+    private static final int LONGEST_CLAUSE = 80;
 
-    private final KnownNames known;
+    private final Passage passage;
+    private final String text;
+    private final String folded;
+    private final Cast cast;
 
-    /** Names that are known already, and where they stand. */
-    @FunctionalInterface
-    interface KnownNames {
-        /** The first known name that starts in the stretch and is no possessor, as written; null if there is none. */
-        @Nullable
-        String first(String text, int from, int to);
-    }
-
-    ChineseSubject(KnownNames known) {
-        this.known = known;
+    ChineseSubject(Passage passage, Cast cast) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.folded = passage.folded();
+        this.cast = cast;
     }
 
     /** Reads the clause that ends at the verb, and if it names nobody those before it. */
     @Nullable
-    Claim before(String text, int from, int verb) {
+    Claim before(int from, int verb) {
         int to = verb;
         Claim role = null;
-        for (int tries = 0; tries < 3 && to > from; tries++) {
-            int start = ChineseAttribution.clauseStart(text, from, to);
-            Claim claim = clause(text, start, to);
+        for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
+            int start = clauseStart(from, to);
+            Claim claim = clause(start, to);
             if (claim != null && claim.kind() != Claim.Kind.ROLE) {
                 return claim;
             }
@@ -51,77 +58,147 @@ final class ChineseSubject {
         return role;
     }
 
-    private @Nullable Claim clause(String text, int from, int to) {
-        int start = skipOpenings(text, from, to);
-        Claim pronoun = pronoun(text.substring(start, to).strip());
+    private int clauseStart(int from, int to) {
+        int limit = Math.max(from, to - LONGEST_CLAUSE);
+        for (int i = to; i > limit; i--) {
+            if (CLAUSE.indexOf(text.charAt(i - 1)) >= 0) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private @Nullable Claim clause(int from, int to) {
+        int start = source(skipOpenings(from, to), to);
+        Claim pronoun = pronoun(start, to);
         if (pronoun != null) {
             return pronoun;
         }
-        String name = known.first(text, start, to);
+        String name = known(start, to);
         if (name == null) {
-            name = unknown(text, start, to);
+            name = latin(start, to);
         }
-        return name != null ? new Claim(name, Claim.Kind.NAME, "") : role(text, start, to);
+        if (name == null) {
+            name = chinese(start, to);
+        }
+        return name != null ? new Claim(name, Claim.Kind.NAME, "") : role(start, to);
     }
 
-    private static int skipOpenings(String text, int from, int to) {
+    private int skipOpenings(int from, int to) {
         int start = from;
-        boolean moved = true;
-        while (moved) {
-            moved = false;
+        int before = -1;
+        while (start != before) {
+            before = start;
             while (start < to && (Script.isSpace(text.charAt(start)) || "”」』\"）)".indexOf(text.charAt(start)) >= 0)) {
                 start++;
             }
             for (String opening : OPENINGS) {
-                if (start + opening.length() < to
-                        && Fold.fold(text.substring(start, start + opening.length()))
-                                .equals(opening)) {
+                if (start + opening.length() < to && folded.startsWith(opening, start)) {
                     start += opening.length();
-                    moved = true;
                 }
             }
         }
         return start;
     }
 
-    private static @Nullable Claim pronoun(String words) {
-        String folded = Fold.fold(words);
-        if (starts(folded, HE)) {
-            return new Claim(words, Claim.Kind.HE, "");
+    /** 《某报》援引一位官员的话称: the one who is cited speaks. */
+    private int source(int from, int to) {
+        String clause = folded.substring(from, to);
+        for (String cites : CITES) {
+            int at = clause.indexOf(cites);
+            if (at >= 0 && at + cites.length() < clause.length()) {
+                return from + at + cites.length();
+            }
         }
-        if (starts(folded, SHE)) {
-            return new Claim(words, Claim.Kind.SHE, "");
+        return from;
+    }
+
+    private @Nullable Claim pronoun(int start, int to) {
+        if (pronounAt(start, to, HE)) {
+            return claim(start, to, Claim.Kind.HE);
         }
-        return starts(folded, SOMEBODY) ? new Claim(words, Claim.Kind.SOMEBODY, "") : null;
+        if (pronounAt(start, to, SHE)) {
+            return claim(start, to, Claim.Kind.SHE);
+        }
+        for (String company : COMPANY) {
+            if (folded.startsWith(company, start) && closed(start + company.length(), to)) {
+                return claim(start, to, Claim.Kind.COMPANY);
+            }
+        }
+        return pronounAt(start, to, SOMEBODY) ? claim(start, to, Claim.Kind.SOMEBODY) : null;
     }
 
-    /** Whether nothing, or only an adverbial, stands between subject and verb. */
-    static boolean closesSubject(String folded) {
-        String rest = folded.stripLeading();
-        return rest.isEmpty() || starts(rest, ADVERBS);
+    /** Whether one of the pronouns starts here, and not as the possessor of somebody else: 他的同事. */
+    private boolean pronounAt(int start, int to, Set<String> pronouns) {
+        for (String pronoun : pronouns) {
+            int end = start + pronoun.length();
+            if (end <= to && folded.startsWith(pronoun, start) && !possessor(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean starts(String folded, Set<String> words) {
-        return words.stream().anyMatch(folded::startsWith);
+    private Claim claim(int start, int to, Claim.Kind kind) {
+        return new Claim(text.substring(start, to).strip(), kind, "");
     }
 
-    private static @Nullable String unknown(String text, int from, int to) {
-        String latin = latin(text, from, to);
-        return latin != null ? latin : chinese(text, from, to);
+    private boolean starts(int start, int to, Set<String> words) {
+        for (String word : words) {
+            if (start + word.length() <= to && folded.startsWith(word, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing, or only an adverbial, stands between a subject and the verb. */
+    private boolean closed(int subjectEnd, int to) {
+        int at = subjectEnd;
+        while (at < to && Script.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at >= to || starts(at, to, ADVERBS);
+    }
+
+    /** The first known person, else a company that the clause starts with. */
+    private @Nullable String known(int from, int to) {
+        for (Cast.Spot spot : cast.spots(passage, from, to)) {
+            if (spot.start() >= from && spot.end() <= to && !possessor(spot.end())) {
+                return text.substring(spot.start(), spot.end());
+            }
+        }
+        for (Occurrence body : cast.occurrences(passage, from, to)) {
+            boolean firm = body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
+            boolean opens = body.start() >= from && body.start() <= from + 1 && body.end() <= to;
+            if (firm && opens && closed(body.end(), to)) {
+                return text.substring(body.start(), body.end());
+            }
+        }
+        return null;
+    }
+
+    private boolean possessor(int end) {
+        return text.startsWith("的", end) || text.startsWith(" 的", end);
     }
 
     /** The last run of capitalised words of two or more, else of one. */
-    private static @Nullable String latin(String text, int from, int to) {
+    private @Nullable String latin(int from, int to) {
         String best = null;
-        for (int at = from; at < to; at++) {
+        int at = from;
+        while (at < to) {
             if (!CapitalRun.startsAt(text, at)) {
+                at++;
                 continue;
             }
             int end = Math.min(to, CapitalRun.end(text, at));
             String run = text.substring(at, end).strip();
-            boolean possessor = (end < to && text.charAt(end) == '的') || text.startsWith(" 的", end);
             boolean longer = best == null || run.indexOf(' ') > 0 || best.indexOf(' ') < 0;
-            if (!possessor && longer && (Gender.hasGivenName(run) || run.indexOf(' ') > 0)) {
+            boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || closed(end, to);
+            if (!possessor(end)
+                    && longer
+                    && person
+                    && cast.occurrences(passage, at, end).isEmpty()) {
                 best = run;
             }
             at = end;
@@ -130,45 +207,60 @@ final class ChineseSubject {
     }
 
     /** A Chinese name at the start of the clause or behind a title. */
-    private static @Nullable String chinese(String text, int from, int to) {
-        String folded = Fold.fold(text.substring(from, to));
-        int best = -1;
+    private @Nullable String chinese(int from, int to) {
+        String clause = folded.substring(from, to);
+        int best = from;
         for (String title : TITLES) {
-            int at = folded.lastIndexOf(title);
-            if (at >= 0 && at + title.length() > best && nameAt(folded, at + title.length()) > 0) {
-                best = at + title.length();
+            int at = clause.lastIndexOf(title);
+            int end = from + at + title.length();
+            if (at >= 0 && end > best && nameLength(end, to) > 0) {
+                best = end;
             }
         }
-        int start = Math.max(best, 0);
-        int length = nameAt(folded, start);
-        return length == 0 ? null : text.substring(from + start, from + start + length);
+        int length = nameLength(best, to);
+        return length == 0 ? null : text.substring(best, best + length);
     }
 
     /** Length of a Chinese name that starts here and is followed by what follows a subject; 0 if there is none. */
-    private static int nameAt(String folded, int at) {
-        for (int length = Math.min(4, folded.length() - at); length >= 2; length--) {
-            String name = folded.substring(at, at + length);
-            String rest = folded.substring(at + length).stripLeading();
-            boolean closed = rest.isEmpty() || starts(rest, ADVERBS);
-            if (closed && NameParts.looksChinese(name)) {
+    private int nameLength(int at, int to) {
+        for (int length = Math.min(4, to - at); length >= 2; length--) {
+            if (closed(at + length, to) && NameParts.looksChinese(folded.substring(at, at + length))) {
                 return length;
             }
         }
         return 0;
     }
 
-    /** Somebody by role, as far as an adverbial or a preposition follows. */
-    private static @Nullable Claim role(String text, int from, int to) {
-        String folded = Fold.fold(text.substring(from, to));
-        int end = folded.length();
+    /** Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. */
+    private @Nullable Claim role(int from, int to) {
+        String clause = folded.substring(from, to);
+        int end = to;
         for (String adverb : ADVERBS) {
-            int at = folded.indexOf(adverb, 1);
-            if (at > 0 && at < end) {
-                end = at;
+            int at = clause.indexOf(adverb, 1);
+            if (at > 0 && from + at < end) {
+                end = from + at;
             }
         }
-        String words = text.substring(from, from + end).strip();
+        for (String cited : CITED) {
+            if (folded.startsWith(cited, end - cited.length()) && end - cited.length() > from) {
+                end -= cited.length();
+            }
+        }
+        String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
-        return fits ? new Claim(words, Claim.Kind.ROLE, "") : null;
+        return fits && endsWithHead(from, end) ? new Claim(words, Claim.Kind.ROLE, "") : null;
+    }
+
+    private boolean endsWithHead(int from, int end) {
+        int to = end;
+        while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
+            to--;
+        }
+        for (String head : HEADS) {
+            if (to - head.length() >= from && folded.startsWith(head, to - head.length())) {
+                return true;
+            }
+        }
+        return to > from && !cast.occurrences(passage, to - 1, to).isEmpty();
     }
 }

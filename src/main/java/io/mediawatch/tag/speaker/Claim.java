@@ -16,6 +16,10 @@ record Claim(String subject, Kind kind, String rule) {
         SHE,
         /** They, it: whoever spoke or was named last. */
         SOMEBODY,
+        /** The 39-year-old founder, the Kentucky Republican: somebody the text was about. */
+        DESCRIBED,
+        /** The company, 该公司: one the text was about. */
+        COMPANY,
         ROLE
     }
 

@@ -16,7 +16,7 @@ final class Continued {
         if (!open || (!found.isEmpty() && found.get(0).outerStart() <= 1)) {
             return found;
         }
-        int close = closing(text, found);
+        int close = closing(text, new QuotedParts(found));
         if (close < 0) {
             return found;
         }
@@ -33,13 +33,10 @@ final class Continued {
     }
 
     /** The first closing mark without a partner. */
-    private static int closing(String text, List<Quoted> found) {
+    private static int closing(String text, QuotedParts found) {
         for (int i = 0; i < text.length(); i++) {
-            int at = i;
-            boolean closes = CLOSING.indexOf(text.charAt(i)) >= 0
-                    && text.charAt(i) != '"'
-                    && found.stream().noneMatch(quoted -> quoted.contains(at));
-            if (closes) {
+            boolean closes = CLOSING.indexOf(text.charAt(i)) >= 0 && text.charAt(i) != '"';
+            if (closes && !found.cover(i)) {
                 return i;
             }
         }

@@ -1,140 +1,177 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X. */
-final class EnglishAttribution {
+/** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X; X: "…". */
+final class EnglishAttribution implements Attribution {
+    private static final Set<String> PASSIVES =
+            Lexicon.read("english-subjects.txt").section("before a passive");
     private static final int FARTHEST_VERB = 26;
-    private static final String STOPS = ";:\n";
+    private static final int LEAST_WORDS_INSIDE = 4;
 
-    private EnglishAttribution() {}
+    private final Passage passage;
+    private final String text;
+    private final List<Word> words;
+    private final EnglishSubject subjects;
 
-    /**
-     * @param from where the quotation ends
-     * @param to where the next begins or the paragraph ends
-     */
-    static @Nullable Claim after(String text, int from, int to) {
-        int end = sentenceEnd(text, from, to);
-        List<Word> words = Word.of(text, from, end);
-        int first = 0;
-        while (first < words.size() && !words.get(first).isWord()) {
-            first++;
-        }
-        if (first >= words.size()) {
-            return null;
-        }
-        if (words.get(first).folded().equals("according") && first + 1 < words.size()) {
-            Claim claim = EnglishSubject.read(text, words.get(first + 1).end(), end, true);
-            return claim == null ? null : claim.by("direct.according-to");
-        }
-        if (SpeechVerbs.isEnglish(words.get(first).folded())) {
-            Claim claim = EnglishSubject.read(text, words.get(first).end(), end, true);
-            return claim == null ? null : claim.by("direct.said-x");
-        }
-        int verb = verb(words, first);
-        if (verb < 0) {
-            return null;
-        }
-        Claim claim = EnglishSubject.read(
-                text, words.get(first).start(), words.get(verb).start(), false);
-        return claim == null ? null : claim.by("direct.x-said");
+    EnglishAttribution(Passage passage, Cast cast) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.words = Word.of(passage);
+        this.subjects = new EnglishSubject(passage, words, cast);
     }
 
-    /**
-     * @param from where the words before the quotation begin
-     * @param to where it opens
-     */
-    static @Nullable Claim before(String text, int from, int to) {
-        int start = sentenceStart(text, from, to);
-        List<Word> words = Word.of(text, start, to);
-        int according = indexOf(words, "according");
-        if (according >= 0 && according + 1 < words.size()) {
-            Claim claim = EnglishSubject.read(text, words.get(according + 1).end(), to, true);
-            if (claim != null) {
-                return claim.by("direct.according-to");
+    @Override
+    public List<Report> reports(QuotedParts quotes) {
+        return new EnglishReports(passage, words, subjects, quotes).find();
+    }
+
+    @Override
+    public @Nullable Claim direct(Quoted quoted, int left, int right) {
+        int lead = Substance.lead(text, quoted.outerStart());
+        boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
+        Claim claim = leads ? before(left, lead) : null;
+        if (claim == null && !quoted.open() && !endsSentence(quoted)) {
+            claim = after(quoted.outerEnd(), right);
+        }
+        if (claim == null && lead > left && text.charAt(lead - 1) == ':') {
+            claim = colon(left, lead - 1);
+        }
+        if (claim != null) {
+            return claim;
+        }
+        boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
+        return inside && Substance.words(text, quoted.start(), quoted.end()) >= LEAST_WORDS_INSIDE
+                ? before(left, lead)
+                : null;
+    }
+
+    /** Whether the quotation ends with a full stop, so that what follows is a new sentence. */
+    private boolean endsSentence(Quoted quoted) {
+        if (quoted.length() == 0 || text.charAt(quoted.end() - 1) != '.') {
+            return false;
+        }
+        int next = quoted.outerEnd();
+        while (next < text.length() && !Script.isWord(text.charAt(next))) {
+            next++;
+        }
+        return next >= text.length() || Character.isUpperCase(text.charAt(next));
+    }
+
+    /** Reads the words behind a quotation. */
+    private @Nullable Claim after(int from, int right) {
+        int first = indexAt(from);
+        int end = indexAt(sentenceEnd(from, right));
+        while (first < end && !words.get(first).isWord()) {
+            first++;
+        }
+        if (first >= end) {
+            return null;
+        }
+        if (words.get(first).folded().equals("according") && first + 2 < end) {
+            return by(subjects.after(first + 2, end), "direct.according-to");
+        }
+        int behind = SpeechVerbs.endOfEnglish(words, first);
+        if (behind > first) {
+            return by(subjects.after(behind, end), "direct.said-x");
+        }
+        int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
+        return verb < 0 ? null : by(subjects.before(first, verb), "direct.x-said");
+    }
+
+    /** Reads the words before a quotation. */
+    private @Nullable Claim before(int left, int lead) {
+        int first = indexAt(sentenceStart(left, lead));
+        int end = indexAt(lead);
+        for (int i = first; i + 2 < end; i++) {
+            if (words.get(i).folded().equals("according")) {
+                return by(subjects.after(i + 2, end), "direct.according-to");
             }
         }
-        int verb = lastVerb(words);
-        if (verb > 0) {
-            Claim claim = EnglishSubject.read(text, start, words.get(verb).start(), false);
-            return claim == null ? null : claim.by("direct.x-said-before");
+        int verb = lastVerb(first, end);
+        if (verb == first) {
+            return by(subjects.after(verb + 1, end), "direct.said-x-before");
         }
-        if (verb == 0) {
-            Claim claim = EnglishSubject.read(text, words.get(0).end(), to, true);
-            return claim == null ? null : claim.by("direct.said-x-before");
+        if (verb > first) {
+            return by(subjects.before(first, mainVerb(first, verb)), "direct.x-said-before");
         }
-        return label(text, start, words);
+        return null;
+    }
+
+    /** Of "X said … and described" the first verb: it stands beside the subject of both. */
+    private int mainVerb(int first, int verb) {
+        boolean coordinated =
+                verb - 1 > first && SpeechVerbs.coordinates(words.get(verb - 1).folded());
+        int earlier = coordinated ? firstVerb(first, verb) : -1;
+        return earlier > first ? earlier : verb;
     }
 
     /** Jane Doe: "…". */
-    private static @Nullable Claim label(String text, int start, List<Word> words) {
-        if (words.isEmpty() || !words.get(words.size() - 1).text().equals(":")) {
-            return null;
-        }
-        Claim claim =
-                EnglishSubject.read(text, start, words.get(words.size() - 1).start(), false);
+    private @Nullable Claim colon(int left, int colon) {
+        Claim claim = subjects.before(indexAt(sentenceStart(left, colon)), indexAt(colon));
         return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
     }
 
-    private static int indexOf(List<Word> words, String folded) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).folded().equals(folded)) {
-                return i;
-            }
-        }
-        return -1;
+    private static @Nullable Claim by(@Nullable Claim claim, String rule) {
+        return claim == null ? null : claim.by(rule);
     }
 
-    private static int verb(List<Word> words, int first) {
-        int limit = Math.min(words.size(), first + FARTHEST_VERB);
-        for (int i = first; i < limit; i++) {
-            if (SpeechVerbs.isEnglish(words.get(i).folded()) && !words.get(i).capital()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int lastVerb(List<Word> words) {
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (SpeechVerbs.isEnglish(words.get(i).folded())
-                    && (i == 0 || !words.get(i).capital())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    static int sentenceEnd(String text, int from, int to) {
+    private int firstVerb(int from, int to) {
         for (int i = from; i < to; i++) {
-            char unit = text.charAt(i);
-            boolean stop = unit == '.' && i + 1 < to && text.charAt(i + 1) == ' ' && i - from > 2 && !initial(text, i);
-            if (stop || STOPS.indexOf(unit) >= 0) {
+            if (speaks(i, from)) {
                 return i;
             }
         }
-        return to;
+        return -1;
     }
 
-    private static boolean initial(String text, int stop) {
-        int start = stop;
-        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = text.substring(start, stop);
-        return word.length() == 1 || NamesInText.isTitle(word + ".") || NamesInText.isTitle(word);
-    }
-
-    static int sentenceStart(String text, int from, int to) {
-        for (int i = to - 2; i > from; i--) {
-            char unit = text.charAt(i);
-            boolean stop =
-                    (unit == '.' || unit == '?' || unit == '!') && text.charAt(i + 1) == ' ' && !initial(text, i);
-            if ((stop && i < to - 2) || unit == '\n') {
-                return i + 1;
+    private int lastVerb(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (speaks(i, from)) {
+                return i;
             }
         }
-        return from;
+        return -1;
+    }
+
+    private boolean speaks(int at, int first) {
+        Word word = words.get(at);
+        boolean passive = at > first && PASSIVES.contains(words.get(at - 1).folded());
+        return SpeechVerbs.isEnglish(word.folded()) && (at == first || !word.capital()) && !passive;
+    }
+
+    /** Index of the first word at or behind a position. */
+    private int indexAt(int position) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet. */
+    private int sentenceEnd(int from, int right) {
+        int at = from;
+        while (at < right && !Script.isWord(text.charAt(at))) {
+            at++;
+        }
+        int end = at < right ? passage.sentences().end(at) : right;
+        int stop = text.indexOf(';', at);
+        return Math.min(right, stop >= 0 && stop < end ? stop : end);
+    }
+
+    private int sentenceStart(int left, int lead) {
+        return Math.max(left, passage.sentences().start(Math.max(0, lead - 1)));
     }
 }

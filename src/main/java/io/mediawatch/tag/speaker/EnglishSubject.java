@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,43 +9,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the words beside a verb of saying name: "Google's chief executive, Sundar Pichai", "she", "a spokesperson for". */
 final class EnglishSubject {
-    private static final Lexicon WORDS = Lexicon.read("english-subjects.txt");
-    private static final Set<String> HE = WORDS.section("he");
-    private static final Set<String> SHE = WORDS.section("she");
-    private static final Set<String> SOMEBODY = WORDS.section("somebody");
-    private static final Set<String> INSIDE = WORDS.section("belongs to another");
-    private static final Set<String> OPENINGS = WORDS.section("openings");
-    private static final Set<String> HUMANS = WORDS.section("roles");
-    private static final int LONGEST = 14;
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final Set<String> HE = LISTS.section("he");
+    private static final Set<String> SHE = LISTS.section("she");
+    private static final Set<String> SOMEBODY = LISTS.section("somebody");
+    private static final Set<String> BESIDE_VERB = LISTS.section("between subject and verb");
+    private static final Set<String> RELATIVES = LISTS.section("relatives");
+    private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
+    private static final Set<String> STOPS = LISTS.section("ends the subject");
+    private static final Set<String> OPENINGS = LISTS.section("openings");
+    private static final Set<String> DETERMINERS = LISTS.section("determiners");
+    private static final Set<String> HUMANS = LISTS.section("roles");
+    private static final Set<String> COMPANIES = LISTS.section("companies");
+    private static final Set<String> BODIES = LISTS.section("bodies");
+    private static final int LONGEST_ROLE = 14;
+    private static final int LONGEST_DESCRIPTION = 5;
+    private static final int MOST_PARTS = 5;
 
-    private EnglishSubject() {}
+    private final Passage passage;
+    private final List<Word> words;
+    private final Cast cast;
 
-    /** @param afterVerb whether the words follow the verb (said X), where the name comes first */
-    static @Nullable Claim read(String text, int from, int to, boolean afterVerb) {
-        List<List<Word>> parts = parts(Word.of(text, from, to));
-        if (parts.isEmpty()) {
-            return null;
-        }
-        if (afterVerb) {
-            return first(text, parts);
-        }
-        return last(text, parts);
+    EnglishSubject(Passage passage, List<Word> words, Cast cast) {
+        this.passage = passage;
+        this.words = words;
+        this.cast = cast;
     }
 
-    private static @Nullable Claim first(String text, List<List<Word>> parts) {
-        Claim claim = part(text, parts.get(0));
-        if (claim != null && claim.kind() == Claim.Kind.ROLE && parts.size() > 1) {
-            Claim named = name(text, parts.get(1));
-            return named != null && named.subject().indexOf(' ') > 0 ? named : claim;
-        }
-        return claim;
-    }
+    /** Words from one index to another, without signs at its ends. */
+    private record Part(int from, int to) {}
 
-    private static @Nullable Claim last(String text, List<List<Word>> parts) {
+    /** X in "X said": reads from the verb back, over what only describes X. */
+    @Nullable
+    Claim before(int from, int verb) {
+        int to = verb;
+        while (to > from && besideVerb(words.get(to - 1))) {
+            to--;
+        }
+        boolean apart = to > from && !words.get(to - 1).isWord();
+        List<Part> parts = parts(from, to);
         Claim role = null;
-        for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - 3; i--) {
-            Claim claim = part(text, parts.get(i));
-            if (claim != null && claim.kind() != Claim.Kind.ROLE) {
+        for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
+            boolean beside = i == parts.size() - 1 && !apart;
+            Claim claim = before(parts.get(i), beside, i == 0);
+            if (claim != null && (beside || isNamed(claim))) {
                 return claim;
             }
             role = role == null ? claim : role;
@@ -52,49 +60,100 @@ final class EnglishSubject {
         return role;
     }
 
-    /** Stretches between commas and brackets. */
-    private static List<List<Word>> parts(List<Word> words) {
-        List<List<Word>> parts = new ArrayList<>();
-        List<Word> part = new ArrayList<>();
-        int depth = 0;
-        for (Word word : words) {
-            depth += word.text().equals("(") ? 1 : word.text().equals(")") ? -1 : 0;
-            if (depth > 0) {
-                continue;
-            }
-            if (!word.isWord()) {
-                if (!part.isEmpty() && !word.text().equals(")") && !word.text().equals(".")) {
-                    parts.add(part);
-                    part = new ArrayList<>();
-                }
-            } else {
-                part.add(word);
-            }
-        }
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
-        return parts;
+    private static boolean isNamed(Claim claim) {
+        return switch (claim.kind()) {
+            case NAME, HE, SHE, SOMEBODY -> true;
+            case ROLE, DESCRIBED, COMPANY -> false;
+        };
     }
 
-    private static @Nullable Claim part(String text, List<Word> words) {
-        List<Word> rest = words;
-        while (!rest.isEmpty() && OPENINGS.contains(rest.get(0).folded())) {
-            rest = rest.subList(1, rest.size());
+    private @Nullable Claim before(Part part, boolean beside, boolean first) {
+        if (!beside && !first && describes(part)) {
+            return role(part);
         }
-        if (rest.isEmpty()) {
-            return null;
-        }
-        Word last = rest.get(rest.size() - 1);
-        Claim pronoun = pronoun(last);
-        if (pronoun == null) {
-            pronoun = pronoun(rest.get(0));
-        }
+        Word near = words.get(beside ? part.to() - 1 : part.from());
+        Claim pronoun = pronoun(near);
         if (pronoun != null) {
             return pronoun;
         }
-        Claim name = name(text, rest);
-        return name != null ? name : role(text, rest);
+        Claim name = name(part, beside);
+        return name != null ? name : role(part);
+    }
+
+    /** X in "said X": reads from the verb on. */
+    @Nullable
+    Claim after(int from, int to) {
+        int start = from;
+        while (start < to && besideVerb(words.get(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < to
+                && (words.get(end).isWord() || abbreviates(end))
+                && !STOPS.contains(words.get(end).folded())) {
+            end++;
+        }
+        if (end == start) {
+            return null;
+        }
+        Claim pronoun = pronoun(words.get(start));
+        if (pronoun != null) {
+            return pronoun;
+        }
+        Claim name = name(new Part(start, end), true);
+        if (name != null) {
+            return name;
+        }
+        return apposed(end, to, role(new Part(start, end)));
+    }
+
+    /** The company's chief executive, Jane Doe: the name behind a role and a comma. */
+    private @Nullable Claim apposed(int comma, int to, @Nullable Claim role) {
+        if (comma + 1 >= to || !words.get(comma).text().equals(",")) {
+            return role;
+        }
+        int end = comma + 1;
+        while (end < to && words.get(end).capital()) {
+            end++;
+        }
+        Claim name = end == comma + 1 ? null : name(new Part(comma + 1, end), true);
+        boolean closes = end == to || !words.get(end).isWord();
+        return name != null && (closes || name.subject().indexOf(' ') > 0) ? name : role;
+    }
+
+    private static boolean besideVerb(Word word) {
+        return BESIDE_VERB.contains(word.folded())
+                || RELATIVES.contains(word.folded())
+                || (word.folded().endsWith("ly") && !word.capital());
+    }
+
+    /** Whether a part that starts so only says more about the one before it. */
+    private boolean describes(Part part) {
+        Word word = words.get(part.from());
+        return !word.capital() && pronoun(word) == null;
+    }
+
+    /** Stretches between commas, dashes and brackets; what stands in brackets is left out. */
+    private List<Part> parts(int from, int to) {
+        List<Part> parts = new ArrayList<>();
+        int start = -1;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            Word word = words.get(i);
+            depth = Math.max(
+                    0, depth + (word.text().equals("(") ? 1 : word.text().equals(")") ? -1 : 0));
+            boolean inside = depth == 0 && (word.isWord() || abbreviates(i));
+            if (inside && start < 0 && word.isWord() && !OPENINGS.contains(word.folded())) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                parts.add(new Part(start, i));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            parts.add(new Part(start, to));
+        }
+        return parts;
     }
 
     private static @Nullable Claim pronoun(Word word) {
@@ -107,60 +166,124 @@ final class EnglishSubject {
         return SOMEBODY.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SOMEBODY, "") : null;
     }
 
-    /** The capitalised run that is the person: not one behind "of" or "for", rather the one behind a title. */
-    private static @Nullable Claim name(String text, List<Word> words) {
+    /**
+     * The capitalised run that is the speaker: none behind "of" or "for", none that only describes a role (the Apple
+     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first.
+     */
+    private @Nullable Claim name(Part part, boolean last) {
         Claim best = null;
-        int i = 0;
-        boolean foreign = false;
-        while (i < words.size()) {
-            Word word = words.get(i);
-            if (!word.capital()) {
-                foreign = INSIDE.contains(word.folded());
+        int i = part.from();
+        while (i < part.to()) {
+            if (!words.get(i).capital()) {
                 i++;
                 continue;
             }
             int end = i + 1;
-            while (end < words.size() && joins(text, words, end)) {
+            while (end < part.to() && joins(end)) {
                 end++;
             }
-            List<String> run = words.subList(i, end).stream().map(Word::text).toList();
-            boolean possessor = run.get(run.size() - 1).endsWith("'s")
-                    || run.get(run.size() - 1).endsWith("’s");
-            List<String> name = NamesInText.strip(run);
-            if (!name.isEmpty() && !foreign && !possessor && better(name, best)) {
-                best = new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+            Claim claim = run(part, i, end);
+            if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
+                best = claim;
             }
-            i = end;
+            boolean both =
+                    claim == null && end < part.to() && words.get(end).folded().equals("and");
+            i = both ? Math.min(part.to(), end + 2) : end;
         }
         return best;
     }
 
-    private static boolean better(List<String> name, @Nullable Claim best) {
-        return best == null || name.size() > 1 || best.subject().indexOf(' ') < 0;
+    private static boolean isFuller(Claim one, Claim other) {
+        return one.subject().indexOf(' ') > 0 && other.subject().indexOf(' ') < 0;
+    }
+
+    private @Nullable Claim run(Part part, int from, int to) {
+        Word last = words.get(to - 1);
+        boolean foreign =
+                from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
+        boolean modifies = to < part.to() && isHead(words.get(to));
+        if (foreign
+                || modifies
+                || last.possessor()
+                || cast.isProduct(passage, words.get(from).start(), last.end())) {
+            return null;
+        }
+        List<String> run = List.of(
+                passage.text().substring(words.get(from).start(), last.end()).split(" ", -1));
+        List<String> name = NamesInText.strip(run);
+        boolean described = name.size() == run.size()
+                && from > part.from()
+                && words.get(from - 1).folded().equals("the")
+                && cast.body(String.join(" ", name)) == null;
+        return name.isEmpty() || described ? null : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
     }
 
     /** A word goes on with a name if it is capitalised, or a particle before a capitalised one. */
-    private static boolean joins(String text, List<Word> words, int at) {
-        if (text.charAt(words.get(at).start() - 1) != ' '
-                && text.charAt(words.get(at).start() - 1) != '.') {
-            return text.charAt(words.get(at).start() - 1) == '.';
+    private boolean joins(int at) {
+        if (abbreviates(at)) {
+            return true;
+        }
+        char before = passage.text().charAt(words.get(at).start() - 1);
+        if (before != ' ' && before != '.') {
+            return false;
         }
         if (words.get(at).capital()) {
-            return !words.get(at - 1).text().endsWith("s")
-                    || !words.get(at - 1).text().contains("'");
+            return !words.get(at - 1).possessor();
         }
         return NameParts.isParticle(words.get(at).folded())
                 && at + 1 < words.size()
                 && words.get(at + 1).capital();
     }
 
-    private static @Nullable Claim role(String text, List<Word> words) {
-        if (words.size() > LONGEST) {
+    /** Whether a sign is the full stop of an initial or a title: J. K. Rowling, Const. Jane Doe. */
+    private boolean abbreviates(int at) {
+        String before = at == 0 ? "" : words.get(at - 1).text();
+        return words.get(at).text().equals(".") && (before.length() == 1 || NamesInText.isTitle(before));
+    }
+
+    private static boolean isHead(Word word) {
+        return HUMANS.contains(word.folded()) || BODIES.contains(word.folded()) || COMPANIES.contains(word.folded());
+    }
+
+    /** Somebody without a name: the noun that says what they are must stand there. */
+    private @Nullable Claim role(Part part) {
+        int head = part.from();
+        while (head < part.to() && !isHead(words.get(head))) {
+            head++;
+        }
+        if (head == part.to()) {
+            return described(part);
+        }
+        int start = head;
+        while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
+            start--;
+        }
+        if (part.to() - start > LONGEST_ROLE) {
             return null;
         }
-        boolean human = words.stream().anyMatch(word -> HUMANS.contains(word.folded()));
-        String subject =
-                text.substring(words.get(0).start(), words.get(words.size() - 1).end());
-        return human ? new Claim(subject, Claim.Kind.ROLE, "") : null;
+        String subject = passage.text()
+                .substring(words.get(start).start(), words.get(part.to() - 1).end());
+        boolean the = words.get(start).folded().equals("the");
+        boolean bare = the && head == part.to() - 1;
+        if (bare && COMPANIES.contains(words.get(head).folded())) {
+            return new Claim(subject, Claim.Kind.COMPANY, "");
+        }
+        boolean known = the
+                && HUMANS.contains(words.get(head).folded())
+                && !words.get(head).folded().endsWith("s");
+        return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
+    }
+
+    /** The Kentucky Republican: nothing but an article and a name of something else. */
+    private @Nullable Claim described(Part part) {
+        boolean the = words.get(part.from()).folded().equals("the");
+        boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;
+        if (!the || !few || !words.get(part.to() - 1).isWord()) {
+            return null;
+        }
+        String subject = passage.text()
+                .substring(
+                        words.get(part.from()).start(), words.get(part.to() - 1).end());
+        return new Claim(subject, Claim.Kind.DESCRIBED, "");
     }
 }

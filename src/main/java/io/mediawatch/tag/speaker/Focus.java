@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the text was last about: what a pronoun can mean. */
+/** Whom the text was last about: what a pronoun, or "the company", can mean. */
 final class Focus {
     private static final int REMEMBERED = 12;
 
     private final List<Person> recent = new ArrayList<>();
+    private @Nullable Person company;
     private @Nullable Person speaker;
 
     /** Somebody is named, outside of quotation marks. */
     void named(Person person) {
+        if (person.kind() == Person.Kind.BODY) {
+            company = person;
+            return;
+        }
         recent.remove(person);
         recent.add(person);
         if (recent.size() > REMEMBERED) {
@@ -20,10 +25,19 @@ final class Focus {
         }
     }
 
+    /** Somebody is named beside the subject of a sentence: known from now on, but not whom a pronoun means first. */
+    void mentioned(Person person) {
+        if (person.kind() == Person.Kind.BODY) {
+            named(person);
+        } else if (!recent.contains(person)) {
+            recent.add(Math.max(0, recent.size() - 1), person);
+        }
+    }
+
     /** Somebody spoke. */
     void spoke(Person person) {
         speaker = person;
-        if (person.kind() == Person.Kind.NAMED) {
+        if (person.kind() != Person.Kind.ROLE) {
             named(person);
         }
     }
@@ -34,12 +48,17 @@ final class Focus {
         return speaker;
     }
 
+    /** The company named last. */
+    @Nullable
+    Person company() {
+        return company;
+    }
+
     /** Whom he or she means: the last one named of that gender. */
     @Nullable
     Person pronoun(Gender gender) {
         for (int i = recent.size() - 1; i >= 0; i--) {
-            if (recent.get(i).kind() == Person.Kind.NAMED
-                    && gender.fits(Gender.of(recent.get(i).name()))) {
+            if (gender.fits(Gender.of(recent.get(i).name()))) {
                 return recent.get(i);
             }
         }

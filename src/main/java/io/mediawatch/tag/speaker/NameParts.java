@@ -37,6 +37,9 @@ final class NameParts {
         parts.add(words[0]);
         int surname = words.length - 1;
         parts.add(words[surname]);
+        if (words.length == 3) {
+            parts.add(words[1] + " " + words[2]);
+        }
         while (surname > 1 && PARTICLES.contains(words[surname - 1])) {
             surname--;
             parts.add(String.join(" ", List.of(words).subList(surname, words.length)));
@@ -65,11 +68,21 @@ final class NameParts {
     }
 
     static boolean isHan(String text) {
-        return !text.isEmpty() && text.chars().allMatch(unit -> Script.isHan((char) unit));
+        for (int i = 0; i < text.length(); i++) {
+            if (!Script.isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static boolean isLatin(String text) {
-        return text.chars().noneMatch(unit -> Script.isHan((char) unit));
+        for (int i = 0; i < text.length(); i++) {
+            if (Script.isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a short Han text has the form of a Chinese name: surname and one or two characters. */
@@ -95,6 +108,18 @@ final class NameParts {
             apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
         }
         return apart == 1;
+    }
+
+    /** A Chinese name of three characters or more with one of them left open, each but the first in turn. */
+    static List<String> withGaps(String folded) {
+        if (folded.length() < 3 || !isHan(folded)) {
+            return List.of();
+        }
+        List<String> gaps = new ArrayList<>(folded.length() - 1);
+        for (int i = 1; i < folded.length(); i++) {
+            gaps.add(folded.substring(0, i) + '?' + folded.substring(i + 1));
+        }
+        return gaps;
     }
 
     static boolean isHonorific(String folded) {

@@ -6,9 +6,11 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,14 @@ final class NamesInText {
     private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final int MOST_WORDS = 4;
+    private static final int SURNAME = 1_000_000;
+    private static final int PERSON = 10_000;
 
     private final Map<String, List<String>> byPart = new HashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Set<String> alone = new HashSet<>();
+    private final Set<String> withArticle = new HashSet<>();
+    private final Map<String, Optional<String>> fullest = new HashMap<>();
 
     NamesInText(List<Passage> passages) {
         for (Passage passage : passages) {
@@ -32,10 +39,12 @@ final class NamesInText {
     /** The fullest name in the article with that surname or given name, as written. */
     @Nullable
     String fullest(String part) {
-        List<String> names = byPart.get(Fold.fold(part));
-        if (names == null) {
-            return null;
-        }
+        return fullest.computeIfAbsent(Fold.fold(part), folded -> Optional.ofNullable(fullestOf(folded)))
+                .orElse(null);
+    }
+
+    private @Nullable String fullestOf(String part) {
+        List<String> names = byPart.getOrDefault(part, List.of());
         String best = null;
         for (String name : names) {
             if (best == null || weight(name, part) > weight(best, part)) {
@@ -50,10 +59,25 @@ final class NamesInText {
         return counts.getOrDefault(name, 0);
     }
 
-    /** A surname says more than a given name, a frequent name more than a rare one. */
+    /**
+     * A surname says more than a given name, a person's name more than another (Mary Smith,
+     * Studio Smith), a frequent name more than a rare one.
+     */
     private int weight(String name, String part) {
         boolean surname = Fold.fold(name).endsWith(Fold.fold(part));
-        return counts.getOrDefault(name, 0) + (surname ? 1000 : 0);
+        return counts.getOrDefault(name, 0) + (surname ? SURNAME : 0) + (isPerson(name) ? PERSON : 0);
+    }
+
+    /**
+     * Whether the article uses a full name as a person's: a known given name, or a surname that stands alone elsewhere;
+     * neither ever behind "the", as in the Supreme Court and the Court.
+     */
+    boolean isPerson(String name) {
+        if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
+            return true;
+        }
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        return alone.contains(surname) && !withArticle.contains(name) && !withArticle.contains(surname);
     }
 
     private void add(String name) {
@@ -98,8 +122,14 @@ final class NamesInText {
             }
             int end = CapitalRun.end(text, at);
             List<String> words = strip(List.of(text.substring(at, end).split(" ", -1)));
+            String name = String.join(" ", words);
             if (words.size() >= 2 && words.size() <= MOST_WORDS) {
-                add(String.join(" ", words));
+                add(name);
+            }
+            if (at >= 4 && text.startsWith("the ", at - 4) && !words.isEmpty()) {
+                withArticle.add(name);
+            } else if (words.size() == 1) {
+                alone.add(name);
             }
             at = end;
         }
@@ -110,19 +140,25 @@ final class NamesInText {
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             String folded = Fold.fold(words.get(i));
-            if (TITLES.contains(folded) || TITLES.contains(folded + ".") || NOT_A_NAME.contains(folded)) {
+            if (TITLES.contains(folded) || isNoName(folded) || isAbbreviatedTitle(folded)) {
                 from = i + 1;
             }
         }
         return words.subList(from, words.size());
     }
 
+    private static boolean isAbbreviatedTitle(String folded) {
+        return folded.endsWith(".") && TITLES.contains(folded.substring(0, folded.length() - 1));
+    }
+
     static boolean isTitle(String word) {
         return TITLES.contains(Fold.fold(word));
     }
 
-    static boolean isNoName(String word) {
-        return NOT_A_NAME.contains(Fold.fold(word));
+    /** The, Tuesday, I'm. */
+    private static boolean isNoName(String folded) {
+        int apostrophe = folded.indexOf('\'');
+        return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
     }
 
     private static void eachDotted(String text, Found found) {
@@ -136,8 +172,10 @@ final class NamesInText {
                 end++;
             }
             int at = dot;
-            DottedName.trim(text, start, dot, end)
-                    .ifPresent(name -> found.at(name, text.indexOf(name, at - name.length() + 1), at));
+            DottedName.trim(text, start, dot, end).ifPresent(name -> {
+                int from = text.indexOf(name, at - name.length() + 1);
+                found.at(name, from, from + name.length());
+            });
         }
     }
 

@@ -2,21 +2,25 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the focus who is named in a paragraph, outside of quotations, as far as the reading has come. */
 final class PassageFocus {
     private final Passage passage;
-    private final List<Cast.Spot> spots;
+    private final List<Cast.Spot> spots = new ArrayList<>();
     private final Focus focus;
     private int next;
+    private @Nullable Person subject;
 
-    PassageFocus(Passage passage, List<Cast.Spot> spots, List<Quoted> quotes, Focus focus) {
+    PassageFocus(Passage passage, Cast cast, QuotedParts quotes, Focus focus) {
         this.passage = passage;
         this.focus = focus;
-        this.spots = spots.stream()
-                .filter(spot -> quotes.stream().noneMatch(quoted -> quoted.contains(spot.start())))
-                .toList();
+        spots.addAll(cast.spots(passage));
+        spots.addAll(cast.bodies(passage));
+        spots.removeIf(spot -> quotes.cover(spot.start()));
+        spots.sort(Comparator.comparingInt(Cast.Spot::start));
     }
 
     /** Names up to a position. Within a sentence the first is the subject, whom a pronoun most likely means. */
@@ -34,9 +38,22 @@ final class PassageFocus {
         tell(sentence);
     }
 
+    /** The first person named in the last sentence that names any, of those read so far; null if none does. */
+    @Nullable
+    Person subject() {
+        return subject;
+    }
+
     private void tell(List<Cast.Spot> sentence) {
-        for (int i = sentence.size() - 1; i >= 0; i--) {
-            focus.named(sentence.get(i).person());
+        boolean first = true;
+        for (Cast.Spot spot : sentence) {
+            if (first && spot.person().kind() == Person.Kind.NAMED) {
+                focus.named(spot.person());
+                subject = spot.person();
+                first = false;
+            } else {
+                focus.mentioned(spot.person());
+            }
         }
         sentence.clear();
     }

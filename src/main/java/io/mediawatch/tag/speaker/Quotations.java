@@ -2,22 +2,34 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Direct quotations of told text and who speaks them, read from the first paragraph to the last. */
+/** Quotations and reported speech of told text and who speaks them, read from the first paragraph to the last. */
 final class Quotations {
     private final List<Passage> passages;
     private final Set<Integer> spoken;
     private final Cast cast;
-    private final Attributions attributions;
+    private final Consumer<String> rejected;
     private final Focus focus = new Focus();
+    private final Referents referents;
     private final List<Said> said = new ArrayList<>();
-    private @Nullable Said open;
+    /** Quotations whose speaker the words to come may tell. */
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** Whether the paragraph before ended inside of a quotation, and who speaks it if that is known. */
+    private boolean goesOn;
+
+    private @Nullable Person going;
     private @Nullable Person last;
-    private int lastParagraph = -2;
+    /** Told paragraphs since somebody spoke. */
+    private int silent;
 
     /** A stretch of words with its speaker. */
     record Said(Person person, @Nullable String label, int paragraph, int start, int end, Form form, String rule) {}
@@ -28,14 +40,19 @@ final class Quotations {
         INDIRECT
     }
 
+    /** @param likely speaker unless the words to come tell another */
+    private record Waiting(Passage passage, Quoted quoted, @Nullable Person likely) {}
+
     /** @param spoken indices of paragraphs that belong to turns */
-    Quotations(List<Passage> passages, Set<Integer> spoken, Cast cast) {
+    Quotations(List<Passage> passages, Set<Integer> spoken, Cast cast, Consumer<String> rejected) {
         this.passages = passages;
         this.spoken = spoken;
         this.cast = cast;
-        this.attributions = new Attributions(cast);
+        this.rejected = rejected;
+        this.referents = new Referents(cast, focus);
     }
 
+    /** In text order. */
     List<Said> read() {
         for (Passage passage : passages) {
             boolean told = passage.part() == Part.TEXT || passage.part() == Part.HEADLINE;
@@ -43,46 +60,53 @@ final class Quotations {
                 read(passage);
             }
         }
+        settle();
+        said.sort(Comparator.comparingInt(Said::paragraph).thenComparingInt(Said::start));
         return said;
     }
 
     private void read(Passage passage) {
-        List<Quoted> quotes = Continued.over(passage.text(), open != null);
-        Said before = open;
-        open = null;
-        PassageFocus names = new PassageFocus(passage, cast.spots(passage), quotes, focus);
-        Person previous = null;
-        List<Indirect.Report> reports = Indirect.find(passage, quotes, attributions);
-        for (int i = 0; i < quotes.size(); i++) {
-            Quoted quoted = quotes.get(i);
-            names.advance(quoted.outerStart());
-            reports(passage, reports, quoted.outerStart());
-            boolean goesOn = i == 0 && Continued.goesOn(passage.text(), quoted);
-            Said words = goesOn && before != null
-                    ? new Said(
-                            before.person(),
-                            before.label(),
-                            passage.index(),
-                            quoted.start(),
-                            quoted.end(),
-                            Form.DIRECT,
-                            "direct.continued")
-                    : quotation(passage, quotes, i, previous);
-            if (words != null) {
-                add(passage, words);
-                previous = words.person();
-                open = quoted.open() ? words : null;
-            }
+        QuotedParts quotes = new QuotedParts(Continued.over(passage.text(), goesOn));
+        boolean continues = goesOn
+                && !quotes.all().isEmpty()
+                && Continued.goesOn(passage.text(), quotes.all().get(0));
+        if (!continues) {
+            settle();
         }
-        reports(passage, reports, passage.length());
+        goesOn = false;
+        silent++;
+        Attribution attribution = Attribution.in(passage, cast);
+        Deque<Report> reports = new ArrayDeque<>(attribution.reports(quotes));
+        PassageFocus names = new PassageFocus(passage, cast, quotes, focus);
+        Person previous = continues ? going : null;
+        for (int i = 0; i < quotes.all().size(); i++) {
+            Quoted quoted = quotes.all().get(i);
+            Person reported = reports(passage, reports, names, quoted.outerStart());
+            names.advance(quoted.outerStart());
+            previous = quotation(passage, quotes, i, attribution, names, reported == null ? previous : reported);
+        }
+        reports(passage, reports, names, passage.length());
         names.advance(passage.length());
+        going = previous;
+        if (!goesOn) {
+            settle();
+        }
     }
 
-    private void reports(Passage passage, List<Indirect.Report> reports, int limit) {
-        while (!reports.isEmpty() && reports.get(0).start() < limit) {
-            Indirect.Report report = reports.remove(0);
-            Person person = attributions.person(report.claim(), focus);
-            if (person != null) {
+    /** Adds what is reported before a limit; who is reported last, null if nobody. */
+    private @Nullable Person reports(Passage passage, Deque<Report> reports, PassageFocus names, int limit) {
+        Person person = null;
+        while (!reports.isEmpty() && reports.getFirst().start() < limit) {
+            Report report = reports.removeFirst();
+            names.advance(report.start());
+            person = referents.person(report.claim());
+            if (person == null) {
+                reject(
+                        passage,
+                        report.start(),
+                        report.end(),
+                        "nobody is known whom '" + report.claim().subject() + "' means");
+            } else {
                 add(
                         passage,
                         new Said(
@@ -95,36 +119,85 @@ final class Quotations {
                                 report.claim().rule()));
             }
         }
+        return person;
+    }
+
+    /** Reads one quotation; who speaks it, or spoke before it in the paragraph. */
+    private @Nullable Person quotation(
+            Passage passage,
+            QuotedParts quotes,
+            int i,
+            Attribution attribution,
+            PassageFocus names,
+            @Nullable Person previous) {
+        Quoted quoted = quotes.all().get(i);
+        goesOn = quoted.open();
+        String text = passage.text();
+        boolean first = Continued.goesOn(text, quoted);
+        boolean continues = i == 0 && first && (previous != null || !waiting.isEmpty());
+        if (continues && previous != null) {
+            add(passage, quoted, previous, null, "direct.continued");
+            return previous;
+        }
+        int left = i == 0 ? 0 : quotes.all().get(i - 1).outerEnd();
+        int right = i + 1 < quotes.all().size() ? quotes.all().get(i + 1).outerStart() : passage.length();
+        Claim claim = Substance.sayable(text, quoted) ? attribution.direct(quoted, left, right) : null;
+        Person person = claim == null ? null : referents.person(claim);
+        if (claim != null && person != null) {
+            tell(person);
+            add(passage, quoted, person, claim.subject(), claim.rule());
+            return person;
+        }
+        boolean alone = Substance.standsAlone(text, quoted);
+        if (!alone && (previous == null || !Substance.isSentence(text, quoted))) {
+            reject(passage, quoted.start(), quoted.end(), "no sentence of its own and nobody is said to speak it");
+        } else if (previous != null) {
+            add(passage, quoted, previous, null, "direct.same-paragraph");
+        } else {
+            waiting.add(new Waiting(passage, quoted, likely(passage, quoted, names)));
+        }
+        return previous;
+    }
+
+    /** The subject of the sentence before, or who spoke in the paragraph before. */
+    private @Nullable Person likely(Passage passage, Quoted quoted, PassageFocus names) {
+        if (Substance.lead(passage.text(), quoted.outerStart()) > 0) {
+            return names.subject();
+        }
+        boolean follows = silent <= 1 && Substance.opens(passage.text(), quoted);
+        return follows ? last : null;
+    }
+
+    /** The quotations that waited are spoken by this person. */
+    private void tell(Person person) {
+        waiting.forEach(one -> add(one.passage(), one.quoted(), person, null, "direct.ahead"));
+        waiting.clear();
+    }
+
+    /** Nothing more tells who speaks the quotations that waited. */
+    private void settle() {
+        for (Waiting one : waiting) {
+            if (one.likely() != null) {
+                add(one.passage(), one.quoted(), one.likely(), null, "direct.next-paragraph");
+            } else {
+                reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it");
+            }
+        }
+        waiting.clear();
+    }
+
+    private void add(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
+        add(passage, new Said(person, label, passage.index(), quoted.start(), quoted.end(), Form.DIRECT, rule));
     }
 
     private void add(Passage passage, Said words) {
         said.add(words);
         focus.spoke(words.person());
         last = words.person();
-        lastParagraph = passage.index();
+        silent = 0;
     }
 
-    private @Nullable Said quotation(Passage passage, List<Quoted> quotes, int i, @Nullable Person previous) {
-        Quoted quoted = quotes.get(i);
-        int left = i == 0 ? 0 : quotes.get(i - 1).outerEnd();
-        int right = i + 1 < quotes.size() ? quotes.get(i + 1).outerStart() : passage.length();
-        Claim claim = attributions.find(passage.text(), quoted, left, right);
-        if (claim != null) {
-            Person person = attributions.person(claim, focus);
-            return person == null ? null : said(passage, quoted, person, claim.subject(), claim.rule());
-        }
-        if (!Substance.standsAlone(passage.text(), quoted)) {
-            return null;
-        }
-        if (previous != null) {
-            return said(passage, quoted, previous, null, "direct.same-paragraph");
-        }
-        Person told = last;
-        boolean follows = lastParagraph >= passage.index() - 1 && Substance.isWhole(passage.text(), quoted);
-        return follows && told != null ? said(passage, quoted, told, null, "direct.next-paragraph") : null;
-    }
-
-    private static Said said(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
-        return new Said(person, label, passage.index(), quoted.start(), quoted.end(), Form.DIRECT, rule);
+    private void reject(Passage passage, int start, int end, String reason) {
+        rejected.accept("paragraph " + passage.index() + " [" + start + "," + end + ") is no quote: " + reason);
     }
 }

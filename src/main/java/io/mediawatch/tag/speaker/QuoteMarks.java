@@ -17,8 +17,10 @@ final class QuoteMarks {
     static List<Quoted> find(String text) {
         List<Quoted> found = new ArrayList<>();
         int at = 0;
+        int lastSingle = text.lastIndexOf('’');
         while (at < text.length()) {
-            int close = opens(text, at) ? close(text, at) : -1;
+            boolean canClose = text.charAt(at) != '‘' || at < lastSingle;
+            int close = canClose && opens(text, at) ? close(text, at) : -1;
             if (close == -1) {
                 at++;
             } else if (close >= text.length()) {
@@ -55,6 +57,8 @@ final class QuoteMarks {
             char unit = text.charAt(i);
             if (unit == mark) {
                 depth++;
+            } else if (mark == '“' && depth == 0 && text.startsWith("’’", i)) {
+                return i + 1;
             } else if (unit == partner && !(partner == '’' && isApostrophe(text, i))) {
                 if (depth == 0) {
                     return i;

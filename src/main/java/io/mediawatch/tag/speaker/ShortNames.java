@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.entity.Relations;
 import io.mediawatch.tag.passage.FewPhrases;
 import io.mediawatch.tag.passage.Passage;
@@ -10,6 +11,7 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import io.mediawatch.watch.Entity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,25 +40,30 @@ public final class ShortNames {
     /** All occurrences, those of short forms added, in text order. */
     public List<Occurrence> complete(List<Passage> passages, List<Occurrence> named) {
         List<Occurrence> all = new ArrayList<>(named);
+        OccurrenceIndex index = new OccurrenceIndex(named);
         Map<String, List<Form>> forms = forms();
         FewPhrases<List<Form>> phrases = new FewPhrases<>(forms);
         for (Passage passage : passages) {
             List<Occurrence> here = new ArrayList<>();
             phrases.find(passage.folded(), (start, end, found) -> add(passage, start, end, found, here));
-            byCompany(passage, named, here);
+            byCompany(passage, index.in(passage.index()), here);
             here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
-            here.forEach(occurrence -> addFree(all, occurrence));
+            addFree(index.in(passage.index()), here, all);
         }
         Collections.sort(all);
         return all;
     }
 
-    private static void addFree(List<Occurrence> all, Occurrence occurrence) {
-        boolean free = all.stream()
-                .noneMatch(other -> other.paragraph() == occurrence.paragraph()
-                        && other.overlaps(occurrence.start(), occurrence.end()));
-        if (free) {
-            all.add(occurrence);
+    /** Adds those that overlap neither what is there nor one before them. */
+    private static void addFree(List<Occurrence> there, List<Occurrence> here, List<Occurrence> all) {
+        BitSet taken = new BitSet();
+        there.forEach(occurrence -> taken.set(occurrence.start(), occurrence.end()));
+        for (Occurrence occurrence : here) {
+            int next = taken.nextSetBit(occurrence.start());
+            if (next < 0 || next >= occurrence.end()) {
+                taken.set(occurrence.start(), occurrence.end());
+                all.add(occurrence);
+            }
         }
     }
 
@@ -111,29 +118,32 @@ public final class ShortNames {
     /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */
     private void byCompany(Passage passage, List<Occurrence> named, List<Occurrence> here) {
         List<Occurrence> companies = named.stream()
-                .filter(occurrence ->
-                        occurrence.paragraph() == passage.index() && occurrence.type() == EntityType.COMPANY)
+                .filter(occurrence -> occurrence.type() == EntityType.COMPANY)
                 .toList();
         if (companies.isEmpty()) {
             return;
         }
+        OccurrenceIndex index = new OccurrenceIndex(companies);
         NamesInText.each(passage.text(), (name, start, end) -> {
             if (name.indexOf(' ') < 0 && start + name.length() == end) {
-                company(passage, name, start, end, companies, here);
+                company(passage, name, start, end, index, here);
             }
         });
     }
 
     private void company(
-            Passage passage, String name, int start, int end, List<Occurrence> companies, List<Occurrence> here) {
+            Passage passage, String name, int start, int end, OccurrenceIndex companies, List<Occurrence> here) {
         int from = passage.sentences().start(start);
         int to = passage.sentences().end(start);
-        Set<String> ids = companies.stream()
-                .filter(company -> company.start() >= from && company.end() <= to)
+        List<Entity> known = watch.withPart(Fold.fold(name));
+        if (known.isEmpty()) {
+            return;
+        }
+        Set<String> ids = companies.in(passage.index(), from, to).stream()
                 .map(Occurrence::id)
                 .collect(Collectors.toSet());
         Map<String, Entity> fitting = new HashMap<>();
-        for (Entity entity : watch.withPart(Fold.fold(name))) {
+        for (Entity entity : known) {
             if (relations.of(entity.id()).stream().anyMatch(ids::contains)) {
                 fitting.put(entity.id(), entity);
             }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks: the turns of an interview first, then the quotations of what is told. */
@@ -18,16 +19,21 @@ public final class Speakers {
     private final List<Passage> passages;
     private final Cast cast;
     private final @Nullable Person[] speakers;
+    private final Consumer<String> rejected;
 
-    private Speakers(List<Passage> passages, Cast cast, int paragraphs) {
+    private Speakers(List<Passage> passages, Cast cast, int paragraphs, Consumer<String> rejected) {
         this.passages = passages;
         this.cast = cast;
         this.speakers = new Person[paragraphs];
+        this.rejected = rejected;
     }
 
-    /** @param paragraphs number of paragraphs of the article */
-    public static Speech find(List<Passage> passages, Cast cast, int paragraphs) {
-        return new Speakers(passages, cast, paragraphs).find();
+    /**
+     * @param paragraphs number of paragraphs of the article
+     * @param rejected   told of every turn or quotation that is none, in words for a person
+     */
+    public static Speech find(List<Passage> passages, Cast cast, int paragraphs, Consumer<String> rejected) {
+        return new Speakers(passages, cast, paragraphs, rejected).find();
     }
 
     private Speech find() {
@@ -41,13 +47,13 @@ public final class Speakers {
                 spoken.add(piece.paragraph());
             }
         }
-        List<Integer> headings = new ArrayList<>();
+        Set<Integer> headings = new HashSet<>();
         for (int position : reader.headings()) {
             headings.add(passages.get(position).index());
             spoken.add(passages.get(position).index());
         }
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
-        List<Quotations.Said> said = new Quotations(passages, spoken, cast).read();
+        List<Quotations.Said> said = new Quotations(passages, spoken, cast, rejected).read();
         for (Quotations.Said words : said) {
             quotes.add(quote(words));
             utters(words);
@@ -64,13 +70,9 @@ public final class Speakers {
         }
     }
 
+    /** Passages are the headline, if there is one, and then every paragraph. */
     private String text(int paragraph) {
-        for (Passage passage : passages) {
-            if (passage.index() == paragraph) {
-                return passage.text();
-            }
-        }
-        throw new IllegalArgumentException("no paragraph " + paragraph);
+        return passages.get(paragraph - passages.get(0).index()).text();
     }
 
     private Quote quote(Quotations.Said words) {

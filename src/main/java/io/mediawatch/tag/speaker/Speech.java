@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.model.Quote;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param speakers  one per paragraph: who utters it
  * @param headings  indices of paragraphs that are headings, whatever their kind said
  */
-public record Speech(List<Quote> quotes, List<@Nullable Person> speakers, List<Integer> headings) {}
+public record Speech(List<Quote> quotes, List<@Nullable Person> speakers, Set<Integer> headings) {}

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Phrases;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ final class SpeechVerbs {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> ENGLISH = VERBS.section("english");
     private static final Set<String> ENGLISH_REPORTING = VERBS.section("english reporting");
+    private static final Set<String> ENGLISH_THAT = VERBS.section("english reporting with that");
     private static final Phrases<Kind> CHINESE = chinese();
 
     /** What a verb can stand beside. */
@@ -19,6 +21,8 @@ final class SpeechVerbs {
         SAYING,
         /** Reported speech only. */
         REPORTING,
+        /** Words in quotation marks, or reported speech behind a comma or colon. */
+        STATING,
         /** A longer word that only contains such a verb. */
         NONE
     }
@@ -28,6 +32,7 @@ final class SpeechVerbs {
     private static Phrases<Kind> chinese() {
         Map<String, Kind> all = new HashMap<>();
         VERBS.section("chinese").forEach(verb -> all.put(verb, Kind.SAYING));
+        VERBS.section("chinese stating").forEach(verb -> all.put(verb, Kind.STATING));
         VERBS.section("chinese reporting").forEach(verb -> all.putIfAbsent(verb, Kind.REPORTING));
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
         return new Phrases<>(all);
@@ -38,9 +43,21 @@ final class SpeechVerbs {
         return ENGLISH.contains(folded);
     }
 
+    /** Index behind the verb that starts at a word, "points out" and its like taken whole; the same index if none does. */
+    static int endOfEnglish(List<Word> words, int at) {
+        String word = words.get(at).folded();
+        boolean two = at + 1 < words.size()
+                && ENGLISH.contains(word + " " + words.get(at + 1).folded());
+        return two ? at + 2 : ENGLISH.contains(word) ? at + 1 : at;
+    }
+
     /** Whether it can report speech. */
-    static boolean reportsEnglish(String folded) {
-        return ENGLISH_REPORTING.contains(folded) || ENGLISH.contains(folded);
+    static boolean reportsEnglish(String folded, boolean that) {
+        return ENGLISH_REPORTING.contains(folded) || (that && ENGLISH_THAT.contains(folded));
+    }
+
+    static boolean coordinates(String folded) {
+        return folded.equals("and") || folded.equals("but") || folded.equals("then");
     }
 
     static Phrases<Kind> chinesePhrases() {

@@ -7,6 +7,9 @@ final class Substance {
     private static final String SENTENCE_END = "。！？!?….，,—";
     private static final int LEAST_HAN = 6;
     private static final int LEAST_WORDS = 4;
+    private static final int MOST_OUTSIDE = 2;
+    private static final int OPENING_HAN = 12;
+    private static final int OPENING_LETTERS = 40;
 
     private Substance() {}
 
@@ -15,25 +18,41 @@ final class Substance {
         return isLong(text, quoted) && (ends(text, quoted) || quoted.open()) && startsSentence(text, quoted);
     }
 
+    /** Whether it is a sentence with its end, however short: "There is none." */
+    static boolean isSentence(String text, Quoted quoted) {
+        boolean ends = quoted.length() > 1 && "。！？!?….".indexOf(text.charAt(quoted.end() - 1)) >= 0;
+        return ends && !Character.isLowerCase(text.charAt(quoted.start())) && startsSentence(text, quoted);
+    }
+
     /** Whether it can be a quotation where words attribute it. */
     static boolean sayable(String text, Quoted quoted) {
         return isLong(text, quoted) || ends(text, quoted);
     }
 
     private static boolean isLong(String text, Quoted quoted) {
-        String words = text.substring(quoted.start(), quoted.end());
-        return Script.isChinese(words) ? words.length() >= LEAST_HAN : words(words) >= LEAST_WORDS;
+        return Script.isChinese(text.subSequence(quoted.start(), quoted.end()))
+                ? quoted.length() >= LEAST_HAN
+                : words(text, quoted.start(), quoted.end()) >= LEAST_WORDS;
     }
 
-    static int words(String text) {
+    static int words(String text, int from, int to) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             boolean word = Script.isWord(text.charAt(i)) || text.charAt(i) == '\'' || text.charAt(i) == '’';
             words += word && !inside ? 1 : 0;
             inside = word;
         }
         return words;
+    }
+
+    /** Where the words before a quotation end, spaces left out. */
+    static int lead(String text, int outerStart) {
+        int at = outerStart;
+        while (at > 0 && Script.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean ends(String text, Quoted quoted) {
@@ -44,20 +63,24 @@ final class Substance {
 
     /** Whether it opens a sentence: at the start, behind the end of one, or behind a comma or colon. */
     private static boolean startsSentence(String text, Quoted quoted) {
-        int at = quoted.outerStart();
-        while (at > 0 && Script.isSpace(text.charAt(at - 1))) {
-            at--;
-        }
+        int at = lead(text, quoted.outerStart());
         return at == 0 || "。！？!?….：:，,；;”\"」』".indexOf(text.charAt(at - 1)) >= 0;
     }
 
-    /** Whether the paragraph is hardly more than the quotation. */
-    static boolean isWhole(String text, Quoted quoted) {
+    /** Whether the paragraph starts with the quotation, and it is longer than a phrase or hardly anything follows. */
+    static boolean opens(String text, Quoted quoted) {
+        boolean starts = lead(text, quoted.outerStart()) == 0;
+        boolean longer = quoted.length()
+                >= (Script.isChinese(text.subSequence(quoted.start(), quoted.end())) ? OPENING_HAN : OPENING_LETTERS);
+        return starts && (longer || isWhole(text, quoted));
+    }
+
+    private static boolean isWhole(String text, Quoted quoted) {
         int outside = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && outside <= MOST_OUTSIDE; i++) {
             boolean word = Script.isWord(text.charAt(i)) || Script.isHan(text.charAt(i));
             outside += word && !quoted.contains(i) ? 1 : 0;
         }
-        return outside <= 2;
+        return outside <= MOST_OUTSIDE;
     }
 }

@@ -1,6 +1,6 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.text.Fold;
+import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,12 @@ import java.util.List;
 /** A word of a script with spaces, or a single other sign, with its place. */
 record Word(String text, String folded, int start, int end) {
 
-    static List<Word> of(String text, int from, int to) {
-        List<Word> words = new ArrayList<>();
-        int at = from;
-        while (at < to) {
+    /** All words of a paragraph, in text order. */
+    static List<Word> of(Passage passage) {
+        List<Word> words = new ArrayList<>(passage.length() / 5);
+        String text = passage.text();
+        int at = 0;
+        while (at < text.length()) {
             char unit = text.charAt(at);
             if (Script.isSpace(unit)) {
                 at++;
@@ -19,24 +21,23 @@ record Word(String text, String folded, int start, int end) {
             }
             int end = at + 1;
             if (Script.isWord(unit)) {
-                while (end < to && inside(text, end, to)) {
+                while (end < text.length() && inside(text, end)) {
                     end++;
                 }
             }
-            String word = text.substring(at, end);
-            words.add(new Word(word, Fold.fold(word), at, end));
+            words.add(new Word(text.substring(at, end), passage.folded().substring(at, end), at, end));
             at = end;
         }
         return words;
     }
 
-    private static boolean inside(String text, int at, int to) {
+    private static boolean inside(String text, int at) {
         char unit = text.charAt(at);
         if (Script.isWord(unit)) {
             return true;
         }
         boolean joins = unit == '\'' || unit == '’' || unit == '-' || unit == '.';
-        return joins && at + 1 < to && Script.isWord(text.charAt(at + 1));
+        return joins && at + 1 < text.length() && Script.isWord(text.charAt(at + 1));
     }
 
     boolean capital() {
@@ -45,5 +46,10 @@ record Word(String text, String folded, int start, int end) {
 
     boolean isWord() {
         return Script.isWord(text.charAt(0));
+    }
+
+    /** Amazon's, the students'. */
+    boolean possessor() {
+        return folded.endsWith("'s") || folded.endsWith("s'");
     }
 }

@@ -74,7 +74,7 @@ public final class TopicFinder {
     }
 
     private static boolean fits(Clue clue, Passage passage, int start) {
-        if (!clue.near().isEmpty() && clue.near().stream().noneMatch(passage.folded()::contains)) {
+        if (!clue.near().isEmpty() && clue.near().stream().noneMatch(passage.around(start)::contains)) {
             return false;
         }
         return clue.notNear().isEmpty() || clue.notNear().stream().noneMatch(passage.sentenceAt(start)::contains);

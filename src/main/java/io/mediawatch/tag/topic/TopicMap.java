@@ -1,20 +1,41 @@
 package io.mediawatch.tag.topic;
 
 import io.mediawatch.model.TopicScore;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The topics of an article and where they stand. */
-public record TopicMap(List<TopicScore> scores) {
+public final class TopicMap {
+    private final List<TopicScore> scores;
+    /** By paragraph, the positions in the list of scores. */
+    private final Map<Integer, BitSet> byParagraph = new HashMap<>();
 
-    public TopicMap {
-        scores = List.copyOf(scores);
+    public TopicMap(List<TopicScore> scores) {
+        this.scores = List.copyOf(scores);
+        for (int i = 0; i < scores.size(); i++) {
+            for (int paragraph : scores.get(i).paragraphs()) {
+                byParagraph.computeIfAbsent(paragraph, key -> new BitSet()).set(i);
+            }
+        }
     }
 
-    /** Ids of the topics with evidence in one of the paragraphs. */
-    public List<String> of(List<Integer> paragraphs) {
-        return scores.stream()
-                .filter(score -> paragraphs.stream().anyMatch(score.paragraphs()::contains))
-                .map(TopicScore::id)
-                .toList();
+    /** Best first. */
+    public List<TopicScore> scores() {
+        return scores;
+    }
+
+    /** Ids of the topics with evidence in one of the paragraphs, best first. */
+    public List<String> of(Collection<Integer> paragraphs) {
+        BitSet found = new BitSet();
+        for (int paragraph : paragraphs) {
+            found.or(byParagraph.getOrDefault(paragraph, new BitSet()));
+        }
+        List<String> ids = new ArrayList<>();
+        found.stream().forEach(position -> ids.add(scores.get(position).id()));
+        return ids;
     }
 }

@@ -1,0 +1,51 @@
+package io.mediawatch.tag.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The occurrences of an article by paragraph. */
+public final class OccurrenceIndex {
+    private final Map<Integer, List<Occurrence>> byParagraph = new HashMap<>();
+
+    /** @param occurrences in text order, none overlapping another */
+    public OccurrenceIndex(List<Occurrence> occurrences) {
+        for (Occurrence occurrence : occurrences) {
+            byParagraph
+                    .computeIfAbsent(occurrence.paragraph(), key -> new ArrayList<>())
+                    .add(occurrence);
+        }
+    }
+
+    /** Those of a paragraph, in text order. */
+    public List<Occurrence> in(int paragraph) {
+        return byParagraph.getOrDefault(paragraph, List.of());
+    }
+
+    /** Those that share a character with a stretch, in text order. */
+    public List<Occurrence> in(int paragraph, int start, int end) {
+        List<Occurrence> all = in(paragraph);
+        int from = behind(all, start);
+        int to = from;
+        while (to < all.size() && all.get(to).start() < end) {
+            to++;
+        }
+        return all.subList(from, to);
+    }
+
+    /** Index of the first occurrence that ends behind a position. */
+    private static int behind(List<Occurrence> all, int position) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,76 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reported speech in Chinese: X认为…; X宣布，…; 据X介绍，…; 在X看来，…. */
+final class ChineseReports {
+    private static final String SENTENCE = "。！？!?；;\n";
+    private static final String BEFORE_WORDS = "，,：: 道说称";
+    private static final String ASPECTS = "了过着的";
+    private static final String VIEW = "看来，";
+    private static final int LEAST = 4;
+
+    private final String text;
+    private final ChineseVerbs verbs;
+    private final ChineseSubject subjects;
+    private final QuotedParts quotes;
+    private final List<Report> reports = new ArrayList<>();
+
+    ChineseReports(Passage passage, ChineseVerbs verbs, ChineseSubject subjects, QuotedParts quotes) {
+        this.text = passage.text();
+        this.verbs = verbs;
+        this.subjects = subjects;
+        this.quotes = quotes;
+    }
+
+    List<Report> find() {
+        int from = 0;
+        while (from < text.length()) {
+            int end = from;
+            while (end < text.length() && SENTENCE.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            sentence(from, end);
+            from = end + 1;
+        }
+        return reports;
+    }
+
+    private void sentence(int from, int end) {
+        int view = text.startsWith("在", from) ? text.indexOf(VIEW, from) : -1;
+        if (view > 0 && view < end) {
+            report(from + 1, view, view + VIEW.length(), end, "indirect.view");
+            return;
+        }
+        for (Verb verb : verbs.in(from, end)) {
+            if (reports(verb, end)) {
+                int words = verb.end();
+                while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
+                    words++;
+                }
+                report(from, verb.start(), words, end, "indirect.verb");
+                return;
+            }
+        }
+    }
+
+    private boolean reports(Verb verb, int end) {
+        if (verb.end() >= end || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
+            return false;
+        }
+        return verb.kind() != SpeechVerbs.Kind.STATING || "，,：:".indexOf(text.charAt(verb.end())) >= 0;
+    }
+
+    private void report(int from, int subjectEnd, int words, int end, String rule) {
+        if (end - words < LEAST || quotes.cover(subjectEnd) || quotes.overlap(words, end)) {
+            return;
+        }
+        Claim claim = subjects.before(from, subjectEnd);
+        if (claim != null) {
+            reports.add(new Report(claim.by(rule), words, end));
+        }
+    }
+}

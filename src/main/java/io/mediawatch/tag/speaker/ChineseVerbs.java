@@ -1,0 +1,87 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb. */
+final class ChineseVerbs {
+    private final List<Verb> verbs = new ArrayList<>();
+
+    /** A verb of saying and where it stands. */
+    record Verb(int start, int end, SpeechVerbs.Kind kind) {
+        private boolean covers(Verb other) {
+            return start < other.end() && other.start() < end && end - start > other.end() - other.start();
+        }
+    }
+
+    private ChineseVerbs(List<Verb> hits) {
+        hits.sort(Comparator.comparingInt(Verb::start).thenComparing(verb -> -verb.end()));
+        Verb none = new Verb(0, 0, SpeechVerbs.Kind.NONE);
+        int end = 0;
+        for (int i = 0; i < hits.size(); i++) {
+            Verb hit = hits.get(i);
+            if (hit.kind() == SpeechVerbs.Kind.NONE) {
+                none = hit.end() > none.end() ? hit : none;
+            } else if (hit.end() > end && !none.covers(hit) && !coveredByNext(hits, i)) {
+                verbs.add(hit);
+                end = hit.end();
+            }
+        }
+    }
+
+    static ChineseVerbs in(Passage passage) {
+        List<Verb> hits = new ArrayList<>();
+        SpeechVerbs.chinesePhrases().find(passage.chars(), (start, end, kind) -> hits.add(new Verb(start, end, kind)));
+        return new ChineseVerbs(hits);
+    }
+
+    /** Whether a longer word that starts inside of the verb shows that it is none: 预|言论. */
+    private static boolean coveredByNext(List<Verb> hits, int at) {
+        Verb verb = hits.get(at);
+        for (int i = at + 1; i < hits.size() && hits.get(i).start() < verb.end(); i++) {
+            if (hits.get(i).kind() == SpeechVerbs.Kind.NONE && hits.get(i).covers(verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All verbs within a stretch, in text order. */
+    List<Verb> in(int from, int to) {
+        int first = firstAt(from);
+        int last = first;
+        while (last < verbs.size() && verbs.get(last).end() <= to) {
+            last++;
+        }
+        return verbs.subList(first, last);
+    }
+
+    /** The last verb within a stretch beside which a quotation can stand. */
+    @Nullable
+    Verb lastSaying(int from, int to) {
+        List<Verb> within = in(from, to);
+        for (int i = within.size() - 1; i >= 0; i--) {
+            if (within.get(i).kind() != SpeechVerbs.Kind.REPORTING) {
+                return within.get(i);
+            }
+        }
+        return null;
+    }
+
+    private int firstAt(int position) {
+        int low = 0;
+        int high = verbs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (verbs.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

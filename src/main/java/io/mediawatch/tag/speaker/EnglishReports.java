@@ -1,0 +1,109 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reported speech in English: X said (that) …; …, X said; according to X, …. */
+final class EnglishReports {
+    private static final int LEAST_WORDS = 4;
+
+    private final Passage passage;
+    private final List<Word> words;
+    private final EnglishSubject subjects;
+    private final QuotedParts quotes;
+    private final List<Report> reports = new ArrayList<>();
+
+    EnglishReports(Passage passage, List<Word> words, EnglishSubject subjects, QuotedParts quotes) {
+        this.passage = passage;
+        this.words = words;
+        this.subjects = subjects;
+        this.quotes = quotes;
+    }
+
+    List<Report> find() {
+        int from = 0;
+        while (from < words.size()) {
+            int end = passage.sentences().end(words.get(from).start());
+            int to = from + 1;
+            while (to < words.size() && words.get(to).start() < end) {
+                to++;
+            }
+            if (!quotes.overlap(words.get(from).start(), words.get(to - 1).end())) {
+                sentence(from, to);
+            }
+            from = to;
+        }
+        return reports;
+    }
+
+    private void sentence(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = words.get(i).folded();
+            if (word.equals("according") && i + 2 < to) {
+                accordingTo(from, i, to);
+                return;
+            }
+            boolean that = i + 1 < to && words.get(i + 1).folded().equals("that");
+            if (i > from && !words.get(i).capital() && SpeechVerbs.reportsEnglish(word, that)) {
+                verb(from, i, to);
+                return;
+            }
+        }
+    }
+
+    /** The words behind the verb, or those before "X said" where the sentence ends with it. */
+    private void verb(int from, int verb, int to) {
+        Claim claim = subjects.before(from, verb);
+        if (claim == null) {
+            return;
+        }
+        if (!add(claim.by("indirect.verb"), verb + 1, to)) {
+            int comma = lastComma(from, verb);
+            if (comma > from) {
+                add(claim.by("indirect.after"), from, comma);
+            }
+        }
+    }
+
+    private void accordingTo(int from, int according, int to) {
+        Claim claim = subjects.after(according + 2, to);
+        if (claim == null) {
+            return;
+        }
+        if (according > from) {
+            add(claim.by("indirect.according-to"), from, according);
+            return;
+        }
+        int comma = lastComma(according, to);
+        if (comma > 0) {
+            add(claim.by("indirect.according-to"), comma + 1, to);
+        }
+    }
+
+    private int lastComma(int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (words.get(i).text().equals(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean add(Claim claim, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && !words.get(first).isWord()) {
+            first++;
+        }
+        while (last > first && !words.get(last - 1).isWord()) {
+            last--;
+        }
+        if (last - first < LEAST_WORDS) {
+            return false;
+        }
+        reports.add(
+                new Report(claim, words.get(first).start(), words.get(last - 1).end()));
+        return true;
+    }
+}
