@@ -167,8 +167,12 @@ final class EnglishAttribution implements Attribution {
             at++;
         }
         int end = at < right ? passage.sentences().end(at) : right;
-        int stop = text.indexOf(';', at);
-        return Math.min(right, stop >= 0 && stop < end ? stop : end);
+        int limit = Math.min(right, end);
+        int stop = at;
+        while (stop < limit && text.charAt(stop) != ';') {
+            stop++;
+        }
+        return stop;
     }
 
     private int sentenceStart(int left, int lead) {

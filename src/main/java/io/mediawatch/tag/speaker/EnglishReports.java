@@ -60,10 +60,16 @@ final class EnglishReports {
         }
         if (!add(claim.by("indirect.verb"), verb + 1, to)) {
             int comma = lastComma(from, verb);
-            if (comma > from) {
+            if (comma > from && subjectBehind(claim, comma, verb)) {
                 add(claim.by("indirect.after"), from, comma);
             }
         }
+    }
+
+    private boolean subjectBehind(Claim claim, int comma, int verb) {
+        String between =
+                passage.text().substring(words.get(comma).end(), words.get(verb).start());
+        return between.contains(claim.subject());
     }
 
     private void accordingTo(int from, int according, int to) {

@@ -278,7 +278,7 @@ final class EnglishSubject {
     private @Nullable Claim described(Part part) {
         boolean the = words.get(part.from()).folded().equals("the");
         boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;
-        if (!the || !few || !words.get(part.to() - 1).isWord()) {
+        if (!the || !few || !words.get(part.to() - 1).capital()) {
             return null;
         }
         String subject = passage.text()

@@ -103,7 +103,7 @@ final class Interview {
         if (LabelKinds.isRole(name)) {
             return hasMark(folded);
         }
-        if (!LabelKinds.looksLikeName(name)) {
+        if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {
             return false;
         }
         int turns = count + family(folded);

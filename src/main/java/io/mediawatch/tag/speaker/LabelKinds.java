@@ -37,7 +37,7 @@ final class LabelKinds {
     /** Whether it can be no speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
     static boolean excluded(String name) {
         String bare = bare(name);
-        return NONE.contains(bare) || NONE_ENDINGS.stream().anyMatch(bare::endsWith);
+        return NONE.contains(bare) || (!isRole(name) && NONE_ENDINGS.stream().anyMatch(bare::endsWith));
     }
 
     /** 黄仁勋谈 xAI: a heading about what somebody says. */

@@ -22,7 +22,10 @@ final class Labels {
         if (bracket >= 0) {
             return bracketed(text, start, "】]」".charAt(bracket));
         }
-        return separated(text, start);
+        boolean letter = text.startsWith(". ", start + 1) && LabelKinds.isRole(text.substring(start, start + 1));
+        return letter
+                ? label(text, start, start + 1, Marks.skip(text, start + 2), Label.Mark.COLON)
+                : separated(text, start);
     }
 
     private static Optional<Label> bracketed(String text, int open, char closing) {
@@ -111,7 +114,11 @@ final class Labels {
         if (unit == '—' || unit == '–' || unit == '｜' || unit == '|') {
             return true;
         }
-        return unit == '-' && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
+        return unit == '-'
+                && at > 0
+                && text.charAt(at - 1) == ' '
+                && at + 1 < text.length()
+                && text.charAt(at + 1) == ' ';
     }
 
     private static int dashEnd(String text, int at) {

@@ -12,6 +12,8 @@ final class PassageFocus {
     private final List<Cast.Spot> spots = new ArrayList<>();
     private final Focus focus;
     private int next;
+    private int sentenceEnd;
+    private boolean subjectNamed;
     private @Nullable Person subject;
 
     PassageFocus(Passage passage, Cast cast, QuotedParts quotes, Focus focus) {
@@ -25,36 +27,26 @@ final class PassageFocus {
 
     /** Names up to a position. Within a sentence the first is the subject, whom a pronoun most likely means. */
     void advance(int limit) {
-        List<Cast.Spot> sentence = new ArrayList<>();
-        int end = -1;
         while (next < spots.size() && spots.get(next).start() < limit) {
             Cast.Spot spot = spots.get(next++);
-            if (spot.start() >= end) {
-                tell(sentence);
-                end = passage.sentences().end(spot.start());
+            if (spot.start() >= sentenceEnd) {
+                sentenceEnd = passage.sentences().end(spot.start());
+                subjectNamed = false;
             }
-            sentence.add(spot);
+            boolean isSubject = !subjectNamed && spot.person().kind() == Person.Kind.NAMED;
+            if (isSubject) {
+                focus.named(spot.person());
+                subject = spot.person();
+                subjectNamed = true;
+            } else {
+                focus.mentioned(spot.person());
+            }
         }
-        tell(sentence);
     }
 
     /** The first person named in the last sentence that names any, of those read so far; null if none does. */
     @Nullable
     Person subject() {
         return subject;
-    }
-
-    private void tell(List<Cast.Spot> sentence) {
-        boolean first = true;
-        for (Cast.Spot spot : sentence) {
-            if (first && spot.person().kind() == Person.Kind.NAMED) {
-                focus.named(spot.person());
-                subject = spot.person();
-                first = false;
-            } else {
-                focus.mentioned(spot.person());
-            }
-        }
-        sentence.clear();
     }
 }

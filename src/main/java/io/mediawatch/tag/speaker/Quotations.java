@@ -107,16 +107,14 @@ final class Quotations {
                         report.end(),
                         "nobody is known whom '" + report.claim().subject() + "' means");
             } else {
-                add(
-                        passage,
-                        new Said(
-                                person,
-                                report.claim().subject(),
-                                passage.index(),
-                                report.start(),
-                                report.end(),
-                                Form.INDIRECT,
-                                report.claim().rule()));
+                add(new Said(
+                        person,
+                        report.claim().subject(),
+                        passage.index(),
+                        report.start(),
+                        report.end(),
+                        Form.INDIRECT,
+                        report.claim().rule()));
             }
         }
         return person;
@@ -187,10 +185,10 @@ final class Quotations {
     }
 
     private void add(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
-        add(passage, new Said(person, label, passage.index(), quoted.start(), quoted.end(), Form.DIRECT, rule));
+        add(new Said(person, label, passage.index(), quoted.start(), quoted.end(), Form.DIRECT, rule));
     }
 
-    private void add(Passage passage, Said words) {
+    private void add(Said words) {
         said.add(words);
         focus.spoke(words.person());
         last = words.person();

@@ -63,9 +63,10 @@ public final class Speakers {
 
     /** A paragraph that is hardly more than one quotation is uttered by its speaker. */
     private void utters(Quotations.Said words) {
-        int length = text(words.paragraph()).strip().length();
-        boolean mostly = words.form() == Quotations.Form.DIRECT && words.end() - words.start() >= MOSTLY * length;
-        if (mostly && words.paragraph() >= 0) {
+        boolean direct = words.form() == Quotations.Form.DIRECT && words.paragraph() >= 0;
+        if (direct
+                && words.end() - words.start()
+                        >= MOSTLY * text(words.paragraph()).length()) {
             speakers[words.paragraph()] = words.person();
         }
     }

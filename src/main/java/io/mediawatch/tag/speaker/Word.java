@@ -36,6 +36,9 @@ record Word(String text, String folded, int start, int end) {
         if (Script.isWord(unit)) {
             return true;
         }
+        if (unit == ',') {
+            return at + 1 < text.length() && Script.isDigit(text.charAt(at - 1)) && Script.isDigit(text.charAt(at + 1));
+        }
         boolean joins = unit == '\'' || unit == '’' || unit == '-' || unit == '.';
         return joins && at + 1 < text.length() && Script.isWord(text.charAt(at + 1));
     }

@@ -1,0 +1,106 @@
+package io.mediawatch.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Tags;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Twice the text is about twice the work, whether it comes in more paragraphs or in longer ones. Work is counted in
+ * bytes allocated, which no load on the machine changes; what walks without allocating is held by a generous limit on a
+ * text of which the square would take far longer.
+ */
+class TaggingGrowsWithTheTextTest {
+    private static final int SMALL = 250;
+    private static final int TIMES = 8;
+    private static final int LONG = 6000;
+    /** Above what tables that double now and then cost; a square would be 8. */
+    private static final double SLACK = 1.6;
+
+    private static final Duration AMPLE = Duration.ofSeconds(60);
+
+    private static final String CHINESE =
+            "“需求比供给大得多，”黄仁勋说，“我们会继续扩大产能。”英伟达首席执行官黄仁勋近日指出，成本每年下降。" + "据知情人士透露，OpenAI 正在谈判（见 example.com/a）。";
+    private static final String ENGLISH = "“We see strong demand,” said Jensen Huang, chief executive of Nvidia. "
+            + "According to Mary Smith, OpenAI expects growth. \"It is what it is,\" she added. See example.com for more. ";
+
+    private final Tagger tagger = Samples.tagger();
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                texts("Chinese paragraphs", n -> Collections.nCopies(n, CHINESE)),
+                texts("English paragraphs", n -> Collections.nCopies(n, ENGLISH)),
+                texts("one Chinese paragraph", n -> List.of(CHINESE.repeat(n))),
+                texts("one English paragraph", n -> List.of(ENGLISH.repeat(n))),
+                texts(
+                        "a sentence without an end",
+                        n -> List.of("Jensen Huang said that Nvidia and OpenAI believe it ".repeat(n))),
+                texts("a Chinese sentence without an end", n -> List.of("黄仁勋表示英伟达认为指出，".repeat(n))),
+                texts("an interview", n -> Collections.nCopies(n, "记者：怎么看？\n黄仁勋：很好。\n我觉得很重要。").stream()
+                        .flatMap(String::lines)
+                        .toList()),
+                texts("a different person in each paragraph", n -> IntStream.range(0, n)
+                        .mapToObj(i -> "“We see strong demand,” said Anna" + letters(i) + " Brown" + letters(i) + ".")
+                        .toList()),
+                texts("a different speaker in each turn", n -> IntStream.range(0, n)
+                        .mapToObj(i -> "Anna Brown" + letters(i / 2) + ": Do we see strong demand?")
+                        .toList()),
+                texts("headings between turns", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i % 2 == 0 ? "A heading " + letters(i) : "Jensen Huang: We like it.")
+                        .toList()),
+                texts("notes between turns", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i % (n / 2) == 0 ? "Jensen Huang: We like it." : "责任编辑：张三")
+                        .toList()),
+                texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
+                texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),
+                texts("addresses", n -> List.of("a@b.com /x/y `code` https://x.y/z file.txt Nvidia: ".repeat(n))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void twiceTheTextIsTwiceTheWork(String what, IntFunction<List<String>> text) {
+        work(text.apply(SMALL));
+        double small = work(text.apply(SMALL));
+        double large = work(text.apply(SMALL * TIMES));
+        assertThat(large / small).as(what).isLessThan(TIMES * SLACK);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void aLongTextIsTaggedSoon(String what, IntFunction<List<String>> text) {
+        Article article = Samples.article("", text.apply(LONG));
+        Tags tags = assertTimeoutPreemptively(AMPLE, () -> tagger.tag(article), what);
+        assertThat(tags.speakers()).hasSize(article.paragraphs().size());
+    }
+
+    private long work(List<String> paragraphs) {
+        Article article = Samples.article("", paragraphs);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(tagger.tag(article).speakers()).hasSize(paragraphs.size());
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static Arguments texts(String what, IntFunction<List<String>> text) {
+        return Arguments.of(what, text);
+    }
+
+    private static String letters(int number) {
+        return new StringBuilder(Integer.toString(number, 26))
+                .chars()
+                .map(unit -> unit <= '9' ? unit - '0' + 'k' : unit - 'a' + 'a')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
