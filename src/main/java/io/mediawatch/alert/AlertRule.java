@@ -1,32 +1,31 @@
 package io.mediawatch.alert;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.Change;
+import io.mediawatch.net.DurationText;
 import io.mediawatch.query.Query;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article is news to somebody: all of the conditions that are given must hold.
- *
- * <pre>{@code
- * - id: nvidia-in-headline
- *   query: "topic:chips OR 推理"       # the query language of search
- *   entities: [nvidia, openai]         # one of these is mentioned,
- *   salience: 0.3                      #   at least so salient,
- *   headline: true                     #   and in the headline
- *   speakers: [jensen-huang]           # one of these is quoted
- *   about: [openai]                    #   about one of these
- *   groupBy: entity                    # none | entity | speaker | source: one alert for each value
- *   severity: high                     # low | medium | high
- *   channels: [terminal]
- * }</pre>
+ * When an article is news to somebody: all of the conditions that are given must hold. The keys are explained in
+ * {@code config/alerts.yaml}.
  *
  * @param query    null for no condition; likewise the empty lists
  * @param salience 0 to 1, of the mention
+ * @param together all of {@code entities}, in one paragraph, instead of one of them anywhere
+ * @param changes  in what the article differs from its revision before
+ * @param groupBy  what is told apart, in this order
+ * @param first    told once for all time, not once for each story
+ * @param spike    told when matches become frequent, not of each
+ * @param silence  told when nothing has matched for so long, not of matches
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AlertRule(
@@ -35,9 +34,15 @@ public record AlertRule(
         List<String> entities,
         double salience,
         boolean headline,
+        boolean together,
         List<String> speakers,
         List<String> about,
-        GroupBy groupBy,
+        List<Change.What> changes,
+        List<Dimension> groupBy,
+        boolean first,
+        @Nullable Spike spike,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration silence,
+        @Nullable Hold hold,
         Severity severity,
         List<String> channels) {
 
@@ -49,20 +54,32 @@ public record AlertRule(
         entities = List.copyOf(entities);
         speakers = List.copyOf(speakers);
         about = List.copyOf(about);
+        changes = List.copyOf(changes);
+        groupBy = List.copyOf(groupBy);
         channels = List.copyOf(channels);
         require(
-                query != null || !entities.isEmpty() || !speakers.isEmpty() || !about.isEmpty(),
-                "rule '" + id + "' has no condition: give it query, entities, speakers or about");
+                query != null
+                        || !entities.isEmpty()
+                        || !speakers.isEmpty()
+                        || !about.isEmpty()
+                        || !changes.isEmpty()
+                        || groupBy.contains(Dimension.SPEAKER),
+                "rule '" + id + "' has no condition: give it query, entities, speakers, about or changes");
         require(salience >= 0 && salience <= 1, "salience must be 0 to 1, not " + salience);
         require(
                 !entities.isEmpty() || (salience == 0 && !headline),
                 "salience and headline of rule '" + id + "' need entities");
+        require(!together || entities.size() > 1, "together of rule '" + id + "' needs two entities or more");
         require(
-                groupBy != GroupBy.ENTITY || !entities.isEmpty(),
+                !groupBy.contains(Dimension.ENTITY) || !entities.isEmpty(),
                 "groupBy: entity of rule '" + id + "' needs entities");
         require(
-                groupBy != GroupBy.SPEAKER || !speakers.isEmpty() || !about.isEmpty(),
-                "groupBy: speaker of rule '" + id + "' needs speakers or about");
+                !groupBy.contains(Dimension.ABOUT) || !about.isEmpty(),
+                "groupBy: about of rule '" + id + "' needs about");
+        require(
+                (first ? 1 : 0) + (spike == null ? 0 : 1) + (silence == null ? 0 : 1) <= 1,
+                "first, spike and silence of rule '" + id + "' exclude each other");
+        require(silence == null || silence.toSeconds() >= 1, "silence of rule '" + id + "' must be 1s or more");
         if (query != null) {
             Query.parse(query);
         }
@@ -75,9 +92,16 @@ public record AlertRule(
             @JsonProperty("entities") @Nullable List<String> entities,
             @JsonProperty("salience") @Nullable Double salience,
             @JsonProperty("headline") @Nullable Boolean headline,
+            @JsonProperty("together") @Nullable Boolean together,
             @JsonProperty("speakers") @Nullable List<String> speakers,
             @JsonProperty("about") @Nullable List<String> about,
-            @JsonProperty("groupBy") @Nullable GroupBy groupBy,
+            @JsonProperty("changes") @Nullable List<Change.What> changes,
+            @JsonProperty("groupBy") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+                    List<Dimension> groupBy,
+            @JsonProperty("first") @Nullable Boolean first,
+            @JsonProperty("spike") @Nullable Spike spike,
+            @JsonProperty("silence") @JsonDeserialize(using = DurationText.class) @Nullable Duration silence,
+            @JsonProperty("hold") @Nullable Hold hold,
             @JsonProperty("severity") @Nullable Severity severity,
             @JsonProperty("channels") @Nullable List<String> channels) {
         require(id != null, "id is missing");
@@ -87,19 +111,29 @@ public record AlertRule(
                 orNone(entities),
                 salience == null ? 0 : salience,
                 headline != null && headline,
+                together != null && together,
                 orNone(speakers),
                 orNone(about),
-                groupBy == null ? GroupBy.NONE : groupBy,
+                orNone(changes),
+                orNone(groupBy).stream().filter(each -> each != Dimension.NONE).toList(),
+                first != null && first,
+                spike,
+                silence,
+                hold,
                 severity == null ? Severity.MEDIUM : severity,
                 channels == null ? List.of("terminal") : channels);
     }
 
     /** Whether a condition asks for somebody's words. */
     boolean asksForQuotes() {
-        return !speakers.isEmpty() || !about.isEmpty();
+        return !speakers.isEmpty() || !about.isEmpty() || groupBy.contains(Dimension.SPEAKER);
     }
 
-    private static List<String> orNone(@Nullable List<String> list) {
+    Telling telling() {
+        return new Telling(first, spike, silence, hold);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 
@@ -109,11 +143,12 @@ public record AlertRule(
         }
     }
 
-    /** Each value of what is told apart within a story. */
-    public enum GroupBy {
+    /** What may be told apart. */
+    public enum Dimension {
         NONE,
         ENTITY,
         SPEAKER,
+        ABOUT,
         SOURCE;
 
         @JsonValue

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A rule found something in an article.
  *
  * @param rule     id
- * @param group    value of the rule's {@code group by}, empty without one
+ * @param once     what it is told once for: the story, as a rule
+ * @param group    value of the rule's {@code groupBy}, empty without one
  * @param passage  the sentence or quote that matched, as written
  * @param matched  where the match stands in the passage
  * @param speaker  who says the passage, null if nobody does
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Match(
         String rule,
         String severity,
+        String once,
         String group,
         @Nullable String passage,
         List<Span> matched,
         @Nullable String speaker,
-        List<String> channels) {
+        List<String> channels,
+        Telling telling) {
     public Match {
         matched = List.copyOf(matched);
         channels = List.copyOf(channels);

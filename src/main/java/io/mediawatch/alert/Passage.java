@@ -1,37 +1,61 @@
 package io.mediawatch.alert;
 
+import io.mediawatch.model.Change;
 import io.mediawatch.model.Mention;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that show why a rule matched: a quote where the rule asks for one, else the paragraph of the first
- * occurrence, cut to what a message has room for.
+ * The words that show why a rule matched: what changed or a quote where the rule asks for one, else the paragraph of
+ * the first occurrence, cut to what a message has room for.
  *
  * @param matched where the match stands in the text
  */
 record Passage(String text, List<Span> matched, @Nullable String speaker) {
     private static final int MOST = 300;
 
-    static Passage of(TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
+    static Passage of(
+            AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
+        Optional<Change> change = article.article().changes().stream()
+                .filter(each -> rule.changes().contains(each.what()))
+                .findFirst();
+        if (change.isPresent()) {
+            return new Passage(cut(shown(change.get())), List.of(), null);
+        }
         if (!quotes.isEmpty()) {
             Quote quote = quotes.get(0);
             return new Passage(cut(quote.text()), List.of(), quote.speaker().name());
         }
-        Span span = !mentions.isEmpty() ? mentions.get(0).spans().get(0) : found.isEmpty() ? null : found.get(0);
-        return span == null ? new Passage(cut(article.article().headline()), List.of(), null) : around(article, span);
+        List<Span> spans = Stream.concat(mentions.stream().flatMap(mention -> mention.spans().stream()), found.stream())
+                .toList();
+        return spans.isEmpty()
+                ? new Passage(cut(article.article().headline()), List.of(), null)
+                : around(article, spans.get(0), spans);
     }
 
-    private static Passage around(TaggedArticle article, Span span) {
+    private static String shown(Change change) {
+        String before = change.before() == null ? "" : "− " + change.before();
+        String after = change.after() == null ? "" : "+ " + change.after();
+        return (before + " " + after).strip();
+    }
+
+    private static Passage around(TaggedArticle article, Span span, List<Span> all) {
         String paragraph = article.article().text(span.paragraph());
         int from = whole(paragraph, Math.max(0, Math.min(span.start() - MOST / 3, paragraph.length() - MOST)));
         int to =
                 Math.max(span.end(), whole(paragraph, Math.min(paragraph.length(), Math.max(from + MOST, span.end()))));
-        Span moved = new Span(0, span.start() - from, span.end() - from, paragraph.substring(span.start(), span.end()));
-        return new Passage(paragraph.substring(from, to), List.of(moved), null);
+        List<Span> moved = all.stream()
+                .filter(each -> each.paragraph() == span.paragraph() && each.start() >= from && each.end() <= to)
+                .map(each -> new Span(
+                        0, each.start() - from, each.end() - from, paragraph.substring(each.start(), each.end())))
+                .distinct()
+                .toList();
+        return new Passage(paragraph.substring(from, to), moved, null);
     }
 
     private static String cut(String text) {
@@ -47,7 +71,8 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
         return inside ? at - 1 : at;
     }
 
-    Match match(AlertRule rule, String group) {
-        return new Match(rule.id(), rule.severity().id(), group, text, matched, speaker, rule.channels());
+    Match match(AlertRule rule, String once, String group) {
+        return new Match(
+                rule.id(), rule.severity().id(), once, group, text, matched, speaker, rule.channels(), rule.telling());
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
 final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
-    private static final List<String> ALERT_KEYS = List.of("rules", "channels", "links");
+    private static final List<String> ALERT_KEYS = List.of("rules", "muted", "channels", "links");
 
     private final Path folder;
     private final UnaryOperator<@Nullable String> environment;
@@ -148,7 +148,9 @@ final class ConfigFolder {
         ObjectNode topics = Json.MAPPER.createObjectNode();
         topics.set("topics", Json.MAPPER.valueToTree(topics().topics()));
         ObjectNode alerts = Json.MAPPER.createObjectNode();
-        alerts.set("rules", Json.MAPPER.valueToTree(alerts().rules()));
+        AlertRules rules = alerts();
+        alerts.set("rules", Json.MAPPER.valueToTree(rules.rules()));
+        alerts.set("muted", Json.MAPPER.valueToTree(rules.muted()));
         return new Published(watchList, topics, alerts);
     }
 
@@ -171,7 +173,7 @@ final class ConfigFolder {
     AlertRules alerts() {
         Path file = folder.resolve("alerts.yaml");
         if (!Files.exists(file)) {
-            return new AlertRules(List.of());
+            return new AlertRules(List.of(), List.of());
         }
         YamlFile yaml = alertsFile(file);
         Set<String> channels = channelIds(yaml);
@@ -185,7 +187,8 @@ final class ConfigFolder {
             require(yaml, at + "/about", rule.about(), known, "entity on the watch-list");
             require(yaml, at + "/channels", rule.channels(), channels, "channel");
         }
-        return checked(file, rules, AlertRules::new);
+        List<String> muted = yaml.bindList("muted", String.class);
+        return checked(file, rules, all -> new AlertRules(all, muted));
     }
 
     /**

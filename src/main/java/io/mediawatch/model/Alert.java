@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule matched a story.
  *
- * @param id       hash of rule, story and group
- * @param group    value of the rule's {@code group by}, empty without one
- * @param version  grows with each update
+ * @param id       hash of rule, group and what the rule is told once for, which is the story as a rule
+ * @param group    value of the rule's {@code groupBy}, empty without one
+ * @param version  that of the article it tells of last; grows with each update
  * @param article  the article that raised it
  * @param passage  the sentence or quote that matched, as written
  * @param matched  where the match stands in the passage
  * @param speaker  who says the passage, null if nobody does
  * @param reposts  further copies seen since
  * @param channels ids of the channels that deliver it
+ * @param digest   what was held back and is told by this alert; null if it tells of itself
  */
 public record Alert(
         String id,
@@ -34,20 +35,40 @@ public record Alert(
         @Nullable String speaker,
         Instant raised,
         int reposts,
-        List<String> channels) {
+        List<String> channels,
+        @Nullable Digest digest) {
 
     public Alert {
         matched = List.copyOf(matched);
         channels = List.copyOf(channels);
     }
 
-    public static String id(String rule, String story, String group) {
-        return Hash.of(rule, story, group);
+    public static String id(String rule, String once, String group) {
+        return Hash.of(rule, once, group);
     }
 
-    /** Whether the alert is new or tells of a further copy. */
+    /** The same with one copy more. */
+    public Alert reposted(long version) {
+        return with(state == State.HELD ? State.HELD : State.UPDATED, version, reposts + 1);
+    }
+
+    public Alert as(State state, long version) {
+        return with(state, version, reposts);
+    }
+
+    private Alert with(State state, long version, int reposts) {
+        return new Alert(
+                id, state, version, rule, severity, story, group, article, passage, matched, speaker, raised, reposts,
+                channels, digest);
+    }
+
+    /** What has become of an alert last. */
     public enum State {
+        /** Told. */
         RAISED,
+        /** Held back, to be told later, alone or in a digest. */
+        HELD,
+        /** A further copy was seen after it was told. */
         UPDATED;
 
         @JsonValue
@@ -58,6 +79,30 @@ public record Alert(
         @JsonCreator
         public static State of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * Alerts told as one.
+     *
+     * @param count how many were held back
+     * @param items the first of them
+     */
+    public record Digest(int count, List<Item> items) {
+        public Digest {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One alert of a digest. */
+    public record Item(String alert, String headline, @Nullable String publisher, @Nullable String url) {
+        public static Item of(Alert alert) {
+            ArticleFacts article = alert.article();
+            return new Item(
+                    alert.id(),
+                    article.headline(),
+                    article.publisher() == null ? article.site() : article.publisher(),
+                    article.url());
         }
     }
 }

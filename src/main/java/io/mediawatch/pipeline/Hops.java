@@ -23,7 +23,7 @@ final class Hops {
     /** Stories that turned out to be the same only afterwards; keyed by story. */
     static final String LINKS = "links";
 
-    /** What rules matched; keyed by alert. */
+    /** What rules matched; keyed by rule and group. */
     static final String MATCHES = "matches";
 
     private Hops() {}

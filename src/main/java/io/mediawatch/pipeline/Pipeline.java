@@ -11,6 +11,8 @@ import static io.mediawatch.pipeline.Hops.sharded;
 import static io.mediawatch.pipeline.Store.ARTICLES;
 import static io.mediawatch.pipeline.Store.BANDS;
 import static io.mediawatch.pipeline.Store.CONFIG;
+import static io.mediawatch.pipeline.Store.FREQUENCIES;
+import static io.mediawatch.pipeline.Store.HELD;
 import static io.mediawatch.pipeline.Store.REVISIONS;
 import static io.mediawatch.pipeline.Store.STORIES;
 import static io.mediawatch.pipeline.Store.TOLD;
@@ -93,7 +95,7 @@ public final class Pipeline {
         step("retell", Retell::new, copies.merge(links, Named.as("copies-and-links")), STORIES)
                 .to(topics.stories());
 
-        step("raise", Raise::new, tagged.take(MATCHES).repartition(keyed(MATCHES, partitions)), TOLD)
+        step("raise", Raise::new, tagged.take(MATCHES).repartition(keyed(MATCHES, partitions)), TOLD, HELD, FREQUENCIES)
                 .to(topics.alerts());
 
         return builder.build(properties);
@@ -123,6 +125,8 @@ public final class Pipeline {
                 .addStateStore(Store.changing(BANDS))
                 .addStateStore(Store.changing(STORIES))
                 .addStateStore(Store.kept(TOLD))
+                .addStateStore(Store.changing(HELD))
+                .addStateStore(Store.changing(FREQUENCIES))
                 .addGlobalStore(
                         Store.global(CONFIG),
                         topics.config().name(),

@@ -1,9 +1,15 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.alert.Frequency;
+import io.mediawatch.alert.Hold;
+import io.mediawatch.alert.Spike;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,12 +17,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alert per rule, story and group. The first live match raises it, a live match in another copy updates it, and a
- * match in history marks it as told without telling anybody.
+ * One alert per rule, group and story, or whatever the rule is told once for. The first live match raises it, a live
+ * match in another copy updates it, and a match in history marks it as told without telling anybody. What a rule holds
+ * back is kept until {@link Release} tells it.
  */
 final class Raise extends Step {
+    /** A rule that has found nothing for so long begins anew to learn what is usual. */
+    private static final Duration FREQUENCIES = Duration.ofDays(60);
+
     private final Line line;
-    private @Nullable KeyValueStore<String, byte[]> store;
+    private @Nullable KeyValueStore<String, byte[]> told;
+    private @Nullable KeyValueStore<String, byte[]> held;
+    private @Nullable KeyValueStore<String, byte[]> frequencies;
 
     Raise(Line line) {
         super("raise");
@@ -26,57 +38,122 @@ final class Raise extends Step {
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
-        store = store(Store.TOLD);
+        told = store(Store.TOLD);
+        held = store(Store.HELD);
+        frequencies = store(Store.FREQUENCIES);
+        Duration kept = line.topics().settings().retention().alerts();
         Expiry.of(
                 context,
                 Store.TOLD,
-                line.topics().settings().retention().alerts(),
+                kept,
                 (stored, oldest) -> Json.read(stored, Told.class).last() < oldest ? null : stored);
+        Expiry.of(
+                context,
+                Store.FREQUENCIES,
+                FREQUENCIES,
+                (stored, oldest) -> Json.read(stored, Frequency.class).last() < oldest ? null : stored);
+        Release.of(context, line);
     }
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
         Found found = Json.read(record.value(), Found.class);
+        if (found.telling().silence() != null) {
+            return postponed(record, found, found.telling().silence());
+        }
+        String id = found.alert().id();
         String article = found.alert().article().article();
-        byte[] stored = told().get(record.key());
-        Told before = stored == null ? null : Json.read(stored, Told.class);
+        Told before = told(id);
+        if (before != null && found.telling().first()) {
+            told().put(id, Json.bytes(before.seen(record.timestamp())));
+            return List.of();
+        }
         if (before != null && before.knows(article)) {
             return List.of();
         }
-        Alert alert = found.mode() == Mode.LIVE ? next(before, found.alert()) : null;
-        List<Emission> emissions = alert == null
-                ? List.of()
-                : List.of(Emission.of(line.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE));
-        Alert last = alert == null && before != null ? before.alert() : alert;
-        Told after = before == null ? new Told(null, List.of(), 0) : before;
-        told().put(record.key(), Json.bytes(after.with(last, article, record.timestamp())));
-        return emissions;
-    }
-
-    /** The alert to send; null if it was history that came first. */
-    private static @Nullable Alert next(@Nullable Told before, Alert raised) {
-        if (before == null) {
-            return raised;
+        if (found.telling().spike() != null) {
+            return counted(record, found, found.telling().spike());
         }
-        return before.alert() == null ? null : updated(before.alert());
+        Told known = before == null ? Told.NOBODY : before;
+        if (!found.live() || (before != null && before.alert() == null)) {
+            told().put(id, Json.bytes(known.with(known.alert(), article, record.timestamp())));
+            return List.of();
+        }
+        return before == null || before.alert() == null
+                ? raised(record, found, found.alert())
+                : updated(record, before, before.alert(), found.alert());
     }
 
-    private static Alert updated(Alert alert) {
-        return new Alert(
-                alert.id(),
-                Alert.State.UPDATED,
-                alert.version() + 1,
-                alert.rule(),
-                alert.severity(),
-                alert.story(),
-                alert.group(),
-                alert.article(),
-                alert.passage(),
-                alert.matched(),
-                alert.speaker(),
-                alert.raised(),
-                alert.reposts() + 1,
-                alert.channels());
+    /** Told at once, or held back if the rule says so. */
+    private List<Emission> raised(Record<String, byte[]> record, Found found, Alert alert) {
+        Held waiting = held(record.key());
+        Hold hold = found.telling().hold();
+        long due = hold == null
+                ? record.timestamp()
+                : hold.due(Instant.ofEpochMilli(record.timestamp())).toEpochMilli();
+        boolean later = waiting != null || due > record.timestamp();
+        Alert now = later ? alert.as(Alert.State.HELD, alert.version()) : alert;
+        Emission emission = emission(now);
+        told().put(now.id(), Json.bytes(Told.NOBODY.with(now, alert.article().article(), record.timestamp())));
+        if (later) {
+            Held nothing = waiting == null ? Held.nothing(alert.rule(), hold, due) : waiting;
+            held().put(record.key(), Json.bytes(nothing.with(alert.id())));
+        } else {
+            Release.open(held(), record.key(), alert.rule(), hold, record.timestamp());
+        }
+        return List.of(emission);
+    }
+
+    private List<Emission> updated(Record<String, byte[]> record, Told before, Alert alert, Alert copy) {
+        Alert updated = alert.reposted(Math.max(alert.version() + 1, copy.version()));
+        Emission emission = emission(updated);
+        String article = copy.article().article();
+        told().put(alert.id(), Json.bytes(before.with(updated, article, record.timestamp())));
+        return List.of(emission);
+    }
+
+    /** A silence is an alert that is put off by each match. */
+    private List<Emission> postponed(Record<String, byte[]> record, Found found, Duration silence) {
+        if (found.live()) {
+            Instant now = Instant.ofEpochMilli(record.timestamp());
+            Alert alert =
+                    found.instead("silence after " + found.alert().article().article(), "Nothing more since " + now);
+            long due = now.plus(silence).toEpochMilli();
+            told().put(alert.id(), Json.bytes(new Told(alert, List.of(), record.timestamp())));
+            held().put(
+                            record.key(),
+                            Json.bytes(Held.nothing(alert.rule(), null, due).with(alert.id())));
+        }
+        return List.of();
+    }
+
+    /** Stories are counted, not their copies. */
+    private List<Emission> counted(Record<String, byte[]> record, Found found, Spike spike) {
+        long now = record.timestamp();
+        String article = found.alert().article().article();
+        told().put(found.alert().id(), Json.bytes(Told.NOBODY.with(null, article, now)));
+        if (!found.live() || !found.original()) {
+            return List.of();
+        }
+        byte[] stored = frequencies().get(record.key());
+        Frequency before = stored == null ? Frequency.first(now) : Json.read(stored, Frequency.class);
+        Frequency frequency = before.with(spike, now);
+        boolean news = frequency.isNews(spike, now);
+        frequencies().put(record.key(), Json.bytes(news ? frequency.told(now) : frequency));
+        if (!news) {
+            return List.of();
+        }
+        String passage = String.format(
+                Locale.ROOT,
+                "%d stories within %s, usually %.1f",
+                frequency.lately(spike, now),
+                spike.text(),
+                frequency.usual(spike, now));
+        return raised(record, found, found.instead("spike at " + now, passage));
+    }
+
+    private Emission emission(Alert alert) {
+        return Emission.of(line.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
     }
 
     @Override
@@ -84,7 +161,25 @@ final class Raise extends Step {
         return List.of(letter(line.topics().deadLetters(), record, error));
     }
 
+    private @Nullable Told told(String id) {
+        byte[] stored = told().get(id);
+        return stored == null ? null : Json.read(stored, Told.class);
+    }
+
+    private @Nullable Held held(String series) {
+        byte[] stored = held().get(series);
+        return stored == null ? null : Json.read(stored, Held.class);
+    }
+
     private KeyValueStore<String, byte[]> told() {
-        return Objects.requireNonNull(store);
+        return Objects.requireNonNull(told);
+    }
+
+    private KeyValueStore<String, byte[]> held() {
+        return Objects.requireNonNull(held);
+    }
+
+    private KeyValueStore<String, byte[]> frequencies() {
+        return Objects.requireNonNull(frequencies);
     }
 }

@@ -25,6 +25,12 @@ final class Store {
     /** Alert → who was told of what. */
     static final String TOLD = "told";
 
+    /** Rule × group → {@link Held}. */
+    static final String HELD = "held";
+
+    /** Rule × group → how often it matched lately. */
+    static final String FREQUENCIES = "frequencies";
+
     /** The config topic's records, in every process. */
     static final String CONFIG = "config";
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a rule × story × group.
+ * What is remembered of an alert.
  *
  * @param alert    as last told; null if it was history that matched, so that nobody is told
  * @param articles that matched, at most {@value #MOST}; further copies are neither counted nor told
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Told(@Nullable Alert alert, List<String> articles, long last) {
     static final int MOST = 100;
+    static final Told NOBODY = new Told(null, List.of(), 0);
 
     Told {
         articles = List.copyOf(articles);
@@ -29,5 +30,13 @@ record Told(@Nullable Alert alert, List<String> articles, long last) {
         List<String> all = new ArrayList<>(articles);
         all.add(article);
         return new Told(alert, all, now);
+    }
+
+    Told with(Alert alert) {
+        return new Told(alert, articles, last);
+    }
+
+    Told seen(long now) {
+        return new Told(alert, articles, now);
     }
 }

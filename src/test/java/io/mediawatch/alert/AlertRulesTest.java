@@ -1,7 +1,7 @@
 package io.mediawatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mediawatch.model.Json;
@@ -67,23 +67,89 @@ class AlertRulesTest {
     }
 
     @Test
-    void aRuleWithoutConditionsIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> AlertRule.of("r", null, null, null, null, null, null, null, null, null))
-                .withMessageContaining("no condition");
+    void whatCannotBeIsRefusedAndNamed() {
+        refused("{'id':'r'}", "no condition");
+        refused("{'id':'r','query':'a AND (b'}", "column 7");
+        refused("{'id':'r','query':'a','groupBy':'entity'}", "needs entities");
+        refused("{'id':'r','entities':['a'],'together':true}", "two entities or more");
+        refused("{'id':'r','query':'a','first':true,'silence':'1h'}", "exclude each other");
+        refused("{'id':'r','query':'a','hold':{}}", "hold needs");
+        refused("{'id':'r','query':'a','spike':{'window':'1s'}}", "10m to 1d");
+    }
+
+    private static void refused(String rule, String reason) {
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> Json.MAPPER.readValue(rule.replace('\'', '"'), AlertRule.class))
+                .withMessageContaining(reason);
     }
 
     @Test
-    void aBadQueryIsRefusedWithItsColumn() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> AlertRule.of("r", "a AND (b", null, null, null, null, null, null, null, null))
-                .withMessageContaining("column 7");
+    void twoThingsTogetherStandInOneParagraph() {
+        assertThat(match("{'id':'r','entities':['nvidia','openai'],'together':true}"))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.passage()).isEqualTo("英伟达与 OpenAI 宣布共建推理实验室。");
+                    assertThat(match.matched()).hasSize(2);
+                });
+        assertThat(match("{'id':'r','entities':['nvidia','intel'],'together':true}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoSpeaksAboutWhomIsToldApart() {
+        assertThat(match("{'id':'r','about':['openai','nvidia'],'groupBy':['speaker','about']}"))
+                .extracting(Match::group)
+                .containsExactly("Jensen Huang / openai");
+    }
+
+    @Test
+    void aFirstMentionIsToldOnceForEntityAndSource() {
+        assertThat(match("{'id':'r','entities':['nvidia','openai'],'groupBy':['entity','source'],'first':true}"))
+                .allSatisfy(match -> assertThat(match.once()).isEmpty())
+                .extracting(Match::group)
+                .containsExactly("nvidia / wire", "openai / wire");
+    }
+
+    @Test
+    void aRevisionIsToldByWhatChangedInIt() {
+        String article = ARTICLE.replace("\"revision\":1", "\"revision\":2")
+                .replace(
+                        "\"changes\":[]", "\"changes\":[{\"what\":\"headline\",\"before\":\"Old\",\"after\":\"New\"}]");
+        assertThat(match("{'id':'r','changes':['headline']}", article, List.of()))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.once()).isEqualTo("a/2");
+                    assertThat(match.passage()).isEqualTo("− Old + New");
+                });
+        assertThat(match("{'id':'r','changes':['paragraph']}", article, List.of()))
+                .isEmpty();
+        assertThat(match("{'id':'r','changes':['headline']}")).isEmpty();
+    }
+
+    @Test
+    void aMutedStoryMatchesNothing() {
+        assertThat(match("{'id':'r','query':'推理'}", ARTICLE, List.of("a"))).isEmpty();
+    }
+
+    @Test
+    void aRuleIsReadBackAsItIsPublished() throws JsonProcessingException {
+        AlertRule rule = Json.MAPPER.readValue(
+                """
+                {"id":"r","entities":["nvidia"],"groupBy":["entity","source"],"changes":["headline"],"silence":"3d",
+                 "hold":{"throttle":"1h","quiet":"22:00-07:00","zone":"Asia/Shanghai"}}
+                """,
+                AlertRule.class);
+        assertThat(Json.read(Json.bytes(rule), AlertRule.class)).isEqualTo(rule);
     }
 
     private static List<Match> match(String rule) {
+        return match(rule, ARTICLE, List.of());
+    }
+
+    private static List<Match> match(String rule, String article, List<String> muted) {
         try {
             AlertRule read = Json.MAPPER.readValue(rule.replace('\'', '"'), AlertRule.class);
-            return new AlertRules(List.of(read)).match(Json.MAPPER.readValue(ARTICLE, TaggedArticle.class));
+            return new AlertRules(List.of(read), muted).match(Json.MAPPER.readValue(article, TaggedArticle.class));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -54,7 +54,8 @@ class DocumentsTest {
             null,
             Samples.FETCHED,
             0,
-            List.of("log"));
+            List.of("log"),
+            null);
     private static final Delivery DELIVERY =
             new Delivery("x1", "log", Delivery.State.DELIVERED, 2, 1, Samples.FETCHED, null);
 

@@ -181,6 +181,20 @@ class DeliveriesTest {
         ArticleFacts facts = new ArticleFacts(
                 "article", 1, 1, Mode.LIVE, null, null, null, null, "Headline", "en", null, NOW, "story");
         return new Alert(
-                id, state, 1, "rule", "high", "story", "", facts, null, List.of(), null, NOW, 0, List.of(channel));
+                id,
+                state,
+                1,
+                "rule",
+                "high",
+                "story",
+                "",
+                facts,
+                null,
+                List.of(),
+                null,
+                NOW,
+                0,
+                List.of(channel),
+                null);
     }
 }

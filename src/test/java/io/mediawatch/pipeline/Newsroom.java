@@ -2,6 +2,7 @@ package io.mediawatch.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.alert.Match;
+import io.mediawatch.alert.Telling;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.EntityType;
@@ -22,12 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stages simple enough to be obvious. A page is lines of text: headline, then paragraphs; {@code published:} and
  * {@code publisher:} lines are metadata, {@code reject: reason} and {@code boom} do what they say. The watch-list is a
- * list of words, a quote is a line {@code Name: "words"}, an alert rule is a word too.
+ * list of words, a quote is a line {@code Name: "words"}, an alert rule is a word too, and after it how it is told.
  */
 final class Newsroom {
     static final Instant START = Instant.parse("2024-10-21T08:00:00Z");
@@ -139,7 +141,11 @@ final class Newsroom {
         }
         List<String> rules = new ArrayList<>();
         config.alerts().forEach(rule -> rules.add(rule.asText()));
-        return new Rulebook(config.generation(), article -> tags(article, words), tagged -> matches(tagged, rules));
+        return new Rulebook(
+                config.generation(),
+                article -> tags(article, words),
+                tagged -> matches(tagged, rules),
+                rules.stream().map(Newsroom::word).collect(Collectors.toSet()));
     }
 
     private static Tags tags(Article article, List<String> words) {
@@ -197,8 +203,24 @@ final class Newsroom {
 
     private static List<Match> matches(TaggedArticle tagged, List<String> rules) {
         return rules.stream()
-                .filter(rule -> !spans(tagged.article(), rule).isEmpty())
-                .map(rule -> new Match(rule, "info", "", tagged.article().headline(), List.of(), null, List.of("log")))
+                .filter(rule -> !spans(tagged.article(), word(rule)).isEmpty())
+                .map(rule -> match(tagged, word(rule), telling(rule)))
                 .toList();
+    }
+
+    private static Match match(TaggedArticle tagged, String word, Telling telling) {
+        String once = telling.first() ? "" : String.valueOf(tagged.tags().story());
+        String headline = tagged.article().headline();
+        return new Match(word, "info", once, "", headline, List.of(), null, List.of("log"), telling);
+    }
+
+    private static String word(String rule) {
+        return rule.split(" ", 2)[0];
+    }
+
+    private static Telling telling(String rule) {
+        return rule.contains(" ")
+                ? Json.read(rule.split(" ", 2)[1].getBytes(StandardCharsets.UTF_8), Telling.class)
+                : Telling.AT_ONCE;
     }
 }

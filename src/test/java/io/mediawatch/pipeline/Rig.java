@@ -5,6 +5,7 @@ import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,6 +97,12 @@ final class Rig implements AutoCloseable {
         return values(topics.outcomes(), Outcome.class).stream()
                 .map(outcome -> outcome.result().id() + (outcome.reason() == null ? "" : ": " + outcome.reason()))
                 .toList();
+    }
+
+    /** Time passes, for the punctuators and for what is sent next. */
+    void advance(Duration by) {
+        driver.advanceWallClockTime(by);
+        time += by.toMillis();
     }
 
     TopologyTestDriver driver() {

@@ -23,7 +23,11 @@ public record Message(String key, Alert alert, Links links) {
 
     /** One line: how much it matters, which rule, what it is about. */
     String subject() {
-        return "[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + oneLine(facts().headline());
+        Alert.Digest digest = alert.digest();
+        String about = digest == null
+                ? oneLine(facts().headline())
+                : digest.count() + " alerts of rule " + alert.rule() + group();
+        return "[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + about;
     }
 
     /** Everything a person wants to know before reading the article. */
@@ -32,6 +36,29 @@ public record Message(String key, Alert alert, Links links) {
     }
 
     private Stream<String> lines(Markup markup) {
+        return alert.digest() == null ? own(markup) : of(alert.digest(), markup);
+    }
+
+    private Stream<String> of(Alert.Digest digest, Markup markup) {
+        List<String> lines = new ArrayList<>();
+        lines.add(markup.bold().apply(markup.escape().apply(subject())));
+        digest.items().forEach(item -> lines.add(line(item, markup)));
+        int more = digest.count() - digest.items().size();
+        if (more > 0) {
+            lines.add("and " + more + " more");
+        }
+        return lines.stream();
+    }
+
+    private static String line(Alert.Item item, Markup markup) {
+        String headline = markup.escape().apply(oneLine(item.headline()));
+        String linked = item.url() == null ? headline : markup.link().apply(headline, item.url());
+        return item.publisher() == null
+                ? linked
+                : linked + " (" + markup.escape().apply(item.publisher()) + ")";
+    }
+
+    private Stream<String> own(Markup markup) {
         List<@Nullable String> lines = new ArrayList<>();
         String headline = markup.escape().apply(oneLine(facts().headline()));
         lines.add(
@@ -83,9 +110,12 @@ public record Message(String key, Alert alert, Links links) {
     }
 
     private String why() {
-        String group = alert.group().isEmpty() ? "" : " [" + alert.group() + "]";
         String reposts = alert.reposts() == 0 ? "" : ", " + alert.reposts() + " reposts so far";
-        return alert.severity().toUpperCase(Locale.ROOT) + ", rule " + alert.rule() + group + reposts;
+        return alert.severity().toUpperCase(Locale.ROOT) + ", rule " + alert.rule() + group() + reposts;
+    }
+
+    private String group() {
+        return alert.group().isEmpty() ? "" : " [" + alert.group() + "]";
     }
 
     private String more(Markup markup) {

@@ -24,7 +24,11 @@ public final class Terminal implements Channel {
                 : alert.article().site();
         String line = "ALERT " + alert.severity().toUpperCase(Locale.ROOT) + " " + alert.rule()
                 + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]")
-                + ": " + alert.article().headline()
+                + ": "
+                + (alert.digest() == null
+                        ? alert.article().headline()
+                        : alert.digest().count() + " alerts, the last: "
+                                + alert.article().headline())
                 + (outlet == null ? "" : " (" + outlet + ")")
                 + (alert.speaker() == null || alert.passage() == null
                         ? ""

@@ -47,6 +47,7 @@ final class Alerts {
                 null,
                 NOW,
                 2,
-                List.of("desk"));
+                List.of("desk"),
+                null);
     }
 }

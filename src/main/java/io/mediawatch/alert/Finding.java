@@ -1,0 +1,139 @@
+package io.mediawatch.alert;
+
+import io.mediawatch.alert.AlertRule.Dimension;
+import io.mediawatch.model.Mention;
+import io.mediawatch.model.Quote;
+import io.mediawatch.model.Span;
+import io.mediawatch.model.TaggedArticle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An article whose words fit a rule's query, and what in it fits the other conditions.
+ *
+ * @param mentions those of the rule's entities
+ * @param quotes   those of the rule's speakers, about what the rule says
+ * @param found    where the query's words stand
+ */
+record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
+
+    static Finding of(AlertRule rule, TaggedArticle article, List<Span> found) {
+        List<Mention> mentions = article.tags().mentions().stream()
+                .filter(mention -> fits(rule, mention))
+                .toList();
+        List<Quote> quotes = article.tags().quotes().stream()
+                .filter(quote -> fits(rule, quote))
+                .toList();
+        return new Finding(rule, article, rule.together() ? together(rule, mentions) : mentions, quotes, found);
+    }
+
+    /** At most one for each group. */
+    Collection<Match> matches() {
+        boolean fits = (rule.entities().isEmpty() || !mentions.isEmpty())
+                && (!rule.asksForQuotes() || !quotes.isEmpty())
+                && (rule.changes().isEmpty() || changed());
+        Map<String, Match> groups = new LinkedHashMap<>();
+        if (fits) {
+            each(Dimension.ENTITY, mentions)
+                    .forEach(mention -> each(Dimension.SPEAKER, quotes).forEach(quote -> abouts(quote)
+                            .forEach(about -> groups.computeIfAbsent(
+                                    group(mention, quote, about), group -> match(mention, quote, group)))));
+        }
+        return groups.values();
+    }
+
+    /** Each alone if it is told apart, by itself or by what it is about; else nothing in particular. */
+    private <T> Stream<Optional<T>> each(Dimension dimension, List<T> all) {
+        boolean apart = rule.groupBy().contains(dimension)
+                || (dimension == Dimension.SPEAKER && rule.groupBy().contains(Dimension.ABOUT));
+        return apart ? all.stream().map(Optional::of) : Stream.of(Optional.empty());
+    }
+
+    private Stream<Optional<String>> abouts(Optional<Quote> quote) {
+        return rule.groupBy().contains(Dimension.ABOUT) && quote.isPresent()
+                ? quote.get().about().stream().filter(rule.about()::contains).map(Optional::of)
+                : Stream.of(Optional.empty());
+    }
+
+    private String group(Optional<Mention> mention, Optional<Quote> quote, Optional<String> about) {
+        return rule.groupBy().stream()
+                .map(dimension -> switch (dimension) {
+                    case ENTITY -> mention.map(Mention::entity).orElse("");
+                    case SPEAKER -> quote.map(each -> each.speaker().name()).orElse("");
+                    case ABOUT -> about.orElse("");
+                    case SOURCE -> String.valueOf(article.article().source());
+                    case NONE -> "";
+                })
+                .collect(Collectors.joining(" / "));
+    }
+
+    private Match match(Optional<Mention> mention, Optional<Quote> quote, String group) {
+        List<Mention> shown = mention.map(List::of).orElse(mentions);
+        List<Quote> said = quote.map(List::of).orElse(quotes);
+        return Passage.of(rule, article, shown, said, found).match(rule, once(), group);
+    }
+
+    /** What the rule is told once for. */
+    private String once() {
+        if (rule.first()) {
+            return "";
+        }
+        return rule.changes().isEmpty()
+                ? String.valueOf(article.tags().story())
+                : article.article().id() + "/" + article.article().revision();
+    }
+
+    private boolean changed() {
+        return article.article().changes().stream()
+                .anyMatch(change -> rule.changes().contains(change.what()));
+    }
+
+    private static boolean fits(AlertRule rule, Mention mention) {
+        return rule.entities().contains(mention.entity())
+                && mention.salience() >= rule.salience()
+                && (!rule.headline() || mention.inHeadline());
+    }
+
+    private static boolean fits(AlertRule rule, Quote quote) {
+        String speaker = quote.speaker().id();
+        return rule.asksForQuotes()
+                && (rule.speakers().isEmpty()
+                        || (speaker != null && rule.speakers().contains(speaker)))
+                && (rule.about().isEmpty() || quote.about().stream().anyMatch(rule.about()::contains));
+    }
+
+    /** The mentions as they stand in the first paragraph that names all of the rule's entities; none if none does. */
+    private static List<Mention> together(AlertRule rule, List<Mention> mentions) {
+        if (mentions.size() < rule.entities().size()) {
+            return List.of();
+        }
+        return mentions.get(0).spans().stream()
+                .map(Span::paragraph)
+                .filter(paragraph -> mentions.stream()
+                        .allMatch(mention -> mention.spans().stream().anyMatch(span -> span.paragraph() == paragraph)))
+                .findFirst()
+                .map(paragraph -> mentions.stream()
+                        .map(mention -> within(mention, paragraph))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Mention within(Mention mention, int paragraph) {
+        return new Mention(
+                mention.entity(),
+                mention.type(),
+                mention.name(),
+                mention.count(),
+                mention.inHeadline(),
+                mention.salience(),
+                mention.spans().stream()
+                        .filter(span -> span.paragraph() == paragraph)
+                        .toList(),
+                mention.rule());
+    }
+}

@@ -1,0 +1,77 @@
+package io.mediawatch.alert;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often a rule with a spike matched lately. Counted in steps, six to a window, as long as the baseline reaches: at
+ * most 174 numbers.
+ *
+ * @param since when the first match was, milliseconds since 1970
+ * @param steps number of the step since 1970 → matches in it
+ * @param last  when the last one was
+ * @param told  when a spike was last told, 0 for never
+ */
+public record Frequency(long since, Map<Long, Integer> steps, long last, long told) {
+    private static final int STEPS = 6;
+
+    public Frequency {
+        steps = new TreeMap<>(steps);
+    }
+
+    public static Frequency first(long now) {
+        return new Frequency(now, Map.of(), now, 0);
+    }
+
+    /** With one match more; what is older than the baseline is dropped. */
+    public Frequency with(Spike spike, long now) {
+        long step = step(spike, now);
+        Map<Long, Integer> counted = new TreeMap<>(steps);
+        counted.merge(step, 1, Integer::sum);
+        counted.keySet().removeIf(each -> each <= step - (Spike.BASELINE + 1) * (long) STEPS);
+        return new Frequency(since, counted, now, told);
+    }
+
+    public Frequency told(long now) {
+        return new Frequency(since, steps, last, now);
+    }
+
+    /** Matches in the window that ends now. */
+    public int lately(Spike spike, long now) {
+        long step = step(spike, now);
+        return sum(step - STEPS + 1, step);
+    }
+
+    /** Matches in a window of the baseline, on the average. */
+    public double usual(Spike spike, long now) {
+        long last = step(spike, now) - STEPS;
+        long first = last - Spike.BASELINE * (long) STEPS + 1;
+        return sum(first, last) / Math.max(1, windows(spike, now));
+    }
+
+    /** Whether it is a spike that was not told yet: there is one alert in a window at most. */
+    public boolean isNews(Spike spike, long now) {
+        double usual = usual(spike, now);
+        int lately = lately(spike, now);
+        return windows(spike, now) >= Spike.FEWEST
+                && lately >= spike.least()
+                && lately - usual >= spike.height() * Math.sqrt(usual + 1)
+                && (told == 0 || now - told >= spike.window().toMillis());
+    }
+
+    private double windows(Spike spike, long now) {
+        double all = (double) (now - since) / spike.window().toMillis() - 1;
+        return Math.min(Spike.BASELINE, all);
+    }
+
+    private int sum(long from, long to) {
+        return steps.entrySet().stream()
+                .filter(entry -> entry.getKey() >= from && entry.getKey() <= to)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static long step(Spike spike, long now) {
+        return now / (spike.window().toMillis() / STEPS);
+    }
+}

@@ -1,0 +1,57 @@
+package io.mediawatch.alert;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.net.DurationText;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When matches are more frequent than they usually are: the number of stories in the last window, less the mean of
+ * such a window over the baseline, is at least {@code height} times the square root of that mean and one. For counts of
+ * independent events (Poisson), whose variance is their mean, that is the number of standard deviations; the one more
+ * keeps the first story of all from being a sensation. It is the dashboard's formula for what rises.
+ *
+ * @param window 10m to 1d
+ * @param height standard deviations
+ * @param least  stories in the window; fewer are no spike
+ */
+public record Spike(@JsonFormat(shape = JsonFormat.Shape.STRING) Duration window, double height, int least) {
+    /** What is usual is taken from so many windows before. */
+    static final int BASELINE = 28;
+
+    /** Fewer windows say nothing yet about what is usual. */
+    static final int FEWEST = 4;
+
+    private static final int HEIGHT = 3;
+    private static final int LEAST = 5;
+
+    /** @throws IllegalArgumentException saying which key is wrong and what it must be */
+    public Spike {
+        if (window.toMinutes() < 10 || window.toDays() > 1) {
+            throw new IllegalArgumentException("window of spike must be 10m to 1d");
+        }
+        if (!(height > 0) || least < 1) {
+            throw new IllegalArgumentException("height of spike must be above 0, least 1 or more");
+        }
+    }
+
+    @JsonCreator
+    static Spike of(
+            @JsonProperty("window") @JsonDeserialize(using = DurationText.class) @Nullable Duration window,
+            @JsonProperty("height") @Nullable Double height,
+            @JsonProperty("least") @Nullable Integer least) {
+        return new Spike(
+                window == null ? Duration.ofHours(1) : window,
+                height == null ? HEIGHT : height,
+                least == null ? LEAST : least);
+    }
+
+    /** The window as people write it. */
+    public String text() {
+        long minutes = window.toMinutes();
+        return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
+    }
+}

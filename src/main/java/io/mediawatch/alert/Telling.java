@@ -1,0 +1,23 @@
+package io.mediawatch.alert;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a match is told, by its rule. Without anything said: at once, for each story.
+ *
+ * @param first   only the first match ever
+ * @param spike   only when matches become frequent
+ * @param silence only when none followed for so long
+ * @param hold    not at once; null if at once
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Telling(
+        boolean first,
+        @Nullable Spike spike,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration silence,
+        @Nullable Hold hold) {
+    public static final Telling AT_ONCE = new Telling(false, null, null, null);
+}

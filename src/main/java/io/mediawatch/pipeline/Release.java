@@ -1,0 +1,126 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.alert.Hold;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what was held back when its time has come: one alert as itself, several as a digest. */
+final class Release {
+    private static final Logger LOG = LoggerFactory.getLogger(Release.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final ProcessorContext<String, Emission> context;
+    private final Line line;
+    private final KeyValueStore<String, byte[]> told;
+    private final KeyValueStore<String, byte[]> held;
+
+    private Release(ProcessorContext<String, Emission> context, Line line) {
+        this.context = context;
+        this.line = line;
+        this.told = context.getStateStore(Store.TOLD);
+        this.held = context.getStateStore(Store.HELD);
+    }
+
+    static void of(ProcessorContext<String, Emission> context, Line line) {
+        Release release = new Release(context, line);
+        context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, release::due);
+    }
+
+    /** Something was told: what comes next waits if the rule is throttled. */
+    static void open(KeyValueStore<String, byte[]> held, String series, String rule, @Nullable Hold hold, long now) {
+        Instant next = hold == null ? null : hold.next(Instant.ofEpochMilli(now));
+        if (next != null) {
+            held.put(series, Json.bytes(Held.nothing(rule, hold, next.toEpochMilli())));
+        }
+    }
+
+    private void due(long now) {
+        List<KeyValue<String, Held>> due = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> entries = held.all()) {
+            while (entries.hasNext()) {
+                KeyValue<String, byte[]> entry = entries.next();
+                Held each = Json.read(entry.value, Held.class);
+                if (each.due() <= now) {
+                    due.add(KeyValue.pair(entry.key, each));
+                }
+            }
+        }
+        due.forEach(entry -> tell(entry.key, entry.value, now));
+    }
+
+    private void tell(String series, Held waiting, long now) {
+        held.delete(series);
+        try {
+            Alert alert = alert(waiting, now);
+            if (alert != null) {
+                Emission emission = Emission.of(line.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
+                context.forward(new Record<>(emission.key(), emission, now, emission.headers()));
+                open(held, series, waiting.rule(), waiting.hold(), now);
+            }
+        } catch (KafkaException e) {
+            throw e; // the store or the transaction is at fault
+        } catch (RuntimeException e) {
+            LOG.error("alerts of rule {} held back cannot be told: {}", waiting.rule(), waiting.alerts(), e);
+        }
+    }
+
+    /** Null if there is nothing to tell, or no rule any more that would be silent. */
+    private @Nullable Alert alert(Held waiting, long now) {
+        List<Alert> alerts = waiting.alerts().stream()
+                .map(told::get)
+                .filter(Objects::nonNull)
+                .map(stored -> Json.read(stored, Told.class).alert())
+                .filter(Objects::nonNull)
+                .toList();
+        if (alerts.isEmpty()
+                || (waiting.hold() == null && !line.rulebook(context).rules().contains(waiting.rule()))) {
+            return null;
+        }
+        return waiting.count() == 1 ? alone(alerts.get(0), now) : digest(waiting, alerts, now);
+    }
+
+    private Alert alone(Alert alert, long now) {
+        Alert raised = alert.as(Alert.State.RAISED, alert.version() + 1);
+        Told before = Json.read(told.get(alert.id()), Told.class);
+        told.put(alert.id(), Json.bytes(before.with(raised).seen(now)));
+        return raised;
+    }
+
+    /** The last alert's article stands for all. */
+    private static Alert digest(Held waiting, List<Alert> alerts, long now) {
+        Alert last = alerts.get(alerts.size() - 1);
+        return new Alert(
+                Alert.id(last.rule(), "digest of " + waiting.due(), last.group()),
+                Alert.State.RAISED,
+                alerts.stream().mapToLong(Alert::version).max().orElse(last.version()),
+                last.rule(),
+                last.severity(),
+                last.story(),
+                last.group(),
+                last.article(),
+                null,
+                List.of(),
+                null,
+                Instant.ofEpochMilli(now),
+                0,
+                last.channels(),
+                new Alert.Digest(
+                        waiting.count(), alerts.stream().map(Alert.Item::of).toList()));
+    }
+}

@@ -1,0 +1,199 @@
+package io.mediawatch.pipeline;
+
+import static io.mediawatch.pipeline.Newsroom.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Version;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is told, when, and how often. A rule is a word, and after it how it is told. */
+class RaiseTest {
+    private static final String TEXT =
+            "Nvidia ships chips\nNvidia has shipped its new chips to the first of its customers.\n"
+                    + "They wait in the harbour for the customs officer, who is on leave.";
+
+    private final Rig rig = new Rig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void oneAlertForAStoryAndACopyUpdatesIt() {
+        rules("chips");
+        rig.send(page("a", 0, TEXT));
+        rig.send(page("b", 60, TEXT));
+
+        List<Alert> alerts = alerts();
+        assertThat(alerts).extracting(Alert::state).containsExactly(Alert.State.RAISED, Alert.State.UPDATED);
+        assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+        assertThat(alerts.get(1).reposts()).isEqualTo(1);
+    }
+
+    @Test
+    void theVersionIsThatOfTheArticleAndNeverFalls() {
+        rules("chips");
+        rig.send(page("a", 60, TEXT));
+        rig.send(page("b", 0, TEXT));
+
+        long first = Version.of(Newsroom.START.plusSeconds(60), 2);
+        assertThat(alerts()).extracting(Alert::version).containsExactly(first, first + 1);
+    }
+
+    @Test
+    void historyTellsNobodyAndALiveCopyOfItNeither() {
+        rules("chips");
+        rig.send(page("a", 0, Mode.BACKFILL, TEXT));
+        rig.send(page("b", 60, TEXT));
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void theSamePagesAgainRaiseNothing() {
+        rules("chips");
+        rig.given(page("a", 0, TEXT), page("b", 60, TEXT));
+        rig.send(page("a", 0, TEXT), page("b", 60, TEXT));
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aRuleForTheFirstMentionIsToldOnceForAllStories() {
+        rules("chips {'first':true}");
+        rig.send(page("a", 0, TEXT));
+        rig.send(page("b", 60, other(1)));
+
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void whatHistoryMentionedIsNoFirstMention() {
+        rules("chips {'first':true}");
+        rig.send(page("a", 0, Mode.BACKFILL, TEXT));
+        rig.send(page("b", 60, other(1)));
+
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aThrottledRuleTellsOneAndThenTheRestAsOne() {
+        rules("chips {'hold':{'throttle':'PT1H','at':'08:00','zone':'UTC'}}");
+        send(4);
+        assertThat(alerts())
+                .extracting(Alert::state)
+                .containsExactly(Alert.State.RAISED, Alert.State.HELD, Alert.State.HELD, Alert.State.HELD);
+
+        wait(Duration.ofMinutes(59));
+        assertThat(alerts()).isEmpty();
+        wait(Duration.ofMinutes(2));
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(Alert.State.RAISED);
+            assertThat(alert.digest()).isNotNull().satisfies(digest -> {
+                assertThat(digest.count()).isEqualTo(3);
+                assertThat(digest.items()).extracting(Alert.Item::headline).contains("Story 1 of chips");
+            });
+        });
+        wait(Duration.ofHours(2));
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void oneAlertHeldBackIsToldAsItselfWithItsReposts() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        rig.send(page("a", 0, TEXT));
+        rig.send(page("b", 60, TEXT));
+        List<Alert> before = alerts();
+        assertThat(before).extracting(Alert::state).containsOnly(Alert.State.HELD);
+
+        wait(Duration.ofMinutes(61));
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.id()).isEqualTo(before.get(0).id());
+            assertThat(alert.state()).isEqualTo(Alert.State.RAISED);
+            assertThat(alert.version()).isGreaterThan(before.get(1).version());
+            assertThat(alert.reposts()).isEqualTo(1);
+            assertThat(alert.digest()).isNull();
+        });
+    }
+
+    @Test
+    void aSilenceIsToldOnceUnlessSomethingComes() {
+        rules("chips {'silence':'PT10M'}");
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofMinutes(9));
+        sendLate(1);
+        wait(Duration.ofMinutes(9));
+        assertThat(alerts()).isEmpty();
+
+        wait(Duration.ofMinutes(2));
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.passage())
+                .startsWith("Nothing more since"));
+        wait(Duration.ofHours(1));
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsGoneIsNotSilent() {
+        rules("chips {'silence':'PT10M'}");
+        rig.send(page("a", 0, TEXT));
+        rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of()));
+        wait(Duration.ofMinutes(11));
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aSpikeIsToldAndItsCopiesAreNotCounted() {
+        rules("chips {'spike':{'window':'PT1H','height':3,'least':5}}");
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofHours(6));
+        for (int i = 0; i < 8; i++) {
+            rig.send(page("copy" + i, 60 + i, TEXT));
+        }
+        assertThat(alerts()).isEmpty();
+        send(6);
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.passage())
+                .startsWith("5 stories within 1 h, usually 0.2"));
+    }
+
+    private void rules(String... rules) {
+        List<String> all = new ArrayList<>();
+        for (String rule : rules) {
+            all.add(rule.replace('\'', '"'));
+        }
+        rig.configure(Newsroom.config(2, List.of("Nvidia"), all));
+    }
+
+    private void wait(Duration time) {
+        rig.advance(time);
+    }
+
+    private void send(int stories) {
+        for (int i = 0; i < stories; i++) {
+            rig.send(page("story" + i, 100 + i, other(i)));
+        }
+    }
+
+    private void sendLate(int number) {
+        rig.send(page("late" + number, 500, other(number)));
+    }
+
+    /** No two of them have anything in common. */
+    private static String other(int number) {
+        StringBuilder text = new StringBuilder("Story " + number + " of chips\n");
+        for (int word = 0; word < 40; word++) {
+            text.append("word").append(number).append('x').append(word).append(' ');
+        }
+        return text.toString();
+    }
+
+    private List<Alert> alerts() {
+        return rig.values(rig.topics.alerts(), Alert.class);
+    }
+}
