@@ -89,15 +89,20 @@ final class GeneratedPages {
     }
 
     Page page(int number) {
+        return page(number, "");
+    }
+
+    /** @param more a sentence at the end of its text; empty for none */
+    Page page(int number, String more) {
         Words words = number % 2 == 0 ? ENGLISH : CHINESE;
         Random random = new Random(number);
         Instant published = FIRST.plusSeconds(60L * number);
         String url = "https://bench.example/" + run + "/" + words.language + "/" + number + ".html";
-        byte[] body = html(words, random, published).getBytes(StandardCharsets.UTF_8);
+        byte[] body = html(words, random, published, more).getBytes(StandardCharsets.UTF_8);
         return Page.fetched(url, null, published.plusSeconds(90), "text/html; charset=utf-8", 200, Mode.BACKFILL, body);
     }
 
-    private static String html(Words words, Random random, Instant published) {
+    private static String html(Words words, Random random, Instant published, String more) {
         String headline = sentence(words, random);
         StringBuilder html = new StringBuilder(9_000)
                 .append("<!doctype html><html lang=\"")
@@ -114,7 +119,8 @@ final class GeneratedPages {
                 .append(headline)
                 .append("</h1>");
         paragraphs(html, words, random);
-        return html.append("</article><aside><h2>Related</h2><ul><li><a href=\"/1\">")
+        return html.append(more.isEmpty() ? "" : "<p>" + more + "</p>")
+                .append("</article><aside><h2>Related</h2><ul><li><a href=\"/1\">")
                 .append(sentence(words, random))
                 .append("</a></li></ul></aside></main><footer>© Bench News</footer></body></html>")
                 .toString();

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             TimelineCommand.class,
             QuotesCommand.class,
             AlertsCommand.class,
+            RulesCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,

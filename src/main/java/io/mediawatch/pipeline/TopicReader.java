@@ -1,0 +1,60 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.UserError;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** The values of a topic from its beginning on, in the order of each partition. For one thread. */
+public final class TopicReader<V> implements AutoCloseable {
+    private final Topic<String, V> topic;
+    private final KafkaSettings kafka;
+    private final Consumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    private TopicReader(Topic<String, V> topic, KafkaSettings kafka) {
+        this.topic = topic;
+        this.kafka = kafka;
+        this.consumer = Clients.reader(kafka);
+        this.partitions = Partitions.of(topic);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** @throws UserError if Kafka cannot be used */
+    public static <V> TopicReader<V> open(Topic<String, V> topic, KafkaSettings kafka) {
+        return new TopicReader<>(topic, kafka);
+    }
+
+    /**
+     * Everything that was committed since the last time, tombstones apart.
+     *
+     * @throws UserError if Kafka cannot be reached
+     */
+    public void read(java.util.function.Consumer<V> each) {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(
+                            partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Partitions.POLL)) {
+                    if (record.value() != null) {
+                        each.accept(topic.value(record.value()));
+                    }
+                }
+            }
+        } catch (KafkaException e) {
+            throw new UserError(
+                    "cannot read " + topic.name() + " at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
