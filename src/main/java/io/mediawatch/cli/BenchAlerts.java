@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.extract.SiteRules;
+import io.mediawatch.embedded.EmbeddedKafka;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "alerts",
         description = {
-            "Kill the processes of the roles stream and alert at random while articles come in, and count what was",
+            "Kill the processes of the roles stream and alert in turn while articles come in, and count what was",
             "raised and what a webhook was told. With --kills 0: how soon."
         },
         mixinStandardHelpOptions = true)
@@ -36,11 +37,11 @@ final class BenchAlerts implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "10",
+            defaultValue = "4",
             description = "Articles a second (default: ${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of what is killed when.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the moments of the kills.")
     private long seed;
 
     @Option(
@@ -52,20 +53,14 @@ final class BenchAlerts implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigFolder folder = config.open();
-        ConfigFolder.Sources none = new ConfigFolder.Sources(List.of(), SiteRules.NONE);
+        Settings given = config.open().settings(System.getenv());
         String prefix = "bench" + Long.toString(System.currentTimeMillis(), 36);
         output.out().println(Usage.machine());
         AlertRun.Plan plan = new AlertRun.Plan(articles, kills, rate, seed);
-        try (LocalSystem system = LocalSystem.start(
-                new DataFolder(data),
-                folder,
-                folder.settings(System.getenv()),
-                none,
-                prefix,
-                List.of(),
-                new Steps(output.err()))) {
-            AlertRun.Result result = new AlertRun(system.settings(), data.resolve(prefix)).run(plan);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"), 0)) {
+            URI unused = URI.create(given.elasticsearch().urls().get(0));
+            AlertRun run = new AlertRun(given.at(kafka.bootstrap(), unused, prefix), data.resolve(prefix));
+            AlertRun.Result result = run.run(plan);
             output.table(table(plan, result), "");
             boolean held = result.raised() == plan.expected()
                     && result.delivered() == plan.expected()

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -161,7 +162,7 @@ final class Batch implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         if (settings.start() != null) {
-            noteStart(partitions);
+            begin(partitions, settings.start());
         }
         if (waiting) {
             consumer.pause(partitions);
@@ -169,17 +170,23 @@ final class Batch implements ConsumerRebalanceListener {
     }
 
     /** Where reading begins is settled once: what arrives before the first commit must not move it. */
-    private void noteStart(Collection<TopicPartition> partitions) {
+    private void begin(Collection<TopicPartition> partitions, Duration back) {
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
-        Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            if (committed.get(partition) == null) {
-                start.put(partition, new OffsetAndMetadata(consumer.position(partition)));
-            }
+        List<TopicPartition> fresh = partitions.stream()
+                .filter(partition -> committed.get(partition) == null)
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
         }
-        if (!start.isEmpty()) {
-            consumer.commitSync(start);
-        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(fresh);
+        long since = System.currentTimeMillis() - back.toMillis();
+        Map<TopicPartition, OffsetAndMetadata> begin = new HashMap<>();
+        consumer.offsetsForTimes(fresh.stream().collect(Collectors.toMap(each -> each, each -> since)))
+                .forEach((partition, found) -> begin.put(
+                        partition,
+                        new OffsetAndMetadata(found == null ? ends.getOrDefault(partition, 0L) : found.offset())));
+        begin.forEach(consumer::seek);
+        consumer.commitSync(begin);
     }
 
     private void count(Verdict.Result result) {

@@ -80,9 +80,6 @@ final class Clients {
         own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
         own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, settings.batch() == 1 ? 1 : 2 * MEGABYTE);
         own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
-        if (settings.start() != null) {
-            own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:" + settings.start());
-        }
         return consumer(kafka, own);
     }
 

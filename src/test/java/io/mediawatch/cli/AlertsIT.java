@@ -19,7 +19,7 @@ class AlertsIT {
                 .at(Servers.kafka().bootstrap(), URI.create("http://unused.example"), Servers.prefix());
         Path folder = Servers.folder("alerts");
         Files.createDirectories(folder);
-        AlertRun.Plan plan = new AlertRun.Plan(150, 3, 10, 7);
+        AlertRun.Plan plan = new AlertRun.Plan(120, 3, 10, 7);
 
         AlertRun.Result result = new AlertRun(settings, folder).run(plan);
 

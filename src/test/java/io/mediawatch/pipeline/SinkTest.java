@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +41,13 @@ class SinkTest {
 
     private final List<Map<TopicPartition, OffsetAndMetadata>> commits = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
+        @Override
+        public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
+            Map<TopicPartition, OffsetAndTimestamp> none = new HashMap<>();
+            times.keySet().forEach(partition -> none.put(partition, null));
+            return none;
+        }
+
         @Override
         public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
             commits.add(offsets);
@@ -249,7 +257,7 @@ class SinkTest {
                         new SimpleMeterRegistry())
                 .start();
         consumer.schedulePollTask(() -> {
-            consumer.updateBeginningOffsets(Map.of(MENTIONS, 7L));
+            consumer.updateEndOffsets(Map.of(MENTIONS, 7L));
             consumer.rebalance(List.of(MENTIONS));
         });
 

@@ -45,4 +45,32 @@ class MessageTest {
         Message message = new Message("k", Alerts.message().alert(), Links.NONE);
         assertThat(message.text(Markup.PLAIN)).doesNotContain("Dashboard", "Kibana");
     }
+
+    @Test
+    void aDigestListsWhatWasHeldBackAndSaysHowMuchMoreThereWas() {
+        Alert one = Alerts.message().alert();
+        Alert digest = new Alert(
+                "d",
+                Alert.State.RAISED,
+                1,
+                "chips",
+                "high",
+                "story",
+                "nvidia",
+                one.article(),
+                null,
+                List.of(),
+                null,
+                Alerts.NOW,
+                0,
+                List.of("desk"),
+                new Alert.Digest(3, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", null, null))));
+        assertThat(new Message("k", digest, Links.NONE).text(Markup.PLAIN))
+                .isEqualTo(
+                        """
+                [HIGH] 3 alerts of rule chips [nvidia]
+                芯片 <b>*发布*</b> [快讯] https://news.example/chips?a=1&b=(2) (晨光科技网)
+                Second
+                and 1 more""");
+    }
 }

@@ -1,0 +1,39 @@
+package io.mediawatch.alert.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlainChannelsTest {
+    @Test
+    void aFileGetsALineForEachAlert(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("new/alerts.jsonl");
+        FileChannel channel = new FileChannel(file);
+        assertThat(channel.send(Alerts.message())).isEqualTo(Receipt.delivered());
+        assertThat(channel.send(Alerts.message())).isEqualTo(Receipt.delivered());
+
+        assertThat(Files.readAllLines(file)).hasSize(2).allSatisfy(line -> assertThat(
+                        Json.MAPPER.readValue(line, Alert.class))
+                .isEqualTo(Alerts.message().alert()));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenWaits(@TempDir Path folder) {
+        assertThat(new FileChannel(folder).send(Alerts.message()).result()).isEqualTo(Receipt.Result.BUSY);
+    }
+
+    @Test
+    void theTerminalGetsALine() {
+        StringWriter out = new StringWriter();
+        new Terminal(new PrintWriter(out, true)).send(Alerts.message());
+        assertThat(out.toString().strip()).isEqualTo("ALERT HIGH chips [nvidia]: 芯片 <b>*发布*</b> [快讯] (晨光科技网)");
+    }
+}

@@ -1,0 +1,152 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mediawatch.alert.channel.Channel;
+import io.mediawatch.alert.channel.ChannelSettings;
+import io.mediawatch.alert.channel.Links;
+import io.mediawatch.alert.channel.Message;
+import io.mediawatch.alert.channel.Receipt;
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.Delivery;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Channels at work on a real broker. */
+class DeliveriesIT {
+    private final KafkaSettings kafka = new KafkaSettings(Servers.kafka().bootstrap());
+    private final Topics topics =
+            new Topics(TopicSettings.DEFAULT.withPrefix(Servers.prefix()).withPartitions(2));
+    private final Map<String, List<String>> told = new ConcurrentHashMap<>();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    @AfterEach
+    void close() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+
+    @Test
+    void whatOneChannelGaveUpIsSentAgainToItAlone() {
+        TopicSetup.create(topics, kafka);
+        List<Receipt> first = new ArrayList<>(List.of(Receipt.refused("no")));
+        start("desk", message -> first.isEmpty() ? Receipt.delivered() : first.remove(0));
+        start("mail", message -> Receipt.delivered());
+        send(alert("a"));
+
+        awaitDeliveries(Map.of("a/desk", "failed", "a/mail", "delivered"));
+        List<Delivery> retried = new FailedDeliveries(topics, kafka).retry(delivery -> true);
+
+        assertThat(retried).extracting(Delivery::id).containsExactly("a/desk");
+        awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered"));
+        assertThat(told.get("desk")).containsExactly("a/desk", "a/desk");
+        assertThat(told.get("mail")).containsExactly("a/mail");
+    }
+
+    @Test
+    void aChannelThatHangsDelaysNoOther() {
+        TopicSetup.create(topics, kafka);
+        CountDownLatch answer = new CountDownLatch(1);
+        start("desk", message -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Receipt.delivered();
+        });
+        start("mail", message -> Receipt.delivered());
+        send(alert("a"), alert("b"));
+
+        awaitDeliveries(Map.of("a/mail", "delivered", "b/mail", "delivered"));
+        answer.countDown();
+        awaitDeliveries(
+                Map.of("a/desk", "delivered", "a/mail", "delivered", "b/desk", "delivered", "b/mail", "delivered"));
+    }
+
+    private void start(String id, Channel channel) {
+        List<String> keys = told.computeIfAbsent(id, each -> new CopyOnWriteArrayList<>());
+        Channel noting = (Message message) -> {
+            keys.add(message.key());
+            return channel.send(message);
+        };
+        Deliveries deliveries =
+                Deliveries.open(settings(id), noting, Links.NONE, topics, kafka, new SimpleMeterRegistry());
+        open.push(deliveries);
+        open.push(deliveries.sink(topics, kafka).start());
+    }
+
+    private static ChannelSettings settings(String id) {
+        try {
+            return Json.MAPPER.readValue(
+                    "{\"id\":\"" + id + "\",\"type\":\"webhook\",\"url\":\"http://a/\"}", ChannelSettings.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void send(Alert... alerts) {
+        try (Producer<String, byte[]> producer = Clients.producer(kafka)) {
+            for (Alert alert : alerts) {
+                Emission record = Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
+                var unused = producer.send(
+                        new ProducerRecord<>(record.to(), null, record.key(), record.value(), record.headers()));
+            }
+            producer.flush();
+        }
+    }
+
+    private void awaitDeliveries(Map<String, String> expected) {
+        try (TopicReader<Delivery> reader = TopicReader.open(topics.deliveries(), kafka)) {
+            Map<String, String> states = new TreeMap<>();
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                reader.read(
+                        delivery -> states.put(delivery.id(), delivery.state().id()));
+                assertThat(states).containsExactlyInAnyOrderEntriesOf(expected);
+            });
+        }
+    }
+
+    private static Alert alert(String id) {
+        Instant now = Instant.parse("2026-03-09T01:32:12Z");
+        ArticleFacts facts = new ArticleFacts(
+                "article", 1, 1, Mode.LIVE, null, null, null, null, "Headline", "en", null, now, "story");
+        return new Alert(
+                id,
+                Alert.State.RAISED,
+                1,
+                "rule",
+                "high",
+                "story",
+                "",
+                facts,
+                null,
+                List.of(),
+                null,
+                now,
+                0,
+                List.of("desk", "mail"),
+                null);
+    }
+}
