@@ -139,6 +139,13 @@ final class Installation implements AutoCloseable {
         Frontier frontier = opened(Frontier.open(topics, settings.kafka().client()));
         Scraper scraper = opened(new Scraper(settings.scrape(), http, sources.polled(), frontier, registry));
         scraper.start();
+        health.add(() -> scrapeHealth(scraper));
+    }
+
+    private static Health scrapeHealth(Scraper scraper) {
+        String trouble = scraper.trouble();
+        Health.Status up = trouble == null ? Health.Status.UP : Health.Status.WAITING;
+        return new Health(Role.SCRAPE.id(), scraper.isRunning() ? up : Health.Status.DOWN, trouble);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

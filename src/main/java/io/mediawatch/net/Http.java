@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -101,6 +102,21 @@ public final class Http implements Closeable {
                 .post(RequestBody.create(body))
                 .build();
         return once(posting, request, settings.totalTimeout(), ERROR_BYTES, true);
+    }
+
+    /**
+     * Breaks off what is under way to some hosts.
+     *
+     * @param hosts with the port, where it is not the scheme's own
+     */
+    public void breakOff(Predicate<String> hosts) {
+        for (Call call : reading.dispatcher().runningCalls()) {
+            HttpUrl url = call.request().url();
+            boolean standard = url.port() == HttpUrl.defaultPort(url.scheme());
+            if (hosts.test(url.host() + (standard ? "" : ":" + url.port()))) {
+                call.cancel();
+            }
+        }
     }
 
     /** Breaks off what is under way and lets go of all connections. */

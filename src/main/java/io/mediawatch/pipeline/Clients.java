@@ -1,12 +1,14 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.UserError;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Clients {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int TIMEOUT_MS = 30_000;
+    /** How long a scraper may be silent before others get its hosts. */
+    static final Duration FRONTIER_SESSION = Duration.ofSeconds(15);
 
     /** How long a process that was killed keeps its partitions from the others. */
     private static final int SESSION_MS = 15_000;
@@ -59,9 +63,12 @@ final class Clients {
         return producer(kafka, Map.of());
     }
 
-    /** Writes all or nothing; a second one of the same id takes over from the first. */
+    /** Writes all or nothing. What a dead one has left open is gone before its partitions are another's. */
     static Producer<String, byte[]> transactional(KafkaSettings kafka, String id) {
-        return producer(kafka, Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
+        return producer(
+                kafka,
+                Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
+                        FRONTIER_SESSION.dividedBy(2).toMillis()));
     }
 
     private static Producer<String, byte[]> producer(KafkaSettings kafka, Map<String, Object> own) {
@@ -81,6 +88,21 @@ final class Clients {
         own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, settings.batch() == 1 ? 1 : 2 * MEGABYTE);
         own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         return consumer(kafka, own);
+    }
+
+    /** In a group whose members keep most of what they have when others come and go. */
+    static Consumer<String, byte[]> sharer(KafkaSettings kafka, String group) {
+        return consumer(
+                kafka,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        (int) FRONTIER_SESSION.toMillis(),
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        (int) FRONTIER_SESSION.dividedBy(5).toMillis()));
     }
 
     /** On its own, for whole partitions. */

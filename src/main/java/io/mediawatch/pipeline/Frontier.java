@@ -6,73 +6,100 @@ import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore;
 import io.mediawatch.scrape.Visit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is known of every URL, in the topic {@code frontier}; a page and the state it leaves behind are written in one
- * transaction. A second process of the same prefix takes the frontier over, and the first is told so. For one thread.
+ * What is known of every URL, in the topic {@code frontier}, partitioned by domain. The consumer group of all scrapers
+ * shares the partitions out; whoever has one reads it whole and then goes on listening for what others find in it.
+ *
+ * <p>A page and the state it leaves behind are written in one transaction, which the group's coordinator refuses when
+ * the partitions have gone to another meanwhile. Offsets are committed only for that: to be told whether they have.
  */
 public final class Frontier implements FrontierStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Frontier.class);
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration PROVE_EVERY = Duration.ofSeconds(1);
+    private static final Duration PROOF_TIMEOUT = Duration.ofSeconds(5);
+    /** Half of what the coordinator waits for a silent member: until then nobody else can have its partitions. */
+    private static final Duration PROOF_HOLDS = Clients.FRONTIER_SESSION.dividedBy(2);
 
+    private final Topic<String, FrontierEntry> topic;
     private final Topics topics;
-    private final Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> readers;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Supplier<Producer<String, byte[]>> producers;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final Map<Integer, Loading> loading = new HashMap<>();
+    private @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Producer<String, byte[]> producer;
+    /** {@link System#nanoTime}, or null if there is none. */
+    private volatile @Nullable Long lastProof;
 
     Frontier(
-            Topics topics,
-            Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> readers,
-            Supplier<Producer<String, byte[]>> producers) {
+            Topics topics, Supplier<Consumer<String, byte[]>> consumers, Supplier<Producer<String, byte[]>> producers) {
         this.topics = topics;
-        this.readers = readers;
+        this.topic = topics.frontier();
+        this.consumers = consumers;
         this.producers = producers;
     }
 
     public static Frontier open(Topics topics, KafkaSettings kafka) {
-        String id = topics.frontier().name() + "-owner";
-        return new Frontier(topics, () -> Clients.reader(kafka), () -> Clients.transactional(kafka, id));
+        String group = topics.frontier().name();
+        String id = group + "-" + UUID.randomUUID();
+        return new Frontier(topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id));
     }
 
-    /** Takes the frontier over first: whatever another process has in hand is finished or given up before reading. */
-    @Override
-    public void load(Consumer<FrontierEntry> known) {
-        try (var consumer = readers.get()) {
-            producer();
-            for (TopicPartition partition : Partitions.of(topics.frontier())) {
-                Map<String, FrontierEntry> last = new HashMap<>();
-                Partitions.read(consumer, List.of(partition), record -> keep(last, record));
-                last.values().forEach(known);
-            }
+    /** What is known of the sources, by the keys of their entries; reads the whole topic. */
+    public static Map<String, FrontierEntry> polls(Topics topics, KafkaSettings kafka) {
+        Loading last = new Loading(Long.MAX_VALUE);
+        try (Consumer<String, byte[]> reader = Clients.reader(kafka)) {
+            Partitions.read(reader, Partitions.of(topics.frontier()), record -> {
+                if (record.key().contains("#poll=")) {
+                    last.take(record);
+                }
+            });
         } catch (KafkaException e) {
-            throw failed("read", e);
+            throw failed("read", topics.frontier(), e);
         }
+        return Map.copyOf(last.entries);
     }
 
-    private static void keep(Map<String, FrontierEntry> last, ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            last.remove(record.key());
-            return;
-        }
+    @Override
+    public void update(Share share) {
         try {
-            last.put(record.key(), Json.read(record.value(), FrontierEntry.class));
-        } catch (IllegalArgumentException e) {
-            LOG.warn("what was known of {} is unreadable and forgotten: {}", record.key(), e.getMessage());
+            Consumer<String, byte[]> open = consumer(share);
+            boolean idle = positions.isEmpty() || !loading.isEmpty();
+            for (ConsumerRecord<String, byte[]> record : open.poll(idle ? PATIENCE : Duration.ZERO)) {
+                take(record, share);
+            }
+            hand(open, share);
+            prove(open);
+        } catch (KafkaException e) {
+            leave(share);
+            throw failed("read", topic, e);
         }
     }
 
@@ -82,31 +109,98 @@ public final class Frontier implements FrontierStore, AutoCloseable {
             Producer<String, byte[]> open = producer();
             open.beginTransaction();
             for (Visit visit : visits) { // what fails to be sent fails the commit
-                var unused = open.send(entry(visit.entry()));
-                if (visit.page() != null) {
-                    var unusedToo = open.send(Pages.record(topics, visit.page()));
-                }
+                write(open, visit);
+            }
+            long before = System.nanoTime();
+            if (consumer != null && !positions.isEmpty()) {
+                open.sendOffsetsToTransaction(offsets(), consumer.groupMetadata());
             }
             open.commitTransaction();
+            lastProof = before;
         } catch (KafkaException e) {
             abort();
-            throw failed("write to", e);
+            throw failed("write to", topic, e);
         }
     }
 
-    private ProducerRecord<String, byte[]> entry(FrontierEntry entry) {
-        Topic<String, FrontierEntry> topic = topics.frontier();
-        return new ProducerRecord<>(
-                topic.name(),
-                partition(entry.host(), topic.partitions()),
-                entry.key(),
-                topic.bytes(entry),
-                Header.schema());
+    /** By domain, as Kafka's own partitioner would place a key of that name. */
+    @Override
+    public int part(String domain) {
+        return Utils.toPositive(Utils.murmur2(domain.getBytes(StandardCharsets.UTF_8))) % topic.partitions();
     }
 
-    /** By host, as Kafka's own partitioner would place a key of that name. */
-    static int partition(String host, int partitions) {
-        return Utils.toPositive(Utils.murmur2(host.getBytes(StandardCharsets.UTF_8))) % partitions;
+    @Override
+    public boolean isHeld() {
+        Long proof = lastProof;
+        return proof != null && System.nanoTime() - proof < PROOF_HOLDS.toNanos();
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record, Share share) {
+        positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        Loading part = loading.get(record.partition());
+        if (part != null) {
+            part.take(record);
+        } else if (record.value() != null && record.key().endsWith("#found")) {
+            FrontierEntry entry = entry(record);
+            if (entry != null) {
+                share.found(entry);
+            }
+        }
+    }
+
+    /** Parts that are read whole become the scraper's. */
+    private void hand(Consumer<String, byte[]> open, Share share) {
+        for (int part : List.copyOf(loading.keySet())) {
+            Loading read = Objects.requireNonNull(loading.get(part));
+            if (open.position(new TopicPartition(topic.name(), part)) >= read.end) {
+                loading.remove(part);
+                share.gained(part, read.entries.values());
+            }
+        }
+    }
+
+    /** A commit that succeeds proves that the coordinator took this for a member when it was sent. */
+    private void prove(Consumer<String, byte[]> open) {
+        long now = System.nanoTime();
+        Long proof = lastProof;
+        if (positions.isEmpty() || (proof != null && now - proof < PROVE_EVERY.toNanos())) {
+            return;
+        }
+        try {
+            open.commitSync(offsets(), PROOF_TIMEOUT);
+            lastProof = now;
+        } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
+            LOG.debug("no proof that {} is held: {}", positions.keySet(), e.getMessage());
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
+        return positions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, position -> new OffsetAndMetadata(position.getValue())));
+    }
+
+    private void write(Producer<String, byte[]> open, Visit visit) {
+        FrontierEntry entry = visit.entry();
+        int partition = part(entry.domain());
+        var sent = open.send(
+                new ProducerRecord<>(topic.name(), partition, entry.key(), topic.bytes(entry), Header.schema()));
+        if (visit.found() != null) {
+            sent = open.send(new ProducerRecord<>(topic.name(), partition, visit.found(), null, Header.schema()));
+        }
+        if (visit.page() != null) {
+            sent = open.send(Pages.record(topics, visit.page()));
+        }
+        Objects.requireNonNull(sent);
+    }
+
+    private Consumer<String, byte[]> consumer(Share share) {
+        Consumer<String, byte[]> open = consumer;
+        if (open == null) {
+            open = consumers.get();
+            open.subscribe(List.of(topic.name()), new Listener(open, share));
+            consumer = open;
+        }
+        return open;
     }
 
     private Producer<String, byte[]> producer() {
@@ -139,20 +233,103 @@ public final class Frontier implements FrontierStore, AutoCloseable {
         }
     }
 
-    private UserError failed(String what, KafkaException e) {
-        String name = topics.frontier().name();
-        boolean fenced = e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
-        return fenced
-                ? new UserError("another process scrapes for " + name + " now; only one may", e)
-                : new UserError("cannot " + what + " " + name + ": " + DeadLetter.message(e), e);
+    /** A consumer that failed is given up, and with it all partitions. */
+    private void leave(Share share) {
+        share.lost(forget(positions.keySet()));
+        Consumer<String, byte[]> broken = consumer;
+        consumer = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (KafkaException e) {
+                LOG.debug("the consumer does not close: {}", e.getMessage());
+            }
+        }
     }
 
+    private Set<Integer> forget(Collection<TopicPartition> partitions) {
+        Set<Integer> parts = partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        loading.keySet().removeAll(parts);
+        positions.keySet().removeIf(partition -> parts.contains(partition.partition()));
+        if (positions.isEmpty()) {
+            lastProof = null;
+        }
+        return parts;
+    }
+
+    private static @Nullable FrontierEntry entry(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Json.read(record.value(), FrontierEntry.class);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("what was known of {} is unreadable and forgotten: {}", record.key(), e.getMessage());
+            return null;
+        }
+    }
+
+    private static UserError failed(String what, Topic<?, ?> topic, KafkaException e) {
+        return new UserError("cannot " + what + " " + topic.name() + ": " + DeadLetter.message(e), e);
+    }
+
+    /** Leaves the group: others have the partitions at once. */
     @Override
     public void close() {
-        Producer<String, byte[]> open = producer;
-        producer = null;
-        if (open != null) {
-            open.close();
+        if (producer != null) {
+            producer.close();
+        }
+        if (consumer != null) {
+            positions.clear(); // the scraper has stopped: there is nothing to be given up any more
+            consumer.close();
+        }
+    }
+
+    /** The last record of every key of a partition that is read up to where it ended when it was gained. */
+    private static final class Loading {
+        private final long end;
+        private final Map<String, FrontierEntry> entries = new HashMap<>();
+
+        Loading(long end) {
+            this.end = end;
+        }
+
+        void take(ConsumerRecord<String, byte[]> record) {
+            FrontierEntry entry = record.value() == null ? null : entry(record);
+            if (entry == null) {
+                entries.remove(record.key());
+            } else {
+                entries.put(record.key(), entry);
+            }
+        }
+    }
+
+    private final class Listener implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> of;
+        private final Share share;
+
+        Listener(Consumer<String, byte[]> of, Share share) {
+            this.of = of;
+            this.share = share;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            of.seekToBeginning(partitions);
+            of.endOffsets(partitions).forEach((partition, end) -> {
+                positions.put(partition, 0L);
+                loading.put(partition.partition(), new Loading(end));
+            });
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            if (positions.keySet().containsAll(partitions) && !partitions.isEmpty()) {
+                share.giveUp(partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+                forget(partitions);
+            }
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            share.lost(forget(partitions));
         }
     }
 }

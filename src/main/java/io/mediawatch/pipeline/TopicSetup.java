@@ -56,8 +56,8 @@ public final class TopicSetup {
                 known.add(topic);
             }
         }
+        awaitLeaders(topics); // also of those that another process is creating at this moment
         adapt(known);
-        awaitLeaders(topics);
     }
 
     /** @return false if somebody else was faster */

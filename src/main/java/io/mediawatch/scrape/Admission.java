@@ -3,7 +3,6 @@ package io.mediawatch.scrape;
 import crawlercommons.domains.EffectiveTldFinder;
 import io.mediawatch.model.NormalUrl;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Where a source's links may lead: its own registered domain, and the hosts it lists. */
 final class Admission {
@@ -12,8 +11,25 @@ final class Admission {
     static boolean admits(Source source, NormalUrl url) {
         String own = NormalUrl.of(source.url()).authority();
         return own.equals(url.authority())
-                || sameDomain(host(own), host(url.authority()))
+                || (isRegistered(host(own)) && domain(own).equals(domain(url.authority())))
                 || source.hosts().stream().anyMatch(listed -> lists(listed, url.authority()));
+    }
+
+    /** The registered domain of a host; of an address or a name that is under no public suffix the host itself. */
+    static String domain(String authority) {
+        String host = host(authority);
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+        return domain == null ? host : domain.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether both addresses are of one domain, and so in one hand. */
+    static boolean sameDomain(String url, String other) {
+        try {
+            return domain(NormalUrl.of(url).authority())
+                    .equals(domain(NormalUrl.of(other).authority()));
+        } catch (IllegalArgumentException e) {
+            return false; // no web address
+        }
     }
 
     private static boolean lists(String listed, String authority) {
@@ -21,15 +37,9 @@ final class Admission {
         return listed.equals("*") || listed.equals(authority) || host.equals(listed) || host.endsWith("." + listed);
     }
 
-    private static boolean sameDomain(String own, String other) {
-        String domain = domain(own);
-        return domain != null && domain.equals(domain(other));
-    }
-
-    /** Null for an address or a name that is not under a public suffix: there nothing but the same host is own. */
-    private static @Nullable String domain(String host) {
-        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-        return domain == null ? null : domain.toLowerCase(Locale.ROOT);
+    /** Two ports of an address or of a name of one's own network are two sites. */
+    private static boolean isRegistered(String host) {
+        return EffectiveTldFinder.getAssignedDomain(host, true, false) != null;
     }
 
     private static String host(String authority) {

@@ -1,9 +1,12 @@
 package io.mediawatch.scrape;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import io.mediawatch.model.Json;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +22,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads RSS and Atom, also as the real world writes them. */
+/** Reads RSS, Atom and JSON Feed, also as the real world writes them. */
 final class Feeds {
     private Feeds() {}
 
@@ -30,20 +33,42 @@ final class Feeds {
      * @throws Unreadable if it is no feed
      */
     static List<Link> read(byte[] body, @Nullable String contentType, String url) throws Unreadable {
-        String xml = new String(body, Charsets.of(body, contentType)).strip();
-        List<Item> items = strictly(xml);
-        if (items == null) {
-            items = leniently(xml);
-        }
+        List<Item> items = items(new String(body, Charsets.of(body, contentType)).strip());
         boolean telling = guidsTellApart(items);
         Map<String, Link> links = new LinkedHashMap<>();
         for (Item item : items) {
             String address = item.address(url);
             if (address.startsWith("http")) {
-                links.putIfAbsent(address, new Link(address, telling ? item.guid() : null));
+                links.putIfAbsent(address, new Link(address, telling ? item.guid() : null, null));
             }
         }
         return List.copyOf(links.values());
+    }
+
+    private static List<Item> items(String text) throws Unreadable {
+        if (text.startsWith("{")) {
+            return json(text);
+        }
+        List<Item> items = strictly(text);
+        return items == null ? leniently(text) : items;
+    }
+
+    /** JSON Feed 1 and 1.1, https://www.jsonfeed.org/version/1.1/. */
+    private static List<Item> json(String text) throws Unreadable {
+        try {
+            JsonNode feed = Json.MAPPER.readTree(text);
+            if (!feed.path("items").isArray()) {
+                throw new Unreadable("no-feed");
+            }
+            List<Item> items = new ArrayList<>();
+            for (JsonNode item : feed.path("items")) {
+                JsonNode link = item.path(item.hasNonNull("url") ? "url" : "external_url");
+                items.add(new Item(link.asText(), item.path("id").asText()));
+            }
+            return items;
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("no-feed");
+        }
     }
 
     /** Null if the XML is broken or has a document type, which is refused with all it could pull in. */

@@ -1,102 +1,157 @@
 package io.mediawatch.scrape;
 
-import io.mediawatch.model.Hash;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import io.mediawatch.scrape.FrontierEntry.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which URLs are known. Holds a whole entry only for what is still to be fetched: entries live in the jobs that wait
- * for them, here is one key per URL. Used by one thread.
+ * Which URLs are known in this scraper's parts of the frontier. Holds no entries: they live in the jobs that wait for
+ * them, here are some bytes per URL. Used by one thread.
  */
 final class Frontier {
     private final Map<String, Source> sources;
     private final FrontierRules rules;
-    private final Set<String> keys = new HashSet<>();
-    private final Set<String> items = new HashSet<>();
+    private final Map<Integer, KnownUrls> parts = new HashMap<>();
 
     Frontier(Map<String, Source> sources, FrontierRules rules) {
         this.sources = sources;
         this.rules = rules;
     }
 
-    /** Takes in what an earlier run has left. Sources it did not know are due at once. */
-    void restore(FrontierStore store, Consumer<FrontierEntry> due, Instant now) {
+    /**
+     * Takes a part in.
+     *
+     * @param own the sources whose polls belong to the part
+     * @return what is waiting to be fetched. Sources that nothing is known of are due at once
+     */
+    List<FrontierEntry> gain(int part, Collection<FrontierEntry> known, Collection<Source> own, Instant now) {
+        KnownUrls urls = new KnownUrls();
+        parts.put(part, urls);
         Map<String, FrontierEntry> polls = new HashMap<>();
-        store.load(entry -> {
+        List<FrontierEntry> found = new ArrayList<>();
+        List<FrontierEntry> waiting = new ArrayList<>();
+        for (FrontierEntry entry : known) {
             if (entry.kind() == Kind.POLL) {
                 polls.put(entry.key(), entry);
+            } else if (entry.state() == State.SEEN) {
+                found.add(entry);
             } else {
-                remember(entry);
-                reopened(entry, now, due);
+                urls.add(entry.url());
+                reopened(entry, now, waiting);
             }
-        });
-        for (Source source : sources.values()) {
-            FrontierEntry fresh = FrontierEntry.poll(source, now);
-            FrontierEntry known = polls.getOrDefault(fresh.key(), fresh);
-            due.accept(rules.rescheduled(known, source.every(), now));
         }
+        found.stream()
+                .map(entry -> find(part, entry, now))
+                .filter(Objects::nonNull)
+                .forEach(waiting::add);
+        for (Source source : own) {
+            FrontierEntry fresh = FrontierEntry.poll(source, now);
+            waiting.add(rules.rescheduled(polls.getOrDefault(fresh.key(), fresh), source, now));
+        }
+        return waiting;
     }
 
-    /** Those of the links that were not known, as entries; from here on they are. At most the source's maximum. */
-    List<FrontierEntry> discover(FrontierEntry poll, Source source, List<Link> links, Mode mode, Instant now) {
+    void lose(Set<Integer> lost) {
+        parts.keySet().removeAll(lost);
+    }
+
+    boolean holds(int part) {
+        return parts.containsKey(part);
+    }
+
+    /** A URL that someone found: from here on it is known. Null if it was, or is of no source here. */
+    @Nullable
+    FrontierEntry find(int part, FrontierEntry entry, Instant now) {
+        Source source = sources.get(entry.source());
+        KnownUrls urls = parts.get(part);
+        if (source == null || urls == null || !urls.add(entry.url())) {
+            return null;
+        }
+        boolean admitted = Admission.admits(source, NormalUrl.of(entry.url()));
+        return admitted ? entry : rules.refused(entry, "off-domain", source.every(), now);
+    }
+
+    /**
+     * Those of the links that were not on the list the last time, as entries for whoever has their part. At most the
+     * source's maximum.
+     */
+    static Discovery discover(FrontierEntry poll, Source source, List<Link> links, Mode mode, Instant now) {
+        Listed before = Objects.requireNonNull(poll.listed(), "a poll without a list");
+        Set<String> known = Set.copyOf(before.items());
         List<FrontierEntry> found = new ArrayList<>();
+        List<Link> taken = new ArrayList<>();
+        boolean complete = true;
         for (Link link : links) {
-            FrontierEntry entry = found.size() < source.maxArticles() ? entry(poll, source, link, mode, now) : null;
-            if (entry != null && remember(entry)) {
+            FrontierEntry entry = isKnown(known, link) ? null : entry(poll, source, link, mode, now);
+            if (entry != null && found.size() == source.maxArticles()) {
+                complete = false;
+                continue;
+            }
+            taken.add(link);
+            if (entry != null) {
                 found.add(entry);
             }
         }
-        return found;
+        return new Discovery(found, taken, complete);
     }
+
+    /** Whether all of the links are new: then there may be more on the next page. */
+    static boolean allNew(FrontierEntry poll, List<Link> links) {
+        Listed before = Objects.requireNonNull(poll.listed(), "a poll without a list");
+        Set<String> known = Set.copyOf(before.items());
+        return links.stream().noneMatch(link -> isKnown(known, link));
+    }
+
+    /**
+     * What a poll brought.
+     *
+     * @param found    to be fetched
+     * @param taken    links not to be taken again: those, and those that were known
+     * @param complete false if the maximum has left something over for the next poll
+     */
+    record Discovery(List<FrontierEntry> found, List<Link> taken, boolean complete) {}
 
     int size() {
-        return keys.size();
+        return parts.values().stream().mapToInt(KnownUrls::size).sum();
     }
 
-    private @Nullable FrontierEntry entry(FrontierEntry poll, Source source, Link link, Mode mode, Instant now) {
-        NormalUrl url;
+    private static boolean isKnown(Set<String> known, Link link) {
+        return Listed.names(link).stream().anyMatch(known::contains);
+    }
+
+    private static @Nullable FrontierEntry entry(FrontierEntry poll, Source source, Link link, Mode mode, Instant now) {
         try {
-            url = NormalUrl.of(link.url());
+            String url = NormalUrl.of(link.url()).toString();
+            boolean old = link.time() != null && link.time().isBefore(now.minus(FrontierRules.NEWS));
+            return url.equals(poll.url())
+                    ? null
+                    : FrontierEntry.page(url, source.id(), old ? Mode.BACKFILL : mode, 0, now);
         } catch (IllegalArgumentException e) {
-            return null;
+            return null; // no web address
         }
-        String item = link.guid() == null ? null : Hash.of(source.id(), link.guid());
-        if (url.toString().equals(poll.url()) || (item != null && items.contains(item))) {
-            return null;
-        }
-        FrontierEntry entry = FrontierEntry.page(url.toString(), source.id(), mode, item, now);
-        return Admission.admits(source, url) ? entry : rules.refused(entry, "off-domain", source.every(), now);
-    }
-
-    private boolean remember(FrontierEntry entry) {
-        if (entry.item() != null) {
-            items.add(entry.item());
-        }
-        return keys.add(entry.key());
     }
 
     /** What was refused as off-domain is looked at again if its source has come to allow it. */
-    private void reopened(FrontierEntry entry, Instant now, Consumer<FrontierEntry> due) {
+    private void reopened(FrontierEntry entry, Instant now, List<FrontierEntry> waiting) {
         Source source = sources.get(entry.source());
         if (source == null) {
             return;
         }
         boolean offDomain = entry.state() == State.REFUSED && "off-domain".equals(entry.reason());
         if (offDomain && Admission.admits(source, NormalUrl.of(entry.url()))) {
-            due.accept(FrontierEntry.page(entry.url(), entry.source(), entry.mode(), entry.item(), now));
+            waiting.add(entry.withDue(now));
         } else if (entry.due() != null) {
-            due.accept(entry);
+            waiting.add(entry);
         }
     }
 }

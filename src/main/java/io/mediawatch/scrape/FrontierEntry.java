@@ -1,10 +1,12 @@
 package io.mediawatch.scrape;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one URL: queue and state in one.
  *
- * @param url      normalised; for a poll the feed or listing page
+ * @param url      normalised; for a poll the feed, sitemap or listing page
  * @param source   id of the source it was found on, for a poll the source itself
- * @param reason   why it is failing, refused or gone: a short term that can be counted; else null
+ * @param reason   why it is failing, refused, gone or moved: a short term that can be counted; else null
  * @param mode     of the first page fetched from it; later ones are live
- * @param item     hash of the feed item's GUID, by which the item is known again when its link changes; null without one
  * @param copy     what the last answer with a body left behind; null before it
  * @param seen     when the URL was first found
  * @param first    the first success: of a page its first fetch, of a poll the first that listed anything; null before it
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param changed  when the content last differed; of a poll when it last listed something new; null before it
  * @param due      when it is to be fetched (again); null = never
  * @param failures in a row
+ * @param hops     redirects from other domains that led to it
+ * @param pause    that the host's robots.txt asked for at the last visit; null if it asked for none
+ * @param listed   what a poll last listed; null for a page
  */
 public record FrontierEntry(
         String url,
@@ -32,45 +36,143 @@ public record FrontierEntry(
         State state,
         @Nullable String reason,
         Mode mode,
-        @Nullable String item,
         @Nullable Copy copy,
         Instant seen,
         @Nullable Instant first,
         @Nullable Instant fetched,
         @Nullable Instant changed,
         @Nullable Instant due,
-        int failures) {
+        int failures,
+        int hops,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration pause,
+        @Nullable Listed listed) {
 
     /** A page just found and due at once. */
-    public static FrontierEntry page(String url, String source, Mode mode, @Nullable String item, Instant now) {
+    public static FrontierEntry page(String url, String source, Mode mode, int hops, Instant now) {
         return new FrontierEntry(
-                url, Kind.PAGE, source, State.SEEN, null, mode, item, null, now, null, null, null, now, 0);
+                url, Kind.PAGE, source, State.SEEN, null, mode, null, now, null, null, null, now, 0, hops, null, null);
     }
 
     /** A source never polled before and due at once. */
     static FrontierEntry poll(Source source, Instant now) {
-        String url = NormalUrl.of(source.url()).toString();
         return new FrontierEntry(
-                url, Kind.POLL, source.id(), State.SEEN, null, Mode.LIVE, null, null, now, null, null, null, now, 0);
+                NormalUrl.of(source.url()).toString(),
+                Kind.POLL,
+                source.id(),
+                State.SEEN,
+                null,
+                Mode.LIVE,
+                null,
+                now,
+                null,
+                null,
+                null,
+                now,
+                0,
+                0,
+                null,
+                Listed.nothing(source.every()));
     }
 
-    /** What the frontier is partitioned by: host and, where it is not the scheme's own, port. */
+    /** Host and, where it is not the scheme's own, port. */
     @JsonIgnore
     public String host() {
         return NormalUrl.of(url).authority();
     }
 
-    /** Host, space, URL; a poll is kept apart from a page of the same address, and two polls of it from each other. */
+    /** What the frontier is shared out by: the registered domain, so that a site's own redirects stay in one hand. */
+    @JsonIgnore
+    public String domain() {
+        return Admission.domain(host());
+    }
+
+    /**
+     * Host, space, URL. A poll is kept apart from a page of the same address, and two polls of it from each other; what
+     * others have found is kept apart from what is known, so that finding a URL once more overwrites nothing.
+     */
     @JsonIgnore
     public String key() {
-        return host() + " " + url + (kind == Kind.POLL ? "#poll=" + source : "");
+        if (kind == Kind.POLL) {
+            return host() + " " + url + "#poll=" + source;
+        }
+        return state == State.SEEN ? foundKey() : host() + " " + url;
+    }
+
+    String foundKey() {
+        return host() + " " + url + "#found";
+    }
+
+    FrontierEntry withDue(@Nullable Instant newDue) {
+        return new FrontierEntry(
+                url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, newDue, failures, hops,
+                pause, listed);
+    }
+
+    FrontierEntry withPause(@Nullable Duration newPause) {
+        return new FrontierEntry(
+                url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, due, failures, hops,
+                newPause, listed);
+    }
+
+    FrontierEntry withListed(Listed newListed) {
+        return new FrontierEntry(
+                url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, due, failures, hops, pause,
+                newListed);
+    }
+
+    /** After a visit that brought nothing. */
+    FrontierEntry ended(State newState, String newReason, @Nullable Instant newDue, int newFailures) {
+        return new FrontierEntry(
+                url,
+                kind,
+                source,
+                newState,
+                newReason,
+                mode,
+                copy,
+                seen,
+                first,
+                fetched,
+                changed,
+                newDue,
+                newFailures,
+                hops,
+                pause,
+                listed);
+    }
+
+    /** After a visit that was answered. */
+    FrontierEntry answered(
+            State newState,
+            @Nullable Copy newCopy,
+            @Nullable Instant newFirst,
+            @Nullable Instant newChanged,
+            @Nullable Instant newDue,
+            Instant now) {
+        return new FrontierEntry(
+                url,
+                kind,
+                source,
+                newState,
+                null,
+                mode,
+                newCopy,
+                seen,
+                newFirst,
+                now,
+                newChanged,
+                newDue,
+                0,
+                hops,
+                pause,
+                listed);
     }
 
     /** What is fetched at the URL. */
     public enum Kind {
         /** A page that is published as fetched. */
         PAGE,
-        /** A feed or listing page, read for links. */
+        /** A feed, sitemap or listing page, read for links. */
         POLL;
 
         @JsonValue
@@ -92,6 +194,8 @@ public record FrontierEntry(
         FETCHED,
         /** The last fetch brought what was known (304, or the same bytes). */
         UNCHANGED,
+        /** It redirects to another domain; the address there is one of its own. */
+        MOVED,
         /** The server says it is no more (404, 410). */
         GONE,
         /** The last try failed; with no {@code due} it was given up. */

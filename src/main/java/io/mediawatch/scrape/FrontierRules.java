@@ -6,10 +6,17 @@ import io.mediawatch.scrape.FrontierEntry.Kind;
 import io.mediawatch.scrape.FrontierEntry.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What follows for a URL from what happened to it: entry before → entry after. Time is an argument. */
 final class FrontierRules {
+    /** What a source says is older than this when it is found is history. */
+    static final Duration NEWS = Duration.ofDays(2);
+
     /** RFC 9309, 2.3.1.4, calls 30 days of an unreachable robots.txt a reasonably long time. */
     private static final Duration LONGEST_POSTPONED = Duration.ofDays(30);
 
@@ -28,32 +35,48 @@ final class FrontierRules {
     FrontierEntry fetched(FrontierEntry entry, Copy copy, Instant now) {
         boolean same = entry.copy() != null && entry.copy().hash().equals(copy.hash());
         Instant first = entry.first() == null ? now : entry.first();
-        return success(entry, same, copy, first, same ? entry.changed() : now, revisit(first, now), now);
+        State state = same ? State.UNCHANGED : State.FETCHED;
+        return entry.answered(state, copy, first, same ? entry.changed() : now, revisit(first, now), now);
     }
 
     /** The server said 304. */
     FrontierEntry unchanged(FrontierEntry entry, Duration every, Instant now) {
+        if (entry.kind() == Kind.POLL) {
+            Listed listed = slower(listed(entry), every);
+            return entry.withListed(listed)
+                    .answered(
+                            State.UNCHANGED,
+                            entry.copy(),
+                            entry.first(),
+                            entry.changed(),
+                            now.plus(listed.every()),
+                            now);
+        }
         Instant first = entry.first() == null ? now : entry.first();
-        boolean poll = entry.kind() == Kind.POLL;
-        return success(
-                entry,
-                true,
-                entry.copy(),
-                poll ? entry.first() : first,
-                entry.changed(),
-                poll ? now.plus(every) : revisit(first, now),
-                now);
+        return entry.answered(State.UNCHANGED, entry.copy(), first, entry.changed(), revisit(first, now), now);
     }
 
     /**
      * A source was read.
      *
-     * @param listed whether it listed anything
-     * @param news   whether it listed anything not known before
+     * @param listed what it lists, as far as it was taken
+     * @param news   how much of that was not known before. The first poll's is no news: everything is new to it
      */
-    FrontierEntry polled(FrontierEntry entry, Copy copy, boolean listed, boolean news, Duration every, Instant now) {
-        Instant first = entry.first() == null && listed ? now : entry.first();
-        return success(entry, !news, copy, first, news ? now : entry.changed(), now.plus(every), now);
+    FrontierEntry polled(FrontierEntry entry, Copy copy, List<Link> listed, int news, Duration every, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Duration interval = news > 0
+                ? faster(listed(entry), every)
+                : slower(listed(entry), every).every();
+        Listed after = listed(entry).after(listed, entry.first() == null ? 0 : news, interval, today);
+        Instant first = entry.first() == null && !listed.isEmpty() ? now : entry.first();
+        return entry.withListed(after)
+                .answered(
+                        news > 0 ? State.FETCHED : State.UNCHANGED,
+                        copy,
+                        first,
+                        news > 0 ? now : entry.changed(),
+                        now.plus(interval),
+                        now);
     }
 
     /** @param retryAfter what the server asked for; null if it did not */
@@ -62,15 +85,15 @@ final class FrontierRules {
         int failures = entry.failures() + 1;
         Instant due = now.plus(wait(entry, failures, retryAfter, every));
         boolean givenUp = entry.kind() == Kind.PAGE && failures >= settings.giveUpAfter();
-        return ended(entry, State.FAILING, reason, givenUp ? null : due, failures);
+        return entry.ended(State.FAILING, reason, givenUp ? null : due, failures);
     }
 
     /** Nothing was tried; to be looked at again later. Counts as a failure of a source; a page waits a month at most. */
     FrontierEntry postponed(FrontierEntry entry, String reason, Instant until) {
         boolean poll = entry.kind() == Kind.POLL;
         boolean givenUp = !poll && until.isAfter(entry.seen().plus(LONGEST_POSTPONED));
-        return ended(
-                entry, State.FAILING, reason, givenUp ? null : until, poll ? entry.failures() + 1 : entry.failures());
+        return entry.ended(
+                State.FAILING, reason, givenUp ? null : until, poll ? entry.failures() + 1 : entry.failures());
     }
 
     /** 404 or 410. A source may come back. */
@@ -83,27 +106,19 @@ final class FrontierRules {
         return last(entry, State.REFUSED, reason, every, now);
     }
 
+    /** It redirects to another domain, and whoever has that goes on there. */
+    FrontierEntry moved(FrontierEntry page) {
+        return page.ended(State.MOVED, "another-domain", null, 0);
+    }
+
     /** A source's entry from an earlier run, under the interval it has now. */
-    FrontierEntry rescheduled(FrontierEntry poll, Duration every, Instant now) {
+    FrontierEntry rescheduled(FrontierEntry poll, Source source, Instant now) {
+        Duration every = bounded(listed(poll).every(), source.every());
         Instant due = poll.due() == null ? now : poll.due();
         Instant soonest = poll.fetched() == null || poll.failures() > 0
                 ? due
                 : poll.fetched().plus(every);
-        return new FrontierEntry(
-                poll.url(),
-                poll.kind(),
-                poll.source(),
-                poll.state(),
-                poll.reason(),
-                poll.mode(),
-                poll.item(),
-                poll.copy(),
-                poll.seen(),
-                poll.first(),
-                poll.fetched(),
-                poll.changed(),
-                soonest.isBefore(due) ? soonest : due,
-                poll.failures());
+        return poll.withDue(soonest.isBefore(due) ? soonest : due);
     }
 
     /** 1, 2, 4 … times the back-off, within its bounds. */
@@ -118,7 +133,7 @@ final class FrontierRules {
     private FrontierEntry last(FrontierEntry entry, State state, String reason, Duration every, Instant now) {
         int failures = entry.failures() + 1;
         boolean poll = entry.kind() == Kind.POLL;
-        return ended(entry, state, reason, poll ? now.plus(wait(entry, failures, null, every)) : null, failures);
+        return entry.ended(state, reason, poll ? now.plus(wait(entry, failures, null, every)) : null, failures);
     }
 
     private Duration wait(FrontierEntry entry, int failures, @Nullable Duration retryAfter, Duration every) {
@@ -129,6 +144,26 @@ final class FrontierRules {
         return retryAfter == null ? wait : longer(wait, retryAfter);
     }
 
+    /** News halve the interval. */
+    private Duration faster(Listed listed, Duration every) {
+        return bounded(listed.every().dividedBy(2), every);
+    }
+
+    /** Without news it grows by a quarter. */
+    private Listed slower(Listed listed, Duration every) {
+        Duration slower = bounded(listed.every().multipliedBy(5).dividedBy(4), every);
+        return new Listed(slower, listed.items(), listed.day(), listed.found());
+    }
+
+    /** Never shorter than the source's own interval; longer only up to the slowest, unless its own is longer still. */
+    private Duration bounded(Duration interval, Duration every) {
+        return longer(every, shorter(interval, settings.slowest()));
+    }
+
+    private static Listed listed(FrontierEntry poll) {
+        return Objects.requireNonNull(poll.listed(), "a poll without a list");
+    }
+
     /** The first time on the schedule that is not past; what was slept through is not made up for. */
     private @Nullable Instant revisit(Instant first, Instant now) {
         return settings.revisits().stream()
@@ -136,50 +171,6 @@ final class FrontierRules {
                 .filter(now::isBefore)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static FrontierEntry success(
-            FrontierEntry entry,
-            boolean same,
-            @Nullable Copy copy,
-            @Nullable Instant first,
-            @Nullable Instant changed,
-            @Nullable Instant due,
-            Instant now) {
-        return new FrontierEntry(
-                entry.url(),
-                entry.kind(),
-                entry.source(),
-                same ? State.UNCHANGED : State.FETCHED,
-                null,
-                entry.mode(),
-                entry.item(),
-                copy,
-                entry.seen(),
-                first,
-                now,
-                changed,
-                due,
-                0);
-    }
-
-    private static FrontierEntry ended(
-            FrontierEntry entry, State state, String reason, @Nullable Instant due, int failures) {
-        return new FrontierEntry(
-                entry.url(),
-                entry.kind(),
-                entry.source(),
-                state,
-                reason,
-                entry.mode(),
-                entry.item(),
-                entry.copy(),
-                entry.seen(),
-                entry.first(),
-                entry.fetched(),
-                entry.changed(),
-                due,
-                failures);
     }
 
     private static Duration longer(Duration a, Duration b) {

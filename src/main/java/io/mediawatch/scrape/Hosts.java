@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,9 @@ final class Hosts {
         this.delay = delay;
     }
 
-    void add(Job job, Instant due, Instant now) {
-        Host host = hosts.computeIfAbsent(job.host(), name -> new Host(name, now.plus(delay)));
+    /** @param pause what the host asked for when it was last visited, should it be met for the first time */
+    void add(Job job, Instant due, @Nullable Duration pause, Instant now) {
+        Host host = hosts.computeIfAbsent(job.host(), name -> new Host(name, now.plus(longer(pause))));
         idle.remove(host);
         host.jobs.add(new Waiting(job, due, order++));
         settle(host);
@@ -51,15 +53,15 @@ final class Hosts {
         return idle.isEmpty() ? null : idle.first().ready;
     }
 
-    boolean isBusy(String name) {
-        Host host = hosts.get(name);
-        return host != null && host.busy;
+    /** The host's request is over: it rests now. */
+    void rest(String name, @Nullable Duration pause, Instant now) {
+        hold(name, now.plus(longer(pause)));
     }
 
-    /** The host's request is over: it rests now. */
-    void rest(String name, Duration crawlDelay, Instant now) {
-        Duration pause = crawlDelay.compareTo(delay) > 0 ? crawlDelay : delay;
-        hold(name, now.plus(pause));
+    /** Forgets hosts that are another's now. */
+    void drop(Predicate<String> names) {
+        idle.removeIf(host -> names.test(host.name));
+        hosts.keySet().removeIf(names);
     }
 
     /** Nothing goes to the host before then. */
@@ -82,6 +84,10 @@ final class Hosts {
         if (hosts.size() > 1000 && order % 1000 == 0) {
             hosts.values().removeIf(each -> !each.busy && each.jobs.isEmpty() && each.free.isBefore(now));
         }
+    }
+
+    private Duration longer(@Nullable Duration pause) {
+        return pause != null && pause.compareTo(delay) > 0 ? pause : delay;
     }
 
     private void settle(Host host) {

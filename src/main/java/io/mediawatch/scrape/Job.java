@@ -6,23 +6,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to be made.
  *
- * @param url   to ask now: the entry's own, or where its redirects have led
- * @param hop   redirects followed so far
- * @param entry whose visit this is; null for a robots.txt
+ * @param url    to ask now: the entry's own, or where its redirects or its list have led
+ * @param hop    redirects followed so far
+ * @param entry  whose visit this is; null for a robots.txt
  * @param origin scheme and authority whose robots.txt this is about: to be fetched, or to be obeyed
+ * @param so     what a source's answers before this one have listed, and what is left to be read
+ * @param read   how many answers that were
  */
-record Job(String url, int hop, @Nullable FrontierEntry entry, String origin) {
+record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Contents so, int read) {
     static Job visit(FrontierEntry entry) {
-        return visit(entry, entry.url(), 0);
+        return visit(entry, entry.url(), 0, Contents.NONE, 0);
     }
 
     static Job robots(String origin) {
-        return new Job(origin + "/robots.txt", 0, null, origin);
+        return new Job(origin + "/robots.txt", 0, null, origin, Contents.NONE, 0);
     }
 
     /** The same job, one redirect further. A visit obeys the robots.txt of where it goes next. */
     Job redirected(String target) {
-        return entry == null ? new Job(target, hop + 1, null, origin) : visit(entry, target, hop + 1);
+        return entry == null
+                ? new Job(target, hop + 1, null, origin, so, read)
+                : visit(entry, target, hop + 1, so, read);
+    }
+
+    /** The same visit of a source, on to the first of the addresses left. */
+    Job further(FrontierEntry poll, Contents contents) {
+        Contents rest = new Contents(
+                contents.links(), contents.more().subList(1, contents.more().size()));
+        return visit(poll, contents.more().get(0), 0, rest, read + 1);
     }
 
     /** Host and, where it is not the scheme's own, port. */
@@ -30,8 +41,12 @@ record Job(String url, int hop, @Nullable FrontierEntry entry, String origin) {
         return NormalUrl.of(url).authority();
     }
 
-    private static Job visit(FrontierEntry entry, String url, int hop) {
+    String domain() {
+        return Admission.domain(host());
+    }
+
+    private static Job visit(FrontierEntry entry, String url, int hop, Contents so, int read) {
         String scheme = url.substring(0, url.indexOf("://"));
-        return new Job(url, hop, entry, scheme + "://" + NormalUrl.of(url).authority());
+        return new Job(url, hop, entry, scheme + "://" + NormalUrl.of(url).authority(), so, read);
     }
 }

@@ -8,6 +8,7 @@ import io.mediawatch.net.Failure;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import io.mediawatch.net.RetryAfter;
+import io.mediawatch.scrape.Frontier.Discovery;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import io.mediawatch.scrape.FrontierEntry.State;
@@ -20,56 +21,77 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what an answer means for the URL that was visited. Used by one thread, with the frontier. */
+/** Decides what an answer means for the URL that was visited. */
 final class Judge {
     private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
     private static final Set<Failure> FINAL = Set.of(Failure.PRIVATE_ADDRESS, Failure.TOO_LARGE, Failure.BAD_URL);
     private static final int SNIFFED = 1024;
 
     private final FrontierRules rules;
-    private final Frontier frontier;
     private final int maxRedirects;
     private final Mode firstPoll;
 
-    Judge(FrontierRules rules, Frontier frontier, int maxRedirects, Mode firstPoll) {
+    Judge(FrontierRules rules, int maxRedirects, Mode firstPoll) {
         this.rules = rules;
-        this.frontier = frontier;
         this.maxRedirects = maxRedirects;
         this.firstPoll = firstPoll;
     }
 
     Ruling rule(Done done, FrontierEntry entry, Source source, Instant now) {
+        if (done.response() instanceof Fetched answer && answer.redirect()) {
+            return redirected(done.job(), answer, entry, source, now);
+        } else if (done.response() instanceof Fetched answer && answer.success() && done.unreadable() == null) {
+            return entry.kind() == Kind.POLL
+                    ? read(done, answer, entry, source, now)
+                    : page(done.job(), answer, entry, source, now);
+        } else if (done.job().read() > 0) {
+            return cutShort(done.job(), entry, source, now);
+        }
+        return failed(done, entry, source, now);
+    }
+
+    /** A source's list that goes on where it must not or cannot be read ends there; the next poll tries again. */
+    Ended cutShort(Job job, FrontierEntry poll, Source source, Instant now) {
+        return polled(poll, new Copy(null, null, Hash.of("")), job.so(), source, now);
+    }
+
+    private Ended failed(Done done, FrontierEntry entry, Source source, Instant now) {
         if (done.response() instanceof Failed failed) {
             String reason = failed.reason().id();
             return new Ended(
                     FINAL.contains(failed.reason())
                             ? rules.refused(entry, reason, source.every(), now)
                             : rules.failed(entry, reason, null, source.every(), now));
+        } else if (done.unreadable() != null) {
+            return new Ended(rules.failed(entry, done.unreadable(), null, source.every(), now));
         }
-        Fetched answer = (Fetched) done.response();
-        if (answer.redirect()) {
-            return redirected(done.job(), answer, entry, source, now);
-        } else if (answer.success()) {
-            return entry.kind() == Kind.POLL
-                    ? polled(done, answer, entry, source, now)
-                    : page(done.job(), answer, entry, source, now);
-        }
-        return refusedByServer(answer, entry, source, now);
+        return refusedByServer((Fetched) done.response(), entry, source, now);
     }
 
     private Ruling redirected(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
         String target = answer.location();
         if (target == null) {
             return new Ended(rules.failed(entry, "bad-redirect", null, source.every(), now));
-        } else if (job.hop() >= maxRedirects) {
+        } else if (job.hop() + entry.hops() >= maxRedirects) {
             return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
         } else if (entry.kind() == Kind.PAGE && !Admission.admits(source, NormalUrl.of(target))) {
             return new Ended(rules.refused(entry, "off-domain", source.every(), now));
         }
-        return new Follow(job.redirected(target));
+        Job next = job.redirected(target);
+        return next.domain().equals(job.domain()) ? new Follow(next) : elsewhere(next, entry, source, now);
     }
 
-    private Ruling refusedByServer(Fetched answer, FrontierEntry entry, Source source, Instant now) {
+    /** Another domain may be in another scraper's hand. */
+    private Ended elsewhere(Job next, FrontierEntry entry, Source source, Instant now) {
+        if (entry.kind() == Kind.POLL) {
+            return new Ended(rules.failed(entry, "moved", null, source.every(), now));
+        }
+        String url = NormalUrl.of(next.url()).toString();
+        FrontierEntry found = FrontierEntry.page(url, source.id(), rules.mode(entry), entry.hops() + next.hop(), now);
+        return new Ended(rules.moved(entry), null, List.of(found), null);
+    }
+
+    private Ended refusedByServer(Fetched answer, FrontierEntry entry, Source source, Instant now) {
         int status = answer.status();
         Duration every = source.every();
         if (status == 304 && entry.copy() != null) {
@@ -81,23 +103,41 @@ final class Judge {
         boolean busy = status == 429 || status == 503;
         FrontierEntry failed = rules.failed(entry, "http-" + status, busy ? asked : null, every, now);
         Duration hold = busy && asked == null ? rules.backoff(failed.failures()) : asked;
-        return new Ended(new Visit(failed, null), List.of(), busy ? hold : null);
+        return new Ended(failed, null, List.of(), busy ? hold : null);
     }
 
-    private Ruling polled(Done done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
-        if (done.unreadable() != null) {
-            return new Ended(rules.failed(entry, done.unreadable(), null, source.every(), now));
+    private Ruling read(Done done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        Job job = done.job();
+        Contents contents = job.so().and(done.contents());
+        List<String> more = more(job, done.contents(), entry, source);
+        if (!more.isEmpty()) {
+            return new Follow(job.further(entry, new Contents(contents.links(), more)));
         }
-        Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
-        List<FrontierEntry> found = frontier.discover(entry, source, done.links(), mode, now);
-        // With more to take the next answer must not be "not modified".
-        boolean complete = found.size() < source.maxArticles();
-        Copy copy = copy(answer, complete);
-        FrontierEntry after = rules.polled(entry, copy, !done.links().isEmpty(), !found.isEmpty(), source.every(), now);
-        return new Ended(new Visit(after, null), found, null);
+        // What took several requests is not summed up by the validators of one.
+        return polled(entry, copy(answer, job.read() == 0), contents, source, now);
     }
 
-    private Ruling page(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+    /** A listing goes on while all of it is new; of an index what is left, as the worker has chosen. */
+    private static List<String> more(Job job, Contents contents, FrontierEntry entry, Source source) {
+        if (source.kind() == Source.Kind.SITEMAP) {
+            return job.read() == 0 ? contents.more() : job.so().more();
+        }
+        Listing listing = source.listing();
+        boolean goesOn = listing != null && job.read() + 1 < listing.pages();
+        return goesOn && Frontier.allNew(entry, contents.links()) ? contents.more() : List.of();
+    }
+
+    private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
+        Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
+        Discovery discovery = Frontier.discover(entry, source, contents.links(), mode, now);
+        // With more to take the next answer must not be "not modified".
+        Copy kept = discovery.complete() ? copy : new Copy(null, null, copy.hash());
+        FrontierEntry after =
+                rules.polled(entry, kept, discovery.taken(), discovery.found().size(), source.every(), now);
+        return new Ended(after, null, discovery.found(), null);
+    }
+
+    private Ended page(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
         String type = answer.header("Content-Type");
         if (answer.status() != 200 || answer.body().length == 0) {
             String reason = answer.status() == 200 ? "empty" : "http-" + answer.status();
@@ -109,7 +149,7 @@ final class Judge {
         Page page = after.state() == State.UNCHANGED
                 ? null
                 : Page.fetched(job.url(), source.id(), now, type, answer.status(), rules.mode(entry), answer.body());
-        return new Ended(new Visit(after, page), List.of(), null);
+        return new Ended(after, page, List.of(), null);
     }
 
     private static Copy copy(Fetched answer, boolean complete) {

@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url  absolute, as written
  * @param guid of the feed item, where it tells items apart; else null
+ * @param time when it was published or last changed, as far as the source says; else null
  */
-record Link(String url, @Nullable String guid) {}
+record Link(String url, @Nullable String guid, @Nullable Instant time) {}

@@ -10,23 +10,43 @@ import org.jspecify.annotations.Nullable;
  * How a listing page is read.
  *
  * @param links CSS selector of the links to articles, or of elements that hold such links
+ * @param next  CSS selector of the link to the next page; null if there is but one
+ * @param pages read at most, while all that the one before listed is new
  */
-public record Listing(String links) {
+public record Listing(String links, @Nullable String next, int pages) {
+    private static final int MOST_PAGES = 50;
+
     /** @throws IllegalArgumentException with the place in the selector where it is wrong */
     public Listing {
         if (links.isBlank()) {
             throw new IllegalArgumentException("listing.links is missing: a CSS selector such as h2 a");
         }
-        try {
-            QueryParser.parse(links);
-        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "listing.links is no CSS selector: '" + links + "': " + e.getMessage(), e);
+        checked("links", links);
+        if (next != null) {
+            checked("next", next);
+        }
+        if (pages < 1 || pages > MOST_PAGES) {
+            throw new IllegalArgumentException("listing.pages must be 1 to " + MOST_PAGES + ", not " + pages);
+        }
+        if (next == null && pages > 1) {
+            throw new IllegalArgumentException("listing.next is missing: the link to the next of the pages");
         }
     }
 
     @JsonCreator
-    static Listing of(@JsonProperty("links") @Nullable String links) {
-        return new Listing(links == null ? "" : links);
+    static Listing of(
+            @JsonProperty("links") @Nullable String links,
+            @JsonProperty("next") @Nullable String next,
+            @JsonProperty("pages") @Nullable Integer pages) {
+        return new Listing(links == null ? "" : links, next, pages == null ? (next == null ? 1 : 5) : pages);
+    }
+
+    private static void checked(String key, String selector) {
+        try {
+            QueryParser.parse(selector);
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "listing." + key + " is no CSS selector: '" + selector + "': " + e.getMessage(), e);
+        }
     }
 }

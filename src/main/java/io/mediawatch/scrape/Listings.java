@@ -13,25 +13,32 @@ final class Listings {
     private Listings() {}
 
     /**
-     * The links that the selector finds, in the page's order, each once.
+     * The links that the selector finds, in the page's order, each once, and the next page.
      *
      * @param url of the page, which relative links start from
      * @throws Unreadable if the selector finds none
      */
-    static List<Link> read(byte[] body, @Nullable String contentType, String url, Listing listing) throws Unreadable {
+    static Contents read(byte[] body, @Nullable String contentType, String url, Listing listing) throws Unreadable {
         Document page = Jsoup.parse(new String(body, Charsets.of(body, contentType)), url);
         Map<String, Link> links = new LinkedHashMap<>();
         for (Element found : page.select(listing.links())) {
             for (Element anchor : found.hasAttr("href") ? List.of(found) : found.select("a[href]")) {
                 String address = anchor.absUrl("href");
                 if (address.startsWith("http")) {
-                    links.putIfAbsent(address, new Link(address, null));
+                    links.putIfAbsent(address, new Link(address, null, null));
                 }
             }
         }
         if (links.isEmpty()) {
             throw new Unreadable("no-links");
         }
-        return List.copyOf(links.values());
+        return new Contents(List.copyOf(links.values()), next(page, url, listing.next()));
+    }
+
+    private static List<String> next(Document page, String url, @Nullable String selector) {
+        Element link = selector == null ? null : page.selectFirst(selector);
+        String address = link == null ? "" : link.absUrl("href");
+        boolean onward = Admission.sameDomain(address, url) && !address.equals(url);
+        return onward ? List.of(address) : List.of();
     }
 }

@@ -64,11 +64,12 @@ final class Robots {
         return new Verdict(robots.rules.isAllowed(visit.url()) ? null : "robots", null);
     }
 
-    /** The pause between requests that the robots.txt asks for; zero if it does not. */
+    /** The pause between requests that the robots.txt asks for; null if it does not. */
+    @Nullable
     Duration crawlDelay(String origin) {
         Known robots = known.get(origin);
         long millis = robots == null ? 0 : robots.rules.getCrawlDelay();
-        return millis <= 0 ? Duration.ZERO : Duration.ofMillis(millis);
+        return millis <= 0 ? null : Duration.ofMillis(millis);
     }
 
     /** Takes the answer to the request for a robots.txt. */

@@ -1,9 +1,9 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.model.NormalUrl;
+import io.mediawatch.model.UserError;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.HttpSettings;
-import io.mediawatch.net.Request;
-import io.mediawatch.net.Response;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import io.mediawatch.scrape.FrontierEntry.Kind;
@@ -11,149 +11,185 @@ import io.mediawatch.scrape.FrontierEntry.State;
 import io.mediawatch.scrape.Robots.Verdict;
 import io.mediawatch.scrape.Ruling.Ended;
 import io.mediawatch.scrape.Ruling.Follow;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scraper's loop, one turn at a time: take what the workers brought, store it, start what may start. Knows time
- * only by its clock and waits nowhere but in {@link #await}. Used by one thread, except {@link #statuses()}.
+ * The scraper's loop, one turn at a time: hear what the store has to tell, take what the workers brought, start what may
+ * start, store what is new. Knows time only by its clock and waits nowhere but in {@link #await} and, for the workers,
+ * in {@link #giveUp}. Used by one thread.
  */
-final class Rounds {
+final class Rounds implements FrontierStore.Share {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONG_NAP = Duration.ofHours(1);
+    private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int MAX_ROBOTS_HOPS = 5; // RFC 9309, 2.3.1.2
+    private static final Set<String> HELD = Set.of("http-429", "http-503");
 
     private final Map<String, Source> sources;
     private final FrontierStore store;
+    private final Web web;
     private final Clock clock;
-    private final Executor executor;
-    private final int maxInFlight;
     private final FrontierRules rules;
     private final Frontier frontier;
     private final Hosts hosts;
     private final Robots robots;
     private final Judge judge;
-    private final Worker worker;
-    private final ScrapeCounters counters;
-    private final Map<String, SourceStatus> statuses = new ConcurrentHashMap<>();
-    /** Bounded by what is in flight. */
-    private final BlockingQueue<Done> inbox = new LinkedBlockingQueue<>();
-    /** Not stored yet; while there are any, nothing new is started. */
+    private final Flights flights;
+    private final ScrapeMeters meters;
+    /** Not stored yet; while they cannot be, nothing new is started. */
     private final List<Visit> unstored = new ArrayList<>();
 
     private final Set<String> robotsUnderWay = new HashSet<>();
-
-    private boolean restored;
-    private boolean storeFails;
-    private int inFlight;
+    /** Why the store does not work; null while it does. */
+    private @Nullable String storeFails;
 
     Rounds(
             ScrapeSettings settings,
             HttpSettings http,
-            Function<Request, Response> fetch,
+            Web web,
             List<Source> sources,
             FrontierStore store,
-            MeterRegistry metrics,
+            ScrapeMeters meters,
             Clock clock,
             Executor executor) {
         this.sources = byId(sources);
         this.store = store;
         this.clock = clock;
-        this.executor = executor;
-        this.maxInFlight = settings.workers();
         this.rules = new FrontierRules(settings);
         this.frontier = new Frontier(this.sources, rules);
         this.hosts = new Hosts(settings.delay());
         this.robots = new Robots(http.userAgent(), settings.robotsFor(), rules);
-        this.judge = new Judge(rules, frontier, http.maxRedirects(), settings.firstPoll());
-        this.worker = new Worker(this.sources, fetch, http.maxBytes());
-        this.counters = new ScrapeCounters(metrics);
+        this.judge = new Judge(rules, http.maxRedirects(), settings.firstPoll());
+        this.web = web;
+        Worker worker = new Worker(this.sources, web::fetch, http.maxBytes());
+        this.flights = new Flights(executor, worker::work, settings.workers());
+        this.meters = meters;
     }
 
-    /** One turn; returns how long there is nothing to do unless a worker returns. */
-    Duration turn() {
-        if (!restore()) {
+    /** One turn; returns how long there is nothing to do unless a worker returns or the store has news. */
+    Duration turn() throws InterruptedException {
+        if (!storing(() -> store.update(this))) {
             return STORE_PAUSE;
         }
-        collect();
-        if (!unstored.isEmpty()) {
+        takeAll();
+        if (storeFails == null && store.isHeld()) {
+            startWhatMay();
+        }
+        if (!store()) {
             return STORE_PAUSE;
         }
-        startWhatMay();
-        if (!unstored.isEmpty() || !inbox.isEmpty()) {
+        if (flights.hasLanded()) {
             return Duration.ZERO;
         }
-        Instant next = inFlight < maxInFlight ? hosts.wakeUp() : null;
+        Instant next = flights.mayStart() ? hosts.wakeUp() : null;
         Duration nap = next == null ? LONG_NAP : Duration.between(clock.instant(), next);
         return nap.isNegative() ? Duration.ZERO : nap;
     }
 
     /** Waits until a worker returns or the time is up. While the store fails only for the latter. */
     void await(Duration nap) throws InterruptedException {
-        if (storeFails) {
+        if (storeFails != null) {
             TimeUnit.NANOSECONDS.sleep(nap.toNanos());
             return;
         }
-        Done done = inbox.poll(nap.toNanos(), TimeUnit.NANOSECONDS);
-        if (done != null) {
-            take(done);
-        }
+        take(flights.next(nap));
     }
 
     /** Takes in what the workers have brought so far and stores it. */
-    void collect() {
-        for (Done done = inbox.poll(); done != null; done = inbox.poll()) {
-            take(done);
-        }
-        storing(() -> {
-            if (!unstored.isEmpty()) {
-                store.record(List.copyOf(unstored));
-                unstored.clear();
-            }
-        });
+    void finish() throws InterruptedException {
+        takeAll();
+        store();
     }
 
-    List<SourceStatus> statuses() {
-        return sources.keySet().stream()
-                .map(statuses::get)
-                .filter(Objects::nonNull)
-                .toList();
+    @Nullable
+    String trouble() {
+        return storeFails;
     }
 
     String summary() {
-        long failing = statuses.values().stream().filter(s -> s.errors() > 0).count();
-        return "%d sources (%d failing), %d URLs known, %d pages published, %d requests under way"
-                .formatted(sources.size(), failing, frontier.size(), counters.published(), inFlight);
+        return "%d URLs known, %d pages published, %d requests under way, %s"
+                .formatted(frontier.size(), meters.published(), flights.size(), meters.sources());
     }
 
-    private boolean restore() {
-        return restored
+    @Override
+    public void gained(int part, Collection<FrontierEntry> known) {
+        Instant now = clock.instant();
+        List<Source> own =
+                sources.values().stream().filter(source -> part(source) == part).toList();
+        for (FrontierEntry entry : frontier.gain(part, known, own, now)) {
+            accept(entry, now);
+            if (entry.due() != null && entry.reason() != null && HELD.contains(entry.reason())) {
+                hosts.hold(entry.host(), entry.due());
+            }
+        }
+    }
+
+    @Override
+    public void found(FrontierEntry entry) {
+        Instant now = clock.instant();
+        FrontierEntry accepted = frontier.find(store.part(entry.domain()), entry, now);
+        if (accepted != null) {
+            accept(accepted, now);
+        }
+    }
+
+    /** Waits a little for the requests under way, stores what they bring, and breaks off the others. */
+    @Override
+    public void giveUp(Set<Integer> parts) {
+        long end = System.nanoTime() + GRACE.toNanos();
+        try {
+            while (flights.anyUnderWay(job -> isOf(parts, job.domain())) && System.nanoTime() < end) {
+                take(flights.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+            }
+            takeAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        store();
+        lost(parts);
+    }
+
+    @Override
+    public void lost(Set<Integer> parts) {
+        flights.forget(job -> isOf(parts, job.domain()));
+        web.breakOff(host -> isOf(parts, Admission.domain(host)));
+        unstored.removeIf(visit -> isOf(parts, visit.entry().domain()));
+        hosts.drop(name -> isOf(parts, Admission.domain(name)));
+        robotsUnderWay.removeIf(origin -> isOf(parts, Job.robots(origin).domain()));
+        frontier.lose(parts);
+        meters.forget(id -> !frontier.holds(part(Objects.requireNonNull(sources.get(id)))));
+    }
+
+    private int part(Source source) {
+        return store.part(Admission.domain(NormalUrl.of(source.url()).authority()));
+    }
+
+    private boolean isOf(Set<Integer> parts, String domain) {
+        return parts.contains(store.part(domain));
+    }
+
+    private boolean store() {
+        return unstored.isEmpty()
                 || storing(() -> {
-                    Instant now = clock.instant();
-                    List<FrontierEntry> due = new ArrayList<>();
-                    frontier.restore(store, due::add, now);
-                    due.forEach(entry -> schedule(entry, now));
-                    restored = true;
+                    store.record(List.copyOf(unstored));
+                    unstored.clear();
                 });
     }
 
@@ -161,22 +197,22 @@ final class Rounds {
     private boolean storing(Runnable action) {
         try {
             action.run();
-            if (storeFails) {
-                LOG.info("The frontier can be stored again");
+            if (storeFails != null && unstored.isEmpty()) {
+                LOG.info("The frontier can be used again");
+                storeFails = null;
             }
-            storeFails = false;
             return true;
-        } catch (RuntimeException e) {
-            if (!storeFails) {
-                LOG.warn("The frontier cannot be stored; fetching pauses until it can: {}", e.toString());
+        } catch (UserError e) {
+            if (storeFails == null) {
+                LOG.warn("The frontier cannot be used; fetching pauses until it can: {}", e.getMessage());
             }
-            storeFails = true;
+            storeFails = String.valueOf(e.getMessage());
             return false;
         }
     }
 
     private void startWhatMay() {
-        while (inFlight < maxInFlight) {
+        while (flights.mayStart()) {
             Instant now = clock.instant();
             Job job = hosts.take(now);
             if (job == null) {
@@ -187,95 +223,122 @@ final class Rounds {
             if (verdict == null) {
                 askRobots(job, now);
             } else if (entry == null || verdict.refusal() == null) {
-                run(job);
+                flights.start(job);
             } else {
                 hosts.release(job.host(), now);
-                refuse(entry, verdict.refusal(), verdict.until(), now);
+                end(job, entry, refused(job, entry, verdict, now));
             }
         }
     }
 
     /** The visit waits until the robots.txt is known; that may take it to other hosts, by redirects. */
     private void askRobots(Job visit, Instant now) {
-        hosts.add(visit, now, now);
+        hosts.add(visit, now, null, now);
         if (robotsUnderWay.add(visit.origin())) {
-            run(Job.robots(visit.origin()));
+            flights.start(Job.robots(visit.origin()));
         } else {
             hosts.hold(visit.host(), now.plus(ROBOTS_PAUSE));
             hosts.release(visit.host(), now);
         }
     }
 
-    private void run(Job job) {
-        inFlight++;
-        executor.execute(() -> inbox.add(worker.work(job)));
+    private Ended refused(Job job, FrontierEntry entry, Verdict verdict, Instant now) {
+        String reason = Objects.requireNonNull(verdict.refusal());
+        Source source = source(entry);
+        if (job.read() > 0) {
+            return judge.cutShort(job, entry, source, now);
+        }
+        return new Ended(
+                verdict.until() == null
+                        ? rules.refused(entry, reason, source.every(), now)
+                        : rules.postponed(entry, reason, verdict.until()));
     }
 
-    private void refuse(FrontierEntry entry, String reason, @Nullable Instant until, Instant now) {
-        Duration every = source(entry).every();
-        end(new Visit(
-                until == null ? rules.refused(entry, reason, every, now) : rules.postponed(entry, reason, until),
-                null));
+    private void takeAll() throws InterruptedException {
+        while (flights.hasLanded()) {
+            take(flights.next(Duration.ZERO));
+        }
     }
 
-    private void take(Done done) {
-        inFlight--;
+    private void take(@Nullable Done done) {
+        if (done == null) {
+            return;
+        }
         Instant now = clock.instant();
         Job job = done.job();
-        boolean stopped = done.response() instanceof Failed failed && failed.reason() == Failure.STOPPED;
         FrontierEntry entry = job.entry();
-        if (entry == null) {
+        if (done.response() instanceof Failed failed && failed.reason() == Failure.STOPPED) {
+            stopped(job, now);
+        } else if (entry == null) {
             takeRobots(done, now);
-        } else if (!stopped) {
+        } else {
             takeVisit(done, entry, now);
         }
         hosts.rest(job.host(), robots.crawlDelay(job.origin()), now); // as known now: it may be the answer itself
         hosts.release(job.host(), now);
     }
 
+    /** It has not gone out, or was broken off: to be done again. */
+    private void stopped(Job job, Instant now) {
+        if (job.entry() == null) {
+            robotsUnderWay.remove(job.origin());
+        } else {
+            hosts.add(job, now, null, now);
+        }
+    }
+
     private void takeVisit(Done done, FrontierEntry entry, Instant now) {
         Ruling ruling = judge.rule(done, entry, source(entry), now);
         if (ruling instanceof Follow follow) {
-            hosts.add(follow.next(), now, now);
+            hosts.add(follow.next(), now, null, now);
         } else if (ruling instanceof Ended ended) {
             if (ended.hold() != null) {
                 hosts.hold(done.job().host(), now.plus(ended.hold()));
             }
-            end(ended.visit());
-            ended.found().forEach(found -> end(new Visit(found, null)));
+            end(done.job(), entry, ended);
         }
     }
 
+    /** A robots.txt on another domain is in another's hand: then nothing can be said, and nothing is allowed. */
     private void takeRobots(Done done, Instant now) {
         Job job = done.job();
-        boolean follow = done.response() instanceof Fetched fetched
-                && fetched.redirect()
-                && fetched.location() != null
-                && job.hop() < MAX_ROBOTS_HOPS;
-        if (follow) {
-            String target = Objects.requireNonNull(((Fetched) done.response()).location());
-            hosts.add(job.redirected(target), Instant.EPOCH, now);
+        String target = done.response() instanceof Fetched fetched && fetched.redirect() ? fetched.location() : null;
+        Job next = target == null || job.hop() >= MAX_ROBOTS_HOPS ? null : job.redirected(target);
+        if (next != null && next.domain().equals(job.domain())) {
+            hosts.add(next, Instant.EPOCH, null, now);
         } else {
             robotsUnderWay.remove(job.origin());
-            robots.learn(job, done.response(), now);
+            robots.learn(job, next == null ? done.response() : new Failed(Failure.REDIRECTS, "another domain"), now);
         }
+    }
+
+    private void end(Job job, FrontierEntry before, Ended ended) {
+        FrontierEntry after = ended.entry().withPause(robots.crawlDelay(job.origin()));
+        boolean firstVisit = before.kind() == Kind.PAGE && before.state() == State.SEEN;
+        end(new Visit(after, ended.page(), firstVisit ? before.key() : null));
+        ended.found().forEach(found -> unstored.add(Visit.of(found)));
     }
 
     private void end(Visit visit) {
-        FrontierEntry entry = visit.entry();
         unstored.add(visit);
-        if (entry.state() != State.SEEN) {
-            counters.visit(visit);
+        meters.visit(visit);
+        schedule(visit.entry(), clock.instant());
+    }
+
+    private void accept(FrontierEntry entry, Instant now) {
+        if (entry.state() == State.REFUSED && entry.due() == null) {
+            end(new Visit(entry, null, entry.foundKey()));
+        } else {
+            schedule(entry, now);
         }
-        schedule(entry, clock.instant());
     }
 
     private void schedule(FrontierEntry entry, Instant now) {
         if (entry.kind() == Kind.POLL) {
-            statuses.put(entry.source(), SourceStatus.of(entry));
+            meters.source(source(entry), entry);
         }
         if (entry.due() != null) {
-            hosts.add(Job.visit(entry), entry.due(), now);
+            hosts.add(Job.visit(entry), entry.due(), entry.pause(), now);
         }
     }
 

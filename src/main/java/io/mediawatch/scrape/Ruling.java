@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.model.Page;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ sealed interface Ruling {
     /**
      * The visit is over.
      *
-     * @param visit to be stored
-     * @param found on a source, new and to be stored with it
+     * @param entry what is now known
+     * @param page  to publish; null if there is none
+     * @param found to be stored with it, for whoever has their part
      * @param hold  how long the host wants to be left alone; null if it does not say
      */
-    record Ended(Visit visit, List<FrontierEntry> found, @Nullable Duration hold) implements Ruling {
+    record Ended(FrontierEntry entry, @Nullable Page page, List<FrontierEntry> found, @Nullable Duration hold)
+            implements Ruling {
         Ended(FrontierEntry entry) {
-            this(new Visit(entry, null), List.of(), null);
+            this(entry, null, List.of(), null);
         }
     }
 }

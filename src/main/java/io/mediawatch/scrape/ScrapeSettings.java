@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How sources are polled and pages fetched. Section {@code scrape} of the config.
  *
+ * @param slowest     the longest time between two polls of a source that brings nothing new
  * @param delay       between the end of one request to a host and the start of the next; robots.txt may ask for more
  * @param workers     requests under way at once, over all hosts; one host never has two
  * @param revisits    when a page is fetched again for edits, counted from its first fetch, rising
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstPoll   mode of what a source lists at its first poll: {@code backfill}, or {@code live} to be alerted of it
  */
 public record ScrapeSettings(
+        Duration slowest,
         Duration delay,
         int workers,
         List<Duration> revisits,
@@ -38,6 +40,7 @@ public record ScrapeSettings(
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public ScrapeSettings {
         revisits = List.copyOf(revisits);
+        within("slowest", slowest, Duration.ofSeconds(1), Duration.ofDays(7));
         within("delay", delay, Duration.ZERO, HOUR);
         within("backoff", backoff, Duration.ofMillis(1), DAY);
         within("maxBackoff", maxBackoff, backoff, Duration.ofDays(7));
@@ -56,12 +59,13 @@ public record ScrapeSettings(
     }
 
     public static ScrapeSettings defaults() {
-        return of(null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null);
     }
 
     /** From a config file: what is left out is null. */
     @JsonCreator
     static ScrapeSettings of(
+            @JsonProperty("slowest") @JsonDeserialize(using = DurationText.class) @Nullable Duration slowest,
             @JsonProperty("delay") @JsonDeserialize(using = DurationText.class) @Nullable Duration delay,
             @JsonProperty("workers") @Nullable Integer workers,
             @JsonProperty("revisits") @JsonDeserialize(contentUsing = DurationText.class) @Nullable
@@ -72,6 +76,7 @@ public record ScrapeSettings(
             @JsonProperty("robotsFor") @JsonDeserialize(using = DurationText.class) @Nullable Duration robotsFor,
             @JsonProperty("firstPoll") @Nullable Mode firstPoll) {
         return new ScrapeSettings(
+                slowest == null ? HOUR : slowest,
                 delay == null ? Duration.ofSeconds(2) : delay,
                 workers == null ? 16 : workers,
                 revisits == null ? List.of(Duration.ofMinutes(10), HOUR, DAY, Duration.ofDays(7)) : revisits,

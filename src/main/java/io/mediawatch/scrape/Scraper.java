@@ -1,6 +1,10 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.net.Failure;
 import io.mediawatch.net.Http;
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import io.mediawatch.net.Response.Failed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scraper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
-    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    /** What others have found waits no longer. */
+    private static final Duration LONGEST_NAP = Duration.ofMillis(200);
+
     private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
     private static final long GRACE_SECONDS = 5;
 
+    private final Http http;
     private final Rounds rounds;
     private final ExecutorService workers;
     private final Thread loop;
     private volatile boolean stopping;
+    private volatile @Nullable String trouble;
     private long nextReport = System.nanoTime() + REPORT_EVERY.toNanos();
 
     /**
@@ -35,13 +45,22 @@ public final class Scraper implements AutoCloseable {
     public Scraper(
             ScrapeSettings settings, Http http, List<Source> sources, FrontierStore store, MeterRegistry metrics) {
         AtomicInteger number = new AtomicInteger();
+        this.http = http;
         this.workers = Executors.newFixedThreadPool(settings.workers(), task -> {
             Thread worker = new Thread(task, "fetch-" + number.incrementAndGet());
             worker.setDaemon(true);
             return worker;
         });
-        this.rounds =
-                new Rounds(settings, http.settings(), http::fetch, sources, store, metrics, Clock.systemUTC(), workers);
+        Clock clock = Clock.systemUTC();
+        this.rounds = new Rounds(
+                settings,
+                http.settings(),
+                new HeldWeb(http, store),
+                sources,
+                store,
+                new ScrapeMeters(metrics, clock),
+                clock,
+                workers);
         this.loop = new Thread(this::run, "scrape");
         this.loop.setDaemon(true);
     }
@@ -51,9 +70,14 @@ public final class Scraper implements AutoCloseable {
         loop.start();
     }
 
-    /** How the sources are doing, in the order of the config. Callable from any thread. */
-    public List<SourceStatus> sources() {
-        return rounds.statuses();
+    /** What keeps it from going on, in words for a person; null if nothing does. Callable from any thread. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** Callable from any thread. */
+    public boolean isRunning() {
+        return loop.isAlive();
     }
 
     /**
@@ -78,32 +102,53 @@ public final class Scraper implements AutoCloseable {
         while (!stopping) {
             try {
                 Duration nap = rounds.turn();
+                trouble = rounds.trouble();
                 report();
                 rounds.await(nap.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : nap);
             } catch (InterruptedException e) {
                 stopping = true;
+            } catch (RuntimeException e) {
+                LOG.error("Scraping failed in our own code and stops", e);
+                trouble = "failed in our own code: " + e;
+                return;
             }
         }
-        finish();
+        try {
+            finish();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         LOG.info("Scraping stopped: {}", rounds.summary());
     }
 
-    private void finish() {
+    private void finish() throws InterruptedException {
         workers.shutdown();
-        try {
-            if (!workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
+        if (!workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            http.breakOff(host -> true);
             workers.shutdownNow();
         }
-        rounds.collect();
+        rounds.finish();
     }
 
     private void report() {
         if (System.nanoTime() - nextReport >= 0) {
             nextReport = System.nanoTime() + REPORT_EVERY.toNanos();
             LOG.info("Scraping: {}", rounds.summary());
+        }
+    }
+
+    /** No request goes out when others may have the host by now. */
+    private record HeldWeb(Http http, FrontierStore store) implements Web {
+        @Override
+        public Response fetch(Request request) {
+            return store.isHeld()
+                    ? http.fetch(request)
+                    : new Failed(Failure.STOPPED, "the frontier may be another's by now");
+        }
+
+        @Override
+        public void breakOff(Predicate<String> hosts) {
+            http.breakOff(hosts);
         }
     }
 }

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher's feed or listing page that is polled.
+ * A publisher's feed, sitemap or listing page that is polled.
  *
  * @param id          kebab-case, unique, stays for good: it stands in every article
  * @param site        name of the site as people know it
- * @param url         of the feed or listing page, http or https
- * @param every       time between polls, 1 s to 7 d
- * @param listing     how to read the listing page; null for a feed
+ * @param url         of the feed, sitemap or listing page, http or https
+ * @param every       time between polls while there is news, 1 s to 7 d; without, it grows
+ * @param listing     how to read the listing page; else null
  * @param hosts       other hosts its links may lead to, each with its subdomains; {@code *} for any. Hosts of the
  *                    source's own domain always may
  * @param maxArticles new pages taken from one poll at most; what is left over is taken by the next
@@ -59,7 +59,9 @@ public record Source(
                 every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0,
                 "every must be 1s to 7d, not " + every);
         require(kind != Kind.LISTING || listing != null, "listing is missing: a listing page needs listing.links");
-        require(kind != Kind.FEED || listing == null, "listing belongs to kind: listing, this source is a feed");
+        require(
+                kind == Kind.LISTING || listing == null,
+                "listing belongs to kind: listing, this source is a " + kind.id());
         require(
                 maxArticles > 0 && maxArticles <= MOST_ARTICLES,
                 "maxArticles must be 1 to " + MOST_ARTICLES + ", not " + maxArticles);
@@ -135,8 +137,10 @@ public record Source(
 
     /** What stands at the source's address. */
     public enum Kind {
-        /** RSS or Atom. */
+        /** RSS, Atom or JSON Feed. */
         FEED,
+        /** A sitemap, news sitemap or sitemap index. */
+        SITEMAP,
         /** A web page with links to articles. */
         LISTING;
 
@@ -153,7 +157,7 @@ public record Source(
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("kind must be feed or listing, not '" + id + "'");
+            throw new IllegalArgumentException("kind must be feed, sitemap or listing, not '" + id + "'");
         }
     }
 }

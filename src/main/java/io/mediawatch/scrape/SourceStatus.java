@@ -1,26 +1,97 @@
 package io.mediawatch.scrape;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.mediawatch.scrape.FrontierEntry.State;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a source is doing.
  *
+ * @param cause       in words for a person; empty if it is well
  * @param lastSuccess last poll that was answered; null before the first
  * @param lastNew     when it last listed something new; null before the first
+ * @param today       new articles today so far (UTC)
+ * @param usual       new articles a day, over the days before, 28 at most
  * @param errors      failed polls in a row
- * @param reason      why the last poll failed; null if it did not
- * @param due         next poll
+ * @param due         next poll; null if it is not known yet
  */
 public record SourceStatus(
         String source,
+        Condition condition,
+        String cause,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastNew,
+        int today,
+        double usual,
         int errors,
-        @Nullable String reason,
         @Nullable Instant due) {
-    static SourceStatus of(FrontierEntry poll) {
+    /** A source that should have brought so many articles by now and brought none is silent: the chance is 1 in 1,100. */
+    private static final double MISSED = 7;
+
+    private static final int BROKEN = 3;
+    private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
+    /** What a person would say of it. */
+    public enum Condition {
+        /** Not polled yet. */
+        NEW,
+        WELL,
+        /** Answers, but brings nothing although it used to. */
+        SILENT,
+        /** The last poll failed. */
+        FAILING,
+        /** Fails again and again, or must not be polled. */
+        BROKEN;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param poll what the frontier knows of it; null if it was never polled */
+    public static SourceStatus of(Source source, @Nullable FrontierEntry poll, Instant now) {
+        if (poll == null || poll.state() == State.SEEN || poll.listed() == null) {
+            return new SourceStatus(source.id(), Condition.NEW, "not polled yet", null, null, 0, 0, 0, null);
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        double usual = poll.listed().usual(today);
+        Condition condition = condition(poll, usual, now);
         return new SourceStatus(
-                poll.source(), poll.fetched(), poll.changed(), poll.failures(), poll.reason(), poll.due());
+                source.id(),
+                condition,
+                cause(condition, poll, usual),
+                poll.fetched(),
+                poll.changed(),
+                poll.listed().today(today),
+                usual,
+                poll.failures(),
+                poll.due());
+    }
+
+    private static Condition condition(FrontierEntry poll, double usual, Instant now) {
+        if (poll.state() == State.REFUSED || poll.failures() >= BROKEN) {
+            return Condition.BROKEN;
+        } else if (poll.failures() > 0) {
+            return Condition.FAILING;
+        }
+        Instant since = poll.changed() == null ? poll.seen() : poll.changed();
+        double missed = usual * Duration.between(since, now).toSeconds() / SECONDS_A_DAY;
+        return missed > MISSED ? Condition.SILENT : Condition.WELL;
+    }
+
+    private static String cause(Condition condition, FrontierEntry poll, double usual) {
+        return switch (condition) {
+            case SILENT ->
+                String.format(Locale.ROOT, "nothing new since %s, usually %.1f a day", poll.changed(), usual);
+            case FAILING, BROKEN ->
+                poll.reason() + ", " + poll.failures() + (poll.failures() == 1 ? " poll" : " polls in a row");
+            default -> "";
+        };
     }
 }

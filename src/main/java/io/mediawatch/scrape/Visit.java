@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry what is now known of the URL
  * @param page  to publish; null if the visit brought none
+ * @param found the key under which it waited for this, its first visit, done with now; null if it was another visit
  */
-public record Visit(FrontierEntry entry, @Nullable Page page) {}
+public record Visit(FrontierEntry entry, @Nullable Page page, @Nullable String found) {
+    static Visit of(FrontierEntry entry) {
+        return new Visit(entry, null, null);
+    }
+}

@@ -9,8 +9,8 @@ import io.mediawatch.net.Response.Fetched;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1";
-    private static final String FEEDS =
-            "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
+    private static final String FEEDS = "application/rss+xml, application/atom+xml, application/feed+json,"
+            + " application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
 
     private final Map<String, Source> sources;
     private final Function<Request, Response> fetch;
@@ -40,27 +40,28 @@ final class Worker {
                     && entry.kind() == Kind.POLL
                     && response instanceof Fetched fetched
                     && fetched.success();
-            return toRead ? read(job, (Fetched) response) : new Done(job, response);
+            return toRead ? read(job, entry, (Fetched) response) : new Done(job, response);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
             return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
         }
     }
 
-    private Done read(Job job, Fetched answer) {
+    private Done read(Job job, FrontierEntry poll, Fetched answer) {
         try {
-            return new Done(job, answer, links(source(job), answer), null);
+            return new Done(job, answer, contents(source(poll), poll, answer), null);
         } catch (Unreadable e) {
-            return new Done(job, answer, List.of(), e.reason());
+            return new Done(job, answer, Contents.NONE, e.reason());
         }
     }
 
-    private static List<Link> links(Source source, Fetched answer) throws Unreadable {
+    private static Contents contents(Source source, FrontierEntry poll, Fetched answer) throws Unreadable {
         String type = answer.header("Content-Type");
-        Listing listing = source.listing();
-        return listing == null
-                ? Feeds.read(answer.body(), type, answer.url())
-                : Listings.read(answer.body(), type, answer.url(), listing);
+        return switch (source.kind()) {
+            case FEED -> Contents.of(Feeds.read(answer.body(), type, answer.url()));
+            case SITEMAP -> Sitemaps.read(answer.body(), type, answer.url(), poll.fetched());
+            case LISTING -> Listings.read(answer.body(), type, answer.url(), Objects.requireNonNull(source.listing()));
+        };
     }
 
     private Request request(Job job) {
@@ -69,9 +70,9 @@ final class Worker {
             return new Request(job.url(), Map.of("Accept", "text/plain, */*;q=0.1"), Robots.MAX_BYTES, true, 0);
         }
         Map<String, String> headers = new HashMap<>();
-        boolean feed = entry.kind() == Kind.POLL && source(job).kind() == Source.Kind.FEED;
-        headers.put("Accept", feed ? FEEDS : PAGES);
-        Copy copy = entry.copy();
+        boolean page = entry.kind() == Kind.PAGE || source(entry).kind() == Source.Kind.LISTING;
+        headers.put("Accept", page ? PAGES : FEEDS);
+        Copy copy = job.read() == 0 ? entry.copy() : null;
         if (copy != null && copy.etag() != null) {
             headers.put("If-None-Match", copy.etag());
         }
@@ -81,9 +82,8 @@ final class Worker {
         return new Request(job.url(), headers, maxBytes, false, 0);
     }
 
-    private Source source(Job job) {
-        FrontierEntry entry = job.entry();
-        Source source = entry == null ? null : sources.get(entry.source());
+    private Source source(FrontierEntry entry) {
+        Source source = sources.get(entry.source());
         if (source == null) {
             throw new IllegalStateException("a job of no known source");
         }

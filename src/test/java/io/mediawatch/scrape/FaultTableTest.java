@@ -34,6 +34,7 @@ class FaultTableTest {
             5,
             List.of("127.0.0.0/8"));
     private static final ScrapeSettings SETTINGS = new ScrapeSettings(
+            Duration.ofHours(1),
             Duration.ofSeconds(1),
             4,
             List.of(),
@@ -109,6 +110,14 @@ class FaultTableTest {
 
         assertThat(scraper.sent(host)).hasSizeBetween(5, 30).allMatch(sent -> sent.url()
                 .endsWith("/robots.txt"));
+    }
+
+    @Test
+    void whatAPageRedirectsToElsewhereIsAUrlOfItsOwn() {
+        FrontierEntry target = scraper.entry("http://169.254.169.254/latest/");
+
+        assertThat(target.state()).isEqualTo(FrontierEntry.State.REFUSED);
+        assertThat(target.reason()).isEqualTo("private-address");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class Faults implements AutoCloseable {
         page("a redirect to a file", server -> server.redirect("/page", "file:///etc/passwd")
                 .url("/page"));
         page(
-                "a redirect to a private address",
+                "a redirect to a private address, which is then refused",
                 server -> server.redirect("/page", "http://169.254.169.254/latest/")
                         .url("/page"),
                 "169.254.169.254");

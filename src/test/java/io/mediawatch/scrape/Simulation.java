@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
@@ -14,48 +15,58 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A scraper whose requests may be real but whose waiting is not: the clock jumps to where there is something to do. */
-final class Simulation implements FrontierStore {
+final class Simulation implements FrontierStore, Web {
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
     private final Rounds rounds;
     private final Map<String, FrontierEntry> entries = new LinkedHashMap<>();
+    private final List<FrontierEntry> untold = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final Function<Request, Response> answers;
+    private boolean shared;
     private Instant now = START;
 
     /** One request as it went out. */
-    record Sent(Instant at, String url) {}
+    record Sent(Instant at, Request request) {
+        String url() {
+            return request.url();
+        }
+    }
 
-    Simulation(ScrapeSettings settings, HttpSettings http, Function<Request, Response> fetch, List<Source> sources) {
+    Simulation(ScrapeSettings settings, HttpSettings http, Function<Request, Response> answers, List<Source> sources) {
+        this.answers = answers;
+        Clock clock = new Ticking();
         this.rounds = new Rounds(
                 settings,
                 http,
-                request -> {
-                    sent.add(new Sent(now, request.url()));
-                    return fetch.apply(request);
-                },
+                this,
                 sources,
                 this,
-                new SimpleMeterRegistry(),
-                new Ticking(),
+                new ScrapeMeters(new SimpleMeterRegistry(), clock),
+                clock,
                 Runnable::run);
     }
 
     void run(Duration duration) {
         Instant end = now.plus(duration);
-        while (now.isBefore(end)) {
-            Instant next = now.plus(rounds.turn());
-            now = next.isAfter(end) ? end : next;
+        try {
+            while (now.isBefore(end)) {
+                Duration nap = rounds.turn();
+                Instant next = now.plus(untold.isEmpty() ? nap : Duration.ZERO);
+                now = next.isAfter(end) ? end : next;
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
     FrontierEntry entry(String url) {
-        FrontierEntry found = entries.get(FrontierEntry.page(url, "any", io.mediawatch.model.Mode.LIVE, null, now)
-                .key());
+        FrontierEntry found = entries.get(NormalUrl.of(url).authority() + " " + NormalUrl.of(url));
         if (found == null) {
             throw new AssertionError("nothing is known of " + url + ", only of " + entries.keySet());
         }
@@ -72,14 +83,45 @@ final class Simulation implements FrontierStore {
     }
 
     @Override
-    public void load(Consumer<FrontierEntry> known) {
-        entries.values().forEach(known);
+    public Response fetch(Request request) {
+        sent.add(new Sent(now, request));
+        return answers.apply(request);
+    }
+
+    @Override
+    public void breakOff(Predicate<String> hosts) {}
+
+    @Override
+    public void update(Share share) {
+        if (!shared) {
+            shared = true;
+            share.gained(0, List.copyOf(entries.values()));
+        }
+        List<FrontierEntry> told = List.copyOf(untold);
+        untold.clear();
+        told.forEach(share::found);
+    }
+
+    @Override
+    public int part(String domain) {
+        return 0;
+    }
+
+    @Override
+    public boolean isHeld() {
+        return true;
     }
 
     @Override
     public void record(List<Visit> visits) {
         for (Visit visit : visits) {
             entries.put(visit.entry().key(), visit.entry());
+            if (visit.entry().key().endsWith("#found")) {
+                untold.add(visit.entry());
+            }
+            if (visit.found() != null) {
+                entries.remove(visit.found());
+            }
             if (visit.page() != null) {
                 pages.add(visit.page());
             }

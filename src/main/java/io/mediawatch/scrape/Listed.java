@@ -1,0 +1,89 @@
+package io.mediawatch.scrape;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.mediawatch.model.Hash;
+import io.mediawatch.model.NormalUrl;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source listed when it was last read, and how often it brings news.
+ *
+ * @param every time between two polls as it has adapted
+ * @param items short hashes of the GUIDs and addresses listed: what is among them is not new
+ * @param day   of the first of the counts, in UTC; null before the first article
+ * @param found new articles on that day and the days before it, at most {@value #DAYS}
+ */
+public record Listed(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration every,
+        List<String> items,
+        @Nullable LocalDate day,
+        List<Integer> found) {
+    static final int DAYS = 29;
+
+    private static final int SHORT = 12; // 48 bits tell the items of one source apart
+
+    public Listed {
+        items = List.copyOf(items);
+        found = List.copyOf(found);
+    }
+
+    static Listed nothing(Duration every) {
+        return new Listed(every, List.of(), null, List.of());
+    }
+
+    /** The names by which an item is known again. */
+    static List<String> names(Link link) {
+        return Stream.of(link.guid(), address(link.url()))
+                .filter(name -> name != null)
+                .map(name -> Hash.of(name).substring(0, SHORT))
+                .toList();
+    }
+
+    private static @Nullable String address(String url) {
+        try {
+            return NormalUrl.of(url).toString();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** After a poll that listed these, so many of them new. */
+    Listed after(Collection<Link> links, int news, Duration newEvery, LocalDate today) {
+        Set<String> names = new LinkedHashSet<>();
+        links.forEach(link -> names.addAll(names(link)));
+        List<Integer> counts = new ArrayList<>(until(today).found);
+        if (news > 0) {
+            counts.set(0, counts.get(0) + news);
+        }
+        return new Listed(newEvery, List.copyOf(names), today, counts);
+    }
+
+    /** New articles today so far. */
+    int today(LocalDate today) {
+        return until(today).found.get(0);
+    }
+
+    /** New articles a day, over the full days that are known, 28 at most; 0 if there is none. */
+    double usual(LocalDate today) {
+        List<Integer> days = until(today).found;
+        return days.stream().skip(1).mapToInt(Integer::intValue).average().orElse(0);
+    }
+
+    private Listed until(LocalDate today) {
+        List<Integer> counts = new ArrayList<>(found);
+        long passed = day == null ? 1 : Math.max(0, ChronoUnit.DAYS.between(day, today));
+        for (long i = 0; i < Math.min(passed, DAYS); i++) {
+            counts.add(0, 0);
+        }
+        return new Listed(every, items, today, counts.subList(0, Math.min(DAYS, counts.size())));
+    }
+}

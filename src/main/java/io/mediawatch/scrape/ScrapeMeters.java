@@ -1,0 +1,116 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.scrape.SourceStatus.Condition;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is counted, and how this scraper's sources are doing. Labels are bounded: states, reasons that are terms of ours
+ * or HTTP statuses, and the sources of the config.
+ */
+final class ScrapeMeters {
+    private static final Logger LOG = LoggerFactory.getLogger(ScrapeMeters.class);
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Counter pages;
+    private final Counter robotsDenied;
+    private final Map<String, SourceStatus> statuses = new ConcurrentHashMap<>();
+
+    ScrapeMeters(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.pages = registry.counter("mediawatch.scrape.pages");
+        this.robotsDenied = registry.counter("mediawatch.robots.denied");
+        for (Condition condition : Condition.values()) {
+            Gauge.builder("mediawatch.sources", () -> count(condition))
+                    .description("Sources of this process by how they are doing")
+                    .tag("condition", condition.id())
+                    .register(registry);
+        }
+    }
+
+    /** A visit ended: what of, how, and why. */
+    void visit(Visit visit) {
+        FrontierEntry entry = visit.entry();
+        String reason = entry.reason() == null ? "ok" : entry.reason();
+        registry.counter(
+                        "mediawatch.scrape.fetches",
+                        "kind",
+                        entry.kind().id(),
+                        "result",
+                        entry.state().id(),
+                        "reason",
+                        reason)
+                .increment();
+        if (reason.equals("robots")) {
+            robotsDenied.increment();
+        }
+        if (visit.page() != null) {
+            pages.increment();
+        }
+    }
+
+    /** A source was polled, or is known from before. What has gone wrong since, or is well again, is said once. */
+    void source(Source source, FrontierEntry poll) {
+        SourceStatus now = SourceStatus.of(source, poll, clock.instant());
+        SourceStatus before = statuses.put(source.id(), now);
+        if (before == null) {
+            gauge(source.id(), "mediawatch.source.last.success", SourceStatus::lastSuccess);
+            gauge(source.id(), "mediawatch.source.last.new", SourceStatus::lastNew);
+        }
+        Condition was = before == null ? Condition.WELL : before.condition();
+        if (now.condition() != was && now.condition() != Condition.NEW && was != Condition.NEW) {
+            LOG.warn("Source {} is {}: {}", source.id(), now.condition().id(), now.cause());
+        }
+    }
+
+    /** They are another scraper's now. */
+    void forget(Predicate<String> sources) {
+        statuses.keySet().removeIf(sources);
+    }
+
+    long published() {
+        return (long) pages.count();
+    }
+
+    String sources() {
+        return statuses.size() + " sources ("
+                + Arrays.stream(Condition.values())
+                        .filter(condition -> count(condition) > 0)
+                        .map(condition -> count(condition) + " " + condition.id())
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private long count(Condition condition) {
+        return statuses.values().stream()
+                .filter(status -> status.condition() == condition)
+                .count();
+    }
+
+    private void gauge(String source, String name, Function<SourceStatus, Instant> time) {
+        Gauge.builder(name, () -> seconds(source, time))
+                .description("Seconds since 1970")
+                .baseUnit("seconds")
+                .tag("source", source)
+                .register(registry);
+    }
+
+    private double seconds(String source, Function<SourceStatus, Instant> time) {
+        SourceStatus status = statuses.get(source);
+        Instant at = status == null ? null : time.apply(status);
+        return at == null ? Double.NaN : at.getEpochSecond();
+    }
+}

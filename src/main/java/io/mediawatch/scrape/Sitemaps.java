@@ -1,0 +1,104 @@
+package io.mediawatch.scrape;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
+import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sitemaps, sitemap indexes and news sitemaps (sitemaps.org 0.9, Google news), also gzipped. */
+final class Sitemaps {
+    /** Read of one sitemap, the newest; archives are not history that anyone asked for. */
+    static final int MOST_LINKS = 10_000;
+    /** Read of one index at each poll, the newest. */
+    static final int MOST_SITEMAPS = 20;
+
+    private Sitemaps() {}
+
+    /**
+     * @param url   of the sitemap
+     * @param since of the last poll: sitemaps an index says are older are not read again; null for the first
+     * @throws Unreadable if it is no sitemap
+     */
+    static Contents read(byte[] body, @Nullable String contentType, String url, @Nullable Instant since)
+            throws Unreadable {
+        AbstractSiteMap map = parsed(body, contentType, url);
+        if (map instanceof SiteMapIndex index) {
+            return new Contents(
+                    List.of(),
+                    index.getSitemaps().stream()
+                            .filter(child -> since == null || child.getLastModified() == null || newer(child, since))
+                            .filter(child ->
+                                    Admission.sameDomain(url, child.getUrl().toString()))
+                            .sorted(newestFirst(child -> child.getLastModified()))
+                            .limit(MOST_SITEMAPS)
+                            .map(child -> child.getUrl().toString())
+                            .toList());
+        }
+        return Contents.of(((SiteMap) map)
+                .getSiteMapUrls().stream()
+                        .sorted(newestFirst(Sitemaps::time))
+                        .limit(MOST_LINKS)
+                        .map(entry -> new Link(entry.getUrl().toString(), null, instant(time(entry))))
+                        .toList());
+    }
+
+    private static AbstractSiteMap parsed(byte[] body, @Nullable String contentType, String url) throws Unreadable {
+        // Other people's sitemaps are often looser than the standard, and may list any host: that is for Admission.
+        SiteMapParser parser = new SiteMapParser(false, true);
+        parser.setStrictNamespace(false);
+        parser.enableExtension(Extension.NEWS);
+        try {
+            return parser.parseSiteMap(
+                    type(body, contentType), body, URI.create(url).toURL());
+        } catch (UnknownFormatException | IOException | RuntimeException e) {
+            throw new Unreadable("no-sitemap");
+        }
+    }
+
+    /** The parser goes by the type alone, which servers often get wrong. */
+    private static String type(byte[] body, @Nullable String contentType) {
+        if (body.length > 1 && body[0] == 0x1f && body[1] == (byte) 0x8b) {
+            return "application/gzip";
+        }
+        boolean plain = contentType != null && contentType.startsWith("text/plain");
+        return plain && body.length > 0 && body[0] != '<' ? "text/plain" : "application/xml";
+    }
+
+    /** A news sitemap's publication date, else when the page was last changed. */
+    private static @Nullable Date time(SiteMapURL entry) {
+        ExtensionMetadata[] news = entry.getAttributesForExtension(Extension.NEWS);
+        Date published = news == null || news.length == 0 ? null : ((NewsAttributes) news[0]).getPublicationDate();
+        return published == null ? entry.getLastModified() : published;
+    }
+
+    private static boolean newer(AbstractSiteMap child, Instant since) {
+        // A day's grace: lastmod is often a date without a time.
+        return child.getLastModified().toInstant().isAfter(since.minus(FrontierRules.NEWS));
+    }
+
+    private static <T> Comparator<T> newestFirst(Function<T, @Nullable Date> time) {
+        return Comparator.comparing(
+                (T each) -> {
+                    Date date = time.apply(each);
+                    return date == null ? Long.MIN_VALUE : date.getTime();
+                },
+                Comparator.reverseOrder());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
