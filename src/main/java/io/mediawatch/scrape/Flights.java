@@ -2,7 +2,6 @@ package io.mediawatch.scrape;
 
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -17,7 +16,7 @@ final class Flights {
     private final Executor executor;
     private final Function<Job, Done> work;
     private final int most;
-    private final Map<Job, FutureTask<?>> underWay = new IdentityHashMap<>();
+    private final IdentityHashMap<Job, FutureTask<?>> underWay = new IdentityHashMap<>();
     /** Bounded by what is under way. */
     private final BlockingQueue<Done> landed = new LinkedBlockingQueue<>();
 
