@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +92,7 @@ final class Sitemaps {
 
     private static <T> Comparator<T> newestFirst(Function<T, @Nullable Date> time) {
         return Comparator.comparing(
-                (T each) -> {
-                    Date date = time.apply(each);
-                    return date == null ? Long.MIN_VALUE : date.getTime();
-                },
-                Comparator.reverseOrder());
+                (T each) -> Objects.requireNonNullElse(instant(time.apply(each)), Instant.MIN), Comparator.reverseOrder());
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -36,11 +36,13 @@ final class Worker {
         try {
             Response response = fetch.apply(request(job));
             FrontierEntry entry = job.entry();
-            boolean toRead = entry != null
+            if (entry != null
                     && entry.kind() == Kind.POLL
-                    && response instanceof Fetched fetched
-                    && fetched.success();
-            return toRead ? read(job, entry, (Fetched) response) : new Done(job, response);
+                    && response instanceof Fetched answer
+                    && answer.success()) {
+                return read(job, entry, answer);
+            }
+            return new Done(job, response);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
             return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
