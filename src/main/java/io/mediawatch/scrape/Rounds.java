@@ -36,11 +36,12 @@ import org.slf4j.LoggerFactory;
 final class Rounds implements FrontierStore.Share {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
+    private static final Duration HELD_PAUSE = Duration.ofMillis(100);
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONG_NAP = Duration.ofHours(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int MAX_ROBOTS_HOPS = 5; // RFC 9309, 2.3.1.2
-    private static final Set<String> HELD = Set.of("http-429", "http-503");
+    private static final Set<String> BUSY = Set.of("http-429", "http-503");
 
     private final Map<String, Source> sources;
     private final FrontierStore store;
@@ -89,11 +90,14 @@ final class Rounds implements FrontierStore.Share {
             return STORE_PAUSE;
         }
         takeAll();
-        if (storeFails == null && store.isHeld()) {
+        boolean held = store.isHeld();
+        if (storeFails == null && held) {
             startWhatMay();
         }
         if (!store()) {
             return STORE_PAUSE;
+        } else if (!held) {
+            return HELD_PAUSE;
         }
         if (flights.hasLanded()) {
             return Duration.ZERO;
@@ -135,7 +139,7 @@ final class Rounds implements FrontierStore.Share {
                 sources.values().stream().filter(source -> part(source) == part).toList();
         for (FrontierEntry entry : frontier.gain(part, known, own, now)) {
             accept(entry, now);
-            if (entry.due() != null && entry.reason() != null && HELD.contains(entry.reason())) {
+            if (entry.due() != null && entry.reason() != null && BUSY.contains(entry.reason())) {
                 hosts.hold(entry.host(), entry.due());
             }
         }
