@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             RunCommand.class,
             IngestCommand.class,
+            SourcesCommand.class,
             ExtractCommand.class,
             TagCommand.class,
             SearchCommand.class,

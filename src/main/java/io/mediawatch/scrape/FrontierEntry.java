@@ -74,6 +74,11 @@ public record FrontierEntry(
                 Listed.nothing(source.every()));
     }
 
+    /** Whether it is the poll of this source, at the address the source has now. */
+    public boolean isOf(Source polled) {
+        return key().equals(poll(polled, seen).key());
+    }
+
     /** Host and, where it is not the scheme's own, port. */
     @JsonIgnore
     public String host() {

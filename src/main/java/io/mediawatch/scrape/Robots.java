@@ -72,6 +72,12 @@ final class Robots {
         return millis <= 0 ? null : Duration.ofMillis(millis);
     }
 
+    /** The sitemaps that a robots.txt names. */
+    List<String> sitemaps(String origin) {
+        Known robots = known.get(origin);
+        return robots == null ? List.of() : List.copyOf(robots.rules.getSitemaps());
+    }
+
     /** Takes the answer to the request for a robots.txt. */
     void learn(Job robots, Response response, Instant now) {
         if (response instanceof Fetched fetched && fetched.status() / 100 != 5 && fetched.status() != 429) {

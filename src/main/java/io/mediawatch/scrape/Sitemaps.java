@@ -92,7 +92,8 @@ final class Sitemaps {
 
     private static <T> Comparator<T> newestFirst(Function<T, @Nullable Date> time) {
         return Comparator.comparing(
-                (T each) -> Objects.requireNonNullElse(instant(time.apply(each)), Instant.MIN), Comparator.reverseOrder());
+                (T each) -> Objects.requireNonNullElse(instant(time.apply(each)), Instant.MIN),
+                Comparator.reverseOrder());
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -68,6 +68,11 @@ public record Source(
         hosts = hosts.stream().map(Source::checkedHost).toList();
     }
 
+    /** A feed of which nothing but its address is known. */
+    public static Source feed(String id, String url) {
+        return of(id, null, Kind.FEED, url, null, null, null, null, null, null, null);
+    }
+
     /** From a config file: what may be left out is null. */
     @JsonCreator
     static Source of(

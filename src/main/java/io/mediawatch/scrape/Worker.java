@@ -36,10 +36,7 @@ final class Worker {
         try {
             Response response = fetch.apply(request(job));
             FrontierEntry entry = job.entry();
-            if (entry != null
-                    && entry.kind() == Kind.POLL
-                    && response instanceof Fetched answer
-                    && answer.success()) {
+            if (entry != null && entry.kind() == Kind.POLL && response instanceof Fetched answer && answer.success()) {
                 return read(job, entry, answer);
             }
             return new Done(job, response);

@@ -2,6 +2,7 @@ package io.mediawatch.scrape;
 
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,7 +30,13 @@ final class Simulation implements FrontierStore, Web {
     private final List<Page> pages = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final Function<Request, Response> answers;
+    private final ScrapeSettings settings;
+    private final HttpSettings http;
+    private final List<Source> sources;
     private boolean shared;
+    private boolean losing;
+    private boolean held = true;
+    private boolean failing;
     private Instant now = START;
 
     /** One request as it went out. */
@@ -39,7 +47,10 @@ final class Simulation implements FrontierStore, Web {
     }
 
     Simulation(ScrapeSettings settings, HttpSettings http, Function<Request, Response> answers, List<Source> sources) {
+        this.settings = settings;
+        this.http = http;
         this.answers = answers;
+        this.sources = sources;
         Clock clock = new Ticking();
         this.rounds = new Rounds(
                 settings,
@@ -63,6 +74,27 @@ final class Simulation implements FrontierStore, Web {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Another process, later, on what this one has stored. */
+    Simulation restarted() {
+        Simulation next = new Simulation(settings, http, answers, sources);
+        next.entries.putAll(entries);
+        next.now = now;
+        return next;
+    }
+
+    /** The frontier goes to another process. */
+    void lose() {
+        losing = true;
+    }
+
+    void hold(boolean certain) {
+        held = certain;
+    }
+
+    void fail(boolean down) {
+        failing = down;
     }
 
     FrontierEntry entry(String url) {
@@ -93,6 +125,11 @@ final class Simulation implements FrontierStore, Web {
 
     @Override
     public void update(Share share) {
+        check();
+        if (losing) {
+            losing = false;
+            share.lost(Set.of(0));
+        }
         if (!shared) {
             shared = true;
             share.gained(0, List.copyOf(entries.values()));
@@ -109,11 +146,12 @@ final class Simulation implements FrontierStore, Web {
 
     @Override
     public boolean isHeld() {
-        return true;
+        return held;
     }
 
     @Override
     public void record(List<Visit> visits) {
+        check();
         for (Visit visit : visits) {
             entries.put(visit.entry().key(), visit.entry());
             if (visit.entry().key().endsWith("#found")) {
@@ -125,6 +163,12 @@ final class Simulation implements FrontierStore, Web {
             if (visit.page() != null) {
                 pages.add(visit.page());
             }
+        }
+    }
+
+    private void check() {
+        if (failing) {
+            throw new UserError("the store is down");
         }
     }
 

@@ -1,0 +1,96 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.pipeline.Frontier;
+import io.mediawatch.pipeline.Topics;
+import io.mediawatch.scrape.FrontierEntry;
+import io.mediawatch.scrape.Source;
+import io.mediawatch.scrape.SourceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sources list}: how the sources of the configuration are doing. */
+@Command(
+        name = "list",
+        aliases = "health",
+        description = {
+            "The sources of the configuration and how they are doing, those in trouble first.",
+            "silent: answers, but brings nothing although it used to; broken: failed three times in a row or must not be polled."
+        },
+        mixinStandardHelpOptions = true)
+final class SourcesList implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Option(names = "--trouble", description = "Only those that are silent, failing or broken.")
+    private boolean trouble;
+
+    @Override
+    public Integer call() {
+        Settings settings = system.settings();
+        Instant now = Instant.now();
+        Map<String, FrontierEntry> polls = new HashMap<>();
+        Frontier.polls(new Topics(settings.topics()), settings.kafka().client())
+                .values()
+                .forEach(poll -> polls.put(poll.source(), poll));
+        List<SourceStatus> statuses = system.config().sources().polled().stream()
+                .map(source -> SourceStatus.of(source, poll(polls, source), now))
+                .filter(status -> !trouble || isInTrouble(status))
+                .sorted((a, b) -> b.condition().compareTo(a.condition()))
+                .toList();
+        if (output.json()) {
+            statuses.forEach(output::jsonLine);
+            return ExitCode.OK.code();
+        }
+        Table table = new Table("source", "condition", "last read", "last new", "today", "usual", "next", "cause");
+        statuses.forEach(status -> table.row(
+                status.source(),
+                status.condition().id(),
+                ago(status.lastSuccess(), now),
+                ago(status.lastNew(), now),
+                status.today(),
+                String.format(Locale.ROOT, "%.1f/day", status.usual()),
+                status.due() == null ? null : "in " + length(Duration.between(now, status.due())),
+                status.cause()));
+        output.table(table, trouble ? "No source is in trouble." : "The configuration has no sources.");
+        return ExitCode.OK.code();
+    }
+
+    /** What is known of a source under an address it had before says nothing of it now. */
+    private static @Nullable FrontierEntry poll(Map<String, FrontierEntry> polls, Source source) {
+        FrontierEntry poll = polls.get(source.id());
+        return poll != null && poll.isOf(source) ? poll : null;
+    }
+
+    private static boolean isInTrouble(SourceStatus status) {
+        return switch (status.condition()) {
+            case SILENT, FAILING, BROKEN -> true;
+            case NEW, WELL -> false;
+        };
+    }
+
+    private static @Nullable String ago(@Nullable Instant time, Instant now) {
+        return time == null ? null : length(Duration.between(time, now)) + " ago";
+    }
+
+    private static String length(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        } else if (seconds < 7200) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+    }
+}

@@ -1,0 +1,103 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.extract.Extraction;
+import io.mediawatch.extract.Extractor;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import io.mediawatch.net.Http;
+import io.mediawatch.net.Response;
+import io.mediawatch.scrape.Prober;
+import io.mediawatch.scrape.Prober.Probe;
+import io.mediawatch.scrape.Source;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sources test ID}: reads a source once and the first article it lists, and stores nothing. */
+@Command(
+        name = "test",
+        description = "Read a source of the configuration once, and the first article it lists. Stores nothing.",
+        mixinStandardHelpOptions = true)
+final class SourcesTest implements Callable<Integer> {
+    private static final int SHOWN = 5;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Parameters(paramLabel = "ID", description = "Id of the source.")
+    private String id;
+
+    @Override
+    public Integer call() {
+        ConfigFolder folder = config.open();
+        Settings settings = folder.settings(System.getenv());
+        ConfigFolder.Sources sources = folder.sources();
+        Source source = sources.polled().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ConfigError("there is no source '" + id + "' in " + folder.path()));
+        PoliteAgent.check(settings.http(), List.of(source));
+        PrintWriter out = output.out();
+        try (Http http = Http.open(settings.http())) {
+            Prober prober = new Prober(http, settings.scrape().delay());
+            Probe probe = prober.probe(source);
+            if (probe.trouble() != null) {
+                output.err().println(source.url() + ": " + probe.trouble());
+                return ExitCode.FAILED.code();
+            }
+            if (!probe.url().equals(source.url())) {
+                out.println("redirects to " + probe.url());
+            }
+            out.println(
+                    probe.links().size() + " links" + (probe.more().isEmpty() ? "" : ", goes on at " + probe.more()));
+            probe.links().stream().limit(SHOWN).forEach(link -> out.println("  " + link));
+            return probe.links().isEmpty()
+                            || article(prober, sources, source, probe.links().get(0))
+                    ? ExitCode.OK.code()
+                    : ExitCode.FAILED.code();
+        }
+    }
+
+    private boolean article(Prober prober, ConfigFolder.Sources sources, Source source, String url) {
+        if (!(prober.fetch(url) instanceof Response.Fetched answer) || !answer.success()) {
+            output.err().println(url + ": cannot be fetched");
+            return false;
+        }
+        Page page = Page.fetched(
+                answer.url(),
+                source.id(),
+                Instant.now(),
+                answer.header("Content-Type"),
+                answer.status(),
+                Mode.BACKFILL,
+                answer.body());
+        if (new Extractor(sources.rules()).extract(page) instanceof Extraction.Extracted extracted) {
+            print(extracted.article());
+            return true;
+        }
+        output.err().println(url + ": no article was found in it; give selectors under `article`");
+        return false;
+    }
+
+    private void print(Article article) {
+        PrintWriter out = output.out();
+        out.println("headline    " + article.headline());
+        out.println("published   " + article.published());
+        out.println("publisher   " + article.publisher());
+        out.println("authors     " + String.join(", ", article.authors()));
+        out.println("paragraphs  " + article.paragraphs().size());
+        out.println(article.paragraphs().stream()
+                .limit(2)
+                .map(paragraph -> "  " + paragraph.text())
+                .collect(Collectors.joining(System.lineSeparator())));
+    }
+}

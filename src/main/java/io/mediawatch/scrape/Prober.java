@@ -1,0 +1,184 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.NormalUrl;
+import io.mediawatch.net.Failure;
+import io.mediawatch.net.Http;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import io.mediawatch.net.Response.Failed;
+import io.mediawatch.net.Response.Fetched;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads sources once, by hand, without a frontier: to try one, or to find those a site has. robots.txt is obeyed and the
+ * pause kept here too. For one thread.
+ */
+public final class Prober {
+    private static final String FEEDS =
+            "link[rel=alternate][type=application/rss+xml][href], link[rel=alternate][type=application/atom+xml][href],"
+                    + " link[rel=alternate][type=application/feed+json][href]";
+    /** Where sites that announce nothing have their feeds most of the time. */
+    private static final List<String> USUAL =
+            List.of("/feed", "/rss", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json");
+
+    private static final List<String> USUAL_SITEMAPS =
+            List.of("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml");
+
+    private final Http http;
+    private final HttpSettings settings;
+    private final Duration pause;
+    private final Clock clock = Clock.systemUTC();
+    private final Robots robots;
+
+    /** @param pause between two requests */
+    public Prober(Http http, Duration pause) {
+        this.http = http;
+        this.settings = http.settings();
+        this.pause = pause;
+        this.robots =
+                new Robots(settings.userAgent(), Duration.ofHours(1), new FrontierRules(ScrapeSettings.defaults()));
+    }
+
+    /**
+     * What a source gives when it is read.
+     *
+     * @param url     that answered, after redirects
+     * @param trouble why it gives nothing; null if it does
+     * @param links   to articles
+     * @param more    addresses its list goes on at
+     */
+    public record Probe(Source source, String url, @Nullable String trouble, List<String> links, List<String> more) {}
+
+    /** Reads a source once. */
+    public Probe probe(Source source) {
+        String forbidden = forbidden(source.url());
+        if (forbidden != null) {
+            return new Probe(source, source.url(), forbidden, List.of(), List.of());
+        }
+        Worker worker = new Worker(Map.of(source.id(), source), this::following, settings.maxBytes());
+        Done done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())));
+        rest();
+        Contents contents = done.contents();
+        return new Probe(
+                source,
+                done.response() instanceof Fetched answer ? answer.url() : source.url(),
+                trouble(done),
+                contents.links().stream().map(Link::url).toList(),
+                contents.more());
+    }
+
+    /** Fetches a page if robots.txt allows it. */
+    public Response fetch(String url) {
+        String forbidden = forbidden(url);
+        Response answer = forbidden == null
+                ? following(Request.get(NormalUrl.of(url).toString(), settings))
+                : new Failed(Failure.STOPPED, forbidden);
+        rest();
+        return answer;
+    }
+
+    /**
+     * The feeds and sitemaps of a site that give something: those its page and its robots.txt name, else those that stand
+     * where they mostly do.
+     */
+    public List<Probe> discover(String url) {
+        String site = NormalUrl.of(url).toString();
+        Set<String> feeds = new LinkedHashSet<>();
+        String base = site;
+        if (fetch(site) instanceof Fetched page && page.success()) {
+            base = page.url();
+            feeds.addAll(announced(page));
+        }
+        List<Probe> found = new ArrayList<>(probed(feeds, Source.Kind.FEED));
+        if (found.isEmpty()) {
+            found.addAll(probed(usual(base, USUAL), Source.Kind.FEED));
+        }
+        Set<String> sitemaps = new LinkedHashSet<>(robots.sitemaps(origin(base)));
+        found.addAll(probed(sitemaps.isEmpty() ? usual(base, USUAL_SITEMAPS) : sitemaps, Source.Kind.SITEMAP));
+        return found;
+    }
+
+    private List<Probe> probed(Set<String> urls, Source.Kind kind) {
+        List<Probe> found = new ArrayList<>();
+        for (String url : urls) {
+            String id = "found-" + (found.size() + 1);
+            Probe probe = probe(Source.of(id, null, kind, url, null, null, null, null, null, null, null));
+            if (probe.trouble() == null) {
+                found.add(probe);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> announced(Fetched page) {
+        Document document =
+                Jsoup.parse(new String(page.body(), Charsets.of(page.body(), page.header("Content-Type"))), page.url());
+        List<String> feeds = new ArrayList<>();
+        for (Element link : document.select(FEEDS)) {
+            String address = link.absUrl("href");
+            if (address.startsWith("http")) {
+                feeds.add(address);
+            }
+        }
+        return feeds;
+    }
+
+    private static Set<String> usual(String base, List<String> paths) {
+        Set<String> urls = new LinkedHashSet<>();
+        paths.forEach(path -> urls.add(origin(base) + path));
+        return urls;
+    }
+
+    /** Null if it is allowed. */
+    private @Nullable String forbidden(String url) {
+        Job visit = Job.visit(FrontierEntry.page(NormalUrl.of(url).toString(), "probe", Mode.LIVE, 0, clock.instant()));
+        if (robots.verdict(visit, clock.instant()) == null) {
+            Job job = Job.robots(visit.origin());
+            robots.learn(job, following(new Request(job.url(), Map.of(), Robots.MAX_BYTES, true, 0)), clock.instant());
+            rest();
+        }
+        Robots.Verdict verdict = robots.verdict(visit, clock.instant());
+        return verdict == null || verdict.refusal() == null ? null : "refused by " + verdict.refusal();
+    }
+
+    private Response following(Request request) {
+        return http.fetch(new Request(
+                request.url(), request.headers(), request.maxBytes(), request.cut(), settings.maxRedirects()));
+    }
+
+    private static @Nullable String trouble(Done done) {
+        if (done.unreadable() != null) {
+            return done.unreadable();
+        } else if (done.response() instanceof Failed failed) {
+            return failed.detail();
+        }
+        Fetched answer = (Fetched) done.response();
+        boolean empty =
+                done.contents().links().isEmpty() && done.contents().more().isEmpty();
+        return answer.success() ? (empty ? "it lists nothing" : null) : "the server answers " + answer.status();
+    }
+
+    private static String origin(String url) {
+        return url.replaceFirst("^(https?://[^/?#]+).*$", "$1");
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.mediawatch.scrape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SitemapsTest {
+    private static final String URL = "https://newsexample.com/sitemap.xml";
+    private static final String NS = "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'";
+
+    @Test
+    void newestLinksComeFirst() throws Unreadable {
+        Contents contents = read(
+                "<urlset " + NS + "><url><loc>https://newsexample.com/old</loc><lastmod>2026-01-01</lastmod></url>"
+                        + "<url><loc>https://newsexample.com/undated</loc></url>"
+                        + "<url><loc>https://newsexample.com/new</loc><lastmod>2026-03-01T08:00:00+08:00</lastmod></url></urlset>");
+
+        assertThat(contents.links())
+                .extracting(Link::url)
+                .containsExactly(
+                        "https://newsexample.com/new",
+                        "https://newsexample.com/old",
+                        "https://newsexample.com/undated");
+        assertThat(contents.links().get(0).time()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(contents.more()).isEmpty();
+    }
+
+    @Test
+    void newsSitemapGivesThePublicationDate() throws Unreadable {
+        Contents contents = read("<urlset " + NS + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
+                + "<loc>https://newsexample.com/a</loc><lastmod>2026-03-01</lastmod><news:news><news:publication><news:name>N"
+                + "</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-02-27T10:00:00Z"
+                + "</news:publication_date><news:title>T</news:title></news:news></url></urlset>");
+
+        assertThat(contents.links().get(0).time()).isEqualTo("2026-02-27T10:00:00Z");
+    }
+
+    @Test
+    void indexNamesItsSitemapsNewestFirstAndThoseOfItsOwnDomainOnly() throws Unreadable {
+        Contents contents = read(index(child("https://newsexample.com/1.xml", "2026-01-01")
+                + child("https://media.newsexample.com/2.xml", "2026-03-01")
+                + child("https://elsewhere.com/3.xml", "2026-03-01")));
+
+        assertThat(contents.links()).isEmpty();
+        assertThat(contents.more())
+                .containsExactly("https://media.newsexample.com/2.xml", "https://newsexample.com/1.xml");
+    }
+
+    @Test
+    void sitemapsOlderThanTheLastPollAreNotReadAgain() throws Unreadable {
+        byte[] index = bytes(index(child("https://newsexample.com/old.xml", "2026-01-01")
+                + child("https://newsexample.com/new.xml", "2026-03-01")
+                + "<sitemap><loc>https://newsexample.com/x.xml</loc></sitemap>"));
+
+        assertThat(Sitemaps.read(index, null, URL, Instant.parse("2026-03-01T12:00:00Z"))
+                        .more())
+                .containsExactly("https://newsexample.com/new.xml", "https://newsexample.com/x.xml");
+    }
+
+    @Test
+    void ofALargeIndexTheNewestAreRead() throws Unreadable {
+        String children = IntStream.range(10, 99)
+                .mapToObj(year -> child("https://newsexample.com/" + year + ".xml", "20" + year + "-01-01"))
+                .collect(Collectors.joining());
+
+        assertThat(read(index(children)).more())
+                .hasSize(Sitemaps.MOST_SITEMAPS)
+                .startsWith("https://newsexample.com/98.xml");
+    }
+
+    @Test
+    void gzipIsUnpackedWhateverItIsCalled() throws Exception {
+        byte[] packed = gzip("<urlset " + NS + "><url><loc>https://newsexample.com/a</loc></url></urlset>");
+
+        assertThat(Sitemaps.read(packed, "text/plain", URL + ".gz", null).links())
+                .hasSize(1);
+    }
+
+    @Test
+    void listOfAddressesIsASitemapToo() throws Unreadable {
+        assertThat(Sitemaps.read(
+                                bytes("https://newsexample.com/a\nhttps://newsexample.com/b\n"),
+                                "text/plain",
+                                URL,
+                                null)
+                        .links())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><body>no</body></html>", "{}", "<urlset"})
+    void whatIsNoSitemapIsSaidToBeNone(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(Unreadable.class).hasMessage("no-sitemap");
+    }
+
+    private static Contents read(String xml) throws Unreadable {
+        return Sitemaps.read(bytes(xml), "application/xml", URL, null);
+    }
+
+    private static String index(String children) {
+        return "<sitemapindex " + NS + ">" + children + "</sitemapindex>";
+    }
+
+    private static String child(String url, String lastmod) {
+        return "<sitemap><loc>" + url + "</loc><lastmod>" + lastmod + "</lastmod></sitemap>";
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes(text));
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
