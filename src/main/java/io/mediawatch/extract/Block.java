@@ -23,23 +23,19 @@ final class Block {
     final int weight;
     /** All of it bold. */
     final boolean bold;
-    /** The first link's target as written. */
-    final @Nullable String href;
-    /** A line break, not a new element, stands before it. */
-    final boolean continued;
     /** Ends as a sentence does. */
     final boolean sentence;
 
     /** Why it is no part of the body; null while it may be. */
     private @Nullable String dropped;
+    /** The box that the rule is about; null for one about the text alone. */
+    private @Nullable Box droppedWith;
 
-    Block(String text, Kind kind, int level, Box box, int linked, int bold, @Nullable String href, boolean continued) {
+    Block(String text, Kind kind, int level, Box box, int linked, int bold) {
         this.text = text;
         this.kind = kind;
         this.level = level;
         this.box = box;
-        this.href = href;
-        this.continued = continued;
         int han = 0;
         int other = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -59,17 +55,21 @@ final class Block {
         this.sentence = Chars.endsSentence(text);
     }
 
-    double linkDensity() {
-        return letters == 0 ? 0 : (double) linked / letters;
-    }
-
     boolean isDropped() {
         return dropped != null;
     }
 
     @Nullable
     String droppedBy() {
-        return dropped;
+        return droppedWith == null ? dropped : dropped + " " + droppedWith.name();
+    }
+
+    /** As {@link #drop(String)}, for a rule about a box around the text. */
+    void drop(String rule, Box box) {
+        if (dropped == null) {
+            dropped = rule;
+            droppedWith = box;
+        }
     }
 
     /** The first rule to object is the one that is told. */
@@ -77,10 +77,6 @@ final class Block {
         if (dropped == null) {
             dropped = rule;
         }
-    }
-
-    void keep() {
-        dropped = null;
     }
 
     @Override

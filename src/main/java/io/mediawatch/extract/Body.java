@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +41,24 @@ final class Body {
         }
     }
 
-    /** @param headline index of the headline's block; below 0 where none is known */
-    static Found find(Outline outline, int headline, Boilerplate boilerplate, Explanation.Notes why) {
+    /**
+     * @param headline index of the headline's block; below 0 where none is known
+     * @param chosen   what a site's rule selects, which wins if it holds running text
+     */
+    static Found find(Outline outline, int headline, Elements chosen, Boilerplate boilerplate, Explanation.Notes why) {
         return outline.boxes.isEmpty()
                 ? new Found(List.of(), null, false, 0)
-                : new Body(outline, boilerplate, why).find(headline);
+                : new Body(outline, boilerplate, why).find(headline, chosen);
     }
 
-    private Found find(int headline) {
+    private Found find(int headline, Elements chosen) {
         Repeats.drop(outline.blocks);
-        Elsewhere.drop(outline, weights, headline);
-        weights = Weights.of(outline.blocks);
-        Core core = Core.of(outline, weights);
+        Core core = chosen.isEmpty() ? null : Core.chosen(outline, chosen, weights);
+        if (core == null) {
+            Elsewhere.drop(outline, weights, headline);
+            weights = Weights.of(outline.blocks);
+            core = Core.of(outline, weights);
+        }
         Outside.drop(outline, weights, core);
         weights = Weights.of(outline.blocks);
         double lists = listShare();
@@ -63,9 +70,10 @@ final class Body {
         if (core != null && declared) {
             beside(core);
         }
-        why.add(
-                "body",
-                "box " + top.name() + " holds " + weights.share(top, outline.boxes.get(0)) + "% of the running text");
+        if (why.wanted()) {
+            int share = weights.share(top, outline.boxes.get(0));
+            why.add("body", "box " + top.name() + " holds " + share + "% of the running text");
+        }
         return new Found(clean(top), top, declared, lists);
     }
 

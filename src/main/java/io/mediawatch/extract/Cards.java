@@ -29,7 +29,7 @@ final class Cards {
             String rule = cards.rule(box);
             if (rule != null) {
                 for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop(rule + " " + box.name());
+                    outline.blocks.get(at).drop(rule, box);
                 }
                 i = box.lastBox;
             }
@@ -51,7 +51,7 @@ final class Cards {
                 return;
             }
             for (int at = box.first; at < box.end; at++) {
-                outline.blocks.get(at).drop("behind " + heading.name());
+                outline.blocks.get(at).drop("behind", heading);
             }
         }
     }

@@ -1,7 +1,12 @@
 package io.mediawatch.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +36,25 @@ final class Core {
         if (best == null || weights.of(best) * PART < weights.total() || weights.of(best) < LEAST) {
             return null;
         }
-        List<Box> boxes = pieces(outline, inner(outline, best, weights), weights);
+        return around(pieces(outline, inner(outline, best, weights), weights));
+    }
+
+    /** The boxes of the elements that a site's rule selects; null if they hold no running text. */
+    static @Nullable Core chosen(Outline outline, Elements elements, Weights weights) {
+        Set<Element> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(elements);
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < outline.boxes.size(); i++) {
+            Box box = outline.boxes.get(i);
+            if (chosen.contains(box.element) && weights.of(box) > 0) {
+                boxes.add(box);
+                i = box.lastBox;
+            }
+        }
+        return boxes.isEmpty() ? null : around(boxes);
+    }
+
+    private static Core around(List<Box> boxes) {
         Box around = boxes.get(0);
         for (Box piece : boxes) {
             while (around.parent != null && !piece.isWithin(around)) {

@@ -32,7 +32,7 @@ final class Dates {
             "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
     /** What may stand between a day and its clock time. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|ore|om|kl\\.?|\\(|（|发布于|[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|北京时间|[—-]{1,2})?\\s*"
+            "\\s*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|ore|om|kl\\.?|\\(|（|发布于|北京时间|[—-]{1,2})?\\s*"
                     + "(?:at |um |à )?",
             Pattern.CASE_INSENSITIVE);
 
@@ -75,7 +75,7 @@ final class Dates {
     /** The first date in the text; null if there is none. Texts over 400 characters are read up to there. */
     @Nullable
     Moment find(@Nullable String whole) {
-        if (whole == null || whole.length() < 4) {
+        if (whole == null || whole.length() < 2) {
             return null;
         }
         String text = whole.length() > 400 ? whole.substring(0, 400) : whole;

@@ -22,7 +22,7 @@ final class Elsewhere {
             Box box = outline.boxes.get(i);
             if (is(SIGNALS, box, headline)) {
                 for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop("class " + box.name());
+                    outline.blocks.get(at).drop("class", box);
                 }
                 i = box.lastBox;
             }

@@ -139,15 +139,12 @@ final class JsonLd {
         return !articles.isEmpty();
     }
 
-    boolean isLiveBlog() {
-        return articles.stream().anyMatch(article -> types(article).contains("liveblogposting"));
-    }
-
     @Nullable
     String headline() {
         JsonNode headline = first("headline");
         headline = headline != null ? headline : first("name");
-        return headline == null ? null : string(headline);
+        String text = headline == null ? null : string(headline);
+        return text == null ? null : Outline.brief(text);
     }
 
     /** A date field of the article, else of the page. */

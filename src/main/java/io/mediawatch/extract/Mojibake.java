@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Mojibake {
     /**
      * What UTF-8 bytes of the commonest Chinese words and marks look like when read as GBK. In real text these
-     * characters are rare: none of them is among the 3,500 common characters of the 2013 table (通用规范汉字表).
+     * characters are rare: none of them is among the 3,500 common characters of the 2013 table (通用规范汉字表), nor common
+     * in traditional Chinese.
      */
-    private static final String UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄浜鎴鍒鏈浠鑰鍥锟斤拷";
+    private static final String UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄浜鎴鍒鏈浠鍥锟斤拷";
 
     private static final int LEAST = 4;
 

@@ -19,6 +19,9 @@ final class Names {
     private static final Pattern TRAILING = Pattern.compile(
             "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|special to|staff)\\b.*|\\s\\|.*)$",
             Pattern.CASE_INSENSITIVE);
+    /** Profiles given in the name's place. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
@@ -35,7 +38,8 @@ final class Names {
     /** People of a byline in Latin letters or with separators. */
     static List<String> of(String byline) {
         Set<String> names = new LinkedHashSet<>();
-        String line = LEADING.matcher(Chars.tidy(byline)).replaceFirst("");
+        String line = LEADING.matcher(ADDRESS.matcher(Chars.tidy(byline)).replaceAll(""))
+                .replaceFirst("");
         for (String part : SPLIT.split(line, -1)) {
             String name = TRAILING.matcher(LEADING.matcher(part.strip()).replaceFirst(""))
                     .replaceFirst("")

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one walk over the document finds: blocks and boxes in order, and what the metadata rules read. */
 final class Outline {
     /** More of one kind are those of other articles. */
     private static final int MAX_MARKS = 200;
+
+    /** Titles, descriptions and what stands in a marked element are shorter, or nothing of the kind. */
+    private static final int MAX_TEXT = 1000;
 
     final List<Block> blocks = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();
@@ -41,8 +47,32 @@ final class Outline {
             return (signals & signal) != 0;
         }
 
+        /** What it says, up to {@link #MAX_TEXT} characters: whole pages stand in boxes named for a date. */
         String text() {
-            return Chars.tidy(element.text());
+            StringBuilder text = new StringBuilder();
+            element.filter(new NodeFilter() {
+                @Override
+                public FilterResult head(Node node, int depth) {
+                    if (node instanceof TextNode words) {
+                        text.append(
+                                words.getWholeText(),
+                                0,
+                                Math.min(words.getWholeText().length(), MAX_TEXT));
+                    } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
+                        text.append(' ');
+                    }
+                    return text.length() > MAX_TEXT ? FilterResult.STOP : FilterResult.CONTINUE;
+                }
+
+                @Override
+                public FilterResult tail(Node node, int depth) {
+                    if (node instanceof Element inner && inner.isBlock()) {
+                        text.append(' ');
+                    }
+                    return FilterResult.CONTINUE;
+                }
+            });
+            return Chars.tidy(text.toString());
         }
     }
 
@@ -52,11 +82,19 @@ final class Outline {
         }
     }
 
+    /** Tidied, and cut where it is too long to be meant. */
+    static String brief(String text) {
+        return Chars.tidy(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+    }
+
     void putMeta(String name, String content) {
         if (!name.isEmpty() && !content.isBlank()) {
             List<String> values = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
             if (values.size() < 20) {
-                values.add(content.strip());
+                values.add(
+                        content.length() > MAX_TEXT
+                                ? content.substring(0, MAX_TEXT).strip()
+                                : content.strip());
             }
         }
     }

@@ -37,7 +37,7 @@ final class Outside {
             boolean inside = core == null || core.holds(box);
             if (inside ? speaks(box, around, believed) : speaks(box, root, Signals.OUTSIDE)) {
                 for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop("class " + box.name());
+                    outline.blocks.get(at).drop("class", box);
                 }
                 i = box.lastBox;
             }

@@ -2,7 +2,9 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** A page saved as text: the same blocks as a document has, one a line, under one box. */
@@ -19,12 +21,14 @@ final class PlainText {
         List<String> lines = new ArrayList<>();
         text.lines().map(Chars::tidy).filter(line -> !line.isEmpty()).forEach(lines::add);
         int headline = headline(lines);
+        Map<String, Integer> labels = new HashMap<>();
+        lines.forEach(line -> labels.merge(label(line), 1, Integer::sum));
         String speaker = "";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            int level = i == headline ? 1 : i > headline && isHeading(lines, i, speaker) ? 2 : 0;
+            int level = i == headline ? 1 : i > headline && isHeading(lines, i, speaker, labels) ? 2 : 0;
             speaker = level == 0 && !label(line).isEmpty() ? label(line) : speaker;
-            outline.blocks.add(new Block(line, level > 0 ? Kind.HEADING : Kind.TEXT, level, box, 0, 0, null, false));
+            outline.blocks.add(new Block(line, level > 0 ? Kind.HEADING : Kind.TEXT, level, box, 0, 0));
         }
         box.end = outline.blocks.size();
         outline.title = headline < 0 ? "" : lines.get(headline);
@@ -43,7 +47,7 @@ final class PlainText {
     }
 
     /** A short line without an end between longer ones; not a turn, which begins with the name of who speaks next. */
-    private static boolean isHeading(List<String> lines, int i, String speaker) {
+    private static boolean isHeading(List<String> lines, int i, String speaker, Map<String, Integer> labels) {
         String line = lines.get(i);
         if (i + 1 >= lines.size()
                 || isLabelled(line)
@@ -56,15 +60,11 @@ final class PlainText {
             return false;
         }
         String label = label(line);
-        return label.isEmpty() || label.equals(speaker) || isRare(label, lines);
+        return label.isEmpty() || label.equals(speaker) || labels.getOrDefault(label, 0) == 1;
     }
 
     private static boolean isLabelled(String line) {
         return Labels.read(line).stream().anyMatch(value -> !value.field().equals("rest"));
-    }
-
-    private static boolean isRare(String label, List<String> lines) {
-        return lines.stream().filter(line -> label(line).equals(label)).count() == 1;
     }
 
     /** What stands before the first colon, if it may be a name. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** One page being read: what the walk found, put together into an article. */
@@ -85,7 +86,10 @@ final class Reading {
     }
 
     private Body.Found body(Headline.Found headline) {
-        return Body.find(outline, headline.block(), new Boilerplate(headline.text()), why);
+        Elements chosen = outline.document == null || rule == null || rule.body() == null
+                ? new Elements()
+                : outline.document.select(rule.body());
+        return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text()), why);
     }
 
     private @Nullable Rejected refused(Body.Found body) {

@@ -36,13 +36,11 @@ final class Walk implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private @Nullable Box box;
     private boolean space;
-    private boolean continued;
     private int linked;
     private int bolded;
     private int inLink;
     private int inBold;
     private int inPre;
-    private @Nullable String href;
 
     private Walk() {}
 
@@ -83,7 +81,7 @@ final class Walk implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             case TITLE -> {
-                outline.title = outline.title.isEmpty() ? Chars.tidy(element.wholeText()) : outline.title;
+                outline.title = outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
                 return FilterResult.SKIP_ENTIRELY;
             }
             case BREAK -> {
@@ -91,7 +89,6 @@ final class Walk implements NodeFilter {
                     space = true;
                 } else {
                     flush();
-                    continued = true;
                 }
             }
             case BLOCK -> open(element, tag);
@@ -111,10 +108,7 @@ final class Walk implements NodeFilter {
             outline.mark(says | (role == Role.TIME ? Signals.DATE : 0), element);
         }
         switch (role) {
-            case LINK -> {
-                inLink++;
-                href = href == null ? element.attr("href") : href;
-            }
+            case LINK -> inLink++;
             case BOLD -> inBold++;
             case IMAGE -> {
                 if (box != null) {
@@ -142,7 +136,6 @@ final class Walk implements NodeFilter {
 
     private void open(Element element, String tag) {
         flush();
-        continued = false;
         int says = signals.of(element, tag);
         Box opened = new Box(box, element, tag, says, outline.blocks.size(), outline.boxes.size());
         outline.boxes.add(opened);
@@ -157,7 +150,6 @@ final class Walk implements NodeFilter {
 
     private void close(Element element, String tag) {
         flush();
-        continued = false;
         Box closed = box;
         if (closed == null || !closed.element.equals(element)) {
             return;
@@ -189,7 +181,6 @@ final class Walk implements NodeFilter {
             if (Chars.isSpace(c)) {
                 if (c == '\n' && inPre > 0) {
                     flush();
-                    continued = true;
                 }
                 space = true;
             } else if (!Chars.isNothing(c)) {
@@ -212,7 +203,7 @@ final class Walk implements NodeFilter {
                 int level = level(box.tag);
                 Kind kind = kind(box, level);
                 for (String piece : Seams.split(text.toString())) {
-                    outline.blocks.add(new Block(piece, kind, level, box, linked, bolded, href, continued));
+                    outline.blocks.add(new Block(piece, kind, level, box, linked, bolded));
                 }
             }
             text.setLength(0);
@@ -220,7 +211,6 @@ final class Walk implements NodeFilter {
         space = false;
         linked = 0;
         bolded = 0;
-        href = null;
     }
 
     private static Kind kind(Box box, int level) {

@@ -1,0 +1,148 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.mediawatch.extract.Extraction.Extracted;
+import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever the bytes are, an article or a reason comes out, and soon. The time limit is many times what these pages
+ * need: it tells work that grows with the square of the page from a slow machine.
+ */
+class HostilePagesTest {
+    private static final Duration AMPLE = Duration.ofSeconds(60);
+    private static final int LARGE = 4_000_000;
+    private static final String SENTENCE =
+            "The harbour office said on Monday that the bridge would stay open until the repairs are finished. ";
+    private static final String STORY = "<h1>Bridge stays open</h1><div class=\"article-body\"><p>" + SENTENCE
+            + "</p><p>" + SENTENCE.replace("Monday", "Friday") + "</p></div>";
+
+    private final Extractor extractor = new Extractor(SiteRules.NONE);
+
+    /** Pages that hold an article, whatever else they hold. */
+    static Stream<Arguments> articles() {
+        return Stream.of(
+                page("a million attributes", () -> "<body " + numbered("a%d ", 1_000_000) + ">" + STORY),
+                page("an attribute of four megabytes", () -> "<body class=\"" + "x ".repeat(LARGE / 2) + "\">" + STORY),
+                page(
+                        "scripts with closing tags in strings",
+                        () -> STORY + "<script>var a = '</p></div></body><p>';</script>".repeat(50_000)),
+                page(
+                        "a script of four megabytes",
+                        () -> "<script>" + "x='publishTime';".repeat(LARGE / 16) + "</script>" + STORY),
+                page(
+                        "structured data nested 200,000 deep",
+                        () -> "<script type=\"application/ld+json\">" + "[{\"a\":".repeat(200_000) + "</script>"
+                                + STORY),
+                page(
+                        "structured data with 300,000 nodes",
+                        () -> "<script type=\"application/ld+json\">[" + "{\"@type\":\"Thing\"},".repeat(100_000)
+                                + "{}]</script>" + STORY),
+                page("a title of four megabytes", () -> "<title>" + "Bridge - ".repeat(LARGE / 9) + "</title>" + STORY),
+                page("100,000 headings", () -> STORY + "<h2>Bridge stays open</h2>".repeat(100_000)),
+                page(
+                        "200 dates that are whole pages",
+                        () -> "<div class=date>".repeat(200) + STORY + ("<b>" + SENTENCE + "</b>").repeat(20_000)),
+                page("entities without an end", () -> STORY + "<p>" + "&amp".repeat(500_000) + "&" + "a".repeat(LARGE)),
+                page("a comment without an end", () -> STORY + "<!--" + "<p>-- >".repeat(500_000)),
+                page("a tag without an end", () -> STORY + "<p " + "x".repeat(LARGE)));
+    }
+
+    /** Pages of which all that is asked is an answer. */
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                page("200,000 nested elements", () -> "<div>".repeat(200_000) + SENTENCE.repeat(3)),
+                page("200,000 nested inline elements", () -> "<span class=x>".repeat(200_000) + SENTENCE.repeat(3)),
+                page("200,000 unclosed paragraphs", () -> "<p>word".repeat(200_000)),
+                page("200,000 unclosed links", () -> "<a href=/x>word ".repeat(200_000)),
+                page("200,000 unclosed emphases", () -> "<b><i>word<p>".repeat(60_000)),
+                page("100,000 unclosed tables", () -> "<table><tr><td>word".repeat(100_000)),
+                page("200,000 unclosed lists", () -> "<ul><li>word".repeat(100_000)),
+                page(
+                        "500 nested boxes around 200,000 lines",
+                        () -> "<div>".repeat(500) + (SENTENCE + "<br>").repeat(40_000)),
+                page("a table of 200,000 cells", () -> "<table><tr>" + "<td>A word.</td>".repeat(200_000)),
+                page("100,000 forms and options", () -> "<form><select><option>word".repeat(100_000)),
+                page("a million line breaks", () -> STORY + "<br>".repeat(1_000_000)),
+                page("two million tags", () -> "<p>".repeat(2_000_000)),
+                page("nothing but opening brackets", () -> "<".repeat(LARGE)),
+                page("nothing but ampersands", () -> "<p>" + "&".repeat(LARGE)),
+                page("one text of four megabytes", () -> STORY + "<div>" + SENTENCE.repeat(LARGE / SENTENCE.length())),
+                page("one word of four megabytes", () -> "<p>" + "x".repeat(LARGE)),
+                page("one Chinese word of four megabytes", () -> "<p>" + "汉".repeat(LARGE / 3)),
+                page("colons and brackets", () -> "<p>" + "（责任编辑：".repeat(LARGE / 18)),
+                page("dashes after a sign", () -> "<title>好" + "-".repeat(LARGE) + "</title><p>" + SENTENCE));
+    }
+
+    static Stream<Arguments> dumps() {
+        return Stream.of(
+                page("a million lines with a label", () -> numbered("%d: word\n", 500_000)),
+                page("a million short lines", () -> "word\n".repeat(800_000)),
+                page("one line", () -> SENTENCE.repeat(LARGE / SENTENCE.length())),
+                page("white space", () -> " \n".repeat(LARGE / 2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void articleComesOut(String what, Supplier<String> html) {
+        Extraction extraction = extracted(html.get(), "text/html; charset=utf-8");
+        assertThat(extraction).isInstanceOfSatisfying(Extracted.class, extracted -> assertThat(
+                        extracted.article().paragraphs().get(0).text())
+                .isEqualTo(SENTENCE.strip()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void answerComesOut(String what, Supplier<String> html) {
+        assertThat(extracted(html.get(), "text/html; charset=utf-8")).isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dumps")
+    void answerComesOutOfPlainText(String what, Supplier<String> text) {
+        assertThat(extracted(text.get(), "text/plain; charset=utf-8")).isNotNull();
+    }
+
+    @Test
+    void pageLargerThanAllowedIsRefusedUnread() {
+        Extraction extraction = extracted("<p>" + "x".repeat(30_000_000), "text/html");
+        assertThat(extraction).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
+                .isEqualTo("too-big"));
+    }
+
+    private Extraction extracted(String text, String type) {
+        Page page = Page.fetched(
+                "https://www.harbour-post.example/bridge",
+                null,
+                Instant.parse("2024-10-22T08:00:00Z"),
+                type,
+                200,
+                Mode.LIVE,
+                text.getBytes(StandardCharsets.UTF_8));
+        return assertTimeoutPreemptively(AMPLE, () -> extractor.extract(page));
+    }
+
+    private static Arguments page(String what, Supplier<String> text) {
+        return Arguments.of(what, text);
+    }
+
+    private static String numbered(String pattern, int times) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < times; i++) {
+            text.append(pattern.replace("%d", String.valueOf(i)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLdTest {
+    @Test
+    void articleInsideAGraphRefersToItsAuthorById() {
+        JsonLd data = of(
+                """
+                {"@graph":[{"@type":"WebPage","datePublished":"2020-01-01"},
+                 {"@type":["NewsArticle"],"headline":"Bridge stays open","author":{"@id":"#ann"}},
+                 {"@type":"Person","@id":"#ann","name":"Ann Miller"}]}""");
+        assertThat(data.headline()).isEqualTo("Bridge stays open");
+        assertThat(data.authors()).containsExactly("Ann Miller");
+    }
+
+    @Test
+    void typeMayBeAnAddress() {
+        assertThat(of("{\"@type\":\"https://schema.org/NewsArticle\",\"headline\":\"Bridge\"}")
+                        .headline())
+                .isEqualTo("Bridge");
+    }
+
+    @Test
+    void dateOfThePageServesWhereTheArticleHasNone() {
+        assertThat(of("[{\"@type\":\"WebPage\",\"datePublished\":\"2024-10-21\"},{\"@type\":\"NewsArticle\"}]")
+                        .date("datePublished"))
+                .isEqualTo("2024-10-21");
+    }
+
+    @Test
+    void entitiesInTextsAreResolved() {
+        assertThat(of("{\"@type\":\"Article\",\"headline\":\"Salt &amp; pepper\"}")
+                        .headline())
+                .isEqualTo("Salt & pepper");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<!-- {\"@type\":\"Article\",\"headline\":\"Bridge\"} -->",
+                "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Bridge\"}\n//]]>",
+                "{\"@type\":\"Article\",\"headline\":\"Bridge\",}",
+                "{\"@type\":\"Article\",\"description\":\"two\nlines\",\"headline\":\"Bridge\"}",
+                "{\"@type\":\"Article\",/* ours */\"headline\":\"Bridge\"}"
+            })
+    void commonMistakesAreForgiven(String script) {
+        assertThat(of(script).headline()).isEqualTo("Bridge");
+    }
+
+    @Test
+    void brokenScriptSaysNothingAndDoesNotSilenceTheNext() {
+        JsonLd data = JsonLd.of(List.of("{\"@type\":\"Article\",", "{\"@type\":\"Article\",\"headline\":\"Bridge\"}"));
+        assertThat(data.headline()).isEqualTo("Bridge");
+    }
+
+    @Test
+    void articleThatIsNotFreeSaysSo() {
+        assertThat(of("{\"@type\":\"Article\",\"isAccessibleForFree\":\"False\"}")
+                        .free())
+                .isFalse();
+        assertThat(of("{\"@type\":\"Article\",\"isAccessibleForFree\":true}").free())
+                .isTrue();
+        assertThat(of("{\"@type\":\"Article\"}").free()).isTrue();
+    }
+
+    private static JsonLd of(String script) {
+        return JsonLd.of(List.of(script));
+    }
+}

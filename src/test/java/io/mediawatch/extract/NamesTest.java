@@ -1,0 +1,51 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ann Miller | Ann Miller",
+                "by ANN MILLER and Tom Okafor | ANN MILLER;Tom Okafor",
+                "Written by Ann Miller, Tom Okafor & Rosa Lind | Ann Miller;Tom Okafor;Rosa Lind",
+                "Von Ines Falk und Paul Achterberg | Ines Falk;Paul Achterberg",
+                "Par Élise Morel | Élise Morel",
+                "Ann Miller (Northport) | Ann Miller",
+                "Ann Miller in Northport | Ann Miller",
+                "Staff | ''",
+                "admin | ''",
+                "https://www.harbour-post.example/ann | ''",
+                "ann@harbour-post.example | ''"
+            })
+    void bylineNamesPeople(String byline, String expected) {
+        assertThat(String.join(";", Names.of(byline))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "周文海 吴静 | 周文海;吴静",
+                "周文海、吴静 摄影 李明 | 周文海;吴静",
+                "海湾晚报记者 周文海 | 周文海",
+                "本报记者周文海 | 周文海",
+                "文·沈默然 | 文·沈默然",
+                "让-雅克 | ''",
+                "综合 | ''"
+            })
+    void chineseLineBeginsWithNames(String line, String expected) {
+        assertThat(String.join(";", Names.leading(line))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"周文海, true", "伊隆·马斯克, true", "海湾晚报记者部, false", "Ann, false"})
+    void chineseNameIsTwoToFourCharactersOrHasADot(String text, boolean name) {
+        assertThat(List.of(Names.isHanName(text))).containsExactly(name);
+    }
+}

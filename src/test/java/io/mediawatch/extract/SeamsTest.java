@@ -1,0 +1,23 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeamsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "工程已经完成。（责任编辑：赵敏）; 工程已经完成。|（责任编辑：赵敏）",
+                "工程已经完成。本文来源：海湾晚报 责任编辑：赵敏; 工程已经完成。|本文来源：海湾晚报 责任编辑：赵敏",
+                "（原标题：工程完成）工程已经完成。; （原标题：工程完成）|工程已经完成。",
+                "他说：“编辑：是一门手艺。”; 他说：“编辑：是一门手艺。”",
+                "他当过编辑，也当过校对：两样都不容易。; 他当过编辑，也当过校对：两样都不容易。",
+                "The editor said: nothing.; The editor said: nothing."
+            })
+    void notesAreCutOffAndTextIsNot(String text, String pieces) {
+        assertThat(String.join("|", Seams.split(text))).isEqualTo(pieces);
+    }
+}
