@@ -63,13 +63,14 @@ final class Boilerplate {
             if (block.isDropped()) {
                 continue;
             }
-            String rule = furniture(block);
-            rule = rule == null && i * 3 > blocks.size() * 2 ? tail(block.text) : rule;
-            String end = i * 3 > blocks.size() && !isLink(block) ? startsWith(ENDS, block.text) : null;
-            String section = block.weight < 120 ? startsWith(SECTIONS, block.text) : null;
+            String folded = block.text.length() > 2 * SHORT ? "" : fold(block.text);
+            String rule = furniture(block, folded);
+            rule = rule == null && i * 3 > blocks.size() * 2 ? startsWith("tail", TAILS, folded) : rule;
+            String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
+            String section = block.weight < 120 ? startsWith("section", SECTIONS, folded) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
             if (end != null) {
-                dropRest(blocks, i, "end: " + end);
+                dropRest(blocks, i, end);
                 return;
             } else if (byline != null) {
                 block.drop("byline: " + byline);
@@ -78,7 +79,7 @@ final class Boilerplate {
             } else if (block.weight < 150 && isRepeatedHeadline(block, i)) {
                 block.drop("headline repeated");
             } else if (section != null) {
-                dropSection(blocks, i, "section: " + section);
+                dropSection(blocks, i, section);
             }
         }
     }
@@ -134,37 +135,32 @@ final class Boilerplate {
 
     /** The rule by which a text is furniture whatever stands around it; null if it is none. */
     static @Nullable String furniture(Block block) {
-        String text = block.text;
-        if (text.length() > SHORT) {
+        return furniture(block, fold(block.text));
+    }
+
+    private static @Nullable String furniture(Block block, String folded) {
+        if (block.text.length() > SHORT) {
             return null;
         }
-        if (CLOCK.matcher(text).matches() && block.kind != Kind.TABLE) {
+        if (block.kind != Kind.TABLE && CLOCK.matcher(block.text).matches()) {
             return "clock time";
         }
-        String folded = fold(text);
         if (LINES.contains(folded)) {
             return "line: " + folded;
         }
-        String start = startsWithFolded(STARTS, folded);
-        if (start != null) {
-            return "start: " + start;
-        }
+        String start = startsWith("start", STARTS, folded);
+        return start != null ? start : contains(folded);
+    }
+
+    private static @Nullable String contains(String folded) {
         for (int i = 0; i < folded.length(); i++) {
-            List<String> phrases = CONTAINS.get(folded.charAt(i));
-            if (phrases != null) {
-                for (String phrase : phrases) {
-                    if (folded.startsWith(phrase, i)) {
-                        return "contains: " + phrase;
-                    }
+            for (String phrase : CONTAINS.getOrDefault(folded.charAt(i), List.of())) {
+                if (folded.startsWith(phrase, i)) {
+                    return "contains: " + phrase;
                 }
             }
         }
         return null;
-    }
-
-    private static @Nullable String tail(String text) {
-        String tail = startsWith(TAILS, text);
-        return tail == null ? null : "tail: " + tail;
     }
 
     /** Whether a text on its own is a line of furniture. */
@@ -172,15 +168,11 @@ final class Boilerplate {
         return LINES.contains(fold(text));
     }
 
-    private static @Nullable String startsWith(Map<Character, List<String>> phrases, String text) {
-        return text.length() > SHORT * 2 ? null : startsWithFolded(phrases, fold(text));
-    }
-
-    private static @Nullable String startsWithFolded(Map<Character, List<String>> phrases, String folded) {
+    private static @Nullable String startsWith(String kind, Map<Character, List<String>> phrases, String folded) {
         if (!folded.isEmpty()) {
             for (String phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
                 if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
-                    return phrase;
+                    return kind + ": " + phrase;
                 }
             }
         }

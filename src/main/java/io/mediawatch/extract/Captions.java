@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the lines under pictures that no element marks as captions. */
@@ -10,6 +11,9 @@ final class Captions {
 
     /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
     private static final int LINE = 160;
+
+    /** A credit is no longer. */
+    private static final int TAIL = 100;
 
     /** Ends by saying who took the picture. */
     private static final Pattern CREDIT = Pattern.compile(
@@ -25,10 +29,17 @@ final class Captions {
             if (!block.isDropped()
                     && block.kind == Kind.TEXT
                     && block.text.length() <= LONGEST
-                    && (CREDIT.matcher(block.text).find() || isUnderPicture(block))) {
+                    && (isUnderPicture(block) || hasCredit(block.text))) {
                 block.kind = Kind.CAPTION;
             }
         }
+    }
+
+    private static boolean hasCredit(String text) {
+        Matcher credit = CREDIT.matcher(text);
+        return credit.region(Math.max(0, text.length() - TAIL), text.length())
+                .useTransparentBounds(true)
+                .find();
     }
 
     private static boolean isUnderPicture(Block block) {

@@ -11,6 +11,15 @@ final class Chars {
         return (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
     }
 
+    static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** White space in any of the widths HTML pages use. */
     static boolean isSpace(char c) {
         return c <= ' '

@@ -96,6 +96,19 @@ final class Dates {
     }
 
     private @Nullable Moment absolute(String text) {
+        Moment full = text.contains("20") || text.contains("19") ? withYear(text) : null;
+        if (full != null) {
+            return full;
+        }
+        Matcher m = DMY.matcher(text);
+        if (m.find()) {
+            return dayMonth(text, m);
+        }
+        m = COMPACT.matcher(text);
+        return m.find() ? compact(m) : monthDay(text);
+    }
+
+    private static @Nullable Moment withYear(String text) {
         Matcher m = YMD.matcher(text);
         if (m.find()) {
             return moment(text, m, m.group(1), m.group(3), m.group(4));
@@ -114,12 +127,7 @@ final class Dates {
                 return moment(text, m, m.group(3), month.toString(), m.group(1));
             }
         }
-        m = DMY.matcher(text);
-        if (m.find()) {
-            return dayMonth(text, m);
-        }
-        m = COMPACT.matcher(text);
-        return m.find() ? compact(m) : monthDay(text);
+        return null;
     }
 
     private @Nullable Moment dayMonth(String text, Matcher m) {

@@ -10,25 +10,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that pages drawn by scripts carry as plain assignments in them: {@code "pubtime":"2024-05-18 16:56:39"},
- * {@code var ct = "1659274471"}. Nothing is run; the keys are in {@code script-keys.tsv}.
+ * {@code var ct = "1659274471"}. Nothing is run; the keys are in {@code script-keys.tsv}. The scripts, most of a page's
+ * bytes, are searched only once a field is asked for.
  */
 final class InlineData {
     /** Of each script and of all together: libraries pasted into a page are longer. */
     private static final int MAX_CHARS = 300_000;
 
     private static final Map<String, String> FIELDS = fields();
-    private static final Pattern ASSIGNED = Pattern.compile("\\b(" + String.join("|", FIELDS.keySet())
-            + ")[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
+
+    /** What stands behind a key. */
+    private static final Pattern VALUE = Pattern.compile(
+            "[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
     /** A number of seconds handed to what fills in the time of publication. */
     private static final Pattern HANDED =
             Pattern.compile("[\"'](1\\d{9})[\"'][^;]{0,60};?[^;]{0,60}publish_?time", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, String> values = new HashMap<>();
+    private final List<String> scripts;
+    private @Nullable Map<String, String> values;
 
-    private InlineData() {}
+    private InlineData(List<String> scripts) {
+        this.scripts = scripts;
+    }
 
     static InlineData of(List<String> scripts) {
-        InlineData read = new InlineData();
+        return new InlineData(scripts);
+    }
+
+    @Nullable
+    String get(String field) {
+        if (values == null) {
+            values = read();
+        }
+        return values.get(field);
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> found = new HashMap<>();
         List<String> readable = new ArrayList<>();
         int left = MAX_CHARS;
         for (String script : scripts) {
@@ -37,30 +55,32 @@ final class InlineData {
                 readable.add(script);
             }
         }
-        readable.forEach(read::assigned);
-        if (!read.values.containsKey("published")) {
-            readable.forEach(read::handed);
+        readable.forEach(script -> assigned(script, found));
+        for (String script : readable) {
+            Matcher m = HANDED.matcher(script);
+            if (!found.containsKey("published") && m.find()) {
+                found.put("published", m.group(1));
+            }
         }
-        return read;
+        return found;
     }
 
-    private void assigned(String script) {
-        Matcher m = ASSIGNED.matcher(script);
-        while (m.find()) {
-            values.putIfAbsent(FIELDS.get(m.group(1)), m.group(2).strip());
+    /** Looks at every word of the script; few are keys. */
+    private static void assigned(String script, Map<String, String> found) {
+        Matcher value = VALUE.matcher(script);
+        int start = -1;
+        for (int i = 0; i <= script.length(); i++) {
+            boolean word = i < script.length() && (Character.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
+            if (word && start < 0) {
+                start = i;
+            } else if (!word && start >= 0) {
+                String field = i - start < 2 || i - start > 12 ? null : FIELDS.get(script.substring(start, i));
+                if (field != null && value.region(i, script.length()).lookingAt()) {
+                    found.putIfAbsent(field, value.group(1).strip());
+                }
+                start = -1;
+            }
         }
-    }
-
-    private void handed(String script) {
-        Matcher m = HANDED.matcher(script);
-        if (m.find()) {
-            values.putIfAbsent("published", m.group(1));
-        }
-    }
-
-    @Nullable
-    String get(String field) {
-        return values.get(field);
     }
 
     private static Map<String, String> fields() {

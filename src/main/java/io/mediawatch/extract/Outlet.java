@@ -114,7 +114,9 @@ final class Outlet {
     private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
         publish(draft, draft.publisher, "site rules");
         publish(draft, byline.publisher, "byline");
-        publish(draft, inline.get("publisher"), "script");
+        if (!draft.from.containsKey("publisher") && draft.language.equals("zh")) {
+            publish(draft, inline.get("publisher"), "script");
+        }
         publish(draft, mark(outline), "source element");
         publish(draft, account(outline), "author element");
         publish(draft, byline.credited, "byline");

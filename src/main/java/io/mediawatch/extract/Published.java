@@ -176,7 +176,9 @@ final class Published {
         PUBLISHED.forEach(name -> found.add(outline.meta(name), "meta " + name));
         found.add(evidence.data().date("datePublished"), "json-ld");
         evidence.around().byline().published.forEach(text -> found.add(text, "byline"));
-        found.add(evidence.inline().get("published"), "script");
+        if (found.candidates.isEmpty()) {
+            found.add(evidence.inline().get("published"), "script");
+        }
         found.marks(outline, evidence.around().anchor(), 0, NEAR);
         CREATED.forEach(name -> found.add(outline.meta(name), "meta " + name));
         evidence.around().lines().forEach(line -> found.add(line, "byline"));

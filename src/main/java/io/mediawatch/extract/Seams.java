@@ -20,7 +20,7 @@ final class Seams {
 
     /** The text in pieces, of which most texts have one. */
     static List<String> split(String text) {
-        if (text.indexOf('：') < 0 && text.indexOf(':') < 0) {
+        if ((text.indexOf('：') < 0 && text.indexOf(':') < 0) || !Chars.hasHan(text)) {
             return List.of(text);
         }
         List<String> pieces = new ArrayList<>(1);

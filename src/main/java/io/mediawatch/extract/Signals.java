@@ -1,8 +1,10 @@
 package io.mediawatch.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -45,6 +47,8 @@ final class Signals {
     static final int ABOUT = BYLINE | DATE | AUTHOR | SOURCE | EDITOR;
 
     private static final Map<String, Integer> WORDS = words();
+    private static final Map<String, Integer> WHOLE = whole();
+    private static final Set<String> OPENING = opening();
     private static final Map<String, Integer> ROLES = Map.of(
             "navigation", NAVIGATION,
             "banner", NAVIGATION,
@@ -121,25 +125,18 @@ final class Signals {
     int ofName(String name) {
         Integer known = seen.get(name);
         if (known == null) {
-            known = name.length() > 400 ? 0 : read(name) | whole(name);
+            known = name.length() > 400 ? 0 : read(name);
             seen.put(name, known);
         }
         return known;
     }
 
-    private static int whole(String names) {
-        int signals = 0;
-        for (String name : names.split("\\s+", -1)) {
-            signals |= WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), 0);
-        }
-        return signals;
-    }
-
-    /** Every word, pair and triple of words of each class name. */
+    /** Every word, pair and triple of words of each class name, and the whole name where it has one word. */
     private static int read(String names) {
         int signals = 0;
         String[] words = new String[3];
         int start = -1;
+        int whole = 0;
         int count = 0;
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
@@ -153,7 +150,9 @@ final class Signals {
             } else if (letter && start < 0) {
                 start = i;
             }
-            if (c == ' ') {
+            if (c <= ' ') {
+                signals |= i > whole ? WHOLE.getOrDefault(names.substring(whole, i).toLowerCase(Locale.ROOT), 0) : 0;
+                whole = i + 1;
                 count = 0;
             }
         }
@@ -164,14 +163,35 @@ final class Signals {
         String last = words[(count - 1) % 3];
         int signals =
                 last.startsWith("related") || last.startsWith("recommend") ? RELATED : WORDS.getOrDefault(last, 0);
-        if (count > 1) {
-            String pair = words[(count - 2) % 3] + "-" + last;
-            signals |= WORDS.getOrDefault(pair, 0);
-            if (count > 2) {
-                signals |= WORDS.getOrDefault(words[count % 3] + "-" + pair, 0);
-            }
+        if (count > 1 && OPENING.contains(words[(count - 2) % 3])) {
+            signals |= WORDS.getOrDefault(words[(count - 2) % 3] + "-" + last, 0);
+        }
+        if (count > 2 && OPENING.contains(words[count % 3])) {
+            signals |= WORDS.getOrDefault(words[count % 3] + "-" + words[(count - 2) % 3] + "-" + last, 0);
         }
         return signals;
+    }
+
+    /** First words of those that are joined by a hyphen: most words begin none. */
+    private static Set<String> opening() {
+        Set<String> opening = new HashSet<>();
+        for (String word : WORDS.keySet()) {
+            if (word.indexOf('-') > 0) {
+                opening.add(word.substring(0, word.indexOf('-')));
+            }
+        }
+        return Set.copyOf(opening);
+    }
+
+    /** Words that only count as a whole class name. */
+    private static Map<String, Integer> whole() {
+        Map<String, Integer> whole = new HashMap<>();
+        WORDS.forEach((word, bits) -> {
+            if (word.startsWith("=")) {
+                whole.put(word.substring(1), bits);
+            }
+        });
+        return Map.copyOf(whole);
     }
 
     private static Map<String, Integer> words() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +28,18 @@ class DatesTest {
 
     @Test
     void monthComesFirstWhereItIsSaidTo() {
-        assertThat(new Dates(FETCHED, SHANGHAI, true).find("3/4/2024").day()).hasToString("2024-03-04");
-        assertThat(new Dates(FETCHED, SHANGHAI, false).find("3/4/2024").day()).hasToString("2024-04-03");
+        assertThat(found("3/4/2024", true).day()).hasToString("2024-03-04");
+        assertThat(found("3/4/2024", false).day()).hasToString("2024-04-03");
     }
 
     @Test
     void whatIsCountedFromTheFetchIsAGuess() {
-        Dates dates = new Dates(FETCHED, SHANGHAI, false);
-        assertThat(dates.find("3小时前").guessed()).isTrue();
-        assertThat(dates.find("10月21日").guessed()).isTrue();
-        assertThat(dates.find("2024-10-21").guessed()).isFalse();
+        assertThat(found("3小时前", false).guessed()).isTrue();
+        assertThat(found("10月21日", false).guessed()).isTrue();
+        assertThat(found("2024-10-21", false).guessed()).isFalse();
+    }
+
+    private static Moment found(String text, boolean monthFirst) {
+        return Objects.requireNonNull(new Dates(FETCHED, SHANGHAI, monthFirst).find(text));
     }
 }
