@@ -70,7 +70,8 @@ final class InlineData {
         Matcher value = VALUE.matcher(script);
         int start = -1;
         for (int i = 0; i <= script.length(); i++) {
-            boolean word = i < script.length() && (Character.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
+            boolean word =
+                    i < script.length() && (Character.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
             if (word && start < 0) {
                 start = i;
             } else if (!word && start >= 0) {

@@ -151,7 +151,8 @@ final class Signals {
                 start = i;
             }
             if (c <= ' ') {
-                signals |= i > whole ? WHOLE.getOrDefault(names.substring(whole, i).toLowerCase(Locale.ROOT), 0) : 0;
+                signals |=
+                        i > whole ? WHOLE.getOrDefault(names.substring(whole, i).toLowerCase(Locale.ROOT), 0) : 0;
                 whole = i + 1;
                 count = 0;
             }
