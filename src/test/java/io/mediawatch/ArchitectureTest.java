@@ -49,7 +49,6 @@ class ArchitectureTest {
             Map.entry("org.netpreserve..", List.of("scrape")),
             Map.entry("org.mozilla.universalchardet..", List.of("extract")),
             Map.entry("com.github.houbb..", List.of("text")),
-            Map.entry("com.hankcs..", List.of("tag")),
             Map.entry("jakarta.mail..", List.of("alert")),
             Map.entry("co.elastic..", List.of("index")),
             Map.entry("org.elasticsearch..", List.of("index")),

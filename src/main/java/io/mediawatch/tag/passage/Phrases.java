@@ -1,33 +1,42 @@
 package io.mediawatch.tag.passage;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds many folded phrases in one walk over a folded text, overlapping ones included. */
 public final class Phrases<V> {
-    private final @Nullable AhoCorasickDoubleArrayTrie<V> trie;
+    private final Automaton automaton;
+    private final int[] lengths;
+    private final List<V> values;
 
     /** @param phrases folded, not empty */
     public Phrases(Map<String, V> phrases) {
-        if (phrases.isEmpty()) {
-            trie = null;
-        } else {
-            trie = new AhoCorasickDoubleArrayTrie<>();
-            trie.build(new TreeMap<>(phrases));
-        }
+        TreeMap<String, V> sorted = new TreeMap<>(phrases);
+        automaton = new Automaton(new ArrayList<>(sorted.keySet()));
+        lengths = sorted.keySet().stream().mapToInt(String::length).toArray();
+        values = new ArrayList<>(sorted.values());
     }
 
     public void find(char[] folded, Hit<V> hit) {
-        if (trie != null) {
-            trie.parseText(folded, hit::at);
+        int state = 0;
+        for (int i = 0; i < folded.length; i++) {
+            state = automaton.next(state, folded[i]);
+            if (automaton.longest(state) != 0) {
+                report(automaton.longest(state), i + 1, hit);
+            }
         }
     }
 
     public void find(String folded, Hit<V> hit) {
-        if (trie != null) {
-            trie.parseText(folded, hit::at);
+        find(folded.toCharArray(), hit);
+    }
+
+    private void report(int longest, int textEnd, Hit<V> hit) {
+        for (int end = longest; end != 0; end = automaton.shorter(end)) {
+            int phrase = automaton.phrase(end);
+            hit.at(textEnd - lengths[phrase], textEnd, values.get(phrase));
         }
     }
 
