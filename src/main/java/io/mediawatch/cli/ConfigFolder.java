@@ -156,17 +156,17 @@ final class ConfigFolder {
 
     /** The watch-list of another folder. */
     WatchList watchListIn(Path part) {
-        List<Entity> entities = new ArrayList<>();
+        Entries<Entity> entities = new Entries<>(Entity.class);
         for (Path file : files(part)) {
-            entities.addAll(YamlFile.read(file, environment).bindList("", Entity.class));
+            entities.addAll(YamlFile.read(file, environment));
         }
-        return checked(part, entities, WatchList::new);
+        return entities.checked(WatchList::new);
     }
 
     Topics topics() {
-        Path file = folder.resolve("topics.yaml");
-        List<TopicRule> topics = YamlFile.read(file, environment).bindList("", TopicRule.class);
-        return checked(file, topics, Topics::new);
+        Entries<TopicRule> topics = new Entries<>(TopicRule.class);
+        topics.addAll(YamlFile.read(folder.resolve("topics.yaml"), environment));
+        return topics.checked(Topics::new);
     }
 
     /** The alert rules; without a file there are none. */

@@ -18,6 +18,11 @@ public enum EntityType {
 
     @JsonCreator
     public static EntityType of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        for (EntityType type : values()) {
+            if (type.id().equals(id.toLowerCase(Locale.ROOT))) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("'" + id + "' is no company, person, product or organization");
     }
 }

@@ -1,8 +1,6 @@
 package io.mediawatch.watch;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +29,5 @@ final class Words {
                     + "' is not lower-case letters and digits joined by hyphens, such as jensen-huang");
         }
         return id;
-    }
-
-    static void unique(List<String> ids, String what) {
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            if (!seen.add(id)) {
-                throw new IllegalArgumentException(what + " id '" + id + "' is used twice: rename one of them");
-            }
-        }
     }
 }

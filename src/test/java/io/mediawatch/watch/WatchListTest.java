@@ -59,7 +59,7 @@ class WatchListTest {
                 "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"wikidata\":\"380\"} | form Q380",
                 "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"ticker\":\"nvda\"} | form NASDAQ:NVDA",
                 "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"people\":[\"nobody\"]} | no person on the watch-list",
-                "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"ownedBy\":\"nobody\"} | no entity on the watch-list",
+                "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"ownedBy\":\"nobody\"} | no company or organization on the watch-list",
             })
     void aMistakeIsNamed(String entity, String message) {
         assertThatThrownBy(() -> list(entity)).hasMessageContaining(message);

@@ -1,0 +1,161 @@
+package io.mediawatch.watch;
+
+import io.mediawatch.model.EntityType;
+import io.mediawatch.text.Fold;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold between the entities of a watch-list: ids, Wikidata items and tickers are used once, relations lead to
+ * the right kind of entity, a name belongs to one entity unless its surroundings decide, and no name is so common or so
+ * conditioned that it would be found always or never.
+ */
+final class WatchListCheck {
+    private static final Set<EntityType> BODIES = EnumSet.of(EntityType.COMPANY, EntityType.ORGANIZATION);
+
+    private final List<Entity> entities;
+    private final Map<String, EntityType> types = new HashMap<>();
+    private final Map<String, String> ownerOfName = new HashMap<>();
+    private final Map<String, String> ownerOfItem = new HashMap<>();
+    private final Map<String, String> ownerOfTicker = new HashMap<>();
+    private int index;
+
+    WatchListCheck(List<Entity> entities) {
+        this.entities = entities;
+    }
+
+    /** @throws InvalidEntry for the first entity that does not fit */
+    void run() {
+        for (index = 0; index < entities.size(); index++) {
+            Entity entity = entities.get(index);
+            if (types.putIfAbsent(entity.id(), entity.type()) != null) {
+                throw invalid("/id", "entity id '" + entity.id() + "' is used twice: rename one of them");
+            }
+        }
+        for (index = 0; index < entities.size(); index++) {
+            Entity entity = entities.get(index);
+            checkRelations(entity);
+            checkOwners(entity);
+            checkNames(entity);
+        }
+    }
+
+    private void checkRelations(Entity entity) {
+        for (int i = 0; i < entity.people().size(); i++) {
+            checkTarget(entity, "people", "/" + i, entity.people().get(i), Set.of(EntityType.PERSON));
+        }
+        for (int i = 0; i < entity.ceoOf().size(); i++) {
+            checkHolder(entity, "ceoOf", Set.of(EntityType.PERSON));
+            checkTarget(entity, "ceoOf", "/" + i, entity.ceoOf().get(i), BODIES);
+        }
+        if (entity.ownedBy() != null) {
+            checkHolder(entity, "ownedBy", BODIES);
+            checkTarget(entity, "ownedBy", "", entity.ownedBy(), BODIES);
+        }
+        if (entity.productOf() != null) {
+            checkHolder(entity, "productOf", Set.of(EntityType.PRODUCT));
+            checkTarget(entity, "productOf", "", entity.productOf(), BODIES);
+        }
+    }
+
+    private void checkHolder(Entity entity, String relation, Set<EntityType> kinds) {
+        if (!kinds.contains(entity.type())) {
+            throw invalid(
+                    "/" + relation,
+                    "entity '" + entity.id() + "' is a " + entity.type().id() + ", but " + relation + " is said of a "
+                            + words(kinds));
+        }
+    }
+
+    private void checkTarget(Entity entity, String relation, String place, String target, Set<EntityType> kinds) {
+        EntityType type = types.get(target);
+        if (type == null || !kinds.contains(type)) {
+            throw invalid(
+                    "/" + relation + place,
+                    relation + " of entity '" + entity.id() + "' names '" + target + "', which is no " + words(kinds)
+                            + " on the watch-list: add it or delete the reference");
+        }
+    }
+
+    private static String words(Set<EntityType> kinds) {
+        return String.join(" or ", kinds.stream().map(EntityType::id).sorted().toList());
+    }
+
+    private void checkOwners(Entity entity) {
+        if (entity.wikidata() != null) {
+            claim(ownerOfItem, "wikidata", "/wikidata", entity.wikidata(), entity.id());
+        }
+        for (String ticker : entity.tickers()) {
+            claim(ownerOfTicker, "ticker", "/ticker", ticker, entity.id());
+        }
+    }
+
+    private void claim(Map<String, String> owners, String what, String pointer, String value, String id) {
+        String other = owners.putIfAbsent(value, id);
+        if (other != null) {
+            throw invalid(pointer, what + " '" + value + "' belongs to both '" + other + "' and '" + id + "'");
+        }
+    }
+
+    private void checkNames(Entity entity) {
+        boolean repeated = false;
+        for (int i = 0; i < entity.aliases().size(); i++) {
+            Alias alias = entity.aliases().get(i);
+            repeated |= alias.text().equals(entity.name());
+            checkName(entity, alias, "/aliases/" + i);
+        }
+        if (!repeated) {
+            checkName(entity, new Alias(entity.name()), "/name");
+        }
+    }
+
+    private void checkName(Entity entity, Alias alias, String pointer) {
+        String folded = Fold.fold(alias.text());
+        if (alias.near().isEmpty() && (folded.length() == 1 || StopWords.hold(folded))) {
+            throw invalid(
+                    pointer,
+                    "alias '" + alias.text() + "' of entity '" + entity.id()
+                            + "' is part of words that every text is full of: say with near when it counts");
+        }
+        checkNeighbours(entity, alias, folded, pointer);
+        String other = alias.conditional() ? null : ownerOfName.putIfAbsent(folded, entity.id());
+        if (other != null && !other.equals(entity.id())) {
+            throw invalid(
+                    pointer,
+                    "alias '" + alias.text() + "' belongs to both '" + other + "' and '" + entity.id()
+                            + "': drop it from one, or say with near when it counts");
+        }
+    }
+
+    private void checkNeighbours(Entity entity, Alias alias, String folded, String pointer) {
+        String always = among(alias.near(), folded);
+        if (always != null) {
+            throw invalid(
+                    pointer,
+                    "alias '" + alias.text() + "' of entity '" + entity.id() + "' is always near itself: drop '"
+                            + always + "' from near");
+        }
+        String never = among(alias.notNear(), folded);
+        if (never != null) {
+            throw invalid(
+                    pointer,
+                    "alias '" + alias.text() + "' of entity '" + entity.id() + "' is never without itself: drop '"
+                            + never + "' from notNear");
+        }
+    }
+
+    private static @Nullable String among(List<String> words, String folded) {
+        return words.stream()
+                .filter(word -> Fold.fold(word).equals(folded))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private InvalidEntry invalid(String pointer, String message) {
+        return new InvalidEntry(index, pointer, message);
+    }
+}
