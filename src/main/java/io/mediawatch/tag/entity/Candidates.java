@@ -76,8 +76,7 @@ final class Candidates {
                     || text.charAt(Math.max(0, start - 1)) == '$'
                     || Script.isDigit(text.charAt(start));
         }
-        return Tickers.bare(text, start, end)
-                && (!name.plain() || passage.isChinese() || Spelling.capitalSays(passage, start));
+        return !name.plain() && Tickers.bare(text, start, end);
     }
 
     private static boolean hasLetters(String folded, int start, int end) {

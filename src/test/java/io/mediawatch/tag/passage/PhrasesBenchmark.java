@@ -33,6 +33,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls the set-up
 public class PhrasesBenchmark {
     private static final int MEGABYTE = 1_000_000;
 
