@@ -3,6 +3,7 @@ package io.mediawatch.watch;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.text.Fold;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,11 @@ public record TopicRule(String id, Map<String, String> name, List<Term> terms, L
         name = Map.copyOf(name);
         terms = List.copyOf(terms);
         exclude = Words.checked(exclude, "exclude of topic '" + id + "'");
-        List<String> texts = terms.stream().map(Term::text).toList();
+        List<String> texts = terms.stream().map(term -> Fold.fold(term.text())).toList();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.indexOf(texts.get(i)) < i) {
                 throw new IllegalArgumentException(
-                        "term '" + texts.get(i) + "' of topic '" + id + "' is given twice: keep one");
+                        "term '" + terms.get(i).text() + "' of topic '" + id + "' is given twice: keep one");
             }
         }
     }

@@ -19,8 +19,7 @@ public record Topics(List<TopicRule> topics) {
         for (int i = 0; i < topics.size(); i++) {
             TopicRule topic = topics.get(i);
             if (!ids.add(topic.id())) {
-                throw new InvalidEntry(
-                        i, "/id", "topic id '" + topic.id() + "' is used twice: rename one of them");
+                throw new InvalidEntry(i, "/id", "topic id '" + topic.id() + "' is used twice: rename one of them");
             }
             checkTerms(i, topic);
         }

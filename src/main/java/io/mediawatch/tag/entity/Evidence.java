@@ -59,7 +59,7 @@ final class Evidence {
     @Nullable
     String decide(Candidate candidate) {
         Name name = candidate.name();
-        if (contains(candidate.passage().sentenceAt(candidate.start()), name.notNear())) {
+        if (Words.anyIn(candidate.passage().sentenceAt(candidate.start()), name.notNear())) {
             return null;
         }
         if (!name.near().isEmpty()) {
@@ -74,8 +74,8 @@ final class Evidence {
     private @Nullable String near(Candidate candidate) {
         Name name = candidate.name();
         Passage headline = this.headline;
-        if (contains(candidate.passage().around(candidate.start()), name.near())
-                || (headline != null && contains(headline.folded(), name.near()))) {
+        if (Words.anyIn(candidate.passage().around(candidate.start()), name.near())
+                || (headline != null && Words.anyIn(headline.folded(), name.near()))) {
             return "alias.near";
         }
         if (lower(candidate)) {
@@ -171,16 +171,5 @@ final class Evidence {
         boolean[] found = new boolean[1];
         cues.find(sentence, (start, end, value) -> found[0] |= Words.whole(sentence, start, end));
         return found[0];
-    }
-
-    private static boolean contains(String folded, List<String> words) {
-        for (String word : words) {
-            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-                if (Words.whole(folded, at, at + word.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

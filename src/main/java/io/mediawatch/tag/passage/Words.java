@@ -1,6 +1,7 @@
 package io.mediawatch.tag.passage;
 
 import io.mediawatch.text.Script;
+import java.util.List;
 
 /** Whether a stretch of text is a word of its own, as far as its script shows that. */
 public final class Words {
@@ -12,6 +13,22 @@ public final class Words {
      */
     public static boolean whole(CharSequence folded, int start, int end) {
         return opens(folded, start) && closes(folded, end);
+    }
+
+    /** Whether one of the words stands in the text as a word of its own; a plural s is allowed. */
+    public static boolean anyIn(String folded, List<String> words) {
+        for (String word : words) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+                if (wholeOrPlural(folded, at, at + word.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public static boolean wholeOrPlural(CharSequence folded, int start, int end) {
+        return opens(folded, start) && (closes(folded, end) || (folded.charAt(end) == 's' && closes(folded, end + 1)));
     }
 
     /** Whether a word may start here. */

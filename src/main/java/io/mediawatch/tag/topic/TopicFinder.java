@@ -8,6 +8,7 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.watch.Term;
 import io.mediawatch.watch.TopicRule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class TopicFinder {
         int length = 0;
         for (Passage passage : passages) {
             length += Lengths.words(passage.text());
-            phrases.find(passage.chars(), (start, end, clues) -> count(tallies, passage, start, end, clues));
+            count(passage, tallies);
         }
         List<TopicScore> scores = new ArrayList<>();
         for (Tally tally : tallies) {
@@ -54,29 +55,35 @@ public final class TopicFinder {
         return new TopicMap(scores);
     }
 
-    private static void count(List<Tally> tallies, Passage passage, int start, int end, List<Clue> clues) {
-        if (!whole(passage.folded(), start, end)) {
-            return;
-        }
-        for (Clue clue : clues) {
-            if (fits(clue, passage, start)) {
-                tallies.get(clue.rule()).add(passage, start, end, clue.term().weight());
+    private record Found(int start, int end, List<Clue> clues) {}
+
+    /** From left to right, the longest first, so that of overlapping terms of a topic the longest counts. */
+    private void count(Passage passage, List<Tally> tallies) {
+        List<Found> all = new ArrayList<>();
+        phrases.find(passage.chars(), (start, end, clues) -> {
+            if (Words.wholeOrPlural(passage.folded(), start, end)) {
+                all.add(new Found(start, end, clues));
+            }
+        });
+        all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()));
+        for (Found found : all) {
+            for (Clue clue : found.clues()) {
+                if (fits(clue, passage, found.start())) {
+                    tallies.get(clue.rule())
+                            .add(
+                                    passage,
+                                    found.start(),
+                                    found.end(),
+                                    clue.term().weight());
+                }
             }
         }
     }
 
-    /** A word of its own; a plural s is allowed. */
-    private static boolean whole(String folded, int start, int end) {
-        if (!Words.opens(folded, start)) {
-            return false;
-        }
-        return Words.closes(folded, end) || (folded.charAt(end) == 's' && Words.closes(folded, end + 1));
-    }
-
     private static boolean fits(Clue clue, Passage passage, int start) {
-        if (!clue.near().isEmpty() && clue.near().stream().noneMatch(passage.around(start)::contains)) {
+        if (!clue.near().isEmpty() && !Words.anyIn(passage.around(start), clue.near())) {
             return false;
         }
-        return clue.notNear().isEmpty() || clue.notNear().stream().noneMatch(passage.sentenceAt(start)::contains);
+        return clue.notNear().isEmpty() || !Words.anyIn(passage.sentenceAt(start), clue.notNear());
     }
 }
