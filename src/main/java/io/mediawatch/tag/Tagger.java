@@ -59,8 +59,8 @@ public final class Tagger {
         List<Passage> parts = withHeadings(passages, speech.headings());
         List<Occurrence> occurrences = new ShortNames(people, recognizer.relations(), cast).complete(parts, named);
         TopicMap map = topics.find(parts, rejected);
-        List<Mention> mentions = Mentions.of(parts, occurrences, speech);
         List<Quote> quotes = new About(occurrences, speech.quotes(), map).complete();
+        List<Mention> mentions = Mentions.of(parts, occurrences, quotes);
         return new Tags(
                 mentions,
                 quotes,

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * lower case do not matter either, except for names that are also plain words of English (Target, Apple) or have
  * fewer than four letters (AMD): these count as written or in capitals.
  *
+ * <p>Two entities may have a name in common if it has {@code near} for one of them: there it is that one, elsewhere the
+ * other.
+ *
  * @param anyCase true or false overrules the above: true finds any case, false only the name as written
  * @param near    one of these must stand in the same paragraph or the headline
  * @param notNear none of these may stand in the same sentence

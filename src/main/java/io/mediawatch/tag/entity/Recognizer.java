@@ -53,12 +53,16 @@ public final class Recognizer {
         }
     }
 
-    /** Of overlapping ones the first and longest; a word that is no name takes every shorter name it touches. */
+    /**
+     * Of overlapping ones the first and longest; of two entities of one name the one for which the surroundings speak. A
+     * word that is no name takes every shorter name it touches.
+     */
     private static List<Occurrence> longest(List<Decided> decided) {
         decided.sort(Comparator.comparingInt(
                         (Decided one) -> one.candidate().passage().index())
                 .thenComparingInt(one -> one.candidate().start())
-                .thenComparing(one -> -one.candidate().length()));
+                .thenComparing(one -> -one.candidate().length())
+                .thenComparing(one -> one.candidate().name().near().isEmpty()));
         List<Occurrence> result = new ArrayList<>();
         int paragraph = Integer.MIN_VALUE;
         int end = 0;
