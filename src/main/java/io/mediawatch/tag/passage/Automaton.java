@@ -1,5 +1,6 @@
 package io.mediawatch.tag.passage;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,12 +20,16 @@ final class Automaton {
     private static final int WIDTH = 4;
 
     private final char[] codes = new char[Character.MAX_VALUE + 1];
+    /** The state after a sign that goes on with nothing: by far the most signs of a text are looked up here only. */
+    private final int[] first = new int[Character.MAX_VALUE + 1];
+
     private final int[] cells;
     private final int[] phrases;
 
     /** @param phrases sorted, each once, none empty */
     Automaton(List<String> phrases) {
-        DoubleArray trie = new DoubleArray(phrases, codes, number(phrases));
+        char[] signs = number(phrases);
+        DoubleArray trie = new DoubleArray(phrases, codes, signs.length - 1);
         this.phrases = trie.phrases();
         cells = new int[trie.size() * WIDTH];
         for (int state = 0; state < trie.size(); state++) {
@@ -32,51 +37,51 @@ final class Automaton {
             cells[state * WIDTH + PARENT] = trie.parent(state);
         }
         for (int state : trie.shortestFirst()) {
-            link(state);
+            link(state, signs[state - trie.base(trie.parent(state))]);
         }
     }
 
-    /** Gives every sign of the phrases a code, ascending. */
-    private int number(List<String> phrases) {
-        for (String phrase : phrases) {
-            for (int i = 0; i < phrase.length(); i++) {
-                codes[phrase.charAt(i)] = 1;
-            }
+    /**
+     * Gives every sign of the phrases a code, ascending.
+     *
+     * @return the signs by their codes
+     */
+    private char[] number(List<String> phrases) {
+        BitSet used = new BitSet();
+        phrases.forEach(phrase -> phrase.chars().forEach(used::set));
+        char[] signs = new char[used.cardinality() + 1];
+        for (int sign = used.nextSetBit(0), code = 1; sign >= 0; sign = used.nextSetBit(sign + 1), code++) {
+            signs[code] = (char) sign;
+            codes[sign] = (char) code;
         }
-        int alphabet = 0;
-        for (int unit = 0; unit < codes.length; unit++) {
-            if (codes[unit] > 0) {
-                codes[unit] = (char) ++alphabet;
-            }
-        }
-        return alphabet;
+        return signs;
     }
 
-    private void link(int state) {
+    private void link(int state, char sign) {
         int parent = cells[state * WIDTH + PARENT];
-        int code = state - cells[parent * WIDTH + BASE];
-        int suffix = parent == 0 ? 0 : step(cells[parent * WIDTH + SUFFIX], code);
+        int suffix = 0;
+        if (parent == 0) {
+            first[sign] = state;
+        } else {
+            suffix = next(cells[parent * WIDTH + SUFFIX], sign);
+        }
         cells[state * WIDTH + SUFFIX] = suffix;
         cells[state * WIDTH + END] = phrases[state] == DoubleArray.NONE ? cells[suffix * WIDTH + END] : state;
     }
 
     /** The state after one more sign. */
-    int next(int state, char unit) {
-        int code = codes[unit];
-        return code == 0 ? 0 : step(state, code);
-    }
-
-    private int step(int state, int code) {
-        int from = state;
-        int to = cells[from * WIDTH + BASE] + code;
-        while (cells[to * WIDTH + PARENT] != from) {
-            if (from == 0) {
-                return 0;
-            }
-            from = cells[from * WIDTH + SUFFIX];
-            to = cells[from * WIDTH + BASE] + code;
+    int next(int state, char sign) {
+        int code = state == 0 ? 0 : codes[sign];
+        if (code == 0) {
+            return first[sign];
         }
-        return to;
+        for (int from = state; from != 0; from = cells[from * WIDTH + SUFFIX]) {
+            int to = cells[from * WIDTH + BASE] + code;
+            if (cells[to * WIDTH + PARENT] == from) {
+                return to;
+            }
+        }
+        return first[sign];
     }
 
     /** The state of the longest phrase that ends where this state is; 0 if none does. */

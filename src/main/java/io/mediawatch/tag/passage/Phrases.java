@@ -23,7 +23,7 @@ public final class Phrases<V> {
         int state = 0;
         for (int i = 0; i < folded.length; i++) {
             state = automaton.next(state, folded[i]);
-            if (automaton.longest(state) != 0) {
+            if (state != 0 && automaton.longest(state) != 0) {
                 report(automaton.longest(state), i + 1, hit);
             }
         }
