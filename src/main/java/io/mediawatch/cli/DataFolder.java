@@ -127,11 +127,7 @@ final class DataFolder {
     }
 
     void withdraw() {
-        try {
-            Files.deleteIfExists(path.resolve(RUNNING));
-        } catch (IOException e) {
-            throw unusable(e);
-        }
+        discard(RUNNING);
     }
 
     /** Keeps a value over restarts. */
@@ -145,6 +141,15 @@ final class DataFolder {
             return Json.MAPPER.readValue(Files.readAllBytes(path.resolve(name)), type);
         } catch (NoSuchFileException | JsonProcessingException e) {
             return null;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Forgets what {@link #keep} kept. */
+    void discard(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -173,6 +178,7 @@ final class DataFolder {
     /** All of it or the file as it was. */
     private void write(String name, byte[] bytes) {
         try {
+            Files.createDirectories(path);
             Path draft = path.resolve(name + ".new");
             Files.write(draft, bytes);
             Files.move(draft, path.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

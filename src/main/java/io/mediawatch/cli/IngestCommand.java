@@ -1,22 +1,14 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.cli.IngestJournal.Place;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.mediawatch.scrape.WarcFile;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,12 +18,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = {
-            "Put pages into the running system: HTML or text files, folders of them, addresses, or - for standard input.",
-            "Returns when what is in them can be searched."
+            "Put pages into the running system: HTML or text files, web archives (.warc, .warc.gz), folders of them, addresses,",
+            "text files that list addresses, or - for standard input.",
+            "Returns when what is in them can be searched. Broken off, the same command goes on where it was."
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt");
+    private static final int KEEP_EVERY = 500;
 
     @Mixin
     private Output output;
@@ -40,7 +33,7 @@ final class IngestCommand implements Callable<Integer> {
     private SystemOption system;
 
     @Parameters(paramLabel = "FILE|FOLDER|URL|-", arity = "1..*", description = "What to put in.")
-    private List<String> inputs;
+    private List<String> arguments;
 
     @Option(
             names = "--mode",
@@ -52,6 +45,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Return when Kafka has the pages.")
     private boolean noWait;
 
+    @Option(names = "--restart", description = "Begin at the beginning, also of what was broken off.")
+    private boolean restart;
+
     private int failures;
 
     @Override
@@ -60,35 +56,83 @@ final class IngestCommand implements Callable<Integer> {
             throw new ConfigError("--mode: backfill or live, not " + mode.id());
         }
         Settings settings = system.settings();
-        List<String> pages =
-                inputs.stream().flatMap(input -> listed(input).stream()).toList();
-        PageInput reader = new PageInput(settings.http(), mode, Clock.systemUTC(), System.in);
+        List<String> inputs = IngestInputs.of(arguments);
+        IngestJournal journal = new IngestJournal(system.data(), inputs, mode.id());
+        Place from = restart ? Place.START : journal.place();
+        if (!from.equals(Place.START)) {
+            output.err().println("Going on at " + inputs.get(from.input()) + "; --restart begins at the beginning");
+        }
         try (Intake intake = Intake.open(settings);
-                ProgressBar bar = bar(pages.size())) {
-            for (String input : pages) {
-                send(intake, reader, input);
-                bar.step();
-            }
+                IngestProgress progress = new IngestProgress(inputs, !Output.terminal() || output.json())) {
+            new Run(inputs, new PageInput(settings.http(), mode, Clock.systemUTC(), System.in), intake, journal, progress)
+                    .from(from);
             intake.flush();
             if (!noWait) {
-                bar.setExtraMessage("indexing");
+                progress.say("indexing");
                 intake.awaitIndexed();
             }
+            journal.finished();
             report(intake);
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
-    private void send(Intake intake, PageInput reader, String input) {
-        Page page;
-        try {
-            page = reader.read(input);
-        } catch (UserError e) { // one unreadable page does not stop the others
-            failures++;
-            output.err().println("mediawatch: " + e.getMessage());
-            return;
+    /** One input after the other; one that cannot be read does not stop the others. */
+    private final class Run {
+        private final List<String> inputs;
+        private final PageInput reader;
+        private final Intake intake;
+        private final IngestJournal journal;
+        private final IngestProgress progress;
+        private long bytesBefore;
+
+        Run(List<String> inputs, PageInput reader, Intake intake, IngestJournal journal, IngestProgress progress) {
+            this.inputs = inputs;
+            this.reader = reader;
+            this.intake = intake;
+            this.journal = journal;
+            this.progress = progress;
         }
-        intake.send(input, page);
+
+        void from(Place place) {
+            for (int number = 0; number < inputs.size(); number++) {
+                String input = inputs.get(number);
+                if (number >= place.input()) {
+                    read(number, input, number == place.input() ? place.offset() : 0);
+                }
+                bytesBefore += IngestInputs.weight(input);
+            }
+        }
+
+        private void read(int number, String input, long offset) {
+            try {
+                if (!PageInput.isAddress(input) && WarcFile.isOne(Path.of(input))) {
+                    archive(number, input, offset);
+                } else {
+                    send(input, reader.read(input), new Place(number, 0));
+                }
+            } catch (UserError e) {
+                failures++;
+                output.err().println("mediawatch: " + e.getMessage());
+            }
+        }
+
+        private void archive(int number, String input, long offset) {
+            try (WarcFile warc = WarcFile.open(Path.of(input), mode, offset)) {
+                for (Page page = warc.next(); page != null; page = warc.next()) {
+                    send(String.valueOf(page.url()), page, new Place(number, warc.position()));
+                }
+            }
+        }
+
+        private void send(String name, Page page, Place place) {
+            intake.send(name, page);
+            progress.at(place.input(), bytesBefore + place.offset(), intake.sent());
+            if (intake.sent() % KEEP_EVERY == 0) {
+                intake.flush();
+                journal.keep(place);
+            }
+        }
     }
 
     private void report(Intake intake) {
@@ -98,43 +142,5 @@ final class IngestCommand implements Callable<Integer> {
         }
         intake.unusable().forEach(line -> output.err().println(line));
         output.out().println(noWait ? intake.sent() + " pages sent" : intake.summary());
-    }
-
-    /** A folder's pages in the order of their names, anything else as it is. */
-    private static List<String> listed(String input) {
-        if (input.equals("-") || PageInput.isAddress(input) || !Files.isDirectory(Path.of(input))) {
-            return List.of(input);
-        }
-        try (Stream<Path> files = Files.walk(Path.of(input))) {
-            List<String> pages = new ArrayList<>();
-            files.filter(Files::isRegularFile)
-                    .filter(IngestCommand::isPage)
-                    .sorted()
-                    .forEach(file -> pages.add(file.toString()));
-            if (pages.isEmpty()) {
-                throw new UserError(input + ": no page in this folder (" + String.join(", ", PAGES) + ")");
-            }
-            return pages;
-        } catch (IOException e) {
-            throw new UserError(input + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isPage(Path file) {
-        String name = file.getFileName().toString();
-        return PAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /** Shown to people only, and only where there is something to wait for. */
-    private ProgressBar bar(int pages) {
-        boolean silent = !Output.terminal() || output.json();
-        return new ProgressBarBuilder()
-                .setTaskName("Ingesting")
-                .setInitialMax(pages)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(silent ? Integer.MAX_VALUE : 200)
-                .setConsumer(
-                        new DelegatingProgressBarConsumer(silent ? line -> {} : line -> System.err.print("\r" + line)))
-                .build();
     }
 }

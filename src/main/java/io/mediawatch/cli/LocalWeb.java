@@ -14,12 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Many news sites on addresses of the loopback network, for measuring and testing how they are scraped: each has a feed
- * with a page that robots.txt forbids among the others, and all keep one log of what they were asked and when.
+ * with a page that robots.txt forbids among the others, and all keep one log of what they were asked and when, if wanted.
  */
 final class LocalWeb implements AutoCloseable {
     static final String FORBIDDEN = "/private/";
@@ -27,6 +28,8 @@ final class LocalWeb implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final Queue<Asked> log = new ConcurrentLinkedQueue<>();
+    private final AtomicLong firstPage = new AtomicLong();
+    private final boolean logging;
     private final Map<String, String> feeds = new ConcurrentHashMap<>();
     private final byte[] filler;
 
@@ -38,8 +41,12 @@ final class LocalWeb implements AutoCloseable {
      */
     record Asked(String site, String path, long from, long to) {}
 
-    /** @param pageBytes about how long a page is */
-    LocalWeb(int sites, int pageBytes) {
+    /**
+     * @param pageBytes about how long a page is
+     * @param logging   whether every request is kept
+     */
+    LocalWeb(int sites, int pageBytes, boolean logging) {
+        this.logging = logging;
         filler = "Chips are made of sand. ".repeat(pageBytes / 24).getBytes(StandardCharsets.UTF_8);
         for (int site = 0; site < sites; site++) {
             try {
@@ -63,6 +70,7 @@ final class LocalWeb implements AutoCloseable {
 
     /** Each site's feed lists so many pages from here on, and the forbidden one. */
     void publish(int from, int to) {
+        firstPage.set(0);
         for (String site : sites()) {
             String items = IntStream.range(from, to)
                     .mapToObj(number -> "<item><link>" + site + "/page/" + number + "</link></item>")
@@ -72,6 +80,11 @@ final class LocalWeb implements AutoCloseable {
                     "<rss version=\"2.0\"><channel><title>News</title><item><link>" + site + FORBIDDEN
                             + "1</link></item>" + items + "</channel></rss>");
         }
+    }
+
+    /** When the first page was asked for since the last publication, {@link System#nanoTime}; 0 if none was. */
+    long firstPage() {
+        return firstPage.get();
     }
 
     List<Asked> log() {
@@ -90,8 +103,14 @@ final class LocalWeb implements AutoCloseable {
                 + exchange.getLocalAddress().getPort();
         String path = exchange.getRequestURI().getPath();
         byte[] body = body(site, path);
-        log.add(new Asked(site, path, from, System.nanoTime()));
-        exchange.getResponseHeaders().set("Content-Type", path.startsWith("/page/") ? "text/html" : "text/plain");
+        if (logging) {
+            log.add(new Asked(site, path, from, System.nanoTime()));
+        }
+        boolean page = path.startsWith("/page/");
+        if (page) {
+            firstPage.compareAndSet(0, from);
+        }
+        exchange.getResponseHeaders().set("Content-Type", page ? "text/html" : "text/plain");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "What is polled, how it is doing, and what else there is to poll.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|test|discover",
-        subcommands = {SourcesList.class, SourcesTest.class, SourcesDiscover.class})
+        subcommands = {SourcesList.class, SourcesTry.class, SourcesDiscover.class})
 final class SourcesCommand {}

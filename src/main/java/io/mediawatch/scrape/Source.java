@@ -73,6 +73,11 @@ public record Source(
         return of(id, null, Kind.FEED, url, null, null, null, null, null, null, null);
     }
 
+    /** The same, polled as often as given and read up to so many new pages. */
+    public Source with(Duration newEvery, int newMaxArticles) {
+        return new Source(id, site, kind, url, newEvery, listing, hosts, newMaxArticles, language, zone, note);
+    }
+
     /** From a config file: what may be left out is null. */
     @JsonCreator
     static Source of(

@@ -29,7 +29,7 @@ class ManyScrapersIT {
     private static final int MORE = 5;
     private static final Duration DELAY = Duration.ofMillis(400);
 
-    private final LocalWeb web = new LocalWeb(SITES, 1000);
+    private final LocalWeb web = new LocalWeb(SITES, 1000, true);
     private final Path folder = Servers.folder("scrapers");
     private final List<Process> processes = new ArrayList<>();
 

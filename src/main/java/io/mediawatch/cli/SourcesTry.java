@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "test",
         description = "Read a source of the configuration once, and the first article it lists. Stores nothing.",
         mixinStandardHelpOptions = true)
-final class SourcesTest implements Callable<Integer> {
+final class SourcesTry implements Callable<Integer> {
     private static final int SHOWN = 5;
 
     @Mixin

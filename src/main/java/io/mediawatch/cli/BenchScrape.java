@@ -1,0 +1,242 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.embedded.EmbeddedKafka;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.UserError;
+import io.mediawatch.net.Http;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import io.mediawatch.pipeline.Frontier;
+import io.mediawatch.pipeline.TopicSetup;
+import io.mediawatch.pipeline.Topics;
+import io.mediawatch.scrape.ScrapeSettings;
+import io.mediawatch.scrape.Scraper;
+import io.mediawatch.scrape.Source;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code bench scrape}: a scraper with its Kafka on a web that asks for no pauses, against as many plain fetches of the
+ * same client with nothing else, in turns; then its memory while it takes in many URLs.
+ */
+@Command(
+        name = "scrape",
+        description = "Scraping into Kafka against plain fetches of the same pages, and its memory over many URLs.",
+        mixinStandardHelpOptions = true)
+final class BenchScrape implements Callable<Integer> {
+    private static final int PAGE_BYTES = 6_000;
+    private static final int SAMPLES = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(names = "--sites", paramLabel = "N", defaultValue = "200", description = "Hosts (default: ${DEFAULT-VALUE}).")
+    private int sites;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Pages of each round (default: ${DEFAULT-VALUE}).")
+    private int pages;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds measured, after one to warm up (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "N",
+            defaultValue = "200000",
+            description = "URLs over which the memory is watched; 0 = none (default: ${DEFAULT-VALUE}).")
+    private int urls;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Requests at once (default: ${DEFAULT-VALUE}).")
+    private int workers;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/bench-scrape",
+            description = "Folder of the broker, best a new one (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Override
+    public Integer call() {
+        Settings given = config.open().settings(System.getenv());
+        HttpSettings http = given.http().allowing(List.of("127.0.0.0/8"));
+        Steps steps = new Steps(output.err());
+        output.out().println(Usage.machine());
+        try (LocalWeb web = new LocalWeb(sites, PAGE_BYTES, false);
+                EmbeddedKafka kafka =
+                        steps.step("Starting Kafka", () -> EmbeddedKafka.start(data.toAbsolutePath(), 0))) {
+            Bench bench = new Bench(given, http, kafka.bootstrap(), web);
+            steps.step("Warming up", () -> {
+                bench.plain(pages);
+                bench.scrape(pages, false);
+            });
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 1; round <= rounds; round++) {
+                double plain = bench.plain(pages);
+                double scrape = bench.scrape(pages, false);
+                ratios.add(scrape / plain);
+                output.out().printf(
+                        Locale.ROOT, "round %d: plain %.0f pages/s, scraper %.0f pages/s, ratio %.2f%n", round, plain,
+                        scrape, scrape / plain);
+            }
+            output.out().printf(
+                    Locale.ROOT, "median ratio: %.2f%n", ratios.stream().sorted().toList().get(ratios.size() / 2));
+            if (urls > 0) {
+                bench.scrape(urls, true);
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private final class Bench {
+        private final Settings given;
+        private final HttpSettings http;
+        private final String bootstrap;
+        private final LocalWeb web;
+        private int published;
+
+        Bench(Settings given, HttpSettings http, String bootstrap, LocalWeb web) {
+            this.given = given;
+            this.http = http;
+            this.bootstrap = bootstrap;
+            this.web = web;
+        }
+
+        /** Pages a second, fetched and forgotten. */
+        double plain(int count) {
+            List<String> all = IntStream.range(0, count)
+                    .mapToObj(i -> web.sites().get(i % sites) + "/page/" + i)
+                    .toList();
+            AtomicInteger next = new AtomicInteger();
+            ExecutorService threads = Executors.newFixedThreadPool(workers);
+            long start = System.nanoTime();
+            try (Http client = Http.open(http)) {
+                for (int i = 0; i < workers; i++) {
+                    threads.execute(() -> {
+                        for (int at = next.getAndIncrement(); at < count; at = next.getAndIncrement()) {
+                            check(client.fetch(Request.get(all.get(at), http)));
+                        }
+                    });
+                }
+                threads.shutdown();
+                if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new UserError("the plain fetches do not finish");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UserError("interrupted", e);
+            }
+            return perSecond(count, start);
+        }
+
+        /** Pages a second, from the first request for a page until the last is stored, by a scraper that knows nothing yet. */
+        double scrape(int count, boolean watchMemory) {
+            web.publish(published, published + count / sites);
+            published += count / sites;
+            Settings settings = given.at(bootstrap, java.net.URI.create("http://none"), "bench" + published);
+            Topics topics = new Topics(settings.topics());
+            TopicSetup.create(topics, settings.kafka().client());
+            SimpleMeterRegistry registry = new SimpleMeterRegistry();
+            try (Http client = Http.open(http);
+                    Frontier frontier = Frontier.open(topics, settings.kafka().client());
+                    Scraper scraper = new Scraper(impatient(), client, sources(), frontier, registry)) {
+                scraper.start();
+                await(registry, count / sites * sites, watchMemory);
+                return perSecond(count / sites * sites, web.firstPage());
+            }
+        }
+
+        private void await(SimpleMeterRegistry registry, int wanted, boolean watchMemory) {
+            int sampled = 0;
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            for (double now = 0; now < wanted; now = registry.counter("mediawatch.scrape.pages").count()) {
+                if (watchMemory && now >= (double) wanted * sampled / SAMPLES) {
+                    sampled++;
+                    output.out().printf(Locale.ROOT, "%.0f URLs: %d MiB of heap in use after collection%n", now, heap());
+                }
+                if (System.nanoTime() > end) {
+                    throw new UserError("only " + (int) now + " of " + wanted + " pages came");
+                }
+                pause();
+            }
+            if (watchMemory) {
+                output.out().printf(Locale.ROOT, "%d URLs: %d MiB of heap in use after collection%n", wanted, heap());
+            }
+        }
+
+        private List<Source> sources() {
+            List<String> all = web.sites();
+            return IntStream.range(0, all.size())
+                    .mapToObj(i -> Source.feed("site-" + i, all.get(i) + "/feed").with(Duration.ofDays(1), 10_000))
+                    .toList();
+        }
+
+        private ScrapeSettings impatient() {
+            return new ScrapeSettings(
+                    Duration.ofDays(1),
+                    Duration.ZERO,
+                    workers,
+                    List.of(),
+                    Duration.ofMinutes(1),
+                    Duration.ofHours(1),
+                    8,
+                    Duration.ofDays(1),
+                    Mode.BACKFILL);
+        }
+    }
+
+    private static void check(Response response) {
+        if (!(response instanceof Response.Fetched fetched) || !fetched.success()) {
+            throw new UserError("a plain fetch failed: " + response);
+        }
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    private static double perSecond(int count, long since) {
+        return count / ((System.nanoTime() - since) / 1e9);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted", e);
+        }
+    }
+}

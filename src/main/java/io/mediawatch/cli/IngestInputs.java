@@ -1,0 +1,86 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.UserError;
+import io.mediawatch.scrape.WarcFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is to be ingested, one by one: folders and lists of addresses taken apart, in an order that stays the same. */
+final class IngestInputs {
+    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt");
+    /** About what a page weighs, for one whose size is not known before it is fetched. */
+    private static final long PAGE_BYTES = 64 * 1024L;
+
+    private IngestInputs() {}
+
+    /** @throws UserError for a folder without pages */
+    static List<String> of(List<String> arguments) {
+        return arguments.stream().flatMap(IngestInputs::parts).toList();
+    }
+
+    /** What of all there is to do it makes out, in bytes. */
+    static long weight(String input) {
+        try {
+            return input.equals("-") || PageInput.isAddress(input) ? PAGE_BYTES : Files.size(Path.of(input));
+        } catch (IOException e) {
+            return 0; // reading it will say what is wrong
+        }
+    }
+
+    private static Stream<String> parts(String input) {
+        if (input.equals("-") || PageInput.isAddress(input)) {
+            return Stream.of(input);
+        }
+        Path path = Path.of(input);
+        if (Files.isDirectory(path)) {
+            return folder(path).stream().flatMap(file -> parts(file.toString()));
+        }
+        List<String> addresses = input.endsWith(".txt") ? addresses(path) : List.of();
+        return addresses.isEmpty() ? Stream.of(input) : addresses.stream();
+    }
+
+    private static List<Path> folder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> pages = files.filter(Files::isRegularFile)
+                    .filter(file -> isPage(file) || WarcFile.isOne(file))
+                    .sorted()
+                    .toList();
+            if (pages.isEmpty()) {
+                throw new UserError(folder + ": no page in this folder (" + String.join(", ", PAGES) + ", warc, warc.gz)");
+            }
+            return pages;
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError(folder + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isPage(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return PAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The addresses of a text file that holds nothing else; none of any other file. Lines may be empty or begin with #. */
+    private static List<String> addresses(Path file) {
+        List<String> addresses = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            for (String line : (Iterable<String>) lines.map(String::strip)::iterator) {
+                if (PageInput.isAddress(line) && line.indexOf(' ') < 0) {
+                    addresses.add(line);
+                } else if (!line.isEmpty() && !line.startsWith("#")) {
+                    return List.of();
+                }
+            }
+            return addresses;
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // reading it as a page will say what is wrong
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * The pages of a web archive (WARC, also gzipped), such as those of Common Crawl News: its successful responses that are
+ * text, as they were fetched then. For one thread.
+ */
+public final class WarcFile implements Closeable {
+    private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+    private final Path file;
+    private final Mode mode;
+    private final WarcReader reader;
+    private long at;
+
+    private WarcFile(Path file, Mode mode, WarcReader reader, long at) {
+        this.file = file;
+        this.mode = mode;
+        this.reader = reader;
+        this.at = at;
+    }
+
+    /**
+     * @param from offset of a record that {@link #position} gave, 0 for the first
+     * @throws UserError if it is no web archive that can be read
+     */
+    @SuppressWarnings("MustBeClosed") // closed with this
+    public static WarcFile open(Path file, Mode mode, long from) {
+        try {
+            WarcReader reader = new WarcReader(file);
+            if (from > 0) {
+                reader.position(from);
+            }
+            return new WarcFile(file, mode, reader, from);
+        } catch (IOException e) {
+            throw unreadable(file, from, e);
+        }
+    }
+
+    public static boolean isOne(Path file) {
+        String name = file.toString();
+        return name.endsWith(".warc") || name.endsWith(".warc.gz");
+    }
+
+    /**
+     * The next page; null at the end.
+     *
+     * @throws UserError if the archive is broken from here on
+     */
+    public @Nullable Page next() {
+        try {
+            for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                at = record.get().position();
+                Page page = record.get() instanceof WarcResponse response ? page(response) : null;
+                if (page != null) {
+                    return page;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw unreadable(file, at, e);
+        }
+    }
+
+    /** Where the record of the page last given begins. */
+    public long position() {
+        return at;
+    }
+
+    /** Null for what is no page: an error, a picture, something that cannot be decoded. */
+    private @Nullable Page page(WarcResponse response) throws IOException {
+        if (!response.contentType().base().toString().equals("application/http")) {
+            return null;
+        }
+        HttpResponse http = response.http();
+        String type = http.headers().first("Content-Type").orElse(null);
+        if (http.status() != 200 || type == null || !TYPES.contains(http.contentType().base().toString())) {
+            return null;
+        }
+        byte[] body = body(http);
+        try {
+            return body == null
+                    ? null
+                    : Page.fetched(response.target(), null, response.date(), type, http.status(), mode, body);
+        } catch (IllegalArgumentException e) {
+            return null; // its target is no web address
+        }
+    }
+
+    /** One byte more than a page may have tells that there are more. */
+    private static byte @Nullable [] body(HttpResponse http) throws IOException {
+        try (InputStream in = http.bodyDecoded().stream()) {
+            return in.readNBytes(Page.MAX_BYTES + 1);
+        } catch (IOException e) {
+            return null; // of this record alone: chunks or gzip that are none
+        }
+    }
+
+    private static UserError unreadable(Path file, long at, IOException e) {
+        return new UserError(file + ": cannot be read as WARC from byte " + at + " on: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw unreadable(file, at, e);
+        }
+    }
+}
