@@ -48,7 +48,11 @@ final class BenchScrape implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
-    @Option(names = "--sites", paramLabel = "N", defaultValue = "200", description = "Hosts (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--sites",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Hosts (default: ${DEFAULT-VALUE}).")
     private int sites;
 
     @Option(
@@ -105,12 +109,20 @@ final class BenchScrape implements Callable<Integer> {
                 double plain = bench.plain(pages);
                 double scrape = bench.scrape(pages, false);
                 ratios.add(scrape / plain);
-                output.out().printf(
-                        Locale.ROOT, "round %d: plain %.0f pages/s, scraper %.0f pages/s, ratio %.2f%n", round, plain,
-                        scrape, scrape / plain);
+                output.out()
+                        .printf(
+                                Locale.ROOT,
+                                "round %d: plain %.0f pages/s, scraper %.0f pages/s, ratio %.2f%n",
+                                round,
+                                plain,
+                                scrape,
+                                scrape / plain);
             }
-            output.out().printf(
-                    Locale.ROOT, "median ratio: %.2f%n", ratios.stream().sorted().toList().get(ratios.size() / 2));
+            output.out()
+                    .printf(
+                            Locale.ROOT,
+                            "median ratio: %.2f%n",
+                            ratios.stream().sorted().toList().get(ratios.size() / 2));
             if (urls > 0) {
                 bench.scrape(urls, true);
             }
@@ -179,10 +191,13 @@ final class BenchScrape implements Callable<Integer> {
         private void await(SimpleMeterRegistry registry, int wanted, boolean watchMemory) {
             int sampled = 0;
             long end = System.nanoTime() + PATIENCE.toNanos();
-            for (double now = 0; now < wanted; now = registry.counter("mediawatch.scrape.pages").count()) {
+            for (double now = 0;
+                    now < wanted;
+                    now = registry.counter("mediawatch.scrape.pages").count()) {
                 if (watchMemory && now >= (double) wanted * sampled / SAMPLES) {
                     sampled++;
-                    output.out().printf(Locale.ROOT, "%.0f URLs: %d MiB of heap in use after collection%n", now, heap());
+                    output.out()
+                            .printf(Locale.ROOT, "%.0f URLs: %d MiB of heap in use after collection%n", now, heap());
                 }
                 if (System.nanoTime() > end) {
                     throw new UserError("only " + (int) now + " of " + wanted + " pages came");
@@ -197,7 +212,8 @@ final class BenchScrape implements Callable<Integer> {
         private List<Source> sources() {
             List<String> all = web.sites();
             return IntStream.range(0, all.size())
-                    .mapToObj(i -> Source.feed("site-" + i, all.get(i) + "/feed").with(Duration.ofDays(1), 10_000))
+                    .mapToObj(
+                            i -> Source.feed("site-" + i, all.get(i) + "/feed").with(Duration.ofDays(1), 10_000))
                     .toList();
         }
 

@@ -64,7 +64,12 @@ final class IngestCommand implements Callable<Integer> {
         }
         try (Intake intake = Intake.open(settings);
                 IngestProgress progress = new IngestProgress(inputs, !Output.terminal() || output.json())) {
-            new Run(inputs, new PageInput(settings.http(), mode, Clock.systemUTC(), System.in), intake, journal, progress)
+            new Run(
+                            inputs,
+                            new PageInput(settings.http(), mode, Clock.systemUTC(), System.in),
+                            intake,
+                            journal,
+                            progress)
                     .from(from);
             intake.flush();
             if (!noWait) {

@@ -54,7 +54,8 @@ final class IngestInputs {
                     .sorted()
                     .toList();
             if (pages.isEmpty()) {
-                throw new UserError(folder + ": no page in this folder (" + String.join(", ", PAGES) + ", warc, warc.gz)");
+                throw new UserError(
+                        folder + ": no page in this folder (" + String.join(", ", PAGES) + ", warc, warc.gz)");
             }
             return pages;
         } catch (IOException | UncheckedIOException e) {

@@ -88,7 +88,9 @@ public final class WarcFile implements Closeable {
         }
         HttpResponse http = response.http();
         String type = http.headers().first("Content-Type").orElse(null);
-        if (http.status() != 200 || type == null || !TYPES.contains(http.contentType().base().toString())) {
+        if (http.status() != 200
+                || type == null
+                || !TYPES.contains(http.contentType().base().toString())) {
             return null;
         }
         byte[] body = body(http);

@@ -57,7 +57,8 @@ class IngestInputsTest {
 
         assertThat(new IngestJournal(data, List.of(file), "backfill").place()).isEqualTo(place);
         assertThat(new IngestJournal(data, List.of(file), "live").place()).isEqualTo(Place.START);
-        assertThat(new IngestJournal(data, List.of(file, file), "backfill").place()).isEqualTo(Place.START);
+        assertThat(new IngestJournal(data, List.of(file, file), "backfill").place())
+                .isEqualTo(Place.START);
         write("a.warc", "12");
         assertThat(new IngestJournal(data, List.of(file), "backfill").place()).isEqualTo(Place.START);
     }

@@ -59,9 +59,8 @@ class WarcFileTest {
             assertThat(page.mode()).isEqualTo(Mode.BACKFILL);
             assertThat(page.status()).isEqualTo(200);
         });
-        assertThat(pages.subList(0, 3))
-                .allSatisfy(page -> assertThat(new String(page.body(), StandardCharsets.UTF_8))
-                        .isEqualTo("<p>Nvidia</p>"));
+        assertThat(pages.subList(0, 3)).allSatisfy(page -> assertThat(new String(page.body(), StandardCharsets.UTF_8))
+                .isEqualTo("<p>Nvidia</p>"));
         assertThat(new String(pages.get(3).body(), Charset.forName("GBK"))).isEqualTo("<p>英伟达</p>");
         assertThat(pages.get(3).contentType()).isEqualTo("text/html;charset=gbk");
     }
@@ -124,26 +123,36 @@ class WarcFileTest {
             response(writer, "/plain", http(200, "text/html", page));
             response(writer, "/missing", http(404, "text/html", page));
             response(writer, "/picture", http(200, "image/png", page));
-            response(writer, "/packed", new HttpResponse.Builder(200, "OK")
-                    .setHeader("Content-Encoding", "gzip")
-                    .body(MediaType.HTML, gzip(page))
-                    .build());
-            response(writer, "/broken", new HttpResponse.Builder(200, "OK")
-                    .setHeader("Content-Encoding", "gzip")
-                    .body(MediaType.HTML, page)
-                    .build());
+            response(
+                    writer,
+                    "/packed",
+                    new HttpResponse.Builder(200, "OK")
+                            .setHeader("Content-Encoding", "gzip")
+                            .body(MediaType.HTML, gzip(page))
+                            .build());
+            response(
+                    writer,
+                    "/broken",
+                    new HttpResponse.Builder(200, "OK")
+                            .setHeader("Content-Encoding", "gzip")
+                            .body(MediaType.HTML, page)
+                            .build());
             response(writer, "/chunked", chunked(page));
-            response(writer, "/gbk", http(200, "text/html; charset=gbk", "<p>英伟达</p>".getBytes(Charset.forName("GBK"))));
+            response(
+                    writer, "/gbk", http(200, "text/html; charset=gbk", "<p>英伟达</p>".getBytes(Charset.forName("GBK"))));
         }
         return file;
     }
 
     private static HttpResponse http(int status, String type, byte[] body) throws IOException {
-        return new HttpResponse.Builder(status, "Reason").body(MediaType.parse(type), body).build();
+        return new HttpResponse.Builder(status, "Reason")
+                .body(MediaType.parse(type), body)
+                .build();
     }
 
     private static HttpResponse chunked(byte[] page) throws IOException {
-        byte[] body = (Integer.toHexString(page.length) + "\r\n" + new String(page, StandardCharsets.UTF_8) + "\r\n0\r\n\r\n")
+        byte[] body = (Integer.toHexString(page.length) + "\r\n" + new String(page, StandardCharsets.UTF_8)
+                        + "\r\n0\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         return new HttpResponse.Builder(200, "OK")
                 .body(MediaType.HTML, body)
