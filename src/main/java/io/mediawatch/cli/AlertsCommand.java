@@ -4,8 +4,9 @@ import io.mediawatch.index.Found;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
-import io.mediawatch.pipeline.FailedDeliveries;
+import io.mediawatch.pipeline.AlertRequests;
 import io.mediawatch.pipeline.Topics;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "alerts",
         description = "Alerts that were raised, newest first, and what became of their deliveries.",
         mixinStandardHelpOptions = true,
-        subcommands = AlertsCommand.Retry.class)
+        subcommands = {AlertsCommand.Retry.class, AlertsCommand.Acknowledge.class})
 final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private Output output;
@@ -48,9 +49,10 @@ final class AlertsCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("raised", "rule", "about", "headline", "outlet", "reposts", "deliveries");
+            Table table = new Table("alert", "raised", "rule", "about", "headline", "outlet", "reposts", "deliveries");
             found.items()
                     .forEach(alert -> table.row(
+                            alert.id(),
                             period.print(alert.raised()),
                             alert.rule(),
                             alert.group(),
@@ -92,11 +94,43 @@ final class AlertsCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Settings settings = system.settings();
-            List<Delivery> retried = new FailedDeliveries(
+            List<Delivery> retried = new AlertRequests(
                             new Topics(settings.topics()), settings.kafka().client())
                     .retry(delivery -> (channel == null || delivery.channel().equals(channel))
                             && (alerts.isEmpty() || alerts.contains(delivery.alert())));
             output.out().println(retried.size() + " deliveries are tried again");
+            return ExitCode.OK.code();
+        }
+    }
+
+    /** {@code alerts acknowledge}. */
+    @Command(
+            name = "acknowledge",
+            description = "Note that somebody has seen alerts, for the others to see.",
+            mixinStandardHelpOptions = true)
+    static final class Acknowledge implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Option(
+                names = "--by",
+                paramLabel = "NAME",
+                defaultValue = "${sys:user.name}",
+                description = "Who has seen them (default: ${DEFAULT-VALUE}).")
+        private String by;
+
+        @Parameters(paramLabel = "ALERT", arity = "1..*", description = "Ids of alerts.")
+        private List<String> alerts;
+
+        @Override
+        public Integer call() {
+            Settings settings = system.settings();
+            new AlertRequests(new Topics(settings.topics()), settings.kafka().client())
+                    .acknowledge(alerts, by, Instant.now());
+            output.out().println(alerts.size() + " alerts are acknowledged by " + by);
             return ExitCode.OK.code();
         }
     }

@@ -30,7 +30,9 @@ public record Delivery(
     public enum State {
         DELIVERED,
         RETRYING,
-        FAILED;
+        FAILED,
+        /** Somebody has seen it; who stands in place of the channel. */
+        ACKNOWLEDGED;
 
         @JsonValue
         public String id() {

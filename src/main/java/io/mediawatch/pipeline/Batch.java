@@ -49,12 +49,7 @@ final class Batch implements ConsumerRebalanceListener {
     }
 
     void add(ConsumerRecords<String, byte[]> records) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            String only = Header.text(record.headers(), Header.SINK);
-            if (only == null || only.equals(settings.name())) {
-                left.add(record);
-            }
-        }
+        records.forEach(left::add);
         read.putAll(records.nextOffsets());
     }
 

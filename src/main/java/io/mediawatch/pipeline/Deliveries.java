@@ -118,8 +118,9 @@ public final class Deliveries implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return Verdict.refused(String.valueOf(e.getMessage()));
         }
-        boolean wanted = change.again()
-                || (alert.state() == Alert.State.RAISED && alert.channels().contains(settings.id()));
+        boolean wanted = change.channel() == null
+                ? alert.state() == Alert.State.RAISED && alert.channels().contains(settings.id())
+                : change.channel().equals(settings.id());
         return wanted ? deliver(change, alert) : Verdict.stored();
     }
 
@@ -178,6 +179,7 @@ public final class Deliveries implements AutoCloseable {
             case DELIVERED -> Verdict.stored();
             case RETRYING -> Verdict.busy(reason, attempt.receipt().after());
             case FAILED -> Verdict.refused(reason);
+            case ACKNOWLEDGED -> throw new IllegalStateException("no attempt ends so");
         };
     }
 

@@ -20,8 +20,8 @@ final class Header {
     /** External version, on every record that goes to an index, tombstones included. */
     static final String VERSION = "version";
 
-    /** The one sink a record is meant for, which did not take it before; the others pass it over. */
-    static final String SINK = "sink";
+    /** The one channel an alert is to be delivered to, once more; the others pass it over. */
+    static final String CHANNEL = "channel";
 
     /** Which step a dead letter comes from. */
     static final String STEP = "step";

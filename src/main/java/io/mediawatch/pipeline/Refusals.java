@@ -61,6 +61,6 @@ final class Refusals {
                 record.partition(),
                 record.offset(),
                 record.timestamp(),
-                record.headers().lastHeader(Header.SINK) != null);
+                Header.text(record.headers(), Header.CHANNEL));
     }
 }

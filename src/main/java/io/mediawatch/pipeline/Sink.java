@@ -43,7 +43,7 @@ public final class Sink implements AutoCloseable {
      * @param value   null for a tombstone
      * @param version external version from the record's header
      * @param time    when Kafka appended it, milliseconds since 1970
-     * @param again   it was refused before and is to be tried again
+     * @param channel the one it is for; null for all
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Change(
@@ -54,7 +54,7 @@ public final class Sink implements AutoCloseable {
             int partition,
             long offset,
             long time,
-            boolean again) {}
+            @Nullable String channel) {}
 
     /** @param write gets changes of different keys and answers each, in the same order; may throw when all are busy */
     public static Sink open(

@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.mediawatch.alert.channel.Channel;
@@ -14,6 +15,7 @@ import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
+import io.mediawatch.model.UserError;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,12 +58,23 @@ class DeliveriesIT {
         send(alert("a"));
 
         awaitDeliveries(Map.of("a/desk", "failed", "a/mail", "delivered"));
-        List<Delivery> retried = new FailedDeliveries(topics, kafka).retry(delivery -> true);
+        List<Delivery> retried = new AlertRequests(topics, kafka).retry(delivery -> true);
 
         assertThat(retried).extracting(Delivery::id).containsExactly("a/desk");
         awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered"));
         assertThat(told.get("desk")).containsExactly("a/desk", "a/desk");
         assertThat(told.get("mail")).containsExactly("a/mail");
+
+        new AlertRequests(topics, kafka).acknowledge(List.of("a"), "wang", Instant.now());
+        awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered", "a/wang", "acknowledged"));
+    }
+
+    @Test
+    void whatWasNeverRaisedCannotBeAcknowledged() {
+        TopicSetup.create(topics, kafka);
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> new AlertRequests(topics, kafka).acknowledge(List.of("x"), "wang", Instant.now()))
+                .withMessageContaining("no alert 'x'");
     }
 
     @Test

@@ -76,17 +76,23 @@ class DeliveriesTest {
     void onlyAlertsThatWereRaisedForThisChannelAreSent() {
         deliver(change(alert("a", Alert.State.RAISED, "other")));
         deliver(change(alert("b", Alert.State.UPDATED, "desk")));
-        deliver(new Sink.Change("t", "c", null, 1, 0, offset++, 0, false));
+        deliver(new Sink.Change("t", "c", null, 1, 0, offset++, 0, null));
         assertThat(sent).isEmpty();
         assertThat(noted()).isEmpty();
     }
 
     @Test
-    void whatIsToBeTriedAgainIsSentAlsoIfACopyWasSeenSince() {
+    void whatIsToBeTriedAgainIsSentAlsoIfACopyWasSeenSinceButToItsChannelAlone() {
         Sink.Change change = change(alert("a", Alert.State.UPDATED, "desk"));
-        deliver(new Sink.Change(
-                change.topic(), change.key(), change.value(), 1, change.partition(), change.offset(), 0, true));
+        deliver(again(change, "mail"));
+        assertThat(sent).isEmpty();
+        deliver(again(change, "desk"));
         assertThat(sent).hasSize(1);
+    }
+
+    private static Sink.Change again(Sink.Change change, String channel) {
+        return new Sink.Change(
+                change.topic(), change.key(), change.value(), 1, change.partition(), change.offset(), 0, channel);
     }
 
     @Test
@@ -158,7 +164,7 @@ class DeliveriesTest {
 
     @Test
     void whatIsNoAlertIsRefused() {
-        Sink.Change change = new Sink.Change("t", "a", new byte[] {1}, 1, 0, 0, 0, false);
+        Sink.Change change = new Sink.Change("t", "a", new byte[] {1}, 1, 0, 0, 0, null);
         assertThat(deliver(change).result()).isEqualTo(Verdict.Result.REFUSED);
     }
 
@@ -174,7 +180,7 @@ class DeliveriesTest {
     }
 
     private Sink.Change change(Alert alert) {
-        return new Sink.Change(TOPICS.alerts().name(), alert.id(), Json.bytes(alert), 1, 0, offset++, 0, false);
+        return new Sink.Change(TOPICS.alerts().name(), alert.id(), Json.bytes(alert), 1, 0, offset++, 0, null);
     }
 
     private static Alert alert(String id, Alert.State state, String channel) {

@@ -200,31 +200,6 @@ class SinkTest {
     }
 
     @Test
-    void aRecordForAnotherSinkIsPassedOverAndOneForThisSinkIsKnownToComeAgain() {
-        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
-        start(changes -> {
-            seen.addAll(changes);
-            return stored(changes);
-        });
-        consumer.schedulePollTask(() -> {
-            consumer.addRecord(addressed("a/x", "alert-desk"));
-            consumer.addRecord(addressed("b/x", "index"));
-        });
-
-        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(2)));
-        assertThat(seen).singleElement().satisfies(change -> {
-            assertThat(change.key()).isEqualTo("b/x");
-            assertThat(change.again()).isTrue();
-        });
-    }
-
-    private ConsumerRecord<String, byte[]> addressed(String key, String sink) {
-        ConsumerRecord<String, byte[]> record = record(key, "1");
-        Header.put(record.headers(), Header.SINK, sink);
-        return record;
-    }
-
-    @Test
     void theDestinationSaysHowLongToWait() {
         List<Long> tries = new CopyOnWriteArrayList<>();
         Duration after = Duration.ofMillis(150);

@@ -2,7 +2,10 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
+import io.mediawatch.model.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +20,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Alerts that a channel gave up. */
-public final class FailedDeliveries {
+/** What people ask of alerts that were raised. */
+public final class AlertRequests {
     private final Topics topics;
     private final KafkaSettings kafka;
 
-    public FailedDeliveries(Topics topics, KafkaSettings kafka) {
+    public AlertRequests(Topics topics, KafkaSettings kafka) {
         this.topics = topics;
         this.kafka = kafka;
     }
@@ -58,15 +61,49 @@ public final class FailedDeliveries {
             Thread.currentThread().interrupt();
             throw new UserError("stopped before all was sent", e);
         } catch (ExecutionException | KafkaException e) {
-            throw new UserError("cannot use Kafka at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+            throw unreachable(e);
         }
+    }
+
+    /**
+     * Notes that somebody has seen the alerts.
+     *
+     * @param who is noted where a channel would be
+     * @throws UserError if there is no such alert, or Kafka cannot be reached
+     */
+    public void acknowledge(List<String> alerts, String who, Instant now) {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
+                Producer<String, byte[]> producer = Clients.producer(kafka)) {
+            Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
+            for (String alert : alerts) {
+                if (!known.containsKey(alert)) {
+                    throw new UserError("there is no alert '" + alert + "'");
+                }
+            }
+            for (String alert : alerts) {
+                Delivery seen = new Delivery(alert, who, Delivery.State.ACKNOWLEDGED, Version.of(now, 1), 1, now, null);
+                Emission record = Emission.of(topics.deliveries(), seen.id(), seen, seen.version(), Mode.LIVE);
+                var unused = producer.send(
+                                new ProducerRecord<>(record.to(), null, record.key(), record.value(), record.headers()))
+                        .get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("stopped before all was noted", e);
+        } catch (ExecutionException | KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private UserError unreachable(Exception e) {
+        return new UserError("cannot use Kafka at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
     }
 
     /** The alert as it stands in the topic, so that compaction may keep this record in place of the one before. */
     private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> alert, String channel) {
         Headers headers = new RecordHeaders(alert.headers().toArray());
-        headers.remove(Header.SINK);
-        Header.put(headers, Header.SINK, Deliveries.name(channel));
+        headers.remove(Header.CHANNEL);
+        Header.put(headers, Header.CHANNEL, channel);
         return new ProducerRecord<>(alert.topic(), null, alert.key(), alert.value(), headers);
     }
 
