@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
     /** The newsroom is ours: nobody has to be spared, and what it lists at first is worth an alert. */
     private static ScrapeSettings scrape() {
         return new ScrapeSettings(
-                Duration.ofMinutes(1),
+                Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 16,
                 List.of(Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofMinutes(10)),

@@ -86,7 +86,7 @@ public final class Topics {
         return topic("config", Serdes.ByteArray(), 1, compacted());
     }
 
-    /** Partitioned by host, whatever else stands in the key. */
+    /** Partitioned by the domain of the URL, whatever else stands in the key. */
     public Topic<String, FrontierEntry> frontier() {
         return topic("frontier", new JsonSerde<>(FrontierEntry.class), compacted());
     }

@@ -1,0 +1,163 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import io.mediawatch.scrape.FrontierEntry;
+import io.mediawatch.scrape.FrontierStore.Share;
+import io.mediawatch.scrape.Visit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FrontierTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
+    private final Topics topics = new Topics(TopicSettings.DEFAULT);
+    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final Frontier frontier = new Frontier(topics, () -> consumer, () -> producer);
+    private final FrontierEntry entry = FrontierEntry.page("https://news.example/a", "s", Mode.LIVE, 0, NOW);
+    private final int part = frontier.part(entry.domain());
+    private final TopicPartition partition =
+            new TopicPartition(topics.frontier().name(), part);
+    private final Told told = new Told();
+
+    /** What the scraper was told, in words. */
+    private static final class Told implements Share {
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void gained(int part, Collection<FrontierEntry> known) {
+            all.add("gained " + known.stream().map(FrontierEntry::url).sorted().collect(Collectors.joining(" ")));
+        }
+
+        @Override
+        public void giveUp(Set<Integer> parts) {
+            all.add("give up");
+        }
+
+        @Override
+        public void lost(Set<Integer> parts) {
+            all.add("lost");
+        }
+
+        @Override
+        public void found(FrontierEntry found) {
+            all.add("found " + found.url());
+        }
+    }
+
+    @BeforeEach
+    void nothingIsAssignedYet() {
+        consumer.updateBeginningOffsets(Map.of(partition, 0L));
+        frontier.update(told);
+    }
+
+    @Test
+    void aPartIsTheScrapersOnceItIsReadWhole() {
+        assign(3);
+        put(0, entry);
+        put(1, FrontierEntry.page("https://news.example/b", "s", Mode.LIVE, 0, NOW));
+        frontier.update(told);
+        assertThat(told.all).isEmpty();
+
+        put(2, entry);
+        frontier.update(told);
+        assertThat(told.all).containsExactly("gained https://news.example/a https://news.example/b");
+    }
+
+    @Test
+    void whatIsFoundLaterIsToldAndWhatIsKnownIsNot() {
+        assign(0);
+        frontier.update(told);
+        put(0, entry);
+        consumer.addRecord(new ConsumerRecord<>(
+                partition.topic(), part, 1, "news.example https://news.example/x", Json.bytes(entry)));
+        consumer.addRecord(new ConsumerRecord<>(partition.topic(), part, 2, entry.key(), null));
+        frontier.update(told);
+
+        assertThat(told.all).containsExactly("gained ", "found https://news.example/a");
+    }
+
+    @Test
+    void aPartThatIsTakenAwayIsGivenUpFirst() {
+        assign(0);
+        frontier.update(told);
+        consumer.rebalance(List.of());
+
+        assertThat(told.all).containsExactly("gained ", "give up");
+        assertThat(frontier.isHeld()).isFalse();
+    }
+
+    @Test
+    void theFrontierIsHeldOnlyWhileTheGroupConfirmsIt() {
+        assertThat(frontier.isHeld()).isFalse();
+        assign(0);
+        frontier.update(told);
+        assertThat(frontier.isHeld()).isTrue();
+    }
+
+    @Test
+    void aPageItsStateAndTheClaimOnThePartAreOneTransaction() {
+        assign(0);
+        frontier.update(told);
+        Page page = Page.fetched(entry.url(), "s", NOW, "text/html", 200, Mode.LIVE, new byte[] {1});
+        frontier.record(List.of(new Visit(entry, page, entry.key())));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly(
+                        partition.topic(), partition.topic(), topics.pages().name());
+        assertThat(producer.history().subList(0, 2))
+                .allSatisfy(record -> assertThat(record.partition()).isEqualTo(part));
+        assertThat(producer.history().get(1).value())
+                .as("the find is done with")
+                .isNull();
+        assertThat(producer.sentOffsets()).isTrue();
+        assertThat(producer.transactionCommitted()).isTrue();
+    }
+
+    @Test
+    void nothingIsWrittenWhenThePartIsAnothersByNow() {
+        assign(0);
+        frontier.update(told);
+        producer.sendOffsetsToTransactionException = new CommitFailedException("another generation");
+
+        assertThatThrownBy(() -> frontier.record(List.of(visit(null)))).isInstanceOf(UserError.class);
+        assertThat(producer.history()).isEmpty();
+    }
+
+    private Visit visit(@Nullable Page page) {
+        return new Visit(entry, page, null);
+    }
+
+    private void assign(long end) {
+        consumer.updateEndOffsets(Map.of(partition, end));
+        consumer.rebalance(List.of(partition));
+    }
+
+    private void put(long offset, FrontierEntry found) {
+        consumer.addRecord(new ConsumerRecord<>(partition.topic(), part, offset, found.key(), Json.bytes(found)));
+    }
+}
