@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Boilerplate {
     private static final Map<Character, List<String>> TAILS = new HashMap<>();
     private static final Map<Character, List<String>> SECTIONS = new HashMap<>();
     private static final Map<Character, List<String>> CONTAINS = new HashMap<>();
+    /** First characters of {@link #CONTAINS}. */
+    private static final BitSet CONTAINED = new BitSet();
 
     static {
         for (String[] row : WordList.rows("furniture.tsv", 2)) {
@@ -43,6 +46,10 @@ final class Boilerplate {
                 default -> throw new IllegalStateException("furniture.tsv: unknown kind " + row[0]);
             }
         }
+    }
+
+    static {
+        CONTAINS.keySet().forEach(CONTAINED::set);
     }
 
     private static void put(Map<Character, List<String>> map, String phrase) {
@@ -154,9 +161,11 @@ final class Boilerplate {
 
     private static @Nullable String contains(String folded) {
         for (int i = 0; i < folded.length(); i++) {
-            for (String phrase : CONTAINS.getOrDefault(folded.charAt(i), List.of())) {
-                if (folded.startsWith(phrase, i)) {
-                    return "contains: " + phrase;
+            if (CONTAINED.get(folded.charAt(i))) {
+                for (String phrase : CONTAINS.getOrDefault(folded.charAt(i), List.of())) {
+                    if (folded.startsWith(phrase, i)) {
+                        return "contains: " + phrase;
+                    }
                 }
             }
         }

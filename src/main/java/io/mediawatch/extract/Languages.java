@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Guesses the language of a text: by script, and for Latin and Cyrillic letters by the commonest words. */
 final class Languages {
-    private static final int SAMPLE = 6000;
+    private static final int SAMPLE = 3000;
     private static final Map<String, List<String>> WORDS = new HashMap<>();
     private static final String SIMPLIFIED;
     private static final String TRADITIONAL;

@@ -52,7 +52,7 @@ final class Outlet {
         take(draft, named ? title : null, "title");
         take(draft, outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
         take(draft, data.publisher(), "json-ld publisher");
-        take(draft, owner(outline), "copyright line");
+        take(draft, draft.site == null ? owner(outline) : null, "copyright line");
         take(draft, title, "title");
     }
 

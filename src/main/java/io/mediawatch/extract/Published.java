@@ -90,6 +90,18 @@ final class Published {
         return new Found(moment.zone() == null ? time : local(moment, time), from);
     }
 
+    /** Whether machines are told an instant, and the page shows its day: nothing else can say better. */
+    private boolean isSettled() {
+        Candidate first = candidates.isEmpty() ? null : candidates.get(0);
+        return first != null
+                && first.isTold()
+                && first.moment().time() != null
+                && !isMidnight(first.moment())
+                && first.moment().zone() != null
+                && first.moment().at(ZoneOffset.UTC).getOffset().getTotalSeconds() != 0
+                && isShown(first);
+    }
+
     /** The first one, unless another that machines are told is what the page shows, and the first is not. */
     private Candidate confirmed() {
         Candidate first = candidates.get(0);
@@ -180,6 +192,9 @@ final class Published {
             found.add(evidence.inline().get("published"), "script");
         }
         found.marks(outline, evidence.around().anchor(), 0, NEAR);
+        if (found.isSettled()) {
+            return found.best();
+        }
         CREATED.forEach(name -> found.add(outline.meta(name), "meta " + name));
         evidence.around().lines().forEach(line -> found.add(line, "byline"));
         found.marks(outline, evidence.around().anchor(), NEAR, Integer.MAX_VALUE);
