@@ -17,24 +17,36 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The index role: changes of the result topics become documents. */
 final class IndexSink {
     static final String NAME = "index";
     private static final int BATCH = 1_000;
 
-    private final Index index;
+    private final Function<List<Write>, List<WriteResult>> destination;
     private final Map<String, Kind> kinds;
 
-    private IndexSink(Index index, Map<String, Kind> kinds) {
-        this.index = index;
+    private IndexSink(Function<List<Write>, List<WriteResult>> destination, Map<String, Kind> kinds) {
+        this.destination = destination;
         this.kinds = kinds;
     }
 
     /** Starts; the index stays the caller's to close, after this. */
     static Sink open(Index index, Topics topics, KafkaSettings kafka, MeterRegistry registry) {
-        IndexSink sink = new IndexSink(index, kinds(topics));
-        return Sink.open(new SinkSettings(NAME, read(topics), BATCH), topics, kafka, sink::write, registry)
+        return open(NAME, read(topics), index::write, topics, kafka, registry);
+    }
+
+    /** @param name of the consumer group: a new one reads from the beginning */
+    static Sink open(
+            String name,
+            List<Topic<?, ?>> read,
+            Function<List<Write>, List<WriteResult>> destination,
+            Topics topics,
+            KafkaSettings kafka,
+            MeterRegistry registry) {
+        IndexSink sink = new IndexSink(destination, kinds(topics));
+        return Sink.open(new SinkSettings(name, read, BATCH), topics, kafka, sink::write, registry)
                 .start();
     }
 
@@ -71,7 +83,7 @@ final class IndexSink {
                 verdicts[i] = Verdict.refused(String.valueOf(e.getMessage()));
             }
         }
-        List<WriteResult> results = index.write(writes);
+        List<WriteResult> results = destination.apply(writes);
         for (int i = 0; i < results.size(); i++) {
             verdicts[places.get(i)] = verdict(results.get(i));
         }

@@ -17,6 +17,7 @@ import io.mediawatch.query.Query;
 import io.mediawatch.scrape.Scraper;
 import io.mediawatch.watch.EntityNames;
 import io.mediawatch.web.PartHealth;
+import io.mediawatch.web.Program;
 import io.mediawatch.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -114,13 +115,14 @@ final class Installation implements AutoCloseable {
     private void web() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
         EntityNames names = new EntityNames(config.watchList());
-        web = opened(WebServer.start(
-                settings.web().host(),
-                settings.web().port(),
-                index.ask(),
+        Program program = new Program(
                 text -> Queries.resolved(Query.parse(text), names),
+                config.watchList(),
+                config.topics(),
+                new SourceReports(sources.polled(), topics, settings.kafka().client())::reports,
                 () -> health().stream().map(Installation::part).toList(),
-                registry::scrape));
+                registry::scrape);
+        web = opened(WebServer.start(settings.web().server(), index.ask(), program));
     }
 
     private static PartHealth part(Health health) {

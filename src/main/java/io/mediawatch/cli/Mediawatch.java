@@ -31,6 +31,8 @@ import picocli.CommandLine.ParameterException;
             RulesCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
+            IndexCommand.class,
+            KibanaCommand.class,
             DoctorCommand.class,
             TopologyCommand.class,
             VersionCommand.class

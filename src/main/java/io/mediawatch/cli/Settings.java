@@ -6,6 +6,7 @@ import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.StreamSettings;
 import io.mediawatch.pipeline.TopicSettings;
 import io.mediawatch.scrape.ScrapeSettings;
+import io.mediawatch.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ record Settings(
         Kafka kafka,
         Stream stream,
         Elasticsearch elasticsearch,
+        Kibana kibana,
         Web web,
         TopicSettings.Retention retention,
         HttpSettings http,
@@ -74,19 +76,28 @@ record Settings(
                     requestTimeout,
                     bulkMb << 20);
         }
+    }
 
-        private static @Nullable String present(String text) {
-            return text.isBlank() ? null : text;
+    /** Where Kibana is; it takes the credentials of Elasticsearch. */
+    record Kibana(String url) {
+        Kibana {
+            if (!url.matches("https?://[^\\s]+")) {
+                throw new IllegalArgumentException("url must begin with http:// or https://, not " + url);
+            }
+            url = url.replaceAll("/+$", "");
         }
     }
 
-    /** Where the dashboard listens; port 0 takes a free one. */
-    record Web(String host, int port) {
-        Web {
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
-            }
+    /** Where the dashboard listens; port 0 takes a free one, an empty token asks for none. */
+    record Web(String host, int port, String readToken) {
+        /** @throws IllegalArgumentException for a port or token that cannot be */
+        WebSettings server() {
+            return new WebSettings(host, port, present(readToken));
         }
+    }
+
+    private static @Nullable String present(String text) {
+        return text.isBlank() ? null : text;
     }
 
     TopicSettings topics() {
@@ -99,7 +110,7 @@ record Settings(
 
     /** The same, scraping in another way. */
     Settings with(ScrapeSettings otherScrape, HttpSettings otherHttp) {
-        return new Settings(kafka, stream, elasticsearch, web, retention, otherHttp, otherScrape);
+        return new Settings(kafka, stream, elasticsearch, kibana, web, retention, otherHttp, otherScrape);
     }
 
     /** The same, with servers found elsewhere than the file says, and everything under another prefix. */
@@ -121,6 +132,7 @@ record Settings(
                         elasticsearch.connectTimeout,
                         elasticsearch.requestTimeout,
                         elasticsearch.bulkMb),
+                kibana,
                 web,
                 retention,
                 http,

@@ -1,16 +1,11 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.pipeline.Frontier;
 import io.mediawatch.pipeline.Topics;
-import io.mediawatch.scrape.FrontierEntry;
-import io.mediawatch.scrape.Source;
 import io.mediawatch.scrape.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +35,11 @@ final class SourcesList implements Callable<Integer> {
     public Integer call() {
         Settings settings = system.settings();
         Instant now = Instant.now();
-        Map<String, FrontierEntry> polls = new HashMap<>();
-        Frontier.polls(new Topics(settings.topics()), settings.kafka().client())
-                .values()
-                .forEach(poll -> polls.put(poll.source(), poll));
-        List<SourceStatus> statuses = system.config().sources().polled().stream()
-                .map(source -> SourceStatus.of(source, poll(polls, source), now))
+        SourceReports sources = new SourceReports(
+                system.config().sources().polled(),
+                new Topics(settings.topics()),
+                settings.kafka().client());
+        List<SourceStatus> statuses = sources.statuses(now).stream()
                 .filter(status -> !trouble || isInTrouble(status))
                 .sorted((a, b) -> b.condition().compareTo(a.condition()))
                 .toList();
@@ -65,12 +59,6 @@ final class SourcesList implements Callable<Integer> {
                 status.cause()));
         output.table(table, trouble ? "No source is in trouble." : "The configuration has no sources.");
         return ExitCode.OK.code();
-    }
-
-    /** What is known of a source under an address it had before says nothing of it now. */
-    private static @Nullable FrontierEntry poll(Map<String, FrontierEntry> polls, Source source) {
-        FrontierEntry poll = polls.get(source.id());
-        return poll != null && poll.isOf(source) ? poll : null;
     }
 
     private static boolean isInTrouble(SourceStatus status) {

@@ -11,6 +11,7 @@ import io.mediawatch.model.Delivery;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.MentionRecord;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.Story;
 import io.mediawatch.model.TaggedArticle;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * mediawatch indices, and {@link IllegalArgumentException} for arguments out of bounds. Thread-safe.
  */
 public final class Ask {
+    private static final int MOST_ARRIVALS = 2_000;
+
     private final Connection connection;
     private final String prefix;
     private final Listing listing;
@@ -87,6 +90,54 @@ public final class Ask {
         addTerm(all, "severity", severity);
         var query = QueryBuilders.bool(b -> b.filter(all));
         return listing.newest(Kind.ALERTS, query, "id", slice, source -> read(source, Alert.class));
+    }
+
+    /** Why an article is shown as it is; empty if there is none of this id. */
+    public Optional<Explanation> explain(String id) {
+        return article(id).map(tagged -> {
+            String story = tagged.tags().story() == null ? id : tagged.tags().story();
+            List<Alert> alerts = listing.newest(
+                            Kind.ALERTS,
+                            term("story", story),
+                            "id",
+                            Slice.first(Slice.LARGEST),
+                            source -> read(source, Alert.class))
+                    .items();
+            return Explanation.of(tagged, story(story).orElse(null), alerts);
+        });
+    }
+
+    /** The live articles and alerts that the pipeline has brought since, up to {@value #MOST_ARRIVALS} of each. */
+    public Arrivals arrivals(Instant since) {
+        var late = QueryBuilders.range(r -> r.date(d -> d.field("ingested").gte(since.toString())));
+        var live = QueryBuilders.bool(b -> b.filter(late, term("mode", Mode.LIVE.id())));
+        return new Arrivals(
+                arrived(Kind.ARTICLES, live, "article", Ask::tagged),
+                arrived(Kind.ALERTS, late, "id", source -> read(source, Alert.class)));
+    }
+
+    private <T> List<Arrivals.Arrived<T>> arrived(
+            Kind kind,
+            co.elastic.clients.elasticsearch._types.query_dsl.Query query,
+            String tie,
+            Function<JsonNode, T> reading) {
+        List<SortOptions> order = List.of(Listing.by("ingested", SortOrder.Asc), Listing.by(tie, SortOrder.Asc));
+        List<Arrivals.Arrived<T>> all = new ArrayList<>();
+        Slice slice = Slice.first(Slice.LARGEST);
+        Found<Arrivals.Arrived<T>> page;
+        do {
+            page = listing.page(
+                    kind,
+                    query,
+                    order,
+                    slice,
+                    source -> new Arrivals.Arrived<>(
+                            reading.apply(source),
+                            Instant.parse(source.path("ingested").asText())));
+            all.addAll(page.items());
+            slice = new Slice(Slice.LARGEST, page.next());
+        } while (page.next() != null && all.size() < MOST_ARRIVALS);
+        return all;
     }
 
     /** What became of an alert, one per channel. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
@@ -29,13 +30,21 @@ final class Bulk {
     private static final int BAD = 400;
 
     private final Connection connection;
-    private final String prefix;
+    private final Function<Kind, String> target;
+    private final boolean aliases;
     private final int bytes;
 
+    /** Writes by the aliases, and creates no index where one is missing. */
     Bulk(Connection connection, ElasticSettings settings) {
+        this(connection, kind -> kind.alias(settings.prefix()), true, settings.bulkBytes());
+    }
+
+    /** @param target the name of the index or alias of a kind */
+    Bulk(Connection connection, Function<Kind, String> target, boolean aliases, int bytes) {
         this.connection = connection;
-        this.prefix = settings.prefix();
-        this.bytes = settings.bulkBytes();
+        this.target = target;
+        this.aliases = aliases;
+        this.bytes = bytes;
     }
 
     /** One result per write, in their order. */
@@ -56,7 +65,7 @@ final class Bulk {
 
     private List<WriteResult> send(List<Write> writes, int size) {
         Request request = new Request("POST", "/_bulk");
-        request.addParameter("require_alias", "true");
+        request.addParameter("require_alias", String.valueOf(aliases));
         request.addParameter(
                 "filter_path",
                 "errors,items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason");
@@ -108,7 +117,7 @@ final class Bulk {
 
     private byte[] action(Write write) {
         String action = (write.document() == null ? "{\"delete\":" : "{\"index\":") + "{\"_index\":\""
-                + write.kind().alias(prefix) + "\",\"_id\":\"" + quoted(write.id()) + "\",\"version\":"
+                + target.apply(write.kind()) + "\",\"_id\":\"" + quoted(write.id()) + "\",\"version\":"
                 + write.version()
                 + ",\"version_type\":\"external\"}}\n";
         return action.getBytes(StandardCharsets.UTF_8);

@@ -37,6 +37,17 @@ record Definition(Kind kind, int version, JsonNode mappings, String hash) {
 
     /** The body of the request that creates the index together with its alias. */
     byte[] creation(ElasticSettings settings) {
+        ObjectNode body = index(settings);
+        body.putObject("aliases").putObject(kind.alias(settings.prefix()));
+        return Json.bytes(body);
+    }
+
+    /** The same without the alias: for an index that is filled first. */
+    byte[] preparation(ElasticSettings settings) {
+        return Json.bytes(index(settings));
+    }
+
+    private ObjectNode index(ElasticSettings settings) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         ObjectNode index = body.putObject("settings").putObject("index");
         index.put("number_of_shards", settings.shards());
@@ -44,8 +55,7 @@ record Definition(Kind kind, int version, JsonNode mappings, String hash) {
         ObjectNode mapped = mappings.deepCopy();
         mapped.putObject("_meta").put("mediawatch", hash);
         body.set("mappings", mapped);
-        body.putObject("aliases").putObject(kind.alias(settings.prefix()));
-        return Json.bytes(body);
+        return body;
     }
 
     /** The settings that an existing index takes over at every start. */

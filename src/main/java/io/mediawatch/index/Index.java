@@ -5,6 +5,7 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import java.io.Closeable;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,30 @@ public final class Index implements Closeable {
         for (Kind kind : Kind.values()) {
             create(Definition.of(kind));
         }
+    }
+
+    /**
+     * Creates successors of the indices that another version of this program made; of all of them on request. They are
+     * filled beside those in use, which go on answering.
+     *
+     * @throws UserError if the server cannot be reached, or there are no indices yet
+     */
+    public Renewal renew(boolean all) {
+        Map<Kind, Renewal.Step> steps = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            Definition definition = Definition.of(kind);
+            String old = behind(kind)
+                    .orElseThrow(() -> new UserError("Elasticsearch at " + connection.name() + " has no "
+                            + kind.alias(settings.prefix()) + ": create the indices with `mediawatch index init`"));
+            Optional<JsonNode> mapping = request("GET", "/" + old + "/_mapping", null);
+            if (all || mapping.isEmpty() || !hash(mapping.get(), old).equals(definition.hash())) {
+                Renewal.Step step = new Renewal.Step(old, Renewal.successor(old));
+                request("DELETE", "/" + step.successor(), null); // of an attempt that was broken off
+                request("PUT", "/" + step.successor(), definition.preparation(settings));
+                steps.put(kind, step);
+            }
+        }
+        return new Renewal(steps, connection, settings, (method, path, body) -> request(method, path, body));
     }
 
     /**
@@ -91,23 +116,31 @@ public final class Index implements Closeable {
     }
 
     private void create(Definition definition) {
-        String index = definition.index(settings.prefix());
+        String index = behind(definition.kind()).orElse(definition.index(settings.prefix()));
         Optional<JsonNode> existing = request("GET", "/" + index + "/_mapping", null);
         if (existing.isEmpty()) {
             refuseAnIndexInPlaceOfTheAlias(definition);
             request("PUT", "/" + index, definition.creation(settings));
             return;
         }
-        String hash =
-                existing.get().at("/" + index + "/mappings/_meta/mediawatch").asText();
-        if (!hash.equals(definition.hash())) {
+        if (!hash(existing.get(), index).equals(definition.hash())) {
             throw new UserError("Elasticsearch at " + connection.name() + ": the index " + index
-                    + " was made by another version of this program; delete it (curl -X DELETE "
-                    + settings.urls().get(0) + "/" + index + ") and fill it again with `mediawatch reindex`");
+                    + " was made by another version of this program; `mediawatch index migrate` makes a new one and"
+                    + " fills it, while this one goes on answering");
         }
         request("PUT", "/" + index + "/_settings", Json.bytes(Map.of("index", definition.adjustable(settings))));
         String alias = definition.kind().alias(settings.prefix());
         request("PUT", "/" + index + "/_alias/" + alias, null);
+    }
+
+    /** The index that the alias leads to. */
+    private Optional<String> behind(Kind kind) {
+        return request("GET", "/_alias/" + kind.alias(settings.prefix()), null)
+                .map(answer -> answer.fieldNames().next());
+    }
+
+    private static String hash(JsonNode mapping, String index) {
+        return mapping.at("/" + index + "/mappings/_meta/mediawatch").asText();
     }
 
     /** Some other program, or a write without require_alias, may have made an index of the alias's name. */

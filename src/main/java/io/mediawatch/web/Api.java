@@ -2,10 +2,12 @@ package io.mediawatch.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.mediawatch.index.Ask;
 import io.mediawatch.index.Counting;
 import io.mediawatch.index.Facet;
 import io.mediawatch.index.Interval;
+import io.mediawatch.index.Period;
 import io.mediawatch.index.QuoteFilter;
 import io.mediawatch.index.Series;
 import io.mediawatch.index.Sort;
@@ -14,76 +16,122 @@ import io.mediawatch.query.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1}: the questions, as JSON. */
 final class Api {
+    private static final String ROOT = "/api/v1";
     private static final int TOP = 20;
 
     private final Ask ask;
-    private final Function<String, Query> parse;
+    private final Program program;
+    private final Live live;
+    private final Contract contract = Contract.read();
+    private final List<Named> entities;
+    private final List<Labelled> topics;
 
-    Api(Ask ask, Function<String, Query> parse) {
+    Api(Ask ask, Program program, Live live) {
         this.ask = ask;
-        this.parse = parse;
+        this.program = program;
+        this.live = live;
+        this.entities = program.watchList().entities().stream()
+                .map(entity -> new Named(entity.id(), entity.type(), entity.name()))
+                .toList();
+        this.topics = program.topics().topics().stream()
+                .map(topic -> new Labelled(topic.id(), topic.name()))
+                .toList();
     }
 
+    /** An entity of the watch-list. */
+    record Named(String id, EntityType type, String name) {}
+
+    /** A topic with its name in each language. */
+    record Labelled(String id, Map<String, String> name) {}
+
+    /** @throws IllegalStateException if these routes are not those of the contract */
     void add(RoutesConfig routes) {
-        routes.get(
-                "/api/v1/articles",
-                context -> WebServer.json(
-                        context,
-                        ask.search(
-                                query(context), Parameters.period(context), sort(context), Parameters.slice(context))));
-        routes.get("/api/v1/articles/{id}", context -> found(context, ask.article(context.pathParam("id"))));
-        routes.get("/api/v1/stories/{id}", context -> found(context, ask.story(context.pathParam("id"))));
-        routes.get("/api/v1/quotes", this::quotes);
-        routes.get(
-                "/api/v1/mentions",
-                context -> WebServer.json(
-                        context,
-                        ask.mentions(
-                                Parameters.required(context, "entity"),
-                                Parameters.period(context),
-                                Parameters.slice(context))));
-        routes.get(
-                "/api/v1/alerts",
-                context -> WebServer.json(
-                        context,
-                        ask.alerts(
-                                context.queryParam("rule"),
-                                context.queryParam("severity"),
-                                Parameters.period(context),
-                                Parameters.slice(context))));
-        routes.get("/api/v1/timeline", this::timeline);
-        routes.get(
-                "/api/v1/share-of-voice",
-                context -> WebServer.json(
-                        context,
-                        ask.shareOfVoice(
-                                type(context),
-                                context.queryParams("entity"),
-                                Parameters.period(context),
-                                Parameters.number(context, "top", TOP))));
-        routes.get("/api/v1/counts/{facet}", this::counts);
-        routes.get(
-                "/api/v1/alerts/{id}/deliveries",
-                context -> WebServer.json(context, ask.deliveries(context.pathParam("id"))));
-        routes.get("/api/v1/co-mentions", this::coMentions);
-        routes.get(
-                "/api/v1/speakers",
-                context ->
-                        WebServer.json(context, ask.speakers(quoted(context), Parameters.number(context, "top", TOP))));
-        routes.get("/api/v1/trends", this::trends);
+        Map<String, Handler> handlers = handlers();
+        if (!handlers.keySet().equals(contract.paths())) {
+            throw new IllegalStateException(
+                    "openapi.json has the paths " + contract.paths() + ", there are " + handlers.keySet());
+        }
+        handlers.forEach((path, handler) -> routes.get(path, context -> {
+            contract.check(path, context);
+            handler.handle(context);
+        }));
+        routes.get("/openapi.json", context -> WebServer.json(context, contract.document()));
+    }
+
+    private Map<String, Handler> handlers() {
+        Map<String, Handler> handlers = new LinkedHashMap<>();
+        handlers.put("/articles", this::articles);
+        handlers.put("/articles/{id}", context -> found(context, ask.article(context.pathParam("id"))));
+        handlers.put("/quotes", this::quotes);
+        handlers.put("/mentions", this::mentions);
+        handlers.put("/alerts", this::alerts);
+        handlers.put(
+                "/alerts/{id}/deliveries", context -> WebServer.json(context, ask.deliveries(context.pathParam("id"))));
+        handlers.put("/stories/{id}", context -> found(context, ask.story(context.pathParam("id"))));
+        handlers.put("/explain/{id}", context -> found(context, ask.explain(context.pathParam("id"))));
+        handlers.put("/entities", context -> WebServer.json(context, entities));
+        handlers.put("/topics", context -> WebServer.json(context, topics));
+        handlers.put(
+                "/sources", context -> WebServer.json(context, program.sources().get()));
+        handlers.put("/timeline", this::timeline);
+        handlers.put("/share-of-voice", this::shareOfVoice);
+        handlers.put("/counts/{facet}", this::counts);
+        handlers.put("/co-mentions", this::coMentions);
+        handlers.put("/speakers", this::speakers);
+        handlers.put("/trends", this::trends);
+        handlers.put(
+                "/stream", context -> EventStream.serve(context, live, query(context), context.queryParams("entity")));
+        Map<String, Handler> rooted = new LinkedHashMap<>();
+        handlers.forEach((path, handler) -> rooted.put(ROOT + path, handler));
+        return rooted;
+    }
+
+    private void articles(Context context) {
+        Query query = query(context);
+        Period period = Parameters.period(context);
+        Sort sort = sort(context);
+        Lists.send(context, Rows.ARTICLES, slice -> ask.search(query, period, sort, slice));
     }
 
     private void quotes(Context context) {
-        WebServer.json(context, ask.quotes(quoted(context), Parameters.slice(context)));
+        QuoteFilter filter = quoted(context);
+        Lists.send(context, Rows.QUOTES, slice -> ask.quotes(filter, slice));
+    }
+
+    private void mentions(Context context) {
+        String entity = Parameters.required(context, "entity");
+        Period period = Parameters.period(context);
+        Lists.send(context, Rows.MENTIONS, slice -> ask.mentions(entity, period, slice));
+    }
+
+    private void alerts(Context context) {
+        String rule = context.queryParam("rule");
+        String severity = context.queryParam("severity");
+        Period period = Parameters.period(context);
+        Lists.send(context, Rows.ALERTS, slice -> ask.alerts(rule, severity, period, slice));
+    }
+
+    private void shareOfVoice(Context context) {
+        WebServer.json(
+                context,
+                ask.shareOfVoice(
+                        type(context),
+                        context.queryParams("entity"),
+                        Parameters.period(context),
+                        Parameters.number(context, "top", TOP)));
+    }
+
+    private void speakers(Context context) {
+        WebServer.json(context, ask.speakers(quoted(context), Parameters.number(context, "top", TOP)));
     }
 
     private static QuoteFilter quoted(Context context) {
@@ -124,7 +172,8 @@ final class Api {
     private void timeline(Context context) {
         List<Series> series = new ArrayList<>();
         context.queryParams("entity").forEach(entity -> series.add(Series.entity(entity)));
-        context.queryParams("q").forEach(text -> series.add(new Series(text, parse.apply(text))));
+        context.queryParams("q")
+                .forEach(text -> series.add(new Series(text, program.parse().apply(text))));
         boolean perStory = "story".equals(context.queryParam("per"));
         String by = context.queryParam("by");
         WebServer.json(
@@ -146,7 +195,7 @@ final class Api {
 
     private @Nullable Query query(Context context) {
         String text = context.queryParam("q");
-        return text == null || text.isBlank() ? null : parse.apply(text);
+        return text == null || text.isBlank() ? null : program.parse().apply(text);
     }
 
     private static Sort sort(Context context) {

@@ -12,17 +12,21 @@ final class Guard {
     static final int PER_MINUTE = 1_200;
 
     /** No script, style or frame but our own: a text that slips through unescaped still cannot run. */
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /** What asks for no token, so that whoever starts and stops the program can see how it is doing. */
+    private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     private final boolean loopback;
+    private final @Nullable String token;
     private final RateLimit limit = new RateLimit(PER_MINUTE);
 
-    /** @param host the server listens on */
-    Guard(String host) {
-        this.loopback = LOOPBACK.contains(host);
+    Guard(WebSettings settings) {
+        this.loopback = LOOPBACK.contains(settings.host());
+        this.token = settings.readToken();
     }
 
     void add(RoutesConfig routes) {
@@ -30,6 +34,12 @@ final class Guard {
             protect(context);
             if (loopback && !LOOPBACK.contains(name(context.header("Host")))) {
                 refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
+            }
+        });
+        routes.before(context -> {
+            if (token != null && !OPEN.contains(context.path()) && !Token.isBrought(context, token)) {
+                context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
+                refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
             }
         });
         routes.before("/api/*", context -> {

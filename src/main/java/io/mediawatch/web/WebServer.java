@@ -7,82 +7,69 @@ import io.javalin.util.JavalinBindException;
 import io.mediawatch.index.Ask;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
-import io.mediawatch.query.Query;
 import io.mediawatch.query.QueryException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server. Every answer is read from the mediawatch indices; nothing is written, and nothing of a request but
  * its checked parameters goes anywhere.
  */
 public final class WebServer implements AutoCloseable {
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
-    private static final Map<String, String> FILES = Map.of(
-            "/", "index.html",
-            "/dashboard.js", "dashboard.js",
-            "/dashboard.css", "dashboard.css");
+    private static final String JSON = "application/json";
     private static final long MAX_REQUEST = 64 * 1024;
     /** The longest query in Chinese, percent-encoded (nine bytes a character), with room for the other headers. */
     private static final int MAX_HEADER = 48 * 1024;
 
     private final Javalin server;
+    private final Live live;
     private final String host;
 
-    private WebServer(Javalin server, String host) {
+    private WebServer(Javalin server, Live live, String host) {
         this.server = server;
+        this.live = live;
         this.host = host;
     }
 
     /**
      * Starts and returns.
      *
-     * @param port    0 for a free one
-     * @param parse   the query language; throws {@link QueryException}
-     * @param health  of the program's parts
-     * @param metrics in the Prometheus text format
      * @throws UserError if the port is occupied
      */
-    public static WebServer start(
-            String host,
-            int port,
-            Ask ask,
-            Function<String, Query> parse,
-            Supplier<List<PartHealth>> health,
-            Supplier<String> metrics) {
+    public static WebServer start(WebSettings settings, Ask ask, Program program) {
+        Live live = new Live(ask);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MAX_REQUEST;
-            config.jetty.host = host;
-            config.jetty.port = port;
+            config.jetty.host = settings.host();
+            config.jetty.port = settings.port();
             config.jetty.modifyHttpConfiguration(WebServer::limit);
             config.http.generateEtags = true;
-            new Guard(host).add(config.routes);
-            FILES.forEach((path, file) -> config.routes.get(path, context -> file(context, file)));
-            config.routes.get("/echarts.js", context -> send(context, ECHARTS));
-            config.routes.get("/healthz", context -> health(context, health.get(), PartHealth::live));
-            config.routes.get("/readyz", context -> health(context, health.get(), PartHealth::ready));
+            new Guard(settings).add(config.routes);
+            Assets.add(config.routes);
+            config.routes.get(
+                    "/healthz", context -> health(context, program.health().get(), PartHealth::live));
+            config.routes.get(
+                    "/readyz", context -> health(context, program.health().get(), PartHealth::ready));
             config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4")
-                    .result(metrics.get()));
-            new Api(ask, parse).add(config.routes);
+                    .result(program.metrics().get()));
+            new Api(ask, program, live).add(config.routes);
             errors(config);
         });
         try {
             server.start();
         } catch (JavalinBindException e) {
+            live.close();
             throw new UserError(
-                    "port " + port + " for the dashboard is occupied by another program; stop it or set web.port"
+                    "port " + settings.port()
+                            + " for the dashboard is occupied by another program; stop it or set web.port"
                             + " (0 takes a free one)",
                     e);
         }
-        return new WebServer(server, host);
+        return new WebServer(server, live, settings.host());
     }
 
     /** Where a browser finds the dashboard. */
@@ -93,6 +80,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.stop();
     }
 
@@ -102,6 +90,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void errors(JavalinConfig config) {
+        config.routes.error(404, WebServer::noSuchAddress);
         config.routes.exception(
                 QueryException.class,
                 (e, context) ->
@@ -113,38 +102,23 @@ public final class WebServer implements AutoCloseable {
                 UserError.class, (e, context) -> failed(context, 503, Map.of("error", String.valueOf(e.getMessage()))));
     }
 
+    /** Whoever asks for data is answered with data. */
+    private static void noSuchAddress(Context context) {
+        if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
+            json(context, Map.of("error", "there is no " + context.path() + "; what there is stands in /openapi.json"));
+        }
+    }
+
     static void failed(Context context, int status, Object body) {
         json(context.status(status), body);
     }
 
     static void json(Context context, Object body) {
-        context.contentType("application/json").result(Json.bytes(body));
+        context.contentType(JSON).result(Json.bytes(body));
     }
 
-    private static void health(Context context, List<PartHealth> parts, java.util.function.Predicate<PartHealth> fine) {
+    private static void health(Context context, List<PartHealth> parts, Predicate<PartHealth> fine) {
         boolean all = parts.stream().allMatch(fine);
         failed(context, all ? 200 : 503, Map.of("ok", all, "parts", parts));
-    }
-
-    private static void file(Context context, String name) throws IOException {
-        send(context, "/io/mediawatch/web/" + name);
-    }
-
-    private static void send(Context context, String resource) throws IOException {
-        try (@Nullable InputStream file = WebServer.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("resource " + resource + " is missing");
-            }
-            context.contentType(type(resource)).result(file.readAllBytes());
-        }
-    }
-
-    private static String type(String resource) {
-        String ending = resource.substring(resource.lastIndexOf('.') + 1);
-        return switch (ending) {
-            case "js" -> "text/javascript; charset=utf-8";
-            case "css" -> "text/css; charset=utf-8";
-            default -> "text/html; charset=utf-8";
-        };
     }
 }

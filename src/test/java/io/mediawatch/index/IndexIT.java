@@ -117,7 +117,54 @@ class IndexIT {
             assertThatThrownBy(made::create)
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining(other + "-articles-v1")
-                    .hasMessageContaining("reindex");
+                    .hasMessageContaining("index migrate");
+        }
+    }
+
+    @Test
+    void newIndexIsFilledWhileTheOldOneAnswersAndTakesOverAtOnce() {
+        index.write(List.of(Samples.write(ARTICLE)));
+        Renewal renewal = index.renew(true);
+        TaggedArticle other = Samples.article("a2", "第二", "正文");
+
+        assertThat(renewal.write(List.of(Samples.write(other)))).containsExactly(WriteResult.STORED);
+        assertThat(index.ask().article("a1")).contains(ARTICLE);
+        assertThat(index.ask().article("a2")).isEmpty();
+
+        renewal.takeOver();
+
+        assertThat(index.ask().article("a1")).isEmpty();
+        assertThat(index.ask().article("a2")).contains(other);
+        assertThat(index.write(List.of(Samples.write(ARTICLE)))).containsExactly(WriteResult.STORED);
+        index.create();
+        assertThat(index.renew(false).kinds()).isEmpty();
+    }
+
+    @Test
+    void onlyTheIndexOfAnotherMappingIsRenewed() throws Exception {
+        String other = Servers.prefix();
+        send("PUT", "/" + other + "-articles-v1", "{\"aliases\":{\"" + other + "-articles\":{}}}");
+        try (Index made = Index.open(ElasticSettings.local(url).withPrefix(other))) {
+            assertThatThrownBy(made::create).hasMessageContaining("index migrate");
+            for (Kind kind : Kind.values()) {
+                if (kind != Kind.ARTICLES) {
+                    send(
+                            "PUT",
+                            "/" + other + "-" + kind.id() + "-v1",
+                            new String(
+                                    Definition.of(kind)
+                                            .creation(ElasticSettings.local(url).withPrefix(other)),
+                                    UTF_8));
+                }
+            }
+
+            made.renew(false); // broken off before it took over
+            Renewal renewal = made.renew(false);
+            assertThat(renewal.kinds()).containsExactly(Kind.ARTICLES);
+            renewal.takeOver();
+
+            made.create();
+            assertThat(made.write(List.of(Samples.write(ARTICLE)))).containsExactly(WriteResult.STORED);
         }
     }
 

@@ -7,7 +7,6 @@ import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.ElasticSettings;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
-import io.mediawatch.query.Query;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -43,7 +42,7 @@ class WebServerIT {
     }
 
     private WebServer start(int port, List<PartHealth> parts) {
-        return WebServer.start("127.0.0.1", port, index.ask(), Query::parse, () -> parts, () -> "mediawatch_pages 1\n");
+        return WebServer.start(new WebSettings("127.0.0.1", port, null), index.ask(), Programs.with(parts));
     }
 
     @Test
@@ -113,7 +112,7 @@ class WebServerIT {
     void theDashboardAllowsNoScriptButItsOwn() throws Exception {
         HttpResponse<String> page = get("/");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("/dashboard.js").doesNotContain("<script>");
+        assertThat(page.body()).contains("/app.js").doesNotContain("<script>");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'self'");
         assertThat(get("/echarts.js").statusCode()).isEqualTo(200);

@@ -1,0 +1,150 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Kind;
+import io.mediawatch.index.Renewal;
+import io.mediawatch.model.UserError;
+import io.mediawatch.pipeline.Progress;
+import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.SinkSettings;
+import io.mediawatch.pipeline.Topic;
+import io.mediawatch.pipeline.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code index}: the indices in Elasticsearch. */
+@Command(
+        name = "index",
+        description = "Create the indices in Elasticsearch, or renew them while they go on answering.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "init|migrate|rebuild",
+        subcommands = {IndexCommand.Init.class, IndexCommand.Migrate.class, IndexCommand.Rebuild.class})
+final class IndexCommand {
+
+    /** {@code index init}. */
+    @Command(
+            name = "init",
+            description = "Create the indices and aliases that are missing; those there are stay as they are.",
+            mixinStandardHelpOptions = true)
+    static final class Init implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Override
+        public Integer call() {
+            try (Index index = system.index()) {
+                index.create();
+            }
+            output.out().println("The indices are there");
+            return ExitCode.OK.code();
+        }
+    }
+
+    /** {@code index migrate}. */
+    @Command(
+            name = "migrate",
+            description = {
+                "Renew the indices that another version of the program made.",
+                "New ones are filled from the topics and take over in one step; until then the old ones answer."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Migrate implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Override
+        public Integer call() {
+            return renew(system, output, false);
+        }
+    }
+
+    /** {@code index rebuild}. */
+    @Command(
+            name = "rebuild",
+            description = "Renew all indices, whatever made them. While they are filled, the old ones answer.",
+            mixinStandardHelpOptions = true)
+    static final class Rebuild implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Override
+        public Integer call() {
+            return renew(system, output, true);
+        }
+    }
+
+    private static int renew(SystemOption system, Output output, boolean all) {
+        Settings settings = system.settings();
+        Steps steps = new Steps(output.out());
+        try (Index index = Index.open(settings.elasticsearch().client())) {
+            Renewal renewal = index.renew(all);
+            if (renewal.kinds().isEmpty()) {
+                steps.say("The indices are as this version makes them");
+                return ExitCode.OK.code();
+            }
+            String names = renewal.kinds().stream().map(Kind::id).collect(Collectors.joining(", "));
+            Filling filling = new Filling(settings, renewal);
+            try (Sink sink = filling.open();
+                    Progress progress = Progress.open(settings.kafka().client())) {
+                steps.step("Filling new indices of " + names, () -> filling.await(progress));
+                steps.step("Switching over", renewal::takeOver);
+                // What the index role wrote into the old ones meanwhile is in the topics too.
+                steps.step("Catching up", () -> filling.await(progress));
+                steps.say("The new indices answer (" + sink.health().status() + ")");
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Reads the topics from their beginning into the new indices. */
+    private static final class Filling {
+        private static final Duration LOOK = Duration.ofMillis(200);
+
+        private final Settings settings;
+        private final Renewal renewal;
+        private final Topics topics;
+        private final String name = "index-renewal-" + Instant.now().toEpochMilli();
+        private final List<Topic<?, ?>> read;
+
+        Filling(Settings settings, Renewal renewal) {
+            this.settings = settings;
+            this.renewal = renewal;
+            this.topics = new Topics(settings.topics());
+            this.read = IndexSink.read(topics).stream()
+                    .filter(topic ->
+                            renewal.kinds().contains(IndexSink.kinds(topics).get(topic.name())))
+                    .toList();
+        }
+
+        Sink open() {
+            return IndexSink.open(
+                    name, read, renewal::write, topics, settings.kafka().client(), new SimpleMeterRegistry());
+        }
+
+        void await(Progress progress) {
+            try {
+                while (progress.behind(SinkSettings.group(topics, name), read) > 0) {
+                    Thread.sleep(LOOK.toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UserError("interrupted: the old indices stay in use", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.mediawatch.index;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.TaggedArticle;
+import java.time.Instant;
+import java.util.List;
+
+/** What the pipeline has brought of late, in the order it did. History is not news and not among it. */
+public record Arrivals(List<Arrived<TaggedArticle>> articles, List<Arrived<Alert>> alerts) {
+    public Arrivals {
+        articles = List.copyOf(articles);
+        alerts = List.copyOf(alerts);
+    }
+
+    /** @param ingested when the pipeline saw it */
+    public record Arrived<T>(T record, Instant ingested) {}
+}

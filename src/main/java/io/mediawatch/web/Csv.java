@@ -1,0 +1,44 @@
+package io.mediawatch.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 4180, with the mark in front by which spreadsheets recognise UTF-8. */
+final class Csv {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** What a spreadsheet would take for a formula and execute. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final Writer out;
+
+    Csv(Writer out, List<String> header) throws IOException {
+        this.out = out;
+        out.write(BYTE_ORDER_MARK);
+        row(header);
+    }
+
+    /** A list becomes one cell, its values parted by semicolons. */
+    void row(List<?> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            out.write(i == 0 ? "" : ",");
+            out.write(cell(cells.get(i)));
+        }
+        out.write("\r\n");
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        String text = value instanceof List<?> list
+                ? String.join("; ", list.stream().map(String::valueOf).toList())
+                : value.toString();
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,114 @@
+package io.mediawatch.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.javalin.http.Context;
+import io.mediawatch.index.Passage;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mention;
+import io.mediawatch.model.MentionRecord;
+import io.mediawatch.model.Span;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.query.ArticleWords;
+import io.mediawatch.query.Query;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One client's server-sent events: {@code mention} and {@code alert}. A client that reads too slowly is let go. */
+final class EventStream implements Live.Listener {
+    private static final int WAITING = 1_000;
+    private static final int HEARTBEAT_SECONDS = 10;
+
+    private final Live live;
+    private final @Nullable Query query;
+    private final List<String> entities;
+    private final BlockingQueue<byte[]> events = new ArrayBlockingQueue<>(WAITING);
+    private volatile boolean behind;
+
+    /**
+     * @param query    only articles that match it; null for all
+     * @param entities only mentions of these; empty for all
+     */
+    private EventStream(Live live, @Nullable Query query, List<String> entities) {
+        this.live = live;
+        this.query = query;
+        this.entities = entities;
+    }
+
+    /** A mention and the sentence it stands in. */
+    record Named(@JsonUnwrapped MentionRecord mention, Passage passage) {}
+
+    /** Returns when the client leaves or the server stops. */
+    static void serve(Context context, Live live, @Nullable Query query, List<String> entities) throws IOException {
+        EventStream stream = new EventStream(live, query, entities);
+        if (!live.add(stream)) {
+            context.header("Retry-After", "30");
+            WebServer.failed(
+                    context, 503, "as many clients listen as may (" + Live.MOST_LISTENERS + "): come back later");
+            return;
+        }
+        try {
+            context.res().setContentType("text/event-stream; charset=utf-8");
+            context.res().setHeader("Cache-Control", "no-store");
+            context.res().setHeader("X-Accel-Buffering", "no");
+            stream.write(context.res().getOutputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            live.remove(stream);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException, InterruptedException {
+        byte[] next = comment("listening");
+        while (!live.isClosed() && !behind) {
+            out.write(next == null ? comment("still here") : next);
+            out.flush();
+            next = events.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void article(TaggedArticle article) {
+        if (query != null && !query.matches(ArticleWords.of(article))) {
+            return;
+        }
+        for (Mention mention : article.tags().mentions()) {
+            if (entities.isEmpty() || entities.contains(mention.entity())) {
+                Passage passage = Passage.around(article, place(mention));
+                offer("mention", new Named(new MentionRecord(ArticleFacts.of(article), mention), passage));
+            }
+        }
+    }
+
+    /** In the text, for the headline is told anyway. */
+    private static Span place(Mention mention) {
+        return mention.spans().stream()
+                .filter(span -> span.paragraph() >= 0)
+                .findFirst()
+                .orElse(mention.spans().get(0));
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        if (query == null && entities.isEmpty()) {
+            offer("alert", alert);
+        }
+    }
+
+    private void offer(String name, Object event) {
+        String text = "event: " + name + "\ndata: " + Json.text(event) + "\n\n";
+        behind |= !events.offer(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] comment(String text) {
+        return (": " + text + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

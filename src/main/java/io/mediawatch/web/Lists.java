@@ -1,0 +1,104 @@
+package io.mediawatch.web;
+
+import io.javalin.http.Context;
+import io.mediawatch.index.Found;
+import io.mediawatch.index.Slice;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A list in the form that was asked for. */
+final class Lists {
+    private static final int NEWEST = 50;
+    private static final long LONGEST_NANOS = 120_000_000_000L;
+
+    private Lists() {}
+
+    /** @param pages answers with one page */
+    static <T> void send(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) {
+        String format = context.queryParam("format");
+        switch (format == null ? Format.JSON : Parameters.choice("format", format, Format.class)) {
+            case JSON -> WebServer.json(context, pages.apply(Parameters.slice(context)));
+            case NDJSON -> ndjson(context, pages);
+            case CSV -> csv(context, rows, pages);
+            case RSS -> rss(context, rows, pages.apply(Slice.first(NEWEST)).items());
+        }
+    }
+
+    /** An export that breaks off says so in its last line: the status is out already. */
+    private static <T> void ndjson(Context context, Function<Slice, Found<T>> pages) {
+        Found<T> first = pages.apply(Slice.first(Slice.LARGEST));
+        try (Writer out = writer(context.contentType("application/x-ndjson"))) {
+            String failure =
+                    each(first, pages, record -> out.append(Json.text(record)).append('\n'));
+            if (failure != null) {
+                out.append(Json.text(Map.of("error", failure))).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> void csv(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) {
+        Found<T> first = pages.apply(Slice.first(Slice.LARGEST));
+        context.header("Content-Disposition", "attachment; filename=\"mediawatch-" + rows.name() + ".csv\"");
+        try (Writer out = writer(context.contentType("text/csv; charset=utf-8"))) {
+            Csv csv = new Csv(out, rows.header());
+            String failure = each(first, pages, record -> csv.row(rows.cells(record)));
+            if (failure != null) {
+                csv.row(List.of("incomplete: " + failure));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> void rss(Context context, Rows<T> rows, List<T> records) {
+        String home = context.scheme() + "://" + context.host() + "/";
+        String query = context.queryParam("q");
+        String title = "Mediawatch: " + (query == null ? rows.name() : query);
+        List<Rss.Item> items =
+                records.stream().map(rows.item()).map(item -> item.below(home)).toList();
+        context.contentType("application/rss+xml; charset=utf-8").result(Rss.of(title, home, items));
+    }
+
+    /** Page by page, so that an export of any length takes the memory of one. */
+    private static <T> @Nullable String each(Found<T> first, Function<Slice, Found<T>> pages, Sink<T> sink)
+            throws IOException {
+        long deadline = System.nanoTime() + LONGEST_NANOS;
+        Found<T> page = first;
+        while (true) {
+            for (T record : page.items()) {
+                sink.accept(record);
+            }
+            if (page.next() == null) {
+                return null;
+            }
+            if (System.nanoTime() - deadline > 0) {
+                return "more than " + LONGEST_NANOS / 1_000_000_000L + " s: ask for a shorter period";
+            }
+            try {
+                page = pages.apply(new Slice(Slice.LARGEST, page.next()));
+            } catch (UserError e) {
+                return e.getMessage();
+            }
+        }
+    }
+
+    private static Writer writer(Context context) {
+        return new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+    }
+
+    private interface Sink<T> {
+        void accept(T record) throws IOException;
+    }
+}

@@ -1,0 +1,129 @@
+package io.mediawatch.web;
+
+import io.mediawatch.index.Arrivals;
+import io.mediawatch.index.Ask;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.UserError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells listeners what is new: articles and alerts, each once, a second or two after they can be found. Asks the index
+ * only while somebody listens.
+ */
+final class Live implements AutoCloseable {
+    /** At once; each takes a thread of the server. */
+    static final int MOST_LISTENERS = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** A document may become visible this long after one that the pipeline saw later. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Ask ask;
+    private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
+    private final Thread loop = new Thread(this::run, "live");
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Told already, by id and version, the oldest first. Like {@code latest} the loop's own. */
+    private final Map<String, Boolean> told = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private Instant latest = Instant.now();
+
+    Live(Ask ask) {
+        this.ask = ask;
+        loop.setDaemon(true);
+        loop.start();
+    }
+
+    /** Called by the loop: must not block. */
+    interface Listener {
+        void article(TaggedArticle article);
+
+        void alert(Alert alert);
+    }
+
+    /** False if there are {@value #MOST_LISTENERS} already, or none is told anything any more. */
+    boolean add(Listener listener) {
+        return !isClosed() && listeners.size() < MOST_LISTENERS && listeners.add(listener);
+    }
+
+    void remove(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /** Waits for a question under way, so that the index may be closed after this. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            loop.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                lookIfPossible();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("interrupted: nothing is told any more");
+        }
+    }
+
+    private void lookIfPossible() {
+        try {
+            look();
+        } catch (UserError e) {
+            LOG.debug("nothing to tell: {}", e.getMessage());
+        }
+    }
+
+    private void look() {
+        if (listeners.isEmpty()) {
+            latest = Instant.now();
+            return;
+        }
+        Arrivals arrivals = ask.arrivals(latest.minus(OVERLAP));
+        for (Arrivals.Arrived<TaggedArticle> arrived : arrivals.articles()) {
+            TaggedArticle tagged = arrived.record();
+            if (isNew(tagged.article().id(), tagged.article().version(), arrived.ingested())) {
+                listeners.forEach(listener -> listener.article(tagged));
+            }
+        }
+        for (Arrivals.Arrived<Alert> arrived : arrivals.alerts()) {
+            Alert alert = arrived.record();
+            if (isNew(alert.id(), alert.version(), arrived.ingested())) {
+                listeners.forEach(listener -> listener.alert(alert));
+            }
+        }
+    }
+
+    private boolean isNew(String id, long version, Instant ingested) {
+        latest = ingested.isAfter(latest) ? ingested : latest;
+        return told.put(id + '@' + version, true) == null;
+    }
+}

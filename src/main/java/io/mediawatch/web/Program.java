@@ -1,0 +1,24 @@
+package io.mediawatch.web;
+
+import io.mediawatch.query.Query;
+import io.mediawatch.watch.Topics;
+import io.mediawatch.watch.WatchList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the web side is told by the program it stands in.
+ *
+ * @param parse   the query language; throws {@link io.mediawatch.query.QueryException}
+ * @param sources that are polled, and how they are doing
+ * @param health  of the program's parts
+ * @param metrics in the Prometheus text format
+ */
+public record Program(
+        Function<String, Query> parse,
+        WatchList watchList,
+        Topics topics,
+        Supplier<List<SourceReport>> sources,
+        Supplier<List<PartHealth>> health,
+        Supplier<String> metrics) {}

@@ -1,0 +1,96 @@
+// Charts by ECharts, loaded when the first one is drawn. Each has a table with the same numbers beside it.
+import { make } from "./dom.js";
+import { t } from "./words.js";
+
+let library = null;
+const drawn = new Map();
+
+function load() {
+  library = library || new Promise((resolve, reject) => {
+    const script = make("script", { src: "/echarts.js" });
+    script.addEventListener("load", () => resolve(window.echarts));
+    script.addEventListener("error", () => { library = null; reject(new Error(t("chart.missing"))); });
+    document.head.append(script);
+  });
+  return library;
+}
+
+/** The colours of the theme in force. */
+export function colours() {
+  const style = getComputedStyle(document.documentElement);
+  const get = name => style.getPropertyValue(name).trim();
+  return {
+    ink: get("--ink"), soft: get("--soft"), line: get("--line"), card: get("--card"), accent: get("--accent"),
+    series: Array.from({ length: 10 }, (_, i) => get("--c" + i)),
+    heat: Array.from({ length: 5 }, (_, i) => get("--h" + i))
+  };
+}
+
+const observer = new ResizeObserver(entries => entries.forEach(entry => drawn.get(entry.target)?.resize()));
+
+/**
+ * Draws into the element; drawing again replaces. Returns the ECharts instance.
+ * @param label what a screen reader says in place of the picture
+ */
+export async function draw(element, label, option) {
+  const echarts = await load();
+  const c = colours();
+  let chart = drawn.get(element);
+  if (!chart) {
+    element.setAttribute("role", "img");
+    chart = echarts.init(element, null, { renderer: "canvas" });
+    drawn.set(element, chart);
+    observer.observe(element);
+  }
+  element.setAttribute("aria-label", label);
+  chart.setOption({
+    backgroundColor: "transparent",
+    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    animationDuration: 300,
+    color: c.series,
+    textStyle: { color: c.soft, fontFamily: getComputedStyle(document.body).fontFamily },
+    ...option
+  }, true);
+  return chart;
+}
+
+/** Frees the charts that are no longer on the page. */
+export function sweep() {
+  for (const [element, chart] of drawn) {
+    if (!element.isConnected) {
+      observer.unobserve(element);
+      chart.dispose();
+      drawn.delete(element);
+    }
+  }
+}
+
+/** A tooltip as elements, so that no name is ever parsed as HTML. */
+export function tooltip(extra) {
+  const c = colours();
+  return {
+    backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink, fontSize: 13 }, confine: true,
+    ...extra
+  };
+}
+
+export function axis(extra) {
+  const c = colours();
+  return {
+    axisLine: { lineStyle: { color: c.line } }, axisTick: { show: false }, axisLabel: { color: c.soft, hideOverlap: true },
+    splitLine: { lineStyle: { color: c.line, opacity: .6 } },
+    ...extra
+  };
+}
+
+/** The numbers of a chart as a table that opens on demand. */
+export function numbers(caption, head, rows) {
+  return make("details.numbers", {},
+    make("summary", {}, t("chart.table")),
+    make("div.scroll", { tabindex: "0", role: "region", "aria-label": caption },
+      make("table", {},
+        make("caption.hidden", {}, caption),
+        make("thead", {}, make("tr", {}, head.map(each => make("th", { scope: "col" }, each)))),
+        make("tbody", {}, rows.map(row => make("tr", {},
+          row.map((cell, i) => i === 0 ? make("th", { scope: "row" }, String(cell)) : make("td", {}, String(cell)))))))));
+}

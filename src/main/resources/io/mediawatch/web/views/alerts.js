@@ -1,0 +1,28 @@
+// Alerts and what became of each.
+import { ask } from "../ask.js";
+import { alertItem, choice, empty, forms, growing, make, period, periodChoice, state, time } from "../parts.js";
+import { t } from "../words.js";
+
+export async function render({ body, signal }) {
+  const asked = { severity: state().severity, rule: state().rule, ...period("all") };
+  const { box, total } = await growing(after => ask("alerts", { ...asked, after, limit: 30 }, signal), line, empty(t("alerts.none"), t("alerts.none.advice")), signal);
+  body.append(
+    make("div.controls", {}, choice("severity", t("severity"), [["", t("filter.any")], ...["high", "medium", "low"].map(each => [each, t("severity." + each)])], ""), periodChoice("all")),
+    make("div.meta", {}, make("p.count", {}, t("alerts.count", { n: total })), forms("alerts", asked)),
+    make("section.card", {}, make("h2.hidden", {}, t("view.alerts")), box));
+}
+
+function line(alert) {
+  const item = alertItem(alert);
+  const details = make("details", {
+    ontoggle: async () => {
+      if (!details.open || details.dataset.asked) return;
+      details.dataset.asked = "yes";
+      const deliveries = await ask("alerts/" + encodeURIComponent(alert.id) + "/deliveries").catch(() => []);
+      details.append(deliveries.length === 0 ? make("p.hint", {}, t("deliveries.none") + " (" + alert.channels.join(", ") + ")")
+        : make("ul", {}, deliveries.map(each => make("li", {}, make("strong", {}, each.channel), ": ", t("delivery." + each.state), ", ", t("attempts", { n: each.attempts }), ", ", time(each.last), each.error && " — " + each.error))));
+    }
+  }, make("summary", {}, t("deliveries")));
+  item.append(details);
+  return item;
+}

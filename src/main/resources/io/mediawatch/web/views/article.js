@@ -1,0 +1,128 @@
+// One article with every tag marked, and why.
+import { ask, words } from "../ask.js";
+import { outside } from "../dom.js";
+import { evidence, mark, pointer } from "../marks.js";
+import { card, entityName, make, speakerLink, storyLink, time, topicName } from "../parts.js";
+import { t } from "../words.js";
+
+const HEADLINE = -1;
+
+export async function render({ body, title, signal, parameters: [id] }) {
+  const [vocabulary, article, why] = await Promise.all([
+    words(), ask("articles/" + encodeURIComponent(id), {}, signal), ask("explain/" + encodeURIComponent(id), {}, signal)]);
+  const point = pointer();
+  const page = new Page(article, vocabulary, point);
+  title.lang = article.language;
+  title.replaceChildren(...page.text(HEADLINE));
+  body.append(
+    byline(article, why),
+    make("div.reading", {},
+      make("article.text", { lang: article.language + (article.script ? "-" + article.script : "") }, article.paragraphs.map((each, i) => page.paragraph(each, i))),
+      make("aside", { "aria-label": t("article.tags") },
+        make("p.hint", {}, t("article.legend")),
+        speakers(article, vocabulary),
+        mentions(article),
+        topics(article, vocabulary),
+        why.alerts.length > 0 && card(t("article.alerts"), make("ul.plain-list", {}, why.alerts.map(each => make("li", {}, make("strong", {}, each.rule), each.group && " · " + each.group, " ", time(each.raised))))),
+        changes(article),
+        provenance(why))),
+    point.tip);
+}
+
+function byline(article, why) {
+  const copies = why.story ? 1 + why.story.reposts.length : 1;
+  const dot = () => make("span.dot", { "aria-hidden": "true" }, " · ");
+  return make("p.facts.lead", {},
+    article.publisher && article.site && article.publisher !== article.site ? t("outlet.on", { publisher: article.publisher, site: article.site }) : article.publisher || article.site,
+    article.authors.length > 0 && [dot(), t("article.by", { names: article.authors.join(", ") })],
+    dot(), time(article.published || article.fetched),
+    article.revision > 1 && [dot(), t("article.revision", { n: article.revision })],
+    copies > 1 && [dot(), storyLink(article.tags.story, t("article.story", { n: copies }))],
+    article.url && [dot(), outside(t("article.original"), article.url)]);
+}
+
+class Page {
+  constructor(article, vocabulary, point) {
+    this.article = article;
+    this.vocabulary = vocabulary;
+    this.point = point;
+    this.colours = new Map();
+    article.tags.quotes.forEach(each => { if (!this.colours.has(each.speaker.name)) this.colours.set(each.speaker.name, this.colours.size % 6); });
+  }
+
+  spans(i, text) {
+    const tags = this.article.tags;
+    const here = list => list.flatMap(tag => tag.spans.filter(span => span.paragraph === i).map(span => ({ ...span, tag })));
+    const names = here(tags.mentions).map(each => ({ ...each, kind: "mention" }));
+    const topical = tags.topics.filter(each => each.paragraphs.includes(i)).flatMap(each => evidence(text, each));
+    return [...here(tags.quotes).map(each => ({ ...each, kind: "quote" })), ...names,
+      ...topical.filter(each => !names.some(name => each.start < name.end && name.start < each.end))];
+  }
+
+  text(i) {
+    const text = i === HEADLINE ? this.article.headline : this.article.paragraphs[i].text;
+    return mark(text, this.spans(i, text), (span, words) => this.named(span, words), (span, children) => this.spoken(span, children));
+  }
+
+  named(span, words) {
+    if (span.kind === "topic") {
+      return this.point.on(make("span.topic", {}, words), () => [topicName(this.vocabulary.topics, span.tag.id), t("topic") + " · " + span.tag.score.toFixed(2)]);
+    }
+    const made = make("span.name." + span.tag.type, { tabindex: "0", role: "mark" }, words);
+    return this.point.on(made, () => [span.tag.name, [t("one." + span.tag.type), t("article.rule") + " " + span.tag.rule, t("article.salience") + " " + span.tag.salience.toFixed(2)].join(" · ")]);
+  }
+
+  spoken(span, children) {
+    const quote = span.tag;
+    const made = make("q.spoken.s" + this.colours.get(quote.speaker.name), {}, children);
+    return this.point.on(made, () => [quote.speaker.name, [t("kind." + quote.kind) + ", " + t("role." + quote.speaker.role), t("article.rule") + " " + quote.rule, t("article.confidence") + " " + quote.confidence.toFixed(2)].join(" · ")]);
+  }
+
+  paragraph(paragraph, i) {
+    const name = this.article.tags.speakers[i];
+    const before = i > 0 ? this.article.tags.speakers[i - 1] : null;
+    const who = name && name !== before && make("span.who.s" + (this.colours.get(name) ?? 0), {}, name);
+    const tag = { heading: "h2", quotation: "blockquote" }[paragraph.kind] || "p";
+    return make("div.row", { id: "p" + i }, make("div.margin", {}, who),
+      make(tag + "." + paragraph.kind, { lang: paragraph.language || null }, this.text(i)));
+  }
+}
+
+function speakers(article, vocabulary) {
+  const quotes = article.tags.quotes;
+  const names = [...new Set(quotes.map(each => each.speaker.name))];
+  return card(t("article.quotes"), quotes.length === 0 ? make("p.hint", {}, t("article.noquotes"))
+    : make("ul.plain-list", {}, names.map((name, i) => {
+      const theirs = quotes.filter(each => each.speaker.name === name);
+      const about = [...new Set(theirs.flatMap(each => each.about))];
+      return make("li", {}, make("span.swatch.s" + i % 6, { "aria-hidden": "true" }), speakerLink(name), " ",
+        make("small", {}, t("speakers.quotes", { n: theirs.length }), about.length > 0 && " · " + t("about") + " " + about.slice(0, 4).map(id => entityName(vocabulary.entities, id)).join(", ")),
+        make("details", {}, make("summary", {}, t("article.passages")), make("ul.plain-list", {}, theirs.map(each =>
+          make("li", {}, make("a", { href: "#p" + each.spans[0].paragraph }, each.text.slice(0, 24) + "…"), " ", make("small", {}, each.rule + " · " + each.confidence.toFixed(2)))))));
+    })));
+}
+
+function mentions(article) {
+  const all = article.tags.mentions;
+  return card(t("article.mentions"), all.length === 0 ? make("p.hint", {}, t("article.none"))
+    : make("ul.plain-list", {}, all.map(each => make("li", {},
+      make("a.name." + each.type, { href: "/?entity=" + encodeURIComponent(each.entity) }, each.name), " ",
+      make("small", {}, t("article.times", { n: each.count }) + " · " + t("article.salience") + " " + each.salience.toFixed(2) + " · " + each.rule)))));
+}
+
+function topics(article, vocabulary) {
+  return article.tags.topics.length > 0 && card(t("article.topics"), make("ul.plain-list", {}, article.tags.topics.map(each => make("li", {},
+    make("a", { href: "/articles?q=" + encodeURIComponent("topic:" + each.id) }, topicName(vocabulary.topics, each.id)), " ",
+    make("small", {}, each.score.toFixed(2) + " · " + each.evidence.join(", "))))));
+}
+
+function changes(article) {
+  return article.changes.length > 0 && card(t("article.changes"), make("ul.plain-list", {}, article.changes.map(each => make("li", {},
+    each.before && make("del", {}, make("span.hidden", {}, t("article.removed") + ": "), each.before), " ",
+    each.after && make("ins", {}, make("span.hidden", {}, t("article.added") + ": "), each.after)))));
+}
+
+function provenance(why) {
+  return card(t("article.why"), make("table", {}, make("thead.hidden", {}, make("tr", {}, make("th", { scope: "col" }, t("article.field")), make("th", { scope: "col" }, t("article.rule")))),
+    make("tbody", {}, Object.entries(why.from).sort().map(([field, rule]) => make("tr", {}, make("th", { scope: "row" }, field), make("td", {}, rule))))));
+}

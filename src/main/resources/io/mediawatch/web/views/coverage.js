@@ -1,0 +1,116 @@
+// Coverage over time, who has how much of it, what is new.
+import { ask, words, zone } from "../ask.js";
+import { axis, colours, draw, numbers, tooltip } from "../chart.js";
+import { alertItem, bars, card, choice, dayText, empty, entityChoice, entityName, go, hit, make, period, periodChoice, quote, state, timeText } from "../parts.js";
+import { t } from "../words.js";
+
+const PERIOD = "month";
+const FIRST = 5;
+
+export async function render({ body, signal }) {
+  const span = period(PERIOD);
+  const [vocabulary, share, rises, quotes, alerts, articles] = await Promise.all([
+    words(),
+    ask("share-of-voice", { ...span, type: state().type === "all" ? null : state().type || "company", top: 10 }, signal),
+    ask("trends", { top: 8 }, signal),
+    ask("quotes", { limit: 4 }, signal),
+    ask("alerts", { limit: 4 }, signal),
+    ask("articles", { limit: 6 }, signal)]);
+  if (articles.total === 0) {
+    body.append(empty(t("articles.none"), t("articles.none.advice")));
+    return;
+  }
+  const chosen = state().entity ? state().entity.split(",") : share.slice(0, FIRST).map(each => each.entity);
+  const line = await timeline(chosen, span, signal);
+  body.append(
+    make("div.controls", {},
+      entityChoice(vocabulary.entities, chosen, ids => go({ entity: ids.join(",") })),
+      periodChoice(PERIOD),
+      choice("by", t("by"), ["hour", "day", "week", "month"].map(each => [each, t("by." + each)]), "day"),
+      choice("per", t("per"), ["copy", "story"].map(each => [each, t("per." + each)]), "copy"),
+      choice("as", t("as"), ["lines", "stacked", "share"].map(each => [each, t("as." + each)]), "lines"),
+      choice("type", t("type"), ["company", "person", "product", "organization", "all"].map(each => [each, t("type." + each)]), "company")),
+    overTime(line, chosen, vocabulary, body),
+    make("div.columns", {},
+      shares(share, chosen, vocabulary),
+      rising(rises)),
+    make("div.columns", {},
+      latest("latest.quotes", "/quotes", quotes.items.map(each => quote(each, vocabulary))),
+      latest("latest.alerts", "/alerts", alerts.items.map(alertItem))),
+    latest("latest.articles", "/articles", articles.items.map(each => hit(each, vocabulary.topics))));
+}
+
+function timeline(chosen, span, signal) {
+  return chosen.length === 0 ? null
+    : ask("timeline", { ...span, zone, entity: chosen, by: state().by || "day", per: state().per || "copy" }, signal);
+}
+
+function overTime(line, chosen, vocabulary, body) {
+  if (!line || line.starts.length === 0) return card(t("coverage.time"), empty(t("articles.nomatch"), t("articles.nomatch.advice")));
+  const names = chosen.map(id => entityName(vocabulary.entities, id));
+  const way = state().as || "lines";
+  const label = start => state().by === "hour" ? timeText(start) : dayText(start);
+  const value = (count, i) => way !== "share" ? count : line.all[i] === 0 ? 0 : Math.round(1000 * count / line.all[i]) / 10;
+  const unit = way === "share" ? "%" : "";
+  const picture = make("div.chart", {});
+  const option = () => ({
+    tooltip: tooltip({
+      trigger: "axis", order: "valueDesc",
+      formatter: points => make("div", {}, make("strong", {}, points[0].axisValueLabel),
+        points.map(each => make("div.tip", {}, make("span.swatch", { style: { "background-color": each.color } }), each.seriesName, make("b", {}, each.value + unit))))
+    }),
+    legend: { type: "scroll", top: 0, left: 0, textStyle: { color: colours().ink }, icon: "roundRect", itemHeight: 8, itemWidth: 14, pageTextStyle: { color: colours().soft } },
+    grid: { left: 16, right: 32, top: 38, bottom: 4, containLabel: true },
+    toolbox: { show: true, itemSize: 0, feature: { dataZoom: { yAxisIndex: "none", icon: { zoom: "none", back: "none" } } } },
+    xAxis: axis({ type: "category", data: line.starts.map(label), boundaryGap: way !== "lines", splitLine: { show: false } }),
+    yAxis: axis({ type: "value", minInterval: way === "share" ? 0 : 1, axisLabel: { color: colours().soft, formatter: "{value}" + unit }, axisLine: { show: false } }),
+    series: line.lines.map((each, i) => ({
+      type: way === "stacked" ? "bar" : "line", stack: way === "stacked" ? "all" : undefined, name: names[i],
+      data: each.counts.map(value), symbolSize: 6, showSymbol: line.starts.length < 40, lineStyle: { width: 2 }, barMaxWidth: 34,
+      emphasis: { focus: "series" }
+    }))
+  });
+  body.addEventListener("shown", async () => {
+    const chart = await draw(picture, t("coverage.chart", { names: names.join(", ") }), option());
+    chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
+    chart.off("datazoom");
+    chart.on("datazoom", e => zoom(e, line));
+  }, { once: true });
+  return card(t("coverage.time"), picture, make("p.hint", {}, t("coverage.zoom")),
+    numbers(t("coverage.time"), ["", ...names, t("coverage.all")],
+      line.starts.map((start, i) => [label(start), ...line.lines.map(each => value(each.counts[i], i) + unit), line.all[i]])));
+}
+
+/** The stretch dragged over becomes the period. */
+function zoom(e, line) {
+  const zoomed = e.batch && e.batch[0];
+  if (!zoomed || zoomed.startValue === undefined) return;
+  const end = line.starts[Math.min(zoomed.endValue + 1, line.starts.length - 1)];
+  const last = zoomed.endValue + 1 >= line.starts.length ? null : end;
+  go({ from: line.starts[Math.max(0, zoomed.startValue)], to: last, period: null });
+}
+
+function shares(share, chosen, vocabulary) {
+  const c = colours();
+  const most = Math.max(1, ...share.map(each => each.articles));
+  return card(t("share"), share.length === 0 ? make("p.hint", {}, t("articles.nomatch")) : bars(share.map(each => ({
+    name: make("a", { href: "/articles?q=" + encodeURIComponent("entity:" + each.entity) }, entityName(vocabulary.entities, each.entity)),
+    value: Math.round(each.share * 100) + " %", note: " " + t("articles.count", { n: each.articles }), share: each.articles / most,
+    colour: chosen.includes(each.entity) ? c.series[chosen.indexOf(each.entity) % 10] : "var(--soft)"
+  }))));
+}
+
+function rising(rises) {
+  const up = rises.filter(each => each.score > 0.5);
+  const most = Math.max(1, ...up.map(each => each.articles));
+  return card(t("rising"), make("p.hint", {}, t("rising.hint")),
+    up.length === 0 ? make("p", {}, t("rising.none")) : bars(up.map(each => ({
+      name: make("a", { href: "/articles?q=" + encodeURIComponent("entity:" + each.entity) }, each.name),
+      value: t("articles.count", { n: each.articles }), note: " " + t("rising.note", { n: each.usual.toFixed(1) }), share: each.articles / most
+    }))));
+}
+
+function latest(title, address, lines) {
+  return make("section.card", {}, make("div.head", {}, make("h2", {}, t(title)), make("a", { href: address }, t("all"), make("span.hidden", {}, " (" + t(title) + ")"))),
+    lines.length === 0 ? make("p.hint", {}, title === "latest.alerts" ? t("alerts.none") : t("quotes.none")) : make("ol.items", {}, lines));
+}

@@ -1,0 +1,58 @@
+// What is new, as it appears.
+import { articleLink, alertItem, empty, facts, make } from "../parts.js";
+import { marked } from "../dom.js";
+import { t } from "../words.js";
+
+const MOST = 200;
+
+export async function render({ body, signal }) {
+  const q = new URLSearchParams(location.search).get("q");
+  const news = make("p.hint", { role: "status" }, t("live.listening"));
+  const list = make("ol.items", {});
+  const none = empty(t("live.none"), t("live.none.advice"));
+  const held = [];
+  let paused = false;
+  const pause = make("button", {
+    type: "button", "aria-pressed": "false", onclick: () => {
+      paused = !paused;
+      pause.setAttribute("aria-pressed", String(paused));
+      if (!paused) held.splice(0).forEach(add);
+      label();
+    }
+  });
+  const label = () => { pause.textContent = paused ? t("live.resume", { n: held.length }) : t("live.pause"); };
+  label();
+  body.append(make("div.meta", {}, news, pause), make("section.card", {}, make("h2.hidden", {}, t("view.live")), none, list));
+
+  function add(line) {
+    none.remove();
+    if (line.article && list.firstChild?.dataset.article === line.article) {
+      list.firstChild.querySelector(".named").append(", ", ...line.names);
+      return;
+    }
+    list.prepend(line.made());
+    while (list.children.length > MOST) list.lastChild.remove();
+  }
+  const take = line => { if (paused) { held.push(line); held.splice(0, held.length - MOST); label(); } else add(line); };
+
+  const source = new EventSource("/api/v1/stream" + (q ? "?q=" + encodeURIComponent(q) : ""));
+  signal.addEventListener("abort", () => source.close());
+  source.addEventListener("open", () => { news.textContent = t("live.listening"); });
+  source.addEventListener("error", () => { news.textContent = source.readyState === EventSource.CLOSED ? t("live.full") : t("live.lost"); });
+  source.addEventListener("mention", e => take(mention(JSON.parse(e.data))));
+  source.addEventListener("alert", e => { const alert = JSON.parse(e.data); take({ made: () => make("li.raised", {}, make("ol.items", {}, alertItem(alert))) }); });
+}
+
+function mention(record) {
+  const names = [make("span.name." + record.type, {}, record.name)];
+  const made = () => {
+    const line = make("li.item", {},
+      make("h3", { lang: record.language }, articleLink(record.article, record.headline)),
+      make("p.passage", { lang: record.language }, marked(record.passage.text, record.passage.start, record.passage.end)),
+      make("p.named", {}, names),
+      facts(record));
+    line.dataset.article = record.article;
+    return line;
+  };
+  return { article: record.article, names, made };
+}

@@ -1,0 +1,55 @@
+// Who is named together with whom.
+import { ask, words } from "../ask.js";
+import { colours, draw, numbers, tooltip } from "../chart.js";
+import { card, choice, empty, entityName, make, period, periodChoice, state } from "../parts.js";
+import { t } from "../words.js";
+
+const PERIOD = "month";
+const KINDS = ["company", "person", "product", "organization"];
+
+export async function render({ body, signal }) {
+  const type = state().type || "company";
+  const [vocabulary, graph] = await Promise.all([words(),
+    ask("co-mentions", { ...period(PERIOD), type: type === "all" ? null : type, top: state().top || 20 }, signal)]);
+  body.append(make("div.controls", {}, periodChoice(PERIOD),
+    choice("type", t("type"), [...KINDS, "all"].map(each => [each, t("type." + each)]), "company"),
+    choice("top", t("top"), ["10", "20", "30", "50"].map(each => [each, each]), "20")));
+  if (graph.pairs.length === 0) {
+    body.append(empty(t("network.none"), t("network.none.advice")));
+    return;
+  }
+  const name = id => entityName(vocabulary.entities, id);
+  const picture = make("div.chart.tall", {});
+  body.append(card(t("network.chart"), make("p.hint", {}, t("network.hint")), picture,
+    numbers(t("network.chart"), [t("network.one"), t("network.other"), t("network.articles")], graph.pairs.map(each => [name(each.one), name(each.other), each.articles]))));
+  body.addEventListener("shown", async () => {
+    const chart = await draw(picture, t("network.chart"), option(graph, name));
+    chart.off("click");
+    chart.on("click", ({ dataType, data }) => dispatchEvent(new CustomEvent("visit", {
+      detail: "/articles?q=" + encodeURIComponent(dataType === "edge" ? "entity:" + data.source + " AND entity:" + data.target : "entity:" + data.id)
+    })));
+  }, { once: true });
+}
+
+function option(graph, name) {
+  const c = colours();
+  const most = Math.max(...graph.entities.map(each => each.articles));
+  const thickest = graph.pairs[0].articles;
+  return {
+    tooltip: tooltip({
+      formatter: ({ dataType, data }) => make("div", {}, dataType === "edge" ? name(data.source) + " + " + name(data.target) + ": " : data.name + ": ", make("b", {}, String(data.articles)))
+    }),
+    series: [{
+      type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false, left: 110, right: 110, top: 110, bottom: 110,
+      label: { show: true, color: c.ink, position: "right" }, emphasis: { focus: "adjacency" },
+      data: graph.entities.map((each, i) => ({
+        id: each.entity, name: name(each.entity), articles: each.articles, symbolSize: 8 + 30 * Math.sqrt(each.articles / most),
+        itemStyle: { color: c.series[KINDS.indexOf(each.type) === -1 ? i % 10 : KINDS.indexOf(each.type)] }
+      })),
+      links: graph.pairs.map(each => ({
+        source: each.one, target: each.other, articles: each.articles,
+        lineStyle: { width: .6 + 6 * each.articles / thickest, color: c.soft, opacity: .15 + .5 * each.articles / thickest, curveness: .25 }
+      }))
+    }]
+  };
+}

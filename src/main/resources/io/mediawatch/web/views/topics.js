@@ -1,0 +1,48 @@
+// Topics over time, as a heat map.
+import { ask, words, zone } from "../ask.js";
+import { axis, colours, draw, numbers, tooltip } from "../chart.js";
+import { card, choice, dayText, empty, make, period, periodChoice, state, topicName } from "../parts.js";
+import { t } from "../words.js";
+
+const PERIOD = "month";
+const MOST = 20;
+
+export async function render({ body, signal }) {
+  const span = period(PERIOD);
+  const by = state().by || "day";
+  const [vocabulary, counts] = await Promise.all([words(), ask("counts/topic", { ...span, top: MOST }, signal)]);
+  body.append(make("div.controls", {}, periodChoice(PERIOD), choice("by", t("by"), ["day", "week", "month"].map(each => [each, t("by." + each)]), "day"),
+    choice("per", t("per"), ["copy", "story"].map(each => [each, t("per." + each)]), "copy")));
+  if (counts.length === 0) {
+    body.append(empty(t("topics.none"), t("topics.none.advice")));
+    return;
+  }
+  const ids = counts.map(each => each.value);
+  const line = await ask("timeline", { ...span, zone, by, per: state().per || "copy", q: ids.map(id => "topic:" + id) }, signal);
+  const names = ids.map(id => topicName(vocabulary.topics, id));
+  const starts = line.starts.map(each => dayText(each));
+  const most = Math.max(1, ...line.lines.flatMap(each => each.counts));
+  const picture = make("div.chart", { style: { height: 70 + 26 * ids.length + "px" } });
+  body.append(card(t("view.topics"), make("p.hint", {}, t("topics.hint")), picture,
+    numbers(t("view.topics"), [t("topic"), ...starts], ids.map((id, i) => [names[i], ...line.lines[i].counts]))));
+  body.addEventListener("shown", async () => {
+    const c = colours();
+    const chart = await draw(picture, t("topics.chart", { step: t("by." + by) }), {
+      tooltip: tooltip({ formatter: ({ value: [x, y, n] }) => make("div", {}, names[y] + ", " + starts[x] + ": ", make("b", {}, String(n))) }),
+      grid: { left: 4, right: 8, top: 4, bottom: 4, containLabel: true },
+      xAxis: axis({ type: "category", data: starts, splitLine: { show: false }, axisLine: { show: false } }),
+      yAxis: axis({ type: "category", data: names, inverse: true, axisLine: { show: false }, splitLine: { show: false }, axisLabel: { color: c.ink } }),
+      visualMap: { show: false, min: 0, max: most, inRange: { color: c.heat } },
+      series: [{
+        type: "heatmap", itemStyle: { borderColor: c.card, borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: c.accent } },
+        data: line.lines.flatMap((each, y) => each.counts.map((count, x) => [x, y, count]))
+      }]
+    });
+    chart.off("click");
+    chart.on("click", ({ value: [x, y] }) => {
+      const end = line.starts[x + 1];
+      const query = new URLSearchParams({ q: "topic:" + ids[y], from: line.starts[x], ...(end ? { to: end } : {}) });
+      dispatchEvent(new CustomEvent("visit", { detail: "/articles?" + query }));
+    });
+  }, { once: true });
+}

@@ -1,0 +1,107 @@
+// Every word of the interface, in both languages.
+const en = {
+  "skip": "Skip to content", "nav": "Views", "help": "Help with queries and keys", "close": "Close", "retry": "Try again", "loading": "Loading …", "more": "Show more",
+  "search.label": "Find articles", "search.example": "推理 AND company:nvidia",
+  "theme.dark": "Dark theme", "theme.light": "Light theme", "zone": "Times in {zone} ({offset})",
+  "view.coverage": "Coverage", "view.articles": "Articles", "view.quotes": "Quotes", "view.speakers": "Speakers", "view.topics": "Topics",
+  "view.network": "Named together", "view.live": "Live", "view.alerts": "Alerts", "view.sources": "Sources",
+  "view.article": "Article", "view.story": "Story", "view.speaker": "Speaker",
+  "error": "This could not be shown", "error.none": "There is nothing here", "error.page": "No view has this address.",
+  "error.unreachable": "The program does not answer. Is it still running? Start it again with ./mediawatch demo, up or run web.",
+  "error.busy": "Too many requests in a minute: wait a little.", "error.bug": "The dashboard made a mistake: {message}", "column": "column {n}",
+  "period": "Period", "period.day": "24 hours", "period.week": "7 days", "period.month": "30 days", "period.quarter": "3 months", "period.all": "All", "period.clear": "clear the period",
+  "by": "Step", "by.hour": "Hour", "by.day": "Day", "by.week": "Week", "by.month": "Month",
+  "per": "Count", "per.copy": "Every copy", "per.story": "Each story once",
+  "as": "Show", "as.lines": "Lines", "as.stacked": "Stacked", "as.share": "Share of all coverage",
+  "entity.add": "Add a name …", "entity.remove": "remove", "type": "Kind", "type.all": "All", "type.company": "Companies", "type.person": "People", "type.product": "Products", "type.organization": "Organizations", "one.company": "Company", "one.person": "Person", "one.product": "Product", "one.organization": "Organization",
+  "chart.table": "The numbers as a table", "chart.missing": "The chart library could not be loaded. The numbers are in the table below.",
+  "coverage.chart": "Articles over time: {names}", "coverage.zoom": "Drag across the chart to zoom in.", "coverage.time": "Over time", "share": "Share of voice", 
+  "coverage.all": "All coverage",
+  "rising": "Rising now", "rising.note": "usually {n}", "rising.hint": "Articles of the last 24 hours against the seven days before", "rising.none": "Nothing is named more than usual.",
+  "latest.quotes": "Latest quotes", "latest.alerts": "Latest alerts", "latest.articles": "Latest articles", "all": "See all",
+  "articles.none": "No articles yet", "articles.none.advice": "They appear as sources are read. Which sources those are, and how they are doing, is under Sources.",
+  "articles.nomatch": "No article matches", "articles.nomatch.advice": "Try fewer words, another period, or OR between alternatives. The ? beside the search box explains the language.",
+  "articles.count": "{n} articles", "articles.count.one": "1 article", "sort": "Order", "sort.newest": "Newest first", "sort.oldest": "Oldest first", "sort.relevance": "Best match first",
+  "forms": "Also as", "outlet.on": "{publisher} on {site}", "about": "about",
+  "quotes.none": "No quotes found", "quotes.none.advice": "Nobody says this in the period. Take a condition away, or choose a longer period.", "quotes.count": "{n} quotes", "quotes.count.one": "1 quote",
+  "filter.speaker": "Speaker", "filter.about": "About", "filter.topic": "Topic", "filter.words": "Words", "filter.kind": "Way", "filter.any": "Any", "filter.lang": "Language",
+  "kind.turn": "Interview", "kind.direct": "Quotation", "kind.indirect": "Reported", "lang.zh": "Chinese", "lang.en": "English",
+  "speakers.none": "Nobody has been quoted", "speakers.none.advice": "Choose a longer period.", "speakers.hint": "Who is quoted most, and about whom", "speakers.quotes": "{n} quotes", "speakers.quotes.one": "1 quote",
+  "speaker.about": "Speaks about", "speaker.time": "Quoted over time", "speaker.quotes": "Quotes", "speaker.none": "No quotes by {name}", "speaker.listed": "On the watch-list", "speaker.unlisted": "Not on the watch-list",
+  "topics.none": "No topics yet", "topics.none.advice": "Choose a longer period. What topics there are stands in config/topics.yaml.", "topics.chart": "Articles by topic and {step}", "topics.hint": "Darker is more articles. Choose a cell to read them.", "topic": "Topic",
+  "network.chart": "Who is named together with whom", "network.none": "Nobody is named together with anybody", "network.none.advice": "Choose a longer period or another kind.", "network.hint": "Lines join those that share articles; the thicker, the more. Choose a line to read them.", "network.one": "One", "network.other": "Other", "network.articles": "Articles", "top": "Most named",
+  "live.listening": "Listening. What is new appears here by itself.", "live.lost": "The connection is lost; trying again …", "live.full": "As many people listen as the program allows.", "live.pause": "Pause", "live.resume": "Go on ({n})", "live.none": "Nothing new yet", "live.none.advice": "Keep this open: a mention appears a second or two after its article has been read.",
+  "alerts.none": "No alert was raised", "alerts.none.advice": "Rules stand in config/alerts.yaml. History raises none: only what is new.", "severity": "Severity", "severity.high": "High", "severity.medium": "Medium", "severity.low": "Low", "alerts.count": "{n} alerts", "alerts.count.one": "1 alert", "reposts": "{n} reposts", "reposts.one": "1 repost",
+  "deliveries": "Deliveries", "deliveries.none": "No delivery is recorded yet.", "delivery.delivered": "delivered", "delivery.retrying": "trying again", "delivery.failed": "failed", "attempts": "{n} attempts", "attempts.one": "1 attempt",
+  "sources.none": "No sources are configured", "sources.none.advice": "Add some in config/sources/ and start again.", "source": "Source", "sources.state": "State", "sources.articles": "Articles", "sources.latest": "Latest article", "sources.polled": "Last answer", "sources.new": "Last new", "sources.every": "Every", "sources.due": "Next poll",
+  "state.well": "Well", "state.failing": "Failing", "state.silent": "Silent", "state.broken": "Broken", "state.new": "New",
+  "seconds": "{n} s", "minutes": "{n} min", "hours": "{n} h", "days": "{n} d",
+  "article.original": "Read the original", "article.by": "By {names}", "article.story": "One of {n} copies", "article.tags": "Tags", "article.quotes": "Who speaks", "article.mentions": "Who is named", "article.topics": "Topics", "article.why": "Where the facts come from", "article.alerts": "Alerts", "article.revision": "Revision {n}", "article.changes": "What changed", "article.history": "added later as history",
+  "article.passages": "Passages", "article.rule": "Rule", "article.confidence": "Confidence", "article.salience": "Salience", "article.times": "{n}×", "article.removed": "removed", "article.added": "added", "article.none": "Nothing on the watch-list is named here.", "article.noquotes": "Nobody is quoted.", "article.field": "Field",
+  "article.legend": "Underlined words are names, shaded passages are somebody's words. Point at one, or move to it by keyboard, to see the rule that found it.",
+  "role.interviewer": "interviewer", "role.interviewee": "interviewee", "role.source": "source",
+  "story.original": "Original", "story.repost": "Repost", "story.hint": "Copies: {copies} · outlets: {outlets}", "story.same": "The same text is also in", "story.none": "This article stands alone: nobody has republished it.", "story.first": "published first",
+  "help.queries": "The query language", "help.keys": "Keys", "help.keys.on": "Single keys are shortcuts",
+  "help.query.0": "with this word; Chinese is searched as a phrase", "help.query.1": "with this phrase", "help.query.2": "with both", "help.query.3": "with one of them", "help.query.4": "without it", "help.query.5": "with both at most 5 words apart", "help.query.6": "that name it; also person:, product:, organization:, entity:", "help.query.7": "that quote this person", "help.query.8": "on this topic", "help.query.9": "of this outlet, this site, this polled source", "help.query.10": "in this language, or language and script", "help.query.11": "with this in the headline", "help.query.12": "published then, days included whole",
+  "help.key.0": "go to the search box", "help.key.1": "this help", "help.key.2": "the views in their order", "help.key.3": "next and previous in a list", "help.key.4": "dark or light"
+};
+
+const zh = {
+  "skip": "跳到正文", "nav": "视图", "help": "查询语法与快捷键", "close": "关闭", "retry": "重试", "loading": "加载中……", "more": "显示更多",
+  "search.label": "搜索文章", "search.example": "推理 AND company:nvidia",
+  "theme.dark": "深色主题", "theme.light": "浅色主题", "zone": "时间按 {zone}（{offset}）显示",
+  "view.coverage": "报道走势", "view.articles": "文章", "view.quotes": "言论", "view.speakers": "发言人", "view.topics": "话题",
+  "view.network": "同篇提及", "view.live": "实时", "view.alerts": "提醒", "view.sources": "来源",
+  "view.article": "文章", "view.story": "同文转载", "view.speaker": "发言人",
+  "error": "无法显示", "error.none": "这里没有内容", "error.page": "没有这个地址对应的视图。",
+  "error.unreachable": "程序没有响应。它还在运行吗？请用 ./mediawatch demo、up 或 run web 重新启动。",
+  "error.busy": "一分钟内请求过多，请稍候。", "error.bug": "页面出错：{message}", "column": "第 {n} 列",
+  "period": "时间范围", "period.day": "24 小时", "period.week": "7 天", "period.month": "30 天", "period.quarter": "3 个月", "period.all": "全部", "period.clear": "清除时间范围",
+  "by": "间隔", "by.hour": "小时", "by.day": "天", "by.week": "周", "by.month": "月",
+  "per": "计数", "per.copy": "每篇都算", "per.story": "同文只算一次",
+  "as": "显示", "as.lines": "折线", "as.stacked": "堆叠", "as.share": "占全部报道的比例",
+  "entity.add": "添加名称……", "entity.remove": "移除", "type": "类别", "type.all": "全部", "type.company": "公司", "type.person": "人物", "type.product": "产品", "type.organization": "机构", "one.company": "公司", "one.person": "人物", "one.product": "产品", "one.organization": "机构",
+  "chart.table": "以表格查看数字", "chart.missing": "图表库加载失败，数字见下方表格。",
+  "coverage.chart": "报道数量走势：{names}", "coverage.zoom": "在图上拖动可放大。", "coverage.time": "走势", "share": "声量占比", 
+  "coverage.all": "全部报道",
+  "rising": "正在升温", "rising.note": "平时 {n}", "rising.hint": "最近 24 小时的文章数，与此前七天相比", "rising.none": "没有比平时更受关注的名称。",
+  "latest.quotes": "最新言论", "latest.alerts": "最新提醒", "latest.articles": "最新文章", "all": "查看全部",
+  "articles.none": "还没有文章", "articles.none.advice": "读取来源后文章会出现在这里。来源及其状态见“来源”。",
+  "articles.nomatch": "没有符合条件的文章", "articles.nomatch.advice": "试试更少的词、别的时间范围，或用 OR 连接备选。搜索框旁的 ? 说明查询语法。",
+  "articles.count": "{n} 篇文章", "sort": "排序", "sort.newest": "最新在前", "sort.oldest": "最早在前", "sort.relevance": "最相关在前",
+  "forms": "其他格式：", "outlet.on": "{publisher}（载于{site}）", "about": "谈及",
+  "quotes.none": "没有找到言论", "quotes.none.advice": "这段时间内没有人这样说。请去掉一个条件，或选择更长的时间。", "quotes.count": "{n} 条言论",
+  "filter.speaker": "发言人", "filter.about": "谈及", "filter.topic": "话题", "filter.words": "词语", "filter.kind": "方式", "filter.any": "不限", "filter.lang": "语言",
+  "kind.turn": "访谈", "kind.direct": "直接引语", "kind.indirect": "间接引语", "lang.zh": "中文", "lang.en": "英文",
+  "speakers.none": "没有人被引述", "speakers.none.advice": "请选择更长的时间。", "speakers.hint": "谁被引述最多，谈及谁", "speakers.quotes": "{n} 条言论",
+  "speaker.about": "谈及", "speaker.time": "被引述走势", "speaker.quotes": "言论", "speaker.none": "没有 {name} 的言论", "speaker.listed": "在关注名单上", "speaker.unlisted": "不在关注名单上",
+  "topics.none": "还没有话题", "topics.none.advice": "请选择更长的时间。话题规则在 config/topics.yaml。", "topics.chart": "各话题每{step}的文章数", "topics.hint": "颜色越深文章越多。点击格子阅读这些文章。", "topic": "话题",
+  "network.chart": "谁与谁同篇出现", "network.none": "没有同篇出现的名称", "network.none.advice": "请选择更长的时间或其他类别。", "network.hint": "连线表示同篇出现，越粗越多。点击连线阅读这些文章。", "network.one": "一方", "network.other": "另一方", "network.articles": "文章数", "top": "最常提及",
+  "live.listening": "正在监听，新内容会自动出现。", "live.lost": "连接中断，正在重试……", "live.full": "监听人数已达上限。", "live.pause": "暂停", "live.resume": "继续（{n}）", "live.none": "还没有新内容", "live.none.advice": "保持打开：文章读取后一两秒内，提及就会出现在这里。",
+  "alerts.none": "没有提醒", "alerts.none.advice": "规则在 config/alerts.yaml。历史文章不会触发提醒，只有新内容会。", "severity": "级别", "severity.high": "高", "severity.medium": "中", "severity.low": "低", "alerts.count": "{n} 条提醒", "reposts": "{n} 次转载",
+  "deliveries": "送达情况", "deliveries.none": "还没有送达记录。", "delivery.delivered": "已送达", "delivery.retrying": "重试中", "delivery.failed": "失败", "attempts": "{n} 次尝试",
+  "sources.none": "没有配置来源", "sources.none.advice": "请在 config/sources/ 中添加后重新启动。", "source": "来源", "sources.state": "状态", "sources.articles": "文章数", "sources.latest": "最新文章", "sources.polled": "最近响应", "sources.new": "最近有新内容", "sources.every": "间隔", "sources.due": "下次读取",
+  "state.well": "正常", "state.failing": "失败", "state.silent": "沉默", "state.broken": "故障", "state.new": "新",
+  "seconds": "{n} 秒", "minutes": "{n} 分钟", "hours": "{n} 小时", "days": "{n} 天",
+  "article.original": "阅读原文", "article.by": "作者：{names}", "article.story": "共 {n} 份同文", "article.tags": "标注", "article.quotes": "谁在说话", "article.mentions": "提到了谁", "article.topics": "话题", "article.why": "各项信息的出处", "article.alerts": "提醒", "article.revision": "第 {n} 版", "article.changes": "修改之处", "article.history": "作为历史后来收录",
+  "article.passages": "段落", "article.rule": "规则", "article.confidence": "置信度", "article.salience": "重要度", "article.times": "{n} 次", "article.removed": "删除", "article.added": "新增", "article.none": "没有提到关注名单上的名称。", "article.noquotes": "没有人被引述。", "article.field": "项目",
+  "article.legend": "带彩色下划线的词是名称，带底色的段落是某人的话。指向它或用键盘移到它上面，可看到找到它的规则。",
+  "role.interviewer": "采访者", "role.interviewee": "受访者", "role.source": "消息来源",
+  "story.original": "原文", "story.repost": "转载", "story.hint": "{outlets} 家媒体共 {copies} 份", "story.same": "相同文字还见于", "story.none": "这篇文章没有转载。", "story.first": "最早发布",
+  "help.queries": "查询语法", "help.keys": "快捷键", "help.keys.on": "启用单键快捷键",
+  "help.query.0": "含有这个词；中文按短语搜索", "help.query.1": "含有这个短语", "help.query.2": "两者都有", "help.query.3": "至少有一个", "help.query.4": "不含", "help.query.5": "两者相距最多 5 个词", "help.query.6": "提到它的文章；另有 person:、product:、organization:、entity:", "help.query.7": "引述此人的文章", "help.query.8": "属于这个话题", "help.query.9": "这家媒体、这个网站、这个来源", "help.query.10": "这种语言，或语言加字体", "help.query.11": "标题中含有", "help.query.12": "在此期间发布，首尾两天都算",
+  "help.key.0": "到搜索框", "help.key.1": "本帮助", "help.key.2": "依次切换视图", "help.key.3": "列表中的下一条、上一条", "help.key.4": "深色或浅色"
+};
+
+export const languages = { en, zh };
+
+export const language = () => document.documentElement.lang;
+
+export const has = name => name in languages;
+
+/** The word of that key, with {names} filled in. */
+export function t(key, values) {
+  const words = languages[language()] || en;
+  const text = (values?.n === 1 && words[key + ".one"]) || words[key] || key;
+  return values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all) : text;
+}

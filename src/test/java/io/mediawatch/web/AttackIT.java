@@ -1,0 +1,204 @@
+package io.mediawatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.index.ElasticSettings;
+import io.mediawatch.index.Index;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody might try over HTTP. What is tried on a reader's browser is in {@link DashboardIT}. */
+class AttackIT {
+    private static final String TOKEN = "correct-horse-battery";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Index index;
+    private static WebServer open;
+    private static WebServer guarded;
+
+    @BeforeAll
+    static void start() {
+        index = Content.open(
+                ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
+        open = WebServer.start(new WebSettings("127.0.0.1", 0, null), index.ask(), Programs.some());
+        guarded = WebServer.start(new WebSettings("127.0.0.1", 0, TOKEN), index.ask(), Programs.some());
+    }
+
+    @AfterAll
+    static void stop() {
+        open.close();
+        guarded.close();
+        index.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../pom.xml",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/..%2f..%2fetc%2fpasswd",
+                "/views/..%2f..%2flogback.xml",
+                "/openapi.json/..%2fWebServer.class",
+                "/api/v1/articles/..%2f..%2f_cluster%2fhealth",
+                "/api/v1/stories/%2e%2e",
+                "/_cat/indices",
+                "/app.js%00.html"
+            })
+    void nothingButItsOwnFilesAndIndicesCanBeReached(String path) throws Exception {
+        assertThat(status(open, path)).isBetween(400, 499);
+    }
+
+    static String[] bombs() {
+        return new String[] {
+            "(".repeat(3_000) + "a",
+            "NOT ".repeat(900) + "a",
+            "a OR ".repeat(700) + "a",
+            "*",
+            "a*",
+            "/.*.*.*a/",
+            "\"" + "a ".repeat(150) + "\"",
+            "a NEAR/100000 b",
+            "x".repeat(4_001),
+            "speaker:*"
+        };
+    }
+
+    /** Whatever is asked, it is refused or answered, and soon. */
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void noQueryRunsWild(String query) throws Exception {
+        String path = "/api/v1/articles?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(open.url().resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isIn(200, 400);
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void hugeHeaderAndHugeBodyAreRefused() throws Exception {
+        assertThat(status(open, "/api/v1/articles?q=" + "a".repeat(60_000))).isBetween(400, 499);
+        HttpRequest post = HttpRequest.newBuilder(open.url().resolve("/api/v1/articles"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10_000_000]))
+                .build();
+        int status;
+        try {
+            status = HTTP.send(post, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) { // the server hangs up before it has read it all
+            status = 413;
+        }
+        assertThat(status).isBetween(400, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void nothingCanBeWritten(String method) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(open.url().resolve("/api/v1/articles/a1"))
+                .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isBetween(400, 499);
+        assertThat(status(open, "/api/v1/articles/a1")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/app.js", "/api/v1/articles", "/api/v1/stream", "/metrics", "/openapi.json"})
+    void withoutTheTokenThereIsNothing(String path) throws Exception {
+        assertThat(status(guarded, path)).isEqualTo(401);
+        assertThat(status(guarded, path, "Bearer wrong")).isEqualTo(401);
+        assertThat(status(guarded, path, "Bearer")).isEqualTo(401);
+        assertThat(status(guarded, path, "Basic !!!")).isEqualTo(401);
+        assertThat(status(guarded, path, basic("reader:" + TOKEN + "x"))).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v1/articles", "/metrics"})
+    void theTokenOpensAsBearerAndAsPassword(String path) throws Exception {
+        assertThat(status(guarded, path, "Bearer " + TOKEN)).isEqualTo(200);
+        assertThat(status(guarded, path, basic("anyone:" + TOKEN))).isEqualTo(200);
+    }
+
+    @Test
+    void healthNeedsNoToken() throws Exception {
+        assertThat(status(guarded, "/healthz")).isEqualTo(200);
+        assertThat(status(guarded, "/readyz")).isEqualTo(200);
+    }
+
+    @Test
+    void anotherSiteIsNotAllowedToReadAlong() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(open.url().resolve("/api/v1/articles"))
+                .header("Origin", "https://evil.example")
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void spreadsheetExecutesNoCell() throws Exception {
+        Content.arrive(index, "formula", "=HYPERLINK(\"http://evil.example\")");
+
+        assertThat(body("/api/v1/articles?format=csv")).contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",");
+    }
+
+    @Test
+    void feedHoldsMarkupAsText() throws Exception {
+        assertThat(body("/api/v1/articles?format=rss"))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>", "<img");
+    }
+
+    /** Names that no URI could be made of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /\\..\\..\\etc\\passwd HTTP/1.1", "GET http://evil.example/ HTTP/1.1", "TRACE / HTTP/1.1"})
+    void malformedRequestIsRefused(String line) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", open.url().getPort())) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer.substring(9, 10)).isEqualTo("4");
+        }
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String body(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(open.url().resolve(path)).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static int status(WebServer server, String path, String... authorization)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.url().getPort() + path));
+        for (String each : authorization) {
+            request.header("Authorization", each);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}

@@ -1,0 +1,311 @@
+package io.mediawatch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.index.ElasticSettings;
+import io.mediawatch.index.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The main tasks of a person at the dashboard, in a real browser. */
+class DashboardIT {
+    private static Chromium chromium;
+    private static Index index;
+    private static WebServer server;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+        index = Content.open(
+                ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
+        server = WebServer.start(new WebSettings("127.0.0.1", 0, null), index.ask(), Programs.some());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            index.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        open(new Browser.NewContextOptions(), "en-GB");
+    }
+
+    private void open(Browser.NewContextOptions options, String language) {
+        context = chromium.browser()
+                .newContext(options.setLocale(language)
+                        .setTimezoneId("Asia/Shanghai")
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private void go(String path) {
+        page.navigate(server.url() + path.substring(1));
+        shown();
+    }
+
+    private void shown() {
+        page.waitForSelector("html[data-shown]");
+    }
+
+    private void requireNoViolation(String what) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(what)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml() + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles?q=英伟达",
+                "/quotes",
+                "/speakers",
+                "/speaker/Jensen%20Huang",
+                "/topics",
+                "/network",
+                "/live",
+                "/alerts",
+                "/sources",
+                "/article/a1",
+                "/story/a1"
+            })
+    void everyViewIsAccessibleInBothThemesAndLanguagesAndOnAPhone(String path) {
+        go(path);
+        requireNoViolation(path + " light");
+        page.click("#theme");
+        shown();
+        requireNoViolation(path + " dark");
+        page.click("#language");
+        shown();
+        page.setViewportSize(360, 740);
+        requireNoViolation(path + " phone, Chinese");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("no view is wider than the phone")
+                .isTrue();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesHaveEveryWord() {
+        go("/");
+        Object missing = page.evaluate("async () => { const { languages: { en, zh } } = await import('/words.js');"
+                + " const plural = key => key.endsWith('.one');"
+                + " return [...Object.keys(en).filter(key => !plural(key) && !(key in zh)),"
+                + " ...Object.keys(zh).filter(key => !(key in en))]; }");
+
+        assertThat((List<?>) missing).isEmpty();
+    }
+
+    @Test
+    void searchLeadsToAnArticleWhoseTagsSayWhy() {
+        go("/");
+        page.fill("#query", "推理 AND company:openai");
+        page.press("#query", "Enter");
+        page.waitForURL(Pattern.compile("/articles\\?q="));
+        assertThat(page.locator(".item mark").first()).hasText("推理");
+
+        assertThat(page.locator(".item .facts").first()).hasText(Pattern.compile("· inference$"));
+        page.click(".item:has-text('晚报') h3 a");
+        assertThat(page.locator("h1")).hasText("英伟达与 OpenAI 共建推理集群");
+        assertThat(page.locator(".text .who")).hasText("Jensen Huang");
+        page.hover(".text q");
+        assertThat(page.locator("#why")).containsText("quote.before");
+        assertThat(page.locator("#why")).containsText("0.93");
+        page.focus(".text .name.company");
+        assertThat(page.locator("#why")).containsText("alias");
+
+        page.click("text=One of 2 copies");
+        assertThat(page.locator(".timeline li")).hasCount(2);
+        assertThat(page.locator(".timeline li").last()).containsText("+3 h");
+    }
+
+    @Test
+    void badQueryIsExplainedWithItsColumn() {
+        go("/articles?q=a AND (b");
+        assertThat(page.locator("[role=alert]")).containsText("column 7");
+        assertThat(page.locator("[role=alert] button")).hasCount(0);
+        complaints.clear(); // the browser notes the 400
+    }
+
+    @Test
+    void searchWithoutAnAnswerSaysWhatToTry() {
+        go("/articles?q=thisWordIsNowhere");
+        assertThat(page.locator(".empty")).containsText("Try fewer words");
+    }
+
+    @Test
+    void everyChoiceStandsInTheAddressAndComesBackFromIt() {
+        go("/?entity=nvidia,openai&as=share&by=week&per=story&period=quarter");
+        assertThat(page.locator(".chips button")).hasCount(2);
+        assertThat(page.locator("select").nth(1)).hasValue("week");
+
+        page.locator("select").nth(2).selectOption("copy");
+        page.waitForURL(url -> !url.contains("per="));
+        shown();
+        page.click(".chips button >> nth=1");
+        page.waitForURL(Pattern.compile("entity=nvidia&"));
+        page.goBack();
+        shown();
+        assertThat(page.locator(".chips button")).hasCount(2);
+    }
+
+    @Test
+    void draggingAcrossTheChartBecomesThePeriod() {
+        go("/?entity=nvidia");
+        var box = page.waitForSelector(".chart canvas").boundingBox();
+        page.waitForTimeout(500); // until the chart listens
+        page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.8, box.y + box.height * 0.5);
+        page.mouse().up();
+
+        page.waitForURL(Pattern.compile("from=.*to="));
+        shown();
+        assertThat(page.locator(".field .chip")).containsText("–");
+    }
+
+    @Test
+    void quotesAreFilteredBySpeakerAndSubject() {
+        go("/quotes");
+        page.locator("label:has-text('About') select").selectOption("nvidia");
+        page.waitForURL(Pattern.compile("about=nvidia"));
+        shown();
+        assertThat(page.locator(".count")).hasText("1 quote");
+        go("/quotes?speaker=Jensen Huang&about=openai");
+        assertThat(page.locator(".item .by").first()).containsText("Jensen Huang about OpenAI");
+    }
+
+    @Test
+    void alertShowsItsDeliveries() {
+        go("/alerts");
+        page.click("summary");
+        assertThat(page.locator(".item details")).containsText("terminal: delivered, 1 attempt");
+    }
+
+    @Test
+    void failingSourceIsShownWithItsReason() {
+        go("/sources");
+        assertThat(page.locator("tr:has-text('晚报')")).containsText("503 Service Unavailable");
+    }
+
+    @Test
+    void whatIsNewAppearsByItself() {
+        go("/live");
+        assertThat(page.locator(".empty")).isVisible();
+        page.waitForTimeout(1_000); // until the stream is open
+        Content.arrive(index, "live1", "英伟达发布新芯片");
+
+        assertThat(page.locator(".item h3"))
+                .hasText("英伟达发布新芯片", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".item mark")).hasText("英伟达");
+        assertThat(page.locator(".named")).hasText("NVIDIA, OpenAI, Jensen Huang");
+    }
+
+    @Test
+    void everythingCanBeReachedByKeyboard() {
+        go("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("2");
+        page.waitForURL(Pattern.compile("/articles$"));
+        shown();
+        page.keyboard().press("j");
+        assertThat(page.locator(".item h3 a").first()).isFocused();
+        page.keyboard().press("j");
+        assertThat(page.locator(".item h3 a").nth(1)).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/article/"));
+        shown();
+        assertThat(page.locator("h1")).isFocused();
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog")).isVisible();
+        requireNoViolation("help");
+        page.locator("dialog input").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("2");
+        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page).hasURL(Pattern.compile("/article/"));
+    }
+
+    @Test
+    void browserOfAChineseReaderInTheDarkIsGreetedSo() {
+        context.close();
+        open(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK), "zh-CN");
+        go("/");
+
+        assertThat(page.locator("h1")).hasText("报道走势");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("#zone")).containsText("Asia/Shanghai");
+    }
+
+    /** The attack list, as far as it aims at the reader's browser: headline, outlet, author, quote, speaker, rule, URL. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/articles", "/article/evil", "/quotes", "/speakers", "/network", "/sources"})
+    void noTextOfTheIndexIsExecuted(String path) {
+        go(path);
+        page.waitForTimeout(300);
+        assertThat(page.evaluate("window.owned")).isNull();
+        assertThat(page.locator("main img, main script")).hasCount(0);
+        assertThat(page.locator("a[href^='javascript']")).hasCount(0);
+        assertThat(complaints).isEmpty();
+        if (path.equals("/article/evil")) {
+            assertThat(page.locator("h1")).hasText(Content.SCRIPT);
+        }
+    }
+
+    @Test
+    void serverThatIsGoneIsNamed() {
+        go("/articles");
+        page.route("**/api/v1/quotes*", route -> route.abort());
+        page.click("nav a[href='/quotes']");
+        assertThat(page.locator("[role=alert]")).containsText("Is it still running?");
+        page.unroute("**/api/v1/quotes*");
+        page.click("[role=alert] button");
+        assertThat(page.locator(".wall .item").first()).isVisible();
+        complaints.clear(); // the browser notes the failed request
+    }
+}

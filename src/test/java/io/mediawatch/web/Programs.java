@@ -1,0 +1,48 @@
+package io.mediawatch.web;
+
+import io.mediawatch.model.EntityType;
+import io.mediawatch.query.Query;
+import io.mediawatch.watch.Entity;
+import io.mediawatch.watch.Term;
+import io.mediawatch.watch.TopicRule;
+import io.mediawatch.watch.Topics;
+import io.mediawatch.watch.WatchList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Programs for the web side to stand in. */
+final class Programs {
+    private Programs() {}
+
+    /** Two companies, a person, a topic, and sources of which one fails. */
+    static Program some() {
+        return with(List.of());
+    }
+
+    static Program with(List<PartHealth> health) {
+        return new Program(
+                Query::parse,
+                new WatchList(List.of(
+                        entity("nvidia", EntityType.COMPANY, "NVIDIA"),
+                        entity("openai", EntityType.COMPANY, "OpenAI"),
+                        entity("jensen-huang", EntityType.PERSON, "Jensen Huang"))),
+                new Topics(List.of(new TopicRule(
+                        "inference", Map.of("en", "inference", "zh", "推理"), List.of(new Term("推理")), List.of(), 2))),
+                () -> List.of(
+                        source("morning", "晨报", "well", "", 0),
+                        source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3)),
+                () -> health,
+                () -> "mediawatch_pages 1\n");
+    }
+
+    private static Entity entity(String id, EntityType type, String name) {
+        return new Entity(id, type, name, null, List.of(), List.of(), List.of(), null, null, List.of());
+    }
+
+    private static SourceReport source(String id, String site, String condition, String cause, int errors) {
+        Instant now = Instant.now();
+        return new SourceReport(
+                id, site, "feed", "https://news.example/" + id, 600, condition, cause, now, now, 4, 3.5, errors, now);
+    }
+}
