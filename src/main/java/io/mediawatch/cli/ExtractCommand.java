@@ -87,7 +87,9 @@ final class ExtractCommand implements Callable<Integer> {
             }
         } catch (NoSuchFileException e) {
             throw new UserError(file + ": no such file", e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) { // from the lines
+            throw new UserError(file + ": not UTF-8 text", e);
+        } catch (IOException e) {
             throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
         }
     }

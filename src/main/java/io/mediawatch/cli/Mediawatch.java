@@ -3,11 +3,13 @@ package io.mediawatch.cli;
 import io.mediawatch.model.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code mediawatch COMMAND}: hands over to the command and turns what goes wrong into a line and an exit code. */
 @Command(
@@ -78,9 +80,20 @@ public final class Mediawatch implements Runnable {
 
     private static int misused(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("mediawatch: " + e.getMessage());
+        err.println("mediawatch: " + reason(e));
         err.println("Try 'mediawatch " + commandPath(e.getCommandLine()) + "--help'.");
         return ExitCode.USAGE.code();
+    }
+
+    private static String reason(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.isUnknownOption()
+                || e.getCommandLine().getSubcommands().isEmpty()) {
+            return String.valueOf(e.getMessage());
+        }
+        List<String> near = unmatched.getSuggestions();
+        return "no such command: " + unmatched.getUnmatched().get(0)
+                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
     }
 
     private static String commandPath(CommandLine line) {

@@ -2,7 +2,9 @@ package io.mediawatch.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.extract.Extraction;
 import io.mediawatch.extract.Extraction.Extracted;
+import io.mediawatch.extract.Extraction.Rejected;
 import io.mediawatch.extract.Extractor;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
@@ -106,11 +108,11 @@ final class TagCommand implements Callable<Integer> {
     private static Article extracted(ConfigFolder folder, String input) {
         PageInput pages =
                 new PageInput(folder.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
-        var extraction = new Extractor(folder.sources().rules()).extract(pages.read(input));
-        if (extraction instanceof Extracted extracted) {
-            return extracted.article();
+        Extraction extraction = new Extractor(folder.sources().rules()).extract(pages.read(input));
+        if (extraction instanceof Rejected rejected) {
+            throw new UserError(input + ": " + rejected.reason() + ", " + rejected.detail());
         }
-        throw new UserError(input + ": no article in this page (" + extraction + ")");
+        return ((Extracted) extraction).article();
     }
 
     private static Article article(String where, String line) {

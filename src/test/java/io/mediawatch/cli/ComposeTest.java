@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.mediawatch.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +19,33 @@ import org.yaml.snakeyaml.Yaml;
 
 /** docker-compose.yml against what the program understands; no Docker is needed. */
 class ComposeTest {
+    private static final String SCHEMA = "/compose/compose-spec-used.schema.json";
+
+    private final JsonNode compose;
     private final JsonNode services;
 
     ComposeTest() throws IOException {
         Map<String, Object> file = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
-        services = Json.MAPPER.<JsonNode>valueToTree(file).path("services");
+        compose = Json.MAPPER.valueToTree(file);
+        services = compose.path("services");
+    }
+
+    @Test
+    void everyKeyAndValueIsOneOfTheComposeSpecification() {
+        assertThat(schema().validate(compose)).isEmpty();
+    }
+
+    @Test
+    void anUnknownKeyWouldBeFound() {
+        ((ObjectNode) services.path("kafka")).put("memory_limit", "1g");
+
+        assertThat(schema().validate(compose)).singleElement().satisfies(message -> assertThat(message.getMessage())
+                .contains("memory_limit"));
+    }
+
+    private static JsonSchema schema() {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(ComposeTest.class.getResourceAsStream(SCHEMA));
     }
 
     @Test

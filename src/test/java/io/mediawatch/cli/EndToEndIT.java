@@ -53,13 +53,17 @@ class EndToEndIT {
     @BeforeEach
     void start() {
         push(installation, settings);
-        installation.start(Role.INDEX);
     }
 
     @AfterEach
     void stop() {
         installation.close();
         index.close();
+    }
+
+    private static void run(Installation installation) {
+        installation.start(Role.INDEX);
+        installation.start(Role.STREAM);
     }
 
     private void push(Installation into, Settings where) {
@@ -71,7 +75,7 @@ class EndToEndIT {
 
     @Test
     void aPageCanBeFoundByItsWordsItsNamesAndItsQuotes() {
-        installation.start(Role.STREAM);
+        run(installation);
         ingest(
                 page(
                         """
@@ -93,7 +97,7 @@ class EndToEndIT {
 
     @Test
     void aPageWithoutAnArticleIsRejectedAndDoesNotStopTheNext() {
-        installation.start(Role.STREAM);
+        run(installation);
         Page empty = page("");
         Page binary = new Page(
                 "binary", null, null, Clock.systemUTC().instant(), null, 200, Mode.BACKFILL, new byte[] {0, 1, 2, -1, -2
@@ -110,7 +114,7 @@ class EndToEndIT {
     @Test
     void thePortalsRepostOfAnInterviewIsReadWhole() throws IOException {
         assumeThat(SEED).exists();
-        installation.start(Role.STREAM);
+        run(installation);
         byte[] body = Files.readAllBytes(SEED);
         Page page = Page.file(null, Clock.systemUTC().instant(), "text/plain", Mode.BACKFILL, body);
         ingest(page);
@@ -138,13 +142,14 @@ class EndToEndIT {
     }
 
     @Test
-    void killsOfTheStreamLoseNothingAndDoubleNothing() throws Exception {
+    void killsOfStreamAndIndexLoseNothingAndDoubleNothing() throws Exception {
         GeneratedPages generated = new GeneratedPages("kills");
         int all = KILLS * PAGES_PER_KILL;
         Map<Kind, Long> expected = undisturbed(generated, all);
         try (Intake intake = Intake.open(settings)) {
             for (int kill = 0; kill < KILLS; kill++) {
-                Process stream = stream();
+                Process stream = child(Role.STREAM);
+                Process sink = child(Role.INDEX);
                 for (int number = 0; number < PAGES_PER_KILL; number++) {
                     Page page = live(generated.page(kill * PAGES_PER_KILL + number));
                     intake.send(page.id(), page);
@@ -153,14 +158,16 @@ class EndToEndIT {
                 int halfway = kill * PAGES_PER_KILL + PAGES_PER_KILL / 2;
                 await().atMost(Duration.ofMinutes(2)).until(() -> intake.processed() >= halfway);
                 stream.destroyForcibly().waitFor();
+                sink.destroyForcibly().waitFor();
             }
-            Process stream = stream();
+            Process stream = child(Role.STREAM);
+            Process sink = child(Role.INDEX);
             try {
                 intake.awaitIndexed();
                 assertThat(settled(index, all)).isEqualTo(expected);
             } finally {
-                stream.destroy();
-                assertThat(stream.waitFor(1, TimeUnit.MINUTES)).isTrue();
+                stop(sink);
+                stop(stream);
             }
             assertThat(intake.summary()).isEqualTo(all + " pages: " + all + " tagged");
         }
@@ -178,8 +185,7 @@ class EndToEndIT {
                         new PrintWriter(new StringWriter()));
                 Index calmIndex = Index.open(elsewhere.elasticsearch().client())) {
             push(calm, elsewhere);
-            calm.start(Role.INDEX);
-            calm.start(Role.STREAM);
+            run(calm);
             try (Intake intake = Intake.open(elsewhere)) {
                 for (int number = 0; number < all; number++) {
                     Page page = live(generated.page(number));
@@ -192,7 +198,12 @@ class EndToEndIT {
         }
     }
 
-    private Process stream() throws IOException {
+    private static void stop(Process child) throws InterruptedException {
+        child.destroy();
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private Process child(Role role) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -200,15 +211,20 @@ class EndToEndIT {
                 System.getProperty("java.class.path"),
                 Mediawatch.class.getName(),
                 "run",
-                "stream",
+                role.id(),
                 "--data",
                 Servers.folder("killed").toString());
         builder.environment().put("MEDIAWATCH_KAFKA_BOOTSTRAP", Servers.kafka().bootstrap());
         builder.environment().put("MEDIAWATCH_KAFKA_PREFIX", prefix);
+        builder.environment()
+                .put(
+                        "MEDIAWATCH_ELASTICSEARCH_URLS",
+                        Servers.elasticsearch().url().toString());
+        builder.environment().put("MEDIAWATCH_ELASTICSEARCH_PREFIX", prefix);
         Path log = Servers.folder("log");
         Files.createDirectories(log);
         return builder.redirectErrorStream(true)
-                .redirectOutput(log.resolve("stream.log").toFile())
+                .redirectOutput(log.resolve(role.id() + ".log").toFile())
                 .start();
     }
 

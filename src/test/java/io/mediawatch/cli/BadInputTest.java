@@ -1,0 +1,207 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Page;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What users get wrong: a line that says what and where, the right exit code, and no stack trace. */
+class BadInputTest {
+    private final Path folder;
+
+    BadInputTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            serch nvidia                      | no such command: serch; did you mean search
+            config valdate                    | no such command: valdate; did you mean validate?
+            search --nope nvidia              | Unknown option: '--nope'
+            timeline nvidia --by fortnight    | '--by'
+            search nvidia AND                 | the query ends where a word was expected (column 11)
+            timeline nobody-at-all            | nobody-at-all' is nobody and nothing on the watch-list
+            ingest --mode replay page.html    | --mode: backfill or live, not replay
+            extract                           | nothing to extract
+            config validate --config nowhere  | no such folder
+            """)
+    void wrongUseEndsWithTwo(String line, String message) {
+        String[] words = line.startsWith("search nvidia") ? new String[] {"search", "nvidia AND"} : line.split(" ");
+
+        assertOneMessage(Cli.run(words), ExitCode.USAGE, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            no.html          | no such file
+            folder           | is a folder, not a page
+            huge.html        | larger than a page may be (8 MiB)
+            file:///etc/x    | no such file
+            http://10.0.0.1/ | is a private address
+            """)
+    void aPageThatCannotBeHadEndsWithOne(String input, String message) throws IOException {
+        Files.createDirectory(folder.resolve("folder"));
+        Files.write(folder.resolve("huge.html"), new byte[Page.MAX_BYTES + 1]);
+        String page = input.contains("://") ? input : folder.resolve(input).toString();
+
+        Cli extract = Cli.run("extract", page);
+
+        assertOneMessage(extract, ExitCode.FAILED, message);
+        assertThat(extract.err()).contains(input.contains("file:") ? "file:" : page);
+    }
+
+    @Test
+    void pagesWithoutAnArticleAreAnsweredWithTheReason() throws IOException {
+        Cli extract = Cli.run(
+                "extract",
+                page("empty.html", ""),
+                page("navigation.html", "<ul><li><a href=/a>News</a><li><a href=/b>More news</a></ul>"),
+                binary("binary.html"));
+
+        assertThat(extract.code()).isEqualTo(ExitCode.OK.code());
+        assertThat(extract.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"rejected\":\"empty\""),
+                        line -> assertThat(line).contains("\"rejected\":\"list-page\""),
+                        line -> assertThat(line).contains("\"rejected\":\"binary\""));
+    }
+
+    @Test
+    void onePageThatCannotBeReadDoesNotStopTheNext() throws IOException {
+        Cli extract = Cli.run("extract", folder.resolve("no.html").toString(), page("cut.html", ARTICLE));
+
+        assertThat(extract.code()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(extract.lines()).singleElement().satisfies(line -> assertThat(line)
+                .contains("Chips for agents"));
+    }
+
+    /** Cut off in the middle of a paragraph. */
+    private static final String ARTICLE =
+            """
+            <html><head><title>Chips for agents</title></head><body><article><h1>Chips for agents</h1>
+            <p>Nvidia will build new chips for the agents of OpenAI, the company said on Monday in a statement.</p>
+            <p>The chips are to be made in two factories, and both of them are going to be built from next ye""";
+
+    @Test
+    void aLineThatIsNoJsonIsNamed() throws IOException {
+        assertOneMessage(
+                Cli.run("tag", page("articles.jsonl", "{\"id\":\"a\",\"paragraphs\":[\"OK.\"]}\n{\"id\"")),
+                ExitCode.FAILED,
+                "articles.jsonl:2: not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag", "extract --manifest"})
+    void whatIsNotTextIsCalledThat(String command) throws IOException {
+        String[] words = (command + " " + binary("articles.jsonl")).split(" ");
+
+        assertOneMessage(Cli.run(words), ExitCode.FAILED, "articles.jsonl: not UTF-8 text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            'kafka: {bootstrap: [}'        | mediawatch.yaml:1
+            'kafka: {bootstrp: a:1}'       | bootstrp
+            'web: {port: eighty}'          | port
+            """)
+    void aMistakeInTheConfigurationIsNamedWithFileAndLine(String yaml, String message) throws IOException {
+        Path config = ConfigCopy.in(folder);
+        Files.writeString(config.resolve("mediawatch.yaml"), yaml + "\n");
+
+        Cli validate = Cli.run("config", "validate", "--config", config.toString());
+
+        assertOneMessage(validate, ExitCode.USAGE, message);
+        assertThat(validate.err()).contains("mediawatch.yaml:1");
+    }
+
+    @Test
+    void serversThatDoNotAnswerAreNamed() throws IOException {
+        Path config = ConfigCopy.in(folder);
+        int port = closedPort();
+        Files.writeString(
+                config.resolve("mediawatch.yaml"),
+                "kafka: {bootstrap: \"127.0.0.1:" + port + "\"}\n" + "elasticsearch: {urls: [\"http://127.0.0.1:" + port
+                        + "\"]}\n");
+        String[] where = {
+            "--config", config.toString(), "--data", folder.resolve("none").toString()
+        };
+
+        assertOneMessage(
+                Cli.run(with(where, "search", "nvidia")),
+                ExitCode.FAILED,
+                "Elasticsearch at http://127.0.0.1:" + port + " does not answer");
+        assertOneMessage(Cli.run(with(where, "config", "push")), ExitCode.FAILED, "Kafka at 127.0.0.1:" + port);
+    }
+
+    @Test
+    void aDataFolderOfAnotherVersionIsLeftAlone() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("version"), "0 elasticsearch 7 kafka 2\n");
+
+        assertOneMessage(
+                Cli.run("demo", "--data", data.toString()),
+                ExitCode.FAILED,
+                "made by another version of mediawatch (0 elasticsearch 7 kafka 2");
+        assertThat(data).isDirectoryNotContaining("glob:**kafka");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsNamed() throws IOException {
+        String file = page("file", "not a folder");
+
+        assertOneMessage(
+                Cli.run("demo", "--data", file + "/data"),
+                ExitCode.FAILED,
+                "the data folder " + file + "/data cannot be used");
+    }
+
+    private static void assertOneMessage(Cli run, ExitCode code, String message) {
+        assertThat(run.err()).contains(message).startsWith("mediawatch: ").doesNotContain("Exception", "\tat ");
+        assertThat(run.err().lines().filter(line -> line.startsWith("mediawatch: ")))
+                .hasSize(1);
+        assertThat(run.code()).isEqualTo(code.code());
+    }
+
+    private static String[] with(String[] options, String... command) {
+        String[] all = new String[command.length + options.length];
+        System.arraycopy(command, 0, all, 0, command.length);
+        System.arraycopy(options, 0, all, command.length, options.length);
+        return all;
+    }
+
+    private String page(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private String binary(String name) throws IOException {
+        byte[] bytes = new byte[3_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 37);
+        }
+        return Files.write(folder.resolve(name), bytes).toString();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.model.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code demo} as a newcomer has it: in a process of its own, asked from another, stopped, and started again. */
+class DemoIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern DASHBOARD = Pattern.compile("Dashboard: (\\S+)");
+
+    private final Path data = Servers.folder("demo");
+    private final Path log = Servers.folder("demo-log");
+    private Process demo = start();
+
+    @AfterEach
+    void kill() {
+        demo.descendants().forEach(ProcessHandle::destroyForcibly);
+        demo.destroyForcibly();
+    }
+
+    @Test
+    void theDemoAnswersStopsAndFindsItsDataAgain() throws Exception {
+        URI dashboard = awaitDashboard();
+
+        assertThat(get(dashboard)).contains("<title>");
+        assertAnswers();
+        assertThat(Cli.run("demo", "--data", data.toString()).err())
+                .contains("is in use by another mediawatch (process " + demo.pid() + ")");
+        assertThat(webOnPort(dashboard.getPort()).err()).contains("port " + dashboard.getPort() + " is in use");
+        long articles = articles();
+
+        List<ProcessHandle> servers = demo.descendants().toList();
+        stop();
+
+        assertThat(servers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(output()).doesNotContain("Exception", "ERROR").contains("Stopping ...");
+        demo = start();
+        awaitDashboard();
+        assertThat(articles()).isGreaterThanOrEqualTo(articles);
+    }
+
+    private void assertAnswers() {
+        String where = data.toString();
+        for (String[] command : List.of(
+                new String[] {"search", "company:nvidia"},
+                new String[] {"timeline", "nvidia", "openai", "--by", "day"},
+                new String[] {"quotes", "--about", "nvidia"},
+                new String[] {"alerts"},
+                new String[] {"doctor"})) {
+            String[] words = new String[command.length + 2];
+            System.arraycopy(command, 0, words, 0, command.length);
+            words[command.length] = "--data";
+            words[command.length + 1] = where;
+            Cli answer = Cli.run(words);
+            assertThat(answer.err()).as(command[0]).doesNotContain("mediawatch:", "Exception");
+            assertThat(answer.lines()).as(command[0]).hasSizeGreaterThan(2);
+            assertThat(answer.code()).as(command[0]).isEqualTo(ExitCode.OK.code());
+        }
+    }
+
+    private long articles() throws IOException {
+        Cli found =
+                Cli.run("search", "nvidia OR openai", "--format", "json", "--limit", "500", "--data", data.toString());
+        assertThat(found.code()).as(found.err()).isZero();
+        for (String line : found.lines()) {
+            JsonNode article = Json.MAPPER.readTree(line);
+            assertThat(article.path("headline").asText()).isNotBlank();
+        }
+        return found.lines().size();
+    }
+
+    /** Fails at once where the port is taken, and would go on for ever where it is not. */
+    private Cli webOnPort(int port) throws IOException {
+        Path config = ConfigCopy.in(Servers.folder("config"));
+        Files.writeString(config.resolve("mediawatch.yaml"), "web: {port: " + port + "}\n");
+        return Cli.run("run", "web", "--config", config.toString(), "--data", data.toString());
+    }
+
+    private URI awaitDashboard() {
+        await().atMost(PATIENCE).until(() -> {
+            assertThat(demo.isAlive()).as(output()).isTrue();
+            return output().contains("Ctrl-C stops.");
+        });
+        Matcher line = DASHBOARD.matcher(output());
+        assertThat(line.find()).as(output()).isTrue();
+        return URI.create(line.group(1));
+    }
+
+    private void stop() throws InterruptedException {
+        demo.destroy();
+        assertThat(demo.waitFor(2, TimeUnit.MINUTES)).as(output()).isTrue();
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Process start() {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Mediawatch.class.getName(),
+                "demo",
+                "--data",
+                data.toString());
+        builder.environment().put("MEDIAWATCH_WEB_PORT", "0");
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
