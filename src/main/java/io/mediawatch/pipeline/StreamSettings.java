@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -90,8 +91,10 @@ public record StreamSettings(Path state, int threads, int commitMs, long cacheBy
         own.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
     }
 
-    private static void clients(Map<String, Object> own) {
+    private void clients(Map<String, Object> own) {
         Clients.producing().forEach((name, value) -> own.put(StreamsConfig.producerPrefix(name), value));
+        // Nobody sees a record before the commit, which sends what is left: until then batches may fill.
+        own.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), commitMs);
         Clients.fetching().forEach((name, value) -> own.put(StreamsConfig.consumerPrefix(name), value));
         Topics.common().forEach((name, value) -> own.put(StreamsConfig.topicPrefix(name), value));
     }
