@@ -90,8 +90,16 @@ class DemoIT {
     /** Fails at once where the port is taken, and would go on for ever where it is not. */
     private Cli webOnPort(int port) throws IOException {
         Path config = ConfigCopy.in(Servers.folder("config"));
-        Files.writeString(config.resolve("mediawatch.yaml"), "web: {port: " + port + "}\n");
-        return Cli.run("run", "web", "--config", config.toString(), "--data", data.toString());
+        DataFolder.Running running = new DataFolder(data).running().orElseThrow();
+        Files.writeString(
+                config.resolve("mediawatch.yaml"),
+                """
+                kafka: {bootstrap: "%s"}
+                elasticsearch: {urls: ["%s"]}
+                web: {port: %d}
+                """
+                        .formatted(running.kafka(), running.elasticsearch(), port));
+        return Cli.run("run", "web", "--config", config.toString());
     }
 
     private URI awaitDashboard() {
