@@ -156,7 +156,7 @@ class EndToEndIT {
                 }
                 intake.flush();
                 int halfway = kill * PAGES_PER_KILL + PAGES_PER_KILL / 2;
-                await().atMost(Duration.ofMinutes(2)).until(() -> intake.processed() >= halfway);
+                await().atMost(Duration.ofMinutes(5)).until(() -> intake.processed() >= halfway);
                 stream.destroyForcibly().waitFor();
                 sink.destroyForcibly().waitFor();
             }
