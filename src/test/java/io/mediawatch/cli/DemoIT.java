@@ -44,7 +44,8 @@ class DemoIT {
         assertAnswers();
         assertThat(Cli.run("demo", "--data", data.toString()).err())
                 .contains("is in use by another mediawatch (process " + demo.pid() + ")");
-        assertThat(webOnPort(dashboard.getPort()).err()).contains("port " + dashboard.getPort() + " for the dashboard is occupied");
+        assertThat(webOnPort(dashboard.getPort()).err())
+                .contains("port " + dashboard.getPort() + " for the dashboard is occupied");
         long articles = articles();
 
         List<ProcessHandle> servers = demo.descendants().toList();
