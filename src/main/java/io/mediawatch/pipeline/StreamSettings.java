@@ -19,7 +19,7 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public record StreamSettings(Path state, int threads, int commitMs, long cacheBytes, int standby) {
     public static final StreamSettings DEFAULT =
-            new StreamSettings(Path.of("data", "streams"), 2, 100, 32L * 1024 * 1024, 0);
+            new StreamSettings(Path.of("data", "streams"), 1, 200, 32L * 1024 * 1024, 0);
 
     /** Pages wait in memory by number, not by size: few enough for 8 MB ones, enough for the small ones. */
     private static final int BUFFERED_PAGES = 48;

@@ -251,7 +251,7 @@ class EndToEndIT {
                     Map<Kind, Long> now = counts(index);
                     return now.equals(last.getAndSet(now)) && Objects.equals(now.get(Kind.STORIES), stories);
                 });
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     private static Map<Kind, Long> counts(Index index) {
