@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure on this machine what docs/benchmarks.md states.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "start|pipeline|scrape|alerts",
-        subcommands = {BenchStart.class, BenchPipeline.class, BenchScrape.class, BenchAlerts.class})
+        synopsisSubcommandLabel = "start|pipeline|scrape|stories|alerts",
+        subcommands = {
+            BenchStart.class, BenchPipeline.class, BenchScrape.class, BenchStories.class, BenchAlerts.class
+        })
 final class BenchCommand {}

@@ -28,8 +28,8 @@ final class GeneratedPages {
     private static final int WRITTEN = 4;
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
-    private static final Words ENGLISH = new Words(
+    static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+    static final Words ENGLISH = new Words(
             "en",
             lines("sentences.en.txt"),
             vocabulary("sentences.en.txt", " "),
@@ -38,7 +38,7 @@ final class GeneratedPages {
             List.of("ChatGPT", "Blackwell", "CUDA", "Gemini", "Claude", "Sable 2"),
             List.of("Texas", "Dublin", "Singapore", "Arizona", "Osaka"),
             List.of("January", "March", "June", "September"));
-    private static final Words CHINESE = new Words(
+    static final Words CHINESE = new Words(
             "zh",
             lines("sentences.zh.txt"),
             vocabulary("sentences.zh.txt", ""),
@@ -48,7 +48,7 @@ final class GeneratedPages {
             List.of("得克萨斯", "都柏林", "新加坡", "贵阳", "大阪"),
             List.of("一月", "三月", "六月", "九月"));
 
-    private record Words(
+    record Words(
             String language,
             List<String> sentences,
             List<String> vocabulary,
@@ -158,7 +158,7 @@ final class GeneratedPages {
                 .toList();
     }
 
-    private static List<String> lines(String name) {
+    static List<String> lines(String name) {
         try (InputStream resource = GeneratedPages.class.getResourceAsStream("bench/" + name)) {
             if (resource == null) {
                 throw new IllegalStateException("resource bench/" + name + " is missing");

@@ -2,13 +2,11 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.story.Band;
 import io.mediawatch.story.Candidate;
+import io.mediawatch.story.Shelf;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -38,22 +36,19 @@ final class Group extends Step {
     List<Emission> handle(Record<String, byte[]> record) {
         Ask ask = Ask.read(record.value());
         int shard = Integer.parseInt(record.key());
-        byte[] signature = ask.fingerprint().signature();
-        long oldest = record.timestamp() - retention().toMillis();
-        Map<String, Band> before = new HashMap<>();
-        Set<Candidate> found = new TreeSet<>();
-        for (long band : ask.bandsOf(shard, line.partitions())) {
-            Band stored = read(bands().get(key(band)));
-            before.put(key(band), stored);
-            stored.since(oldest).similar(signature).forEach(found::add);
-        }
         Candidate own = new Candidate(Objects.requireNonNullElse(ask.story(), ask.article()), ask.seen());
-        Candidate chosen = ask.story() == null ? Candidate.choose(own, found) : own;
-        Band.Entry entry =
-                new Band.Entry(chosen.story(), chosen.seen(), ask.article(), record.timestamp(), false, signature);
-        before.forEach((key, band) -> enter(
-                key, band, band.since(oldest).told(ask.article(), signature).with(entry)));
-        return answer(ask, shard, chosen.story(), found, null);
+        Shelf.Newcomer text = new Shelf.Newcomer(
+                ask.article(),
+                own,
+                ask.story() != null,
+                ask.fingerprint().signature(),
+                ask.bandsOf(shard, line.partitions()));
+        Shelf.Answer answer = new Shelf(bands())
+                .enter(
+                        text,
+                        record.timestamp(),
+                        record.timestamp() - retention().toMillis());
+        return answer(ask, shard, answer.entered().story(), answer.found(), null);
     }
 
     @Override
@@ -73,12 +68,6 @@ final class Group extends Step {
         return List.of(Emission.hop(Hops.ANSWERS, ask.article(), answer.bytes()));
     }
 
-    private void enter(String key, Band before, Band after) {
-        if (!after.equals(before)) {
-            bands().put(key, BandBytes.of(after));
-        }
-    }
-
     /** What is left of a bucket, null if nothing. */
     private static byte @Nullable [] remaining(byte[] stored, long oldest) {
         Band band = BandBytes.read(stored);
@@ -86,20 +75,11 @@ final class Group extends Step {
         return left.equals(band) ? stored : left.entries().isEmpty() ? null : BandBytes.of(left);
     }
 
-    private static Band read(byte @Nullable [] stored) {
-        return BandBytes.read(stored);
-    }
-
-    /** Short, and the same in every language: a bucket's key counts for each of a million texts. */
-    static String key(long band) {
-        return Long.toString(band, Character.MAX_RADIX);
-    }
-
     private Duration retention() {
         return line.topics().settings().retention().stories();
     }
 
-    private KeyValueStore<String, byte[]> bands() {
-        return Objects.requireNonNull(store);
+    private BandStore bands() {
+        return new BandStore(Objects.requireNonNull(store));
     }
 }

@@ -1,8 +1,9 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.story.Band;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,26 +32,20 @@ final class Settle extends Step {
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
         Settled settled = Settled.read(record.value());
-        List<String> keys = settled.bands().stream().map(Group::key).toList();
+        BandStore bands = new BandStore(Objects.requireNonNull(store));
         boolean misled = false;
-        List<Band> moved = new ArrayList<>();
-        for (String key : keys) {
-            Band band = BandBytes.read(bands().get(key));
+        Map<Long, Band> moved = new HashMap<>();
+        for (long key : settled.bands()) {
+            Band band = bands.get(key);
             misled |= band.misled(settled.article(), settled.from());
-            moved.add(band.moved(settled.article(), settled.from(), settled.to()));
+            moved.put(key, band.moved(settled.article(), settled.from(), settled.to()));
         }
-        for (int i = 0; i < keys.size(); i++) {
-            bands().put(keys.get(i), BandBytes.of(moved.get(i)));
-        }
+        moved.forEach(bands::put);
         return misled ? Copy.link(Hops.LINKS, settled.from(), settled.to().story()) : List.of();
     }
 
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
         return List.of(letter(line.topics().deadLetters(), record, error));
-    }
-
-    private KeyValueStore<String, byte[]> bands() {
-        return Objects.requireNonNull(store);
     }
 }

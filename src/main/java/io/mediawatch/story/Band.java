@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * {@value #MOST} in all, so that one text under thousands of addresses costs one entry.
  */
 public record Band(List<Entry> entries) {
-    /** About half of the shingles in common. Different articles on one event stay below 0.2. */
-    public static final double SIMILAR = 0.5;
+    /** So much of the shorter text stands in the longer one. */
+    static final double SAME = 0.6;
 
     static final int MOST = 32;
     public static final Band EMPTY = new Band(List.of());
@@ -88,7 +88,7 @@ public record Band(List<Entry> entries) {
     @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint
     public record Entry(String story, long seen, String article, long entered, boolean told, byte[] signature) {
         private boolean isLike(byte[] other) {
-            return Fingerprint.similarity(signature, other) >= SIMILAR;
+            return Fingerprint.containment(signature, other) >= SAME;
         }
 
         private boolean is(String article, String story) {

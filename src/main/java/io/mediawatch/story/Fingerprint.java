@@ -3,38 +3,46 @@ package io.mediawatch.story;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.text.Fold;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What of an article's text is compared with others: a MinHash signature of its shingles, and bands of it under which
  * similar texts meet.
  *
- * <p>The headline, headings, captions and tables stay out: copies differ in them. A shingle is {@value #SHINGLE}
- * consecutive tokens of the folded text; a Han, kana or hangul character is a token, and so is a run of other letters
- * and digits; punctuation and space are none. The signature is one-permutation hashing (Li, Owen, Zhang, "One
- * Permutation Hashing", NIPS 2012): one hash per shingle, the smallest per bin. Empty bins borrow from a bin chosen by
- * hashing (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing", ICML 2017). Eight bits of every
- * minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
+ * <p>The headline, headings, captions and tables stay out: copies differ in them. A Han, kana or hangul character is a
+ * token, and so is a run of other letters and digits; punctuation and space are none. A shingle is as many consecutive
+ * tokens as weigh {@value #SHINGLE}, where a character weighs one and a word two. The signature is one-permutation hashing (Li, Owen,
+ * Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest per bin. Empty bins borrow from a
+ * bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing", ICML 2017). Eight
+ * bits of every minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
  *
- * <p>With {@value #BANDS} bands of {@value #ROWS} rows two texts of similarity s meet in at least one with probability
- * 1 − (1 − s³)⁶: 99.9 % at 0.9, 99 % at 0.8, 92 % at 0.7, 55 % at 0.5 (Leskovec, Rajaraman, Ullman, "Mining of
- * Massive Datasets", 3.4.2).
+ * <p>Every band is one bin alone, so that a text is found again by any part of it: with {@value #BANDS} bands, two texts
+ * that have the share s of their shingles in common meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at 0.3,
+ * 93 % at 0.2 (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4.2). What meets by chance, in a common
+ * phrase, is told apart by the signature.
  *
- * @param signature {@value #BINS} bins of eight bits; must not be modified
- * @param bands     none for a text too short to compare
+ * <p>A text of less than {@value #SHORTEST} shingles says too little to be found by a part of it: it meets only texts that
+ * are the same from headline to end.
+ *
+ * @param signature the number of shingles in two bytes, then {@value #BINS} bins of eight bits; must not be modified
+ * @param bands     none for a text of less than {@value #LEAST} tokens
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one record's processing; nobody compares fingerprints
 public record Fingerprint(byte[] signature, List<Long> bands) {
-    static final int BINS = 64;
-    static final int BANDS = 6;
-    static final int ROWS = 3;
-    static final int SHINGLE = 5;
-
-    /** Texts with fewer shingles are mostly templates and notices, alike without being copies. */
+    static final int BINS = 128;
+    static final int BANDS = 12;
+    static final int SHINGLE = 20;
     static final int SHORTEST = 20;
 
+    /** Texts of fewer tokens are captions and notices. */
+    static final int LEAST = 8;
+
     private static final Fingerprint NONE = new Fingerprint(new byte[0], List.of());
+    private static final int HEADER = 2;
+    private static final int BIN_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(BINS);
+    private static final double CHANCE = 1.0 / 256;
     private static final long EMPTY = -1L;
     private static final int MAX_ATTEMPTS = 1_000;
 
@@ -43,13 +51,45 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     }
 
     public static Fingerprint of(Article article) {
-        StringBuilder text = new StringBuilder();
+        Tokens tokens = new Tokens();
         for (Paragraph paragraph : article.paragraphs()) {
             if (isProse(paragraph.kind())) {
-                text.append(paragraph.text()).append('\n');
+                tokens.add(Fold.fold(paragraph.text()));
             }
         }
-        return of(Fold.fold(text.toString()));
+        if (tokens.count() < LEAST) {
+            return NONE;
+        }
+        long[] shingles = tokens.shingles(SHINGLE);
+        if (shingles.length < SHORTEST) {
+            tokens.add(Fold.fold(article.headline()));
+            return of(new long[] {tokens.hash()}, 1);
+        }
+        return of(shingles, BANDS);
+    }
+
+    private static Fingerprint of(long[] shingles, int bands) {
+        long[] minima = new long[BINS];
+        Arrays.fill(minima, EMPTY);
+        for (long shingle : shingles) {
+            keep(minima, shingle);
+        }
+        densify(minima);
+        byte[] signature = new byte[HEADER + BINS];
+        int count = Math.min(shingles.length, 0xFFFF);
+        signature[0] = (byte) (count >>> 8);
+        signature[1] = (byte) count;
+        for (int i = 0; i < BINS; i++) {
+            signature[HEADER + i] = (byte) (minima[i] >>> 16);
+        }
+        return new Fingerprint(signature, bands(minima, bands));
+    }
+
+    private static List<Long> bands(long[] minima, int count) {
+        return LongStream.range(0, count)
+                .map(band -> Tokens.mix(minima[(int) band] * 31 + band))
+                .boxed()
+                .toList();
     }
 
     private static boolean isProse(Paragraph.Kind kind) {
@@ -59,82 +99,39 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
         };
     }
 
-    static Fingerprint of(String folded) {
-        long[] minima = new long[BINS];
-        java.util.Arrays.fill(minima, EMPTY);
-        if (minima(folded, minima) < SHORTEST) {
-            return NONE;
-        }
-        densify(minima);
-        byte[] signature = new byte[BINS];
-        for (int i = 0; i < BINS; i++) {
-            signature[i] = (byte) (minima[i] >>> 16);
-        }
-        return new Fingerprint(signature, bands(minima));
-    }
-
-    /** The share of equal bins: an estimate of the similarity (Jaccard) of two texts, 0 to 1. */
-    public static double similarity(byte[] one, byte[] other) {
-        if (one.length != BINS || other.length != BINS) {
+    /**
+     * How much of the shorter text stands in the longer one, 0 to 1: what two texts have in common (Jaccard), as the share
+     * of equal bins says it, in terms of the shorter one.
+     */
+    public static double containment(byte[] one, byte[] other) {
+        if (one.length != HEADER + BINS || other.length != HEADER + BINS) {
             return 0;
         }
+        double common = common(one, other);
+        int shingles = shingles(one);
+        int others = shingles(other);
+        double both = common / (1 + common) * (shingles + others);
+        return Math.min(1, both / Math.min(shingles, others));
+    }
+
+    /** An estimate of the Jaccard similarity; one bin in 256 is equal by chance. */
+    private static double common(byte[] one, byte[] other) {
         int equal = 0;
-        for (int i = 0; i < BINS; i++) {
+        for (int i = HEADER; i < one.length; i++) {
             if (one[i] == other[i]) {
                 equal++;
             }
         }
-        return (double) equal / BINS;
+        return Math.max(0, ((double) equal / BINS - CHANCE) / (1 - CHANCE));
     }
 
-    /** Fills in the smallest hash per bin and returns the number of shingles. */
-    private static int minima(String text, long[] minima) {
-        long[] window = new long[SHINGLE];
-        int tokens = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int end = tokenEnd(text, i);
-            if (end > i) {
-                window[tokens % SHINGLE] = hash(text, i, end);
-                tokens++;
-                if (tokens >= SHINGLE) {
-                    keep(minima, shingle(window, tokens));
-                }
-            }
-            i = Math.max(end, i + 1);
-        }
-        return Math.max(0, tokens - SHINGLE + 1);
-    }
-
-    /** Where the token starting here ends; {@code start} itself where none starts. */
-    private static int tokenEnd(String text, int start) {
-        int c = text.codePointAt(start);
-        if (!Character.isLetterOrDigit(c)) {
-            return start;
-        }
-        int end = start + Character.charCount(c);
-        if (standsAlone(c)) {
-            return end;
-        }
-        while (end < text.length()) {
-            int next = text.codePointAt(end);
-            if (!Character.isLetterOrDigit(next) || standsAlone(next)) {
-                break;
-            }
-            end += Character.charCount(next);
-        }
-        return end;
-    }
-
-    /** Scripts written without spaces: U+2E80 to U+9FFF, hangul, compatibility and supplementary ideographs. */
-    private static boolean standsAlone(int c) {
-        return c >= 0x2E80
-                && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || c > 0x1FFFF);
+    private static int shingles(byte[] signature) {
+        return Math.max(1, (signature[0] & 0xFF) << 8 | signature[1] & 0xFF);
     }
 
     private static void keep(long[] minima, long hash) {
-        int bin = (int) (hash >>> 58);
-        long rest = hash & 0x03FF_FFFF_FFFF_FFFFL;
+        int bin = (int) (hash >>> BIN_SHIFT);
+        long rest = hash & (1L << BIN_SHIFT) - 1;
         if (minima[bin] == EMPTY || rest < minima[bin]) {
             minima[bin] = rest;
         }
@@ -144,45 +141,8 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
         long[] own = minima.clone();
         for (int bin = 0; bin < BINS; bin++) {
             for (int attempt = 1; minima[bin] == EMPTY && attempt < MAX_ATTEMPTS; attempt++) {
-                minima[bin] = own[(int) (mix(bin * 1_000L + attempt) >>> 58)];
+                minima[bin] = own[(int) (Tokens.mix(bin * 1_000L + attempt) >>> BIN_SHIFT)];
             }
         }
-    }
-
-    private static List<Long> bands(long[] minima) {
-        List<Long> bands = new ArrayList<>(BANDS);
-        for (int band = 0; band < BANDS; band++) {
-            long hash = band;
-            for (int row = 0; row < ROWS; row++) {
-                hash = mix(hash * 31 + minima[band * ROWS + row]);
-            }
-            bands.add(hash);
-        }
-        return bands;
-    }
-
-    private static long shingle(long[] window, int tokens) {
-        long hash = 0;
-        for (int i = 0; i < SHINGLE; i++) {
-            hash = mix(hash * 31 + window[(tokens + i) % SHINGLE]);
-        }
-        return hash;
-    }
-
-    /** FNV-1a, 64 bit: offset basis and prime as published by Fowler, Noll and Vo. */
-    private static long hash(String text, int start, int end) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
-    private static long mix(long value) {
-        long z = value + 0x9e3779b97f4a7c15L;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
     }
 }

@@ -6,6 +6,7 @@ import io.mediawatch.model.Page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,7 +26,10 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology without a broker: pages in, every topic read as it comes. */
 final class Rig implements AutoCloseable {
-    final Topics topics = new Topics(TopicSettings.DEFAULT);
+    /** Several may be open at once, each with its own state. */
+    private static final AtomicInteger RIGS = new AtomicInteger();
+
+    final Topics topics;
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> pages;
@@ -36,7 +41,13 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Stages stages) {
-        Properties properties = StreamSettings.DEFAULT.properties(new KafkaSettings("localhost:1"), topics);
+        this(stages, TopicSettings.DEFAULT);
+    }
+
+    Rig(Stages stages, TopicSettings settings) {
+        topics = new Topics(settings);
+        Path state = Path.of("target", "rigs", Integer.toString(RIGS.incrementAndGet()));
+        Properties properties = StreamSettings.DEFAULT.in(state).properties(new KafkaSettings("localhost:1"), topics);
         driver = new TopologyTestDriver(
                 new Pipeline(topics, stages, registry).topology(properties), properties, Newsroom.START);
         pages = driver.createInputTopic(topics.pages().name(), new StringSerializer(), new ByteArraySerializer());

@@ -1,0 +1,139 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.UserError;
+import io.mediawatch.pipeline.BandsOnDisk;
+import io.mediawatch.story.Shelf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bench stories}: whether copies of a text are found, and what that costs among a million other texts. */
+@Command(
+        name = "stories",
+        description = "How well copies of a text are found, and how fast among many other texts.",
+        mixinStandardHelpOptions = true)
+final class BenchStories implements Callable<Integer> {
+    private static final int TIMED = 2_000;
+
+    @Mixin
+    private Output output;
+
+    @Option(
+            names = "--families",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Originals with their copies and look-alikes (default: ${DEFAULT-VALUE}).")
+    private int families;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Other articles that are known already (default: ${DEFAULT-VALUE}).")
+    private int articles;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/bench-stories",
+            description = "A folder that does not exist yet (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Override
+    public Integer call() {
+        if (Files.exists(data)) {
+            throw new ConfigError("--data: " + data + " exists; what it holds would be found too");
+        }
+        output.out().println(Usage.machine());
+        Steps steps = new Steps(output.err());
+        try (BandsOnDisk bands = BandsOnDisk.open(data)) {
+            steps.step("Entering " + articles + " articles", () -> enter(bands));
+            double bytes = (double) bands.bytes() / Math.max(1, articles);
+            output.out().printf(Locale.ROOT, "on disk: %.0f bytes per article%n", bytes);
+            steps.step("Timing " + TIMED + " articles", () -> time(bands));
+            GroupingQuality[] quality = new GroupingQuality[1];
+            steps.step("Grouping " + families + " families", () -> quality[0] = GroupingQuality.of(families, bands));
+            report(quality[0]);
+        } finally {
+            delete(data);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void enter(BandsOnDisk bands) {
+        Shelf shelf = new Shelf(bands);
+        for (int number = 0; number < articles; number++) {
+            GroupingQuality.enter(shelf, GeneratedStories.unrelated(number), number);
+        }
+    }
+
+    /** From the text to the answer, on one thread. */
+    private void time(BandsOnDisk bands) {
+        Shelf shelf = new Shelf(bands);
+        List<Article> timed = IntStream.range(articles, articles + TIMED)
+                .mapToObj(GeneratedStories::unrelated)
+                .toList();
+        long[] nanos = timed.stream()
+                .mapToLong(article -> {
+                    long start = System.nanoTime();
+                    GroupingQuality.enter(shelf, article, articles);
+                    return System.nanoTime() - start;
+                })
+                .sorted()
+                .toArray();
+        output.out()
+                .printf(
+                        Locale.ROOT,
+                        "fingerprint, look-up and entry: mean %.2f ms, p50 %.2f ms, p99 %.2f ms per article%n",
+                        Arrays.stream(nanos).average().orElse(0) / 1e6,
+                        nanos[TIMED / 2] / 1e6,
+                        nanos[TIMED * 99 / 100] / 1e6);
+    }
+
+    private void report(GroupingQuality quality) {
+        Table table = new Table("copies", "number", "in one story", "or in a linked one");
+        quality.recall()
+                .forEach((kind, recall) -> table.row(
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Integer.toString(recall.copies()),
+                        percent((double) recall.joined() / recall.copies()),
+                        percent(recall.share())));
+        table.print(output.out(), Output.width());
+        output.out()
+                .println("pairs brought together: " + quality.pairs() + ", rightly " + percent(quality.precision()));
+        if (!quality.wrongKinds().isEmpty()) {
+            output.out()
+                    .println("wrongly: "
+                            + quality.wrongKinds().entrySet().stream()
+                                    .sorted(java.util.Map.Entry.<String, Long>comparingByValue()
+                                            .reversed())
+                                    .limit(5)
+                                    .map(kinds -> kinds.getValue() + " " + kinds.getKey())
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UserError("cannot delete " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

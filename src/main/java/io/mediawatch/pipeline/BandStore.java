@@ -1,0 +1,23 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.story.Band;
+import io.mediawatch.story.Shelf;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The store {@code bands}. */
+record BandStore(KeyValueStore<String, byte[]> store) implements Shelf.Bands {
+    @Override
+    public Band get(long band) {
+        return BandBytes.read(store.get(key(band)));
+    }
+
+    @Override
+    public void put(long band, Band texts) {
+        store.put(key(band), BandBytes.of(texts));
+    }
+
+    /** Short, and the same in every language: a bucket's key counts for each of a million texts. */
+    private static String key(long band) {
+        return Long.toString(band, Character.MAX_RADIX);
+    }
+}

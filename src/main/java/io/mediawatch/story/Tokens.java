@@ -1,0 +1,108 @@
+package io.mediawatch.story;
+
+import java.util.Arrays;
+
+/** The tokens of a folded text, as hashes in text order. For one thread. */
+final class Tokens {
+    private static final int CHARACTER = 1;
+    private static final int WORD = 2;
+
+    private long[] hashes = new long[512];
+    private byte[] weights = new byte[512];
+    private int count;
+
+    void add(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int end = end(text, i);
+            if (end > i) {
+                add(hash(text, i, end), standsAlone(text.codePointAt(i)) ? CHARACTER : WORD);
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    private void add(long hash, int weight) {
+        if (count == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * count);
+            weights = Arrays.copyOf(weights, 2 * count);
+        }
+        hashes[count] = hash;
+        weights[count++] = (byte) weight;
+    }
+
+    /** A hash for every run of tokens that weighs as much; none for a text that weighs less. */
+    long[] shingles(int weight) {
+        long[] shingles = new long[count];
+        int made = 0;
+        for (int start = 0; start < count; start++) {
+            long hash = 0;
+            int left = weight;
+            for (int i = start; i < count && left > 0; i++) {
+                hash = mix(hash * 31 + hashes[i]);
+                left -= weights[i];
+            }
+            if (left > 0) {
+                break;
+            }
+            shingles[made++] = hash;
+        }
+        return Arrays.copyOf(shingles, made);
+    }
+
+    /** Of all tokens. */
+    long hash() {
+        long hash = 0;
+        for (int i = 0; i < count; i++) {
+            hash = mix(hash * 31 + hashes[i]);
+        }
+        return hash;
+    }
+
+    /** Where the token starting here ends; {@code start} itself where none starts. */
+    private static int end(String text, int start) {
+        int c = text.codePointAt(start);
+        if (!Character.isLetterOrDigit(c)) {
+            return start;
+        }
+        int end = start + Character.charCount(c);
+        if (standsAlone(c)) {
+            return end;
+        }
+        while (end < text.length()) {
+            int next = text.codePointAt(end);
+            if (!Character.isLetterOrDigit(next) || standsAlone(next)) {
+                break;
+            }
+            end += Character.charCount(next);
+        }
+        return end;
+    }
+
+    /** Scripts written without spaces: U+2E80 to U+9FFF, hangul, compatibility and supplementary ideographs. */
+    private static boolean standsAlone(int c) {
+        return c >= 0x2E80
+                && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || c > 0x1FFFF);
+    }
+
+    /** FNV-1a, 64 bit: offset basis and prime as published by Fowler, Noll and Vo. */
+    private static long hash(String text, int start, int end) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
+    static long mix(long value) {
+        long z = value + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

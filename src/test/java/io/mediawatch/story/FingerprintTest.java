@@ -1,0 +1,99 @@
+package io.mediawatch.story;
+
+import static io.mediawatch.story.Texts.article;
+import static io.mediawatch.story.Texts.characters;
+import static io.mediawatch.story.Texts.signature;
+import static io.mediawatch.story.Texts.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Paragraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FingerprintTest {
+
+    @Test
+    void headlineHeadingsCaptionsAndTablesAreNoTextOfTheStory() {
+        String text = words(1, 100);
+        Article other = article(
+                "Another headline",
+                List.of(
+                        new Paragraph(Paragraph.Kind.HEADING, "Background"),
+                        new Paragraph(Paragraph.Kind.TEXT, text),
+                        new Paragraph(Paragraph.Kind.CAPTION, "A picture of a chip"),
+                        new Paragraph(Paragraph.Kind.TABLE, "1 2 3")));
+
+        assertThat(Fingerprint.of(other).bands())
+                .isEqualTo(Fingerprint.of(article("A headline", text)).bands());
+    }
+
+    @Test
+    void breaksSpacesPunctuationCaseWidthAndScriptMakeNoDifference() {
+        Article one = article("h", "黃仁勳：「推論（Inference）的需求」大於供給。輝達與台積電擴充產能，明年伺服器營收可望成長，分析師說。");
+        Article other = article("h", "黄仁勋：“推论（ＩＮＦＥＲＥＮＣＥ）的需求”大于供给", "辉达与台积电扩充产能,明年伺服器营收可望成长 分析师说");
+
+        assertThat(Fingerprint.of(other).signature())
+                .isEqualTo(Fingerprint.of(one).signature());
+    }
+
+    @Test
+    void textsWithNothingInCommonShareNoBand() {
+        assertThat(Fingerprint.of(article("h", words(1, 300))).bands())
+                .doesNotContainAnyElementsOf(
+                        Fingerprint.of(article("h", words(2, 300))).bands());
+        assertThat(Fingerprint.containment(signature(words(1, 300)), signature(words(2, 300))))
+                .isLessThan(0.1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.4, 0.6, 0.8, 1})
+    void aCutStandsWholeInWhatItWasCutFrom(double left) {
+        String text = words(1, 1_000);
+        String cut = String.join(" ", List.of(text.split(" ")).subList(0, (int) (1_000 * left)));
+
+        assertThat(Fingerprint.containment(signature(cut), signature(text))).isCloseTo(1, within(0.25));
+        assertThat(Fingerprint.of(article("h", cut)).bands())
+                .containsAnyElementsOf(Fingerprint.of(article("h", text)).bands());
+    }
+
+    @Test
+    void whatIsContainedIsTheShareOfTheShorterText() {
+        String common = words(1, 500);
+        String one = common + " " + words(2, 500);
+        String other = common + " " + words(3, 1_500);
+
+        assertThat(Fingerprint.containment(signature(one), signature(other))).isCloseTo(0.5, within(0.15));
+        assertThat(Fingerprint.containment(signature(other), signature(one))).isCloseTo(0.5, within(0.15));
+    }
+
+    @Test
+    void aShortTextMeetsOnlyTheSameTextUnderTheSameHeadline() {
+        String flash = "英伟达股价盘前上涨百分之三，报每股一百八十美元。";
+        List<Long> bands = Fingerprint.of(article("快讯：英伟达上涨", flash)).bands();
+
+        assertThat(bands).hasSize(1);
+        assertThat(Fingerprint.of(article("快訊：英偉達上漲", flash.replace("，", " "))).bands())
+                .isEqualTo(bands);
+        assertThat(Fingerprint.of(article("早报", flash)).bands()).doesNotContainAnyElementsOf(bands);
+        assertThat(Fingerprint.of(article("快讯：英伟达上涨", flash.replace("三", "五"))).bands())
+                .doesNotContainAnyElementsOf(bands);
+    }
+
+    @Test
+    void aTextOfAFewWordsMeetsNone() {
+        assertThat(Fingerprint.of(article("Subscribe", "Subscribe to read on.")).bands())
+                .isEmpty();
+        assertThat(Fingerprint.of(article("Pictures", new String[0])).bands()).isEmpty();
+    }
+
+    @Test
+    void longTextsOfOneCharacterAndSupplementaryCharactersAreTakenAsTheyAre() {
+        assertThat(Fingerprint.of(article("h", "龍".repeat(100_000))).bands()).hasSize(Fingerprint.BANDS);
+        assertThat(Fingerprint.of(article("h", "𠮷".repeat(50))).bands()).hasSize(Fingerprint.BANDS);
+        assertThat(Fingerprint.of(article("h", characters(1, 50))).bands()).hasSize(Fingerprint.BANDS);
+    }
+}
