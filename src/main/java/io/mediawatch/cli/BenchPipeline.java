@@ -123,8 +123,9 @@ final class BenchPipeline implements Callable<Integer> {
             LocalSystem system, ConfigFolder folder, Recording recording, Usage usage, Steps steps, String run) {
         Stages stages = StageWiring.stages(SiteRules.NONE);
         ConfigFolder.Published published = folder.published();
-        Rulebook rules =
-                stages.compile().apply(new Snapshot(1, published.watchList(), published.topics(), published.alerts()));
+        Rulebook rules = stages.compile()
+                .apply(new Snapshot(
+                        1, stages.extractor(), published.watchList(), published.topics(), published.alerts()));
         List<Page> pages = recording.pages();
         List<Article> articles = pages.stream()
                 .map(stages.extract())

@@ -56,16 +56,23 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            ConfigFolder folder = system.config();
-            folder.check();
-            ConfigFolder.Published published = folder.published();
-            Settings settings = system.settings();
-            Topics topics = new Topics(settings.topics());
-            TopicSetup.create(topics, settings.kafka().client());
-            Snapshot pushed = new ConfigTopic(topics, settings.kafka().client())
-                    .push(published.watchList(), published.topics(), published.alerts());
+            Snapshot pushed = push(system.config(), system.settings());
             output.out().println("Generation " + pushed.generation() + " is published");
             return ExitCode.OK.code();
         }
+    }
+
+    /** Checks and publishes. @return what is in force from now on */
+    static Snapshot push(ConfigFolder folder, Settings settings) {
+        folder.check();
+        ConfigFolder.Published published = folder.published();
+        Topics topics = new Topics(settings.topics());
+        TopicSetup.create(topics, settings.kafka().client());
+        return new ConfigTopic(topics, settings.kafka().client())
+                .push(
+                        StageWiring.extractor(folder.sources().rules()),
+                        published.watchList(),
+                        published.topics(),
+                        published.alerts());
     }
 }

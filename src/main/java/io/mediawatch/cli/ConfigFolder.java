@@ -132,7 +132,7 @@ final class ConfigFolder {
     String check() {
         settings(System.getenv());
         Published published = published();
-        StageWiring.compile(new Snapshot(0, published.watchList(), published.topics(), published.alerts()));
+        StageWiring.compile(new Snapshot(0, "", published.watchList(), published.topics(), published.alerts()));
         return folder + " is fine: " + sources().polled().size() + " sources, "
                 + watchList().entities().size() + " entities, "
                 + topics().topics().size() + " topics, " + alerts().rules().size() + " alert rules";

@@ -1,15 +1,11 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Index;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.Outcomes;
 import io.mediawatch.pipeline.Pages;
-import io.mediawatch.pipeline.Progress;
-import io.mediawatch.pipeline.SinkSettings;
-import io.mediawatch.pipeline.StreamSettings;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import java.time.Duration;
@@ -18,33 +14,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Pages on their way into a running system, followed until they can be searched. For one thread. */
 final class Intake implements AutoCloseable {
-    /** History yields: so many pages may wait for the stream before no more are sent. */
-    private static final long MOST_WAITING = 2_000;
-
-    private static final int CHECK_EVERY = 200;
+    private static final int CHECK_EVERY = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final Settings settings;
-    private final Topics topics;
     private final Pages pages;
     private final Outcomes coming;
-    private final Progress progress;
+    private final Backlog backlog;
     private final Map<String, String> inputs = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private int sent;
 
-    private Intake(Settings settings, Topics topics, Pages pages, Outcomes coming, Progress progress) {
-        this.settings = settings;
-        this.topics = topics;
+    private Intake(Pages pages, Outcomes coming, Backlog backlog) {
         this.pages = pages;
         this.coming = coming;
-        this.progress = progress;
+        this.backlog = backlog;
     }
 
     /** @throws UserError if Kafka cannot be reached */
@@ -52,8 +39,7 @@ final class Intake implements AutoCloseable {
         Topics topics = new Topics(settings.topics());
         KafkaSettings kafka = settings.kafka().client();
         TopicSetup.create(topics, kafka);
-        return new Intake(
-                settings, topics, Pages.open(topics, kafka), Outcomes.open(topics, kafka), Progress.open(kafka));
+        return new Intake(Pages.open(topics, kafka), Outcomes.open(topics, kafka), Backlog.open(settings));
     }
 
     /** @param input what the page was called, for messages */
@@ -62,7 +48,8 @@ final class Intake implements AutoCloseable {
         inputs.put(page.id(), input);
         pages.send(page); // one that is too large gets its outcome there
         if (++sent % CHECK_EVERY == 0) {
-            yieldToLive();
+            processed();
+            backlog.yieldToLive(this::processed);
         }
     }
 
@@ -76,18 +63,7 @@ final class Intake implements AutoCloseable {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
                     + " s: is `run stream` (or up, or demo) running? They are safe in Kafka and will be");
         }
-        String group = SinkSettings.group(topics, IndexSink.NAME);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (progress.behind(group, IndexSink.read(topics)) > 0) {
-            if (System.nanoTime() > end) {
-                throw new UserError("the pages are tagged but not indexed within " + PATIENCE.toSeconds()
-                        + " s: is `run index` (or up, or demo) running? It catches up when it is");
-            }
-            pause();
-        }
-        try (Index index = Index.open(settings.elasticsearch().client())) {
-            index.refresh();
-        }
+        backlog.awaitIndexed();
     }
 
     /** How many of the pages have an outcome by now. */
@@ -125,26 +101,10 @@ final class Intake implements AutoCloseable {
         return sent + (sent == 1 ? " page" : " pages") + (parts.isEmpty() ? "" : ": " + parts);
     }
 
-    private void yieldToLive() {
-        coming.read(outcomes::add);
-        while (progress.behind(StreamSettings.application(topics), List.of(topics.pages())) > MOST_WAITING) {
-            coming.read(outcomes::add);
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("interrupted while waiting for the index", e);
-        }
-    }
-
     @Override
     public void close() {
         pages.close();
         coming.close();
-        progress.close();
+        backlog.close();
     }
 }

@@ -40,7 +40,11 @@ final class LocalSystem implements AutoCloseable {
             steps.step("Creating topics", installation::createTopics);
             Snapshot pushed = new ConfigTopic(
                             installation.topics(), settings.kafka().client())
-                    .push(published.watchList(), published.topics(), published.alerts());
+                    .push(
+                            StageWiring.extractor(sources.rules()),
+                            published.watchList(),
+                            published.topics(),
+                            published.alerts());
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
                 data.announce(

@@ -35,6 +35,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ConfigCommand.class,
             IndexCommand.class,
             KibanaCommand.class,
+            RetagCommand.class,
+            ReplayCommand.class,
+            ReindexCommand.class,
+            ForgetCommand.class,
+            CorrectCommand.class,
             DoctorCommand.class,
             TopologyCommand.class,
             VersionCommand.class

@@ -14,6 +14,7 @@ import io.mediawatch.tag.Tagger;
 import io.mediawatch.text.Fold;
 import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
+import java.util.TreeMap;
 
 /** Which functions the pipeline's stages are. */
 final class StageWiring {
@@ -21,8 +22,13 @@ final class StageWiring {
 
     static Stages stages(SiteRules rules) {
         Extractor extractor = new Extractor(rules);
+        return new Stages(extractor::extract, extractor(rules), Fold::fold, StageWiring::compile);
+    }
+
+    /** Changes with the program and with the rules of the sites, and with nothing else: not from start to start. */
+    static String extractor(SiteRules rules) {
         String version = VersionCommand.versions().getProperty("version");
-        return new Stages(extractor::extract, Hash.of(version, rules.toString()), Fold::fold, StageWiring::compile);
+        return Hash.of(version, new TreeMap<>(rules.rules()).toString());
     }
 
     /** @throws IllegalArgumentException for a config that makes no sense */

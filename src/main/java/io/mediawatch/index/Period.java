@@ -18,4 +18,8 @@ public record Period(@Nullable Instant from, @Nullable Instant before) {
             throw new IllegalArgumentException("the period ends (" + before + ") before it begins (" + from + ")");
         }
     }
+
+    public boolean contains(Instant time) {
+        return (from == null || !time.isBefore(from)) && (before == null || time.isBefore(before));
+    }
 }

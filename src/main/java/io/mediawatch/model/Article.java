@@ -64,12 +64,16 @@ public record Article(
         changes = List.copyOf(changes);
     }
 
-    /** This text as the given revision, made with the given generation of the rules. */
-    public Article as(int revision, long generation, Mode mode, List<Change> changes) {
+    /**
+     * This text as the given revision, made with the given generation of the rules.
+     *
+     * @param corrections by hand so far; each makes a new version, as a new generation does
+     */
+    public Article as(int revision, long generation, int corrections, Mode mode, List<Change> changes) {
         return new Article(
                 id,
                 revision,
-                Version.of(fetched, generation),
+                Version.of(fetched, generation + corrections),
                 generation,
                 mode,
                 url,

@@ -9,16 +9,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference of a revision against the one before.
  *
- * @param before what stood there, null for something added
- * @param after  what stands there now, null for something removed
+ * @param before  what stood there, null for something added
+ * @param after   what stands there now, null for something removed
+ * @param speaker of a quote: the canonical name; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Change(What what, @Nullable String before, @Nullable String after) {
+public record Change(What what, @Nullable String before, @Nullable String after, @Nullable String speaker) {
+
+    public static Change headline(String before, String after) {
+        return new Change(What.HEADLINE, before, after, null);
+    }
+
+    public static Change added(String paragraph) {
+        return new Change(What.PARAGRAPH, null, paragraph, null);
+    }
+
+    public static Change removed(String paragraph) {
+        return new Change(What.PARAGRAPH, paragraph, null, null);
+    }
+
+    /** A quote whose words are gone from the text. */
+    public static Change unsaid(String speaker, String words) {
+        return new Change(What.QUOTE, words, null, speaker);
+    }
 
     /** The part of the article that changed. */
     public enum What {
         HEADLINE,
-        PARAGRAPH;
+        PARAGRAPH,
+        QUOTE;
 
         @JsonValue
         public String id() {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What differs between two revisions: the headline, and paragraphs that are there no more or are new. */
 final class Changes {
@@ -19,11 +22,24 @@ final class Changes {
     static List<Change> between(Article before, Article after) {
         List<Change> changes = new ArrayList<>();
         if (!before.headline().equals(after.headline())) {
-            changes.add(new Change(Change.What.HEADLINE, before.headline(), after.headline()));
+            changes.add(Change.headline(before.headline(), after.headline()));
         }
-        missing(before, after).forEach(text -> changes.add(new Change(Change.What.PARAGRAPH, text, null)));
-        missing(after, before).forEach(text -> changes.add(new Change(Change.What.PARAGRAPH, null, text)));
+        missing(before, after).forEach(text -> changes.add(Change.removed(text)));
+        missing(after, before).forEach(text -> changes.add(Change.added(text)));
         return changes.size() <= MOST ? changes : changes.subList(0, MOST);
+    }
+
+    /** With the quotes of the revision before whose words are gone; those only attributed otherwise are none. */
+    static List<Change> unsaid(List<Change> changes, List<Said> before, Article after, UnaryOperator<String> fold) {
+        String text = Stream.concat(
+                        Stream.of(after.headline()), after.paragraphs().stream().map(Paragraph::text))
+                .map(fold)
+                .collect(Collectors.joining("\n"));
+        List<Change> all = new ArrayList<>(changes);
+        before.stream()
+                .filter(said -> !text.contains(fold.apply(said.words())))
+                .forEach(said -> all.add(Change.unsaid(said.speaker(), said.words())));
+        return all.size() <= MOST ? all : all.subList(0, MOST);
     }
 
     /** The paragraphs of one that the other lacks, counting repeated ones. */

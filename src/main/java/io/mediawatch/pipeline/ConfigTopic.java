@@ -34,20 +34,21 @@ public final class ConfigTopic {
     }
 
     /** A part of the config as it stands in the topic. */
-    record Part(long generation, JsonNode content) {}
+    record Part(long generation, String extractor, JsonNode content) {}
 
     /**
      * Publishes a config unless it is the one published already.
      *
+     * @param extractor as in {@link Stages}
      * @return the snapshot in force from now on, with its generation
      * @throws UserError if Kafka cannot be reached
      */
-    public Snapshot push(JsonNode watchList, JsonNode topics, JsonNode alerts) {
+    public Snapshot push(String extractor, JsonNode watchList, JsonNode topics, JsonNode alerts) {
         try (Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
             producer.initTransactions(); // before reading: whoever pushes at the same time is fenced off
             Snapshot before = read();
             long generation = before == null ? 1 : before.generation() + 1;
-            Snapshot wanted = new Snapshot(generation, watchList, topics, alerts);
+            Snapshot wanted = new Snapshot(generation, extractor, watchList, topics, alerts);
             if (before != null && before.hasSameContent(wanted)) {
                 return before;
             }
@@ -104,6 +105,7 @@ public final class ConfigTopic {
         return read.stream().allMatch(part -> part.generation() == generation)
                 ? new Snapshot(
                         generation,
+                        read.get(0).extractor(),
                         read.get(0).content(),
                         read.get(1).content(),
                         read.get(2).content())
@@ -113,9 +115,9 @@ public final class ConfigTopic {
     /** The values of a snapshot, in the order of {@link #KEYS}. */
     static List<byte[]> values(Snapshot snapshot) {
         return List.of(
-                Json.bytes(new Part(snapshot.generation(), snapshot.watchList())),
-                Json.bytes(new Part(snapshot.generation(), snapshot.topics())),
-                Json.bytes(new Part(snapshot.generation(), snapshot.alerts())));
+                Json.bytes(new Part(snapshot.generation(), snapshot.extractor(), snapshot.watchList())),
+                Json.bytes(new Part(snapshot.generation(), snapshot.extractor(), snapshot.topics())),
+                Json.bytes(new Part(snapshot.generation(), snapshot.extractor(), snapshot.alerts())));
     }
 
     private static List<byte @Nullable []> parts(Map<String, byte[]> values) {

@@ -11,26 +11,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News for a story: a copy of its text, or another story that is the same.
+ * News for a story: a copy of its text, one that was taken down, or another story that is the same.
  *
  * @param told one of its articles, else null
+ * @param gone id of the article taken down, else null
  * @param link the other story, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Copy(Telling.@Nullable Told told, @Nullable String link, Mode mode) {
+record Copy(Telling.@Nullable Told told, @Nullable String gone, @Nullable String link, Mode mode) {
 
     static Emission of(Article article, String story) {
         Story.Copy copy = new Story.Copy(
                 article.id(), article.url(), article.publisher(), article.headline(), article.timestamp());
         Telling.Told told = new Telling.Told(copy, article.fetched().getEpochSecond(), article.revision());
-        return hop(Hops.COPIES, story, new Copy(told, null, article.mode()));
+        return hop(Hops.COPIES, story, new Copy(told, null, null, article.mode()));
+    }
+
+    static Emission gone(String article, String story) {
+        return hop(Hops.COPIES, story, new Copy(null, article, null, Mode.REPLAY));
     }
 
     /** Links two stories, each with the other. */
     static List<Emission> link(String hop, String one, String other) {
         return Stream.of(
-                        hop(hop, one, new Copy(null, other, Mode.LIVE)),
-                        hop(hop, other, new Copy(null, one, Mode.LIVE)))
+                        hop(hop, one, new Copy(null, null, other, Mode.LIVE)),
+                        hop(hop, other, new Copy(null, null, one, Mode.LIVE)))
                 .toList();
     }
 

@@ -23,6 +23,15 @@ final class Header {
     /** The one channel an alert is to be delivered to, once more; the others pass it over. */
     static final String CHANNEL = "channel";
 
+    /** What a request asks for. */
+    static final String REQUEST = "request";
+
+    /** The generation of the rules a request wants at least. */
+    static final String GENERATION = "generation";
+
+    /** How often a request was put off already. */
+    static final String ATTEMPT = "attempt";
+
     /** Which step a dead letter comes from. */
     static final String STEP = "step";
 

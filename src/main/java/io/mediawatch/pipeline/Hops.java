@@ -26,6 +26,9 @@ final class Hops {
     /** What rules matched; keyed by rule and group. */
     static final String MATCHES = "matches";
 
+    /** Pages that are replayed, on to where pages come in; no repartition. */
+    static final String REPLAYS = "replays";
+
     private Hops() {}
 
     static Repartitioned<String, byte[]> keyed(String name, int partitions) {

@@ -5,6 +5,7 @@ import static io.mediawatch.pipeline.Hops.COPIES;
 import static io.mediawatch.pipeline.Hops.FINGERPRINTS;
 import static io.mediawatch.pipeline.Hops.LINKS;
 import static io.mediawatch.pipeline.Hops.MATCHES;
+import static io.mediawatch.pipeline.Hops.REPLAYS;
 import static io.mediawatch.pipeline.Hops.SETTLED;
 import static io.mediawatch.pipeline.Hops.keyed;
 import static io.mediawatch.pipeline.Hops.sharded;
@@ -36,11 +37,13 @@ import org.jspecify.annotations.Nullable;
  * The whole topology. Names in brackets are repartitions, four hops at most from page to alert:
  *
  * <pre>
+ *  requests ─▶ rerun ─▶ tagged-articles, mentions, quotes, (matches), (copies)
+ *                │ replays
  *  pages ─▶ revise ─┬─▶ articles                             ┌─▶ tagged-articles, mentions, quotes
  *                   └─(fingerprints)▶ group ─(answers)▶ tag ─┼─(matches)▶ raise ─▶ alerts
  *                                                            ├─(copies)▶ retell ─▶ stories
  *                                                            └─(settled)▶ settle ─(links)▶ retell
- *  revise, tag ─▶ outcomes          every step ─▶ dead-letters          config ─▶ revise, tag
+ *  revise, tag ─▶ outcomes          every step ─▶ dead-letters          config ─▶ revise, rerun, tag
  * </pre>
  *
  * {@code tag} runs where {@code revise} does and finds the text in its store, {@code settle} where {@code group} does:
@@ -63,10 +66,25 @@ public final class Pipeline {
         addStores(builder);
         Consumed<String, byte[]> raw = Consumed.with(Serdes.String(), Serdes.ByteArray());
 
+        Outlets rerun = step(
+                        "rerun",
+                        Rerun::new,
+                        builder.stream(topics.requests().name(), raw.withName("requests")),
+                        REVISIONS,
+                        ARTICLES,
+                        WAITING)
+                .to(topics.requests())
+                .to(topics.articles())
+                .to(topics.taggedArticles())
+                .to(topics.mentions())
+                .to(topics.quotes())
+                .to(topics.outcomes());
+
+        KStream<String, byte[]> pages = builder.stream(topics.pages().name(), raw.withName("pages"));
         Outlets revised = step(
                         "revise",
                         Revise::new,
-                        builder.stream(topics.pages().name(), raw.withName("pages")),
+                        pages.merge(rerun.take(REPLAYS), Named.as("pages-and-replays")),
                         REVISIONS,
                         ARTICLES)
                 .to(topics.articles())
@@ -90,13 +108,17 @@ public final class Pipeline {
         Outlets settled =
                 step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, partitions)), BANDS);
 
-        KStream<String, byte[]> copies = tagged.take(COPIES).repartition(keyed(COPIES, partitions));
+        KStream<String, byte[]> copies = tagged.take(COPIES)
+                .merge(rerun.take(COPIES), Named.as("copies-come-and-gone"))
+                .repartition(keyed(COPIES, partitions));
         KStream<String, byte[]> links = settled.take(LINKS).repartition(keyed(LINKS, partitions));
         step("retell", Retell::new, copies.merge(links, Named.as("copies-and-links")), STORIES)
                 .to(topics.stories());
 
-        step("raise", Raise::new, tagged.take(MATCHES).repartition(keyed(MATCHES, partitions)), TOLD, HELD, FREQUENCIES)
-                .to(topics.alerts());
+        KStream<String, byte[]> matches = tagged.take(MATCHES)
+                .merge(rerun.take(MATCHES), Named.as("matches-new-and-old"))
+                .repartition(keyed(MATCHES, partitions));
+        step("raise", Raise::new, matches, TOLD, HELD, FREQUENCIES).to(topics.alerts());
 
         return builder.build(properties);
     }

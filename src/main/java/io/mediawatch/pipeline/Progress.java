@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** How far readers are behind: history yields to live by it, and {@code ingest} waits for the index by it. */
 public final class Progress implements AutoCloseable {
@@ -53,6 +54,21 @@ public final class Progress implements AutoCloseable {
             behind += Math.max(0, end.getValue().offset() - (position == null ? 0 : position.offset()));
         }
         return behind;
+    }
+
+    /** Makes a group begin anew; nobody of it may be at work. */
+    public void startOver(String group) {
+        try {
+            get(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (UserError e) {
+            if (!(rootOf(e) instanceof GroupIdNotFoundException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        return error.getCause() == null ? error : rootOf(error.getCause());
     }
 
     private <T> T get(KafkaFuture<T> future) {

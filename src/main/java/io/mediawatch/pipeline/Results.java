@@ -9,6 +9,7 @@ import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.Tags;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +20,9 @@ import java.util.Map;
  * What tagging one revision comes to: its records, and tombstones for what the revision before had and this one has
  * not.
  *
- * @param json     the article as written before; its bytes are used again
- * @param mentions entity id → mention
- * @param quotes   quote id without the article's → quote; where one is said twice, the first counts
+ * @param json         the article as written before; its bytes are used again
+ * @param mentionsById entity id → mention
+ * @param quotesById   quote id without the article's → quote; where one is said twice, the first counts
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to an emission, never compared
 record Results(
@@ -34,8 +35,8 @@ record Results(
         Revision before) {
 
     static Results of(Line line, Rulebook rulebook, Article article, byte[] json, String story, Revision before) {
-        TaggedArticle tagged =
-                new TaggedArticle(article, rulebook.tag().apply(article).inStory(story));
+        Tags tags = Corrections.applied(rulebook.tag().apply(article), before.notNamed());
+        TaggedArticle tagged = new TaggedArticle(article, tags.inStory(story));
         Map<String, Mention> mentions = new LinkedHashMap<>();
         tagged.tags().mentions().forEach(mention -> mentions.putIfAbsent(mention.entity(), mention));
         Map<String, Quote> quotes = new LinkedHashMap<>();
@@ -46,12 +47,10 @@ record Results(
         return new Results(line, tagged, rulebook.match().apply(tagged), json, mentions, quotes, before);
     }
 
-    List<String> mentions() {
-        return List.copyOf(mentionsById.keySet());
-    }
-
-    List<String> quotes() {
-        return List.copyOf(quotesById.keySet());
+    Revision.Written written() {
+        List<Said> quotes = new ArrayList<>();
+        quotesById.forEach((id, quote) -> quotes.add(Said.of(id, quote)));
+        return new Revision.Written(List.copyOf(mentionsById.keySet()), quotes);
     }
 
     List<Emission> emissions(long now) {
@@ -76,7 +75,7 @@ record Results(
             emissions.add(Emission.of(
                     topic, record.id(), record, article().version(), article().mode()));
         });
-        before.mentions().stream()
+        before.written().mentions().stream()
                 .filter(entity -> !mentionsById.containsKey(entity))
                 .forEach(entity -> emissions.add(gone(topic, entity)));
     }
@@ -89,7 +88,8 @@ record Results(
             emissions.add(Emission.of(
                     topic, record.id(), record, article().version(), article().mode()));
         });
-        before.quotes().stream()
+        before.written().quotes().stream()
+                .map(Said::id)
                 .filter(id -> !quotesById.containsKey(id))
                 .forEach(id -> emissions.add(gone(topic, id)));
     }

@@ -32,14 +32,16 @@ final class Retell extends Step {
         byte[] stored = stories().get(record.key());
         Telling before = stored == null ? Telling.empty(record.key()) : Json.read(stored, Telling.class);
         Telling after = copy.told() == null ? before : before.with(copy.told());
+        after = copy.gone() == null ? after : after.without(copy.gone());
         after = copy.link() == null ? after : after.linked(copy.link());
         if (after.equals(before)) {
             return List.of();
         }
         Story story = after.story();
-        List<Emission> emissions = story == null
-                ? List.of()
-                : List.of(Emission.of(line.topics().stories(), story.id(), story, story.version(), copy.mode()));
+        List<Emission> emissions = List.of(
+                story == null
+                        ? Emission.gone(line.topics().stories(), after.id(), after.version(), copy.mode())
+                        : Emission.of(line.topics().stories(), after.id(), story, story.version(), copy.mode()));
         stories().put(record.key(), Json.bytes(after));
         return emissions;
     }

@@ -49,6 +49,9 @@ final class Revise extends Step {
         Page page = PageSerde.page(record.key(), record.value(), record.headers());
         line.meters().page(page.mode());
         Revision known = known(page.id());
+        if (known != null && known.state() == Revision.State.FORGOTTEN) {
+            return ended(page, Outcome.Result.REJECTED, "forgotten", "it was taken down and is not to come back");
+        }
         if (known != null && known.isNewerThan(page)) {
             return ended(page, Outcome.Result.SUPERSEDED, null, null);
         }
@@ -62,9 +65,7 @@ final class Revise extends Step {
 
     private List<Emission> revise(Page page, Article article, @Nullable Revision known, long now) {
         String hash = TextHash.of(article);
-        if (known != null
-                && known.state() != Revision.State.DEAD
-                && known.hash().equals(hash)) {
+        if (known != null && known.isCurrently(hash) && !isReadAnew(known, page)) {
             if (!known.isSeenSince(page)) {
                 save(page.id(), known.refetched(page.fetched()));
             }
@@ -79,14 +80,18 @@ final class Revise extends Step {
     /** A page already seen may still bring something: read by another extractor, or after its processing failed. */
     private boolean isSamePageAgain(Revision known, Page page, String hash) {
         boolean failed = known.state() == Revision.State.DEAD && known.hash().equals(hash);
-        boolean otherExtractor = !known.extractor().equals(line.stages().extractor());
-        return known.fetched().getEpochSecond() == page.fetched().getEpochSecond() && (failed || otherExtractor);
+        return known.isOf(page) && (failed || isReadAnew(known, page));
+    }
+
+    /** Another extractor may read more from the same page than its text: a date, an outlet. */
+    private boolean isReadAnew(Revision known, Page page) {
+        return known.isOf(page) && !known.extractor().equals(line.stages().extractor());
     }
 
     private List<Emission> first(Page page, Article extracted, String hash, long now) {
         long generation = line.rulebook(context()).generation();
-        Article article = extracted.as(1, generation, page.mode(), List.of());
-        Revision revision = Revision.first(article, hash, line.stages().extractor(), now, origin());
+        Article article = extracted.as(1, generation, 0, page.mode(), List.of());
+        Revision revision = Revision.first(article, hash, line.stages().extractor(), now, place(null));
         return written(article, revision, new ArrayList<>());
     }
 
@@ -96,12 +101,20 @@ final class Revise extends Step {
                 && known.extractor().equals(line.stages().extractor());
         List<Change> changes = isRevision ? Changes.between(before, extracted) : before.changes();
         int number = isRevision ? known.number() + 1 : known.number();
-        Article article = extracted.as(number, line.rulebook(context()).generation(), page.mode(), changes);
+        long generation = line.rulebook(context()).generation();
+        Article article = extracted.as(number, generation, known.notNamed().size(), page.mode(), changes);
         List<Emission> emissions = new ArrayList<>();
         if (known.state() == Revision.State.ASKING) {
             emissions.add(line.outcome(replaced(before)));
         }
-        return written(article, known.next(article, hash, line.stages().extractor(), origin()), emissions);
+        return written(article, known.next(article, hash, line.stages().extractor(), place(known)), emissions);
+    }
+
+    /** Where the page stands in its topic. One that is replayed comes from elsewhere; it may still stand where it stood. */
+    private DeadLetter.Origin place(@Nullable Revision known) {
+        String pages = line.topics().pages().name();
+        DeadLetter.Origin origin = origin();
+        return pages.equals(origin.topic()) ? origin : known == null ? DeadLetter.Origin.UNKNOWN : known.page(pages);
     }
 
     private List<Emission> written(Article article, Revision revision, List<Emission> emissions) {

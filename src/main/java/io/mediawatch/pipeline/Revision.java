@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param state     how far the current revision has come
  * @param story     it belongs to, once and for all; null before the first answer
  * @param partition of the topic {@code pages} the current revision's page stands in; with
- * @param offset    its place there
- * @param mentions  entity ids emitted
- * @param quotes    quote ids emitted, without the article's
+ * @param offset    its place there; both −1 if it stands there no more
+ * @param written   what its latest results were
+ * @param notNamed  entities that a person said are not named here, whatever the rules say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Revision(
@@ -38,8 +40,8 @@ record Revision(
         @Nullable String story,
         int partition,
         long offset,
-        List<String> mentions,
-        List<String> quotes) {
+        Written written,
+        List<String> notNamed) {
 
     /** How far a revision has come. */
     enum State {
@@ -48,12 +50,23 @@ record Revision(
         /** Its results are written. */
         TAGGED,
         /** Processing failed; the same text is tried again when it comes again. */
-        DEAD
+        DEAD,
+        /** Taken down; its pages are turned away. */
+        FORGOTTEN
+    }
+
+    /** @param mentions entity ids */
+    record Written(List<String> mentions, List<Said> quotes) {
+        static final Written NOTHING = new Written(List.of(), List.of());
+
+        Written {
+            mentions = List.copyOf(mentions);
+            quotes = List.copyOf(quotes);
+        }
     }
 
     Revision {
-        mentions = List.copyOf(mentions);
-        quotes = List.copyOf(quotes);
+        notNamed = List.copyOf(notNamed);
     }
 
     static Revision first(Article article, String hash, String extractor, long entered, DeadLetter.Origin page) {
@@ -69,7 +82,25 @@ record Revision(
                 null,
                 page.partition(),
                 page.offset(),
-                List.of(),
+                Written.NOTHING,
+                List.of());
+    }
+
+    /** Of an article that never came in, so that it never will. */
+    static Revision unwanted(long now) {
+        return new Revision(
+                0,
+                0,
+                "",
+                "",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                now,
+                State.FORGOTTEN,
+                null,
+                -1,
+                -1,
+                Written.NOTHING,
                 List.of());
     }
 
@@ -87,52 +118,66 @@ record Revision(
                 story,
                 page.partition(),
                 page.offset(),
-                mentions,
-                quotes);
+                written,
+                notNamed);
     }
 
     Revision refetched(Instant again) {
         return new Revision(
-                number, version, hash, extractor, fetched, again, entered, state, story, partition, offset, mentions,
-                quotes);
+                number, version, hash, extractor, fetched, again, entered, state, story, partition, offset, written,
+                notNamed);
     }
 
-    Revision tagged(long version, String story, List<String> mentions, List<String> quotes) {
-        return new Revision(
-                number,
-                version,
-                hash,
-                extractor,
-                fetched,
-                refetched,
-                entered,
-                State.TAGGED,
-                story,
-                partition,
-                offset,
-                mentions,
-                quotes);
+    Revision tagged(long version, String story, Written written) {
+        return with(version, State.TAGGED, story, written, notNamed);
     }
 
     Revision dead() {
+        return with(version, State.DEAD, story, written, notNamed);
+    }
+
+    /** With one more entity that is not named here. */
+    Revision corrected(String entity) {
+        TreeSet<String> all = new TreeSet<>(notNamed);
+        all.add(entity);
+        return with(version, state, story, written, new ArrayList<>(all));
+    }
+
+    /** The text is not there any more; what is left is that it must not come back. */
+    Revision forgotten() {
         return new Revision(
                 number,
-                version,
-                hash,
+                version + 1,
+                "",
                 extractor,
                 fetched,
                 refetched,
                 entered,
-                State.DEAD,
+                State.FORGOTTEN,
                 story,
-                partition,
-                offset,
-                mentions,
-                quotes);
+                -1,
+                -1,
+                Written.NOTHING,
+                List.of());
+    }
+
+    private Revision with(long version, State state, @Nullable String story, Written written, List<String> notNamed) {
+        return new Revision(
+                number, version, hash, extractor, fetched, refetched, entered, state, story, partition, offset, written,
+                notNamed);
     }
 
     DeadLetter.Origin page(String topic) {
         return new DeadLetter.Origin(topic, partition, offset);
+    }
+
+    boolean isCurrently(String hash) {
+        return state != State.DEAD && this.hash.equals(hash);
+    }
+
+    /** Whether the current text is that of this very page. */
+    boolean isOf(Page page) {
+        return page.fetched().getEpochSecond() == fetched.getEpochSecond();
     }
 
     /** Versions count seconds, so that is how pages are ordered. */

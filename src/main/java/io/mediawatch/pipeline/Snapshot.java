@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * The config of one generation, whole.
  *
+ * @param extractor as in {@link Stages}: what another one reads is of another generation
  * @param watchList the entities
  * @param topics    the topic rules
  * @param alerts    the alert rules and what else tells people
  */
-public record Snapshot(long generation, JsonNode watchList, JsonNode topics, JsonNode alerts) {
+public record Snapshot(long generation, String extractor, JsonNode watchList, JsonNode topics, JsonNode alerts) {
 
     boolean hasSameContent(Snapshot other) {
-        return watchList.equals(other.watchList) && topics.equals(other.topics) && alerts.equals(other.alerts);
+        return extractor.equals(other.extractor)
+                && watchList.equals(other.watchList)
+                && topics.equals(other.topics)
+                && alerts.equals(other.alerts);
     }
 
     Snapshot as(long generation) {
-        return new Snapshot(generation, watchList, topics, alerts);
+        return new Snapshot(generation, extractor, watchList, topics, alerts);
     }
 }

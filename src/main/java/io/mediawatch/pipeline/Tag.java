@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Article;
+import io.mediawatch.model.Change;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.story.Candidate;
@@ -59,12 +60,9 @@ final class Tag extends Step {
         Candidate story = story(id, revision, gathered);
         Rulebook rulebook = line.rulebook(context());
         byte[] stored = stored(id);
-        Article article = article(id, revision, stored);
-        byte[] json = stored;
-        if (article.generation() != rulebook.generation()) {
-            article = article.as(article.revision(), rulebook.generation(), article.mode(), article.changes());
-            json = Json.bytes(article);
-        }
+        Article read = article(id, revision, stored);
+        Article article = finished(read, revision, rulebook.generation());
+        byte[] json = article.equals(read) ? stored : Json.bytes(article);
         Results results = Results.of(line, rulebook, article, json, story.story(), revision);
         List<Emission> emissions = new ArrayList<>(results.emissions(now));
         emissions.addAll(grouped(article, gathered, story));
@@ -73,8 +71,20 @@ final class Tag extends Step {
             articles().put(id, json);
         }
         waiting().delete(id);
-        save(id, revision.tagged(article.version(), story.story(), results.mentions(), results.quotes()));
+        save(id, revision.tagged(article.version(), story.story(), results.written()));
         return emissions;
+    }
+
+    /** With the generation that tags it, and the quotes that the revision before still had. */
+    private Article finished(Article article, Revision revision, long generation) {
+        List<Change> changes = article.changes();
+        boolean quotesRemain = changes.stream().noneMatch(change -> change.what() == Change.What.QUOTE);
+        if (!changes.isEmpty() && quotesRemain) {
+            changes = Changes.unsaid(
+                    changes, revision.written().quotes(), article, line.stages().fold());
+        }
+        int corrections = revision.notNamed().size();
+        return article.as(article.revision(), generation, corrections, article.mode(), changes);
     }
 
     private static Candidate story(String id, Revision revision, Gathering gathered) {

@@ -39,6 +39,8 @@ public final class Topics {
     /** Readers further behind than this miss tombstones and have to start over. */
     private static final Duration TOMBSTONES = Duration.ofDays(14);
 
+    private static final Duration REQUESTS = Duration.ofDays(7);
+
     private final TopicSettings settings;
 
     public Topics(TopicSettings settings) {
@@ -51,6 +53,11 @@ public final class Topics {
 
     public Topic<String, Page> pages() {
         return topic("pages", new PageSerde(), deletedAfter(settings.retention().pages()));
+    }
+
+    /** Values and headers depend on what is asked for. */
+    Topic<String, byte[]> requests() {
+        return topic("requests", Serdes.ByteArray(), deletedAfter(REQUESTS));
     }
 
     public Topic<String, Article> articles() {
@@ -107,6 +114,11 @@ public final class Topics {
                 deletedAfter(settings.retention().deadLetters()));
     }
 
+    /** What the stream works off. */
+    public List<Topic<?, ?>> incoming() {
+        return List.of(pages(), requests());
+    }
+
     /** What an article passes or leaves behind on its way from page to index. */
     List<Topic<?, ?>> ofArticles() {
         return List.of(pages(), articles(), taggedArticles(), mentions(), quotes(), stories(), outcomes());
@@ -115,6 +127,7 @@ public final class Topics {
     public List<Topic<?, ?>> all() {
         return List.of(
                 pages(),
+                requests(),
                 articles(),
                 taggedArticles(),
                 mentions(),

@@ -126,12 +126,12 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     }
 
     private static int shingles(byte[] signature) {
-        return Math.max(1, (signature[0] & 0xFF) << 8 | signature[1] & 0xFF);
+        return Math.max(1, ((signature[0] & 0xFF) << 8) | (signature[1] & 0xFF));
     }
 
     private static void keep(long[] minima, long hash) {
         int bin = (int) (hash >>> BIN_SHIFT);
-        long rest = hash & (1L << BIN_SHIFT) - 1;
+        long rest = hash & ((1L << BIN_SHIFT) - 1);
         if (minima[bin] == EMPTY || rest < minima[bin]) {
             minima[bin] = rest;
         }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a story: its copies and the stories that turned out to be the same.
  *
  * @param copies at most {@value #MOST}, those published first; later ones still belong to the story, but are not listed
+ * @param least  the version to stand at least at, since copies that are gone counted too
  */
-public record Telling(String id, List<Told> copies, List<String> sameAs) {
+public record Telling(String id, List<Told> copies, List<String> sameAs, long least) {
     static final int MOST = 500;
     private static final int GENERATION_BITS = 31;
     private static final Comparator<Told> PUBLICATION = Comparator.comparing(
@@ -26,34 +27,49 @@ public record Telling(String id, List<Told> copies, List<String> sameAs) {
     }
 
     public static Telling empty(String id) {
-        return new Telling(id, List.of(), List.of());
+        return new Telling(id, List.of(), List.of(), 0);
     }
 
     /** With this copy, or with this newer revision of it. */
     public Telling with(Told added) {
+        if (copies.stream().anyMatch(told -> told.is(added) && told.revision() >= added.revision())) {
+            return this;
+        }
         Stream<Told> others = copies.stream().filter(told -> !told.is(added));
-        boolean known = copies.stream().anyMatch(told -> told.is(added) && told.revision() >= added.revision());
-        return known
-                ? this
-                : new Telling(
-                        id,
-                        Stream.concat(others, Stream.of(added))
-                                .sorted(PUBLICATION)
-                                .limit(MOST)
-                                .toList(),
-                        sameAs);
+        return changed(
+                Stream.concat(others, Stream.of(added))
+                        .sorted(PUBLICATION)
+                        .limit(MOST)
+                        .toList(),
+                sameAs);
+    }
+
+    /** Without a copy that was taken down. */
+    public Telling without(String article) {
+        return changed(
+                copies.stream()
+                        .filter(told -> !told.copy().article().equals(article))
+                        .toList(),
+                sameAs);
     }
 
     /** With a link to another story. */
     public Telling linked(String other) {
         return other.equals(id) || sameAs.contains(other)
                 ? this
-                : new Telling(
-                        id,
+                : changed(
                         copies,
                         Stream.concat(sameAs.stream(), Stream.of(other))
                                 .sorted()
                                 .toList());
+    }
+
+    private Telling changed(List<Told> copies, List<String> sameAs) {
+        if (copies.equals(this.copies) && sameAs.equals(this.sameAs)) {
+            return this;
+        }
+        Telling changed = new Telling(id, copies, sameAs, least);
+        return changed.version() > version() ? changed : new Telling(id, copies, sameAs, version() + 1);
     }
 
     /** The record of it; null as long as no copy is known. */
@@ -72,16 +88,16 @@ public record Telling(String id, List<Told> copies, List<String> sameAs) {
 
     /**
      * Grows with every copy, revision and link, whatever their order, and comes from data alone: the newest fetch in
-     * seconds × 2³¹ + the number of revisions and links.
+     * seconds × 2³¹ + the number of revisions and links. It also grows when a copy goes.
      */
-    private long version() {
+    public long version() {
         long newest = 0;
         long changes = sameAs.size();
         for (Told told : copies) {
             newest = Math.max(newest, told.fetched());
             changes += told.revision();
         }
-        return (newest << GENERATION_BITS) + changes;
+        return Math.max(least, (newest << GENERATION_BITS) + changes);
     }
 
     /**

@@ -70,7 +70,7 @@ class EndToEndIT {
         into.createTopics();
         ConfigFolder.Published published = config.published();
         new ConfigTopic(new Topics(where.topics()), where.kafka().client())
-                .push(published.watchList(), published.topics(), published.alerts());
+                .push("", published.watchList(), published.topics(), published.alerts());
     }
 
     @Test

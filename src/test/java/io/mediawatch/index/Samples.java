@@ -77,7 +77,7 @@ final class Samples {
     }
 
     static TaggedArticle version(TaggedArticle tagged, int generation) {
-        return new TaggedArticle(tagged.article().as(1, generation, Mode.LIVE, List.of()), tagged.tags());
+        return new TaggedArticle(tagged.article().as(1, generation, 0, Mode.LIVE, List.of()), tagged.tags());
     }
 
     static Quote quote(Speaker speaker, String text, @Nullable String question, String... about) {

@@ -23,14 +23,14 @@ class ConfigTopicIT {
     void whatWasPushedCanBeReadAtOnce() {
         for (int generation = 1; generation <= 20; generation++) {
             JsonNode rules = Json.MAPPER.createObjectNode().put("number", generation);
-            config.push(EMPTY, EMPTY, rules);
+            config.push("1", EMPTY, EMPTY, rules);
             assertThat(Objects.requireNonNull(config.read()).generation()).isEqualTo(generation);
         }
     }
 
     @Test
     void theSameConfigPushedAgainIsNoNewGeneration() {
-        Snapshot first = config.push(EMPTY, EMPTY, EMPTY);
-        assertThat(config.push(EMPTY, EMPTY, EMPTY).generation()).isEqualTo(first.generation());
+        Snapshot first = config.push("1", EMPTY, EMPTY, EMPTY);
+        assertThat(config.push("1", EMPTY, EMPTY, EMPTY).generation()).isEqualTo(first.generation());
     }
 }

@@ -59,8 +59,20 @@ final class Newsroom {
                 text.getBytes(StandardCharsets.UTF_8));
     }
 
+    static Page as(Page page, Mode mode) {
+        return new Page(
+                page.id(),
+                page.url(),
+                page.source(),
+                page.fetched(),
+                page.contentType(),
+                page.status(),
+                mode,
+                page.body());
+    }
+
     static Snapshot config(long generation, List<String> words, List<String> rules) {
-        return new Snapshot(generation, node(words), node(List.of()), node(rules));
+        return new Snapshot(generation, "1", node(words), node(List.of()), node(rules));
     }
 
     static JsonNode node(List<String> words) {

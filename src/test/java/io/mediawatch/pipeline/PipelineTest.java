@@ -97,9 +97,21 @@ class PipelineTest {
         assertThat(article.revision()).isEqualTo(2);
         assertThat(article.changes())
                 .containsExactly(
-                        new Change(Change.What.HEADLINE, "Old headline", "New headline"),
-                        new Change(Change.What.PARAGRAPH, "Two.", null),
-                        new Change(Change.What.PARAGRAPH, null, "Three."));
+                        Change.headline("Old headline", "New headline"),
+                        Change.removed("Two."),
+                        Change.added("Three."));
+    }
+
+    @Test
+    void aQuoteWhoseWordsAreGoneIsAChangeOneAttributedOtherwiseIsNot() {
+        rig.given(page("chips", 0, "Head\nJensen: \"Sold out\"\nJensen: \"Buy more\""));
+
+        rig.send(page("chips", 60, "Head\nLisa: \"Sold out\""));
+
+        TaggedArticle tagged = single(rig.topics.taggedArticles(), TaggedArticle.class);
+        assertThat(tagged.article().changes())
+                .contains(Change.unsaid("Jensen", "Buy more"))
+                .hasSize(4);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +36,7 @@ final class Rig implements AutoCloseable {
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> pages;
+    private final TestInputTopic<String, byte[]> requests;
     private final TestInputTopic<String, byte[]> config;
     private final Map<String, TestOutputTopic<String, byte[]>> outputs = new LinkedHashMap<>();
 
@@ -51,6 +55,7 @@ final class Rig implements AutoCloseable {
         driver = new TopologyTestDriver(
                 new Pipeline(topics, stages, registry).topology(properties), properties, Newsroom.START);
         pages = driver.createInputTopic(topics.pages().name(), new StringSerializer(), new ByteArraySerializer());
+        requests = driver.createInputTopic(topics.requests().name(), new StringSerializer(), new ByteArraySerializer());
         config = driver.createInputTopic(topics.config().name(), new StringSerializer(), new ByteArraySerializer());
         topics.all()
                 .forEach(topic -> outputs.put(
@@ -79,6 +84,32 @@ final class Rig implements AutoCloseable {
         return this;
     }
 
+    Rig request(String request, String article, byte[] value, Headers headers) {
+        Header.put(headers, Header.REQUEST, request);
+        requests.pipeInput(new TestRecord<>(article, value, headers, Instant.EPOCH.plusMillis(time++)));
+        return this;
+    }
+
+    Rig request(String request, String article, String value) {
+        return request(request, article, value.getBytes(StandardCharsets.UTF_8), Header.schema());
+    }
+
+    Rig replay(Page page) {
+        return request("replay", page.id(), page.body(), PageSerde.headers(Newsroom.as(page, Mode.REPLAY)));
+    }
+
+    Rig retag(String article, long generation) {
+        Headers headers = Header.schema();
+        Header.put(headers, Header.GENERATION, generation);
+        return request("retag", article, new byte[0], headers);
+    }
+
+    /** Everything so far is forgotten. */
+    Rig drained() {
+        topics.all().forEach(this::records);
+        return this;
+    }
+
     private long time = Newsroom.START.toEpochMilli();
 
     void sendRaw(TestRecord<String, byte[]> record) {
@@ -87,9 +118,7 @@ final class Rig implements AutoCloseable {
 
     /** Sends pages and forgets what came of them. */
     Rig given(Page... pages) {
-        send(pages);
-        topics.all().forEach(this::records);
-        return this;
+        return send(pages).drained();
     }
 
     List<TestRecord<String, byte[]>> records(Topic<?, ?> topic) {

@@ -1,0 +1,76 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.NormalUrl;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code forget}: take articles down. */
+@Command(
+        name = "forget",
+        description = {
+            "Take articles down: everything derived from them goes, and their pages are turned away from then on.",
+            "The pages themselves stay in the topic `pages` until its retention ends."
+        },
+        mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Parameters(paramLabel = "ARTICLE|URL", arity = "0..*", description = "Ids or addresses.")
+    private List<String> articles = List.of();
+
+    @Option(names = "--source", paramLabel = "ID", description = "Everything that came from this source.")
+    private @Nullable String source;
+
+    @Option(names = "--yes", description = "Do it; without it, only what would go is told.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        if (articles.isEmpty() == (source == null)) {
+            throw new ConfigError("name articles or addresses, or --source");
+        }
+        Set<String> ids = new TreeSet<>();
+        articles.forEach(article -> ids.add(id(article)));
+        try (HistoryRun run = HistoryRun.open(system.settings())) {
+            String from = source;
+            if (from != null) {
+                run.history().articles(article -> {
+                    if (from.equals(article.source())) {
+                        ids.add(article.id());
+                    }
+                });
+            }
+            if (!yes) {
+                ids.forEach(output.out()::println);
+                output.err().println(ids.size() + " articles would be taken down for good; --yes does it");
+                return ExitCode.FAILED.code();
+            }
+            ids.forEach(id -> run.request(requests -> requests.forget(id)));
+            run.await();
+            output.out().println(run.made() + " articles are taken down");
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static String id(String article) {
+        if (!PageInput.isAddress(article)) {
+            return article;
+        }
+        try {
+            return NormalUrl.of(article).articleId();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(article + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Checksum;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Kind;
+import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code reindex}: Elasticsearch filled again from the topics. */
+@Command(
+        name = "reindex",
+        description = {
+            "Write everything in the topics to Elasticsearch again, beside the running index role.",
+            "Tells a checksum of each index: the same for the same documents, whatever their order."
+        },
+        mixinStandardHelpOptions = true)
+final class ReindexCommand implements Callable<Integer> {
+    private static final String NAME = "reindex";
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Override
+    public Integer call() {
+        Settings settings = system.settings();
+        Topics topics = new Topics(settings.topics());
+        try (Index index = Index.open(settings.elasticsearch().client());
+                Backlog backlog = Backlog.open(settings)) {
+            index.create();
+            backlog.startOver(NAME);
+            Sink sink = IndexSink.open(
+                    NAME,
+                    IndexSink.read(topics),
+                    index::write,
+                    topics,
+                    settings.kafka().client(),
+                    new SimpleMeterRegistry());
+            try {
+                backlog.awaitIndexed(NAME);
+            } finally {
+                sink.close();
+            }
+            backlog.startOver(NAME);
+            for (Kind kind : Kind.values()) {
+                Checksum checksum = index.checksum(kind);
+                output.out()
+                        .printf("%-10s %8d documents, checksum %s%n", kind.id(), checksum.documents(), checksum.sum());
+            }
+        }
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,43 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Period;
+import io.mediawatch.pipeline.Snapshot;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code retag}: history tagged by the rules as they are now. */
+@Command(
+        name = "retag",
+        description = {
+            "Publish the configuration and tag what is known already by it: a new company gets its history.",
+            "Live goes first. Nothing alerts. Run again, it goes on with what was not done."
+        },
+        mixinStandardHelpOptions = true)
+final class RetagCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Mixin
+    private PeriodOption period;
+
+    @Override
+    public Integer call() {
+        Period wanted = period.period();
+        Settings settings = system.settings();
+        Snapshot pushed = ConfigCommand.push(system.config(), settings);
+        try (HistoryRun run = HistoryRun.open(settings)) {
+            run.history().articles(article -> {
+                if (wanted.contains(article.timestamp()) && article.generation() < pushed.generation()) {
+                    run.request(requests -> requests.retag(article.id(), pushed.generation()));
+                }
+            });
+            run.await();
+            output.out().println(run.made() + " articles are tagged by generation " + pushed.generation());
+        }
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,99 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Where history is asked to run again. Each request may be made any number of times. For one thread. */
+public final class Requests implements AutoCloseable {
+    private static final byte[] NOTHING = {};
+
+    private final Topics topics;
+    private final String server;
+    private final Producer<String, byte[]> producer;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    private Requests(Topics topics, String server, Producer<String, byte[]> producer) {
+        this.topics = topics;
+        this.server = server;
+        this.producer = producer;
+    }
+
+    public static Requests open(Topics topics, KafkaSettings kafka) {
+        return new Requests(topics, kafka.bootstrap(), Clients.producer(kafka));
+    }
+
+    /** Once more from the page to its results, as history. */
+    public void replay(Page page) {
+        Page again = new Page(
+                page.id(),
+                page.url(),
+                page.source(),
+                page.fetched(),
+                page.contentType(),
+                page.status(),
+                Mode.REPLAY,
+                page.body());
+        send(page.id(), page.body(), headers(PageSerde.headers(again), Request.REPLAY));
+    }
+
+    /** @param generation of the rules that are to be in force by then */
+    public void retag(String article, long generation) {
+        Headers headers = headers(Header.schema(), Request.RETAG);
+        Header.put(headers, Header.GENERATION, generation);
+        send(article, NOTHING, headers);
+    }
+
+    /** Takes the article down: everything derived from it goes, and its pages are turned away from then on. */
+    public void forget(String article) {
+        send(article, NOTHING, headers(Header.schema(), Request.FORGET));
+    }
+
+    /** The entity is not named in the article, whatever the rules say. */
+    public void correct(String article, String entity) {
+        send(article, entity.getBytes(StandardCharsets.UTF_8), headers(Header.schema(), Request.CORRECT));
+    }
+
+    /** @throws UserError if any request made before could not be written */
+    public void flush() {
+        producer.flush();
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw new UserError(
+                    "cannot write to " + topics.requests().name() + " at " + server + ": " + DeadLetter.message(failed),
+                    failed);
+        }
+    }
+
+    private static Headers headers(Headers headers, Request request) {
+        Header.put(headers, Header.REQUEST, request.id());
+        return headers;
+    }
+
+    private void send(String article, byte[] value, Headers headers) {
+        try {
+            var unused = producer.send(
+                    new ProducerRecord<>(topics.requests().name(), null, article, value, headers),
+                    (metadata, error) -> {
+                        if (error != null) {
+                            failure.compareAndSet(null, error);
+                        }
+                    });
+        } catch (KafkaException e) {
+            failure.compareAndSet(null, e);
+            flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,172 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * History run again, one article at a time: its text tagged by the rules now in force, a correction taken up, or
+ * everything of it taken down. A page that is replayed goes on to {@link Revise} like one that comes in.
+ */
+final class Rerun extends Step {
+    /** So often a request waits for rules that are not in force yet, each time behind those that came meanwhile. */
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final Line line;
+    private @Nullable KeyValueStore<String, byte[]> revisions;
+    private @Nullable KeyValueStore<String, byte[]> articles;
+    private @Nullable KeyValueStore<String, byte[]> waiting;
+
+    Rerun(Line line) {
+        super("rerun");
+        this.line = line;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        super.init(context);
+        revisions = store(Store.REVISIONS);
+        articles = store(Store.ARTICLES);
+        waiting = store(Store.WAITING);
+    }
+
+    @Override
+    List<Emission> handle(Record<String, byte[]> record) {
+        Objects.requireNonNull(record.key(), "a request needs an article id as its key");
+        return switch (Request.of(Header.required(record.headers(), Header.REQUEST))) {
+            case REPLAY -> List.of(new Emission(Hops.REPLAYS, record.key(), record.value(), record.headers()));
+            case RETAG -> retag(record);
+            case CORRECT -> correct(record);
+            case FORGET -> forget(record.key(), record.timestamp());
+        };
+    }
+
+    private List<Emission> retag(Record<String, byte[]> record) {
+        long wanted = Long.parseLong(Header.required(record.headers(), Header.GENERATION));
+        if (line.rulebook(context()).generation() < wanted) {
+            return List.of(putOff(record, wanted));
+        }
+        Revision revision = known(record.key());
+        return revision == null ? List.of() : again(record.key(), revision, record.timestamp());
+    }
+
+    /** Rules reach every process by a topic of their own, some a moment later. */
+    private Emission putOff(Record<String, byte[]> record, long wanted) {
+        String before = Header.text(record.headers(), Header.ATTEMPT);
+        int attempt = before == null ? 1 : Integer.parseInt(before) + 1;
+        if (attempt > MOST_ATTEMPTS) {
+            throw new IllegalStateException("generation " + wanted + " of the rules is not in force");
+        }
+        Headers headers = new RecordHeaders(record.headers());
+        headers.remove(Header.ATTEMPT);
+        Header.put(headers, Header.ATTEMPT, attempt);
+        return new Emission(line.topics().requests().name(), record.key(), record.value(), headers);
+    }
+
+    private List<Emission> correct(Record<String, byte[]> record) {
+        Revision revision = known(record.key());
+        if (revision == null || revision.state() == Revision.State.FORGOTTEN) {
+            return List.of();
+        }
+        String entity = new String(record.value(), StandardCharsets.UTF_8);
+        return again(record.key(), revision.corrected(entity), record.timestamp());
+    }
+
+    /** Of a revision whose results are not written yet, only the correction is kept: they will be by these rules anyway. */
+    private List<Emission> again(String id, Revision revision, long now) {
+        if (revision.state() != Revision.State.TAGGED) {
+            save(id, revision);
+            return List.of();
+        }
+        Rulebook rulebook = line.rulebook(context());
+        Article before = Json.read(Objects.requireNonNull(articles().get(id)), Article.class);
+        Article article = before.as(
+                before.revision(), rulebook.generation(), revision.notNamed().size(), Mode.RETAG, before.changes());
+        if (article.version() <= revision.version()) {
+            return List.of(); // by these rules already
+        }
+        byte[] json = Json.bytes(article);
+        String story = Objects.requireNonNull(revision.story());
+        Results results = Results.of(line, rulebook, article, json, story, revision);
+        List<Emission> emissions = results.emissions(now);
+        articles().put(id, json);
+        save(id, revision.tagged(article.version(), story, results.written()));
+        return emissions;
+    }
+
+    private List<Emission> forget(String id, long now) {
+        Revision revision = known(id);
+        if (revision == null) {
+            save(id, Revision.unwanted(now));
+            return List.of();
+        }
+        Revision forgotten = revision.forgotten();
+        List<Emission> emissions = new ArrayList<>(gone(id, revision, forgotten.version()));
+        byte[] stored = articles().get(id);
+        if (stored != null && revision.state() == Revision.State.ASKING) {
+            emissions.add(line.outcome(onItsWay(Json.read(stored, Article.class))));
+        }
+        articles().delete(id);
+        Objects.requireNonNull(waiting).delete(id);
+        save(id, forgotten);
+        return emissions;
+    }
+
+    private List<Emission> gone(String id, Revision revision, long version) {
+        Topics topics = line.topics();
+        List<Emission> gone = new ArrayList<>();
+        gone.add(Emission.gone(topics.articles(), id, version, Mode.REPLAY));
+        gone.add(Emission.gone(topics.taggedArticles(), id, version, Mode.REPLAY));
+        revision.written()
+                .mentions()
+                .forEach(entity -> gone.add(Emission.gone(topics.mentions(), id + "/" + entity, version, Mode.REPLAY)));
+        revision.written()
+                .quotes()
+                .forEach(said -> gone.add(Emission.gone(topics.quotes(), id + "/" + said.id(), version, Mode.REPLAY)));
+        if (revision.story() != null) {
+            gone.add(Copy.gone(id, revision.story()));
+        }
+        return gone;
+    }
+
+    private static Outcome onItsWay(Article article) {
+        return new Outcome(
+                article.id(),
+                Outcome.Result.REJECTED,
+                "forgotten",
+                "taken down before it was tagged",
+                article.url(),
+                article.source(),
+                article.mode(),
+                article.fetched());
+    }
+
+    @Override
+    List<Emission> failed(Record<String, byte[]> record, Throwable error) {
+        return List.of(letter(line.topics().deadLetters(), record, error));
+    }
+
+    private @Nullable Revision known(String id) {
+        byte[] stored = Objects.requireNonNull(revisions).get(id);
+        return stored == null ? null : Json.read(stored, Revision.class);
+    }
+
+    private void save(String id, Revision revision) {
+        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
+    }
+
+    private KeyValueStore<String, byte[]> articles() {
+        return Objects.requireNonNull(articles);
+    }
+}

@@ -1,0 +1,217 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.index.Checksum;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Kind;
+import io.mediawatch.index.Period;
+import io.mediawatch.index.Slice;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that run history again, on real servers, on the shipped configuration. */
+class HistoryIT {
+    private static final int PAGES = 30;
+
+    private final String prefix = Servers.prefix();
+
+    @TempDir
+    private Path config;
+
+    private Settings settings;
+    private Installation installation;
+    private Index index;
+
+    @BeforeEach
+    void start() throws IOException {
+        copy(Path.of("config"), config);
+        Files.writeString(
+                config.resolve("mediawatch.yaml"),
+                """
+                kafka: {bootstrap: "%s", prefix: %s}
+                elasticsearch: {urls: ["%s"], prefix: %s}
+                """
+                        .formatted(
+                                Servers.kafka().bootstrap(),
+                                prefix,
+                                Servers.elasticsearch().url(),
+                                prefix));
+        ConfigFolder folder = new ConfigFolder(config, name -> null);
+        settings = folder.settings(Map.of());
+        installation = new Installation(
+                settings, folder, folder.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
+        index = Index.open(settings.elasticsearch().client());
+        assertThat(mediawatch("config", "push")).contains("Generation 1");
+        installation.start(Role.INDEX);
+        installation.start(Role.STREAM);
+    }
+
+    @AfterEach
+    void stop() {
+        installation.close();
+        index.close();
+    }
+
+    @Test
+    void aNewCompanyGetsItsHistoryInOneCommandAndNobodyIsAlerted() throws IOException {
+        ingest(page("1", "Zephyr Robotics opens a plant in Osaka"), page("2", "Rain in the north"));
+        assertThat(mentions("zephyr")).isZero();
+        Files.writeString(
+                config.resolve("watch-list/zephyr.yaml"), "- {id: zephyr, type: company, name: Zephyr Robotics}\n");
+
+        assertThat(mediawatch("retag", "--since", "3650d")).contains("2 articles are tagged by generation 2");
+
+        assertThat(mentions("zephyr")).isEqualTo(1);
+        assertThat(index.checksum(Kind.ALERTS).documents()).isZero();
+
+        Files.delete(config.resolve("watch-list/zephyr.yaml"));
+        mediawatch("retag");
+        assertThat(mentions("zephyr"))
+                .as("what is no longer found is taken back")
+                .isZero();
+    }
+
+    @Test
+    void anEmptyElasticsearchIsFilledAgainToTheSameChecksums() throws Exception {
+        GeneratedPages generated = new GeneratedPages(prefix);
+        ingest(Stream.iterate(0, number -> number + 1)
+                .limit(PAGES)
+                .map(generated::page)
+                .toArray(Page[]::new));
+        installation.close();
+        Map<Kind, Checksum> full = checksums();
+        assertThat(full.get(Kind.ARTICLES).documents()).isEqualTo(PAGES);
+        for (Kind kind : Kind.values()) {
+            delete(prefix + "-" + kind.id() + "-v1");
+        }
+
+        String printed = mediawatch("reindex");
+
+        assertThat(checksums()).isEqualTo(full);
+        full.values().forEach(checksum -> assertThat(printed).contains(checksum.sum()));
+    }
+
+    @Test
+    void whatIsTakenDownIsGoneFromEveryIndexAndAReplayDoesNotBringItBack() {
+        Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
+        ingest(page);
+        assertThat(mentions("openai")).isEqualTo(1);
+
+        assertThat(mediawatch("forget", "https://history.example/1", "--yes")).contains("1 articles");
+        mediawatch("replay", "--from", "2020-01-01");
+
+        checksums()
+                .forEach((kind, checksum) ->
+                        assertThat(checksum.documents()).as(kind.id()).isZero());
+    }
+
+    @Test
+    void whatAPersonCorrectedIsGone() {
+        Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
+        ingest(page);
+
+        mediawatch("correct", page.id(), "--not", "openai");
+
+        assertThat(mentions("openai")).isZero();
+        assertThat(mentions("nvidia")).isEqualTo(1);
+    }
+
+    private String mediawatch(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--config", config.toString(), "--data", config.resolve("none").toString()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Mediawatch.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                all.toArray(String[]::new));
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private void ingest(Page... pages) {
+        try (Intake intake = Intake.open(settings)) {
+            for (Page page : pages) {
+                intake.send(page.id(), page);
+            }
+            intake.flush();
+            intake.awaitIndexed();
+        }
+    }
+
+    private long mentions(String entity) {
+        return index.ask().mentions(entity, Period.ALWAYS, Slice.first(1)).total();
+    }
+
+    private Map<Kind, Checksum> checksums() {
+        Map<Kind, Checksum> checksums = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            checksums.put(kind, index.checksum(kind));
+        }
+        return checksums;
+    }
+
+    private static Page page(String name, String sentence) {
+        String html =
+                """
+                <html lang="en"><head><title>%s</title></head><body><article><h1>%s</h1>
+                <p>%s, the company said on Monday in a statement that ran to three pages.</p>
+                <p>Suppliers welcomed the decision, and the mayor promised a new road before winter.</p>
+                </article></body></html>
+                """
+                        .formatted(sentence, sentence, sentence);
+        return Page.fetched(
+                "https://history.example/" + name,
+                null,
+                Instant.parse("2026-03-01T08:00:00Z"),
+                "text/html; charset=utf-8",
+                200,
+                Mode.BACKFILL,
+                html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void delete(String index) throws IOException, InterruptedException {
+        URI address = URI.create(Servers.elasticsearch().url() + "/" + index);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}

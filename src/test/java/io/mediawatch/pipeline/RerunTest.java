@@ -1,0 +1,192 @@
+package io.mediawatch.pipeline;
+
+import static io.mediawatch.pipeline.Newsroom.config;
+import static io.mediawatch.pipeline.Newsroom.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Outcome;
+import io.mediawatch.model.Page;
+import io.mediawatch.model.Story;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@code requests} lead to. */
+class RerunTest {
+    private static final String TEXT =
+            "Chips\nNvidia has shipped its new chips to OpenAI and to Amazon.\nJensen: \"We are sold out\"";
+    private static final Page CHIPS = page("chips", 0, TEXT);
+
+    private final Rig rig = new Rig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void aCompanyNewOnTheWatchListGetsItsHistoryAndWhatIsNoLongerFoundIsTakenBack() {
+        rig.given(CHIPS).configure(config(2, List.of("OpenAI", "Amazon"), List.of("Chips")));
+
+        rig.retag(CHIPS.id(), 2);
+
+        Map<String, Boolean> mentions = new TreeMap<>();
+        String version = Long.toString(Version.of(Newsroom.START, 2));
+        rig.records(rig.topics.mentions()).forEach(record -> {
+            mentions.put(record.key(), record.value() != null);
+            assertThat(Header.text(record.headers(), Header.VERSION)).isEqualTo(version);
+        });
+        assertThat(mentions)
+                .containsExactly(
+                        Map.entry(CHIPS.id() + "/Amazon", true),
+                        Map.entry(CHIPS.id() + "/Nvidia", false),
+                        Map.entry(CHIPS.id() + "/OpenAI", true));
+        TaggedArticle tagged =
+                rig.values(rig.topics.taggedArticles(), TaggedArticle.class).get(0);
+        assertThat(tagged.article().generation()).isEqualTo(2);
+        assertThat(tagged.article().mode()).isEqualTo(Mode.RETAG);
+        assertThat(tagged.tags().story()).isEqualTo(CHIPS.id());
+        assertThat(rig.records(rig.topics.alerts())).as("history alerts nobody").isEmpty();
+        assertThat(rig.outcomes()).as("a request is no page").isEmpty();
+    }
+
+    @Test
+    void aStoryToldOnlyByRetaggingDoesNotAlertLater() {
+        rig.given(CHIPS)
+                .configure(config(2, List.of("Nvidia"), List.of("Chips")))
+                .retag(CHIPS.id(), 2);
+
+        rig.send(page("repost", 9, TEXT));
+
+        assertThat(rig.records(rig.topics.alerts())).isEmpty();
+    }
+
+    @Test
+    void retaggingByTheRulesInForceWritesNothing() {
+        rig.given(CHIPS).retag(CHIPS.id(), 1);
+
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aRequestForRulesNotInForceIsPutOffAndEndsInTheDeadLettersIfTheyNeverAre() {
+        rig.given(CHIPS).retag(CHIPS.id(), 7);
+
+        TestRecord<String, byte[]> letter =
+                rig.records(rig.topics.deadLetters()).get(0);
+        assertThat(Header.text(letter.headers(), DeadLetter.MESSAGE)).contains("generation 7");
+        assertThat(Header.text(letter.headers(), Header.REQUEST)).isEqualTo("retag");
+    }
+
+    @Test
+    void aRequestForAnUnknownArticleOrWithoutSenseStopsNothing() {
+        rig.retag("unknown", 1).request("dance", CHIPS.id(), "").send(CHIPS);
+
+        assertThat(rig.outcomes()).containsExactly("tagged");
+        assertThat(rig.records(rig.topics.deadLetters())).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionStaysThroughRetaggingAndTheNextRevision() {
+        rig.given(CHIPS).request("correct", CHIPS.id(), "Nvidia");
+        assertThat(gone(rig.topics.mentions())).containsExactly(CHIPS.id() + "/Nvidia");
+        long corrected = version();
+
+        rig.configure(config(2, List.of("Nvidia", "Amazon"), List.of())).retag(CHIPS.id(), 2);
+        assertThat(mentions()).containsExactly("Amazon");
+        assertThat(version()).isGreaterThan(corrected);
+
+        rig.drained().send(page("chips", 60, "Chips\nNvidia and Amazon, once more."));
+        assertThat(mentions()).containsExactly("Amazon");
+    }
+
+    @Test
+    void whatIsTakenDownLeavesATombstoneEverywhereAndDoesNotComeBack() {
+        Page repost = page("repost", 9, TEXT);
+        rig.given(CHIPS, repost);
+
+        rig.request("forget", CHIPS.id(), "");
+
+        assertThat(gone(rig.topics.articles())).containsExactly(CHIPS.id());
+        assertThat(gone(rig.topics.taggedArticles())).containsExactly(CHIPS.id());
+        assertThat(gone(rig.topics.mentions()))
+                .containsExactlyInAnyOrder(CHIPS.id() + "/Nvidia", CHIPS.id() + "/OpenAI");
+        assertThat(gone(rig.topics.quotes())).hasSize(1);
+        Story story = rig.values(rig.topics.stories(), Story.class).get(0);
+        assertThat(story.original().article()).isEqualTo(repost.id());
+        assertThat(story.reposts()).isEmpty();
+
+        rig.send(CHIPS, page("chips", 60, "Chips\nNew text."))
+                .retag(CHIPS.id(), 1)
+                .replay(CHIPS);
+        assertThat(rig.outcomes()).containsOnly("rejected: forgotten").hasSize(3);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void theStoryGoesWithItsLastCopy() {
+        rig.given(CHIPS).request("forget", CHIPS.id(), "");
+
+        assertThat(gone(rig.topics.stories())).containsExactly(CHIPS.id());
+    }
+
+    @Test
+    void anAddressThatNeverCameInCanBeTakenDownToo() {
+        rig.request("forget", CHIPS.id(), "").send(CHIPS);
+
+        assertThat(rig.outcomes()).containsExactly("rejected: forgotten");
+    }
+
+    @Test
+    void aReplayBringsWhatWasLostAndChangesNothingThatIsThere() {
+        rig.given(CHIPS).replay(CHIPS);
+        assertThat(rig.outcomes()).containsExactly("unchanged");
+        assertThat(written()).isEmpty();
+
+        Page lost = page("lost", 5, "Lost\nNvidia was lost.");
+        rig.replay(lost);
+
+        assertThat(rig.values(rig.topics.outcomes(), Outcome.class))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.mode()).isEqualTo(Mode.REPLAY));
+        assertThat(mentions()).containsExactly("Nvidia");
+    }
+
+    private List<String> mentions() {
+        return rig.records(rig.topics.mentions()).stream()
+                .filter(record -> record.value() != null)
+                .map(record -> record.key().substring(record.key().indexOf('/') + 1))
+                .toList();
+    }
+
+    private long version() {
+        return rig.records(rig.topics.taggedArticles()).stream()
+                .mapToLong(record -> Long.parseLong(Header.required(record.headers(), Header.VERSION)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static List<String> keys(List<TestRecord<String, byte[]>> records) {
+        return records.stream()
+                .filter(record -> record.value() == null)
+                .map(TestRecord::key)
+                .toList();
+    }
+
+    private List<String> gone(Topic<?, ?> topic) {
+        return keys(rig.records(topic));
+    }
+
+    private List<String> written() {
+        return rig.topics.all().stream()
+                .filter(topic -> !topic.name().endsWith(".outcomes"))
+                .flatMap(topic -> rig.records(topic).stream().map(record -> topic.shortName() + " " + record.key()))
+                .toList();
+    }
+}
