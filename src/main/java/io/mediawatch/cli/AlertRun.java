@@ -284,7 +284,8 @@ final class AlertRun {
                         .formatted(url, WORD));
         TopicSetup.create(topics, kafka);
         ConfigFolder.Published published = new ConfigFolder(config, name -> null).published();
-        var unused = new ConfigTopic(topics, kafka).push(published.watchList(), published.topics(), published.alerts());
+        var unused =
+                new ConfigTopic(topics, kafka).push("", published.watchList(), published.topics(), published.alerts());
     }
 
     private Process start(Role role) throws IOException {

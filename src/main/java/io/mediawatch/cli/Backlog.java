@@ -5,8 +5,10 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.Progress;
 import io.mediawatch.pipeline.SinkSettings;
 import io.mediawatch.pipeline.StreamSettings;
+import io.mediawatch.pipeline.Topic;
 import io.mediawatch.pipeline.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How far the running system is behind what was handed to it. */
@@ -36,18 +38,18 @@ final class Backlog implements AutoCloseable {
 
     /** Returns when the stream has little left to do, be it ours or live. */
     void yieldToLive(Runnable meanwhile) {
-        while (waiting() > MOST_WAITING) {
+        while (progress.behind(StreamSettings.application(topics), topics.incoming()) > MOST_WAITING) {
             meanwhile.run();
             pause();
         }
     }
 
-    /** @throws UserError if the stream does not get on */
+    /** Returns when the stream has done everything handed over until now. @throws UserError if it does not get on */
     void awaitStream() {
-        await("stream", "handed over", this::waiting);
+        await("stream", StreamSettings.application(topics), topics.incoming());
     }
 
-    /** Returns when everything the stream wrote can be searched. @throws UserError if the index role does not get on */
+    /** Returns when everything the stream wrote until now can be searched. @throws UserError if the index role does not get on */
     void awaitIndexed() {
         awaitIndexed(IndexSink.NAME);
         try (Index index = Index.open(settings.elasticsearch().client())) {
@@ -57,21 +59,22 @@ final class Backlog implements AutoCloseable {
 
     /** @param sink name of the group that writes */
     void awaitIndexed(String sink) {
-        String group = SinkSettings.group(topics, sink);
-        await("index", "written by the stream", () -> progress.behind(group, IndexSink.read(topics)));
+        await("index", SinkSettings.group(topics, sink), IndexSink.read(topics));
     }
 
     /** Gives up when nothing moves for a while, however much is left. */
-    private static void await(String role, String what, java.util.function.LongSupplier behind) {
+    private void await(String role, String group, List<Topic<?, ?>> read) {
+        Progress.Ends ends = progress.ends(read);
         long least = Long.MAX_VALUE;
         long moved = System.nanoTime();
-        for (long left = behind.getAsLong(); left > 0; left = behind.getAsLong()) {
+        for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
             if (left < least) {
                 least = left;
                 moved = System.nanoTime();
             } else if (System.nanoTime() - moved > PATIENCE.toNanos()) {
-                throw new UserError("no progress for " + PATIENCE.toSeconds() + " s with " + left + " records " + what
-                        + " left to do: is `run " + role + "` (or up, or demo) running? It catches up when it is");
+                throw new UserError("no progress for " + PATIENCE.toSeconds() + " s, " + left
+                        + " records left to do: is `run " + role
+                        + "` (or up, or demo) running? What is done stays done, and the rest is when it runs");
             }
             pause();
         }
@@ -80,10 +83,6 @@ final class Backlog implements AutoCloseable {
     /** Makes a sink begin with the first record; nobody of it may be at work. */
     void startOver(String sink) {
         progress.startOver(SinkSettings.group(topics, sink));
-    }
-
-    private long waiting() {
-        return progress.behind(StreamSettings.application(topics), topics.incoming());
     }
 
     private static void pause() {

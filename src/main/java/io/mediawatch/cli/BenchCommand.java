@@ -8,7 +8,5 @@ import picocli.CommandLine.Command;
         description = "Measure on this machine what docs/benchmarks.md states.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "start|pipeline|scrape|stories|alerts",
-        subcommands = {
-            BenchStart.class, BenchPipeline.class, BenchScrape.class, BenchStories.class, BenchAlerts.class
-        })
+        subcommands = {BenchStart.class, BenchPipeline.class, BenchScrape.class, BenchStories.class, BenchAlerts.class})
 final class BenchCommand {}

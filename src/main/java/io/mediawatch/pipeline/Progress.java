@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -41,19 +40,42 @@ public final class Progress implements AutoCloseable {
      * @throws UserError if Kafka cannot be asked
      */
     public long behind(String group, List<? extends Topic<?, ?>> topics) {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        topics.forEach(topic -> Partitions.of(topic).forEach(partition -> asked.put(partition, OffsetSpec.latest())));
-        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        Map<TopicPartition, ListOffsetsResultInfo> ends =
-                get(admin.listOffsets(asked, committed).all());
+        return behind(group, ends(topics));
+    }
+
+    /** The same, of what the topics held at one time: it shrinks to nothing, whatever comes in meanwhile. */
+    public long behind(String group, Ends ends) {
         Map<TopicPartition, OffsetAndMetadata> positions =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         long behind = 0;
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
+        for (Map.Entry<TopicPartition, Long> end : ends.offsets().entrySet()) {
             OffsetAndMetadata position = positions.get(end.getKey());
-            behind += Math.max(0, end.getValue().offset() - (position == null ? 0 : position.offset()));
+            behind += Math.max(0, end.getValue() - (position == null ? 0 : position.offset()));
         }
         return behind;
+    }
+
+    /** Where the topics end now, as far as transactions are done. */
+    public Ends ends(List<? extends Topic<?, ?>> topics) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.forEach(topic -> Partitions.of(topic).forEach(partition -> asked.put(partition, OffsetSpec.latest())));
+        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(asked, committed).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return new Ends(ends);
+    }
+
+    /** Where topics ended at one time. */
+    public static final class Ends {
+        private final Map<TopicPartition, Long> offsets;
+
+        private Ends(Map<TopicPartition, Long> offsets) {
+            this.offsets = Map.copyOf(offsets);
+        }
+
+        private Map<TopicPartition, Long> offsets() {
+            return offsets;
+        }
     }
 
     /** Makes a group begin anew; nobody of it may be at work. */

@@ -39,15 +39,14 @@ class HistoryIT {
 
     private final String prefix = Servers.prefix();
 
-    @TempDir
     private Path config;
-
     private Settings settings;
     private Installation installation;
     private Index index;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path folderOfTheTest) throws IOException {
+        config = folderOfTheTest;
         copy(Path.of("config"), config);
         Files.writeString(
                 config.resolve("mediawatch.yaml"),
@@ -104,7 +103,10 @@ class HistoryIT {
                 .toArray(Page[]::new));
         installation.close();
         Map<Kind, Checksum> full = checksums();
-        assertThat(full.get(Kind.ARTICLES).documents()).isEqualTo(PAGES);
+        assertThat(full)
+                .extractingByKey(Kind.ARTICLES)
+                .extracting(Checksum::documents)
+                .isEqualTo((long) PAGES);
         for (Kind kind : Kind.values()) {
             delete(prefix + "-" + kind.id() + "-v1");
         }

@@ -10,9 +10,11 @@ import io.mediawatch.model.Page;
 import io.mediawatch.model.Story;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.Version;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,27 @@ class RerunTest {
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.mode()).isEqualTo(Mode.REPLAY));
         assertThat(mentions()).containsExactly("Nvidia");
+    }
+
+    @Test
+    void aReplayByAnotherExtractorWritesAnewWhatTheFirstOneReadUnderTheSameRevision() {
+        rig.given(CHIPS);
+        KeyValueStore<String, byte[]> revisions = rig.driver().getKeyValueStore(Store.REVISIONS);
+        String known = new String(revisions.get(CHIPS.id()), StandardCharsets.UTF_8);
+        assertThat(known).contains("\"extractor\":\"1\"");
+        revisions.put(
+                CHIPS.id(),
+                known.replace("\"extractor\":\"1\"", "\"extractor\":\"0\"").getBytes(StandardCharsets.UTF_8));
+
+        rig.configure(config(2, List.of("Nvidia"), List.of())).replay(CHIPS);
+
+        assertThat(rig.values(rig.topics.taggedArticles(), TaggedArticle.class))
+                .singleElement()
+                .satisfies(tagged -> {
+                    assertThat(tagged.article().revision()).isEqualTo(1);
+                    assertThat(tagged.article().generation()).isEqualTo(2);
+                    assertThat(tagged.article().changes()).isEmpty();
+                });
     }
 
     private List<String> mentions() {
