@@ -91,6 +91,11 @@ public final class Cast {
     /** A person named at a place. */
     record Spot(Person person, int start, int end) {}
 
+    /** Runs of capitalised words and dotted names, known or not. */
+    List<NamesInText.Named> names(Passage passage) {
+        return names.in(passage);
+    }
+
     /** Everybody named in a passage and where, in text order. */
     List<Spot> spots(Passage passage) {
         return spots.computeIfAbsent(passage.index(), index -> findSpots(passage));
@@ -126,13 +131,14 @@ public final class Cast {
                 found.add(new Spot(person, occurrence.start(), occurrence.end()));
             }
         }
-        NamesInText.each(passage.text(), (name, start, end) -> {
-            int next = taken.nextSetBit(start);
-            Person person = next >= 0 && next < end ? null : personCalled(name);
+        for (NamesInText.Named named : names.in(passage)) {
+            int next = taken.nextSetBit(named.start());
+            boolean free = next < 0 || next >= named.end();
+            Person person = free ? personCalled(named.name()) : null;
             if (person != null) {
-                found.add(new Spot(person, start, end));
+                found.add(new Spot(person, named.start(), named.end()));
             }
-        });
+        }
         found.sort(Comparator.comparingInt(Spot::start));
         return found;
     }

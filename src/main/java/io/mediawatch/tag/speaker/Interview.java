@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which labels of an article are speakers, decided over the whole article: a speaker comes back, a heading does not. */
@@ -91,6 +92,29 @@ final class Interview {
 
     Set<String> speakers() {
         return speakers;
+    }
+
+    /** Tells of every label that opens no turn, in words for a person. */
+    void explain(List<Passage> passages, Consumer<String> rejected) {
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            if (label != null && label.mark() != Label.Mark.LINE && label(i) == null) {
+                rejected.accept("paragraph " + passages.get(i).index() + " '" + label.name() + "' opens no turn: "
+                        + reason(label));
+            }
+        }
+    }
+
+    private String reason(Label label) {
+        if (LabelKinds.excluded(label.name())) {
+            return "these words say what follows, not who speaks";
+        }
+        if (!LabelKinds.isRole(label.name()) && !LabelKinds.looksLikeName(label.name())) {
+            return "not the form of a name";
+        }
+        return count(label.name()) < LEAST_TURNS
+                ? "it stands once and nobody of that name is known"
+                : "nobody answers";
     }
 
     private static boolean counted(Label label) {

@@ -25,15 +25,18 @@ final class NamesInText {
 
     private final Map<String, List<String>> byPart = new HashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<Integer, List<Named>> byPassage = new HashMap<>();
     private final Set<String> alone = new HashSet<>();
     private final Set<String> withArticle = new HashSet<>();
     private final Map<String, Optional<String>> fullest = new HashMap<>();
 
     NamesInText(List<Passage> passages) {
-        for (Passage passage : passages) {
-            latin(passage.text());
-            eachDotted(passage.text(), (name, start, end) -> add(name));
-        }
+        passages.forEach(this::read);
+    }
+
+    /** Every run of capitalised words and every dotted name of a passage. */
+    List<Named> in(Passage passage) {
+        return byPassage.getOrDefault(passage.index(), List.of());
     }
 
     /** The fullest name in the article with that surname or given name, as written. */
@@ -88,14 +91,12 @@ final class NamesInText {
         }
     }
 
-    /** A name and where it stands. */
-    @FunctionalInterface
-    interface Found {
-        void at(String name, int start, int end);
-    }
+    /** A name and where it stands; a title or another word that is no part of it may stand in between. */
+    record Named(String name, int start, int end) {}
 
-    /** Every run of capitalised words and every dotted name of a text. */
-    static void each(String text, Found found) {
+    private void read(Passage passage) {
+        List<Named> found = new ArrayList<>();
+        String text = passage.text();
         int at = 0;
         while (at < text.length()) {
             if (!CapitalRun.startsAt(text, at)) {
@@ -104,34 +105,30 @@ final class NamesInText {
             }
             int end = CapitalRun.end(text, at);
             String run = text.substring(at, end);
-            String name = String.join(" ", strip(List.of(run.split(" ", -1))));
+            String name = run.indexOf(' ') < 0 ? single(run) : String.join(" ", strip(List.of(run.split(" ", -1))));
             if (!name.isEmpty()) {
-                found.at(name, at + run.lastIndexOf(name), end);
+                found.add(new Named(name, at + run.lastIndexOf(name), end));
+                note(name, at >= 4 && text.startsWith("the ", at - 4));
             }
             at = end;
         }
-        eachDotted(text, found);
+        dotted(text, found);
+        byPassage.put(passage.index(), found);
     }
 
-    private void latin(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            if (!CapitalRun.startsAt(text, at)) {
-                at++;
-                continue;
-            }
-            int end = CapitalRun.end(text, at);
-            List<String> words = strip(List.of(text.substring(at, end).split(" ", -1)));
-            String name = String.join(" ", words);
-            if (words.size() >= 2 && words.size() <= MOST_WORDS) {
-                add(name);
-            }
-            if (at >= 4 && text.startsWith("the ", at - 4) && !words.isEmpty()) {
-                withArticle.add(name);
-            } else if (words.size() == 1) {
-                alone.add(name);
-            }
-            at = end;
+    private static String single(String word) {
+        return strip(List.of(word)).isEmpty() ? "" : word;
+    }
+
+    private void note(String name, boolean article) {
+        int words = 1 + (int) name.chars().filter(unit -> unit == ' ').count();
+        if (words >= 2 && words <= MOST_WORDS) {
+            add(name);
+        }
+        if (article) {
+            withArticle.add(name);
+        } else if (words == 1) {
+            alone.add(name);
         }
     }
 
@@ -161,7 +158,7 @@ final class NamesInText {
         return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
     }
 
-    private static void eachDotted(String text, Found found) {
+    private void dotted(String text, List<Named> found) {
         for (int dot = nextDot(text, 0); dot > 0; dot = nextDot(text, dot + 1)) {
             int start = dot;
             while (start > 0 && Script.isHan(text.charAt(start - 1))) {
@@ -174,7 +171,8 @@ final class NamesInText {
             int at = dot;
             DottedName.trim(text, start, dot, end).ifPresent(name -> {
                 int from = text.indexOf(name, at - name.length() + 1);
-                found.at(name, from, from + name.length());
+                found.add(new Named(name, from, from + name.length()));
+                add(name);
             });
         }
     }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class QuoteMarks {
     private static final String OPENING = "“「『«‘〝";
+    /** « comes first of all marks but the straight one. */
+    private static final char FIRST_MARK = '«';
+
     private static final String CLOSING = "”」』»’〞";
 
     private QuoteMarks() {}
@@ -36,8 +39,8 @@ final class QuoteMarks {
 
     private static boolean opens(String text, int at) {
         char unit = text.charAt(at);
-        if (unit == '"') {
-            return true;
+        if (unit < FIRST_MARK) {
+            return unit == '"';
         }
         if (unit == '‘') {
             return at == 0 || !Script.isLetter(text.charAt(at - 1));

@@ -124,21 +124,22 @@ public final class ShortNames {
             return;
         }
         OccurrenceIndex index = new OccurrenceIndex(companies);
-        NamesInText.each(passage.text(), (name, start, end) -> {
-            if (name.indexOf(' ') < 0 && start + name.length() == end) {
-                company(passage, name, start, end, index, here);
+        for (NamesInText.Named one : cast.names(passage)) {
+            boolean single = one.name().indexOf(' ') < 0;
+            if (single && one.start() + one.name().length() == one.end()) {
+                company(passage, one, index, here);
             }
-        });
+        }
     }
 
     private void company(
-            Passage passage, String name, int start, int end, OccurrenceIndex companies, List<Occurrence> here) {
-        int from = passage.sentences().start(start);
-        int to = passage.sentences().end(start);
-        List<Entity> known = watch.withPart(Fold.fold(name));
+            Passage passage, NamesInText.Named named, OccurrenceIndex companies, List<Occurrence> here) {
+        List<Entity> known = watch.withPart(Fold.fold(named.name()));
         if (known.isEmpty()) {
             return;
         }
+        int from = passage.sentences().start(named.start());
+        int to = passage.sentences().end(named.start());
         Set<String> ids = companies.in(passage.index(), from, to).stream()
                 .map(Occurrence::id)
                 .collect(Collectors.toSet());
@@ -151,7 +152,13 @@ public final class ShortNames {
         if (fitting.size() == 1) {
             Entity entity = fitting.values().iterator().next();
             here.add(new Occurrence(
-                    entity.id(), EntityType.PERSON, entity.name(), passage.index(), start, end, "person.company"));
+                    entity.id(),
+                    EntityType.PERSON,
+                    entity.name(),
+                    passage.index(),
+                    named.start(),
+                    named.end(),
+                    "person.company"));
         }
     }
 }

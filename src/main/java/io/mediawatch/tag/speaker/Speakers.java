@@ -38,19 +38,15 @@ public final class Speakers {
 
     private Speech find() {
         Interview interview = new Interview(passages, cast);
-        Turns reader = new Turns(passages, interview, new InterviewRoles(passages, interview, cast));
-        List<Turn> turns = reader.read();
-        Set<Integer> spoken = new HashSet<>();
+        interview.explain(passages, rejected);
+        Set<Integer> headings = new HashSet<>();
+        List<Turn> turns = interview.exists() ? turns(interview, headings) : List.of();
+        Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
                 speakers[piece.paragraph()] = turn.person();
                 spoken.add(piece.paragraph());
             }
-        }
-        Set<Integer> headings = new HashSet<>();
-        for (int position : reader.headings()) {
-            headings.add(passages.get(position).index());
-            spoken.add(passages.get(position).index());
         }
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
         List<Quotations.Said> said = new Quotations(passages, spoken, cast, rejected).read();
@@ -59,6 +55,13 @@ public final class Speakers {
             utters(words);
         }
         return new Speech(quotes, Arrays.asList(speakers), headings);
+    }
+
+    private List<Turn> turns(Interview interview, Set<Integer> headings) {
+        Turns reader = new Turns(passages, interview, new InterviewRoles(passages, interview, cast), rejected);
+        List<Turn> turns = reader.read();
+        reader.headings().forEach(position -> headings.add(passages.get(position).index()));
+        return turns;
     }
 
     /** A paragraph that is hardly more than one quotation is uttered by its speaker. */

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Phrases;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ final class SpeechVerbs {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> ENGLISH = VERBS.section("english");
     private static final Set<String> ENGLISH_REPORTING = VERBS.section("english reporting");
-    private static final Set<String> ENGLISH_THAT = VERBS.section("english reporting with that");
+    /** Those too that need it. */
+    private static final Set<String> ENGLISH_THAT = with(ENGLISH_REPORTING, VERBS.section("english reporting with that"));
+
     private static final Phrases<Kind> CHINESE = chinese();
 
     /** What a verb can stand beside. */
@@ -28,6 +31,12 @@ final class SpeechVerbs {
     }
 
     private SpeechVerbs() {}
+
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
 
     private static Phrases<Kind> chinese() {
         Map<String, Kind> all = new HashMap<>();
@@ -53,7 +62,7 @@ final class SpeechVerbs {
 
     /** Whether it can report speech. */
     static boolean reportsEnglish(String folded, boolean that) {
-        return ENGLISH_REPORTING.contains(folded) || (that && ENGLISH_THAT.contains(folded));
+        return (that ? ENGLISH_THAT : ENGLISH_REPORTING).contains(folded);
     }
 
     static boolean coordinates(String folded) {

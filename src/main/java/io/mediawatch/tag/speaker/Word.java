@@ -25,7 +25,9 @@ record Word(String text, String folded, int start, int end) {
                     end++;
                 }
             }
-            words.add(new Word(text.substring(at, end), passage.folded().substring(at, end), at, end));
+            String word = text.substring(at, end);
+            boolean same = passage.folded().startsWith(word, at);
+            words.add(new Word(word, same ? word : passage.folded().substring(at, end), at, end));
             at = end;
         }
         return words;
