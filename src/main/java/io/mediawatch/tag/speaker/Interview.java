@@ -112,9 +112,7 @@ final class Interview {
         if (!LabelKinds.isRole(label.name()) && !LabelKinds.looksLikeName(label.name())) {
             return "not the form of a name";
         }
-        return count(label.name()) < LEAST_TURNS
-                ? "it stands once and nobody of that name is known"
-                : "nobody answers";
+        return count(label.name()) < LEAST_TURNS ? "it stands once and nobody of that name is known" : "nobody answers";
     }
 
     private static boolean counted(Label label) {

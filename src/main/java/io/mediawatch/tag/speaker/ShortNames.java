@@ -132,8 +132,7 @@ public final class ShortNames {
         }
     }
 
-    private void company(
-            Passage passage, NamesInText.Named named, OccurrenceIndex companies, List<Occurrence> here) {
+    private void company(Passage passage, NamesInText.Named named, OccurrenceIndex companies, List<Occurrence> here) {
         List<Entity> known = watch.withPart(Fold.fold(named.name()));
         if (known.isEmpty()) {
             return;

@@ -60,7 +60,8 @@ public final class Speakers {
     private List<Turn> turns(Interview interview, Set<Integer> headings) {
         Turns reader = new Turns(passages, interview, new InterviewRoles(passages, interview, cast), rejected);
         List<Turn> turns = reader.read();
-        reader.headings().forEach(position -> headings.add(passages.get(position).index()));
+        reader.headings()
+                .forEach(position -> headings.add(passages.get(position).index()));
         return turns;
     }
 

@@ -14,7 +14,8 @@ final class SpeechVerbs {
     private static final Set<String> ENGLISH = VERBS.section("english");
     private static final Set<String> ENGLISH_REPORTING = VERBS.section("english reporting");
     /** Those too that need it. */
-    private static final Set<String> ENGLISH_THAT = with(ENGLISH_REPORTING, VERBS.section("english reporting with that"));
+    private static final Set<String> ENGLISH_THAT =
+            with(ENGLISH_REPORTING, VERBS.section("english reporting with that"));
 
     private static final Phrases<Kind> CHINESE = chinese();
 
