@@ -23,11 +23,10 @@ public record Links(@Nullable String dashboard, @Nullable String kibana) {
         this.kibana = kibana == null ? null : kibana.replaceAll("/+$", "");
     }
 
-    /** The dashboard with the articles of that headline; null without a dashboard. */
+    /** The article on the dashboard; null without a dashboard. */
     @Nullable
     String dashboard(Alert alert) {
-        String query = "headline:\"" + alert.article().headline().replace('"', ' ') + "\"";
-        return dashboard == null ? null : dashboard + "/?q=" + encoded(query);
+        return dashboard == null ? null : dashboard + "/article/" + encoded(alert.article().article());
     }
 
     /** Discover with the article alone, whenever it was published; null without a Kibana. */

@@ -17,7 +17,7 @@ class MessageTest {
                 晨光科技网, 2026-03-09 09:30 +08:00
                 英伟达 发布 <新> 芯片。
                 HIGH, rule chips [nvidia], 2 reposts so far
-                Dashboard http://watch.example/?q=headline%3A%22%E8%8A%AF%E7%89%87%20%3Cb%3E*%E5%8F%91%E5%B8%83*%3C%2Fb%3E%20%5B%E5%BF%AB%E8%AE%AF%5D%22 · Kibana http://kibana.example/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'id%3A%22article%22'))""");
+                Dashboard http://watch.example/article/article · Kibana http://kibana.example/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'id%3A%22article%22'))""");
     }
 
     @Test
