@@ -26,7 +26,9 @@ public record Links(@Nullable String dashboard, @Nullable String kibana) {
     /** The article on the dashboard; null without a dashboard. */
     @Nullable
     String dashboard(Alert alert) {
-        return dashboard == null ? null : dashboard + "/article/" + encoded(alert.article().article());
+        return dashboard == null
+                ? null
+                : dashboard + "/article/" + encoded(alert.article().article());
     }
 
     /** Discover with the article alone, whenever it was published; null without a Kibana. */
