@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server. Every answer is read from the mediawatch indices; nothing is written, and nothing of a request but
  * its checked parameters goes anywhere.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String JSON = "application/json";
     private static final long MAX_REQUEST = 64 * 1024;
     /** The longest query in Chinese, percent-encoded (nine bytes a character), with room for the other headers. */
@@ -100,6 +103,10 @@ public final class WebServer implements AutoCloseable {
                 (e, context) -> failed(context, 400, Map.of("error", String.valueOf(e.getMessage()))));
         config.routes.exception(
                 UserError.class, (e, context) -> failed(context, 503, Map.of("error", String.valueOf(e.getMessage()))));
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("{} {} failed; this is a bug, please report it", context.method(), context.path(), e);
+            failed(context, 500, Map.of("error", "the server failed; its log tells why"));
+        });
     }
 
     /** Whoever asks for data is answered with data. */
