@@ -79,7 +79,7 @@ class DemoIT {
 
     private long articles() throws IOException {
         Cli found =
-                Cli.run("search", "nvidia OR openai", "--format", "json", "--limit", "500", "--data", data.toString());
+                Cli.run("search", "nvidia OR openai", "--format", "json", "--limit", "200", "--data", data.toString());
         assertThat(found.code()).as(found.err()).isZero();
         for (String line : found.lines()) {
             JsonNode article = Json.MAPPER.readTree(line);
