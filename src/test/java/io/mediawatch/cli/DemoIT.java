@@ -82,8 +82,8 @@ class DemoIT {
                 Cli.run("search", "nvidia OR openai", "--format", "json", "--limit", "200", "--data", data.toString());
         assertThat(found.code()).as(found.err()).isZero();
         for (String line : found.lines()) {
-            JsonNode article = Json.MAPPER.readTree(line);
-            assertThat(article.path("headline").asText()).isNotBlank();
+            JsonNode hit = Json.MAPPER.readTree(line);
+            assertThat(hit.path("article").path("headline").asText()).isNotBlank();
         }
         return found.lines().size();
     }
