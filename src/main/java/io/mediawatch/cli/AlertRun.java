@@ -257,15 +257,7 @@ final class AlertRun {
     }
 
     private static Page live(Page page) {
-        return new Page(
-                page.id(),
-                page.url(),
-                page.source(),
-                page.fetched(),
-                page.contentType(),
-                page.status(),
-                Mode.LIVE,
-                page.body());
+        return page.in(Mode.LIVE);
     }
 
     private void configure(String url) throws IOException {

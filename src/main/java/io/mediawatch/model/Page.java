@@ -46,4 +46,9 @@ public record Page(
             @Nullable String source, Instant fetched, @Nullable String contentType, Mode mode, byte[] body) {
         return new Page(Hash.of(body), null, source, fetched, contentType, 200, mode, body);
     }
+
+    /** The same page, come in another way. */
+    public Page in(Mode other) {
+        return new Page(id, url, source, fetched, contentType, status, other, body);
+    }
 }

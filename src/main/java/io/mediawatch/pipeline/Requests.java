@@ -32,15 +32,7 @@ public final class Requests implements AutoCloseable {
 
     /** Once more from the page to its results, as history. */
     public void replay(Page page) {
-        Page again = new Page(
-                page.id(),
-                page.url(),
-                page.source(),
-                page.fetched(),
-                page.contentType(),
-                page.status(),
-                Mode.REPLAY,
-                page.body());
+        Page again = page.in(Mode.REPLAY);
         send(page.id(), page.body(), headers(PageSerde.headers(again), Request.REPLAY));
     }
 

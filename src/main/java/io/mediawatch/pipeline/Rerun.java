@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
  * History run again, one article at a time: its text tagged by the rules now in force, a correction taken up, or
  * everything of it taken down. A page that is replayed goes on to {@link Revise} like one that comes in.
  */
-final class Rerun extends Step {
+final class Rerun extends ArticleStep {
     /** So often a request waits for rules that are not in force yet, each time behind those that came meanwhile. */
     private static final int MOST_ATTEMPTS = 100;
 
     private final Line line;
-    private @Nullable KeyValueStore<String, byte[]> revisions;
-    private @Nullable KeyValueStore<String, byte[]> articles;
     private @Nullable KeyValueStore<String, byte[]> waiting;
 
     Rerun(Line line) {
@@ -36,8 +34,6 @@ final class Rerun extends Step {
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
-        revisions = store(Store.REVISIONS);
-        articles = store(Store.ARTICLES);
         waiting = store(Store.WAITING);
     }
 
@@ -155,18 +151,5 @@ final class Rerun extends Step {
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
         return List.of(letter(line.topics().deadLetters(), record, error));
-    }
-
-    private @Nullable Revision known(String id) {
-        byte[] stored = Objects.requireNonNull(revisions).get(id);
-        return stored == null ? null : Json.read(stored, Revision.class);
-    }
-
-    private void save(String id, Revision revision) {
-        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
-    }
-
-    private KeyValueStore<String, byte[]> articles() {
-        return Objects.requireNonNull(articles);
     }
 }

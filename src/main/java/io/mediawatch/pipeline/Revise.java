@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +25,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Pages are ordered by when they were fetched. One that is older than the current text is history and not even
  * read; one fetched while the current text still stood unchanged, likewise.
  */
-final class Revise extends Step {
+final class Revise extends ArticleStep {
     private final Line line;
-    private @Nullable KeyValueStore<String, byte[]> revisions;
-    private @Nullable KeyValueStore<String, byte[]> articles;
 
     Revise(Line line) {
         super("revise");
         this.line = line;
-    }
-
-    @Override
-    public void init(ProcessorContext<String, Emission> context) {
-        super.init(context);
-        revisions = store(Store.REVISIONS);
-        articles = store(Store.ARTICLES);
     }
 
     @Override
@@ -183,18 +172,5 @@ final class Revise extends Step {
                     Mode.BACKFILL,
                     Instant.ofEpochMilli(timestamp));
         }
-    }
-
-    private @Nullable Revision known(String id) {
-        byte[] stored = Objects.requireNonNull(revisions).get(id);
-        return stored == null ? null : Json.read(stored, Revision.class);
-    }
-
-    private void save(String id, Revision revision) {
-        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
-    }
-
-    private KeyValueStore<String, byte[]> articles() {
-        return Objects.requireNonNull(articles);
     }
 }

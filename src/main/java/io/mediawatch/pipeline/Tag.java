@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Gathers the answers an article asked for, joins the story, tags the text and writes everything that follows from
  * it. The text comes from the store, where {@link Revise} of the same partition left it.
  */
-final class Tag extends Step {
+final class Tag extends ArticleStep {
     private final Line line;
-    private @Nullable KeyValueStore<String, byte[]> revisions;
-    private @Nullable KeyValueStore<String, byte[]> articles;
     private @Nullable KeyValueStore<String, byte[]> waiting;
 
     Tag(Line line) {
@@ -32,8 +30,6 @@ final class Tag extends Step {
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
-        revisions = store(Store.REVISIONS);
-        articles = store(Store.ARTICLES);
         waiting = store(Store.WAITING);
     }
 
@@ -178,19 +174,6 @@ final class Tag extends Step {
                 article.source(),
                 article.mode(),
                 article.fetched());
-    }
-
-    private @Nullable Revision known(String id) {
-        byte[] stored = Objects.requireNonNull(revisions).get(id);
-        return stored == null ? null : Json.read(stored, Revision.class);
-    }
-
-    private void save(String id, Revision revision) {
-        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
-    }
-
-    private KeyValueStore<String, byte[]> articles() {
-        return Objects.requireNonNull(articles);
     }
 
     private KeyValueStore<String, byte[]> waiting() {

@@ -268,15 +268,7 @@ class EndToEndIT {
     }
 
     private static Page live(Page page) {
-        return new Page(
-                page.id(),
-                page.url(),
-                page.source(),
-                page.fetched(),
-                page.contentType(),
-                page.status(),
-                Mode.LIVE,
-                page.body());
+        return page.in(Mode.LIVE);
     }
 
     private static Page page(String html) {

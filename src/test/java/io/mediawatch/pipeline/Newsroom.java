@@ -60,15 +60,7 @@ final class Newsroom {
     }
 
     static Page as(Page page, Mode mode) {
-        return new Page(
-                page.id(),
-                page.url(),
-                page.source(),
-                page.fetched(),
-                page.contentType(),
-                page.status(),
-                mode,
-                page.body());
+        return page.in(mode);
     }
 
     static Snapshot config(long generation, List<String> words, List<String> rules) {

@@ -1,0 +1,39 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Json;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** A step that runs where the articles of its partition are: what is known of each, and its current text. */
+abstract class ArticleStep extends Step {
+    private @Nullable KeyValueStore<String, byte[]> revisions;
+    private @Nullable KeyValueStore<String, byte[]> articles;
+
+    ArticleStep(String name) {
+        super(name);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        super.init(context);
+        revisions = store(Store.REVISIONS);
+        articles = store(Store.ARTICLES);
+    }
+
+    /** Null for an article that never came in. */
+    final @Nullable Revision known(String id) {
+        byte[] stored = Objects.requireNonNull(revisions).get(id);
+        return stored == null ? null : Json.read(stored, Revision.class);
+    }
+
+    final void save(String id, Revision revision) {
+        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
+    }
+
+    /** The current texts, JSON as in the topic. */
+    final KeyValueStore<String, byte[]> articles() {
+        return Objects.requireNonNull(articles);
+    }
+}
