@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,11 @@ public final class AlertRules {
             return List.of();
         }
         List<Match> matches = new ArrayList<>();
-        ArticleWords words = queries.isEmpty() ? null : ArticleWords.of(article);
+        ArticleWords words = ArticleWords.of(article);
         for (AlertRule rule : rules) {
             Query query = queries.get(rule.id());
-            if (query == null || query.matches(Objects.requireNonNull(words))) {
-                Finding finding = Finding.of(
-                        rule, article, query == null ? List.of() : query.spans(Objects.requireNonNull(words)));
+            if (query == null || query.matches(words)) {
+                Finding finding = Finding.of(rule, article, query == null ? List.of() : query.spans(words));
                 matches.addAll(finding.matches());
             }
         }

@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
+import io.mediawatch.scrape.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,17 @@ final class DataFolder {
      * @param prefix  of topics and indices
      * @param web     address of the dashboard; null before it listens
      * @param config  the configuration it runs on
+     * @param sources what it polls: the configuration's, or the demo's own
      */
     record Running(
-            long pid, Instant since, String kafka, URI elasticsearch, String prefix, @Nullable URI web, String config) {
+            long pid,
+            Instant since,
+            String kafka,
+            URI elasticsearch,
+            String prefix,
+            @Nullable URI web,
+            String config,
+            List<Source> sources) {
 
         boolean isAlive() {
             return ProcessHandle.of(pid)
@@ -112,7 +122,8 @@ final class DataFolder {
     }
 
     /** Tells other commands where the servers are. */
-    void announce(String kafka, URI elasticsearch, String prefix, @Nullable URI web, Path config) {
+    void announce(
+            String kafka, URI elasticsearch, String prefix, @Nullable URI web, Path config, List<Source> sources) {
         ProcessHandle self = ProcessHandle.current();
         Instant since = self.info().startInstant().orElse(Instant.EPOCH);
         Running running = new Running(
@@ -122,7 +133,8 @@ final class DataFolder {
                 elasticsearch,
                 prefix,
                 web,
-                config.toAbsolutePath().toString());
+                config.toAbsolutePath().toString(),
+                sources);
         write(RUNNING, Json.bytes(running));
     }
 

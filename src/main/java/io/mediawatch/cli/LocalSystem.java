@@ -48,7 +48,12 @@ final class LocalSystem implements AutoCloseable {
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
                 data.announce(
-                        servers.kafka(), servers.elasticsearch(), prefix, installation.dashboard(), config.path());
+                        servers.kafka(),
+                        servers.elasticsearch(),
+                        prefix,
+                        installation.dashboard(),
+                        config.path(),
+                        sources.polled());
             });
             return system;
         } catch (RuntimeException e) {

@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code sources list}: how the sources of the configuration are doing. */
+/** {@code sources list}: how the sources are doing. */
 @Command(
         name = "list",
         aliases = "health",
         description = {
-            "The sources of the configuration and how they are doing, those in trouble first.",
+            "What is polled and how it is doing, sources in trouble first.",
             "silent: answers, but brings nothing although it used to; broken: failed three times in a row or must not be polled."
         },
         mixinStandardHelpOptions = true)
@@ -36,7 +36,7 @@ final class SourcesList implements Callable<Integer> {
         Settings settings = system.settings();
         Instant now = Instant.now();
         SourceReports sources = new SourceReports(
-                system.config().sources().polled(),
+                system.sources(),
                 new Topics(settings.topics()),
                 settings.kafka().client());
         List<SourceStatus> statuses = sources.statuses(now).stream()

@@ -1,7 +1,9 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
+import io.mediawatch.scrape.Source;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -32,6 +34,15 @@ final class SystemOption {
                         .running()
                         .map(running -> config.open(Path.of(running.config())))
                         .orElseGet(config::open);
+    }
+
+    /** What is polled: by the running system, unless a configuration is given; else what the configuration says. */
+    List<Source> sources() {
+        return data.folder()
+                .running()
+                .filter(running -> !config.isGiven())
+                .map(DataFolder.Running::sources)
+                .orElseGet(() -> config().sources().polled());
     }
 
     /** To be closed by the caller. */

@@ -30,6 +30,11 @@ final class Usage {
                 .reduce(own, Duration::plus);
     }
 
+    /** CPU time of the calling thread since it started. */
+    static Duration ofThisThread() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
     /** Resident memory of a process in MiB; 0 where the system does not tell (only Linux does). */
     static long residentMb(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {

@@ -64,6 +64,8 @@ public record StreamSettings(Path state, int threads, int commitMs, long cacheBy
         own.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standby);
         own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         own.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMs);
+        // No step depends on the order between topics, so none waits for a record of another one.
+        own.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         own.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.settings().replication());
         own.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         errors(own, topics);

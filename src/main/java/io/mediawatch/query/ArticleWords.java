@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tagged article cut into words once, to put many queries to it. */
+/** A tagged article, cut into words once when the first query asks for some, to put many queries to it. For one thread. */
 public final class ArticleWords {
     private static final int HEADLINE = -1;
 
@@ -36,6 +36,9 @@ public final class ArticleWords {
 
     private ArticleWords(TaggedArticle tagged) {
         this.tagged = tagged;
+    }
+
+    private void cut() {
         Article article = tagged.article();
         for (int paragraph = HEADLINE; paragraph < article.paragraphs().size(); paragraph++) {
             List<Word> words = Words.of(article.text(paragraph));
@@ -57,6 +60,9 @@ public final class ArticleWords {
 
     /** Where the words stand in this order next to each other. */
     List<Run> runs(List<String> wanted, boolean headlineOnly) {
+        if (texts.isEmpty()) {
+            cut();
+        }
         List<Run> runs = new ArrayList<>();
         for (Place place : places.getOrDefault(wanted.get(0), List.of())) {
             if ((place.paragraph == HEADLINE || !headlineOnly) && stands(wanted, place)) {

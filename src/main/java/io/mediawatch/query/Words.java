@@ -3,6 +3,7 @@ package io.mediawatch.query;
 import io.mediawatch.text.Fold;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ import java.util.List;
 public final class Words {
     /** Longer words are cut, as {@code standard} does: its {@code max_token_length}. */
     private static final int LONGEST = 255;
+
+    /** Of the basic plane, where nearly every text stays: looking a script up anew costs more than all the rest. */
+    private static final Kind[] KINDS = kinds();
 
     private Words() {}
 
@@ -79,22 +83,36 @@ public final class Words {
     }
 
     private static int end(String searchable, int start) {
-        Kind kind = kind(searchable.codePointAt(start));
-        int at = start;
-        while (at < searchable.length() && searchable.charAt(at) != ' ') {
-            int point = searchable.codePointAt(at);
-            boolean belongs =
-                    kind(point) == Kind.MARK || (kind != Kind.SINGLE && (kind(point) == kind || point == '.'));
-            boolean fits = at + Character.charCount(point) - start <= LONGEST;
-            if (at > start && (!belongs || !fits)) {
-                return at;
+        int first = searchable.codePointAt(start);
+        Kind kind = kind(first);
+        int end = start + Character.charCount(first);
+        while (end < searchable.length() && searchable.charAt(end) != ' ') {
+            int point = searchable.codePointAt(end);
+            int next = end + Character.charCount(point);
+            if (!goesOn(kind, point) || next - start > LONGEST) {
+                break;
             }
-            at += Character.charCount(point);
+            end = next;
         }
-        return at;
+        return end;
+    }
+
+    private static boolean goesOn(Kind kind, int point) {
+        Kind next = kind(point);
+        return next == Kind.MARK || (kind != Kind.SINGLE && (next == kind || point == '.'));
     }
 
     private static Kind kind(int point) {
+        return point < KINDS.length ? KINDS[point] : lookedUp(point);
+    }
+
+    private static Kind[] kinds() {
+        Kind[] kinds = new Kind[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+        Arrays.setAll(kinds, Words::lookedUp);
+        return kinds;
+    }
+
+    private static Kind lookedUp(int point) {
         if (point < 128) {
             return Character.isLetterOrDigit(point) ? Kind.LETTER : Kind.BREAK;
         }

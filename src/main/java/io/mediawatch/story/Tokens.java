@@ -7,6 +7,11 @@ final class Tokens {
     private static final int CHARACTER = 1;
     private static final int WORD = 2;
 
+    /** Odd, and so invertible modulo 2⁶⁴. */
+    private static final long BASE = 0x9e3779b97f4a7c15L;
+
+    private static final long INVERSE = inverse(BASE);
+
     private long[] hashes = new long[512];
     private byte[] weights = new byte[512];
     private int count;
@@ -35,21 +40,30 @@ final class Tokens {
         weights[count++] = (byte) weight;
     }
 
-    /** A hash for every run of tokens that weighs as much; none for a text that weighs less. */
+    /**
+     * A hash for every run of tokens that weighs as much; none for a text that weighs less. Rolling (Karp, Rabin,
+     * "Efficient randomized pattern-matching algorithms", 1987, modulo 2⁶⁴ over hashes instead of characters).
+     */
     long[] shingles(int weight) {
         long[] shingles = new long[count];
         int made = 0;
+        long hash = 0;
+        long power = 1; // BASE to the number of tokens in hand
+        int end = 0;
+        int weighed = 0;
         for (int start = 0; start < count; start++) {
-            long hash = 0;
-            int left = weight;
-            for (int i = start; i < count && left > 0; i++) {
-                hash = mix(hash * 31 + hashes[i]);
-                left -= weights[i];
+            for (; end < count && weighed < weight; end++) {
+                hash = hash * BASE + hashes[end];
+                power *= BASE;
+                weighed += weights[end];
             }
-            if (left > 0) {
+            if (weighed < weight) {
                 break;
             }
-            shingles[made++] = hash;
+            shingles[made++] = mix(hash);
+            power *= INVERSE;
+            hash -= power * hashes[start];
+            weighed -= weights[start];
         }
         return Arrays.copyOf(shingles, made);
     }
@@ -87,6 +101,15 @@ final class Tokens {
     private static boolean standsAlone(int c) {
         return c >= 0x2E80
                 && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || c > 0x1FFFF);
+    }
+
+    /** By Newton's iteration: every step doubles the number of right bits, of which an odd number starts with three. */
+    private static long inverse(long odd) {
+        long inverse = odd;
+        for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
     }
 
     /** FNV-1a, 64 bit: offset basis and prime as published by Fowler, Noll and Vo. */

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,8 @@ class DemoIT {
 
         assertThat(get(dashboard)).contains("<title>");
         assertAnswers();
+        assertThat(Cli.run("sources", "list", "--data", data.toString()).lines())
+                .anyMatch(line -> line.contains("gridline"));
         assertThat(Cli.run("demo", "--data", data.toString()).err())
                 .contains("is in use by another mediawatch (process " + demo.pid() + ")");
         assertThat(webOnPort(dashboard.getPort()).err())
@@ -56,6 +60,22 @@ class DemoIT {
         demo = start();
         awaitDashboard();
         assertThat(articles()).isGreaterThanOrEqualTo(articles);
+    }
+
+    /** Broker, stream, sink and scraper at once, in the middle of their work; Elasticsearch is told by its watchdog. */
+    @Test
+    void killedWithoutWarningItGoesOnWhereItWas() throws Exception {
+        awaitDashboard();
+        Map<String, String> before = hits();
+        List<ProcessHandle> servers = demo.descendants().toList();
+
+        demo.destroyForcibly().waitFor();
+        await().atMost(PATIENCE).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+        demo = start();
+        awaitDashboard();
+
+        assertThat(hits()).as("each article and no second of it").containsAllEntriesOf(before);
+        assertThat(Cli.run("doctor", "--data", data.toString()).code()).isZero();
     }
 
     private void assertAnswers() {
@@ -78,14 +98,22 @@ class DemoIT {
     }
 
     private long articles() throws IOException {
+        return hits().size();
+    }
+
+    /** The articles found: id → URL. */
+    private Map<String, String> hits() throws IOException {
         Cli found =
                 Cli.run("search", "nvidia OR openai", "--format", "json", "--limit", "200", "--data", data.toString());
         assertThat(found.code()).as(found.err()).isZero();
+        Map<String, String> hits = new HashMap<>();
         for (String line : found.lines()) {
-            JsonNode hit = Json.MAPPER.readTree(line);
-            assertThat(hit.path("article").path("headline").asText()).isNotBlank();
+            JsonNode article = Json.MAPPER.readTree(line).path("article");
+            assertThat(article.path("headline").asText()).isNotBlank();
+            assertThat(hits.put(article.path("id").asText(), article.path("url").asText()))
+                    .isNull();
         }
-        return found.lines().size();
+        return hits;
     }
 
     /** Fails at once where the port is taken, and would go on for ever where it is not. */
