@@ -40,7 +40,7 @@ final class Block {
         int other = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80 ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') : Character.isLetter(c)) {
+            if (Chars.isLetter(c) || Chars.isDigit(c)) {
                 if (Chars.isHan(c)) {
                     han++;
                 } else {

@@ -11,6 +11,11 @@ final class Chars {
         return (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
     }
 
+    /** As {@link Character#toLowerCase(char)}. */
+    static char lower(char c) {
+        return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c) : Character.toLowerCase(c);
+    }
+
     static boolean hasHan(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHan(text.charAt(i))) {
@@ -20,19 +25,36 @@ final class Chars {
         return false;
     }
 
+    /** As {@link Character#isLetter(char)}. */
+    static boolean isLetter(char c) {
+        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+    }
+
+    /** As {@link Character#isLetterOrDigit(char)}. */
+    static boolean isLetterOrDigit(char c) {
+        return c < 0x80 ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || isDigit(c) : Character.isLetterOrDigit(c);
+    }
+
+    /** 0 to 9. */
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** White space in any of the widths HTML pages use. */
     static boolean isSpace(char c) {
-        return c <= ' '
-                || c == 0xA0
-                || c == 0x3000
-                || (c >= 0x2000 && c <= 0x200A)
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0x202F;
+        return c <= ' ' || (c >= 0xA0 && isWideSpace(c));
+    }
+
+    private static boolean isWideSpace(char c) {
+        return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
     }
 
     /** Characters without a width: soft hyphen, zero-width spaces, byte order marks inside the text. */
     static boolean isNothing(char c) {
+        return c >= 0xAD && isWidthless(c);
+    }
+
+    private static boolean isWidthless(char c) {
         return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || c == 0x2060;
     }
 

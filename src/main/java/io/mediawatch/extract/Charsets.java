@@ -1,5 +1,8 @@
 package io.mediawatch.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Bytes to text. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them by chance),
+ * Finds the charset of bytes. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them by chance),
  * then the header, the page's own meta tag and detection, each only if the bytes can be read with it.
  */
 final class Charsets {
@@ -50,29 +53,41 @@ final class Charsets {
 
     private Charsets() {}
 
-    /** @param from {@code bom}, {@code utf-8}, {@code header}, {@code meta}, {@code detected} or {@code assumed} */
-    record Decoded(String text, Charset charset, String from) {}
+    /**
+     * @param start index behind the byte order mark
+     * @param from {@code bom}, {@code utf-8}, {@code header}, {@code meta}, {@code detected} or {@code assumed}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a page is not copied; nobody compares them
+    record Decoded(byte[] bytes, int start, Charset charset, String from) {
+        String text() {
+            return new String(bytes, start, bytes.length - start, charset);
+        }
+
+        /** The text piece by piece, for a parser that needs no copy of the whole. */
+        Reader reader() {
+            return new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+        }
+    }
 
     static Decoded decode(byte[] bytes, @Nullable String contentType) {
         Decoded marked = byteOrderMark(bytes);
         if (marked != null) {
             return marked;
         }
-        String utf8 = new String(bytes, StandardCharsets.UTF_8);
-        int first = utf8.indexOf('\uFFFD');
         Charset header = named(contentType, NAME);
-        if (first < 0 && !isWide(header)) {
-            return new Decoded(utf8, StandardCharsets.UTF_8, "utf-8");
+        if (!isWide(header) && Utf8.isSound(bytes)) {
+            return new Decoded(bytes, 0, StandardCharsets.UTF_8, "utf-8");
         }
         Charset meta = meta(bytes);
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
         Decoded read = readable(bytes, header, "header", utf8);
         read = read != null ? read : readable(bytes, meta, "meta", utf8);
         read = read != null ? read : readable(bytes, detected(bytes), "detected", utf8);
         return read != null
                 ? read
                 : mostlyUtf8(utf8, header, meta)
-                        ? new Decoded(utf8, StandardCharsets.UTF_8, "assumed")
-                        : assumed(bytes);
+                        ? new Decoded(bytes, 0, StandardCharsets.UTF_8, "assumed")
+                        : new Decoded(bytes, 0, Charset.forName("windows-1252"), "assumed");
     }
 
     private static boolean isWide(@Nullable Charset charset) {
@@ -84,26 +99,24 @@ final class Charsets {
 
     private static @Nullable Decoded byteOrderMark(byte[] b) {
         if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-            return new Decoded(new String(b, 3, b.length - 3, StandardCharsets.UTF_8), StandardCharsets.UTF_8, "bom");
+            return new Decoded(b, 3, StandardCharsets.UTF_8, "bom");
         }
         if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
-            return new Decoded(
-                    new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE, "bom");
+            return new Decoded(b, 2, StandardCharsets.UTF_16LE, "bom");
         }
         if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
-            return new Decoded(
-                    new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE, "bom");
+            return new Decoded(b, 2, StandardCharsets.UTF_16BE, "bom");
         }
         return null;
     }
 
-    /** The text in that charset, or null if there is none or the bytes are plainly something else. */
+    /** Null if there is no such charset or the bytes are plainly something else. */
     private static @Nullable Decoded readable(byte[] bytes, @Nullable Charset charset, String from, String utf8) {
         if (charset == null) {
             return null;
         }
         String text = charset.equals(StandardCharsets.UTF_8) ? utf8 : new String(bytes, charset);
-        return plausible(text) ? new Decoded(text, charset, from) : null;
+        return plausible(text) ? new Decoded(bytes, 0, charset, from) : null;
     }
 
     /** Fewer than one in fifty of the characters beyond ASCII are broken, controls or for private use. */
@@ -133,11 +146,6 @@ final class Charsets {
             broken += c == '\uFFFD' ? 1 : 0;
         }
         return broken * (declared ? 3L : 10L) <= beyond;
-    }
-
-    private static Decoded assumed(byte[] bytes) {
-        Charset western = Charset.forName("windows-1252");
-        return new Decoded(new String(bytes, western), western, "assumed");
     }
 
     private static @Nullable Charset meta(byte[] bytes) {

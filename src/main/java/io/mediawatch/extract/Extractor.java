@@ -5,9 +5,10 @@ import io.mediawatch.model.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Page to article. Thread-safe, without state, clock or I/O: the same page always gives the same article. */
@@ -41,16 +42,13 @@ public final class Extractor {
         }
         Charsets.Decoded decoded = Charsets.decode(page.body(), page.contentType());
         why.add("charset", decoded.charset().name() + " (" + decoded.from() + ")");
-        if (decoded.text().isBlank()) {
-            return new Rejected("empty", "only white space");
-        }
         SiteRules.Rule rule = rules.rule(page.source(), page.fetched());
         Outline outline;
-        if (isPlainText(page, decoded.text())) {
+        if (isPlainText(page, decoded)) {
             why.add("kind", "plain text");
             outline = PlainText.of(decoded.text());
         } else {
-            Document document = parse(decoded.text(), page.url());
+            Document document = parse(decoded, page.url());
             if (rule != null) {
                 rule.remove().forEach(selector -> document.select(selector).remove());
             }
@@ -64,10 +62,9 @@ public final class Extractor {
         return extraction;
     }
 
-    private static Document parse(String html, @Nullable String url) {
-        org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser();
-        parser.setMaxDepth(MAX_DEPTH);
-        return Jsoup.parse(html, url == null ? "" : url, parser);
+    private static Document parse(Charsets.Decoded decoded, @Nullable String url) {
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        return parser.parseInput(decoded.reader(), url == null ? "" : url);
     }
 
     private static @Nullable Rejected refused(Page page) {
@@ -75,8 +72,8 @@ public final class Extractor {
         if (page.status() >= 400) {
             return new Rejected("status", "HTTP " + page.status());
         }
-        if (body.length == 0) {
-            return new Rejected("empty", "no bytes");
+        if (isBlank(body)) {
+            return new Rejected("empty", body.length == 0 ? "no bytes" : "only white space");
         }
         if (body.length > Page.MAX_BYTES) {
             return new Rejected("too-big", body.length + " bytes, at most " + Page.MAX_BYTES);
@@ -89,6 +86,15 @@ public final class Extractor {
             return new Rejected("binary", type);
         }
         return isBinary(body) ? new Rejected("binary", "starts like no text") : null;
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte one : body) {
+            if (one != ' ' && (one < '\t' || one > '\r')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** NUL bytes, unless every other byte is one: then it is UTF-16. */
@@ -115,11 +121,12 @@ public final class Extractor {
         return pdf || (!wide && ((nul > 0 && nul * 100 > look) || controls * 10 > look));
     }
 
-    private static boolean isPlainText(Page page, String text) {
+    private static boolean isPlainText(Page page, Charsets.Decoded decoded) {
         String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
         if (type.contains("html") || type.contains("xml")) {
             return false;
         }
+        String text = decoded.text();
         int look = Math.min(text.length(), 20_000);
         for (int i = text.indexOf('<'); i >= 0 && i < look - 2; i = text.indexOf('<', i + 1)) {
             char next = text.charAt(i + 1);
@@ -135,7 +142,7 @@ public final class Extractor {
         while (end < text.length() && end - at < 12 && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return org.jsoup.parser.Tag.isKnownTag(text.substring(at, end).toLowerCase(Locale.ROOT));
+        return Tag.isKnownTag(text.substring(at, end).toLowerCase(Locale.ROOT));
     }
 
     /** The text of the elements a site's rule selects, one each; empty if nothing fits. */

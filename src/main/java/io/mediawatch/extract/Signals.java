@@ -1,11 +1,11 @@
 package io.mediawatch.extract;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an element's tag, class, id, role and style say about it, as bits. The words are in {@code class-names.tsv};
@@ -46,9 +46,28 @@ final class Signals {
     /** Boxes about the article, not of it. */
     static final int ABOUT = BYLINE | DATE | AUTHOR | SOURCE | EDITOR;
 
-    private static final Map<String, Integer> WORDS = words();
-    private static final Map<String, Integer> WHOLE = whole();
-    private static final Set<String> OPENING = opening();
+    /** A word of the list: what it says alone, and the words that may follow it. */
+    private record Word(int signals, WordTable<Word> followers) {}
+
+    /** Longer ones are no names. */
+    private static final int MAX_NAME = 400;
+
+    private static final WordTable<Word> WORDS;
+    /** Words that only count as a whole class name. */
+    private static final WordTable<Integer> WHOLE;
+
+    static {
+        Map<String, Integer> words = words();
+        WORDS = table(words, "");
+        Map<String, Integer> whole = new HashMap<>();
+        words.forEach((word, bits) -> {
+            if (word.startsWith("=")) {
+                whole.put(word.substring(1), bits);
+            }
+        });
+        WHOLE = new WordTable<>(whole);
+    }
+
     private static final Map<String, Integer> ROLES = Map.of(
             "navigation", NAVIGATION,
             "banner", NAVIGATION,
@@ -70,48 +89,56 @@ final class Signals {
             "breadcrumb", BREADCRUMB,
             "publisher", SOURCE,
             "caption", CAPTION);
-    private static final Map<String, Integer> TAGS_SAY = Map.of(
-            "nav", NAVIGATION,
-            "aside", SIDE,
-            "footer", FOOT,
-            "article", ARTICLE,
-            "main", MAIN,
-            "figcaption", CAPTION,
-            "dialog", PROMO,
-            "blockquote", QUOTE);
+    /** Names read last and what they say, one in each place: a page repeats the same few. */
+    private final @Nullable String[] seen = new String[256];
 
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final int[] said = new int[seen.length];
 
     /** The signals of one element, without those of the elements around it. */
     int of(Element element, String tag) {
-        int signals = TAGS_SAY.getOrDefault(tag, 0);
+        int signals = ofTag(tag);
         if (element.attributesSize() == 0) {
             return signals;
         }
-        String type = element.className();
-        signals |= type.isEmpty() ? 0 : ofName(type);
-        String id = element.id();
-        signals |= id.isEmpty() ? 0 : ofName(id);
-        return signals | ofAttributes(element);
+        Attributes attributes = element.attributes();
+        String type = attributes.get("class");
+        String id = attributes.get("id");
+        int named = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+        signals |= ofName(type) | ofName(id);
+        return attributes.size() == named ? signals : signals | ofAttributes(attributes);
     }
 
-    private static int ofAttributes(Element element) {
+    private static int ofTag(String tag) {
+        return switch (tag) {
+            case "nav" -> NAVIGATION;
+            case "aside" -> SIDE;
+            case "footer" -> FOOT;
+            case "article" -> ARTICLE;
+            case "main" -> MAIN;
+            case "figcaption" -> CAPTION;
+            case "dialog" -> PROMO;
+            case "blockquote" -> QUOTE;
+            default -> 0;
+        };
+    }
+
+    private static int ofAttributes(Attributes attributes) {
         int signals = 0;
-        String role = element.attr("role");
+        String role = attributes.get("role");
         if (!role.isEmpty()) {
             signals |= ROLES.getOrDefault(role, 0);
         }
-        String property = element.attr("itemprop");
-        property = property.isEmpty() ? element.attr("property") : property;
-        property = property.substring(property.lastIndexOf(':') + 1);
+        String property = attributes.get("itemprop");
+        property = property.isEmpty() ? attributes.get("property") : property;
         if (!property.isEmpty()) {
-            signals |= PROPERTIES.getOrDefault(property.toLowerCase(Locale.ROOT), 0);
+            String name = property.substring(property.lastIndexOf(':') + 1);
+            signals |= PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
         }
-        if (element.attr("rel").equals("author")) {
+        if (attributes.get("rel").equals("author")) {
             signals |= AUTHOR;
         }
-        String style = element.attr("style");
-        if (element.hasAttr("hidden") || (!style.isEmpty() && hides(style))) {
+        String style = attributes.get("style");
+        if (attributes.hasKey("hidden") || (!style.isEmpty() && hides(style))) {
             signals |= HIDDEN;
         }
         return signals;
@@ -123,76 +150,82 @@ final class Signals {
     }
 
     int ofName(String name) {
-        Integer known = seen.get(name);
-        if (known == null) {
-            known = name.length() > 400 ? 0 : read(name);
-            seen.put(name, known);
+        if (name.isEmpty()) {
+            return 0;
         }
-        return known;
+        int place = place(name);
+        if (!name.equals(seen[place])) {
+            seen[place] = name;
+            said[place] = name.length() > MAX_NAME ? 0 : read(name);
+        }
+        return said[place];
+    }
+
+    /** Names of a page differ in their length or towards their ends. */
+    private int place(String name) {
+        int length = name.length();
+        int hash = 31 * (31 * length + name.charAt(length - 1)) + name.charAt(length / 2);
+        return (31 * hash + name.charAt(Math.max(0, length - 4))) & (seen.length - 1);
     }
 
     /** Every word, pair and triple of words of each class name, and the whole name where it has one word. */
     private static int read(String names) {
         int signals = 0;
-        String[] words = new String[3];
+        Word one = null; // the word before
+        Word two = null; // the two words before
         int start = -1;
         int whole = 0;
-        int count = 0;
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = Character.isLetterOrDigit(c);
+            boolean letter = Chars.isLetterOrDigit(c);
             boolean hump =
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
             if ((!letter || hump) && start >= 0) {
-                words[count++ % 3] = names.substring(start, i).toLowerCase(Locale.ROOT);
-                signals |= lookUp(words, count);
+                Word word = WORDS.get(names, start, i);
+                Word pair = one == null ? null : one.followers.get(names, start, i);
+                Word triple = two == null ? null : two.followers.get(names, start, i);
+                signals |= isRelated(names, start, i) ? RELATED : signals(word);
+                signals |= signals(pair) | signals(triple);
+                one = word;
+                two = pair;
                 start = hump ? i : -1;
             } else if (letter && start < 0) {
                 start = i;
             }
             if (c <= ' ') {
-                signals |=
-                        i > whole ? WHOLE.getOrDefault(names.substring(whole, i).toLowerCase(Locale.ROOT), 0) : 0;
+                Integer alone = i > whole ? WHOLE.get(names, whole, i) : null;
+                signals |= alone == null ? 0 : alone;
                 whole = i + 1;
-                count = 0;
+                one = null;
+                two = null;
             }
         }
         return signals;
     }
 
-    private static int lookUp(String[] words, int count) {
-        String last = words[(count - 1) % 3];
-        int signals =
-                last.startsWith("related") || last.startsWith("recommend") ? RELATED : WORDS.getOrDefault(last, 0);
-        if (count > 1 && OPENING.contains(words[(count - 2) % 3])) {
-            signals |= WORDS.getOrDefault(words[(count - 2) % 3] + "-" + last, 0);
-        }
-        if (count > 2 && OPENING.contains(words[count % 3])) {
-            signals |= WORDS.getOrDefault(words[count % 3] + "-" + words[(count - 2) % 3] + "-" + last, 0);
-        }
-        return signals;
+    private static int signals(@Nullable Word word) {
+        return word == null ? 0 : word.signals;
     }
 
-    /** First words of those that are joined by a hyphen: most words begin none. */
-    private static Set<String> opening() {
-        Set<String> opening = new HashSet<>();
-        for (String word : WORDS.keySet()) {
-            if (word.indexOf('-') > 0) {
-                opening.add(word.substring(0, word.indexOf('-')));
-            }
-        }
-        return Set.copyOf(opening);
+    private static boolean isRelated(String names, int start, int end) {
+        return end - start >= 7
+                && (names.regionMatches(true, start, "related", 0, 7)
+                        || (end - start >= 9 && names.regionMatches(true, start, "recommend", 0, 9)));
     }
 
-    /** Words that only count as a whole class name. */
-    private static Map<String, Integer> whole() {
-        Map<String, Integer> whole = new HashMap<>();
-        WORDS.forEach((word, bits) -> {
-            if (word.startsWith("=")) {
-                whole.put(word.substring(1), bits);
+    /** The words that begin with a prefix, up to their next hyphen. */
+    private static WordTable<Word> table(Map<String, Integer> words, String prefix) {
+        Map<String, Word> table = new HashMap<>();
+        for (String word : words.keySet()) {
+            if (word.startsWith(prefix) && word.length() > prefix.length()) {
+                int hyphen = word.indexOf('-', prefix.length());
+                String whole = hyphen < 0 ? word : word.substring(0, hyphen);
+                table.computeIfAbsent(
+                        whole.substring(prefix.length()),
+                        key -> new Word(words.getOrDefault(whole, 0), table(words, whole + "-")));
             }
-        });
-        return Map.copyOf(whole);
+        }
+        return new WordTable<>(table);
     }
 
     private static Map<String, Integer> words() {

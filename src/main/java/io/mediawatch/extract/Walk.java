@@ -1,8 +1,8 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,11 +29,12 @@ final class Walk implements NodeFilter {
         INLINE
     }
 
-    private static final Map<String, Role> ROLES = roles();
-
     private final Outline outline = new Outline();
     private final Signals signals = new Signals();
-    private final StringBuilder text = new StringBuilder();
+    /** Of the block being read, up to {@link #length}. */
+    private char[] text = new char[1024];
+
+    private int length;
     private @Nullable Box box;
     private boolean space;
     private int linked;
@@ -46,7 +47,7 @@ final class Walk implements NodeFilter {
 
     static Outline of(Document document) {
         Walk walk = new Walk();
-        Element html = document.selectFirst("html");
+        Element html = document.firstElementChild();
         walk.outline.language = html == null ? null : language(html);
         document.filter(walk);
         walk.flush();
@@ -175,21 +176,28 @@ final class Walk implements NodeFilter {
                 : 0;
     }
 
+    /** White space becomes one space between two words, and is forgotten at the ends of a block. */
     private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        int from = length + 1; // a space may come first
+        int end = from + words.length();
+        if (text.length < end) {
+            text = Arrays.copyOf(text, Math.max(end, 2 * text.length));
+        }
+        words.getChars(0, words.length(), text, from);
+        for (int i = from; i < end; i++) {
+            char c = text[i];
             if (Chars.isSpace(c)) {
                 if (c == '\n' && inPre > 0) {
                     flush();
                 }
                 space = true;
             } else if (!Chars.isNothing(c)) {
-                if (space && text.length() > 0) {
-                    text.append(' ');
+                if (space && length > 0) {
+                    text[length++] = ' ';
                 }
                 space = false;
-                text.append(c);
-                if ((inLink | inBold) != 0 && Character.isLetterOrDigit(c)) {
+                text[length++] = c;
+                if ((inLink | inBold) != 0 && Chars.isLetterOrDigit(c)) {
                     linked += inLink > 0 ? 1 : 0;
                     bolded += inBold > 0 ? 1 : 0;
                 }
@@ -198,15 +206,15 @@ final class Walk implements NodeFilter {
     }
 
     private void flush() {
-        if (text.length() > 0) {
+        if (length > 0) {
             if (box != null) {
                 int level = level(box.tag);
                 Kind kind = kind(box, level);
-                for (String piece : Seams.split(text.toString())) {
+                for (String piece : Seams.split(new String(text, 0, length))) {
                     outline.blocks.add(new Block(piece, kind, level, box, linked, bolded));
                 }
             }
-            text.setLength(0);
+            length = 0;
         }
         space = false;
         linked = 0;
@@ -264,45 +272,40 @@ final class Walk implements NodeFilter {
     private void script(Element script) {
         String type = script.attr("type");
         if (type.contains("ld+json")) {
-            outline.jsonLd.add(script.data());
+            outline.jsonLd.add(data(script));
         } else if (!script.hasAttr("src")) {
-            outline.scripts.add(script.data());
+            outline.scripts.add(data(script));
         }
+    }
+
+    /** As the parser left it, without a copy. */
+    private static String data(Element script) {
+        return script.firstChild() instanceof DataNode data && data.nextSibling() == null
+                ? data.getWholeData()
+                : script.data();
     }
 
     private static Role role(String tag) {
-        Role role = ROLES.get(tag);
-        return role != null ? role : tag.indexOf('-') > 0 ? Role.BLOCK : Role.INLINE;
-    }
-
-    private static Map<String, Role> roles() {
-        Map<String, Role> roles = new HashMap<>();
-        put(
-                roles,
-                Role.SKIP,
-                "style template svg math iframe frame frameset object embed applet canvas video audio map "
-                        + "select option textarea input button datalist noscript noframes progress meter rt rp");
-        put(
-                roles,
-                Role.BLOCK,
-                "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
-                        + "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary "
-                        + "table caption tbody td tfoot th thead tr ul head");
-        put(roles, Role.BREAK, "br");
-        put(roles, Role.LINK, "a");
-        put(roles, Role.BOLD, "b strong");
-        put(roles, Role.IMAGE, "img picture amp-img");
-        put(roles, Role.META, "meta");
-        put(roles, Role.LINK_TAG, "link");
-        put(roles, Role.TITLE, "title");
-        put(roles, Role.SCRIPT, "script");
-        put(roles, Role.TIME, "time");
-        return Map.copyOf(roles);
-    }
-
-    private static void put(Map<String, Role> roles, Role role, String tags) {
-        for (String tag : tags.split(" ", -1)) {
-            roles.put(tag, role);
-        }
+        return switch (tag) {
+            case "html", "head", "body", "main", "article", "section", "div", "p", "center", "dialog", "hgroup" ->
+                Role.BLOCK;
+            case "header", "footer", "nav", "menu", "aside", "address", "form", "fieldset", "legend" -> Role.BLOCK;
+            case "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "details", "summary" -> Role.BLOCK;
+            case "ul", "ol", "li", "dl", "dt", "dd", "dir", "figure", "figcaption" -> Role.BLOCK;
+            case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th" -> Role.BLOCK;
+            case "br" -> Role.BREAK;
+            case "a" -> Role.LINK;
+            case "b", "strong" -> Role.BOLD;
+            case "img", "picture", "amp-img" -> Role.IMAGE;
+            case "meta" -> Role.META;
+            case "link" -> Role.LINK_TAG;
+            case "title" -> Role.TITLE;
+            case "script" -> Role.SCRIPT;
+            case "time" -> Role.TIME;
+            case "style", "template", "noscript", "noframes", "iframe", "frame", "frameset", "rt", "rp" -> Role.SKIP;
+            case "object", "embed", "applet", "canvas", "svg", "math", "video", "audio", "map" -> Role.SKIP;
+            case "select", "option", "datalist", "textarea", "input", "button", "progress", "meter" -> Role.SKIP;
+            default -> tag.indexOf('-') > 0 ? Role.BLOCK : Role.INLINE;
+        };
     }
 }

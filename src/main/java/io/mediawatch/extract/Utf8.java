@@ -1,0 +1,67 @@
+package io.mediawatch.extract;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Tells whether bytes are UTF-8 without making a text of them; most of a page is ASCII, which is passed in eights. */
+final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
+    private Utf8() {}
+
+    /** Well-formed as in table 3-7 of the Unicode standard, and nowhere U+FFFD, which stands for what was broken before. */
+    static boolean isSound(byte[] bytes) {
+        int i = 0;
+        while (i < bytes.length) {
+            if (bytes[i] >= 0) {
+                i = behindAscii(bytes, i);
+            } else {
+                int length = length(bytes, i);
+                if (length == 0) {
+                    return false;
+                }
+                i += length;
+            }
+        }
+        return true;
+    }
+
+    private static int behindAscii(byte[] bytes, int from) {
+        int i = from;
+        while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < bytes.length && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Bytes of the character beyond ASCII that begins there; 0 if none does. */
+    private static int length(byte[] bytes, int at) {
+        int first = bytes[at] & 0xFF;
+        int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        if (length == 0 || at + length > bytes.length) {
+            return 0;
+        }
+        for (int i = 1; i < length; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        int second = bytes[at + 1] & 0xFF;
+        boolean allowed =
+                switch (first) {
+                    case 0xE0 -> second >= 0xA0; // else two bytes would do
+                    case 0xED -> second < 0xA0; // else half of a surrogate pair
+                    case 0xEF -> second != 0xBF || (bytes[at + 2] & 0xFF) != 0xBD; // U+FFFD
+                    case 0xF0 -> second >= 0x90; // else three bytes would do
+                    case 0xF4 -> second < 0x90; // else beyond U+10FFFF
+                    default -> true;
+                };
+        return allowed ? length : 0;
+    }
+}

@@ -1,0 +1,72 @@
+package io.mediawatch.extract;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and what they mean, looked up where they stand in a text and in any case. Nearly all words of a page are in no
+ * table: unlike a map, this one finds that out without cutting the word out of the text.
+ */
+final class WordTable<V> {
+    /** At least this many places for each word, so that most look-ups end at an empty one. */
+    private static final int ROOM = 4;
+
+    private final @Nullable String[] words;
+    private final @Nullable Object[] meanings;
+    private final int longest;
+
+    /** @param entries words in lower case and their meanings */
+    WordTable(Map<String, V> entries) {
+        int size = Integer.highestOneBit(Math.max(1, entries.size() * ROOM)) * 2;
+        words = new String[size];
+        meanings = new Object[size];
+        longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
+        entries.forEach(this::put);
+    }
+
+    private void put(String word, V meaning) {
+        int place = place(word, 0, word.length());
+        while (words[place] != null) {
+            place = (place + 1) & (words.length - 1);
+        }
+        words[place] = word;
+        meanings[place] = meaning;
+    }
+
+    /** What the characters from one index up to another mean; null if they are no such word. */
+    @SuppressWarnings("unchecked") // only put() writes there
+    @Nullable
+    V get(String text, int from, int to) {
+        if (to - from > longest) {
+            return null;
+        }
+        int place = place(text, from, to);
+        for (String word = words[place]; word != null; word = words[place]) {
+            if (isAt(word, text, from, to)) {
+                return (V) meanings[place];
+            }
+            place = (place + 1) & (words.length - 1);
+        }
+        return null;
+    }
+
+    private int place(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + Chars.lower(text.charAt(i));
+        }
+        return (hash ^ (hash >>> 15)) & (words.length - 1);
+    }
+
+    private static boolean isAt(String word, String text, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Chars.lower(text.charAt(from + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
