@@ -41,7 +41,7 @@ public record AlertRule(
         List<Dimension> groupBy,
         boolean first,
         @Nullable Spike spike,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration silence,
+        @Nullable Duration silence,
         @Nullable Hold hold,
         Severity severity,
         List<String> channels) {

@@ -1,7 +1,6 @@
 package io.mediawatch.alert;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -27,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hold(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration throttle,
-        @Nullable Digest digest,
-        LocalTime at,
-        @Nullable Quiet quiet,
-        ZoneId zone) {
+        @Nullable Duration throttle, @Nullable Digest digest, LocalTime at, @Nullable Quiet quiet, ZoneId zone) {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */

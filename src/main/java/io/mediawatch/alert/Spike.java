@@ -1,7 +1,6 @@
 package io.mediawatch.alert;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mediawatch.net.DurationText;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param height standard deviations
  * @param least  stories in the window; fewer are no spike
  */
-public record Spike(@JsonFormat(shape = JsonFormat.Shape.STRING) Duration window, double height, int least) {
+public record Spike(Duration window, double height, int least) {
     /** What is usual is taken from so many windows before. */
     static final int BASELINE = 28;
 

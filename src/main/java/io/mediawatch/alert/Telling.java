@@ -1,6 +1,5 @@
 package io.mediawatch.alert;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param hold    not at once; null if at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Telling(
-        boolean first,
-        @Nullable Spike spike,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration silence,
-        @Nullable Hold hold) {
+public record Telling(boolean first, @Nullable Spike spike, @Nullable Duration silence, @Nullable Hold hold) {
     public static final Telling AT_ONCE = new Telling(false, null, null, null);
 }

@@ -65,14 +65,9 @@ final class ConfigCommand {
     /** Checks and publishes. @return what is in force from now on */
     static Snapshot push(ConfigFolder folder, Settings settings) {
         folder.check();
-        ConfigFolder.Published published = folder.published();
         Topics topics = new Topics(settings.topics());
         TopicSetup.create(topics, settings.kafka().client());
-        return new ConfigTopic(topics, settings.kafka().client())
-                .push(
-                        StageWiring.extractor(folder.sources().rules()),
-                        published.watchList(),
-                        published.topics(),
-                        published.alerts());
+        ConfigTopic topic = new ConfigTopic(topics, settings.kafka().client());
+        return folder.published().push(topic, folder.sources().rules());
     }
 }

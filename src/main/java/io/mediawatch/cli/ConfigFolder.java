@@ -8,6 +8,7 @@ import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.alert.channel.Links;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.model.Json;
+import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.scrape.Source;
 import io.mediawatch.watch.Entity;
@@ -139,7 +140,13 @@ final class ConfigFolder {
     }
 
     /** What is published to a running system, whole and checked. */
-    record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {}
+    record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {
+
+        /** @return what is in force from now on */
+        Snapshot push(ConfigTopic topic, SiteRules rules) {
+            return topic.push(StageWiring.extractor(rules), watchList, topics, alerts);
+        }
+    }
 
     /** @throws ConfigError for the first thing that is wrong */
     Published published() {

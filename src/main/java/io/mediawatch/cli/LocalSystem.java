@@ -38,13 +38,9 @@ final class LocalSystem implements AutoCloseable {
         LocalSystem system = new LocalSystem(servers, settings, installation);
         try {
             steps.step("Creating topics", installation::createTopics);
-            Snapshot pushed = new ConfigTopic(
-                            installation.topics(), settings.kafka().client())
-                    .push(
-                            StageWiring.extractor(sources.rules()),
-                            published.watchList(),
-                            published.topics(),
-                            published.alerts());
+            ConfigTopic topic =
+                    new ConfigTopic(installation.topics(), settings.kafka().client());
+            Snapshot pushed = published.push(topic, sources.rules());
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
                 data.announce(

@@ -26,6 +26,19 @@ public record Outcome(
         return new Outcome(page.id(), result, reason, detail, page.url(), page.source(), page.mode(), page.fetched());
     }
 
+    /** Of the page that became this article. */
+    public static Outcome of(Article article, Result result, @Nullable String reason, @Nullable String detail) {
+        return new Outcome(
+                article.id(),
+                result,
+                reason,
+                detail,
+                article.url(),
+                article.source(),
+                article.mode(),
+                article.fetched());
+    }
+
     /** How a page ended. */
     public enum Result {
         /** Extracted and tagged; its results are written. */

@@ -111,7 +111,11 @@ final class Rerun extends ArticleStep {
         List<Emission> emissions = new ArrayList<>(gone(id, revision, forgotten.version()));
         byte[] stored = articles().get(id);
         if (stored != null && revision.state() == Revision.State.ASKING) {
-            emissions.add(line.outcome(onItsWay(Json.read(stored, Article.class))));
+            emissions.add(line.outcome(Outcome.of(
+                    Json.read(stored, Article.class),
+                    Outcome.Result.REJECTED,
+                    "forgotten",
+                    "taken down before it was tagged")));
         }
         articles().delete(id);
         Objects.requireNonNull(waiting).delete(id);
@@ -134,18 +138,6 @@ final class Rerun extends ArticleStep {
             gone.add(Copy.gone(id, revision.story()));
         }
         return gone;
-    }
-
-    private static Outcome onItsWay(Article article) {
-        return new Outcome(
-                article.id(),
-                Outcome.Result.REJECTED,
-                "forgotten",
-                "taken down before it was tagged",
-                article.url(),
-                article.source(),
-                article.mode(),
-                article.fetched());
     }
 
     @Override

@@ -94,7 +94,8 @@ final class Revise extends ArticleStep {
         Article article = extracted.as(number, generation, known.notNamed().size(), page.mode(), changes);
         List<Emission> emissions = new ArrayList<>();
         if (known.state() == Revision.State.ASKING) {
-            emissions.add(line.outcome(replaced(before)));
+            emissions.add(line.outcome(Outcome.of(
+                    before, Outcome.Result.SUPERSEDED, null, "replaced by a newer revision before it was tagged")));
         }
         return written(article, known.next(article, hash, line.stages().extractor(), place(known)), emissions);
     }
@@ -141,18 +142,6 @@ final class Revise extends ArticleStep {
 
     private List<Emission> ended(Page page, Outcome.Result result, @Nullable String reason, @Nullable String detail) {
         return List.of(line.outcome(Outcome.of(page, result, reason, detail)));
-    }
-
-    private static Outcome replaced(Article before) {
-        return new Outcome(
-                before.id(),
-                Outcome.Result.SUPERSEDED,
-                null,
-                "replaced by a newer revision before it was tagged",
-                before.url(),
-                before.source(),
-                before.mode(),
-                before.fetched());
     }
 
     /** Of a page that may be readable in parts only. */

@@ -62,7 +62,7 @@ final class Tag extends ArticleStep {
         Results results = Results.of(line, rulebook, article, json, story.story(), revision);
         List<Emission> emissions = new ArrayList<>(results.emissions(now));
         emissions.addAll(grouped(article, gathered, story));
-        emissions.add(line.outcome(outcome(article, Outcome.Result.TAGGED, null, null)));
+        emissions.add(line.outcome(Outcome.of(article, Outcome.Result.TAGGED, null, null)));
         if (json != stored) {
             articles().put(id, json);
         }
@@ -135,7 +135,7 @@ final class Tag extends ArticleStep {
                         stored,
                         revision.page(line.topics().pages().name()),
                         error),
-                line.outcome(outcome(article, Outcome.Result.DEAD, "tag", DeadLetter.message(error))));
+                line.outcome(Outcome.of(article, Outcome.Result.DEAD, "tag", DeadLetter.message(error))));
         waiting().delete(id);
         save(id, revision.dead());
         return emissions;
@@ -161,19 +161,6 @@ final class Tag extends ArticleStep {
 
     private byte[] stored(String id) {
         return Objects.requireNonNull(articles().get(id), "the text of a known article");
-    }
-
-    private static Outcome outcome(
-            Article article, Outcome.Result result, @Nullable String reason, @Nullable String detail) {
-        return new Outcome(
-                article.id(),
-                result,
-                reason,
-                detail,
-                article.url(),
-                article.source(),
-                article.mode(),
-                article.fetched());
     }
 
     private KeyValueStore<String, byte[]> waiting() {

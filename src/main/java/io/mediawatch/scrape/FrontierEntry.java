@@ -1,7 +1,6 @@
 package io.mediawatch.scrape;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mediawatch.model.Mode;
@@ -44,7 +43,7 @@ public record FrontierEntry(
         @Nullable Instant due,
         int failures,
         int hops,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration pause,
+        @Nullable Duration pause,
         @Nullable Listed listed) {
 
     /** A page just found and due at once. */

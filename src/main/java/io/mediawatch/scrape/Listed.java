@@ -1,6 +1,5 @@
 package io.mediawatch.scrape;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.mediawatch.model.Hash;
 import io.mediawatch.model.NormalUrl;
 import java.time.Duration;
@@ -22,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param day   of the first of the counts, in UTC; null before the first article
  * @param found new articles on that day and the days before it, at most {@value #DAYS}
  */
-public record Listed(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration every,
-        List<String> items,
-        @Nullable LocalDate day,
-        List<Integer> found) {
+public record Listed(Duration every, List<String> items, @Nullable LocalDate day, List<Integer> found) {
     static final int DAYS = 29;
 
     private static final int SHORT = 12; // 48 bits tell the items of one source apart
