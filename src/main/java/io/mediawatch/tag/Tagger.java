@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Tags articles: entities named, quotes with their speakers, the speaker of each paragraph, topics. Pure and
@@ -45,13 +46,13 @@ public final class Tagger {
     /** One line for each tag and each rejected candidate, with rule and evidence. */
     public List<String> why(Article article) {
         List<String> lines = new ArrayList<>();
-        Tags tags = tag(article, lines::add);
+        Tags tags = tag(article, line -> lines.add(line.get()));
         List<String> all = new ArrayList<>(Explanations.of(tags));
         lines.forEach(line -> all.add("rejected  " + line));
         return all;
     }
 
-    private Tags tag(Article article, Consumer<String> rejected) {
+    private Tags tag(Article article, Consumer<Supplier<String>> rejected) {
         List<Passage> passages = Layout.of(article);
         List<Occurrence> named = recognizer.find(passages, rejected);
         Cast cast = new Cast(people, passages, named);

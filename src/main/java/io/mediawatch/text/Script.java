@@ -4,15 +4,18 @@ package io.mediawatch.text;
 public final class Script {
     private static final byte OTHER = 0;
     /** Follow each other without spaces. */
-    private static final byte HAN = 1;
+    static final byte HAN = 1;
     /** Of scripts that put spaces between words. */
-    private static final byte LETTER = 2;
+    static final byte LETTER = 2;
 
     private static final byte DIGIT = 4;
     private static final byte SPACE = 8;
-    private static final byte WORD = LETTER | DIGIT;
+    /** A letter that is a capital; ⅲ and ⓐ, which have a case too, are no letters. */
+    static final byte CAPITAL = 16;
+
+    static final byte WORD = LETTER | DIGIT;
     /** As many letters of a script with spaces say about as much as one Han character. */
-    private static final int LETTERS_PER_HAN = 3;
+    static final int LETTERS_PER_HAN = 3;
 
     private static final byte[] TABLE = table();
 
@@ -28,7 +31,12 @@ public final class Script {
     }
 
     public static boolean isLetter(char unit) {
-        return TABLE[unit] == LETTER;
+        return (TABLE[unit] & LETTER) != 0;
+    }
+
+    /** Whether the unit is a letter in upper case. */
+    public static boolean isCapital(char unit) {
+        return (TABLE[unit] & CAPITAL) != 0;
     }
 
     public static boolean isDigit(char unit) {
@@ -39,14 +47,19 @@ public final class Script {
         return TABLE[unit] == SPACE;
     }
 
+    /** The kinds of a unit as bits. */
+    static byte kinds(char unit) {
+        return TABLE[unit];
+    }
+
     /** Whether a text is Chinese, foreign names in it notwithstanding. */
     public static boolean isChinese(CharSequence text) {
         int han = 0;
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             byte kind = TABLE[text.charAt(i)];
-            han += kind == HAN ? 1 : 0;
-            letters += kind == LETTER ? 1 : 0;
+            han += kind & HAN;
+            letters += (kind & LETTER) / LETTER;
         }
         return han * LETTERS_PER_HAN > letters;
     }
@@ -74,6 +87,9 @@ public final class Script {
             return SPACE;
         }
         boolean kana = script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
-        return Character.isLetter(unit) && !kana ? LETTER : OTHER;
+        if (!Character.isLetter(unit) || kana) {
+            return OTHER;
+        }
+        return Character.isUpperCase(unit) ? LETTER | CAPITAL : LETTER;
     }
 }

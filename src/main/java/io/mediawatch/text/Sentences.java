@@ -9,8 +9,10 @@ import java.util.Set;
  * sentence they close; a full stop after an abbreviation, an initial or within a number ends nothing.
  */
 public final class Sentences {
-    private static final String FINAL = "。！？!?…\n";
-    private static final String CLOSING = "”’\"'」』）)]】》»";
+    private static final String MARKS = "。！？!?…\n";
+    private static final SignSet FINAL = SignSet.of(MARKS);
+    private static final SignSet FINAL_OR_STOP = SignSet.of(MARKS + ".");
+    private static final SignSet CLOSING = SignSet.of("”’\"'」』）)]】》»");
     private static final String OPENING = "“‘\"'「『（([【《«";
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
@@ -30,12 +32,13 @@ public final class Sentences {
         int i = 0;
         int length = text.length();
         while (i < length) {
-            if (!endsAt(text, i)) {
+            char unit = text.charAt(i);
+            if (!FINAL_OR_STOP.has(unit) || (unit == '.' && !isFullStop(text, i))) {
                 i++;
                 continue;
             }
             int end = i + 1;
-            while (end < length && (FINAL.indexOf(text.charAt(end)) >= 0 || CLOSING.indexOf(text.charAt(end)) >= 0)) {
+            while (end < length && (FINAL.has(text.charAt(end)) || CLOSING.has(text.charAt(end)))) {
                 end++;
             }
             if (count == ends.length) {
@@ -71,14 +74,9 @@ public final class Sentences {
         return Math.min(found >= 0 ? found + 1 : -found - 1, ends.length - 1);
     }
 
-    private static boolean endsAt(String text, int i) {
-        char unit = text.charAt(i);
-        return unit == '.' ? isFullStop(text, i) : FINAL.indexOf(unit) >= 0;
-    }
-
     private static boolean isFullStop(String text, int i) {
         int next = i + 1;
-        while (next < text.length() && CLOSING.indexOf(text.charAt(next)) >= 0) {
+        while (next < text.length() && CLOSING.has(text.charAt(next))) {
             next++;
         }
         if (next < text.length() && !Script.isSpace(text.charAt(next)) && !Script.isHan(text.charAt(next))) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the entities of a watch-list under their names. */
 public final class Recognizer {
@@ -22,7 +23,7 @@ public final class Recognizer {
     }
 
     /** @param rejected told of every candidate that is not the entity, in words for a person */
-    public List<Occurrence> find(List<Passage> passages, Consumer<String> rejected) {
+    public List<Occurrence> find(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         List<Candidate> found = candidates.of(passages);
         Passage headline = passages.isEmpty() || passages.get(0).index() >= 0 ? null : passages.get(0);
         Evidence evidence = new Evidence(relations, found, headline);
@@ -36,7 +37,7 @@ public final class Recognizer {
     private record Decided(Candidate candidate, String rule) {}
 
     private static void decide(
-            Candidate candidate, Evidence evidence, List<Decided> decided, Consumer<String> rejected) {
+            Candidate candidate, Evidence evidence, List<Decided> decided, Consumer<Supplier<String>> rejected) {
         if (candidate.name().entity() == null) {
             decided.add(new Decided(candidate, "cover"));
             return;
@@ -47,7 +48,7 @@ public final class Recognizer {
         if (rule != null) {
             decided.add(new Decided(candidate, rule));
         } else {
-            rejected.accept("paragraph " + candidate.passage().index() + " [" + candidate.start() + ","
+            rejected.accept(() -> "paragraph " + candidate.passage().index() + " [" + candidate.start() + ","
                     + candidate.end() + ") '" + candidate.surface() + "' is not "
                     + candidate.entity().id() + ": nothing near says so");
         }

@@ -1,18 +1,20 @@
 package io.mediawatch.tag.passage;
 
+import io.mediawatch.text.Script;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * The automaton of Aho and Corasick (CACM 18, 1975) in a double array. Codes number only the signs of the phrases, so
- * that the array stays small and all other text goes by with one look. Immutable; a state is a number, 0 at first.
+ * that the array stays small and all other text goes by with one look. Nothing begins inside of a word of a script with
+ * spaces, and so the rest of a word goes by like other text. Immutable; a state is a number, 0 at first.
  */
 final class Automaton {
     /** What a cell consists of, side by side: one step reads one line of the processor's cache. */
     private static final int BASE = 0;
 
     private static final int PARENT = 1;
-    /** The state of the longest proper suffix that begins some phrase. */
+    /** The state of the longest proper suffix that begins some phrase and not inside of a word. */
     private static final int SUFFIX = 2;
     /** The nearest state along the suffixes, from this one on, that ends a phrase; 0 if none does. */
     private static final int END = 3;
@@ -37,7 +39,7 @@ final class Automaton {
             cells[state * WIDTH + PARENT] = trie.parent(state);
         }
         for (int state : trie.shortestFirst()) {
-            link(state, signs[state - trie.base(trie.parent(state))]);
+            link(state, signs[state - trie.base(trie.parent(state))], signs);
         }
     }
 
@@ -57,31 +59,37 @@ final class Automaton {
         return signs;
     }
 
-    private void link(int state, char sign) {
+    private void link(int state, char sign, char[] signs) {
         int parent = cells[state * WIDTH + PARENT];
         int suffix = 0;
         if (parent == 0) {
             first[sign] = state;
         } else {
-            suffix = next(cells[parent * WIDTH + SUFFIX], sign);
+            int grandparent = cells[parent * WIDTH + PARENT];
+            char before = signs[parent - cells[grandparent * WIDTH + BASE]];
+            suffix = next(cells[parent * WIDTH + SUFFIX], before, sign);
         }
         cells[state * WIDTH + SUFFIX] = suffix;
         cells[state * WIDTH + END] = phrases[state] == DoubleArray.NONE ? cells[suffix * WIDTH + END] : state;
     }
 
-    /** The state after one more sign. */
-    int next(int state, char sign) {
+    /**
+     * The state after one more sign.
+     *
+     * @param before the sign before it; any that is no word at the start of a text
+     */
+    int next(int state, char before, char sign) {
         int code = state == 0 ? 0 : codes[sign];
-        if (code == 0) {
-            return first[sign];
-        }
-        for (int from = state; from != 0; from = cells[from * WIDTH + SUFFIX]) {
-            int to = cells[from * WIDTH + BASE] + code;
-            if (cells[to * WIDTH + PARENT] == from) {
-                return to;
+        if (code != 0) {
+            for (int from = state; from != 0; from = cells[from * WIDTH + SUFFIX]) {
+                int to = cells[from * WIDTH + BASE] + code;
+                if (cells[to * WIDTH + PARENT] == from) {
+                    return to;
+                }
             }
         }
-        return first[sign];
+        int begun = first[sign];
+        return begun != 0 && Script.isWord(before) && Script.isWord(sign) ? 0 : begun;
     }
 
     /** The state of the longest phrase that ends where this state is; 0 if none does. */

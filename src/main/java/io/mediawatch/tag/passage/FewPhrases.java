@@ -1,45 +1,53 @@
 package io.mediawatch.tag.passage;
 
 import io.mediawatch.tag.passage.Phrases.Hit;
+import io.mediawatch.text.Script;
+import io.mediawatch.text.SignSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Finds a few folded phrases, such as the names of one article's people. Made in no time, unlike {@link Phrases}, whose
- * automaton takes longer to build than an article to read.
+ * Finds a few folded phrases, such as the names of one article's people, as words of their own. Made in no time, unlike
+ * {@link Phrases}, whose automaton takes longer to build than an article to read.
  */
 public final class FewPhrases<V> {
-    private final Map<String, V> phrases;
-    private final Map<Character, int[]> lengthsByFirst = new HashMap<>();
-    /** Which first units there are, one bit each: most units of a text start no phrase. */
-    private final long[] firsts = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
+    /** Most units of a text start no phrase. */
+    private final SignSet firsts;
 
     /** @param phrases folded, not empty */
     public FewPhrases(Map<String, V> phrases) {
-        this.phrases = new HashMap<>(phrases);
-        Map<Character, TreeSet<Integer>> lengths = new TreeMap<>();
-        for (String phrase : phrases.keySet()) {
-            char first = phrase.charAt(0);
-            lengths.computeIfAbsent(first, key -> new TreeSet<>()).add(phrase.length());
-            firsts[first / Long.SIZE] |= 1L << first;
+        StringBuilder signs = new StringBuilder();
+        for (Map.Entry<String, V> phrase : phrases.entrySet()) {
+            char first = phrase.getKey().charAt(0);
+            signs.append(first);
+            byFirst.computeIfAbsent(first, key -> new ArrayList<>(2)).add(phrase);
         }
-        lengths.forEach((first, all) -> lengthsByFirst.put(
-                first, all.stream().mapToInt(Integer::intValue).toArray()));
+        firsts = SignSet.of(signs.toString());
+        Comparator<Map.Entry<String, V>> shortestFirst =
+                Comparator.comparingInt(phrase -> phrase.getKey().length());
+        byFirst.values().forEach(same -> same.sort(shortestFirst));
     }
 
-    /** In the order of their beginnings, overlapping ones included. */
-    public void find(String folded, Hit<V> hit) {
-        for (int at = 0; at < folded.length(); at++) {
-            char first = folded.charAt(at);
-            if ((firsts[first / Long.SIZE] & 1L << first) != 0) {
-                for (int length : lengthsByFirst.getOrDefault(first, new int[0])) {
-                    V value = at + length <= folded.length() ? phrases.get(folded.substring(at, at + length)) : null;
-                    if (value != null) {
-                        hit.at(at, at + length, value);
-                    }
-                }
+    /** In the order of their beginnings, overlapping ones included, shorter ones first. */
+    public void find(Passage passage, Hit<V> hit) {
+        char[] chars = passage.chars();
+        for (int at = 0; at < chars.length; at++) {
+            boolean inside = at > 0 && Script.isWord(chars[at]) && Script.isWord(chars[at - 1]);
+            if (firsts.has(chars[at]) && !inside) {
+                findAt(passage.folded(), at, hit);
+            }
+        }
+    }
+
+    private void findAt(String folded, int at, Hit<V> hit) {
+        for (Map.Entry<String, V> phrase : byFirst.getOrDefault(folded.charAt(at), List.of())) {
+            int end = at + phrase.getKey().length();
+            if (folded.startsWith(phrase.getKey(), at) && Words.whole(folded, at, end)) {
+                hit.at(at, end, phrase.getValue());
             }
         }
     }

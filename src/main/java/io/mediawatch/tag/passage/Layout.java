@@ -2,7 +2,6 @@ package io.mediawatch.tag.passage;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Paragraph;
-import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +16,11 @@ import java.util.Set;
  */
 public final class Layout {
     private static final Lexicon FURNITURE = Lexicon.read("furniture.txt");
-    private static final Set<String> PREFIXES = FURNITURE.section("prefixes");
+    private static final Prefixes PREFIXES = new Prefixes(FURNITURE.section("prefixes"));
     private static final Set<String> LINES = FURNITURE.section("lines");
-    private static final Set<String> CAPTIONS = FURNITURE.section("captions");
+    private static final Prefixes CAPTIONS = new Prefixes(FURNITURE.section("captions"));
     private static final Set<String> NOTES = FURNITURE.section("notes");
-    private static final Set<String> CAST = FURNITURE.section("cast");
+    private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
     private static final int LONGEST_STAGE = 40;
     private static final int LONGEST_FURNITURE = 400;
     private static final String OPEN = "[(（【{*<";
@@ -37,8 +36,8 @@ public final class Layout {
         }
         List<Paragraph> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
-            passages.add(
-                    new Passage(i, part(paragraphs.get(i)), paragraphs.get(i).text()));
+            Passage passage = new Passage(i, Part.TEXT, paragraphs.get(i).text());
+            passages.add(passage.as(part(paragraphs.get(i).kind(), passage.folded())));
         }
         return withoutTurns(passages);
     }
@@ -49,7 +48,7 @@ public final class Layout {
         Set<String> turns = new HashSet<>();
         for (int i = 0; i < passages.size(); i++) {
             if (passages.get(i).part() == Part.CAST) {
-                String prefix = prefix(passages.get(i).folded().strip(), CAST);
+                String prefix = CAST.of(passages.get(i).folded().strip());
                 Integer before = last.put(prefix, i);
                 if (before != null && before < i - 1) {
                     turns.add(prefix);
@@ -57,19 +56,18 @@ public final class Layout {
             }
         }
         passages.replaceAll(passage -> passage.part() == Part.CAST
-                        && turns.contains(prefix(passage.folded().strip(), CAST))
+                        && turns.contains(CAST.of(passage.folded().strip()))
                 ? passage.as(Part.TEXT)
                 : passage);
         return passages;
     }
 
-    private static Part part(Paragraph paragraph) {
-        return switch (paragraph.kind()) {
+    private static Part part(Paragraph.Kind kind, String folded) {
+        return switch (kind) {
             case HEADING -> Part.HEADING;
             case CAPTION -> Part.CAPTION;
             case TABLE -> Part.FURNITURE;
-            case LEAD, TEXT, LIST, QUOTATION ->
-                byWords(Fold.fold(paragraph.text().strip()));
+            case LEAD, TEXT, LIST, QUOTATION -> byWords(folded.strip());
         };
     }
 
@@ -80,31 +78,17 @@ public final class Layout {
         if (bracketed(text)) {
             return NOTES.stream().anyMatch(text::contains) ? Part.FURNITURE : stage(text);
         }
-        if (startsWith(text, CAPTIONS)) {
+        if (CAPTIONS.open(text)) {
             return Part.CAPTION;
         }
-        if (startsWith(text, CAST)) {
+        if (CAST.open(text)) {
             return Part.CAST;
         }
-        return text.length() < LONGEST_FURNITURE && startsWith(text, PREFIXES) ? Part.FURNITURE : Part.TEXT;
+        return text.length() < LONGEST_FURNITURE && PREFIXES.open(text) ? Part.FURNITURE : Part.TEXT;
     }
 
     private static Part stage(String text) {
         return text.length() <= LONGEST_STAGE ? Part.STAGE : Part.TEXT;
-    }
-
-    private static boolean startsWith(String text, Set<String> prefixes) {
-        return !prefix(text, prefixes).isEmpty();
-    }
-
-    /** The first of the prefixes that the text starts with; empty if it starts with none. */
-    private static String prefix(String text, Set<String> prefixes) {
-        for (String prefix : prefixes) {
-            if (text.startsWith(prefix) && Words.closes(text, prefix.length())) {
-                return prefix;
-            }
-        }
-        return "";
     }
 
     private static boolean isAddress(String text) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a text is not language: URLs, e-mail addresses, code, paths and file names. No name inside counts. */
 public final class Masks {
-    private static final Masks NONE = new Masks(List.of());
+    static final Masks NONE = new Masks(List.of());
     private static final Set<String> ENDINGS = Lexicon.read("file-endings.txt").words();
     private static final String STOPS = "\"'<>()[]{}“”‘’「」『』（）【】《》，。；！？、,;!|";
     private static final int LONGEST_ENDING = 8;

@@ -1,10 +1,13 @@
 package io.mediawatch.tag.passage;
 
-import io.mediawatch.text.Fold;
-import io.mediawatch.text.Script;
 import io.mediawatch.text.Sentences;
+import io.mediawatch.text.Signs;
+import org.jspecify.annotations.Nullable;
 
-/** A paragraph, or the headline, as the taggers read it. Offsets are the same in the text and in its folded form. */
+/**
+ * A paragraph, or the headline, as the taggers read it. Offsets are the same in the text and in its folded form. One
+ * thread reads it: sentences are found when they are first asked for.
+ */
 public final class Passage {
     /** Units to either side that are looked at where a sentence or paragraph does not end sooner. */
     private static final int SENTENCE_REACH = 300;
@@ -14,33 +17,29 @@ public final class Passage {
     private final int index;
     private final Part part;
     private final String text;
-    private final char[] chars;
+    private final Signs signs;
     private final String folded;
     private final Masks masks;
-    private final Sentences sentences;
-    private final boolean chinese;
+    private @Nullable Sentences sentences;
 
     /** @param index of the paragraph, −1 for the headline */
     public Passage(int index, Part part, String text) {
         this.index = index;
         this.part = part;
         this.text = text;
-        this.chars = Fold.chars(text);
-        this.folded = new String(chars);
-        this.masks = Masks.of(folded);
-        this.sentences = Sentences.of(text);
-        this.chinese = Script.isChinese(text);
+        this.signs = Signs.of(text);
+        this.folded = new String(signs.folded());
+        this.masks = signs.addresses() ? Masks.of(folded) : Masks.NONE;
     }
 
     private Passage(Passage other, Part part) {
         this.index = other.index;
         this.part = part;
         this.text = other.text;
-        this.chars = other.chars;
+        this.signs = other.signs;
         this.folded = other.folded;
         this.masks = other.masks;
         this.sentences = other.sentences;
-        this.chinese = other.chinese;
     }
 
     public Passage as(Part part) {
@@ -66,7 +65,12 @@ public final class Passage {
 
     /** The folded text for automata, which do not change it. */
     public char[] chars() {
-        return chars;
+        return signs.folded();
+    }
+
+    /** What one walk over the text showed. */
+    public Signs signs() {
+        return signs;
     }
 
     public Masks masks() {
@@ -74,7 +78,12 @@ public final class Passage {
     }
 
     public Sentences sentences() {
-        return sentences;
+        Sentences found = sentences;
+        if (found == null) {
+            found = Sentences.of(text);
+            sentences = found;
+        }
+        return found;
     }
 
     public int length() {
@@ -82,14 +91,14 @@ public final class Passage {
     }
 
     public boolean isChinese() {
-        return chinese;
+        return signs.chinese();
     }
 
     /** The sentence around a position, folded; of a very long one what is near. */
     public String sentenceAt(int position) {
         return folded.substring(
-                Math.max(sentences.start(position), position - SENTENCE_REACH),
-                Math.min(sentences.end(position), position + SENTENCE_REACH));
+                Math.max(sentences().start(position), position - SENTENCE_REACH),
+                Math.min(sentences().end(position), position + SENTENCE_REACH));
     }
 
     /** The paragraph around a position, folded; of a very long one what is near. */

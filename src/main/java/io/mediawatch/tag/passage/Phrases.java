@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds many folded phrases in one walk over a folded text, overlapping ones included. */
+/**
+ * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a letter
+ * or digit is found only where no other stands before it.
+ */
 public final class Phrases<V> {
     private final Automaton automaton;
     private final int[] lengths;
@@ -21,8 +24,11 @@ public final class Phrases<V> {
 
     public void find(char[] folded, Hit<V> hit) {
         int state = 0;
+        char before = ' ';
         for (int i = 0; i < folded.length; i++) {
-            state = automaton.next(state, folded[i]);
+            char sign = folded[i];
+            state = automaton.next(state, before, sign);
+            before = sign;
             if (state != 0 && automaton.longest(state) != 0) {
                 report(automaton.longest(state), i + 1, hit);
             }

@@ -8,13 +8,8 @@ final class CapitalRun {
 
     private CapitalRun() {}
 
-    /**
-     * Whether a run starts here: with a letter, which the roman numeral Ⅲ and the circled Ⓐ are not although they have
-     * a case.
-     */
     static boolean startsAt(String text, int at) {
-        char unit = text.charAt(at);
-        return Character.isUpperCase(unit) && Script.isLetter(unit) && (at == 0 || !Script.isWord(text.charAt(at - 1)));
+        return Script.isCapital(text.charAt(at)) && (at == 0 || !Script.isWord(text.charAt(at - 1)));
     }
 
     /** Where the run that starts here ends: always behind its start. */
@@ -25,12 +20,17 @@ final class CapitalRun {
             int wordEnd = wordEnd(text, next + 1);
             if (Character.isUpperCase(text.charAt(next + 1))) {
                 end = wordEnd;
-            } else if (!NameParts.isParticle(Fold.fold(text.substring(next + 1, wordEnd)))) {
+            } else if (!isParticle(text, next + 1, wordEnd)) {
                 break;
             }
             next = wordEnd;
         }
         return end;
+    }
+
+    private static boolean isParticle(String text, int start, int end) {
+        return end - start <= NameParts.longestParticle()
+                && NameParts.isParticle(Fold.fold(text.substring(start, end)));
     }
 
     private static int wordEnd(String text, int start) {

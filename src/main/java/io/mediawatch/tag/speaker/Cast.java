@@ -6,13 +6,13 @@ import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ public final class Cast {
     private final Set<Person> unlisted = new LinkedHashSet<>();
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
     private final Map<String, List<Person>> presentByPart = new HashMap<>();
+    /** Whom names in running text mean of whom nothing else is known; empty where they are nobody's. */
+    private final Map<String, Optional<Person>> called = new HashMap<>();
     /** Chinese names with one character left open. */
     private final Map<String, Person> byGap = new HashMap<>();
 
@@ -59,10 +61,11 @@ public final class Cast {
     /** Whom the name means; a person of that very name if nobody else. */
     Person resolve(String name) {
         String clean = name.strip();
-        Person known = resolved.get(Fold.fold(clean));
+        String folded = Fold.fold(clean);
+        Person known = resolved.get(folded);
         if (known == null) {
-            known = search(clean);
-            resolved.put(Fold.fold(clean), known);
+            known = search(clean, folded);
+            resolved.put(folded, known);
             addGaps(Fold.fold(known.name()), known);
             if (known.id() == null && unlisted.add(known)) {
                 for (String part : NameParts.of(Fold.fold(known.name()))) {
@@ -123,18 +126,15 @@ public final class Cast {
 
     private List<Spot> findSpots(Passage passage) {
         List<Spot> found = new ArrayList<>();
-        BitSet taken = new BitSet();
         for (Occurrence occurrence : occurrences.in(passage.index())) {
-            taken.set(occurrence.start(), occurrence.end());
             Person person = present.get(occurrence.id());
             if (occurrence.type() == EntityType.PERSON && person != null) {
                 found.add(new Spot(person, occurrence.start(), occurrence.end()));
             }
         }
         for (NamesInText.Named named : names.in(passage)) {
-            int next = taken.nextSetBit(named.start());
-            boolean free = next < 0 || next >= named.end();
-            Person person = free ? personCalled(named.name()) : null;
+            boolean free = occurrences(passage, named.start(), named.end()).isEmpty();
+            Person person = free ? personCalled(named) : null;
             if (person != null) {
                 found.add(new Spot(person, named.start(), named.end()));
             }
@@ -144,8 +144,8 @@ public final class Cast {
     }
 
     /** Whom a name in running text means; null if it is not known to be a person's. */
-    private @Nullable Person personCalled(String name) {
-        String folded = Fold.fold(name);
+    private @Nullable Person personCalled(NamesInText.Named named) {
+        String folded = named.folded();
         Person known = resolved.get(folded);
         if (known == null) {
             known = byPart(folded);
@@ -156,7 +156,13 @@ public final class Cast {
         if (known != null) {
             return known.kind() == Person.Kind.NAMED ? known : null;
         }
-        String full = name.indexOf(' ') > 0 || name.indexOf('·') > 0 ? name : names.fullest(name);
+        return called.computeIfAbsent(named.name(), name -> Optional.ofNullable(personNamed(name, folded)))
+                .orElse(null);
+    }
+
+    /** The person whose full name this is, or begins or ends with it. */
+    private @Nullable Person personNamed(String name, String folded) {
+        String full = name.indexOf(' ') > 0 || name.indexOf('·') > 0 ? name : names.fullest(folded);
         if (full == null || !names.isPerson(full)) {
             return null;
         }
@@ -203,8 +209,7 @@ public final class Cast {
         return names.count(name);
     }
 
-    private Person search(String name) {
-        String folded = Fold.fold(name);
+    private Person search(String name, String folded) {
         Person listed = watch.person(folded);
         if (listed != null) {
             return listed;
@@ -213,7 +218,7 @@ public final class Cast {
         if (part != null) {
             return part;
         }
-        String full = names.fullest(name);
+        String full = names.fullest(folded);
         if (full != null) {
             Person fullListed = watch.person(Fold.fold(full));
             return fullListed != null ? fullListed : new Person(null, titled(full), Person.Kind.NAMED);

@@ -1,17 +1,25 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Quotations over several paragraphs: each paragraph opens anew, or goes on without a mark until one closes. */
 final class Continued {
-    private static final String CLOSING = "”」』»\"";
-    private static final String OPENING = "“「『«\"";
+    /** The straight mark, which opens as well, is left out. */
+    private static final SignSet CLOSING = SignSet.of("”」』»");
+
+    private static final SignSet OPENING = SignSet.of("“「『«\"");
 
     private Continued() {}
 
     /** The quotations of a paragraph. If one was left open before, the words up to a closing mark belong to it. */
-    static List<Quoted> over(String text, boolean open) {
+    static List<Quoted> over(Passage passage, boolean open) {
+        if (!passage.signs().quotationMarks()) {
+            return List.of();
+        }
+        String text = passage.text();
         List<Quoted> found = QuoteMarks.find(text);
         if (!open || (!found.isEmpty() && found.get(0).outerStart() <= 1)) {
             return found;
@@ -29,14 +37,13 @@ final class Continued {
     /** Whether the first quotation of a paragraph goes on with one left open before. */
     static boolean goesOn(String text, Quoted quoted) {
         return quoted.outerStart() == quoted.start()
-                || (quoted.outerStart() <= 1 && OPENING.indexOf(text.charAt(quoted.outerStart())) >= 0);
+                || (quoted.outerStart() <= 1 && OPENING.has(text.charAt(quoted.outerStart())));
     }
 
     /** The first closing mark without a partner. */
     private static int closing(String text, QuotedParts found) {
         for (int i = 0; i < text.length(); i++) {
-            boolean closes = CLOSING.indexOf(text.charAt(i)) >= 0 && text.charAt(i) != '"';
-            if (closes && !found.cover(i)) {
+            if (CLOSING.has(text.charAt(i)) && !found.cover(i)) {
                 return i;
             }
         }

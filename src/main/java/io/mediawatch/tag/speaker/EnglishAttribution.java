@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class EnglishAttribution implements Attribution {
     private static final Set<String> PASSIVES =
             Lexicon.read("english-subjects.txt").section("before a passive");
+    private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final int FARTHEST_VERB = 26;
     private static final int LEAST_WORDS_INSIDE = 4;
 
     private final Passage passage;
     private final String text;
-    private final List<Word> words;
+    private final Tokens words;
     private final EnglishSubject subjects;
 
     EnglishAttribution(Passage passage, Cast cast) {
         this.passage = passage;
         this.text = passage.text();
-        this.words = Word.of(passage);
+        this.words = new Tokens(passage);
         this.subjects = new EnglishSubject(passage, words, cast);
     }
 
@@ -65,15 +67,15 @@ final class EnglishAttribution implements Attribution {
 
     /** Reads the words behind a quotation. */
     private @Nullable Claim after(int from, int right) {
-        int first = indexAt(from);
-        int end = indexAt(sentenceEnd(from, right));
+        int first = words.indexAt(from);
+        int end = words.indexAt(sentenceEnd(from, right));
         while (first < end && !words.get(first).isWord()) {
             first++;
         }
         if (first >= end) {
             return null;
         }
-        if (words.get(first).folded().equals("according") && first + 2 < end) {
+        if (words.isAny(first, ACCORDING) && first + 2 < end) {
             return by(subjects.after(first + 2, end), "direct.according-to");
         }
         int behind = SpeechVerbs.endOfEnglish(words, first);
@@ -86,10 +88,10 @@ final class EnglishAttribution implements Attribution {
 
     /** Reads the words before a quotation. */
     private @Nullable Claim before(int left, int lead) {
-        int first = indexAt(sentenceStart(left, lead));
-        int end = indexAt(lead);
+        int first = words.indexAt(sentenceStart(left, lead));
+        int end = words.indexAt(lead);
         for (int i = first; i + 2 < end; i++) {
-            if (words.get(i).folded().equals("according")) {
+            if (words.isAny(i, ACCORDING)) {
                 return by(subjects.after(i + 2, end), "direct.according-to");
             }
         }
@@ -113,7 +115,7 @@ final class EnglishAttribution implements Attribution {
 
     /** Jane Doe: "…". */
     private @Nullable Claim colon(int left, int colon) {
-        Claim claim = subjects.before(indexAt(sentenceStart(left, colon)), indexAt(colon));
+        Claim claim = subjects.before(words.indexAt(sentenceStart(left, colon)), words.indexAt(colon));
         return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
     }
 
@@ -140,24 +142,12 @@ final class EnglishAttribution implements Attribution {
     }
 
     private boolean speaks(int at, int first) {
-        Word word = words.get(at);
-        boolean passive = at > first && PASSIVES.contains(words.get(at - 1).folded());
-        return SpeechVerbs.isEnglish(word.folded()) && (at == first || !word.capital()) && !passive;
-    }
-
-    /** Index of the first word at or behind a position. */
-    private int indexAt(int position) {
-        int low = 0;
-        int high = words.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words.get(middle).start() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        if (!SpeechVerbs.isEnglish(words, at)) {
+            return false;
         }
-        return low;
+        return at == first
+                || (!words.get(at).capital()
+                        && !PASSIVES.contains(words.get(at - 1).folded()));
     }
 
     /** The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet. */

@@ -1,20 +1,23 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reported speech in English: X said (that) …; …, X said; according to X, …. */
 final class EnglishReports {
+    private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final int LEAST_WORDS = 4;
 
     private final Passage passage;
-    private final List<Word> words;
+    private final Tokens words;
     private final EnglishSubject subjects;
     private final QuotedParts quotes;
     private final List<Report> reports = new ArrayList<>();
 
-    EnglishReports(Passage passage, List<Word> words, EnglishSubject subjects, QuotedParts quotes) {
+    EnglishReports(Passage passage, Tokens words, EnglishSubject subjects, QuotedParts quotes) {
         this.passage = passage;
         this.words = words;
         this.subjects = subjects;
@@ -24,12 +27,9 @@ final class EnglishReports {
     List<Report> find() {
         int from = 0;
         while (from < words.size()) {
-            int end = passage.sentences().end(words.get(from).start());
-            int to = from + 1;
-            while (to < words.size() && words.get(to).start() < end) {
-                to++;
-            }
-            if (!quotes.overlap(words.get(from).start(), words.get(to - 1).end())) {
+            int end = passage.sentences().end(words.start(from));
+            int to = Math.max(from + 1, words.indexAt(end));
+            if (!quotes.overlap(words.start(from), words.end(to - 1))) {
                 sentence(from, to);
             }
             from = to;
@@ -39,13 +39,13 @@ final class EnglishReports {
 
     private void sentence(int from, int to) {
         for (int i = from; i < to; i++) {
-            String word = words.get(i).folded();
-            if (word.equals("according") && i + 2 < to) {
+            if (i + 2 < to && words.isAny(i, ACCORDING)) {
                 accordingTo(from, i, to);
                 return;
             }
-            boolean that = i + 1 < to && words.get(i + 1).folded().equals("that");
-            if (i > from && !words.get(i).capital() && SpeechVerbs.reportsEnglish(word, that)) {
+            if (i > from
+                    && SpeechVerbs.reportsEnglish(words, i)
+                    && !words.get(i).capital()) {
                 verb(from, i, to);
                 return;
             }

@@ -27,10 +27,10 @@ final class EnglishSubject {
     private static final int MOST_PARTS = 5;
 
     private final Passage passage;
-    private final List<Word> words;
+    private final Tokens words;
     private final Cast cast;
 
-    EnglishSubject(Passage passage, List<Word> words, Cast cast) {
+    EnglishSubject(Passage passage, Tokens words, Cast cast) {
         this.passage = passage;
         this.words = words;
         this.cast = cast;

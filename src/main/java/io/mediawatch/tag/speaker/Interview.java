@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which labels of an article are speakers, decided over the whole article: a speaker comes back, a heading does not. */
@@ -95,12 +96,13 @@ final class Interview {
     }
 
     /** Tells of every label that opens no turn, in words for a person. */
-    void explain(List<Passage> passages, Consumer<String> rejected) {
+    void explain(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             if (label != null && label.mark() != Label.Mark.LINE && label(i) == null) {
-                rejected.accept("paragraph " + passages.get(i).index() + " '" + label.name() + "' opens no turn: "
-                        + reason(label));
+                int paragraph = passages.get(i).index();
+                rejected.accept(
+                        () -> "paragraph " + paragraph + " '" + label.name() + "' opens no turn: " + reason(label));
             }
         }
     }

@@ -12,6 +12,8 @@ final class NameParts {
     private static final Set<String> SURNAMES = NAMES.section("surnames");
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
     private static final Set<String> PARTICLES = NAMES.section("particles");
+    private static final int LONGEST_PARTICLE =
+            PARTICLES.stream().mapToInt(String::length).max().orElse(0);
 
     private NameParts() {}
 
@@ -131,6 +133,10 @@ final class NameParts {
     }
 
     static boolean isParticle(String folded) {
-        return PARTICLES.contains(folded);
+        return folded.length() <= LONGEST_PARTICLE && PARTICLES.contains(folded);
+    }
+
+    static int longestParticle() {
+        return LONGEST_PARTICLE;
     }
 }

@@ -6,8 +6,6 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +21,43 @@ final class NamesInText {
     private static final int SURNAME = 1_000_000;
     private static final int PERSON = 10_000;
 
-    private final Map<String, List<String>> byPart = new HashMap<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    /** Every name of two words or more by its surname, given name and so on. */
+    private final Map<String, List<Use>> byPart = new HashMap<>();
+
+    private final Map<String, Use> uses = new HashMap<>();
+    /** What a run of capitalised words names, by the run as written: most come again. */
+    private final Map<String, Run> runs = new HashMap<>();
+
     private final Map<Integer, List<Named>> byPassage = new HashMap<>();
-    private final Set<String> alone = new HashSet<>();
-    private final Set<String> withArticle = new HashSet<>();
     private final Map<String, Optional<String>> fullest = new HashMap<>();
+
+    /** How the article uses a name. */
+    private static final class Use {
+        private final String name;
+        private final String folded;
+        private final int words;
+        private int count;
+        private boolean alone;
+        private boolean withArticle;
+
+        Use(String name) {
+            this.name = name;
+            this.folded = Fold.fold(name);
+            this.words = words(name);
+        }
+
+        private static int words(String name) {
+            int words = 1;
+            for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+                words++;
+            }
+            return words;
+        }
+    }
+
+    /** @param use    of the name in the run; null if there is none in it
+     * @param offset of the name in the run */
+    private record Run(@Nullable Use use, int offset) {}
 
     NamesInText(List<Passage> passages) {
         passages.forEach(this::read);
@@ -41,34 +70,33 @@ final class NamesInText {
 
     /** The fullest name in the article with that surname or given name, as written. */
     @Nullable
-    String fullest(String part) {
-        return fullest.computeIfAbsent(Fold.fold(part), folded -> Optional.ofNullable(fullestOf(folded)))
+    String fullest(String foldedPart) {
+        return fullest.computeIfAbsent(foldedPart, part -> Optional.ofNullable(fullestOf(part)))
                 .orElse(null);
     }
 
     private @Nullable String fullestOf(String part) {
-        List<String> names = byPart.getOrDefault(part, List.of());
-        String best = null;
-        for (String name : names) {
-            if (best == null || weight(name, part) > weight(best, part)) {
-                best = name;
+        Use best = null;
+        for (Use use : byPart.getOrDefault(part, List.of())) {
+            if (best == null || weight(use, part) > weight(best, part)) {
+                best = use;
             }
         }
-        return best;
+        return best == null ? null : best.name;
     }
 
     /** How often that very name stands in the article. */
     int count(String name) {
-        return counts.getOrDefault(name, 0);
+        Use use = uses.get(name);
+        return use == null ? 0 : use.count;
     }
 
     /**
      * A surname says more than a given name, a person's name more than another (Mary Smith,
      * Studio Smith), a frequent name more than a rare one.
      */
-    private int weight(String name, String part) {
-        boolean surname = Fold.fold(name).endsWith(Fold.fold(part));
-        return counts.getOrDefault(name, 0) + (surname ? SURNAME : 0) + (isPerson(name) ? PERSON : 0);
+    private int weight(Use use, String part) {
+        return use.count + (use.folded.endsWith(part) ? SURNAME : 0) + (isPerson(use.name) ? PERSON : 0);
     }
 
     /**
@@ -79,24 +107,36 @@ final class NamesInText {
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
             return true;
         }
-        String surname = name.substring(name.lastIndexOf(' ') + 1);
-        return alone.contains(surname) && !withArticle.contains(name) && !withArticle.contains(surname);
+        Use surname = uses.get(name.substring(name.lastIndexOf(' ') + 1));
+        Use full = uses.get(name);
+        return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
 
-    private void add(String name) {
-        if (counts.merge(name, 1, Integer::sum) == 1) {
-            for (String part : NameParts.of(Fold.fold(name))) {
-                byPart.computeIfAbsent(part, key -> new ArrayList<>()).add(name);
+    private void count(Use use) {
+        if (use.count++ == 0) {
+            for (String part : NameParts.of(use.folded)) {
+                byPart.computeIfAbsent(part, key -> new ArrayList<>(2)).add(use);
             }
         }
     }
 
     /** A name and where it stands; a title or another word that is no part of it may stand in between. */
-    record Named(String name, int start, int end) {}
+    record Named(String name, String folded, int start, int end) {}
 
     private void read(Passage passage) {
         List<Named> found = new ArrayList<>();
-        String text = passage.text();
+        if (passage.signs().capitals()) {
+            capitals(passage.text(), found);
+        }
+        if (passage.signs().middleDots()) {
+            dotted(passage.text(), found);
+        }
+        if (!found.isEmpty()) {
+            byPassage.put(passage.index(), found);
+        }
+    }
+
+    private void capitals(String text, List<Named> found) {
         int at = 0;
         while (at < text.length()) {
             if (!CapitalRun.startsAt(text, at)) {
@@ -104,31 +144,37 @@ final class NamesInText {
                 continue;
             }
             int end = CapitalRun.end(text, at);
-            String run = text.substring(at, end);
-            String name = run.indexOf(' ') < 0 ? single(run) : String.join(" ", strip(List.of(run.split(" ", -1))));
-            if (!name.isEmpty()) {
-                found.add(new Named(name, at + run.lastIndexOf(name), end));
-                note(name, at >= 4 && text.startsWith("the ", at - 4));
+            Run run = runs.computeIfAbsent(text.substring(at, end), this::run);
+            Use use = run.use();
+            if (use != null) {
+                found.add(new Named(use.name, use.folded, at + run.offset(), end));
+                note(use, at >= 4 && text.startsWith("the ", at - 4));
             }
             at = end;
         }
-        dotted(text, found);
-        byPassage.put(passage.index(), found);
+    }
+
+    private Run run(String run) {
+        String name = run.indexOf(' ') < 0 ? single(run) : String.join(" ", strip(List.of(run.split(" ", -1))));
+        return name.isEmpty() ? new Run(null, 0) : new Run(use(name), run.lastIndexOf(name));
+    }
+
+    private Use use(String name) {
+        return uses.computeIfAbsent(name, Use::new);
     }
 
     private static String single(String word) {
         return strip(List.of(word)).isEmpty() ? "" : word;
     }
 
-    private void note(String name, boolean article) {
-        int words = 1 + (int) name.chars().filter(unit -> unit == ' ').count();
-        if (words >= 2 && words <= MOST_WORDS) {
-            add(name);
+    private void note(Use use, boolean article) {
+        if (use.words >= 2 && use.words <= MOST_WORDS) {
+            count(use);
         }
         if (article) {
-            withArticle.add(name);
-        } else if (words == 1) {
-            alone.add(name);
+            use.withArticle = true;
+        } else if (use.words == 1) {
+            use.alone = true;
         }
     }
 
@@ -171,8 +217,9 @@ final class NamesInText {
             int at = dot;
             DottedName.trim(text, start, dot, end).ifPresent(name -> {
                 int from = text.indexOf(name, at - name.length() + 1);
-                found.add(new Named(name, from, from + name.length()));
-                add(name);
+                Use use = use(name);
+                found.add(new Named(name, use.folded, from, from + name.length()));
+                count(use);
             });
         }
     }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Quotations and reported speech of told text and who speaks them, read from the first paragraph to the last. */
@@ -16,7 +17,7 @@ final class Quotations {
     private final List<Passage> passages;
     private final Set<Integer> spoken;
     private final Cast cast;
-    private final Consumer<String> rejected;
+    private final Consumer<Supplier<String>> rejected;
     private final Focus focus = new Focus();
     private final Referents referents;
     private final List<Said> said = new ArrayList<>();
@@ -44,7 +45,7 @@ final class Quotations {
     private record Waiting(Passage passage, Quoted quoted, @Nullable Person likely) {}
 
     /** @param spoken indices of paragraphs that belong to turns */
-    Quotations(List<Passage> passages, Set<Integer> spoken, Cast cast, Consumer<String> rejected) {
+    Quotations(List<Passage> passages, Set<Integer> spoken, Cast cast, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.spoken = spoken;
         this.cast = cast;
@@ -66,7 +67,7 @@ final class Quotations {
     }
 
     private void read(Passage passage) {
-        QuotedParts quotes = new QuotedParts(Continued.over(passage.text(), goesOn));
+        QuotedParts quotes = new QuotedParts(Continued.over(passage, goesOn));
         boolean continues = goesOn
                 && !quotes.all().isEmpty()
                 && Continued.goesOn(passage.text(), quotes.all().get(0));
@@ -196,6 +197,6 @@ final class Quotations {
     }
 
     private void reject(Passage passage, int start, int end, String reason) {
-        rejected.accept("paragraph " + passage.index() + " [" + start + "," + end + ") is no quote: " + reason);
+        rejected.accept(() -> "paragraph " + passage.index() + " [" + start + "," + end + ") is no quote: " + reason);
     }
 }

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
+import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +11,7 @@ import java.util.List;
  */
 final class QuoteMarks {
     private static final String OPENING = "“「『«‘〝";
-    /** « comes first of all marks but the straight one. */
-    private static final char FIRST_MARK = '«';
-
+    private static final SignSet OPENS = SignSet.of(OPENING + '"');
     private static final String CLOSING = "”」』»’〞";
 
     private QuoteMarks() {}
@@ -22,8 +21,7 @@ final class QuoteMarks {
         int at = 0;
         int lastSingle = text.lastIndexOf('’');
         while (at < text.length()) {
-            boolean canClose = text.charAt(at) != '‘' || at < lastSingle;
-            int close = canClose && opens(text, at) ? close(text, at) : -1;
+            int close = opens(text, at, lastSingle) ? close(text, at) : -1;
             if (close == -1) {
                 at++;
             } else if (close >= text.length()) {
@@ -37,15 +35,12 @@ final class QuoteMarks {
         return found;
     }
 
-    private static boolean opens(String text, int at) {
+    private static boolean opens(String text, int at, int lastSingle) {
         char unit = text.charAt(at);
-        if (unit < FIRST_MARK) {
-            return unit == '"';
+        if (!OPENS.has(unit)) {
+            return false;
         }
-        if (unit == '‘') {
-            return at == 0 || !Script.isLetter(text.charAt(at - 1));
-        }
-        return OPENING.indexOf(unit) >= 0;
+        return unit != '‘' || (at < lastSingle && (at == 0 || !Script.isLetter(text.charAt(at - 1))));
     }
 
     /** Position of the partner, the text's length if there is none, −1 if the mark is no quotation mark after all. */
@@ -60,7 +55,7 @@ final class QuoteMarks {
             char unit = text.charAt(i);
             if (unit == mark) {
                 depth++;
-            } else if (mark == '“' && depth == 0 && text.startsWith("’’", i)) {
+            } else if (unit == '’' && mark == '“' && depth == 0 && text.startsWith("’’", i)) {
                 return i + 1;
             } else if (unit == partner && !(partner == '’' && isApostrophe(text, i))) {
                 if (depth == 0) {

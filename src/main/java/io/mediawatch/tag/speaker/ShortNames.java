@@ -6,7 +6,6 @@ import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.entity.Relations;
 import io.mediawatch.tag.passage.FewPhrases;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import io.mediawatch.watch.Entity;
@@ -45,10 +44,12 @@ public final class ShortNames {
         FewPhrases<List<Form>> phrases = new FewPhrases<>(forms);
         for (Passage passage : passages) {
             List<Occurrence> here = new ArrayList<>();
-            phrases.find(passage.folded(), (start, end, found) -> add(passage, start, end, found, here));
+            phrases.find(passage, (start, end, found) -> add(passage, start, end, found, here));
             byCompany(passage, index.in(passage.index()), here);
-            here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
-            addFree(index.in(passage.index()), here, all);
+            if (!here.isEmpty()) {
+                here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
+                addFree(index.in(passage.index()), here, all);
+            }
         }
         Collections.sort(all);
         return all;
@@ -92,13 +93,22 @@ public final class ShortNames {
     }
 
     static String id(String folded) {
-        return folded.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        StringBuilder id = new StringBuilder(folded.length());
+        boolean joined = true;
+        for (int i = 0; i < folded.length(); i++) {
+            char unit = folded.charAt(i);
+            boolean named = Character.isLetterOrDigit(unit) || Character.isSurrogate(unit);
+            if (named || !joined) {
+                id.append(named ? unit : '-');
+            }
+            joined = !named;
+        }
+        return joined && id.length() > 0 ? id.substring(0, id.length() - 1) : id.toString();
     }
 
     private static void add(Passage passage, int start, int end, List<Form> forms, List<Occurrence> here) {
         boolean one = forms.size() == 1;
-        boolean whole = Words.whole(passage.folded(), start, end) && capital(passage.text(), start);
-        if (one && whole && !passage.masks().cover(start, end)) {
+        if (one && capital(passage.text(), start) && !passage.masks().cover(start, end)) {
             Form form = forms.get(0);
             here.add(new Occurrence(
                     form.id(),
@@ -117,29 +127,26 @@ public final class ShortNames {
 
     /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */
     private void byCompany(Passage passage, List<Occurrence> named, List<Occurrence> here) {
-        List<Occurrence> companies = named.stream()
-                .filter(occurrence -> occurrence.type() == EntityType.COMPANY)
-                .toList();
-        if (companies.isEmpty()) {
+        if (named.stream().noneMatch(occurrence -> occurrence.type() == EntityType.COMPANY)) {
             return;
         }
-        OccurrenceIndex index = new OccurrenceIndex(companies);
         for (NamesInText.Named one : cast.names(passage)) {
             boolean single = one.name().indexOf(' ') < 0;
             if (single && one.start() + one.name().length() == one.end()) {
-                company(passage, one, index, here);
+                company(passage, one, here);
             }
         }
     }
 
-    private void company(Passage passage, NamesInText.Named named, OccurrenceIndex companies, List<Occurrence> here) {
-        List<Entity> known = watch.withPart(Fold.fold(named.name()));
+    private void company(Passage passage, NamesInText.Named named, List<Occurrence> here) {
+        List<Entity> known = watch.withPart(named.folded());
         if (known.isEmpty()) {
             return;
         }
         int from = passage.sentences().start(named.start());
         int to = passage.sentences().end(named.start());
-        Set<String> ids = companies.in(passage.index(), from, to).stream()
+        Set<String> ids = cast.occurrences(passage, from, to).stream()
+                .filter(occurrence -> occurrence.type() == EntityType.COMPANY)
                 .map(Occurrence::id)
                 .collect(Collectors.toSet());
         Map<String, Entity> fitting = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who speaks: the turns of an interview first, then the quotations of what is told. */
@@ -19,9 +20,9 @@ public final class Speakers {
     private final List<Passage> passages;
     private final Cast cast;
     private final @Nullable Person[] speakers;
-    private final Consumer<String> rejected;
+    private final Consumer<Supplier<String>> rejected;
 
-    private Speakers(List<Passage> passages, Cast cast, int paragraphs, Consumer<String> rejected) {
+    private Speakers(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.cast = cast;
         this.speakers = new Person[paragraphs];
@@ -32,7 +33,7 @@ public final class Speakers {
      * @param paragraphs number of paragraphs of the article
      * @param rejected   told of every turn or quotation that is none, in words for a person
      */
-    public static Speech find(List<Passage> passages, Cast cast, int paragraphs, Consumer<String> rejected) {
+    public static Speech find(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
         return new Speakers(passages, cast, paragraphs, rejected).find();
     }
 

@@ -2,9 +2,8 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Phrases;
+import io.mediawatch.tag.passage.WordSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,10 +11,10 @@ import java.util.Set;
 final class SpeechVerbs {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> ENGLISH = VERBS.section("english");
-    private static final Set<String> ENGLISH_REPORTING = VERBS.section("english reporting");
-    /** Those too that need it. */
-    private static final Set<String> ENGLISH_THAT =
-            with(ENGLISH_REPORTING, VERBS.section("english reporting with that"));
+    private static final WordSet ENGLISH_SAYING = new WordSet(ENGLISH);
+    private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
+    private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
+    private static final WordSet THAT = new WordSet(Set.of("that"));
 
     private static final Phrases<Kind> CHINESE = chinese();
 
@@ -33,12 +32,6 @@ final class SpeechVerbs {
 
     private SpeechVerbs() {}
 
-    private static Set<String> with(Set<String> some, Set<String> others) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
     private static Phrases<Kind> chinese() {
         Map<String, Kind> all = new HashMap<>();
         VERBS.section("chinese").forEach(verb -> all.put(verb, Kind.SAYING));
@@ -48,22 +41,23 @@ final class SpeechVerbs {
         return new Phrases<>(all);
     }
 
-    /** Whether it can stand beside a direct quotation. */
-    static boolean isEnglish(String folded) {
-        return ENGLISH.contains(folded);
+    /** Whether a word can stand beside a direct quotation. */
+    static boolean isEnglish(Tokens words, int at) {
+        return words.isAny(at, ENGLISH_SAYING);
     }
 
     /** Index behind the verb that starts at a word, "points out" and its like taken whole; the same index if none does. */
-    static int endOfEnglish(List<Word> words, int at) {
+    static int endOfEnglish(Tokens words, int at) {
         String word = words.get(at).folded();
         boolean two = at + 1 < words.size()
                 && ENGLISH.contains(word + " " + words.get(at + 1).folded());
         return two ? at + 2 : ENGLISH.contains(word) ? at + 1 : at;
     }
 
-    /** Whether it can report speech. */
-    static boolean reportsEnglish(String folded, boolean that) {
-        return (that ? ENGLISH_THAT : ENGLISH_REPORTING).contains(folded);
+    /** Whether a word can report speech: some verbs need "that" behind them. */
+    static boolean reportsEnglish(Tokens words, int at) {
+        return words.isAny(at, ENGLISH_REPORTING)
+                || (words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.isAny(at + 1, THAT));
     }
 
     static boolean coordinates(String folded) {

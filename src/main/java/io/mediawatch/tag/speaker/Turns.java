@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of an interview: a label opens one, paragraphs without a label go on with it. */
@@ -17,14 +18,14 @@ final class Turns {
     private final Interview interview;
     private final Headings headings;
     private final Roles roles;
-    private final Consumer<String> rejected;
+    private final Consumer<Supplier<String>> rejected;
     private final List<Turn> turns = new ArrayList<>();
     private final Set<Integer> headingPositions = new HashSet<>();
     private @Nullable Turn current;
     private @Nullable String speaking;
     private boolean afterHeading;
 
-    Turns(List<Passage> passages, Interview interview, Roles roles, Consumer<String> rejected) {
+    Turns(List<Passage> passages, Interview interview, Roles roles, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.interview = interview;
         this.headings = new Headings(passages, interview);
@@ -54,7 +55,7 @@ final class Turns {
         if (label != null && !headings.labelled(position, label, speaking)) {
             open(passage, label, "turn.label");
         } else if (label != null) {
-            rejected.accept("paragraph " + passage.index() + " '" + label.name()
+            rejected.accept(() -> "paragraph " + passage.index() + " '" + label.name()
                     + "' opens no turn: a heading in the form of one");
             heading(position);
         } else if (current != null) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What speaks for one topic in one article. */
 final class Tally {
@@ -55,13 +56,14 @@ final class Tally {
         };
     }
 
-    Optional<TopicScore> score(int words, List<Passage> passages, Consumer<String> rejected) {
+    /** @param headline folded, empty if there is none */
+    Optional<TopicScore> score(int words, String headline, Consumer<Supplier<String>> rejected) {
         if (sum == 0) {
             return Optional.empty();
         }
         double needed = rule.threshold() * Math.max(LEAST_FACTOR, Math.sqrt(words / ORDINARY_WORDS));
-        if (sum < needed || excluded(passages)) {
-            rejected.accept(String.format(
+        if (sum < needed || excluded(headline)) {
+            rejected.accept(() -> String.format(
                     Locale.ROOT, "topic %s: %.1f of %.1f needed, by %s", rule.id(), sum, needed, evidence));
             return Optional.empty();
         }
@@ -69,9 +71,7 @@ final class Tally {
         return Optional.of(new TopicScore(rule.id(), score, List.copyOf(evidence), List.copyOf(paragraphs)));
     }
 
-    private boolean excluded(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> passage.part() == Part.HEADLINE)
-                .anyMatch(passage -> rule.exclude().stream().map(Fold::fold).anyMatch(passage.folded()::contains));
+    private boolean excluded(String headline) {
+        return rule.exclude().stream().map(Fold::fold).anyMatch(headline::contains);
     }
 }

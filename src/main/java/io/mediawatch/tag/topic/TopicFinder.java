@@ -1,6 +1,7 @@
 package io.mediawatch.tag.topic;
 
 import io.mediawatch.model.TopicScore;
+import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Phrases;
 import io.mediawatch.tag.passage.Words;
@@ -12,7 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds what an article, or a passage of it, is about. */
 public final class TopicFinder {
@@ -39,17 +42,18 @@ public final class TopicFinder {
     }
 
     /** @param rejected told of every topic that had evidence but too little, in words for a person */
-    public TopicMap find(List<Passage> passages, Consumer<String> rejected) {
-        List<Tally> tallies = new ArrayList<>();
-        rules.forEach(rule -> tallies.add(new Tally(rule)));
+    public TopicMap find(List<Passage> passages, Consumer<Supplier<String>> rejected) {
+        Map<Integer, Tally> tallies = new TreeMap<>();
         int length = 0;
+        String headline = "";
         for (Passage passage : passages) {
-            length += Lengths.words(passage.text());
+            length += passage.signs().words();
+            headline = passage.part() == Part.HEADLINE ? passage.folded() : headline;
             count(passage, tallies);
         }
         List<TopicScore> scores = new ArrayList<>();
-        for (Tally tally : tallies) {
-            tally.score(length, passages, rejected).ifPresent(scores::add);
+        for (Tally tally : tallies.values()) {
+            tally.score(length, headline, rejected).ifPresent(scores::add);
         }
         scores.sort((one, other) -> Double.compare(other.score(), one.score()));
         return new TopicMap(scores);
@@ -58,7 +62,7 @@ public final class TopicFinder {
     private record Found(int start, int end, List<Clue> clues) {}
 
     /** From left to right, the longest first, so that of overlapping terms of a topic the longest counts. */
-    private void count(Passage passage, List<Tally> tallies) {
+    private void count(Passage passage, Map<Integer, Tally> tallies) {
         List<Found> all = new ArrayList<>();
         phrases.find(passage.chars(), (start, end, clues) -> {
             if (Words.wholeOrPlural(passage.folded(), start, end)) {
@@ -69,7 +73,7 @@ public final class TopicFinder {
         for (Found found : all) {
             for (Clue clue : found.clues()) {
                 if (fits(clue, passage, found.start())) {
-                    tallies.get(clue.rule())
+                    tallies.computeIfAbsent(clue.rule(), rule -> new Tally(rules.get(rule)))
                             .add(
                                     passage,
                                     found.start(),

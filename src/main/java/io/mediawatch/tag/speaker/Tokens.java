@@ -1,0 +1,110 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Script;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a paragraph, and its other signs one by one, in text order; a word is cut out when it is asked for. */
+final class Tokens {
+    private static final int LETTERS_PER_TOKEN = 4;
+
+    private final Passage passage;
+    private final @Nullable Word[] words;
+    private int[] starts;
+    private int[] ends;
+    private int count;
+
+    Tokens(Passage passage) {
+        this.passage = passage;
+        int likely = passage.length() / LETTERS_PER_TOKEN + 1;
+        starts = new int[likely];
+        ends = new int[likely];
+        split(passage.chars());
+        words = new Word[count];
+    }
+
+    private void split(char[] folded) {
+        int at = 0;
+        while (at < folded.length) {
+            char unit = folded[at];
+            int end = at + 1;
+            if (Script.isWord(unit)) {
+                while (end < folded.length && (Script.isWord(folded[end]) || joins(folded, end))) {
+                    end++;
+                }
+            }
+            if (!Script.isSpace(unit)) {
+                add(at, end);
+            }
+            at = end;
+        }
+    }
+
+    /** Whether a sign inside of a word belongs to it: don't, e-mail, U.S, 1,000. */
+    private static boolean joins(char[] folded, int at) {
+        if (at + 1 == folded.length || !Script.isWord(folded[at + 1])) {
+            return false;
+        }
+        return switch (folded[at]) {
+            case '\'', '-', '.' -> true;
+            case ',' -> Script.isDigit(folded[at - 1]) && Script.isDigit(folded[at + 1]);
+            default -> false;
+        };
+    }
+
+    private void add(int start, int end) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    int size() {
+        return count;
+    }
+
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    Word get(int index) {
+        Word word = words[index];
+        if (word == null) {
+            word = new Word(
+                    passage.text().substring(starts[index], ends[index]),
+                    passage.folded().substring(starts[index], ends[index]),
+                    starts[index],
+                    ends[index]);
+            words[index] = word;
+        }
+        return word;
+    }
+
+    /** Whether a word is one of these. */
+    boolean isAny(int index, WordSet of) {
+        return of.has(passage.chars(), starts[index], ends[index]);
+    }
+
+    /** Index of the first word at or behind a position. */
+    int indexAt(int position) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

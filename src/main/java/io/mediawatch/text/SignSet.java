@@ -1,0 +1,21 @@
+package io.mediawatch.text;
+
+/** A few signs, such as all that end a sentence: one look says whether a unit is among them. Immutable. */
+public final class SignSet {
+    private final long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+    private SignSet(String signs) {
+        for (int i = 0; i < signs.length(); i++) {
+            char unit = signs.charAt(i);
+            bits[unit / Long.SIZE] |= 1L << unit;
+        }
+    }
+
+    public static SignSet of(String signs) {
+        return new SignSet(signs);
+    }
+
+    public boolean has(char unit) {
+        return (bits[unit / Long.SIZE] & 1L << unit) != 0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.mediawatch.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "plain words, false, false, false, false",
+        "He said so, true, false, false, false",
+        "他说：好, false, false, false, true",
+        "they say “no”, false, true, false, false",
+        "「好」, false, true, false, false",
+        "马克・扎克伯格, false, false, true, false",
+        "see node.js, false, false, false, true",
+        "Ⅲ, false, false, false, false"
+    })
+    void tellsWhatStandsInAText(String text, boolean capitals, boolean marks, boolean dots, boolean addresses) {
+        Signs signs = Signs.of(text);
+        assertThat(signs.capitals()).isEqualTo(capitals);
+        assertThat(signs.quotationMarks()).isEqualTo(marks);
+        assertThat(signs.middleDots()).isEqualTo(dots);
+        assertThat(signs.addresses()).isEqualTo(addresses);
+    }
+
+    @ParameterizedTest(name = "{0} has {1} words")
+    @CsvSource({"Jensen Huang said 2 things, 5", "英伟达的显卡, 4", "买了 3 块 GPU, 4", "..., 0"})
+    void aWordOfChineseHasOneAndAHalfCharacters(String text, int words) {
+        assertThat(Signs.of(text).words()).isEqualTo(words);
+    }
+
+    @Test
+    void foldsAsFoldDoes() {
+        String text = "ＮＶＩＤＩＡ 的黃仁勳 said “Hi”";
+        assertThat(new String(Signs.of(text).folded())).isEqualTo(Fold.fold(text));
+        assertThat(Signs.of(text).chinese()).isEqualTo(Script.isChinese(text));
+    }
+}
