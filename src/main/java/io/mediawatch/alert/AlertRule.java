@@ -45,6 +45,8 @@ public record AlertRule(
         @Nullable Hold hold,
         Severity severity,
         List<String> channels) {
+    /** Between the values of a group. */
+    static final String SEPARATOR = " / ";
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public AlertRule {
@@ -131,6 +133,37 @@ public record AlertRule(
 
     Telling telling() {
         return new Telling(first, spike, silence, hold);
+    }
+
+    /** What a silence is told of if nothing ever matches: all groups, where the rule says which there are. */
+    List<Awaited> awaited() {
+        Duration missed = silence;
+        return missed == null
+                ? List.of()
+                : groups().stream()
+                        .map(group -> new Awaited(id, severity.id(), group, channels, missed))
+                        .toList();
+    }
+
+    private List<String> groups() {
+        List<String> groups = List.of("");
+        for (Dimension dimension : groupBy) {
+            List<String> before = groups;
+            groups = before.stream()
+                    .flatMap(group -> values(dimension).stream()
+                            .map(value -> group.isEmpty() ? value : group + SEPARATOR + value))
+                    .toList();
+        }
+        return groups;
+    }
+
+    /** Those the rule names itself. */
+    private List<String> values(Dimension dimension) {
+        return switch (dimension) {
+            case ENTITY -> entities;
+            case ABOUT -> about;
+            case SPEAKER, SOURCE, NONE -> List.of();
+        };
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -49,8 +49,17 @@ public final class AlertRules {
         return muted;
     }
 
-    public Set<String> ids() {
-        return rules.stream().map(AlertRule::id).collect(Collectors.toSet());
+    /** Ids of those that tell of a silence. */
+    public Set<String> silences() {
+        return rules.stream()
+                .filter(rule -> rule.silence() != null)
+                .map(AlertRule::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is missed if it never comes. A group that only an article can name is missed once it has come. */
+    public List<Awaited> awaited() {
+        return rules.stream().flatMap(rule -> rule.awaited().stream()).toList();
     }
 
     /** What the rules find in an article: at most one match for each rule and group. */

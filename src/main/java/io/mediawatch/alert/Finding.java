@@ -69,7 +69,7 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
                     case SOURCE -> String.valueOf(article.article().source());
                     case NONE -> "";
                 })
-                .collect(Collectors.joining(" / "));
+                .collect(Collectors.joining(AlertRule.SEPARATOR));
     }
 
     private Match match(Optional<Mention> mention, Optional<Quote> quote, String group) {

@@ -56,8 +56,8 @@ final class AlertsCommand implements Callable<Integer> {
                             period.print(alert.raised()),
                             alert.rule(),
                             alert.group(),
-                            alert.article().headline(),
-                            alert.article().publisher(),
+                            alert.headline(),
+                            alert.outlet(),
                             alert.reposts(),
                             deliveries(index, alert)));
             output.table(table, "No alert was raised.");

@@ -37,7 +37,7 @@ final class StageWiring {
         Topics topics = read(snapshot.topics(), Topics.class);
         AlertRules rules = read(snapshot.alerts(), AlertRules.class);
         Tagger tagger = new Tagger(watchList, topics.topics());
-        return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.ids());
+        return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.silences(), rules.awaited());
     }
 
     private static <T> T read(JsonNode json, Class<T> type) {

@@ -5,16 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule matched a story.
+ * A rule matched a story, or has found nothing for too long.
  *
  * @param id       hash of rule, group and what the rule is told once for, which is the story as a rule
  * @param group    value of the rule's {@code groupBy}, empty without one
  * @param version  that of the article it tells of last; grows with each update
- * @param article  the article that raised it
- * @param passage  the sentence or quote that matched, as written
+ * @param story    null if no article raised it
+ * @param article  the article that raised it; null if none did, as when there is none
+ * @param passage  the sentence or quote that matched, as written; without an article, what there is to tell
  * @param matched  where the match stands in the passage
  * @param speaker  who says the passage, null if nobody does
  * @param reposts  further copies seen since
@@ -27,9 +29,9 @@ public record Alert(
         long version,
         String rule,
         String severity,
-        String story,
+        @Nullable String story,
         String group,
-        ArticleFacts article,
+        @Nullable ArticleFacts article,
         @Nullable String passage,
         List<Span> matched,
         @Nullable String speaker,
@@ -47,6 +49,19 @@ public record Alert(
         return Hash.of(rule, once, group);
     }
 
+    /** What it is about in one line: the article's headline, without an article what there is to tell. */
+    public String headline() {
+        return article == null ? Objects.requireNonNullElse(passage, rule) : article.headline();
+    }
+
+    /** Who wrote the article; null if nobody knows. */
+    public @Nullable String outlet() {
+        if (article == null) {
+            return null;
+        }
+        return article.publisher() == null ? article.site() : article.publisher();
+    }
+
     /** The same with one copy more. */
     public Alert reposted(long version) {
         return with(state == State.HELD ? State.HELD : State.UPDATED, version, reposts + 1);
@@ -54,6 +69,26 @@ public record Alert(
 
     public Alert as(State state, long version) {
         return with(state, version, reposts);
+    }
+
+    /** A digest of fewer alerts, shown by the article of one of them. */
+    public Alert digesting(@Nullable Alert shown, Digest digest) {
+        return new Alert(
+                id,
+                State.UPDATED,
+                version + 1,
+                rule,
+                severity,
+                shown == null ? null : shown.story,
+                group,
+                shown == null ? null : shown.article,
+                passage,
+                matched,
+                speaker,
+                raised,
+                reposts,
+                channels,
+                digest);
     }
 
     private Alert with(State state, long version, int reposts) {
@@ -98,11 +133,7 @@ public record Alert(
     public record Item(String alert, String headline, @Nullable String publisher, @Nullable String url) {
         public static Item of(Alert alert) {
             ArticleFacts article = alert.article();
-            return new Item(
-                    alert.id(),
-                    article.headline(),
-                    article.publisher() == null ? article.site() : article.publisher(),
-                    article.url());
+            return new Item(alert.id(), alert.headline(), alert.outlet(), article == null ? null : article.url());
         }
     }
 }

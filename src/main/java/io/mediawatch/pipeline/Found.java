@@ -1,16 +1,21 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.alert.Awaited;
 import io.mediawatch.alert.Match;
 import io.mediawatch.alert.Telling;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.ArticleFacts;
-import io.mediawatch.model.Hash;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.Version;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule matched: the alert that is raised if nobody was told before. What a rule finds for one group comes to one
@@ -19,6 +24,30 @@ import java.util.Objects;
  * @param mode of the article; only live ones are told
  */
 record Found(Alert alert, Mode mode, Telling telling) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Nothing was found yet of what a rule misses if it never comes. */
+    static Emission nothing(Awaited awaited, long generation, long now) {
+        Alert alert = new Alert(
+                silence(awaited.rule(), awaited.group()),
+                Alert.State.RAISED,
+                Version.of(Instant.ofEpochMilli(now), generation),
+                awaited.rule(),
+                awaited.severity(),
+                null,
+                awaited.group(),
+                null,
+                null,
+                List.of(),
+                null,
+                Instant.ofEpochMilli(now),
+                0,
+                awaited.channels(),
+                null);
+        Telling telling = new Telling(false, null, awaited.silence(), null);
+        return hop(new Found(alert, Mode.LIVE, telling));
+    }
 
     static Emission of(TaggedArticle tagged, Match match, long now) {
         Alert alert = new Alert(
@@ -37,8 +66,25 @@ record Found(Alert alert, Mode mode, Telling telling) {
                 0,
                 match.channels(),
                 null);
-        Found found = new Found(alert, tagged.article().mode(), match.telling());
-        return Emission.hop(Hops.MATCHES, Hash.of(match.rule(), match.group()), Json.bytes(found));
+        return hop(new Found(alert, tagged.article().mode(), match.telling()));
+    }
+
+    private static Emission hop(Found found) {
+        return Emission.hop(Hops.MATCHES, Matched.series(found.alert.rule(), found.alert.group()), Json.bytes(found));
+    }
+
+    /** Under what is remembered that a rule's silence once began. */
+    static String silence(String rule, String group) {
+        return Alert.id(rule, "silence", group);
+    }
+
+    /** Whether an article was found. */
+    boolean isMatch() {
+        return alert.article() != null;
+    }
+
+    String article() {
+        return Objects.requireNonNull(alert.article(), "the article that matched").article();
     }
 
     boolean live() {
@@ -47,20 +93,36 @@ record Found(Alert alert, Mode mode, Telling telling) {
 
     /** Whether the article is the first of its story, as far as was known when it was tagged. */
     boolean original() {
-        return alert.article().article().equals(alert.story());
+        return article().equals(alert.story());
     }
 
     /** The alert of another occasion than the story, in words of its own. */
     Alert instead(String once, String passage) {
+        return instead(once, alert.version(), alert.story(), alert.article(), passage);
+    }
+
+    /** The alert that there is nothing to tell since a time. */
+    Alert silent(Instant since) {
+        String group = alert.group().isEmpty() ? "" : " [" + alert.group() + "]";
+        return instead(
+                "silence since " + since,
+                Version.of(since, 0),
+                null,
+                null,
+                alert.rule() + group + ": nothing since " + MINUTE.format(since));
+    }
+
+    private Alert instead(
+            String once, long version, @Nullable String story, @Nullable ArticleFacts article, String passage) {
         return new Alert(
                 Alert.id(alert.rule(), once, alert.group()),
                 Alert.State.RAISED,
-                alert.version(),
+                version,
                 alert.rule(),
                 alert.severity(),
-                alert.story(),
+                story,
                 alert.group(),
-                alert.article(),
+                article,
                 passage,
                 List.of(),
                 null,

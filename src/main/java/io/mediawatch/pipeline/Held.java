@@ -26,6 +26,12 @@ record Held(String rule, @Nullable Hold hold, long due, List<String> alerts, int
         return new Held(rule, hold, due, List.of(), 0);
     }
 
+    /** Without one that is not to be told any more. */
+    Held without(String alert) {
+        List<String> left = alerts.stream().filter(each -> !each.equals(alert)).toList();
+        return new Held(rule, hold, due, left, count - (alerts.size() - left.size()));
+    }
+
     Held with(String alert) {
         List<String> all = new ArrayList<>(alerts);
         if (all.size() < MOST) {

@@ -57,12 +57,18 @@ final class Raise extends Step {
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
-        Found found = Json.read(record.value(), Found.class);
+        return Withdrawn.isIn(record.headers())
+                ? new Withdrawal(line.topics(), told(), held()).of(record.key(), Withdrawn.read(record.value()))
+                : found(record, Json.read(record.value(), Found.class));
+    }
+
+    private List<Emission> found(Record<String, byte[]> record, Found found) {
         if (found.telling().silence() != null) {
-            return postponed(record, found, found.telling().silence());
+            awaited(record, found, found.telling().silence());
+            return List.of();
         }
         String id = found.alert().id();
-        String article = found.alert().article().article();
+        String article = found.article();
         Told before = told(id);
         if (before != null && found.telling().first()) {
             told().put(id, Json.bytes(before.seen(record.timestamp())));
@@ -81,7 +87,7 @@ final class Raise extends Step {
         }
         return before == null || before.alert() == null
                 ? raised(record, found, found.alert())
-                : updated(record, before, before.alert(), found.alert());
+                : updated(record, before, before.alert(), found);
     }
 
     /** Told at once, or held back if the rule says so. */
@@ -94,7 +100,7 @@ final class Raise extends Step {
         boolean later = waiting != null || due > record.timestamp();
         Alert now = later ? alert.as(Alert.State.HELD, alert.version()) : alert;
         Emission emission = emission(now);
-        told().put(now.id(), Json.bytes(Told.NOBODY.with(now, alert.article().article(), record.timestamp())));
+        told().put(now.id(), Json.bytes(Told.NOBODY.with(now, found.article(), record.timestamp())));
         if (later) {
             Held nothing = waiting == null ? Held.nothing(alert.rule(), hold, due) : waiting;
             held().put(record.key(), Json.bytes(nothing.with(alert.id())));
@@ -104,34 +110,39 @@ final class Raise extends Step {
         return List.of(emission);
     }
 
-    private List<Emission> updated(Record<String, byte[]> record, Told before, Alert alert, Alert copy) {
-        Alert updated = alert.reposted(Math.max(alert.version() + 1, copy.version()));
+    private List<Emission> updated(Record<String, byte[]> record, Told before, Alert alert, Found copy) {
+        Alert updated = alert.reposted(Math.max(alert.version() + 1, copy.alert().version()));
         Emission emission = emission(updated);
-        String article = copy.article().article();
-        told().put(alert.id(), Json.bytes(before.with(updated, article, record.timestamp())));
+        told().put(alert.id(), Json.bytes(before.with(updated, copy.article(), record.timestamp())));
         return List.of(emission);
     }
 
-    /** A silence is an alert that is put off by each match. */
-    private List<Emission> postponed(Record<String, byte[]> record, Found found, Duration silence) {
-        if (found.live()) {
-            Instant now = Instant.ofEpochMilli(record.timestamp());
-            Alert alert =
-                    found.instead("silence after " + found.alert().article().article(), "Nothing more since " + now);
-            long due = now.plus(silence).toEpochMilli();
-            told().put(alert.id(), Json.bytes(new Told(alert, List.of(), record.timestamp())));
+    /** A silence begins once with the rule, and anew with each match, which puts off the alert of it. */
+    private void awaited(Record<String, byte[]> record, Found found, Duration silence) {
+        long now = record.timestamp();
+        String begun = Found.silence(found.alert().rule(), found.alert().group());
+        boolean begins = told(begun) == null;
+        if (found.live() && (found.isMatch() || begins)) {
+            if (begins) {
+                told().put(begun, Json.bytes(Told.NOBODY.seen(now)));
+            }
+            Held waiting = held(record.key());
+            if (waiting != null) {
+                waiting.alerts().forEach(told()::delete);
+            }
+            Alert alert = found.silent(Instant.ofEpochMilli(now));
+            told().put(alert.id(), Json.bytes(new Told(alert, List.of(), now, null)));
             held().put(
                             record.key(),
-                            Json.bytes(Held.nothing(alert.rule(), null, due).with(alert.id())));
+                            Json.bytes(Held.nothing(alert.rule(), null, now + silence.toMillis())
+                                    .with(alert.id())));
         }
-        return List.of();
     }
 
     /** Stories are counted, not their copies. */
     private List<Emission> counted(Record<String, byte[]> record, Found found, Spike spike) {
         long now = record.timestamp();
-        String article = found.alert().article().article();
-        told().put(found.alert().id(), Json.bytes(Told.NOBODY.with(null, article, now)));
+        told().put(found.alert().id(), Json.bytes(Told.NOBODY.with(null, found.article(), now)));
         if (!found.live() || !found.original()) {
             return List.of();
         }
@@ -149,7 +160,11 @@ final class Raise extends Step {
                 frequency.lately(spike, now),
                 spike.text(),
                 frequency.usual(spike, now));
-        return raised(record, found, found.instead("spike at " + now, passage));
+        Alert alert = found.instead("spike at " + now, passage);
+        told().put(
+                        found.alert().id(),
+                        Json.bytes(Told.NOBODY.with(null, found.article(), now).within(alert.id())));
+        return raised(record, found, alert);
     }
 
     private Emission emission(Alert alert) {

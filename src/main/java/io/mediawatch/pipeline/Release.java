@@ -88,8 +88,11 @@ final class Release {
                 .map(stored -> Json.read(stored, Told.class).alert())
                 .filter(Objects::nonNull)
                 .toList();
-        if (alerts.isEmpty()
-                || (waiting.hold() == null && !line.rulebook(context).rules().contains(waiting.rule()))) {
+        if (alerts.isEmpty()) {
+            return null;
+        }
+        if (waiting.hold() == null && !line.rulebook(context).silences().contains(waiting.rule())) {
+            told.delete(Found.silence(waiting.rule(), alerts.get(0).group())); // it begins anew if the rule comes back
             return null;
         }
         return waiting.count() == 1 ? alone(alerts.get(0), now) : digest(waiting, alerts, now);
@@ -97,15 +100,18 @@ final class Release {
 
     private Alert alone(Alert alert, long now) {
         Alert raised = alert.as(Alert.State.RAISED, alert.version() + 1);
-        Told before = Json.read(told.get(alert.id()), Told.class);
-        told.put(alert.id(), Json.bytes(before.with(raised).seen(now)));
+        told.put(alert.id(), Json.bytes(told(alert.id()).with(raised).seen(now)));
         return raised;
     }
 
+    private Told told(String alert) {
+        return Json.read(told.get(alert), Told.class);
+    }
+
     /** The last alert's article stands for all. */
-    private static Alert digest(Held waiting, List<Alert> alerts, long now) {
+    private Alert digest(Held waiting, List<Alert> alerts, long now) {
         Alert last = alerts.get(alerts.size() - 1);
-        return new Alert(
+        Alert digest = new Alert(
                 Alert.id(last.rule(), "digest of " + waiting.due(), last.group()),
                 Alert.State.RAISED,
                 alerts.stream().mapToLong(Alert::version).max().orElse(last.version()),
@@ -122,5 +128,8 @@ final class Release {
                 last.channels(),
                 new Alert.Digest(
                         waiting.count(), alerts.stream().map(Alert.Item::of).toList()));
+        told.put(digest.id(), Json.bytes(new Told(digest, List.of(), now, null)));
+        alerts.forEach(alert -> told.put(alert.id(), Json.bytes(told(alert.id()).within(digest.id()))));
+        return digest;
     }
 }

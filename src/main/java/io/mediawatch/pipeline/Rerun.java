@@ -6,8 +6,10 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -137,6 +139,12 @@ final class Rerun extends ArticleStep {
         if (revision.story() != null) {
             gone.add(Copy.gone(id, revision.story()));
         }
+        revision.written().matched().stream()
+                .collect(Collectors.groupingBy(
+                        Matched::series,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Matched::alert, Collectors.toList())))
+                .forEach((series, alerts) -> gone.add(new Withdrawn(id, alerts).to(series)));
         return gone;
     }
 

@@ -6,6 +6,7 @@ import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mention;
 import io.mediawatch.model.MentionRecord;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.TaggedArticle;
@@ -13,8 +14,10 @@ import io.mediawatch.model.Tags;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What tagging one revision comes to: its records, and tombstones for what the revision before had and this one has
@@ -50,7 +53,16 @@ record Results(
     Revision.Written written() {
         List<Said> quotes = new ArrayList<>();
         quotesById.forEach((id, quote) -> quotes.add(Said.of(id, quote)));
-        return new Revision.Written(List.copyOf(mentionsById.keySet()), quotes);
+        return new Revision.Written(List.copyOf(mentionsById.keySet()), quotes, matched());
+    }
+
+    /** Alerts stay when a later revision does not match any more. */
+    private List<Matched> matched() {
+        Set<Matched> all = new LinkedHashSet<>(before.written().matched());
+        if (article().mode() == Mode.LIVE) {
+            matches.forEach(match -> all.add(Matched.of(match)));
+        }
+        return List.copyOf(all);
     }
 
     List<Emission> emissions(long now) {

@@ -6,6 +6,7 @@ import io.mediawatch.model.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,25 @@ record Revision(
         FORGOTTEN
     }
 
-    /** @param mentions entity ids */
-    record Written(List<String> mentions, List<Said> quotes) {
-        static final Written NOTHING = new Written(List.of(), List.of());
+    /**
+     * @param mentions entity ids
+     * @param matched  by this and all revisions before
+     */
+    record Written(
+            List<String> mentions,
+            List<Said> quotes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Matched> matched) {
+        static final Written NOTHING = new Written(List.of(), List.of(), List.of());
 
         Written {
             mentions = List.copyOf(mentions);
             quotes = List.copyOf(quotes);
+            matched = matched == null ? List.of() : List.copyOf(matched);
+        }
+
+        @Override
+        public List<Matched> matched() {
+            return Objects.requireNonNull(matched);
         }
     }
 

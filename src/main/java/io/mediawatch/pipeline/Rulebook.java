@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.alert.Awaited;
 import io.mediawatch.alert.Match;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.TaggedArticle;
@@ -11,14 +12,20 @@ import java.util.function.Function;
 /**
  * What one generation of the config was compiled to. Pure functions, safe for many threads.
  *
- * @param tag   everything found in an article, without its story
- * @param match the rules that match a tagged article
- * @param rules ids of all alert rules
+ * @param tag      everything found in an article, without its story
+ * @param match    the rules that match a tagged article
+ * @param silences ids of the rules that tell of a silence
+ * @param awaited  what is missed if it never matches
  */
 public record Rulebook(
-        long generation, Function<Article, Tags> tag, Function<TaggedArticle, List<Match>> match, Set<String> rules) {
+        long generation,
+        Function<Article, Tags> tag,
+        Function<TaggedArticle, List<Match>> match,
+        Set<String> silences,
+        List<Awaited> awaited) {
 
     public Rulebook {
-        rules = Set.copyOf(rules);
+        silences = Set.copyOf(silences);
+        awaited = List.copyOf(awaited);
     }
 }

@@ -31,6 +31,7 @@ final class Tag extends ArticleStep {
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         waiting = store(Store.WAITING);
+        Silences.of(context, line);
     }
 
     @Override

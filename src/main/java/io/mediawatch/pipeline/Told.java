@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param alert    as last told; null if it was history that matched, so that nobody is told
  * @param articles that matched, at most {@value #MOST}; further copies are neither counted nor told
  * @param last     when an article last matched, milliseconds since 1970
+ * @param within   id of the alert that told it, if it was not told by itself: a digest or a spike
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Told(@Nullable Alert alert, List<String> articles, long last) {
+record Told(@Nullable Alert alert, List<String> articles, long last, @Nullable String within) {
     static final int MOST = 100;
-    static final Told NOBODY = new Told(null, List.of(), 0);
+    static final Told NOBODY = new Told(null, List.of(), 0, null);
 
     Told {
         articles = List.copyOf(articles);
@@ -29,14 +30,18 @@ record Told(@Nullable Alert alert, List<String> articles, long last) {
     Told with(@Nullable Alert alert, String article, long now) {
         List<String> all = new ArrayList<>(articles);
         all.add(article);
-        return new Told(alert, all, now);
+        return new Told(alert, all, now, within);
     }
 
-    Told with(Alert alert) {
-        return new Told(alert, articles, last);
+    Told with(@Nullable Alert alert) {
+        return new Told(alert, articles, last, within);
+    }
+
+    Told within(String alert) {
+        return new Told(this.alert, articles, last, alert);
     }
 
     Told seen(long now) {
-        return new Told(alert, articles, now);
+        return new Told(alert, articles, now, within);
     }
 }

@@ -24,6 +24,17 @@ record Rows<T>(String name, List<Column<T>> columns, Function<T, Rss.Item> item)
 
     record Column<T>(String name, Function<T, @Nullable Object> value) {}
 
+    private static final List<Column<ArticleFacts>> FACTS = List.of(
+            new Column<>("article", ArticleFacts::article),
+            new Column<>("published", ArticleFacts::published),
+            new Column<>("headline", ArticleFacts::headline),
+            new Column<>("publisher", ArticleFacts::publisher),
+            new Column<>("site", ArticleFacts::site),
+            new Column<>("source", ArticleFacts::source),
+            new Column<>("language", ArticleFacts::language),
+            new Column<>("url", ArticleFacts::url),
+            new Column<>("story", ArticleFacts::story));
+
     static final Rows<Hit> ARTICLES = new Rows<>(
             "articles",
             List.of(
@@ -110,10 +121,12 @@ record Rows<T>(String name, List<Column<T>> columns, Function<T, Rss.Item> item)
             alert -> new Rss.Item(
                     alert.id(),
                     alert.rule() + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]") + ": "
-                            + alert.article().headline(),
-                    "article/" + alert.article().article(),
+                            + alert.headline(),
+                    alert.article() == null
+                            ? "alerts"
+                            : "article/" + alert.article().article(),
                     Objects.requireNonNullElse(alert.passage(), ""),
-                    outlet(alert.article().publisher(), alert.article().site()),
+                    Objects.requireNonNullElse(alert.outlet(), ""),
                     alert.raised()));
 
     List<String> header() {
@@ -126,17 +139,13 @@ record Rows<T>(String name, List<Column<T>> columns, Function<T, Rss.Item> item)
         return cells;
     }
 
-    private static <T> List<Column<T>> withFacts(Function<T, ArticleFacts> facts, List<Column<T>> own) {
+    /** @param facts of the record's article; null without one, which leaves the cells empty */
+    private static <T> List<Column<T>> withFacts(Function<T, @Nullable ArticleFacts> facts, List<Column<T>> own) {
         List<Column<T>> all = new ArrayList<>(own);
-        all.add(new Column<>("article", record -> facts.apply(record).article()));
-        all.add(new Column<>("published", record -> facts.apply(record).published()));
-        all.add(new Column<>("headline", record -> facts.apply(record).headline()));
-        all.add(new Column<>("publisher", record -> facts.apply(record).publisher()));
-        all.add(new Column<>("site", record -> facts.apply(record).site()));
-        all.add(new Column<>("source", record -> facts.apply(record).source()));
-        all.add(new Column<>("language", record -> facts.apply(record).language()));
-        all.add(new Column<>("url", record -> facts.apply(record).url()));
-        all.add(new Column<>("story", record -> facts.apply(record).story()));
+        FACTS.forEach(fact -> all.add(new Column<>(fact.name, record -> {
+            ArticleFacts article = facts.apply(record);
+            return article == null ? null : fact.value.apply(article);
+        })));
         return List.copyOf(all);
     }
 

@@ -86,12 +86,14 @@ export function quote(record, vocabulary, options) {
     facts(record, articleLink(record.article, cut(record.headline, 46), place)));
 }
 
+/** What a rule has found, with the article that shows it; an alert that something is missing has none. */
 export function alertItem(alert) {
+  const article = alert.article;
   const span = (alert.matched || [])[0];
   const passage = alert.passage && (span ? marked(alert.passage, span.start, span.end) : alert.passage);
   return make("li.item", {},
-    make("h3", {}, articleLink(alert.article.article, alert.article.headline)),
-    alert.passage && alert.passage !== alert.article.headline && make("p.passage", { lang: alert.article.language }, passage),
+    make("h3", {}, article ? articleLink(article.article, article.headline) : passage),
+    article && alert.passage && alert.passage !== article.headline && make("p.passage", { lang: article.language }, passage),
     make("p.facts", {},
       make("span.badge." + (["high", "medium", "low"].includes(alert.severity) ? alert.severity : "low"), {}, t("severity." + alert.severity)),
       " ", make("strong", {}, alert.rule), alert.group && " · " + alert.group,

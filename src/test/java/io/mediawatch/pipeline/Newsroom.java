@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.alert.Awaited;
 import io.mediawatch.alert.Match;
 import io.mediawatch.alert.Telling;
 import io.mediawatch.extract.Extraction;
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +152,19 @@ final class Newsroom {
                 config.generation(),
                 article -> tags(article, words),
                 tagged -> matches(tagged, rules),
-                rules.stream().map(Newsroom::word).collect(Collectors.toSet()));
+                silent(rules).map(Newsroom::word).collect(Collectors.toSet()),
+                silent(rules)
+                        .map(rule -> new Awaited(
+                                word(rule),
+                                "info",
+                                "",
+                                List.of("log"),
+                                Objects.requireNonNull(telling(rule).silence())))
+                        .toList());
+    }
+
+    private static Stream<String> silent(List<String> rules) {
+        return rules.stream().filter(rule -> telling(rule).silence() != null);
     }
 
     private static Tags tags(Article article, List<String> words) {

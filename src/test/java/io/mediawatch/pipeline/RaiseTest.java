@@ -9,6 +9,8 @@ import io.mediawatch.model.Version;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,19 +135,148 @@ class RaiseTest {
         assertThat(alerts()).isEmpty();
 
         wait(Duration.ofMinutes(2));
-        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.passage())
-                .startsWith("Nothing more since"));
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.headline()).isEqualTo("chips: nothing since 2024-10-21 08:09 UTC");
+            assertThat(alert.article()).isNull();
+        });
         wait(Duration.ofHours(1));
         assertThat(alerts()).isEmpty();
     }
 
     @Test
-    void aRuleThatIsGoneIsNotSilent() {
+    void whatNeverCameIsMissedFromWhenItsRuleIsInForce() {
+        wait(Duration.ofHours(1));
+        rules("chips {'silence':'PT10M'}");
+        wait(Duration.ofMinutes(9));
+        assertThat(alerts()).isEmpty();
+
+        wait(Duration.ofMinutes(2));
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.headline())
+                .isEqualTo("chips: nothing since 2024-10-21 09:00 UTC"));
+        rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of("chips {\"silence\":\"PT10M\"}")));
+        wait(Duration.ofHours(1));
+        assertThat(alerts()).as("told once").isEmpty();
+
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofMinutes(11));
+        assertThat(alerts()).as("after a match it begins anew").hasSize(1);
+    }
+
+    @Test
+    void aSilenceThatWasToldDoesNotBeginAgainWithTheNextRules() {
+        rules("chips {'silence':'PT10M'}");
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofMinutes(11));
+        assertThat(alerts()).hasSize(1);
+
+        rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of("chips {\"silence\":\"PT10M\"}")));
+        wait(Duration.ofHours(1));
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void historyDoesNotBreakASilence() {
+        rules("chips {'silence':'PT10M'}");
+        wait(Duration.ofMinutes(9));
+        rig.send(page("a", 0, Mode.BACKFILL, TEXT));
+        wait(Duration.ofMinutes(2));
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void aRuleThatIsGoneIsNotSilentAndBeginsAnewWhenItComesBack() {
         rules("chips {'silence':'PT10M'}");
         rig.send(page("a", 0, TEXT));
         rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of()));
         wait(Duration.ofMinutes(11));
         assertThat(alerts()).isEmpty();
+
+        rig.configure(Newsroom.config(4, List.of("Nvidia"), List.of("chips {\"silence\":\"PT10M\"}")));
+        wait(Duration.ofSeconds(1));
+        wait(Duration.ofMinutes(11));
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenDownGoesFromTheAlertsAndNobodyIsToldAgain() {
+        rules("chips");
+        rig.send(page("a", 0, TEXT));
+        Alert raised = alerts().get(0);
+
+        rig.request("forget", page("a", 0, TEXT).id(), "");
+
+        assertThat(gone()).containsExactly(raised.id());
+        rig.send(page("b", 60, TEXT));
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatShowsAnotherCopyStaysWhenOneIsTakenDown() {
+        rules("chips");
+        rig.send(page("a", 0, TEXT)).given(page("b", 60, TEXT));
+
+        rig.request("forget", page("b", 60, TEXT).id(), "");
+
+        assertThat(rig.records(rig.topics.alerts())).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierRevisionRaisedGoesToo() {
+        rules("chips");
+        rig.given(page("a", 0, TEXT), page("a", 60, other(1).replace("chips", "crisps")));
+
+        rig.request("forget", page("a", 0, TEXT).id(), "");
+
+        assertThat(gone()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenDownWhileItWaitsIsNotTold() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(3);
+        rig.drained().request("forget", page("story0", 100, other(0)).id(), "");
+        assertThat(gone()).hasSize(1);
+
+        wait(Duration.ofMinutes(61));
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.digest())
+                .isNotNull()
+                .satisfies(digest -> {
+                    assertThat(digest.count()).isEqualTo(2);
+                    assertThat(digest.items())
+                            .extracting(Alert.Item::headline)
+                            .containsExactly("Story 1 of chips", "Story 2 of chips");
+                }));
+    }
+
+    @Test
+    void aDigestLosesTheLineOfWhatIsTakenDownAndGoesWithItsLast() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(2);
+        wait(Duration.ofMinutes(61));
+        rig.drained().request("forget", page("story1", 101, other(1)).id(), "");
+
+        assertThat(alerts().stream().filter(Objects::nonNull)).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(Alert.State.UPDATED);
+            assertThat(alert.headline()).isEqualTo("Story 0 of chips");
+            assertThat(alert.digest()).isNotNull().satisfies(digest -> assertThat(digest.items())
+                    .extracting(Alert.Item::headline)
+                    .containsExactly("Story 0 of chips"));
+        });
+        rig.request("forget", page("story0", 100, other(0)).id(), "");
+        assertThat(gone()).as("the alert and the digest").hasSize(2);
+    }
+
+    @Test
+    void aSpikeGoesWithTheArticleThatShowsIt() {
+        rules("chips {'spike':{'window':'PT1H','height':3,'least':5}}");
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofHours(6));
+        send(5);
+        assertThat(alerts()).hasSize(1);
+
+        rig.request("forget", page("story4", 104, other(4)).id(), "");
+
+        assertThat(gone()).hasSize(1);
     }
 
     @Test
@@ -168,6 +299,7 @@ class RaiseTest {
             all.add(rule.replace('\'', '"'));
         }
         rig.configure(Newsroom.config(2, List.of("Nvidia"), all));
+        wait(Duration.ofSeconds(1));
     }
 
     private void wait(Duration time) {
@@ -191,6 +323,14 @@ class RaiseTest {
             text.append("word").append(number).append('x').append(word).append(' ');
         }
         return text.toString();
+    }
+
+    /** Keys of tombstones, each of a version that the index takes. */
+    private List<String> gone() {
+        return rig.records(rig.topics.alerts()).stream()
+                .filter(record -> record.value() == null && Header.text(record.headers(), Header.VERSION) != null)
+                .map(TestRecord::key)
+                .toList();
     }
 
     private List<Alert> alerts() {

@@ -23,22 +23,23 @@ public record Links(@Nullable String dashboard, @Nullable String kibana) {
         this.kibana = kibana == null ? null : kibana.replaceAll("/+$", "");
     }
 
-    /** The article on the dashboard; null without a dashboard. */
+    /** The article on the dashboard; null without a dashboard or an article. */
     @Nullable
     String dashboard(Alert alert) {
-        return dashboard == null
+        return dashboard == null || alert.article() == null
                 ? null
                 : dashboard + "/article/" + encoded(alert.article().article());
     }
 
-    /** Discover with the article alone, whenever it was published; null without a Kibana. */
+    /** Discover with the article alone, whenever it was published; null without a Kibana or an article. */
     @Nullable
     String kibana(Alert alert) {
+        if (kibana == null || alert.article() == null) {
+            return null;
+        }
         String query = encoded("id:\"" + alert.article().article() + "\"");
-        return kibana == null
-                ? null
-                : kibana + "/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'" + query
-                        + "'))";
+        return kibana + "/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'" + query
+                + "'))";
     }
 
     private static String encoded(String text) {

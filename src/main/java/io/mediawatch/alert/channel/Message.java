@@ -25,7 +25,7 @@ public record Message(String key, Alert alert, Links links) {
     String subject() {
         Alert.Digest digest = alert.digest();
         String about = digest == null
-                ? oneLine(facts().headline())
+                ? oneLine(alert.headline())
                 : digest.count() + " alerts of rule " + alert.rule() + group();
         return "[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + about;
     }
@@ -60,11 +60,10 @@ public record Message(String key, Alert alert, Links links) {
 
     private Stream<String> own(Markup markup) {
         List<@Nullable String> lines = new ArrayList<>();
-        String headline = markup.escape().apply(oneLine(facts().headline()));
+        String headline = markup.bold().apply(markup.escape().apply(oneLine(alert.headline())));
+        ArticleFacts article = alert.article();
         lines.add(
-                facts().url() == null
-                        ? markup.bold().apply(headline)
-                        : markup.link().apply(markup.bold().apply(headline), facts().url()));
+                article == null || article.url() == null ? headline : markup.link().apply(headline, article.url()));
         lines.add(markup.escape().apply(origin()));
         lines.add(passage(markup));
         lines.add(markup.escape().apply(why()));
@@ -74,17 +73,20 @@ public record Message(String key, Alert alert, Links links) {
 
     /** Outlet and time, in the article's own zone. */
     private String origin() {
-        String outlet = facts().publisher() != null ? facts().publisher() : facts().site();
+        ArticleFacts article = alert.article();
+        if (article == null) {
+            return TIME.format(alert.raised().atOffset(ZoneOffset.UTC));
+        }
         String time = TIME.format(
-                facts().published() != null
-                        ? facts().published()
-                        : facts().fetched().atOffset(ZoneOffset.UTC));
-        return outlet == null ? time : outlet + ", " + time;
+                article.published() != null
+                        ? article.published()
+                        : article.fetched().atOffset(ZoneOffset.UTC));
+        return alert.outlet() == null ? time : alert.outlet() + ", " + time;
     }
 
     private @Nullable String passage(Markup markup) {
         String passage = alert.passage();
-        if (passage == null || passage.isBlank()) {
+        if (passage == null || passage.isBlank() || alert.article() == null) {
             return null;
         }
         String marked = marked(passage, markup);
@@ -126,10 +128,6 @@ public record Message(String key, Alert alert, Links links) {
 
     private static Stream<String> link(String text, @Nullable String url, Markup markup) {
         return url == null ? Stream.empty() : Stream.of(markup.link().apply(text, url));
-    }
-
-    private ArticleFacts facts() {
-        return alert.article();
     }
 
     private static String oneLine(String text) {

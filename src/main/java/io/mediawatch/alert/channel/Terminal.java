@@ -19,16 +19,13 @@ public final class Terminal implements Channel {
     }
 
     static String line(Alert alert) {
-        String outlet = alert.article().publisher() != null
-                ? alert.article().publisher()
-                : alert.article().site();
+        String outlet = alert.outlet();
         String line = "ALERT " + alert.severity().toUpperCase(Locale.ROOT) + " " + alert.rule()
                 + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]")
                 + ": "
                 + (alert.digest() == null
-                        ? alert.article().headline()
-                        : alert.digest().count() + " alerts, the last: "
-                                + alert.article().headline())
+                        ? alert.headline()
+                        : alert.digest().count() + " alerts, the last: " + alert.headline())
                 + (outlet == null ? "" : " (" + outlet + ")")
                 + (alert.speaker() == null || alert.passage() == null
                         ? ""

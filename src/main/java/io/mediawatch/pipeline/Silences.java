@@ -1,0 +1,39 @@
+package io.mediawatch.pipeline;
+
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Tells {@link Raise} what the rules in force miss if it never comes, at each start and with each new generation. Every
+ * partition does; the first to come counts.
+ */
+final class Silences {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final ProcessorContext<String, Emission> context;
+    private final Line line;
+    private long begun = -1;
+
+    private Silences(ProcessorContext<String, Emission> context, Line line) {
+        this.context = context;
+        this.line = line;
+    }
+
+    static void of(ProcessorContext<String, Emission> context, Line line) {
+        Silences silences = new Silences(context, line);
+        context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, silences::begin);
+    }
+
+    private void begin(long now) {
+        Rulebook rulebook = line.rulebook(context);
+        if (rulebook.generation() != begun) {
+            rulebook.awaited().stream()
+                    .map(awaited -> Found.nothing(awaited, rulebook.generation(), now))
+                    .forEach(emission ->
+                            context.forward(new Record<>(emission.key(), emission, now, emission.headers())));
+            begun = rulebook.generation();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an article that was taken down out of the alerts that show it: those it raised go, those that wait are not told,
+ * digests lose its line. What is remembered of them is that nobody is to be told again.
+ */
+final class Withdrawal {
+    private final Topics topics;
+    private final KeyValueStore<String, byte[]> told;
+    private final KeyValueStore<String, byte[]> held;
+    private final List<Emission> emissions = new ArrayList<>();
+
+    Withdrawal(Topics topics, KeyValueStore<String, byte[]> told, KeyValueStore<String, byte[]> held) {
+        this.topics = topics;
+        this.told = told;
+        this.held = held;
+    }
+
+    List<Emission> of(String series, Withdrawn withdrawn) {
+        withdrawn.alerts().forEach(alert -> withdraw(series, alert, withdrawn.article()));
+        return emissions;
+    }
+
+    private void withdraw(String series, String id, String article) {
+        Told known = told(id);
+        if (known == null) {
+            return;
+        }
+        if (known.alert() != null && shows(known.alert(), article)) {
+            gone(known, known.alert());
+            unhold(series, id);
+        }
+        Told within = known.within() == null ? null : told(known.within());
+        if (within == null || within.alert() == null) {
+            return;
+        }
+        if (within.alert().digest() == null) {
+            withdraw(series, within.alert().id(), article);
+        } else {
+            withdraw(within, within.alert(), within.alert().digest(), id);
+        }
+    }
+
+    /** Out of a digest; another of its articles stands for all. */
+    private void withdraw(Told known, Alert alert, Alert.Digest digest, String item) {
+        List<Alert.Item> left =
+                digest.items().stream().filter(each -> !each.alert().equals(item)).toList();
+        if (left.isEmpty()) {
+            gone(known, alert);
+        } else if (left.size() < digest.items().size()) {
+            Told last = told(left.get(left.size() - 1).alert());
+            Alert shorter = alert.digesting(
+                    last == null ? null : last.alert(), new Alert.Digest(digest.count() - 1, left));
+            emissions.add(Emission.of(topics.alerts(), shorter.id(), shorter, shorter.version(), Mode.REPLAY));
+            told.put(alert.id(), Json.bytes(known.with(shorter)));
+        }
+    }
+
+    private void gone(Told known, Alert alert) {
+        emissions.add(Emission.gone(topics.alerts(), alert.id(), alert.version() + 1, Mode.REPLAY));
+        told.put(alert.id(), Json.bytes(known.with((Alert) null)));
+    }
+
+    private void unhold(String series, String alert) {
+        byte[] stored = held.get(series);
+        if (stored != null) {
+            held.put(series, Json.bytes(Json.read(stored, Held.class).without(alert)));
+        }
+    }
+
+    private @Nullable Told told(String alert) {
+        byte[] stored = told.get(alert);
+        return stored == null ? null : Json.read(stored, Told.class);
+    }
+
+    private static boolean shows(Alert alert, String article) {
+        return alert.article() != null && Objects.equals(alert.article().article(), article);
+    }
+}
