@@ -102,7 +102,9 @@ final class BenchAlerts implements Callable<Integer> {
         table.row("repeated under the same key", tally.repeated());
         table.row("new when the same pages came again", result.afterwards());
         if (plan.history() > 0) {
-            table.row("articles of history a second", 1000L * plan.history() / result.history().toMillis());
+            table.row(
+                    "articles of history a second",
+                    1000L * plan.history() / result.history().toMillis());
         }
         table.row("ms from page to raised: p50, p99, most", percentiles(tally.toRaised()));
         table.row("ms from page to delivered: p50, p99, most", percentiles(tally.toTold()));

@@ -5,6 +5,8 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.BandsOnDisk;
 import io.mediawatch.story.Shelf;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,6 +38,13 @@ final class BenchStories implements Callable<Integer> {
     private int families;
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Of the families; those of 0 the parameters were chosen by (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
             names = "--articles",
             paramLabel = "N",
             defaultValue = "1000000",
@@ -61,8 +70,12 @@ final class BenchStories implements Callable<Integer> {
             double bytes = (double) bands.bytes() / Math.max(1, articles);
             output.out().printf(Locale.ROOT, "on disk: %.0f bytes per article%n", bytes);
             steps.step("Timing " + TIMED + " articles", () -> time(bands));
+            output.out()
+                    .println("resident memory of the program: "
+                            + Usage.residentMb(ProcessHandle.current().pid()) + " MiB");
             GroupingQuality[] quality = new GroupingQuality[1];
-            steps.step("Grouping " + families + " families", () -> quality[0] = GroupingQuality.of(families, bands));
+            steps.step(
+                    "Grouping " + families + " families", () -> quality[0] = GroupingQuality.of(seed, families, bands));
             report(quality[0]);
         } finally {
             delete(data);
@@ -83,6 +96,8 @@ final class BenchStories implements Callable<Integer> {
         List<Article> timed = IntStream.range(articles, articles + TIMED)
                 .mapToObj(GeneratedStories::unrelated)
                 .toList();
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long cpu = thread.getCurrentThreadCpuTime();
         long[] nanos = timed.stream()
                 .mapToLong(article -> {
                     long start = System.nanoTime();
@@ -91,11 +106,13 @@ final class BenchStories implements Callable<Integer> {
                 })
                 .sorted()
                 .toArray();
+        cpu = thread.getCurrentThreadCpuTime() - cpu;
         output.out()
                 .printf(
                         Locale.ROOT,
-                        "fingerprint, look-up and entry: mean %.2f ms, p50 %.2f ms, p99 %.2f ms per article%n",
+                        "fingerprint, look-up and entry: mean %.2f ms (%.2f ms of CPU time), p50 %.2f ms, p99 %.2f ms per article%n",
                         Arrays.stream(nanos).average().orElse(0) / 1e6,
+                        cpu / 1e6 / TIMED,
                         nanos[TIMED / 2] / 1e6,
                         nanos[TIMED * 99 / 100] / 1e6);
     }

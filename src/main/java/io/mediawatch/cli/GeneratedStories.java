@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Originals, copies of them as newsrooms make them, and articles that only look like copies: what grouping is measured
- * on. Family n is the same in every run.
+ * on. Family n of a seed is the same in every run.
  */
 final class GeneratedStories {
     private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
@@ -60,8 +60,8 @@ final class GeneratedStories {
 
     private GeneratedStories() {}
 
-    static List<Sample> family(int number) {
-        return new Family(number).samples();
+    static List<Sample> family(long seed, int number) {
+        return new Family(seed, number).samples();
     }
 
     /** An article of its own. */
@@ -79,9 +79,9 @@ final class GeneratedStories {
         private final List<String> original;
         private final String headline;
 
-        Family(int number) {
+        Family(long seed, int number) {
             this.number = number;
-            this.random = new Random(number);
+            this.random = new Random(seed + number);
             this.clauses = Clauses.of(number % 2 == 0, random);
             this.original = clauses.paragraphs(5 + random.nextInt(20));
             this.headline = clauses.sentence();

@@ -41,10 +41,10 @@ record GroupingQuality(
         return 1 - (double) wrong / pairs;
     }
 
-    /** Groups the articles of so many families, mixed, one a second. */
-    static GroupingQuality of(int families, Shelf.Bands bands) {
+    /** Groups the articles of so many families of a seed, mixed, one a second. */
+    static GroupingQuality of(long seed, int families, Shelf.Bands bands) {
         List<GeneratedStories.Sample> samples = IntStream.range(0, families)
-                .mapToObj(GeneratedStories::family)
+                .mapToObj(number -> GeneratedStories.family(seed, number))
                 .flatMap(List::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(samples, new Random(families));

@@ -39,9 +39,14 @@ public final class DeadLetterHandler
                 letters(context, record.key(), record.value(), record.headers(), error));
     }
 
+    /** @param record null if it was no record that failed but what a step does from time to time */
     @Override
     public ProcessingExceptionHandler.Response handleError(
-            ErrorHandlerContext context, Record<?, ?> record, Exception error) {
+            ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception error) {
+        if (record == null) {
+            LOG.error("what {} does from time to time failed", context.processorNodeId(), error);
+            return ProcessingExceptionHandler.Response.resume();
+        }
         return ProcessingExceptionHandler.Response.resume(
                 letters(context, context.sourceRawKey(), context.sourceRawValue(), record.headers(), error));
     }

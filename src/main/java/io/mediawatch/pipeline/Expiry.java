@@ -9,12 +9,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Drops from a store what is older than its retention, a stretch at a time so that no page waits for it: a million
  * entries take about a day and a half.
  */
 final class Expiry {
+    private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final int STRETCH = 100;
 
@@ -54,12 +57,22 @@ final class Expiry {
                     from = entry.key;
                     break;
                 }
-                byte[] left = remaining.of(entry.value, now - retention);
+                byte[] left = left(entry, now - retention);
                 if (left != entry.value) {
                     changed.put(entry.key, left);
                 }
             }
         }
         changed.forEach(store::put);
+    }
+
+    /** A value that cannot be read stays: it must not keep the others from going. */
+    private byte @Nullable [] left(KeyValue<String, byte[]> entry, long oldest) {
+        try {
+            return remaining.of(entry.value, oldest);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{} in store {} cannot be read: {}", entry.key, store.name(), e.getMessage());
+            return entry.value;
+        }
     }
 }

@@ -84,7 +84,8 @@ record Found(Alert alert, Mode mode, Telling telling) {
     }
 
     String article() {
-        return Objects.requireNonNull(alert.article(), "the article that matched").article();
+        return Objects.requireNonNull(alert.article(), "the article that matched")
+                .article();
     }
 
     boolean live() {
@@ -103,13 +104,8 @@ record Found(Alert alert, Mode mode, Telling telling) {
 
     /** The alert that there is nothing to tell since a time. */
     Alert silent(Instant since) {
-        String group = alert.group().isEmpty() ? "" : " [" + alert.group() + "]";
         return instead(
-                "silence since " + since,
-                Version.of(since, 0),
-                null,
-                null,
-                alert.rule() + group + ": nothing since " + MINUTE.format(since));
+                "silence since " + since, Version.of(since, 0), null, null, "nothing since " + MINUTE.format(since));
     }
 
     private Alert instead(

@@ -12,8 +12,7 @@ import io.mediawatch.model.Hash;
  */
 record Matched(String series, String alert) {
     static Matched of(Match match) {
-        return new Matched(
-                series(match.rule(), match.group()), Alert.id(match.rule(), match.once(), match.group()));
+        return new Matched(series(match.rule(), match.group()), Alert.id(match.rule(), match.once(), match.group()));
     }
 
     static String series(String rule, String group) {

@@ -111,7 +111,8 @@ final class Raise extends Step {
     }
 
     private List<Emission> updated(Record<String, byte[]> record, Told before, Alert alert, Found copy) {
-        Alert updated = alert.reposted(Math.max(alert.version() + 1, copy.alert().version()));
+        Alert updated =
+                alert.reposted(Math.max(alert.version() + 1, copy.alert().version()));
         Emission emission = emission(updated);
         told().put(alert.id(), Json.bytes(before.with(updated, copy.article(), record.timestamp())));
         return List.of(emission);

@@ -4,6 +4,7 @@ import io.mediawatch.alert.Hold;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,22 +52,31 @@ final class Release {
     }
 
     private void due(long now) {
-        List<KeyValue<String, Held>> due = new ArrayList<>();
+        List<String> due = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> entries = held.all()) {
             while (entries.hasNext()) {
                 KeyValue<String, byte[]> entry = entries.next();
-                Held each = Json.read(entry.value, Held.class);
-                if (each.due() <= now) {
-                    due.add(KeyValue.pair(entry.key, each));
+                if (isDue(entry.value, now)) {
+                    due.add(entry.key);
                 }
             }
         }
-        due.forEach(entry -> tell(entry.key, entry.value, now));
+        due.forEach(series -> tell(series, now));
     }
 
-    private void tell(String series, Held waiting, long now) {
-        held.delete(series);
+    private static boolean isDue(byte[] stored, long now) {
         try {
+            return Json.read(stored, Held.class).due() <= now;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    /** What cannot be told goes too: it must not hold up the others. */
+    private void tell(String series, long now) {
+        byte[] stored = held.delete(series);
+        try {
+            Held waiting = Json.read(stored, Held.class);
             Alert alert = alert(waiting, now);
             if (alert != null) {
                 Emission emission = Emission.of(line.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
@@ -76,7 +86,7 @@ final class Release {
         } catch (KafkaException e) {
             throw e; // the store or the transaction is at fault
         } catch (RuntimeException e) {
-            LOG.error("alerts of rule {} held back cannot be told: {}", waiting.rule(), waiting.alerts(), e);
+            LOG.error("alerts that were held back cannot be told: {}", new String(stored, StandardCharsets.UTF_8), e);
         }
     }
 

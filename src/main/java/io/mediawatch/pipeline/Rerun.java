@@ -141,9 +141,7 @@ final class Rerun extends ArticleStep {
         }
         revision.written().matched().stream()
                 .collect(Collectors.groupingBy(
-                        Matched::series,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Matched::alert, Collectors.toList())))
+                        Matched::series, LinkedHashMap::new, Collectors.mapping(Matched::alert, Collectors.toList())))
                 .forEach((series, alerts) -> gone.add(new Withdrawn(id, alerts).to(series)));
         return gone;
     }

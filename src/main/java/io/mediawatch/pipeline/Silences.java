@@ -27,7 +27,12 @@ final class Silences {
     }
 
     private void begin(long now) {
-        Rulebook rulebook = line.rulebook(context);
+        Rulebook rulebook;
+        try {
+            rulebook = line.rulebook(context);
+        } catch (IllegalStateException e) {
+            return; // nothing is in force yet; every page says why
+        }
         if (rulebook.generation() != begun) {
             rulebook.awaited().stream()
                     .map(awaited -> Found.nothing(awaited, rulebook.generation(), now))

@@ -52,14 +52,15 @@ final class Withdrawal {
 
     /** Out of a digest; another of its articles stands for all. */
     private void withdraw(Told known, Alert alert, Alert.Digest digest, String item) {
-        List<Alert.Item> left =
-                digest.items().stream().filter(each -> !each.alert().equals(item)).toList();
+        List<Alert.Item> left = digest.items().stream()
+                .filter(each -> !each.alert().equals(item))
+                .toList();
         if (left.isEmpty()) {
             gone(known, alert);
         } else if (left.size() < digest.items().size()) {
             Told last = told(left.get(left.size() - 1).alert());
-            Alert shorter = alert.digesting(
-                    last == null ? null : last.alert(), new Alert.Digest(digest.count() - 1, left));
+            Alert shorter =
+                    alert.digesting(last == null ? null : last.alert(), new Alert.Digest(digest.count() - 1, left));
             emissions.add(Emission.of(topics.alerts(), shorter.id(), shorter, shorter.version(), Mode.REPLAY));
             told.put(alert.id(), Json.bytes(known.with(shorter)));
         }

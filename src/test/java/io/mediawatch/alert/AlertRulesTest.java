@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.TaggedArticle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,19 @@ class AlertRulesTest {
         assertThat(match("{'id':'r','entities':['nvidia','openai','intel'],'groupBy':'entity'}"))
                 .extracting(Match::group)
                 .containsExactly("nvidia", "openai");
+    }
+
+    @Test
+    void aSilenceIsAwaitedOfEveryGroupThatTheRuleItselfNames() {
+        assertThat(awaited("{'id':'r','entities':['nvidia','intel'],'silence':'3d'}"))
+                .containsExactly("");
+        assertThat(awaited("{'id':'r','entities':['nvidia','intel'],'about':['arm'],'silence':'3d',"
+                        + "'groupBy':['entity','about']}"))
+                .containsExactly("nvidia / arm", "intel / arm");
+        assertThat(awaited("{'id':'r','entities':['nvidia'],'silence':'3d','groupBy':['entity','source']}"))
+                .as("sources are not known before something comes")
+                .isEmpty();
+        assertThat(awaited("{'id':'r','entities':['nvidia']}")).isEmpty();
     }
 
     @Test
@@ -146,12 +160,17 @@ class AlertRulesTest {
         return match(rule, ARTICLE, List.of());
     }
 
+    private static List<String> awaited(String rule) {
+        return new AlertRules(List.of(rule(rule)), List.of())
+                .awaited().stream().map(Awaited::group).toList();
+    }
+
+    private static AlertRule rule(String rule) {
+        return Json.read(rule.replace('\'', '"').getBytes(StandardCharsets.UTF_8), AlertRule.class);
+    }
+
     private static List<Match> match(String rule, String article, List<String> muted) {
-        try {
-            AlertRule read = Json.MAPPER.readValue(rule.replace('\'', '"'), AlertRule.class);
-            return new AlertRules(List.of(read), muted).match(Json.MAPPER.readValue(article, TaggedArticle.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return new AlertRules(List.of(rule(rule)), muted)
+                .match(Json.read(article.getBytes(StandardCharsets.UTF_8), TaggedArticle.class));
     }
 }

@@ -53,7 +53,11 @@ class FirstStartIT {
         int before = 0;
         int between = 0;
         try (Installation stream = new Installation(
-                        settings, folder, folder.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
+                        settings,
+                        folder,
+                        folder.sources(),
+                        Servers.folder("streams"),
+                        new PrintWriter(new StringWriter()));
                 Intake intake = Intake.open(settings);
                 TopicReader<Alert> alerts = TopicReader.open(topics.alerts(), kafka)) {
             stream.start(Role.STREAM);

@@ -13,7 +13,7 @@ class GroupingQualityTest {
 
     @Test
     void copiesAreFoundAndLookAlikesAreNot() {
-        GroupingQuality quality = GroupingQuality.of(60, new InMemory(new HashMap<>()));
+        GroupingQuality quality = GroupingQuality.of(0, 60, new InMemory(new HashMap<>()));
 
         assertThat(quality.precision()).isGreaterThanOrEqualTo(0.99);
         assertThat(quality.recall()).hasSizeGreaterThan(10).allSatisfy((kind, recall) -> assertThat(recall.share())
@@ -23,8 +23,8 @@ class GroupingQualityTest {
 
     @Test
     void everyRunMeasuresTheSame() {
-        assertThat(GroupingQuality.of(5, new InMemory(new HashMap<>())))
-                .isEqualTo(GroupingQuality.of(5, new InMemory(new HashMap<>())));
+        assertThat(GroupingQuality.of(0, 5, new InMemory(new HashMap<>())))
+                .isEqualTo(GroupingQuality.of(0, 5, new InMemory(new HashMap<>())));
     }
 
     private record InMemory(Map<Long, Band> bands) implements Shelf.Bands {

@@ -136,7 +136,7 @@ class RaiseTest {
 
         wait(Duration.ofMinutes(2));
         assertThat(alerts()).singleElement().satisfies(alert -> {
-            assertThat(alert.headline()).isEqualTo("chips: nothing since 2024-10-21 08:09 UTC");
+            assertThat(alert.headline()).isEqualTo("nothing since 2024-10-21 08:09 UTC");
             assertThat(alert.article()).isNull();
         });
         wait(Duration.ofHours(1));
@@ -152,7 +152,7 @@ class RaiseTest {
 
         wait(Duration.ofMinutes(2));
         assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.headline())
-                .isEqualTo("chips: nothing since 2024-10-21 09:00 UTC"));
+                .isEqualTo("nothing since 2024-10-21 09:00 UTC"));
         rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of("chips {\"silence\":\"PT10M\"}")));
         wait(Duration.ofHours(1));
         assertThat(alerts()).as("told once").isEmpty();
@@ -238,9 +238,9 @@ class RaiseTest {
         assertThat(gone()).hasSize(1);
 
         wait(Duration.ofMinutes(61));
-        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.digest())
-                .isNotNull()
-                .satisfies(digest -> {
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.digest()).isNotNull().satisfies(digest -> {
                     assertThat(digest.count()).isEqualTo(2);
                     assertThat(digest.items())
                             .extracting(Alert.Item::headline)

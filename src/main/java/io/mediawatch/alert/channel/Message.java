@@ -24,9 +24,7 @@ public record Message(String key, Alert alert, Links links) {
     /** One line: how much it matters, which rule, what it is about. */
     String subject() {
         Alert.Digest digest = alert.digest();
-        String about = digest == null
-                ? oneLine(alert.headline())
-                : digest.count() + " alerts of rule " + alert.rule() + group();
+        String about = digest == null ? oneLine(title()) : digest.count() + " alerts of rule " + alert.rule() + group();
         return "[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + about;
     }
 
@@ -60,15 +58,21 @@ public record Message(String key, Alert alert, Links links) {
 
     private Stream<String> own(Markup markup) {
         List<@Nullable String> lines = new ArrayList<>();
-        String headline = markup.bold().apply(markup.escape().apply(oneLine(alert.headline())));
+        String headline = markup.bold().apply(markup.escape().apply(oneLine(title())));
         ArticleFacts article = alert.article();
         lines.add(
-                article == null || article.url() == null ? headline : markup.link().apply(headline, article.url()));
+                article == null || article.url() == null
+                        ? headline
+                        : markup.link().apply(headline, article.url()));
         lines.add(markup.escape().apply(origin()));
         lines.add(passage(markup));
         lines.add(markup.escape().apply(why()));
         lines.add(more(markup));
         return lines.stream().filter(line -> line != null && !line.isBlank()).map(String::valueOf);
+    }
+
+    private String title() {
+        return alert.article() == null ? alert.rule() + group() + ": " + alert.headline() : alert.headline();
     }
 
     /** Outlet and time, in the article's own zone. */

@@ -47,6 +47,35 @@ class MessageTest {
     }
 
     @Test
+    void anAlertWithoutAnArticleSaysWhatThereIsToTellOnceAndLinksNowhere() {
+        Alert silence = new Alert(
+                "s",
+                Alert.State.RAISED,
+                1,
+                "quiet",
+                "high",
+                null,
+                "nvidia",
+                null,
+                "nothing since 2026-03-06 01:32 UTC",
+                List.of(),
+                null,
+                Alerts.NOW,
+                0,
+                List.of("desk"),
+                null);
+        Message message = new Message("k", silence, Alerts.message().links());
+        assertThat(message.subject()).isEqualTo("[HIGH] quiet [nvidia]: nothing since 2026-03-06 01:32 UTC");
+        assertThat(message.text(Markup.PLAIN))
+                .isEqualTo(
+                        """
+                        quiet [nvidia]: nothing since 2026-03-06 01:32 UTC
+                        2026-03-09 01:32 +00:00
+                        HIGH, rule quiet [nvidia]""");
+        assertThat(Terminal.line(silence)).isEqualTo("ALERT HIGH quiet [nvidia]: nothing since 2026-03-06 01:32 UTC");
+    }
+
+    @Test
     void aDigestListsWhatWasHeldBackAndSaysHowMuchMoreThereWas() {
         Alert one = Alerts.message().alert();
         Alert digest = new Alert(
