@@ -2,12 +2,11 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,38 +21,36 @@ final class Boilerplate {
             "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> LINES = new HashSet<>();
-    private static final List<String> SUFFIXES = new ArrayList<>();
-    private static final Map<Character, List<String>> STARTS = new HashMap<>();
-    private static final Map<Character, List<String>> ENDS = new HashMap<>();
-    private static final Map<Character, List<String>> TAILS = new HashMap<>();
-    private static final Map<Character, List<String>> SECTIONS = new HashMap<>();
-    private static final Map<Character, List<String>> CONTAINS = new HashMap<>();
-    /** First characters of {@link #CONTAINS}. */
-    private static final BitSet CONTAINED = new BitSet();
+    private static final Set<String> LINES;
+    private static final List<String> SUFFIXES;
+    private static final Phrases STARTS;
+    private static final Phrases ENDS;
+    private static final Phrases TAILS;
+    private static final Phrases SECTIONS;
+    private static final Phrases CONTAINS;
 
     static {
+        Map<String, List<String>> kinds = new HashMap<>();
         for (String[] row : WordList.rows("furniture.tsv", 2)) {
-            String phrase = fold(row[1]);
-            switch (row[0]) {
-                case "line" -> LINES.add(phrase);
-                case "start" -> put(STARTS, phrase);
-                case "end" -> put(ENDS, phrase);
-                case "section" -> put(SECTIONS, phrase);
-                case "tail" -> put(TAILS, phrase);
-                case "suffix" -> SUFFIXES.add(row[1]);
-                case "contains" -> put(CONTAINS, phrase);
-                default -> throw new IllegalStateException("furniture.tsv: unknown kind " + row[0]);
-            }
+            kinds.computeIfAbsent(row[0], key -> new ArrayList<>()).add(row[1]);
+        }
+        LINES = Set.copyOf(folded(kinds, "line"));
+        SUFFIXES = List.copyOf(Objects.requireNonNull(kinds.remove("suffix")));
+        STARTS = new Phrases(folded(kinds, "start"));
+        ENDS = new Phrases(folded(kinds, "end"));
+        TAILS = new Phrases(folded(kinds, "tail"));
+        SECTIONS = new Phrases(folded(kinds, "section"));
+        CONTAINS = new Phrases(folded(kinds, "contains"));
+        if (!kinds.isEmpty()) {
+            throw new IllegalStateException("furniture.tsv: unknown kinds " + kinds.keySet());
         }
     }
 
-    static {
-        CONTAINS.keySet().forEach(CONTAINED::set);
-    }
-
-    private static void put(Map<Character, List<String>> map, String phrase) {
-        map.computeIfAbsent(phrase.charAt(0), key -> new ArrayList<>()).add(phrase);
+    private static List<String> folded(Map<String, List<String>> kinds, String kind) {
+        return Objects.requireNonNull(kinds.remove(kind)).stream()
+                .map(Boilerplate::fold)
+                .distinct()
+                .toList();
     }
 
     private final String headline;
@@ -149,27 +146,18 @@ final class Boilerplate {
         if (block.text.length() > SHORT) {
             return null;
         }
-        if (block.kind != Kind.TABLE && CLOCK.matcher(block.text).matches()) {
+        if (block.kind != Kind.TABLE
+                && !folded.isEmpty()
+                && Chars.isDigit(folded.charAt(0))
+                && CLOCK.matcher(block.text).matches()) {
             return "clock time";
         }
         if (LINES.contains(folded)) {
             return "line: " + folded;
         }
         String start = startsWith("start", STARTS, folded);
-        return start != null ? start : contains(folded);
-    }
-
-    private static @Nullable String contains(String folded) {
-        for (int i = 0; i < folded.length(); i++) {
-            if (CONTAINED.get(folded.charAt(i))) {
-                for (String phrase : CONTAINS.getOrDefault(folded.charAt(i), List.of())) {
-                    if (folded.startsWith(phrase, i)) {
-                        return "contains: " + phrase;
-                    }
-                }
-            }
-        }
-        return null;
+        String within = start != null ? null : CONTAINS.in(folded, 0);
+        return within == null ? start : "contains: " + within;
     }
 
     /** Whether a text on its own is a line of furniture. */
@@ -177,9 +165,9 @@ final class Boilerplate {
         return LINES.contains(fold(text));
     }
 
-    private static @Nullable String startsWith(String kind, Map<Character, List<String>> phrases, String folded) {
+    private static @Nullable String startsWith(String kind, Phrases phrases, String folded) {
         if (!folded.isEmpty()) {
-            for (String phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
+            for (String phrase : phrases.beginningWith(folded.charAt(0))) {
                 if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
                     return kind + ": " + phrase;
                 }

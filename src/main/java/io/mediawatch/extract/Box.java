@@ -56,6 +56,11 @@ final class Box {
         return false;
     }
 
+    /** Of the same tag and class. */
+    boolean isAlike(Box other) {
+        return tag.equals(other.tag) && element.className().equals(other.element.className());
+    }
+
     /** For explanations: {@code div.related#x}. */
     String name() {
         String id = element.id();

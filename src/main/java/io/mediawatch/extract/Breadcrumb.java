@@ -46,7 +46,7 @@ final class Breadcrumb {
 
     static boolean isOne(String line) {
         return line.length() < 120
-                && !of(line, null).isEmpty()
-                && (line.contains("位置") || line.contains("首页") || line.startsWith("Home"));
+                && (line.startsWith("Home") || line.contains("位置") || line.contains("首页"))
+                && !of(line, null).isEmpty();
     }
 }

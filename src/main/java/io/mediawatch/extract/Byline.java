@@ -25,6 +25,9 @@ final class Byline {
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
 
+    private static final Pattern QUOTES = Pattern.compile("^[《“\"]|[》”\"]$");
+    private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
+    private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
 
     @Nullable
@@ -141,13 +144,16 @@ final class Byline {
             name = name.substring(0, space);
         }
         if (publisher == null && isOutlet(name)) {
-            publisher = name.replaceAll("^[《“\"]|[》”\"]$", "");
+            publisher = QUOTES.matcher(name).replaceAll("");
         }
     }
 
     private void region(String text) {
         String place = text.indexOf(' ') > 0 ? text.substring(0, text.indexOf(' ')) : text;
-        if (region == null && place.length() <= 8 && Chars.hanShare(place) > 0.9 && !place.matches(".*\\d.*")) {
+        if (region == null
+                && place.length() <= 8
+                && Chars.hanShare(place) > 0.9
+                && place.chars().noneMatch(Character::isDigit)) {
             region = place;
         }
     }
@@ -156,8 +162,8 @@ final class Byline {
         return name.length() >= 2
                 && name.length() <= 30
                 && !name.contains("http")
-                && !name.matches("[\\d\\s:：/.\\-年月日]+")
-                && !name.matches(".*[。？！].*")
+                && !CLOCK.matcher(name).matches()
+                && !SENTENCE.matcher(name).find()
                 && !Boilerplate.isFurnitureText(name);
     }
 
@@ -171,8 +177,11 @@ final class Byline {
     /** A paragraph at the start or the end of the body, which may name its reporter. */
     void paragraph(String text) {
         String edge = text.length() > 200 ? text.substring(0, 100) + "\n" + text.substring(text.length() - 100) : text;
+        if (!Chars.hasHan(edge)) {
+            return;
+        }
         Matcher begins = DATELINE.matcher(edge);
-        if (dateline == null && begins.find()) {
+        if (dateline == null && begins.lookingAt()) {
             dateline = begins.group(1);
         }
         Matcher m = BRACKETED.matcher(edge);

@@ -2,7 +2,6 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the lines under pictures that no element marks as captions. */
@@ -22,6 +21,21 @@ final class Captions {
                     + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo))[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Words of which every credit has one. */
+    private static final Phrases CREDITS = new Phrases(List.of(
+            "photo",
+            "image",
+            "picture",
+            "credit",
+            "foto",
+            "source",
+            "getty",
+            "reuters",
+            "afp",
+            "shutterstock",
+            "istock",
+            "bloomberg"));
+
     private Captions() {}
 
     static void mark(List<Block> blocks) {
@@ -36,10 +50,12 @@ final class Captions {
     }
 
     private static boolean hasCredit(String text) {
-        Matcher credit = CREDIT.matcher(text);
-        return credit.region(Math.max(0, text.length() - TAIL), text.length())
-                .useTransparentBounds(true)
-                .find();
+        int from = Math.max(0, text.length() - TAIL);
+        return CREDITS.in(text, from) != null
+                && CREDIT.matcher(text)
+                        .region(from, text.length())
+                        .useTransparentBounds(true)
+                        .find();
     }
 
     private static boolean isUnderPicture(Block block) {

@@ -41,7 +41,7 @@ final class Cards {
         Box parent = heading.parent;
         if (parent == null
                 || !heading.has(Signals.RELATED)
-                || !heading.tag.matches("h[1-6]")
+                || Walk.level(heading.tag) == 0
                 || parent.has(Signals.RELATED)) {
             return;
         }
@@ -90,13 +90,13 @@ final class Cards {
     private boolean isRow(Box box) {
         int children = 0;
         int teasers = 0;
-        String type = null;
+        Box first = null;
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box child = outline.boxes.get(i);
             if (child.end > child.first) {
                 children++;
-                type = type == null ? child.tag + child.element.className() : type;
-                teasers += type.equals(child.tag + child.element.className()) && isTeaser(child) ? 1 : 0;
+                first = first == null ? child : first;
+                teasers += child.isAlike(first) && isTeaser(child) ? 1 : 0;
             }
         }
         return teasers >= ROW && teasers * 10 >= children * 8 && weights.of(box) * 2 < weights.of(top);

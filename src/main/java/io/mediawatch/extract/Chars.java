@@ -68,7 +68,7 @@ final class Chars {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (isLetter(c)) {
                 letters++;
                 han += isHan(c) ? 1 : 0;
             }
@@ -78,32 +78,34 @@ final class Chars {
 
     /** White space collapsed and trimmed, characters without a width left out. */
     static String tidy(String text) {
-        StringBuilder tidy = new StringBuilder(text.length());
+        char[] tidy = new char[text.length()];
+        int length = 0;
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 space = true;
             } else if (!isNothing(c)) {
-                if (space && tidy.length() > 0) {
-                    tidy.append(' ');
+                if (space && length > 0) {
+                    tidy[length++] = ' ';
                 }
                 space = false;
-                tidy.append(c);
+                tidy[length++] = c;
             }
         }
-        return tidy.toString();
+        return new String(tidy, 0, length);
     }
 
     /** Letters and digits alone, in lower case: for comparing headlines and names. */
     static String key(String text) {
-        StringBuilder key = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        char[] key = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < key.length; i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                key.append(Character.toLowerCase(c));
+            if (isLetterOrDigit(c)) {
+                key[length++] = lower(c);
             }
         }
-        return key.toString();
+        return new String(key, 0, length);
     }
 }

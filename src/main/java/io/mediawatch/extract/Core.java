@@ -130,14 +130,12 @@ final class Core {
     private static List<Box> pieces(Outline outline, Box best, Weights weights) {
         List<Box> pieces = new ArrayList<>();
         Box article = article(best);
-        String type = best.element.className();
         for (Box box : outline.boxes) {
             boolean inside = !pieces.isEmpty() && box.isWithin(pieces.get(pieces.size() - 1));
             if (box == best
                     || (!inside
-                            && box.tag.equals(best.tag)
-                            && box.element.className().equals(type)
                             && weights.of(box) > 0
+                            && box.isAlike(best)
                             && article(box) == article
                             && !best.isWithin(box)
                             && !box.inherits(Elsewhere.SIGNALS, null))) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -59,6 +60,10 @@ final class Dates {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_EN = Pattern.compile("\\b(today|yesterday)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIX = Pattern.compile("\\d{10}(?:\\d{3})?");
+    /** Words of which every relative date has one. */
+    private static final Phrases RELATIVE =
+            new Phrases(List.of("前", "今天", "今日", "昨天", "昨日", "ago", "today", "yesterday"));
+
     private static final Map<String, Integer> MONTHS = months();
 
     private final Instant fetched;
@@ -82,21 +87,37 @@ final class Dates {
         if (UNIX.matcher(text.strip()).matches()) {
             return unix(text.strip());
         }
-        Moment found = hasDigit(text) ? absolute(text) : null;
+        Moment found = hasDigit(text, text.length()) ? absolute(text) : null;
         return found != null ? found : relative(text);
     }
 
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    private static boolean hasDigit(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (Chars.isDigit(text.charAt(i))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether four digits from 1900 to 2099 stand by themselves: the patterns that ask for a year are slow. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Chars.isDigit(text.charAt(i))) {
+                digits++;
+            } else {
+                if (digits == 4 && (text.startsWith("20", i - 4) || text.startsWith("19", i - 4))) {
+                    return true;
+                }
+                digits = 0;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Moment absolute(String text) {
-        Moment full = text.contains("20") || text.contains("19") ? withYear(text) : null;
+        Moment full = hasYear(text) ? withYear(text) : null;
         if (full != null) {
             return full;
         }
@@ -195,7 +216,7 @@ final class Dates {
             }
         }
         Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
-        if (start > 0 && before.find() && before.group("minute") != null && start - before.end() < 12) {
+        if (hasDigit(text, start) && before.find() && before.group("minute") != null && start - before.end() < 12) {
             return new Moment(day, time(before, false), zone(before), false);
         }
         return new Moment(day, null, null, false);
@@ -235,6 +256,9 @@ final class Dates {
     }
 
     private @Nullable Moment relative(String text) {
+        if (RELATIVE.in(text, 0) == null) {
+            return null;
+        }
         LocalDateTime now = LocalDateTime.ofInstant(fetched, zone);
         Matcher m = AGO_ZH.matcher(text);
         if (m.find()) {

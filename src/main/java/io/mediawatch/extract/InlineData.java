@@ -3,9 +3,11 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ final class InlineData {
     private static final int MAX_CHARS = 300_000;
 
     private static final Map<String, String> FIELDS = fields();
+    /** What the keys look like in any case. */
+    private static final WordTable<Boolean> KEYS = new WordTable<>(FIELDS.keySet().stream()
+            .collect(Collectors.toMap(key -> key.toLowerCase(Locale.ROOT), key -> true, (one, other) -> true)));
+
+    private static final Phrases FILLING = new Phrases(List.of("publishtime", "publish_time"));
 
     /** What stands behind a key. */
     private static final Pattern VALUE = Pattern.compile(
@@ -58,7 +65,7 @@ final class InlineData {
         readable.forEach(script -> assigned(script, found));
         for (String script : readable) {
             Matcher m = HANDED.matcher(script);
-            if (!found.containsKey("published") && m.find()) {
+            if (!found.containsKey("published") && FILLING.in(script, 0) != null && m.find()) {
                 found.put("published", m.group(1));
             }
         }
@@ -70,12 +77,11 @@ final class InlineData {
         Matcher value = VALUE.matcher(script);
         int start = -1;
         for (int i = 0; i <= script.length(); i++) {
-            boolean word =
-                    i < script.length() && (Character.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
+            boolean word = i < script.length() && (Chars.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
             if (word && start < 0) {
                 start = i;
             } else if (!word && start >= 0) {
-                String field = i - start < 2 || i - start > 12 ? null : FIELDS.get(script.substring(start, i));
+                String field = KEYS.get(script, start, i) == null ? null : FIELDS.get(script.substring(start, i));
                 if (field != null && value.region(i, script.length()).lookingAt()) {
                     found.putIfAbsent(field, value.group(1).strip());
                 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's schema.org data says about the article; the first article node with a headline counts. */
@@ -252,9 +253,8 @@ final class JsonLd {
     }
 
     private static @Nullable String string(JsonNode value) {
-        String text = value.isValueNode() && !value.isNull()
-                ? Chars.tidy(org.jsoup.parser.Parser.unescapeEntities(value.asText(), false))
-                : "";
+        String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
+        text = Chars.tidy(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
         return text.isEmpty() ? null : text;
     }
 }

@@ -2,9 +2,10 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
     private static final int MAX_VALUE = 60;
-    /** By their first character, longer ones first: most characters of a text begin none. */
-    private static final Map<Character, List<String[]>> LABELS = WordList.rows("labels.tsv", 2).stream()
-            .sorted(Comparator.comparingInt((String[] row) -> -row[1].length()))
-            .collect(Collectors.groupingBy(row -> anyCase(row[1].charAt(0))));
+    /** Rows of {@code labels.tsv} by the label in lower case, longer ones first. */
+    private static final Map<String, String[]> ROWS = rows();
+
+    private static final Phrases LABELS = new Phrases(ROWS.keySet());
 
     private Labels() {}
 
@@ -34,7 +35,7 @@ final class Labels {
         int i = 0;
         while (i < line.length()) {
             int behind = i;
-            String @Nullable [] found = startsWord(line, i) ? label(line, i) : null;
+            String @Nullable [] found = label(line, i);
             if (found != null) {
                 add(values, field, label, line.substring(from, i));
                 field = found[0];
@@ -48,9 +49,12 @@ final class Labels {
         return values;
     }
 
-    /** As {@link String#regionMatches(boolean, int, String, int, int)} compares characters. */
-    private static char anyCase(char unit) {
-        return Character.toLowerCase(Character.toUpperCase(unit));
+    private static Map<String, String[]> rows() {
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        WordList.rows("labels.tsv", 2).stream()
+                .sorted(Comparator.comparingInt(row -> -row[1].length()))
+                .forEach(row -> rows.putIfAbsent(row[1].toLowerCase(Locale.ROOT), row));
+        return rows;
     }
 
     private static boolean startsWord(String line, int i) {
@@ -62,11 +66,12 @@ final class Labels {
     }
 
     private static String @Nullable [] label(String line, int at) {
-        for (String[] row : LABELS.getOrDefault(anyCase(line.charAt(at)), List.of())) {
-            String label = row[1];
-            if (line.regionMatches(true, at, label, 0, label.length())
-                    && separated(line, at, at + label.length(), row.length > 2)) {
-                return row;
+        for (String label : LABELS.beginningWith(line.charAt(at))) {
+            if (Phrases.isAt(label, line, at) && startsWord(line, at)) {
+                String[] row = ROWS.get(label);
+                if (row != null && separated(line, at, at + label.length(), row.length > 2)) {
+                    return row;
+                }
             }
         }
         return null;

@@ -2,30 +2,46 @@ package io.mediawatch.extract;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses the language of a text: by script, and for Latin and Cyrillic letters by the commonest words. */
 final class Languages {
     private static final int SAMPLE = 3000;
-    private static final Map<String, List<String>> WORDS = new HashMap<>();
+    private static final int[] NONE = {};
+    /** In the order in which languages with as many hits come after each other. */
+    private static final List<String> LANGUAGES;
+    /** The commonest words, each with the places of its languages in {@link #LANGUAGES}. */
+    private static final WordTable<int[]> WORDS;
+
     private static final String SIMPLIFIED;
     private static final String TRADITIONAL;
 
     static {
         Map<String, String> variants = new HashMap<>();
+        Map<String, Set<String>> languages = new HashMap<>();
         for (String[] row : WordList.rows("languages.tsv", 2)) {
             if (row[0].startsWith("han")) {
                 variants.put(row[0], row[1]);
             } else {
                 for (String word : row[1].split(" ", -1)) {
-                    WORDS.computeIfAbsent(word, key -> new java.util.ArrayList<>())
-                            .add(row[0]);
+                    languages.computeIfAbsent(word, key -> new HashSet<>()).add(row[0]);
                 }
             }
         }
+        LANGUAGES = languages.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, int[]> places = new HashMap<>();
+        languages.forEach((word, of) ->
+                places.put(word, of.stream().mapToInt(LANGUAGES::indexOf).toArray()));
+        WORDS = new WordTable<>(places);
         SIMPLIFIED = variants.getOrDefault("hans", "");
         TRADITIONAL = variants.getOrDefault("hant", "");
     }
@@ -53,7 +69,7 @@ final class Languages {
         int letters = 0;
         for (int i = 0; i < sample.length(); i++) {
             char c = sample.charAt(i);
-            if (Character.isLetter(c)) {
+            if (Chars.isLetter(c)) {
                 letters++;
                 if (c >= 0x3040 && c < 0x3100) {
                     kana++;
@@ -88,29 +104,28 @@ final class Languages {
     }
 
     private static Guess alphabetic(String text, @Nullable String declared) {
-        Map<String, Integer> hits = new HashMap<>();
+        int[] hits = new int[LANGUAGES.size()];
         int start = -1;
         int words = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            boolean letter = i < text.length() && Chars.isLetter(text.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                if (i - start < 8) {
-                    for (String language :
-                            WORDS.getOrDefault(text.substring(start, i).toLowerCase(Locale.ROOT), List.of())) {
-                        hits.merge(language, 1, Integer::sum);
-                    }
+                int[] languages = WORDS.get(text, start, i);
+                for (int language : languages == null ? NONE : languages) {
+                    hits[language]++;
                 }
                 start = -1;
             }
         }
-        String best = hits.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
-        boolean sure = !best.isEmpty() && hits.getOrDefault(best, 0) * 12 > words;
+        int most = 0;
+        for (int i = 0; i < hits.length; i++) {
+            most = hits[i] >= hits[most] ? i : most;
+        }
+        String best = hits[most] > 0 ? LANGUAGES.get(most) : "";
+        boolean sure = hits[most] * 12 > words;
         String said = declared == null ? "" : primary(declared);
         if (sure) {
             return new Guess(best, null, "words");

@@ -2,9 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The standfirst between headline and body, outside the body's box: named so, or the page's own description. */
@@ -28,19 +26,24 @@ final class Lead {
         int first = outline.blocks.indexOf(body.get(0));
         int from = headline >= 0 && headline < first ? headline + 1 : first - NEAR;
         String told = description == null ? "" : Chars.key(description);
-        Set<String> known = new HashSet<>();
-        body.forEach(block -> known.add(Chars.key(block.text)));
         List<Block> leads = new ArrayList<>();
         for (int i = Math.max(0, from); i < Math.min(first, from + NEAR) && leads.size() < MOST; i++) {
             Block block = outline.blocks.get(i);
             boolean lead = isNamed(block, headline)
                     || isTold(block, told)
                     || isSubheading(block, headline < 0 ? null : outline.blocks.get(headline), i - headline);
-            if (lead && isRunning(block) && known.add(Chars.key(block.text))) {
+            if (lead && isRunning(block) && !isSaid(block, body) && !isSaid(block, leads)) {
                 leads.add(block);
             }
         }
         return leads;
+    }
+
+    private static boolean isSaid(Block block, List<Block> others) {
+        String key = Chars.key(block.text);
+        return others.stream()
+                .anyMatch(other ->
+                        other.letters == block.letters && Chars.key(other.text).equals(key));
     }
 
     private static boolean isRunning(Block block) {

@@ -25,7 +25,10 @@ final class Mojibake {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             letters += c > ' ' ? 1 : 0;
-            if (c == '\uFFFD' || (c >= 0x80 && c < 0xA0)) {
+            if (c < 0x80) {
+                continue;
+            }
+            if (c == '\uFFFD' || c < 0xA0) {
                 broken++;
             } else if (c >= 0xC0 && c < 0x100) {
                 western++;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Outlet {
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     private static final Map<String, String> HOSTS = hosts();
 
     private Outlet() {}
@@ -43,25 +45,29 @@ final class Outlet {
         if (draft.site != null) {
             return;
         }
-        take(draft, outline.meta("og:site_name"), "og:site_name");
-        take(draft, data.siteName(), "json-ld website");
-        take(draft, known(url), "host");
-        take(draft, known(outline.canonical), "host");
-        String title = title(outline.title, headline);
-        boolean named = title != null && !DOMAIN.matcher(title).matches();
-        take(draft, named ? title : null, "title");
-        take(draft, outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
-        take(draft, data.publisher(), "json-ld publisher");
-        take(draft, draft.site == null ? owner(outline) : null, "copyright line");
-        take(draft, title, "title");
+        take(draft, () -> outline.meta("og:site_name"), "og:site_name");
+        take(draft, data::siteName, "json-ld website");
+        take(draft, () -> known(url), "host");
+        take(draft, () -> known(outline.canonical), "host");
+        take(draft, () -> name(title(outline.title, headline)), "title");
+        take(draft, () -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
+        take(draft, data::publisher, "json-ld publisher");
+        take(draft, () -> owner(outline), "copyright line");
+        take(draft, () -> title(outline.title, headline), "title");
     }
 
-    private static void take(Draft draft, @Nullable String name, String rule) {
-        String plain = name == null ? "" : name.replaceAll("^[【\\[|\\s-]+|[】\\]|\\s-]+$", "");
-        if (draft.site == null && plain.length() >= 2 && plain.length() <= MAX_NAME) {
+    private static void take(Draft draft, Supplier<@Nullable String> witness, String rule) {
+        String name = draft.site == null ? witness.get() : null;
+        String plain = name == null ? "" : AROUND.matcher(name).replaceAll("");
+        if (plain.length() >= 2 && plain.length() <= MAX_NAME) {
             draft.site = plain;
             draft.found("site", rule, plain);
         }
+    }
+
+    /** Null for an address. */
+    private static @Nullable String name(@Nullable String title) {
+        return title == null || DOMAIN.matcher(title).matches() ? null : title;
     }
 
     /** The last part of the title that is no address; null where that is the headline itself. */
@@ -112,21 +118,22 @@ final class Outlet {
     }
 
     private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
-        publish(draft, draft.publisher, "site rules");
-        publish(draft, byline.publisher, "byline");
-        if (!draft.from.containsKey("publisher") && draft.language.equals("zh")) {
-            publish(draft, inline.get("publisher"), "script");
+        publish(draft, () -> draft.publisher, "site rules");
+        publish(draft, () -> byline.publisher, "byline");
+        if (draft.language.equals("zh")) {
+            publish(draft, () -> inline.get("publisher"), "script");
         }
-        publish(draft, mark(outline), "source element");
-        publish(draft, account(outline), "author element");
-        publish(draft, byline.credited, "byline");
-        publish(draft, byline.dateline, "dateline");
-        publish(draft, data.publisher(), "json-ld publisher");
-        publish(draft, draft.site, "site");
+        publish(draft, () -> mark(outline), "source element");
+        publish(draft, () -> account(outline), "author element");
+        publish(draft, () -> byline.credited, "byline");
+        publish(draft, () -> byline.dateline, "dateline");
+        publish(draft, data::publisher, "json-ld publisher");
+        publish(draft, () -> draft.site, "site");
     }
 
-    private static void publish(Draft draft, @Nullable String name, String rule) {
-        if (!draft.from.containsKey("publisher") && name != null) {
+    private static void publish(Draft draft, Supplier<@Nullable String> witness, String rule) {
+        String name = draft.from.containsKey("publisher") ? null : witness.get();
+        if (name != null) {
             draft.publisher = name;
             draft.found("publisher", rule, name);
         }

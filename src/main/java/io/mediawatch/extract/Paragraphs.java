@@ -69,6 +69,9 @@ final class Paragraphs {
         if (text.length() < 20) {
             return null;
         }
+        if (!language.equals("zh") && !Chars.hasHan(text)) {
+            return null;
+        }
         double han = Chars.hanShare(text);
         if (language.equals("zh") && han < 0.02) {
             String guess = Languages.of(text, null).language();

@@ -1,8 +1,9 @@
 package io.mediawatch.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote it: people, not the site. */
@@ -16,20 +17,20 @@ final class People {
             return;
         }
         if (chinese) {
-            take(draft, List.copyOf(byline.authors), "byline");
+            take(draft, () -> byline.authors, "byline");
         }
-        take(draft, Names.of(data.authors()), "json-ld");
+        take(draft, () -> Names.of(data.authors()), "json-ld");
         for (String name : METAS) {
-            take(draft, Names.of(outline.metas(name)), "meta " + name);
+            take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
         }
-        take(draft, marked(outline), "author element");
-        take(draft, List.copyOf(byline.authors), "byline");
+        take(draft, () -> marked(outline), "author element");
+        take(draft, () -> byline.authors, "byline");
     }
 
-    private static void take(Draft draft, List<String> names, String rule) {
+    private static void take(Draft draft, Supplier<Collection<String>> names, String rule) {
         if (draft.authors.isEmpty()) {
             List<String> people = new ArrayList<>();
-            for (String name : names) {
+            for (String name : names.get()) {
                 if (!isOutlet(name, draft.site) && !isOutlet(name, draft.publisher)) {
                     people.add(name);
                 }
@@ -49,7 +50,7 @@ final class People {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.AUTHOR | Signals.BYLINE)) {
                 String text = mark.text();
-                boolean by = text.toLowerCase(Locale.ROOT).startsWith("by ");
+                boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
                     List<String> names = Names.of(text);
                     if (!names.isEmpty() && names.stream().allMatch(People::looksLikeOne)) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Published {
     private static final List<String> PUBLISHED = WordList.lines("published-metas.txt");
     private static final List<String> CREATED = WordList.lines("created-metas.txt");
     private static final List<String> MODIFIED = WordList.lines("modified-metas.txt");
+
+    private static final Pattern DAY_IN_PATH =
+            Pattern.compile("(?<=\\d{4})/(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d)/(?=\\d\\d/)");
 
     private final Page page;
     private final Dates dates;
@@ -185,7 +189,7 @@ final class Published {
     static @Nullable Found published(Evidence evidence, Zones.Guess zone, boolean us, Explanation.Notes why) {
         Outline outline = evidence.outline();
         Published found = new Published(evidence.page(), zone, us, why);
-        PUBLISHED.forEach(name -> found.add(outline.meta(name), "meta " + name));
+        found.metas(outline, PUBLISHED);
         found.add(evidence.data().date("datePublished"), "json-ld");
         evidence.around().byline().published.forEach(text -> found.add(text, "byline"));
         if (found.candidates.isEmpty()) {
@@ -195,7 +199,7 @@ final class Published {
         if (found.isSettled()) {
             return found.best();
         }
-        CREATED.forEach(name -> found.add(outline.meta(name), "meta " + name));
+        found.metas(outline, CREATED);
         evidence.around().lines().forEach(line -> found.add(line, "byline"));
         found.marks(outline, evidence.around().anchor(), NEAR, Integer.MAX_VALUE);
         found.add(address(evidence.page().url()), "url");
@@ -207,7 +211,7 @@ final class Published {
         }
         if (found.candidates.isEmpty()) {
             found.add(evidence.data().date("dateModified"), "json-ld dateModified");
-            MODIFIED.forEach(name -> found.add(outline.meta(name), "meta " + name));
+            found.metas(outline, MODIFIED);
             evidence.around().byline().modified.forEach(text -> found.add(text, "byline"));
         }
         return found.best();
@@ -216,9 +220,18 @@ final class Published {
     static @Nullable Found modified(Evidence evidence, Zones.Guess zone, boolean us, Explanation.Notes why) {
         Published found = new Published(evidence.page(), zone, us, why);
         found.add(evidence.data().date("dateModified"), "json-ld");
-        MODIFIED.forEach(name -> found.add(evidence.outline().meta(name), "meta " + name));
+        found.metas(evidence.outline(), MODIFIED);
         evidence.around().byline().modified.forEach(text -> found.add(text, "byline"));
         return found.best();
+    }
+
+    private void metas(Outline outline, List<String> names) {
+        for (String name : names) {
+            List<String> values = outline.metas(name);
+            if (!values.isEmpty()) {
+                add(values.get(0), "meta " + name);
+            }
+        }
     }
 
     /** Elements named for a date at that distance from the headline, the closest first. */
@@ -268,8 +281,6 @@ final class Published {
         int inner = url.indexOf("://", url.indexOf("://") + 3); // an archive's copy: its own date comes before
         int host = inner > 0 ? inner + 3 : url.indexOf("://") + 3;
         int path = url.indexOf('/', host);
-        return path < 0
-                ? null
-                : url.substring(path).replaceAll("(?<=\\d{4})/(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d)/(?=\\d\\d/)", "-");
+        return path < 0 ? null : DAY_IN_PATH.matcher(url.substring(path)).replaceAll("-");
     }
 }

@@ -170,7 +170,8 @@ final class Walk implements NodeFilter {
         return box != null && level(box.tag) > 0;
     }
 
-    private static int level(String tag) {
+    /** 1 to 6 for a heading, else 0. */
+    static int level(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
                 ? tag.charAt(1) - '0'
                 : 0;

@@ -1,0 +1,34 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+    private static final Phrases PHRASES = new Phrases(List.of("read more", "read", "阅读", "über uns"));
+
+    @Test
+    void firstPhraseInTheTextIsFoundInAnyCase() {
+        assertThat(PHRASES.in("Then READ MORE, über uns", 0)).isEqualTo("read more");
+        assertThat(PHRASES.in("Mehr ÜBER UNS, read", 0)).isEqualTo("über uns");
+        assertThat(PHRASES.in("延伸阅读", 0)).isEqualTo("阅读");
+    }
+
+    @Test
+    void nothingBeforeTheGivenIndexCounts() {
+        assertThat(PHRASES.in("read on", 1)).isNull();
+    }
+
+    @Test
+    void cutPhraseIsNone() {
+        assertThat(PHRASES.in("rea", 0)).isNull();
+        assertThat(PHRASES.in("", 0)).isNull();
+        assertThat(Phrases.isAt("read", "to rea", 3)).isFalse();
+    }
+
+    @Test
+    void phrasesAreTriedInTheOrderGiven() {
+        assertThat(PHRASES.beginningWith('R')).startsWith("read more", "read");
+    }
+}
