@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -55,6 +56,8 @@ public final class Frontier implements FrontierStore, AutoCloseable {
     private final Map<Integer, Loading> loading = new HashMap<>();
     private @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Producer<String, byte[]> producer;
+    /** What a transaction claims to hold; null while that is nothing. */
+    private volatile @Nullable Claim claim;
     /** {@link System#nanoTime}, or null if there is none. */
     private volatile @Nullable Long lastProof;
 
@@ -97,6 +100,7 @@ public final class Frontier implements FrontierStore, AutoCloseable {
             }
             hand(open, share);
             prove(open);
+            claim = positions.isEmpty() ? null : new Claim(offsets(), open.groupMetadata());
         } catch (KafkaException e) {
             leave(share);
             throw failed("read", topic, e);
@@ -104,7 +108,7 @@ public final class Frontier implements FrontierStore, AutoCloseable {
     }
 
     @Override
-    public void record(List<Visit> visits) {
+    public boolean record(List<Visit> visits) {
         try {
             Producer<String, byte[]> open = producer();
             open.beginTransaction();
@@ -112,11 +116,17 @@ public final class Frontier implements FrontierStore, AutoCloseable {
                 write(open, visit);
             }
             long before = System.nanoTime();
-            if (consumer != null && !positions.isEmpty()) {
-                open.sendOffsetsToTransaction(offsets(), consumer.groupMetadata());
+            Claim made = claim;
+            if (made != null) {
+                open.sendOffsetsToTransaction(made.offsets, made.member);
             }
             open.commitTransaction();
             lastProof = before;
+            return true;
+        } catch (CommitFailedException e) {
+            LOG.debug("refused by the group's coordinator: {}", e.getMessage());
+            abort();
+            return false;
         } catch (KafkaException e) {
             abort();
             throw failed("write to", topic, e);
@@ -253,6 +263,7 @@ public final class Frontier implements FrontierStore, AutoCloseable {
         positions.keySet().removeIf(partition -> parts.contains(partition.partition()));
         if (positions.isEmpty()) {
             lastProof = null;
+            claim = null;
         }
         return parts;
     }
@@ -281,6 +292,8 @@ public final class Frontier implements FrontierStore, AutoCloseable {
             consumer.close();
         }
     }
+
+    private record Claim(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata member) {}
 
     /** The last record of every key of a partition that is read up to where it ended when it was gained. */
     private static final class Loading {

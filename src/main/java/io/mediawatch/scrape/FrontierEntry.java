@@ -81,7 +81,8 @@ public record FrontierEntry(
     /** Host and, where it is not the scheme's own, port. */
     @JsonIgnore
     public String host() {
-        return NormalUrl.of(url).authority();
+        int from = url.indexOf("://") + 3;
+        return url.substring(from, url.indexOf('/', from)); // a normalised URL has both
     }
 
     /** What the frontier is shared out by: the registered domain, so that a site's own redirects stay in one hand. */

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The frontier, shared out by domain among all scrapers of one installation. It outlives the process; pages go the same
- * way. One thread calls it, except {@link #isHeld}.
+ * way. One thread calls it, except where it says otherwise.
  *
  * <p>Each of the two that reach out may throw a {@link io.mediawatch.model.UserError}: the scraper then stops starting fetches, keeps what it has, and tries again later.
  */
@@ -16,11 +16,12 @@ public interface FrontierStore {
 
     /**
      * Writes entries and pages in one transaction: all of them or none, and none if a part they belong to was taken away
-     * meanwhile. Returns when they are safe.
+     * meanwhile. Callable from one other thread.
      *
      * @param visits at least one; where two are of one key, the later one counts
+     * @return true when they are safe; false if parts are going from hand to hand: then {@link #update} tells which
      */
-    void record(List<Visit> visits);
+    boolean record(List<Visit> visits);
 
     /** Which part of the frontier a domain belongs to. */
     int part(String domain);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Contents so, int read) {
     static Job visit(FrontierEntry entry) {
-        return visit(entry, entry.url(), 0, Contents.NONE, 0);
+        String scheme = entry.url().substring(0, entry.url().indexOf("://"));
+        return new Job(entry.url(), 0, entry, scheme + "://" + entry.host(), Contents.NONE, 0);
     }
 
     static Job robots(String origin) {
@@ -38,7 +39,9 @@ record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Co
 
     /** Host and, where it is not the scheme's own, port. */
     String host() {
-        return NormalUrl.of(url).authority();
+        return entry == null
+                ? NormalUrl.of(url).authority() // of a robots.txt elsewhere, perhaps
+                : origin.substring(origin.indexOf("://") + 3);
     }
 
     String domain() {

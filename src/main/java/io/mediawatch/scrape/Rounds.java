@@ -14,7 +14,6 @@ import io.mediawatch.scrape.Ruling.Follow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +37,6 @@ final class Rounds implements FrontierStore.Share {
     private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
     private static final Duration HELD_PAUSE = Duration.ofMillis(100);
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONG_NAP = Duration.ofHours(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int MAX_ROBOTS_HOPS = 5; // RFC 9309, 2.3.1.2
     private static final Set<String> BUSY = Set.of("http-429", "http-503");
@@ -54,9 +52,7 @@ final class Rounds implements FrontierStore.Share {
     private final Judge judge;
     private final Flights flights;
     private final ScrapeMeters meters;
-    /** Not stored yet; while they cannot be, nothing new is started. */
-    private final List<Visit> unstored = new ArrayList<>();
-
+    private final Outbox outbox;
     private final Set<String> robotsUnderWay = new HashSet<>();
     /** Why the store does not work; null while it does. */
     private @Nullable String storeFails;
@@ -69,7 +65,8 @@ final class Rounds implements FrontierStore.Share {
             FrontierStore store,
             ScrapeMeters meters,
             Clock clock,
-            Executor executor) {
+            Executor workers,
+            Executor writer) {
         this.sources = byId(sources);
         this.store = store;
         this.clock = clock;
@@ -80,8 +77,9 @@ final class Rounds implements FrontierStore.Share {
         this.judge = new Judge(rules, http.maxRedirects(), settings.firstPoll());
         this.web = web;
         Worker worker = new Worker(this.sources, web::fetch, http.maxBytes());
-        this.flights = new Flights(executor, worker::work, settings.workers());
+        this.flights = new Flights(workers, worker::work, settings.workers());
         this.meters = meters;
+        this.outbox = new Outbox(store, writer, meters::visit);
     }
 
     /** One turn; returns how long there is nothing to do unless a worker returns or the store has news. */
@@ -96,14 +94,20 @@ final class Rounds implements FrontierStore.Share {
         }
         if (!store()) {
             return STORE_PAUSE;
-        } else if (!held) {
-            return HELD_PAUSE;
         }
+        return held ? nap() : HELD_PAUSE;
+    }
+
+    private Duration nap() {
         if (flights.hasLanded()) {
             return Duration.ZERO;
         }
-        Instant next = flights.mayStart() ? hosts.wakeUp() : null;
-        Duration nap = next == null ? LONG_NAP : Duration.between(clock.instant(), next);
+        Instant now = clock.instant();
+        Duration nap = outbox.nap(now);
+        Instant next = mayStart() ? hosts.wakeUp() : null;
+        if (next != null && next.isBefore(now.plus(nap))) {
+            nap = Duration.between(now, next);
+        }
         return nap.isNegative() ? Duration.ZERO : nap;
     }
 
@@ -119,7 +123,7 @@ final class Rounds implements FrontierStore.Share {
     /** Takes in what the workers have brought so far and stores it. */
     void finish() throws InterruptedException {
         takeAll();
-        store();
+        storeAll();
     }
 
     @Nullable
@@ -162,11 +166,10 @@ final class Rounds implements FrontierStore.Share {
             while (flights.anyUnderWay(job -> isOf(parts, job.domain())) && System.nanoTime() < end) {
                 take(flights.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
             }
-            takeAll();
+            finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        store();
         lost(parts);
     }
 
@@ -174,7 +177,7 @@ final class Rounds implements FrontierStore.Share {
     public void lost(Set<Integer> parts) {
         flights.forget(job -> isOf(parts, job.domain()));
         web.breakOff(host -> isOf(parts, Admission.domain(host)));
-        unstored.removeIf(visit -> isOf(parts, visit.entry().domain()));
+        outbox.drop(visit -> isOf(parts, visit.entry().domain()));
         hosts.drop(name -> isOf(parts, Admission.domain(name)));
         robotsUnderWay.removeIf(origin -> isOf(parts, Job.robots(origin).domain()));
         frontier.lose(parts);
@@ -189,19 +192,19 @@ final class Rounds implements FrontierStore.Share {
         return parts.contains(store.part(domain));
     }
 
-    private boolean store() {
-        return unstored.isEmpty()
-                || storing(() -> {
-                    store.record(List.copyOf(unstored));
-                    unstored.clear();
-                });
+    private boolean store() throws InterruptedException {
+        return storeFails == null ? storing(() -> outbox.write(clock.instant())) : storeAll();
+    }
+
+    private boolean storeAll() throws InterruptedException {
+        return storing(() -> outbox.flush(clock.instant()));
     }
 
     /** The store may be down for an hour: say so once, keep everything, try again. */
-    private boolean storing(Runnable action) {
+    private boolean storing(Storing action) throws InterruptedException {
         try {
             action.run();
-            if (storeFails != null && unstored.isEmpty()) {
+            if (storeFails != null && outbox.isEmpty()) {
                 LOG.info("The frontier can be used again");
                 storeFails = null;
             }
@@ -215,8 +218,12 @@ final class Rounds implements FrontierStore.Share {
         }
     }
 
+    private boolean mayStart() {
+        return flights.mayStart() && !outbox.isFull();
+    }
+
     private void startWhatMay() {
-        while (flights.mayStart()) {
+        while (mayStart()) {
             Instant now = clock.instant();
             Job job = hosts.take(now);
             if (job == null) {
@@ -320,13 +327,14 @@ final class Rounds implements FrontierStore.Share {
         FrontierEntry after = ended.entry().withPause(robots.crawlDelay(job.origin()));
         boolean firstVisit = before.kind() == Kind.PAGE && before.state() == State.SEEN;
         end(new Visit(after, ended.page(), firstVisit ? before.key() : null));
-        ended.found().forEach(found -> unstored.add(Visit.of(found)));
+        Instant now = clock.instant();
+        ended.found().forEach(found -> outbox.add(Visit.of(found), now));
     }
 
     private void end(Visit visit) {
-        unstored.add(visit);
-        meters.visit(visit);
-        schedule(visit.entry(), clock.instant());
+        Instant now = clock.instant();
+        outbox.add(visit, now);
+        schedule(visit.entry(), now);
     }
 
     private void accept(FrontierEntry entry, Instant now) {
@@ -358,5 +366,9 @@ final class Rounds implements FrontierStore.Share {
             }
         }
         return byId;
+    }
+
+    private interface Storing {
+        void run() throws InterruptedException;
     }
 }

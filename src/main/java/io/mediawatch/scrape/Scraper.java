@@ -33,6 +33,7 @@ public final class Scraper implements AutoCloseable {
     private final Http http;
     private final Rounds rounds;
     private final ExecutorService workers;
+    private final ExecutorService writer;
     private final Thread loop;
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
@@ -46,11 +47,9 @@ public final class Scraper implements AutoCloseable {
             ScrapeSettings settings, Http http, List<Source> sources, FrontierStore store, MeterRegistry metrics) {
         AtomicInteger number = new AtomicInteger();
         this.http = http;
-        this.workers = Executors.newFixedThreadPool(settings.workers(), task -> {
-            Thread worker = new Thread(task, "fetch-" + number.incrementAndGet());
-            worker.setDaemon(true);
-            return worker;
-        });
+        this.workers = Executors.newFixedThreadPool(
+                settings.workers(), task -> daemon(task, "fetch-" + number.incrementAndGet()));
+        this.writer = Executors.newSingleThreadExecutor(task -> daemon(task, "scrape-writer"));
         Clock clock = Clock.systemUTC();
         this.rounds = new Rounds(
                 settings,
@@ -60,9 +59,15 @@ public final class Scraper implements AutoCloseable {
                 store,
                 new ScrapeMeters(metrics, clock),
                 clock,
-                workers);
-        this.loop = new Thread(this::run, "scrape");
-        this.loop.setDaemon(true);
+                workers,
+                writer);
+        this.loop = daemon(this::run, "scrape");
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Starts and returns at once. */
@@ -95,6 +100,7 @@ public final class Scraper implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         workers.shutdownNow();
+        writer.shutdownNow();
     }
 
     private void run() {

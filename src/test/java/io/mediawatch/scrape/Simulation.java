@@ -60,6 +60,7 @@ final class Simulation implements FrontierStore, Web {
                 this,
                 new ScrapeMeters(new SimpleMeterRegistry(), clock),
                 clock,
+                Runnable::run,
                 Runnable::run);
     }
 
@@ -150,7 +151,7 @@ final class Simulation implements FrontierStore, Web {
     }
 
     @Override
-    public void record(List<Visit> visits) {
+    public boolean record(List<Visit> visits) {
         check();
         for (Visit visit : visits) {
             entries.put(visit.entry().key(), visit.entry());
@@ -164,6 +165,7 @@ final class Simulation implements FrontierStore, Web {
                 pages.add(visit.page());
             }
         }
+        return true;
     }
 
     private void check() {

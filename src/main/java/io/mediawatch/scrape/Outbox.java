@@ -1,0 +1,150 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.UserError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Visits on their way into the store: gathered for a moment and written in one transaction, one after the other, while
+ * fetching goes on. Used by one thread; the writing is done on another.
+ */
+final class Outbox {
+    /** A transaction costs about as much as writing a hundred pages: so long a visit waits for others to share one. */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
+    private static final Duration WRITING = Duration.ofMillis(10);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final long MOST_BYTES = 16L << 20;
+
+    private final FrontierStore store;
+    private final Executor executor;
+    private final Consumer<Visit> stored;
+    private final List<Visit> gathered = new ArrayList<>();
+    /** When what has gathered is to be written. */
+    private Instant due = Instant.EPOCH;
+
+    private long bytes;
+    private List<Visit> inHand = List.of();
+    private @Nullable FutureTask<Boolean> write;
+
+    /** @param stored told of every visit that is safe, on the caller's thread */
+    Outbox(FrontierStore store, Executor executor, Consumer<Visit> stored) {
+        this.store = store;
+        this.executor = executor;
+        this.stored = stored;
+    }
+
+    void add(Visit visit, Instant now) {
+        if (gathered.isEmpty()) {
+            due = now.plus(GATHER);
+        }
+        gathered.add(visit);
+        bytes += bytes(visit);
+    }
+
+    boolean isEmpty() {
+        return gathered.isEmpty() && inHand.isEmpty();
+    }
+
+    /** Whether so much waits that nothing should be fetched to join it. */
+    boolean isFull() {
+        return bytes >= MOST_BYTES;
+    }
+
+    /** How long {@link #write} has nothing to do. */
+    Duration nap(Instant now) {
+        if (write != null) {
+            return WRITING;
+        }
+        return gathered.isEmpty() ? LONG : Duration.between(now, due);
+    }
+
+    /**
+     * Sees what has become of the transaction before and begins the next, if it is time.
+     *
+     * @throws UserError if the store failed; nothing is lost, and to be tried again
+     */
+    void write(Instant now) throws InterruptedException {
+        if (write != null && !write.isDone()) {
+            return;
+        }
+        collect(now);
+        if (!gathered.isEmpty() && (isFull() || !now.isBefore(due))) {
+            begin();
+        }
+    }
+
+    /**
+     * Writes all there is before it returns, unless the store refuses.
+     *
+     * @throws UserError likewise
+     */
+    void flush(Instant now) throws InterruptedException {
+        collect(now);
+        if (!gathered.isEmpty()) {
+            begin();
+            collect(now);
+        }
+    }
+
+    /** Forgets what has not begun to be written. */
+    void drop(Predicate<Visit> which) {
+        gathered.removeIf(which);
+        bytes = gathered.stream().mapToLong(Outbox::bytes).sum();
+    }
+
+    private void begin() {
+        List<Visit> visits = List.copyOf(gathered);
+        FutureTask<Boolean> next = new FutureTask<>(() -> store.record(visits));
+        inHand = visits;
+        write = next;
+        gathered.clear();
+        bytes = 0;
+        executor.execute(next);
+    }
+
+    /** Waits for the transaction that has begun, if one has. */
+    private void collect(Instant now) throws InterruptedException {
+        FutureTask<Boolean> begun = write;
+        if (begun == null) {
+            return;
+        }
+        boolean safe = false;
+        try {
+            safe = begun.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UserError failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("the store failed in our own code", e.getCause());
+        } finally {
+            if (begun.isDone()) {
+                settle(safe, now);
+            }
+        }
+    }
+
+    private void settle(boolean safe, Instant now) {
+        if (safe) {
+            inHand.forEach(stored);
+        } else {
+            gathered.addAll(0, inHand);
+            bytes += inHand.stream().mapToLong(Outbox::bytes).sum();
+            due = now.plus(GATHER);
+        }
+        inHand = List.of();
+        write = null;
+    }
+
+    private static long bytes(Visit visit) {
+        return visit.page() == null ? 0 : visit.page().body().length;
+    }
+}
