@@ -7,6 +7,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure on this machine what docs/benchmarks.md states.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "start|pipeline|scrape|stories|alerts",
-        subcommands = {BenchStart.class, BenchPipeline.class, BenchScrape.class, BenchStories.class, BenchAlerts.class})
+        synopsisSubcommandLabel = "start|pipeline|scrape|scrapers|stories|alerts",
+        subcommands = {
+            BenchStart.class,
+            BenchPipeline.class,
+            BenchScrape.class,
+            BenchScrapers.class,
+            BenchStories.class,
+            BenchAlerts.class
+        })
 final class BenchCommand {}

@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
  */
 final class LocalWeb implements AutoCloseable {
     static final String FORBIDDEN = "/private/";
+    private static final String PAGE = "/page/";
 
     private final List<HttpServer> servers = new ArrayList<>();
+    private final List<String> sites = new ArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final Queue<Asked> log = new ConcurrentLinkedQueue<>();
     private final AtomicLong firstPage = new AtomicLong();
@@ -39,7 +41,11 @@ final class LocalWeb implements AutoCloseable {
      * @param from when it was there, {@link System#nanoTime}
      * @param to   when the answer was about to leave
      */
-    record Asked(String site, String path, long from, long to) {}
+    record Asked(String site, String path, long from, long to) {
+        boolean page() {
+            return path.startsWith(PAGE);
+        }
+    }
 
     /**
      * @param pageBytes about how long a page is
@@ -56,6 +62,7 @@ final class LocalWeb implements AutoCloseable {
                 server.setExecutor(threads);
                 server.start();
                 servers.add(server);
+                this.sites.add(address(server));
             } catch (IOException e) {
                 close();
                 throw new UserError("cannot listen on the loopback network: " + e.getMessage(), e);
@@ -65,15 +72,15 @@ final class LocalWeb implements AutoCloseable {
 
     /** The sites' addresses, without a slash at the end. */
     List<String> sites() {
-        return servers.stream().map(LocalWeb::address).toList();
+        return List.copyOf(sites);
     }
 
     /** Each site's feed lists so many pages from here on, and the forbidden one. */
     void publish(int from, int to) {
         firstPage.set(0);
-        for (String site : sites()) {
+        for (String site : sites) {
             String items = IntStream.range(from, to)
-                    .mapToObj(number -> "<item><link>" + site + "/page/" + number + "</link></item>")
+                    .mapToObj(number -> "<item><link>" + site + PAGE + number + "</link></item>")
                     .collect(Collectors.joining());
             feeds.put(
                     site,
@@ -106,7 +113,7 @@ final class LocalWeb implements AutoCloseable {
         if (logging) {
             log.add(new Asked(site, path, from, System.nanoTime()));
         }
-        boolean page = path.startsWith("/page/");
+        boolean page = path.startsWith(PAGE);
         if (page) {
             firstPage.compareAndSet(0, from);
         }
