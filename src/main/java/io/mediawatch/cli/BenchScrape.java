@@ -227,7 +227,8 @@ final class BenchScrape implements Callable<Integer> {
                     Duration.ofHours(1),
                     8,
                     Duration.ofDays(1),
-                    Mode.BACKFILL);
+                    Mode.BACKFILL,
+                    List.of());
         }
     }
 

@@ -131,7 +131,7 @@ final class ConfigFolder {
      * @throws ConfigError for the first thing that is wrong
      */
     String check() {
-        settings(System.getenv());
+        requireChannels(settings(System.getenv()).scrape().channels());
         Published published = published();
         StageWiring.compile(new Snapshot(0, "", published.watchList(), published.topics(), published.alerts()));
         return folder + " is fine: " + sources().polled().size() + " sources, "
@@ -236,6 +236,16 @@ final class ConfigFolder {
             }
         }
         return ids;
+    }
+
+    private void requireChannels(List<String> told) {
+        Path file = folder.resolve("alerts.yaml");
+        Set<String> known = Files.exists(file) ? channelIds(alertsFile(file)) : Set.of(ChannelSettings.TERMINAL);
+        for (String id : told) {
+            if (!known.contains(id)) {
+                throw new ConfigError(folder.resolve(SETTINGS) + ": scrape.channels: '" + id + "' is no channel");
+            }
+        }
     }
 
     /** A misspelt id would never match and never say so. */

@@ -91,7 +91,8 @@ final class DemoCommand implements Callable<Integer> {
                 Duration.ofMinutes(1),
                 8,
                 Duration.ofHours(1),
-                Mode.LIVE);
+                Mode.LIVE,
+                List.of("terminal"));
     }
 
     private void run(LocalSystem system, Newsroom newsroom, StopSignal stop, Steps steps) {

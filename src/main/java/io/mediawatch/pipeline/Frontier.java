@@ -1,6 +1,8 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.Alert;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore;
@@ -200,7 +202,15 @@ public final class Frontier implements FrontierStore, AutoCloseable {
         if (visit.page() != null) {
             sent = open.send(Pages.record(topics, visit.page()));
         }
+        if (visit.alert() != null) {
+            sent = open.send(record(visit.alert()));
+        }
         Objects.requireNonNull(sent);
+    }
+
+    private ProducerRecord<String, byte[]> record(Alert alert) {
+        Emission out = Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
+        return new ProducerRecord<>(out.to(), null, out.key(), out.value(), out.headers());
     }
 
     private Consumer<String, byte[]> consumer(Share share) {

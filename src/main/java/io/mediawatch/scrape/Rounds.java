@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.model.Alert;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Failure;
@@ -50,6 +51,7 @@ final class Rounds implements FrontierStore.Share {
     private final Hosts hosts;
     private final Robots robots;
     private final Judge judge;
+    private final SourceAlerts alerts;
     private final Flights flights;
     private final ScrapeMeters meters;
     private final Outbox outbox;
@@ -75,6 +77,7 @@ final class Rounds implements FrontierStore.Share {
         this.hosts = new Hosts(settings.delay());
         this.robots = new Robots(http.userAgent(), settings.robotsFor(), rules);
         this.judge = new Judge(rules, http.maxRedirects(), settings.firstPoll());
+        this.alerts = new SourceAlerts(settings.channels());
         this.web = web;
         Worker worker = new Worker(this.sources, web::fetch, http.maxBytes());
         this.flights = new Flights(workers, worker::work, settings.workers());
@@ -326,8 +329,9 @@ final class Rounds implements FrontierStore.Share {
     private void end(Job job, FrontierEntry before, Ended ended) {
         FrontierEntry after = ended.entry().withPause(robots.crawlDelay(job.origin()));
         boolean firstVisit = before.kind() == Kind.PAGE && before.state() == State.SEEN;
-        end(new Visit(after, ended.page(), firstVisit ? before.key() : null));
         Instant now = clock.instant();
+        Alert alert = before.kind() == Kind.POLL ? alerts.of(source(before), before, after, now) : null;
+        end(new Visit(after, ended.page(), firstVisit ? before.key() : null, alert));
         ended.found().forEach(found -> outbox.add(Visit.of(found), now));
     }
 
@@ -339,7 +343,7 @@ final class Rounds implements FrontierStore.Share {
 
     private void accept(FrontierEntry entry, Instant now) {
         if (entry.state() == State.REFUSED && entry.due() == null) {
-            end(new Visit(entry, null, entry.foundKey()));
+            end(new Visit(entry, null, entry.foundKey(), null));
         } else {
             schedule(entry, now);
         }

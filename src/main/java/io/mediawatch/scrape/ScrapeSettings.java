@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param giveUpAfter failures in a row after which a page is not tried again; sources never are given up
  * @param robotsFor   how long a robots.txt is taken as known; RFC 9309 says a day at most
  * @param firstPoll   mode of what a source lists at its first poll: {@code backfill}, or {@code live} to be alerted of it
+ * @param channels    ids of the channels that are told when a source goes silent or broken
  */
 public record ScrapeSettings(
         Duration slowest,
@@ -31,7 +32,8 @@ public record ScrapeSettings(
         Duration maxBackoff,
         int giveUpAfter,
         Duration robotsFor,
-        Mode firstPoll) {
+        Mode firstPoll,
+        List<String> channels) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_WORKERS = 256;
@@ -40,6 +42,7 @@ public record ScrapeSettings(
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public ScrapeSettings {
         revisits = List.copyOf(revisits);
+        channels = List.copyOf(channels);
         within("slowest", slowest, Duration.ofSeconds(1), Duration.ofDays(7));
         within("delay", delay, Duration.ZERO, HOUR);
         within("backoff", backoff, Duration.ofMillis(1), DAY);
@@ -59,7 +62,7 @@ public record ScrapeSettings(
     }
 
     public static ScrapeSettings defaults() {
-        return of(null, null, null, null, null, null, null, null, null);
+        return of(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** From a config file: what is left out is null. */
@@ -74,7 +77,8 @@ public record ScrapeSettings(
             @JsonProperty("maxBackoff") @JsonDeserialize(using = DurationText.class) @Nullable Duration maxBackoff,
             @JsonProperty("giveUpAfter") @Nullable Integer giveUpAfter,
             @JsonProperty("robotsFor") @JsonDeserialize(using = DurationText.class) @Nullable Duration robotsFor,
-            @JsonProperty("firstPoll") @Nullable Mode firstPoll) {
+            @JsonProperty("firstPoll") @Nullable Mode firstPoll,
+            @JsonProperty("channels") @Nullable List<String> channels) {
         return new ScrapeSettings(
                 slowest == null ? HOUR : slowest,
                 delay == null ? Duration.ofSeconds(2) : delay,
@@ -84,7 +88,8 @@ public record ScrapeSettings(
                 maxBackoff == null ? Duration.ofHours(6) : maxBackoff,
                 giveUpAfter == null ? 8 : giveUpAfter,
                 robotsFor == null ? DAY : robotsFor,
-                firstPoll == null ? Mode.BACKFILL : firstPoll);
+                firstPoll == null ? Mode.BACKFILL : firstPoll,
+                channels == null ? List.of("terminal") : channels);
     }
 
     private static void within(String key, Duration value, Duration least, Duration most) {

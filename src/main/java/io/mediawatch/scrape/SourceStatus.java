@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record SourceStatus(
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         double usual = poll.listed().usual(today);
-        Condition condition = condition(poll, usual, now);
+        Condition condition = condition(poll, now);
         return new SourceStatus(
                 source.id(),
                 condition,
@@ -74,15 +75,25 @@ public record SourceStatus(
                 poll.due());
     }
 
-    private static Condition condition(FrontierEntry poll, double usual, Instant now) {
-        if (poll.state() == State.REFUSED || poll.failures() >= BROKEN) {
+    private static Condition condition(FrontierEntry poll, Instant now) {
+        if (isBroken(poll)) {
             return Condition.BROKEN;
         } else if (poll.failures() > 0) {
             return Condition.FAILING;
         }
+        return isSilent(poll, now) ? Condition.SILENT : Condition.WELL;
+    }
+
+    static boolean isBroken(FrontierEntry poll) {
+        return poll.state() == State.REFUSED || poll.failures() >= BROKEN;
+    }
+
+    /** Whether it has brought nothing for too long, be it that it answers or not. */
+    static boolean isSilent(FrontierEntry poll, Instant now) {
+        Listed listed = Objects.requireNonNull(poll.listed(), "a poll without a list");
         Instant since = poll.changed() == null ? poll.seen() : poll.changed();
-        double missed = usual * Duration.between(since, now).toSeconds() / SECONDS_A_DAY;
-        return missed > MISSED ? Condition.SILENT : Condition.WELL;
+        double usual = listed.usual(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return usual * Duration.between(since, now).toSeconds() / SECONDS_A_DAY > MISSED;
     }
 
     private static String cause(Condition condition, FrontierEntry poll, double usual) {

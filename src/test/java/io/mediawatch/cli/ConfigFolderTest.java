@@ -47,6 +47,12 @@ class ConfigFolderTest {
     }
 
     @Test
+    void aMisspeltChannelForSourcesInTroubleIsNamed() throws IOException {
+        write("mediawatch.yaml", "scrape: {channels: [dsk]}\n");
+        refused("scrape.channels", "'dsk' is no channel");
+    }
+
+    @Test
     void aMisspeltEntityOfAnAlertRuleIsNamedWithFileAndLine() throws IOException {
         write(
                 "alerts.yaml",

@@ -2,6 +2,8 @@ package io.mediawatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Alert.State;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
@@ -121,7 +123,7 @@ class FrontierTest {
         assign(0);
         frontier.update(told);
         Page page = Page.fetched(entry.url(), "s", NOW, "text/html", 200, Mode.LIVE, new byte[] {1});
-        boolean safe = frontier.record(List.of(new Visit(entry, page, entry.key())));
+        boolean safe = frontier.record(List.of(new Visit(entry, page, entry.key(), null)));
 
         assertThat(safe).isTrue();
         assertThat(producer.history())
@@ -138,6 +140,37 @@ class FrontierTest {
     }
 
     @Test
+    void thatASourceIsBrokenIsToldInTheTransactionThatNotesIt() {
+        assign(0);
+        frontier.update(told);
+        Alert alert = new Alert(
+                "77",
+                State.RAISED,
+                1,
+                "source-broken",
+                "high",
+                null,
+                "s",
+                null,
+                "http-500",
+                List.of(),
+                null,
+                NOW,
+                0,
+                List.of("desk"),
+                null);
+        assertThat(frontier.record(List.of(new Visit(entry, null, null, alert))))
+                .isTrue();
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly(partition.topic(), topics.alerts().name());
+        ProducerRecord<String, byte[]> record = producer.history().get(1);
+        assertThat(Json.read(record.value(), Alert.class)).isEqualTo(alert);
+        assertThat(Header.required(record.headers(), Header.VERSION)).isEqualTo("1");
+    }
+
+    @Test
     void nothingIsWrittenWhenThePartIsAnothersByNow() {
         assign(0);
         frontier.update(told);
@@ -148,7 +181,7 @@ class FrontierTest {
     }
 
     private Visit visit(@Nullable Page page) {
-        return new Visit(entry, page, null);
+        return new Visit(entry, page, null, null);
     }
 
     private void assign(long end) {

@@ -42,7 +42,8 @@ class FaultTableTest {
             Duration.ofHours(1),
             3,
             Duration.ofDays(1),
-            Mode.BACKFILL);
+            Mode.BACKFILL,
+            List.of());
 
     private static Faults web;
     private static Simulation scraper;

@@ -106,7 +106,7 @@ class OutboxTest {
     private static Visit visit(String name, int bytes) {
         String url = "https://news.example/" + name;
         Page page = Page.fetched(url, "s", NOW, "text/html", 200, Mode.LIVE, new byte[bytes]);
-        return new Visit(FrontierEntry.page(url, "s", Mode.LIVE, 0, NOW), page, null);
+        return new Visit(FrontierEntry.page(url, "s", Mode.LIVE, 0, NOW), page, null, null);
     }
 
     private static String name(Visit visit) {

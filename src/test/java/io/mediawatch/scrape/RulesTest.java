@@ -2,13 +2,16 @@ package io.mediawatch.scrape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mediawatch.model.Alert;
 import io.mediawatch.model.Mode;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ class RulesTest {
             null);
 
     private final FrontierRules rules = new FrontierRules(ScrapeSettings.defaults());
+    private static final SourceAlerts ALERTS = new SourceAlerts(List.of("desk"));
     private final FrontierEntry page = FrontierEntry.page("https://newsexample.com/a", "news", Mode.BACKFILL, 0, NOW);
     private final FrontierEntry poll = FrontierEntry.poll(SOURCE, NOW);
 
@@ -270,6 +274,51 @@ class RulesTest {
         assertThat(condition(failing, last)).isEqualTo(SourceStatus.Condition.BROKEN);
         assertThat(SourceStatus.of(SOURCE, failing, last).cause()).isEqualTo("timeout, 3 polls in a row");
         assertThat(condition(poll, NOW)).isEqualTo(SourceStatus.Condition.NEW);
+    }
+
+    @Test
+    void aSourceThatFallsSilentIsToldOfOnceThoughItFailsInBetween() {
+        FrontierEntry entry = poll;
+        for (int i = 0; i < 10; i++) {
+            entry = rules.polled(entry, COPY, List.of(link("/" + i, null)), 8, EVERY, NOW.plus(Duration.ofDays(i)));
+        }
+        Instant last = NOW.plus(Duration.ofDays(9));
+        Instant well = last.plus(Duration.ofHours(12));
+        Instant silent = last.plus(Duration.ofHours(26));
+        FrontierEntry quiet = rules.unchanged(entry, EVERY, well);
+        FrontierEntry still = rules.unchanged(quiet, EVERY, silent);
+        FrontierEntry failing = rules.failed(still, "timeout", null, EVERY, silent.plusSeconds(600));
+        FrontierEntry answering = rules.unchanged(failing, EVERY, silent.plusSeconds(1200));
+
+        assertThat(ALERTS.of(SOURCE, entry, quiet, well)).isNull();
+        Alert alert = Objects.requireNonNull(ALERTS.of(SOURCE, quiet, still, silent));
+        assertThat(alert.rule()).isEqualTo("source-silent");
+        assertThat(alert.channels()).containsExactly("desk");
+        assertThat(alert.headline()).startsWith("nothing new since 2026-");
+        assertThat(ALERTS.of(SOURCE, still, failing, silent.plusSeconds(600))).isNull();
+        assertThat(ALERTS.of(SOURCE, failing, answering, silent.plusSeconds(1200)))
+                .isNull();
+    }
+
+    @Test
+    void aSourceThatBreaksIsToldOfOnceEachTime() {
+        List<Alert> told = new ArrayList<>();
+        FrontierEntry entry = rules.polled(poll, COPY, List.of(link("/a", null)), 1, EVERY, NOW);
+        for (int i = 1; i <= 12; i++) {
+            Instant now = NOW.plus(Duration.ofHours(i));
+            FrontierEntry after =
+                    i % 6 == 0 ? rules.unchanged(entry, EVERY, now) : rules.failed(entry, "http-500", null, EVERY, now);
+            Alert alert = ALERTS.of(SOURCE, entry, after, now);
+            if (alert != null) {
+                told.add(alert);
+            }
+            entry = after;
+        }
+
+        assertThat(told).extracting(Alert::rule).containsExactly("source-broken", "source-broken");
+        assertThat(told).extracting(Alert::id).doesNotHaveDuplicates();
+        assertThat(told.get(0).group()).isEqualTo("news");
+        assertThat(told.get(0).headline()).isEqualTo("http-500, 3 polls in a row");
     }
 
     private static SourceStatus.Condition condition(FrontierEntry poll, Instant now) {

@@ -1,0 +1,54 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a source that has gone silent or broken: once for each time, as an alert that is about no article. */
+final class SourceAlerts {
+    private final List<String> channels;
+
+    /** @param channels ids of those that are told */
+    SourceAlerts(List<String> channels) {
+        this.channels = channels;
+    }
+
+    /** What a poll that has just ended gives cause for; null if nothing has gone wrong with it. */
+    @Nullable
+    Alert of(Source source, FrontierEntry before, FrontierEntry after, Instant now) {
+        if (SourceStatus.isBroken(after) && !SourceStatus.isBroken(before)) {
+            return alert("source-broken", source, after, start(after.fetched(), after), now);
+        }
+        Instant last = start(before.fetched(), before);
+        boolean silent = after.failures() == 0 && SourceStatus.isSilent(after, now);
+        return silent && !SourceStatus.isSilent(before, last)
+                ? alert("source-silent", source, after, start(after.changed(), after), now)
+                : null;
+    }
+
+    private Alert alert(String rule, Source source, FrontierEntry poll, Instant since, Instant now) {
+        return new Alert(
+                Alert.id(rule, since.toString(), source.id()),
+                Alert.State.RAISED,
+                Version.of(now, 0),
+                rule,
+                "high",
+                null,
+                source.id(),
+                null,
+                SourceStatus.of(source, poll, now).cause(),
+                List.of(),
+                null,
+                now,
+                0,
+                channels,
+                null);
+    }
+
+    private static Instant start(@Nullable Instant known, FrontierEntry poll) {
+        return Objects.requireNonNullElse(known, poll.seen());
+    }
+}
