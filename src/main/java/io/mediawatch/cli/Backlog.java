@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** How far the running system is behind what was handed to it. */
 final class Backlog implements AutoCloseable {
     /** History yields: so many pages and requests may wait for the stream before no more are sent. */
-    private static final long MOST_WAITING = 500;
+    private static final long MOST_WAITING = 200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);

@@ -1,32 +1,53 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Quote;
+import io.mediawatch.model.Speaker;
 import io.mediawatch.model.Tags;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a person said of an article goes before what the rules find in it. */
 final class Corrections {
     private Corrections() {}
 
-    /** Without the entities that are not named there. */
+    /** Without the entities that are not named there: neither do they speak, nor is anything said about them. */
     static Tags applied(Tags tags, List<String> notNamed) {
-        return notNamed.isEmpty()
-                ? tags
-                : new Tags(
-                        tags.mentions().stream()
-                                .filter(mention -> !notNamed.contains(mention.entity()))
-                                .toList(),
-                        tags.quotes().stream()
-                                .map(quote -> applied(quote, notNamed))
-                                .toList(),
-                        tags.speakers(),
-                        tags.topics(),
-                        tags.story());
+        if (notNamed.isEmpty()) {
+            return tags;
+        }
+        Map<String, String> labels = new HashMap<>();
+        tags.quotes().stream()
+                .map(Quote::speaker)
+                .filter(speaker -> isOneOf(notNamed, speaker))
+                .forEach(speaker -> labels.put(speaker.name(), label(speaker)));
+        return new Tags(
+                tags.mentions().stream()
+                        .filter(mention -> !notNamed.contains(mention.entity()))
+                        .toList(),
+                tags.quotes().stream().map(quote -> applied(quote, notNamed)).toList(),
+                renamed(tags.speakers(), labels),
+                tags.topics(),
+                tags.story());
+    }
+
+    private static List<@Nullable String> renamed(List<@Nullable String> speakers, Map<String, String> names) {
+        List<@Nullable String> renamed = new ArrayList<>();
+        for (String speaker : speakers) {
+            renamed.add(speaker == null ? null : names.getOrDefault(speaker, speaker));
+        }
+        return renamed;
     }
 
     private static Quote applied(Quote quote, List<String> notNamed) {
+        Speaker speaker = quote.speaker();
         return new Quote(
-                quote.speaker(),
+                isOneOf(notNamed, speaker)
+                        ? new Speaker(null, label(speaker), speaker.label(), speaker.role())
+                        : speaker,
                 quote.kind(),
                 quote.spans(),
                 quote.text(),
@@ -37,5 +58,14 @@ final class Corrections {
                 quote.topics(),
                 quote.confidence(),
                 quote.rule());
+    }
+
+    private static boolean isOneOf(List<String> notNamed, Speaker speaker) {
+        return speaker.id() != null && notNamed.contains(speaker.id());
+    }
+
+    /** Somebody else of whom the article says only this. */
+    private static String label(Speaker speaker) {
+        return Objects.requireNonNullElse(speaker.label(), speaker.name());
     }
 }

@@ -26,6 +26,10 @@ record Held(String rule, @Nullable Hold hold, long due, List<String> alerts, int
         return new Held(rule, hold, due, List.of(), 0);
     }
 
+    boolean isSilence() {
+        return hold == null;
+    }
+
     /** Without one that is not to be told any more. */
     Held without(String alert) {
         List<String> left = alerts.stream().filter(each -> !each.equals(alert)).toList();

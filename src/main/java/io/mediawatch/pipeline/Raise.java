@@ -93,6 +93,9 @@ final class Raise extends Step {
     /** Told at once, or held back if the rule says so. */
     private List<Emission> raised(Record<String, byte[]> record, Found found, Alert alert) {
         Held waiting = held(record.key());
+        if (waiting != null && waiting.isSilence()) {
+            waiting = null; // the rule told of a silence before
+        }
         Hold hold = found.telling().hold();
         long due = hold == null
                 ? record.timestamp()
@@ -120,6 +123,10 @@ final class Raise extends Step {
 
     /** A silence begins once with the rule, and anew with each match, which puts off the alert of it. */
     private void awaited(Record<String, byte[]> record, Found found, Duration silence) {
+        Held waiting = held(record.key());
+        if (waiting != null && !waiting.isSilence()) {
+            return; // what the rule held back before is told first
+        }
         long now = record.timestamp();
         String begun = Found.silence(found.alert().rule(), found.alert().group());
         boolean begins = told(begun) == null;
@@ -127,7 +134,6 @@ final class Raise extends Step {
             if (begins) {
                 told().put(begun, Json.bytes(Told.NOBODY.seen(now)));
             }
-            Held waiting = held(record.key());
             if (waiting != null) {
                 waiting.alerts().forEach(told()::delete);
             }

@@ -101,7 +101,7 @@ final class Release {
         if (alerts.isEmpty()) {
             return null;
         }
-        if (waiting.hold() == null && !line.rulebook(context).silences().contains(waiting.rule())) {
+        if (waiting.isSilence() && !line.rulebook(context).silences().contains(waiting.rule())) {
             told.delete(Found.silence(waiting.rule(), alerts.get(0).group())); // it begins anew if the rule comes back
             return null;
         }

@@ -47,7 +47,9 @@ class FirstStartIT {
         ConfigFolder folder = new ConfigFolder(config, name -> null);
         TopicSetup.create(topics, kafka);
         ConfigFolder.Published rules = folder.published();
-        assertThat(new ConfigTopic(topics, kafka).push("", rules.watchList(), rules.topics(), rules.alerts()))
+        assertThat(new ConfigTopic(topics, kafka)
+                        .push("", rules.watchList(), rules.topics(), rules.alerts())
+                        .generation())
                 .isEqualTo(1);
         List<Alert> raised = new ArrayList<>();
         int before = 0;

@@ -198,6 +198,22 @@ class RaiseTest {
     }
 
     @Test
+    void aRuleThatTellsOtherwiseThanBeforeLosesNoAlert() {
+        rules("chips {'silence':'PT10M'}");
+        rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of("chips")));
+        rig.send(page("a", 0, TEXT));
+        assertThat(alerts()).extracting(Alert::state).containsExactly(Alert.State.RAISED);
+
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(1);
+        assertThat(alerts()).extracting(Alert::state).containsExactly(Alert.State.HELD);
+        rig.configure(Newsroom.config(4, List.of("Nvidia"), List.of("chips {\"silence\":\"P1D\"}")));
+        sendLate(2);
+        wait(Duration.ofMinutes(61));
+        assertThat(alerts()).extracting(Alert::headline).containsExactly("Story 0 of chips");
+    }
+
+    @Test
     void whatIsTakenDownGoesFromTheAlertsAndNobodyIsToldAgain() {
         rules("chips");
         rig.send(page("a", 0, TEXT));
