@@ -16,12 +16,18 @@ final class Body {
     private final Outline outline;
     private final Boilerplate boilerplate;
     private final Explanation.Notes why;
+    /** Ingredients of a recipe, which are few words each. */
+    private final List<Box> ingredients;
+
     private Weights weights;
 
     private Body(Outline outline, Boilerplate boilerplate, Explanation.Notes why) {
         this.outline = outline;
         this.boilerplate = boilerplate;
         this.why = why;
+        this.ingredients = outline.boxes.stream()
+                .filter(box -> box.has(Signals.RECIPE) && box.end > box.first)
+                .toList();
         this.weights = Weights.of(outline.blocks);
     }
 
@@ -66,7 +72,7 @@ final class Body {
             return new Found(List.of(), null, false, lists);
         }
         boolean declared = core != null && core.of(weights) > 0;
-        Box top = core != null && declared ? core.around : densest(Core.article(outline, weights, headline));
+        Box top = core != null && declared ? core.around : densest(article(headline));
         if (core != null && declared) {
             beside(core);
         }
@@ -75,6 +81,12 @@ final class Body {
             why.add("body", "box " + top.name() + " holds " + share + "% of the running text");
         }
         return new Found(clean(top), top, declared, lists);
+    }
+
+    private Box article(int headline) {
+        Box root = outline.boxes.get(0);
+        Box article = Core.article(outline, weights, headline);
+        return parts(article, root) ? root : article;
     }
 
     /** What stands between the pieces of the body. */
@@ -102,11 +114,17 @@ final class Body {
         for (int i = root.index + 1; i <= top.lastBox; i++) {
             Box box = outline.boxes.get(i);
             boolean deeper = weights.of(box) * 10L >= weights.of(top) * 8L;
-            if (deeper && !isParagraph(box)) {
+            if (deeper && !isParagraph(box) && !parts(box, top)) {
                 top = box;
             }
         }
         return top;
+    }
+
+    /** Whether going into the inner box would leave a recipe's ingredients behind. */
+    private boolean parts(Box inner, Box outer) {
+        return ingredients.stream()
+                .anyMatch(box -> box.isWithin(outer) && !box.isWithin(inner) && !inner.isWithin(box));
     }
 
     private static boolean isParagraph(Box box) {
@@ -167,12 +185,22 @@ final class Body {
         }
         boolean sentence = block.level == 0 && block.sentence && block.letters - block.linked >= 15;
         return Weights.running(block) > 0
+                || block.box.inherits(Signals.RECIPE, null)
                 || (block.level > 1 && block.weight > 12)
                 || (sentence && block.kind != Kind.CAPTION);
     }
 
     private static boolean closes(Block block) {
         return !block.isDropped()
-                && (Weights.running(block) > 0 || (block.sentence && block.linked * 2 < block.letters));
+                && !announces(block)
+                && (Weights.running(block) > 0
+                        || block.box.inherits(Signals.RECIPE, null)
+                        || (block.sentence && block.linked * 2 < block.letters));
+    }
+
+    /** Ends with a colon, and what it announces is not there. */
+    private static boolean announces(Block block) {
+        char last = block.text.charAt(block.text.length() - 1);
+        return last == ':' || last == '：';
     }
 }

@@ -21,6 +21,11 @@ final class Boilerplate {
             "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?",
             Pattern.CASE_INSENSITIVE);
 
+    /** A line that begins with the day it was written. */
+    private static final Pattern DATED = Pattern.compile(
+            "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
+                    + "|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?]{0,80}");
+
     private static final Set<String> LINES;
     private static final List<String> SUFFIXES;
     private static final Phrases STARTS;
@@ -62,17 +67,20 @@ final class Boilerplate {
 
     /** Marks the furniture among the blocks, in order. */
     void drop(List<Block> blocks) {
+        int kept = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.isDropped()) {
                 continue;
             }
+            kept++;
             String folded = block.text.length() > 2 * SHORT ? "" : fold(block.text);
             String rule = furniture(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? startsWith("tail", TAILS, folded) : rule;
             String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
             String section = block.weight < 120 ? startsWith("section", SECTIONS, folded) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
+            byline = byline == null && kept < 3 && DATED.matcher(block.text).matches() ? "date" : byline;
             if (end != null) {
                 dropRest(blocks, i, end);
                 return;
@@ -80,7 +88,7 @@ final class Boilerplate {
                 block.drop("byline: " + byline);
             } else if (rule != null) {
                 block.drop(rule);
-            } else if (block.weight < 150 && isRepeatedHeadline(block, i)) {
+            } else if (block.weight < 150 && isRepeatedHeadline(block, kept)) {
                 block.drop("headline repeated");
             } else if (section != null) {
                 dropSection(blocks, i, section);
@@ -134,7 +142,7 @@ final class Boilerplate {
     }
 
     private boolean isRepeatedHeadline(Block block, int index) {
-        return index < 12 && !headline.isEmpty() && Chars.key(block.text).equals(headline);
+        return index <= 12 && !headline.isEmpty() && Chars.key(block.text).equals(headline);
     }
 
     /** The rule by which a text is furniture whatever stands around it; null if it is none. */

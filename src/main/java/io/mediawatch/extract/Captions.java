@@ -16,7 +16,7 @@ final class Captions {
 
     /** Ends by saying who took the picture. */
     private static final Pattern CREDIT = Pattern.compile(
-            "(?:[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
+            "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
                     + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
                     + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo))[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
@@ -34,7 +34,8 @@ final class Captions {
             "afp",
             "shutterstock",
             "istock",
-            "bloomberg"));
+            "bloomberg",
+            "©"));
 
     private Captions() {}
 

@@ -27,7 +27,7 @@ final class Cards {
             Box box = outline.boxes.get(i);
             cards.dropBehind(box);
             String rule = cards.rule(box);
-            if (rule != null) {
+            if (rule != null && !cards.holdsIngredients(box)) {
                 for (int at = box.first; at < box.end; at++) {
                     outline.blocks.get(at).drop(rule, box);
                 }
@@ -67,6 +67,12 @@ final class Cards {
             return "teasers";
         }
         return isEmbed(box) ? "embedded card" : null;
+    }
+
+    /** Ingredients of a recipe are often links, each to its own page. */
+    private boolean holdsIngredients(Box box) {
+        return outline.blocks.subList(box.first, box.end).stream()
+                .anyMatch(block -> block.box.inherits(Signals.RECIPE, top));
     }
 
     private boolean isSentence(Box box) {

@@ -42,14 +42,15 @@ final class Dates {
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
     private static final Pattern DMY = Pattern.compile(
-            "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-])\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d.-])");
+            "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-]|\\s\\|)\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d.-])");
     private static final Pattern MONTH_DAY_ZH =
             Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<![\\d.:/-])(1[0-2]|0?[1-9])-(3[01]|[12]\\d|0[1-9])\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
     private static final String NAME = "([\\p{L}]{3,11})\\.?";
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
-            NAME + "\\s+(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?((?:19|20)\\d\\d)(?!\\d)");
+            NAME
+                    + "\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern DAY_NAME_YEAR =
             Pattern.compile("(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?" + NAME
                     + "\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
@@ -100,14 +101,17 @@ final class Dates {
         return false;
     }
 
-    /** Whether four digits from 1900 to 2099 stand by themselves: the patterns that ask for a year are slow. */
+    /**
+     * Whether four digits from 1900 to 2099 stand by themselves, or right behind the two of a day: the patterns that ask
+     * for a year are slow.
+     */
     private static boolean hasYear(String text) {
         int digits = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Chars.isDigit(text.charAt(i))) {
                 digits++;
             } else {
-                if (digits == 4 && (text.startsWith("20", i - 4) || text.startsWith("19", i - 4))) {
+                if ((digits == 4 || digits == 6) && (text.startsWith("20", i - 4) || text.startsWith("19", i - 4))) {
                     return true;
                 }
                 digits = 0;

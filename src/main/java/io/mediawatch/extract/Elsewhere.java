@@ -6,7 +6,7 @@ package io.mediawatch.extract;
  * is not believed.
  */
 final class Elsewhere {
-    static final int SIGNALS = Signals.COMMENTS | Signals.RELATED;
+    static final int SIGNALS = Signals.COMMENTS | Signals.RELATED | Signals.CONSENT;
 
     /** What must remain as running text: a short article in Chinese. */
     private static final int LEAST = 100;

@@ -2,9 +2,11 @@ package io.mediawatch.extract;
 
 import io.mediawatch.extract.Extraction.Rejected;
 import io.mediawatch.model.Page;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
     /** Nested deeper, elements are hung higher up: html.spec.whatwg.org lets a parser set such a limit. */
     private static final int MAX_DEPTH = 512;
+
+    private static final Pattern THREAD =
+            Pattern.compile("[/.](?:forums?|threads?|showthread|viewtopic|discussions?)[/.?]");
 
     private final SiteRules rules;
 
@@ -48,11 +53,11 @@ public final class Extractor {
             why.add("kind", "plain text");
             outline = PlainText.of(decoded.text());
         } else {
-            Document document = parse(decoded, page.url());
+            Document document = parse(decoded.reader(), page.url());
             if (rule != null) {
                 rule.remove().forEach(selector -> document.select(selector).remove());
             }
-            outline = Walk.of(document);
+            outline = Walk.of(document, isThread(page.url()) ? Signals.COMMENTS : 0);
             outline.document = document;
         }
         Extraction extraction = new Reading(page, outline, rule, why).read();
@@ -62,9 +67,14 @@ public final class Extractor {
         return extraction;
     }
 
-    private static Document parse(Charsets.Decoded decoded, @Nullable String url) {
+    static Document parse(Reader html, @Nullable String url) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return parser.parseInput(decoded.reader(), url == null ? "" : url);
+        return parser.parseInput(html, url == null ? "" : url);
+    }
+
+    /** Whether comments are what the page is about. */
+    private static boolean isThread(@Nullable String url) {
+        return url != null && THREAD.matcher(url).find();
     }
 
     private static @Nullable Rejected refused(Page page) {

@@ -25,6 +25,8 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
             .build();
     private static final Set<String> ARTICLES = Set.of(
             "article",
@@ -162,6 +164,18 @@ final class JsonLd {
     String text(String field) {
         JsonNode value = first(field);
         return value == null ? null : string(value);
+    }
+
+    /** The article's text as HTML: some write it so, some even with its marks escaped, others as lines. */
+    @Nullable
+    String body() {
+        JsonNode value = first("articleBody");
+        if (value == null || !value.isTextual()) {
+            return null;
+        }
+        String text = value.asText();
+        String html = text.contains("&lt;") ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text;
+        return html.contains("</") ? html : html.replace("\n", "<br>");
     }
 
     @Nullable

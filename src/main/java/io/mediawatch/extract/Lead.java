@@ -59,7 +59,7 @@ final class Lead {
         Box inner = block.box;
         return (headline >= 0 || !block.isDropped())
                 && inner.inherits(Signals.LEAD, above(inner))
-                && !inner.inherits(Signals.RELATED | Signals.COMMENTS | Signals.PROMO, null);
+                && !inner.inherits(Elsewhere.SIGNALS | Signals.PROMO, null);
     }
 
     private static @Nullable Box above(Box inner) {

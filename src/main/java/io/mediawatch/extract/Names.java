@@ -64,6 +64,7 @@ final class Names {
         if (name.length() < 2
                 || name.length() > 50
                 || name.indexOf('@') >= 0
+                || name.indexOf('"') >= 0
                 || name.contains("://")
                 || name.contains("www.")) {
             return false;

@@ -76,6 +76,10 @@ final class Outline {
         }
     }
 
+    boolean isInComments(Mark mark) {
+        return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(Signals.COMMENTS, null);
+    }
+
     void mark(int signals, Element element) {
         if (marks.size() < MAX_MARKS) {
             marks.add(new Mark(signals, element, blocks.size()));

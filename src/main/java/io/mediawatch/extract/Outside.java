@@ -60,7 +60,7 @@ final class Outside {
 
     /** Kinds of signals that leave enough of the text: page builders call everything a widget. */
     private int believed(Box around) {
-        int believed = Signals.COMMENTS | Signals.RELATED;
+        int believed = Elsewhere.SIGNALS;
         for (int bit = 1; bit <= Signals.OUTSIDE; bit <<= 1) {
             if ((Signals.OUTSIDE & bit) != 0) {
                 long lost = lost(bit, around);

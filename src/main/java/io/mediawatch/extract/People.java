@@ -48,7 +48,7 @@ final class People {
 
     private static List<String> marked(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.AUTHOR | Signals.BYLINE)) {
+            if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !outline.isInComments(mark)) {
                 String text = mark.text();
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {

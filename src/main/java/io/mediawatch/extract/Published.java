@@ -33,6 +33,9 @@ final class Published {
     private static final int MAX_BLOCKS = 3000;
 
     private static final int LINE = 150;
+    /** A line that tells a date and little else. */
+    private static final int STAMP = 60;
+
     private static final List<String> PUBLISHED = WordList.lines("published-metas.txt");
     private static final List<String> CREATED = WordList.lines("created-metas.txt");
     private static final List<String> MODIFIED = WordList.lines("modified-metas.txt");
@@ -59,6 +62,11 @@ final class Published {
         /** In what only machines read. */
         boolean isTold() {
             return from.startsWith("meta ") || from.startsWith("json-ld") || from.equals("script");
+        }
+
+        /** When the page was made, which may be long after the article was. */
+        boolean isBuilt() {
+            return from.startsWith("meta ") && CREATED.contains(from.substring("meta ".length()));
         }
     }
 
@@ -106,14 +114,18 @@ final class Published {
                 && isShown(first);
     }
 
-    /** The first one, unless another that machines are told is what the page shows, and the first is not. */
+    /**
+     * The first one, unless another that machines are told is what the page shows, and the first is not. Of when the
+     * page was made, what it shows above its text is believed more.
+     */
     private Candidate confirmed() {
         Candidate first = candidates.get(0);
         if (!first.isTold() || isShown(first)) {
             return first;
         }
         return candidates.stream()
-                .filter(other -> other.isTold() && isShown(other))
+                .filter(other -> (other.isTold() && isShown(other))
+                        || (first.isBuilt() && other.from().equals("byline")))
                 .findFirst()
                 .orElse(first);
     }
@@ -259,14 +271,17 @@ final class Published {
         }
     }
 
-    /** The first short line with a full date behind the headline, else before it; comments and related articles last. */
+    /**
+     * The first short line with a full date behind the headline, else before it: one that says little else, then any
+     * other; comments and related articles last.
+     */
     private void anywhere(Outline outline, int anchor) {
         int size = Math.min(outline.blocks.size(), MAX_BLOCKS);
-        for (int pass = 0; pass < 2 && candidates.isEmpty(); pass++) {
+        for (int pass = 0; pass < 3 && candidates.isEmpty(); pass++) {
             for (int i = 0; i < size && candidates.isEmpty(); i++) {
                 Block block = outline.blocks.get((i + Math.max(anchor, 0)) % size);
                 boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS, null);
-                if (block.text.length() < LINE && elsewhere == (pass == 1)) {
+                if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2)) {
                     add(block.text, "text");
                 }
             }

@@ -6,6 +6,7 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.Version;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class Reading {
 
     /** Above this share of text in links, a page with little running text is a list of other pages. */
     private static final double LIST = 0.7;
+
+    /** With so many times its text in the page's data, what a page shows is a teaser. */
+    private static final int TEASER = 3;
 
     private final Page page;
     private final Outline outline;
@@ -45,7 +49,9 @@ final class Reading {
 
     Extraction read() {
         Headline.Found headline = headline();
-        Body.Found body = body(headline);
+        Body.Found shown = body(headline);
+        Body.Found told = told(shown, headline);
+        Body.Found body = told == null ? shown : told;
         Rejected refused = refused(body);
         if (refused != null) {
             Rejected garbled = Mojibake.check(text(outline.blocks)); // garbled text looks like none
@@ -54,14 +60,14 @@ final class Reading {
         if (why.wanted()) {
             outline.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
         }
-        List<Block> leads = Lead.of(outline, headline.block(), body.blocks(), description());
+        List<Block> leads = told == null ? Lead.of(outline, headline.block(), body.blocks(), description()) : List.of();
         String text = text(leads) + text(body.blocks());
         Rejected garbled = Mojibake.check(text);
         if (garbled != null) {
             return garbled;
         }
         language(text);
-        fields(headline, body);
+        fields(headline, shown);
         return new Extracted(article(Paragraphs.of(leads, body.blocks(), draft.language)));
     }
 
@@ -92,9 +98,30 @@ final class Reading {
         return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text()), why);
     }
 
+    /**
+     * The body as the page's data tells it, where that is so much longer that the page shows a teaser of it. Of an
+     * article that only scripts would show, the description is left. Null where the page shows its text.
+     */
+    private Body.@Nullable Found told(Body.Found shown, Headline.Found headline) {
+        String html = data.body();
+        if (html == null && shown.weight() < LEAST && isPromised()) {
+            html = description();
+        }
+        if (html == null || html.length() < TEASER * shown.weight()) {
+            return null;
+        }
+        Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0);
+        Body.Found told = Body.find(whole, -1, new Elements(), new Boilerplate(headline.text()), why);
+        boolean more = told.weight() >= LEAST && told.weight() > TEASER * shown.weight();
+        if (more) {
+            draft.found("paragraphs", data.body() == null ? "description" : "json-ld", told.weight() + " letters");
+        }
+        return more ? told : null;
+    }
+
     private @Nullable Rejected refused(Body.Found body) {
         int weight = body.weight();
-        boolean promised = body.declared() || data.hasArticle() || "article".equals(outline.meta("og:type"));
+        boolean promised = body.declared() || isPromised();
         if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
             return null;
         }
@@ -102,6 +129,10 @@ final class Reading {
             return new Rejected("list-page", Math.round(body.lists() * 100) + "% of the text is links");
         }
         return new Rejected("no-article", "running text of " + weight + " letters, at least " + LEAST);
+    }
+
+    private boolean isPromised() {
+        return data.hasArticle() || "article".equals(outline.meta("og:type"));
     }
 
     private void language(String text) {

@@ -38,10 +38,12 @@ final class Signals {
     static final int QUOTE = 1 << 22;
     static final int EMBED = 1 << 23;
     static final int NOTE = 1 << 24;
+    static final int CONSENT = 1 << 25;
+    static final int RECIPE = 1 << 26;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
-            NAVIGATION | COMMENTS | RELATED | SHARE | PROMO | SIDE | FOOT | HIDDEN | TAGS | BIO | BREADCRUMB;
+            NAVIGATION | COMMENTS | RELATED | SHARE | PROMO | SIDE | FOOT | HIDDEN | TAGS | BIO | BREADCRUMB | CONSENT;
 
     /** Boxes about the article, not of it. */
     static final int ABOUT = BYLINE | DATE | AUTHOR | SOURCE | EDITOR;
@@ -88,13 +90,23 @@ final class Signals {
             "comment", COMMENTS,
             "breadcrumb", BREADCRUMB,
             "publisher", SOURCE,
-            "caption", CAPTION);
+            "caption", CAPTION,
+            "recipeingredient", RECIPE);
     /** Names read last and what they say, one in each place: a page repeats the same few. */
     private final @Nullable String[] seen = new String[256];
 
     private final int[] said = new int[seen.length];
+    private final int ignored;
 
-    /** The signals of one element, without those of the elements around it. */
+    /** @param ignored signals that are never given */
+    Signals(int ignored) {
+        this.ignored = ignored;
+    }
+
+    /**
+     * The signals of one element, without those of the elements around it. What the outermost are called is the kind
+     * of page.
+     */
     int of(Element element, String tag) {
         int signals = ofTag(tag);
         if (element.attributesSize() == 0) {
@@ -105,7 +117,8 @@ final class Signals {
         String id = attributes.get("id");
         int named = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         signals |= ofName(type) | ofName(id);
-        return attributes.size() == named ? signals : signals | ofAttributes(attributes);
+        signals |= attributes.size() == named ? 0 : ofAttributes(attributes);
+        return signals & ~(tag.equals("body") || tag.equals("html") ? ignored | BODY : ignored);
     }
 
     private static int ofTag(String tag) {
@@ -252,7 +265,9 @@ final class Signals {
                 Map.entry("body", BODY),
                 Map.entry("quote", QUOTE),
                 Map.entry("embed", EMBED),
-                Map.entry("note", NOTE));
+                Map.entry("note", NOTE),
+                Map.entry("consent", CONSENT),
+                Map.entry("recipe", RECIPE));
         Map<String, Integer> words = new HashMap<>();
         for (String[] row : WordList.rows("class-names.tsv", 2)) {
             Integer bit = bits.get(row[0]);

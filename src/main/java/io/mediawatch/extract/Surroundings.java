@@ -9,15 +9,18 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     private static final int ABOVE = 25;
 
     private static final int BELOW = 10;
+    private static final int LABEL = 20;
     private static final int LONGEST = 200;
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
 
     static Surroundings of(Outline outline, int headline, Body.Found body) {
         List<Block> blocks = outline.blocks;
-        int first = body.blocks().isEmpty() ? 0 : blocks.indexOf(body.blocks().get(0));
+        int first = body.blocks().isEmpty()
+                ? Math.max(headline, 0)
+                : blocks.indexOf(body.blocks().get(0));
         int last = body.blocks().isEmpty()
-                ? 0
+                ? first
                 : blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
         int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - 60) : first - ABOVE;
         Byline byline = new Byline();
@@ -25,7 +28,8 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST && blocks.get(i).level == 0) {
-                byline.line(text);
+                boolean label = isLabel(text) && i + 1 < blocks.size();
+                byline.line(label ? text + ' ' + blocks.get(i + 1).text : text);
                 if (i < first) {
                     lines.add(text);
                 }
@@ -42,6 +46,11 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         }
         paragraphs(byline, blocks, first, last);
         return new Surroundings(byline, lines, headline >= 0 ? headline : first);
+    }
+
+    /** Whether what it labels stands in the next block. */
+    private static boolean isLabel(String text) {
+        return text.length() <= LABEL && (text.endsWith(":") || text.endsWith("："));
     }
 
     private static void referenced(Byline byline, List<Block> blocks, int at) {

@@ -25,12 +25,13 @@ final class Walk implements NodeFilter {
         LINK_TAG,
         TITLE,
         SCRIPT,
+        NOSCRIPT,
         TIME,
         INLINE
     }
 
     private final Outline outline = new Outline();
-    private final Signals signals = new Signals();
+    private final Signals signals;
     /** Of the block being read, up to {@link #length}. */
     private char[] text = new char[1024];
 
@@ -43,10 +44,13 @@ final class Walk implements NodeFilter {
     private int inBold;
     private int inPre;
 
-    private Walk() {}
+    private Walk(Signals signals) {
+        this.signals = signals;
+    }
 
-    static Outline of(Document document) {
-        Walk walk = new Walk();
+    /** @param ignored signals that mean nothing on this page */
+    static Outline of(Document document, int ignored) {
+        Walk walk = new Walk(new Signals(ignored));
         Element html = document.firstElementChild();
         walk.outline.language = html == null ? null : language(html);
         document.filter(walk);
@@ -74,6 +78,10 @@ final class Walk implements NodeFilter {
         switch (role) {
             case SKIP -> {
                 return FilterResult.SKIP_ENTIRELY;
+            }
+            case NOSCRIPT -> {
+                // pages whose scripts write the article keep it here for readers without
+                return box != null && box.has(Signals.BODY) ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
             }
             case META -> meta(element);
             case LINK_TAG -> link(element);
@@ -302,8 +310,9 @@ final class Walk implements NodeFilter {
             case "link" -> Role.LINK_TAG;
             case "title" -> Role.TITLE;
             case "script" -> Role.SCRIPT;
+            case "noscript" -> Role.NOSCRIPT;
             case "time" -> Role.TIME;
-            case "style", "template", "noscript", "noframes", "iframe", "frame", "frameset", "rt", "rp" -> Role.SKIP;
+            case "style", "template", "noframes", "iframe", "frame", "frameset", "rt", "rp" -> Role.SKIP;
             case "object", "embed", "applet", "canvas", "svg", "math", "video", "audio", "map" -> Role.SKIP;
             case "select", "option", "datalist", "textarea", "input", "button", "progress", "meter" -> Role.SKIP;
             default -> tag.indexOf('-') > 0 ? Role.BLOCK : Role.INLINE;

@@ -47,7 +47,9 @@ class JsonLdTest {
                 "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Bridge\"}\n//]]>",
                 "{\"@type\":\"Article\",\"headline\":\"Bridge\",}",
                 "{\"@type\":\"Article\",\"description\":\"two\nlines\",\"headline\":\"Bridge\"}",
-                "{\"@type\":\"Article\",/* ours */\"headline\":\"Bridge\"}"
+                "{\"@type\":\"Article\",/* ours */\"headline\":\"Bridge\"}",
+                "{'@type':'Article','headline':'Bridge'}",
+                "{\"@type\":\"Article\",\"keywords\":[\"lock\", ,],\"headline\":\"Bridge\"}"
             })
     void commonMistakesAreForgiven(String script) {
         assertThat(of(script).headline()).isEqualTo("Bridge");

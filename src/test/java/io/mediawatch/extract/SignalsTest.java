@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalsTest {
-    private final Signals signals = new Signals();
+    private final Signals signals = new Signals(0);
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"related-links", "relatedLinks", "c-related_links", "RELATED", "x recommendations y"})
