@@ -9,6 +9,7 @@ import io.mediawatch.pipeline.Deliveries;
 import io.mediawatch.pipeline.Frontier;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.KafkaSettings;
+import io.mediawatch.pipeline.Requests;
 import io.mediawatch.pipeline.Sink;
 import io.mediawatch.pipeline.Streams;
 import io.mediawatch.pipeline.TopicSetup;
@@ -121,8 +122,17 @@ final class Installation implements AutoCloseable {
                 config.topics(),
                 new SourceReports(sources.polled(), topics, settings.kafka().client())::reports,
                 () -> health().stream().map(Installation::part).toList(),
-                registry::scrape);
+                registry::scrape,
+                this::correct);
         web = opened(WebServer.start(settings.web().server(), index.ask(), program));
+    }
+
+    /** So rare that each takes a connection of its own, and whose failure is its own. */
+    private void correct(String article, String entity) {
+        try (Requests requests = Requests.open(topics, settings.kafka().client())) {
+            requests.correct(article, entity);
+            requests.flush();
+        }
     }
 
     private static PartHealth part(Health health) {

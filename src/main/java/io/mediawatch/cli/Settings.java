@@ -88,11 +88,11 @@ record Settings(
         }
     }
 
-    /** Where the dashboard listens; port 0 takes a free one, an empty token asks for none. */
-    record Web(String host, int port, String readToken) {
+    /** Where the dashboard listens; port 0 takes a free one, an empty text means no such token. */
+    record Web(String host, int port, String readToken, String adminToken) {
         /** @throws IllegalArgumentException for a port or token that cannot be */
         WebSettings server() {
-            return new WebSettings(host, port, present(readToken));
+            return new WebSettings(host, port, present(readToken), present(adminToken));
         }
     }
 

@@ -3,6 +3,7 @@ package io.mediawatch.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.mediawatch.index.Ask;
 import io.mediawatch.index.Counting;
 import io.mediawatch.index.Facet;
@@ -13,6 +14,7 @@ import io.mediawatch.index.Series;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
+import io.mediawatch.web.Contract.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,44 +57,52 @@ final class Api {
 
     /** @throws IllegalStateException if these routes are not those of the contract */
     void add(RoutesConfig routes) {
-        Map<String, Handler> handlers = handlers();
-        if (!handlers.keySet().equals(contract.paths())) {
+        Map<Operation, Handler> handlers = handlers();
+        if (!handlers.keySet().equals(contract.operations())) {
             throw new IllegalStateException(
-                    "openapi.json has the paths " + contract.paths() + ", there are " + handlers.keySet());
+                    "openapi.json has " + contract.operations() + ", there are " + handlers.keySet());
         }
-        handlers.forEach((path, handler) -> routes.get(path, context -> {
-            contract.check(path, context);
+        handlers.forEach((operation, handler) -> routes.addHttpHandler(operation.method(), operation.path(), context -> {
+            contract.check(operation, context);
             handler.handle(context);
         }));
         routes.get("/openapi.json", context -> WebServer.json(context, contract.document()));
     }
 
-    private Map<String, Handler> handlers() {
-        Map<String, Handler> handlers = new LinkedHashMap<>();
-        handlers.put("/articles", this::articles);
-        handlers.put("/articles/{id}", context -> found(context, ask.article(context.pathParam("id"))));
-        handlers.put("/quotes", this::quotes);
-        handlers.put("/mentions", this::mentions);
-        handlers.put("/alerts", this::alerts);
+    private Map<Operation, Handler> handlers() {
+        Map<Operation, Handler> handlers = new LinkedHashMap<>();
+        handlers.put(get("/articles"), this::articles);
+        handlers.put(get("/articles/{id}"), context -> found(context, ask.article(context.pathParam("id"))));
+        handlers.put(get("/quotes"), this::quotes);
+        handlers.put(get("/mentions"), this::mentions);
+        handlers.put(get("/alerts"), this::alerts);
         handlers.put(
-                "/alerts/{id}/deliveries", context -> WebServer.json(context, ask.deliveries(context.pathParam("id"))));
-        handlers.put("/stories/{id}", context -> found(context, ask.story(context.pathParam("id"))));
-        handlers.put("/explain/{id}", context -> found(context, ask.explain(context.pathParam("id"))));
-        handlers.put("/entities", context -> WebServer.json(context, entities));
-        handlers.put("/topics", context -> WebServer.json(context, topics));
+                get("/alerts/{id}/deliveries"),
+                context -> WebServer.json(context, ask.deliveries(context.pathParam("id"))));
+        handlers.put(get("/stories/{id}"), context -> found(context, ask.story(context.pathParam("id"))));
+        handlers.put(get("/explain/{id}"), context -> found(context, ask.explain(context.pathParam("id"))));
+        handlers.put(get("/entities"), context -> WebServer.json(context, entities));
+        handlers.put(get("/topics"), context -> WebServer.json(context, topics));
         handlers.put(
-                "/sources", context -> WebServer.json(context, program.sources().get()));
-        handlers.put("/timeline", this::timeline);
-        handlers.put("/share-of-voice", this::shareOfVoice);
-        handlers.put("/counts/{facet}", this::counts);
-        handlers.put("/co-mentions", this::coMentions);
-        handlers.put("/speakers", this::speakers);
-        handlers.put("/trends", this::trends);
+                get("/sources"),
+                context -> WebServer.json(context, program.sources().get()));
+        handlers.put(get("/timeline"), this::timeline);
+        handlers.put(get("/share-of-voice"), this::shareOfVoice);
+        handlers.put(get("/counts/{facet}"), this::counts);
+        handlers.put(get("/co-mentions"), this::coMentions);
+        handlers.put(get("/speakers"), this::speakers);
+        handlers.put(get("/trends"), this::trends);
         handlers.put(
-                "/stream", context -> EventStream.serve(context, live, query(context), context.queryParams("entity")));
-        Map<String, Handler> rooted = new LinkedHashMap<>();
-        handlers.forEach((path, handler) -> rooted.put(ROOT + path, handler));
-        return rooted;
+                get("/stream"),
+                context -> EventStream.serve(context, live, query(context), context.queryParams("entity")));
+        handlers.put(
+                new Operation(HandlerType.POST, ROOT + "/articles/{id}/corrections"),
+                new Corrections(ask, program.corrections())::take);
+        return handlers;
+    }
+
+    private static Operation get(String path) {
+        return new Operation(HandlerType.GET, ROOT + path);
     }
 
     private void articles(Context context) {

@@ -2,6 +2,7 @@ package io.mediawatch.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,19 @@ final class Guard {
     /** What asks for no token, so that whoever starts and stops the program can see how it is doing. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     private final boolean loopback;
-    private final @Nullable String token;
+    private final @Nullable String readToken;
+    private final @Nullable String adminToken;
     private final RateLimit limit = new RateLimit(PER_MINUTE);
 
     Guard(WebSettings settings) {
         this.loopback = LOOPBACK.contains(settings.host());
-        this.token = settings.readToken();
+        this.readToken = settings.readToken();
+        this.adminToken = settings.adminToken();
     }
 
     void add(RoutesConfig routes) {
@@ -36,18 +41,39 @@ final class Guard {
                 refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
             }
         });
-        routes.before(context -> {
-            if (token != null && !OPEN.contains(context.path()) && !Token.isBrought(context, token)) {
-                context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
-                refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
-            }
-        });
         routes.before("/api/*", context -> {
             if (!limit.allows(context.ip())) {
                 context.header("Retry-After", "10");
                 refuse(context, 429, "more than " + PER_MINUTE + " requests a minute: wait a little");
             }
         });
+        routes.before(context -> {
+            Token token = Token.of(context.header("Authorization"));
+            if (!READING.contains(context.method())) {
+                admitToWriting(context, token);
+            } else if (!OPEN.contains(context.path())) {
+                admitToReading(context, token);
+            }
+        });
+    }
+
+    private void admitToReading(Context context, Token token) {
+        if (readToken != null && !token.is(readToken) && !token.is(adminToken)) {
+            context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
+            refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
+        }
+    }
+
+    /** Only what no browser sends by itself counts, so that no page elsewhere can change anything through a reader's. */
+    private void admitToWriting(Context context, Token token) {
+        if (adminToken == null) {
+            refuse(context, 403, "nothing can be changed here; set web.adminToken to allow corrections");
+        } else if (token.is(readToken)) {
+            refuse(context, 403, "the read token changes nothing: send the admin token as bearer token");
+        } else if (!token.isBearer() || !token.is(adminToken)) {
+            context.header("WWW-Authenticate", "Bearer realm=\"Mediawatch\"");
+            refuse(context, 401, "the admin token is missing or wrong: send it as bearer token");
+        }
     }
 
     private static void protect(Context context) {

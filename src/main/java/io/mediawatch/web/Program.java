@@ -4,16 +4,19 @@ import io.mediawatch.query.Query;
 import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the web side is told by the program it stands in.
  *
- * @param parse   the query language; throws {@link io.mediawatch.query.QueryException}
- * @param sources that are polled, and how they are doing
- * @param health  of the program's parts
- * @param metrics in the Prometheus text format
+ * @param parse       the query language; throws {@link io.mediawatch.query.QueryException}
+ * @param sources     that are polled, and how they are doing
+ * @param health      of the program's parts
+ * @param metrics     in the Prometheus text format
+ * @param corrections takes an article and an entity that is not named in it, whatever the rules say; returns when
+ *                    this is kept
  */
 public record Program(
         Function<String, Query> parse,
@@ -21,4 +24,5 @@ public record Program(
         Topics topics,
         Supplier<List<SourceReport>> sources,
         Supplier<List<PartHealth>> health,
-        Supplier<String> metrics) {}
+        Supplier<String> metrics,
+        BiConsumer<String, String> corrections) {}

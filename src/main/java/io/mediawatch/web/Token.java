@@ -1,31 +1,39 @@
 package io.mediawatch.web;
 
-import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The secret of a request: a bearer token, or the password of basic authentication, which browsers ask for. */
-final class Token {
-    private Token() {}
+/**
+ * The secret that a request brings.
+ *
+ * @param isBearer sent on purpose; else it is the password of basic authentication, which a browser sends by itself,
+ *                 whichever page asks for it
+ */
+record Token(String text, boolean isBearer) {
+    private static final Token NONE = new Token("", false);
 
-    static boolean isBrought(Context context, String expected) {
-        String header = context.header("Authorization");
-        return header != null
-                && MessageDigest.isEqual(
-                        given(header).getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String given(String header) {
+    /** @param header {@code Authorization} */
+    static Token of(@Nullable String header) {
+        if (header == null) {
+            return NONE;
+        }
         int space = header.indexOf(' ');
         String scheme = header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT);
         String rest = header.substring(space + 1).strip();
         return switch (scheme) {
-            case "bearer" -> rest;
-            case "basic" -> password(rest);
-            default -> "";
+            case "bearer" -> new Token(rest, true);
+            case "basic" -> new Token(password(rest), false);
+            default -> NONE;
         };
+    }
+
+    boolean is(@Nullable String expected) {
+        return expected != null
+                && MessageDigest.isEqual(
+                        text.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String password(String encoded) {
@@ -35,5 +43,11 @@ final class Token {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return isBearer ? "bearer token" : "password";
     }
 }

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server. Every answer is read from the mediawatch indices; nothing is written, and nothing of a request but
- * its checked parameters goes anywhere.
+ * The HTTP server. Every answer is read from the mediawatch indices; nothing of a request but its checked parameters
+ * goes anywhere, and nothing but a correction is passed on to be kept.
  */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);

@@ -5,22 +5,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the dashboard listens, and to whom it answers.
  *
- * @param port      0 takes a free one
- * @param readToken that every request has to bring; null asks for none
+ * @param port       0 takes a free one
+ * @param readToken  that every request has to bring; null asks for none
+ * @param adminToken that a correction has to bring; null allows none
  */
-public record WebSettings(String host, int port, @Nullable String readToken) {
+public record WebSettings(
+        String host, int port, @Nullable String readToken, @Nullable String adminToken) {
     private static final int SHORTEST_TOKEN = 12;
 
     public WebSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
         }
-        if (readToken != null && readToken.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException("readToken must have at least " + SHORTEST_TOKEN + " characters");
+        requireLong("readToken", readToken);
+        requireLong("adminToken", adminToken);
+        if (adminToken != null && adminToken.equals(readToken)) {
+            throw new IllegalArgumentException("adminToken must not be the readToken: whoever may read could change");
         }
     }
 
-    /** Without the token, for logs. */
+    private static void requireLong(String name, @Nullable String token) {
+        if (token != null && token.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException(name + " must have at least " + SHORTEST_TOKEN + " characters");
+        }
+    }
+
+    /** Without the tokens, for logs. */
     @Override
     public String toString() {
         return host + ":" + port + (readToken == null ? ", open" : ", with a token");

@@ -1,8 +1,8 @@
 // The shell: which view an address shows, the language, the theme, the keyboard.
-import { Failure, zone } from "./ask.js";
+import { admin, zone } from "./ask.js";
 import { sweep } from "./chart.js";
 import { make } from "./dom.js";
-import { empty } from "./parts.js";
+import { empty, reason } from "./parts.js";
 import { has, language, t } from "./words.js";
 
 const VIEWS = [
@@ -58,11 +58,8 @@ function offset() {
 }
 
 function problem(e, again) {
-  const text = e instanceof Failure
-    ? e.status === 0 ? t("error.unreachable") : e.status === 429 ? t("error.busy") : e.message + (e.column ? " (" + t("column", { n: e.column }) + ")" : "")
-    : t("error.bug", { message: e.message });
   return make("div.problem", { role: "alert" },
-    make("p", {}, make("strong", {}, t(e.status === 404 ? "error.none" : "error"))), make("p", {}, text),
+    make("p", {}, make("strong", {}, t(e.status === 404 ? "error.none" : "error"))), make("p", {}, reason(e)),
     e.status !== 404 && e.status !== 400 && make("button", { type: "button", onclick: again }, t("retry")));
 }
 
@@ -154,6 +151,10 @@ function help() {
     make("h2", {}, t("help.keys")),
     make("table", {}, make("tbody", {}, keys.map((each, i) => row([each, t("help.key." + i)])))),
     make("label.check", {}, make("input", { type: "checkbox", checked: !off, onchange: e => keep("keys", e.target.checked ? "on" : "off") }), " ", t("help.keys.on")),
+    make("h2", {}, t("help.correct")),
+    make("p.hint", {}, t("help.correct.how")),
+    make("label.field", {}, make("span", {}, t("help.token")),
+      make("input", { type: "password", autocomplete: "off", value: admin.token || "", onchange: e => { admin.token = e.target.value.trim(); show(false); } })),
     make("button", { type: "button", onclick: () => dialog.close() }, t("close")));
   dialog.showModal();
 }

@@ -20,10 +20,23 @@ function address(path, parameters) {
 }
 
 /** Rejects with a Failure that says what to do, or with the browser's AbortError. */
-export async function ask(path, parameters, signal) {
+export const ask = (path, parameters, signal) => exchange(address(path, parameters), { signal });
+
+/** The admin token while this tab is open. */
+export const admin = {
+  get token() { try { return sessionStorage.getItem("admin"); } catch { return null; } },
+  set token(text) { try { if (text) sessionStorage.setItem("admin", text); else sessionStorage.removeItem("admin"); } catch { /* not kept then */ } }
+};
+
+/** Hands in what is to be kept, with the admin token. */
+export const tell = (path, body) => exchange(address(path), {
+  method: "POST", body: JSON.stringify(body), headers: { "Authorization": "Bearer " + admin.token, "Content-Type": "application/json" }
+});
+
+async function exchange(url, options) {
   let answer;
   try {
-    answer = await fetch(address(path, parameters), { signal });
+    answer = await fetch(url, options);
   } catch (e) {
     if (e.name === "AbortError") throw e;
     throw new Failure(null, 0);

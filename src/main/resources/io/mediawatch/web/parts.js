@@ -1,6 +1,6 @@
 // What several views are made of.
 import { cut, make, marked, outside } from "./dom.js";
-import { download, zone } from "./ask.js";
+import { download, Failure, zone } from "./ask.js";
 import { language, t } from "./words.js";
 
 const HOUR = 3600e3;
@@ -116,6 +116,13 @@ export function empty(title, advice) {
 
 export function card(title, ...children) {
   return make("section.card", {}, make("h2", {}, title), ...children);
+}
+
+/** Why something could not be shown or done. */
+export function reason(e) {
+  return !(e instanceof Failure) ? t("error.bug", { message: e.message })
+    : e.status === 0 ? t("error.unreachable") : e.status === 429 ? t("error.busy")
+      : e.message + (e.column ? " (" + t("column", { n: e.column }) + ")" : "");
 }
 
 /** A labelled choice that changes one parameter of the view's address. */

@@ -39,9 +39,11 @@ const en = {
   "article.original": "Read the original", "article.by": "By {names}", "article.story": "One of {n} copies", "article.tags": "Tags", "article.quotes": "Who speaks", "article.mentions": "Who is named", "article.topics": "Topics", "article.why": "Where the facts come from", "article.alerts": "Alerts", "article.revision": "Revision {n}", "article.changes": "What changed", "article.history": "added later as history",
   "article.passages": "Passages", "article.rule": "Rule", "article.confidence": "Confidence", "article.salience": "Salience", "article.times": "{n}×", "article.removed": "removed", "article.added": "added", "article.none": "Nothing on the watch-list is named here.", "article.noquotes": "Nobody is quoted.", "article.field": "Field",
   "article.legend": "Underlined words are names, shaded passages are somebody's words. Point at one, or move to it by keyboard, to see the rule that found it.",
+  "correct.not": "Not {name}", "correct.sure": "Say that this article does not name {name}? It stays so, whatever the rules find later.", "correct.kept": "Kept. The article is being tagged again …", "correct.later": "Kept. It is seen here when the article has been tagged again.",
   "role.interviewer": "interviewer", "role.interviewee": "interviewee", "role.source": "source",
   "story.original": "Original", "story.repost": "Repost", "story.hint": "Copies: {copies} · outlets: {outlets}", "story.same": "The same text is also in", "story.none": "This article stands alone: nobody has republished it.", "story.first": "published first",
   "help.queries": "The query language", "help.keys": "Keys", "help.keys.on": "Single keys are shortcuts",
+  "help.correct": "Corrections", "help.correct.how": "With the admin token (web.adminToken) every name on the page of an article has a button that says it is not named there. It is kept until you close this tab.", "help.token": "Admin token",
   "help.query.0": "with this word; Chinese is searched as a phrase", "help.query.1": "with this phrase", "help.query.2": "with both", "help.query.3": "with one of them", "help.query.4": "without it", "help.query.5": "with both at most 5 words apart", "help.query.6": "that name it; also person:, product:, organization:, entity:", "help.query.7": "that quote this person", "help.query.8": "on this topic", "help.query.9": "of this outlet, this site, this polled source", "help.query.10": "in this language, or language and script", "help.query.11": "with this in the headline", "help.query.12": "published then, days included whole",
   "help.key.0": "go to the search box", "help.key.1": "this help", "help.key.2": "the views in their order", "help.key.3": "next and previous in a list", "help.key.4": "dark or light"
 };
@@ -86,9 +88,11 @@ const zh = {
   "article.original": "阅读原文", "article.by": "作者：{names}", "article.story": "共 {n} 份同文", "article.tags": "标注", "article.quotes": "谁在说话", "article.mentions": "提到了谁", "article.topics": "话题", "article.why": "各项信息的出处", "article.alerts": "提醒", "article.revision": "第 {n} 版", "article.changes": "修改之处", "article.history": "作为历史后来收录",
   "article.passages": "段落", "article.rule": "规则", "article.confidence": "置信度", "article.salience": "重要度", "article.times": "{n} 次", "article.removed": "删除", "article.added": "新增", "article.none": "没有提到关注名单上的名称。", "article.noquotes": "没有人被引述。", "article.field": "项目",
   "article.legend": "带彩色下划线的词是名称，带底色的段落是某人的话。指向它或用键盘移到它上面，可看到找到它的规则。",
+  "correct.not": "并非{name}", "correct.sure": "确认这篇文章没有提到{name}？以后无论规则如何都不再改变。", "correct.kept": "已记下，正在重新标注……", "correct.later": "已记下，重新标注后会在这里显示。",
   "role.interviewer": "采访者", "role.interviewee": "受访者", "role.source": "消息来源",
   "story.original": "原文", "story.repost": "转载", "story.hint": "{outlets} 家媒体共 {copies} 份", "story.same": "相同文字还见于", "story.none": "这篇文章没有转载。", "story.first": "最早发布",
   "help.queries": "查询语法", "help.keys": "快捷键", "help.keys.on": "启用单键快捷键",
+  "help.correct": "更正", "help.correct.how": "输入管理令牌（web.adminToken）后，文章页的每个名称旁会出现一个按钮，可说明文中并未提到它。令牌保留到关闭此标签页为止。", "help.token": "管理令牌",
   "help.query.0": "含有这个词；中文按短语搜索", "help.query.1": "含有这个短语", "help.query.2": "两者都有", "help.query.3": "至少有一个", "help.query.4": "不含", "help.query.5": "两者相距最多 5 个词", "help.query.6": "提到它的文章；另有 person:、product:、organization:、entity:", "help.query.7": "引述此人的文章", "help.query.8": "属于这个话题", "help.query.9": "这家媒体、这个网站、这个来源", "help.query.10": "这种语言，或语言加字体", "help.query.11": "标题中含有", "help.query.12": "在此期间发布，首尾两天都算",
   "help.key.0": "到搜索框", "help.key.1": "本帮助", "help.key.2": "依次切换视图", "help.key.3": "列表中的下一条、上一条", "help.key.4": "深色或浅色"
 };

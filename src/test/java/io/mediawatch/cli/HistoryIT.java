@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that run history again, on real servers, on the shipped configuration. */
 class HistoryIT {
     private static final int PAGES = 30;
+    private static final String ADMIN = "staple-of-an-admin";
 
     private final String prefix = Servers.prefix();
 
@@ -53,12 +54,14 @@ class HistoryIT {
                 """
                 kafka: {bootstrap: "%s", prefix: %s}
                 elasticsearch: {urls: ["%s"], prefix: %s}
+                web: {port: 0, adminToken: %s}
                 """
                         .formatted(
                                 Servers.kafka().bootstrap(),
                                 prefix,
                                 Servers.elasticsearch().url(),
-                                prefix));
+                                prefix,
+                                ADMIN));
         ConfigFolder folder = new ConfigFolder(config, name -> null);
         settings = folder.settings(Map.of());
         installation = new Installation(
@@ -137,6 +140,25 @@ class HistoryIT {
         ingest(page);
 
         mediawatch("correct", page.id(), "--not", "openai");
+
+        assertThat(mentions("openai")).isZero();
+        assertThat(mentions("nvidia")).isEqualTo(1);
+    }
+
+    @Test
+    void overTheApiItIsTheSame() throws Exception {
+        Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
+        ingest(page);
+        installation.start(Role.WEB);
+        HttpRequest correction = HttpRequest.newBuilder(
+                        installation.dashboard().resolve("/api/v1/articles/" + page.id() + "/corrections"))
+                .header("Authorization", "Bearer " + ADMIN)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"not\": \"openai\"}"))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(correction, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        mediawatch("retag");
 
         assertThat(mentions("openai")).isZero();
         assertThat(mentions("nvidia")).isEqualTo(1);

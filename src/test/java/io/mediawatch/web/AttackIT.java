@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.ElasticSettings;
 import io.mediawatch.index.Index;
+import io.mediawatch.model.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -15,28 +17,40 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody might try over HTTP. What is tried on a reader's browser is in {@link DashboardIT}. */
 class AttackIT {
     private static final String TOKEN = "correct-horse-battery";
+    private static final String ADMIN = "staple-of-an-admin";
+    private static final String CORRECTIONS = "/api/v1/articles/a1/corrections";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Index index;
     private static WebServer open;
     private static WebServer guarded;
 
+    /** What the guarded server was told, as article and entity. */
+    private static final Queue<String> CORRECTED = new ConcurrentLinkedQueue<>();
+
     @BeforeAll
     static void start() {
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
-        open = WebServer.start(new WebSettings("127.0.0.1", 0, null), index.ask(), Programs.some());
-        guarded = WebServer.start(new WebSettings("127.0.0.1", 0, TOKEN), index.ask(), Programs.some());
+        open = WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.ask(), Programs.some());
+        guarded = WebServer.start(
+                new WebSettings("127.0.0.1", 0, TOKEN, ADMIN),
+                index.ask(),
+                Programs.with(List.of(), (article, entity) -> CORRECTED.add(article + " " + entity)));
     }
 
     @AfterAll
@@ -138,6 +152,100 @@ class AttackIT {
     }
 
     @Test
+    void adminTokenCorrectsAndReads() throws Exception {
+        CORRECTED.clear();
+        HttpResponse<String> answer = correct(guarded, "Bearer " + ADMIN, "{\"not\": \"openai\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(Json.MAPPER.readTree(answer.body()))
+                .isEqualTo(Json.MAPPER.readTree("{\"article\": \"a1\", \"not\": \"openai\"}"));
+        assertThat(CORRECTED).containsExactly("a1 openai");
+        assertThat(status(guarded, "/api/v1/articles", "Bearer " + ADMIN)).isEqualTo(200);
+    }
+
+    /** The password is what a browser would send by itself, asked by whichever page. */
+    @ParameterizedTest
+    @CsvSource({
+        "401, ''",
+        "401, Bearer wrong",
+        "401, Bearer",
+        "401, ADMIN",
+        "401, BASIC admin",
+        "403, Bearer READ",
+        "403, BASIC read"
+    })
+    void nothingIsCorrectedWithoutTheAdminTokenAsBearer(int status, String authorization) throws Exception {
+        CORRECTED.clear();
+        String sent = switch (authorization) {
+            case "ADMIN" -> ADMIN;
+            case "BASIC admin" -> basic("admin:" + ADMIN);
+            case "BASIC read" -> basic("reader:" + TOKEN);
+            default -> authorization.replace("READ", TOKEN);
+        };
+
+        assertThat(correct(guarded, sent, "{\"not\": \"openai\"}").statusCode()).isEqualTo(status);
+        assertThat(CORRECTED).isEmpty();
+    }
+
+    @Test
+    void whereNoAdminTokenIsSetNothingIsCorrected() throws Exception {
+        HttpResponse<String> answer = correct(open, "Bearer " + ADMIN, "{\"not\": \"openai\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("web.adminToken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"not\": null}",
+                "{\"not\": [\"openai\"]}",
+                "{\"not\": \"openai\", \"mode\": \"live\"}",
+                "{\"not\": \"nobody-named-here\"}"
+            })
+    void correctionThatMakesNoSenseIsRefused(String body) throws Exception {
+        CORRECTED.clear();
+        HttpResponse<String> answer = correct(guarded, "Bearer " + ADMIN, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Json.MAPPER.readTree(answer.body()).get("error").asText()).contains("not");
+        assertThat(CORRECTED).isEmpty();
+    }
+
+    /** Without a length nobody knows in advance how much is coming. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hugeCorrectionIsRefused(boolean lengthIsGiven) throws Exception {
+        byte[] huge = ("{\"not\": \"" + "x".repeat(20_000_000)).getBytes(StandardCharsets.UTF_8);
+        HttpRequest.BodyPublisher body = lengthIsGiven
+                ? HttpRequest.BodyPublishers.ofByteArray(huge)
+                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge));
+        int status;
+        try {
+            status = correct(guarded, "Bearer " + ADMIN, body).statusCode();
+        } catch (IOException e) { // the server hangs up before it has read it all
+            status = 400;
+        }
+        assertThat(status).isEqualTo(400);
+    }
+
+    @Test
+    void correctionOfAnArticleThatIsNotThereIsRefused() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(guarded.url().resolve("/api/v1/articles/none/corrections"))
+                .header("Authorization", "Bearer " + ADMIN)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"not\": \"openai\"}"))
+                .build();
+
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void healthNeedsNoToken() throws Exception {
         assertThat(status(guarded, "/healthz")).isEqualTo(200);
         assertThat(status(guarded, "/readyz")).isEqualTo(200);
@@ -180,6 +288,20 @@ class AttackIT {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer.substring(9, 10)).isEqualTo("4");
         }
+    }
+
+    private static HttpResponse<String> correct(WebServer server, String authorization, String body) throws Exception {
+        return correct(server, authorization, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> correct(
+            WebServer server, String authorization, HttpRequest.BodyPublisher body) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.url().resolve(CORRECTIONS)).POST(body);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String basic(String pair) {

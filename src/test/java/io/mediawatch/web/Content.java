@@ -91,6 +91,25 @@ final class Content {
         content.write();
     }
 
+    /** The article as the pipeline would bring it again, now without that mention. */
+    static void correct(Index index, String id, String entity) {
+        TaggedArticle tagged = index.ask().article(id).orElseThrow();
+        Article before = tagged.article();
+        Tags tags = tagged.tags();
+        Content content = new Content(index);
+        content.add(new TaggedArticle(
+                before.as(before.revision(), before.generation() + 1, 0, Mode.RETAG, before.changes()),
+                new Tags(
+                        tags.mentions().stream()
+                                .filter(mention -> !mention.entity().equals(entity))
+                                .toList(),
+                        tags.quotes(),
+                        tags.speakers(),
+                        tags.topics(),
+                        tags.story())));
+        content.write();
+    }
+
     static TaggedArticle article(String id, String publisher, int hoursAgo, String headline, String story) {
         String said = "推理需求会增长十倍，OpenAI 需要更多算力。";
         String text = "英伟达首席执行官黄仁勋说：“" + said + "”英伟达股价上涨。";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main tasks of a person at the dashboard, in a real browser. */
 class DashboardIT {
+    private static final String ADMIN = "staple-of-an-admin";
+
     private static Chromium chromium;
     private static Index index;
     private static WebServer server;
@@ -39,7 +42,10 @@ class DashboardIT {
         chromium = Chromium.open();
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
-        server = WebServer.start(new WebSettings("127.0.0.1", 0, null), index.ask(), Programs.some());
+        server = WebServer.start(
+                new WebSettings("127.0.0.1", 0, null, ADMIN),
+                index.ask(),
+                Programs.with(List.of(), (article, entity) -> Content.correct(index, article, entity)));
     }
 
     @AfterAll
@@ -164,6 +170,32 @@ class DashboardIT {
     }
 
     @Test
+    void withTheAdminTokenAMentionIsCorrected() {
+        go("/article/d5");
+        assertThat(page.locator(".correction")).hasCount(0);
+        page.click("#help");
+        page.fill("dialog input[type=password]", "not-the-token");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
+        page.onDialog(Dialog::accept);
+        page.click("text=Not OpenAI");
+        assertThat(page.locator(".correction [role=status]:has-text('admin token is missing or wrong')"))
+                .isVisible();
+        complaints.clear(); // the browser notes the 401
+
+        page.click("#help");
+        page.fill("dialog input[type=password]", ADMIN);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
+        requireNoViolation("article with corrections");
+        page.click("text=Not OpenAI");
+
+        assertThat(page.locator("aside .name:has-text('OpenAI')")).hasCount(0);
+        assertThat(page.locator(".text .name:has-text('OpenAI')")).hasCount(0);
+        assertThat(page.locator(".text .name:has-text('英伟达')").first()).isVisible();
+    }
+
+    @Test
     void badQueryIsExplainedWithItsColumn() {
         go("/articles?q=a AND (b");
         assertThat(page.locator("[role=alert]")).containsText("column 7");
@@ -264,7 +296,7 @@ class DashboardIT {
         page.keyboard().press("?");
         assertThat(page.locator("dialog")).isVisible();
         requireNoViolation("help");
-        page.locator("dialog input").uncheck();
+        page.locator("dialog input[type=checkbox]").uncheck();
         page.keyboard().press("Escape");
         page.keyboard().press("2");
         assertThat(page.locator("dialog")).isHidden();

@@ -10,6 +10,7 @@ import io.mediawatch.watch.WatchList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Programs for the web side to stand in. */
 final class Programs {
@@ -21,6 +22,10 @@ final class Programs {
     }
 
     static Program with(List<PartHealth> health) {
+        return with(health, (article, entity) -> {});
+    }
+
+    static Program with(List<PartHealth> health, BiConsumer<String, String> corrections) {
         return new Program(
                 Query::parse,
                 new WatchList(List.of(
@@ -33,7 +38,8 @@ final class Programs {
                         source("morning", "晨报", "well", "", 0),
                         source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3)),
                 () -> health,
-                () -> "mediawatch_pages 1\n");
+                () -> "mediawatch_pages 1\n",
+                corrections);
     }
 
     private static Entity entity(String id, EntityType type, String name) {

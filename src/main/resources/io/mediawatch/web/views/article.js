@@ -1,13 +1,16 @@
 // One article with every tag marked, and why.
-import { ask, words } from "../ask.js";
+import { admin, ask, tell, words } from "../ask.js";
 import { outside } from "../dom.js";
 import { evidence, mark, pointer } from "../marks.js";
-import { card, entityName, make, speakerLink, storyLink, time, topicName } from "../parts.js";
+import { card, entityName, make, reason, speakerLink, storyLink, time, topicName } from "../parts.js";
 import { t } from "../words.js";
 
 const HEADLINE = -1;
 
-export async function render({ body, title, signal, parameters: [id] }) {
+/** How often and after how many ms it is looked whether a correction can be seen. */
+const LOOKS = 30, PAUSE = 500;
+
+export async function render({ body, title, signal, parameters: [id], again }) {
   const [vocabulary, article, why] = await Promise.all([
     words(), ask("articles/" + encodeURIComponent(id), {}, signal), ask("explain/" + encodeURIComponent(id), {}, signal)]);
   const point = pointer();
@@ -21,7 +24,7 @@ export async function render({ body, title, signal, parameters: [id] }) {
       make("aside", { "aria-label": t("article.tags") },
         make("p.hint", {}, t("article.legend")),
         speakers(article, vocabulary),
-        mentions(article),
+        mentions(article, signal, again),
         topics(article, vocabulary),
         why.alerts.length > 0 && card(t("article.alerts"), make("ul.plain-list", {}, why.alerts.map(each => make("li", {}, make("strong", {}, each.rule), each.group && " · " + each.group, " ", time(each.raised))))),
         changes(article),
@@ -102,12 +105,45 @@ function speakers(article, vocabulary) {
     })));
 }
 
-function mentions(article) {
+/** With the admin token also a button for each that is not named there in truth. */
+function mentions(article, signal, again) {
   const all = article.tags.mentions;
   return card(t("article.mentions"), all.length === 0 ? make("p.hint", {}, t("article.none"))
     : make("ul.plain-list", {}, all.map(each => make("li", {},
       make("a.name." + each.type, { href: "/?entity=" + encodeURIComponent(each.entity) }, each.name), " ",
-      make("small", {}, t("article.times", { n: each.count }) + " · " + t("article.salience") + " " + each.salience.toFixed(2) + " · " + each.rule)))));
+      make("small", {}, t("article.times", { n: each.count }) + " · " + t("article.salience") + " " + each.salience.toFixed(2) + " · " + each.rule),
+      admin.token && correction(article.id, each, signal, again)))));
+}
+
+function correction(article, mention, signal, again) {
+  const news = make("small", { role: "status" });
+  const button = make("button", {
+    type: "button", onclick: async () => {
+      if (!confirm(t("correct.sure", { name: mention.name }))) return;
+      button.disabled = true;
+      try {
+        await tell("articles/" + encodeURIComponent(article) + "/corrections", { not: mention.entity });
+        news.textContent = t("correct.kept");
+        if (await isGone(article, mention.entity, signal)) await again();
+        else news.textContent = t("correct.later");
+      } catch (e) {
+        if (signal.aborted) return;
+        news.textContent = reason(e);
+        button.disabled = false;
+      }
+    }
+  }, t("correct.not", { name: mention.name }));
+  return make("div.correction", {}, button, news);
+}
+
+/** Waits until the article has been tagged again, though not for ever. */
+async function isGone(article, entity, signal) {
+  for (let i = 0; i < LOOKS; i++) {
+    await new Promise(later => setTimeout(later, PAUSE));
+    const now = await ask("articles/" + encodeURIComponent(article), {}, signal);
+    if (!now.tags.mentions.some(each => each.entity === entity)) return true;
+  }
+  return false;
 }
 
 function topics(article, vocabulary) {

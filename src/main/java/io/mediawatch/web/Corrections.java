@@ -1,0 +1,62 @@
+package io.mediawatch.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.mediawatch.index.Ask;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.TaggedArticle;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** What a person knows better: {@code {"not": "apple"}} of an article that does not name it. */
+final class Corrections {
+    private static final int LONGEST = 1_024;
+    private static final String FORM = "send {\"not\": ID}, the id of an entity that the article does not name";
+
+    private final Ask ask;
+    private final BiConsumer<String, String> corrections;
+
+    /** @param corrections takes an article and the entity that is not named in it */
+    Corrections(Ask ask, BiConsumer<String, String> corrections) {
+        this.ask = ask;
+        this.corrections = corrections;
+    }
+
+    /** Answers when the correction is kept; it can be seen as soon as the article has been tagged again. */
+    void take(Context context) throws IOException {
+        String entity = entity(context);
+        String id = context.pathParam("id");
+        Optional<TaggedArticle> article = ask.article(id);
+        if (article.isEmpty()) {
+            WebServer.failed(context, 404, Map.of("error", "there is none of this id"));
+            return;
+        }
+        boolean named = article.get().tags().mentions().stream()
+                .anyMatch(mention -> mention.entity().equals(entity));
+        if (!named) {
+            throw new IllegalArgumentException("not: the article names no '" + entity + "'");
+        }
+        corrections.accept(id, entity);
+        WebServer.json(context.status(202), Map.of("article", id, "not", entity));
+    }
+
+    private static String entity(Context context) throws IOException {
+        byte[] body = context.bodyInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            throw new IllegalArgumentException("more than " + LONGEST + " bytes: " + FORM);
+        }
+        try {
+            JsonNode sent = Json.MAPPER.readTree(body);
+            JsonNode entity = sent.path("not");
+            if (sent.size() == 1 && entity.isTextual()) {
+                return entity.asText();
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(FORM, e);
+        }
+        throw new IllegalArgumentException(FORM);
+    }
+}
