@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,10 @@ class KibanaObjectsTest {
     private static final Map<String, String> VERSIONS =
             Map.of("index-pattern", "8.0.0", "search", "10.5.0", "dashboard", "10.2.0");
 
+    private static final Pattern DOC = Pattern.compile("doc\\['([^']+)']");
     private static final Set<String> COUNTED = Set.of("keyword", "date", "long", "integer", "float", "boolean");
-    private static final Set<String> MEASURES = Set.of("count", "unique_count", "max");
+    private static final Set<String> NUMBERS = Set.of("long", "integer", "float", "double");
+    private static final Set<String> MEASURES = Set.of("count", "unique_count", "max", "median", "percentile");
     private static final Map<String, Set<String>> VISUALIZATIONS = Map.of(
             "lnsXY", Set.of("line", "bar", "bar_stacked", "bar_horizontal", "area"),
             "lnsPie", Set.of("donut", "pie", "treemap"),
@@ -107,6 +110,26 @@ class KibanaObjectsTest {
                     .forEachRemaining(field -> assertThat(fields(kind.id())).containsKey(field));
             formats.forEach(format -> assertThat(format.path("id").asText()).isIn("url", "number", "percent"));
         }
+    }
+
+    /** What only a full Elasticsearch can compute, by a script, from fields it has. */
+    @Test
+    void runtimeFieldsRestOnFieldsThereAre() {
+        for (Kind kind : Kind.values()) {
+            runtimeFields(kind.id()).properties().forEach(field -> {
+                List<String> read = DOC.matcher(field.getValue().at("/script/source").asText())
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+                assertThat(fields(kind.id())).containsKeys(read.toArray(String[]::new));
+                assertThat(read).isNotEmpty();
+            });
+        }
+    }
+
+    private static JsonNode runtimeFields(String kind) {
+        JsonNode view = Objects.requireNonNull(BY_ID.get("index-pattern:mediawatch-" + kind), kind);
+        return parsed(view.at("/attributes/runtimeFieldMap"));
     }
 
     @Test
@@ -197,6 +220,7 @@ class KibanaObjectsTest {
             case "date_histogram" -> assertThat(fields.get(field)).isEqualTo("date");
             case "max" ->
                 assertThat(fields.get(field)).isEqualTo(column.path("dataType").asText());
+            case "median", "percentile" -> assertThat(fields.get(field)).isIn(NUMBERS);
             case "unique_count" -> assertThat(fields.get(field)).isIn(COUNTED);
             case "terms" -> {
                 assertThat(fields.get(field)).isEqualTo("keyword");
@@ -299,7 +323,11 @@ class KibanaObjectsTest {
     }
 
     private static Map<String, String> fields(String kind) {
-        return Objects.requireNonNull(FIELDS.get(kind), kind);
+        Map<String, String> all = new HashMap<>(Objects.requireNonNull(FIELDS.get(kind), kind));
+        runtimeFields(kind)
+                .properties()
+                .forEach(field -> all.put(field.getKey(), field.getValue().path("type").asText()));
+        return all;
     }
 
     /** The kind of the data view that a reference of this name leads to. */
