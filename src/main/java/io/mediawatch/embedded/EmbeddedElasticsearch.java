@@ -65,17 +65,30 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      * @throws UserError if the port is occupied, the folder cannot be used or the server does not start
      */
     public static EmbeddedElasticsearch start(Path home, Path folder, int port, int heapMb) {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        return start(home, folder, port, heapMb, "http", List.of("xpack.security.enabled: false"), client);
+    }
+
+    /**
+     * The same on other terms.
+     *
+     * @param more   lines of {@code elasticsearch.yml}
+     * @param client that the server admits
+     */
+    static EmbeddedElasticsearch start(
+            Path home, Path folder, int port, int heapMb, String scheme, List<String> more, HttpClient client) {
         if (!Files.isRegularFile(home.resolve("bin/elasticsearch"))) {
             throw new UserError("no Elasticsearch in " + home + "; build the program again: ./mvnw package");
         }
         int httpPort = Port.choose(port, "Elasticsearch");
         Path instance = folder.toAbsolutePath();
         try {
-            prepare(home, instance, httpPort);
+            prepare(home, instance, settings(instance, httpPort, more));
             Process process = launch(home.toAbsolutePath(), instance, heapMb);
             EmbeddedElasticsearch server =
-                    new EmbeddedElasticsearch(process, URI.create("http://127.0.0.1:" + httpPort));
-            server.awaitReady(instance.resolve("console.log"));
+                    new EmbeddedElasticsearch(process, URI.create(scheme + "://127.0.0.1:" + httpPort));
+            server.awaitReady(client, instance.resolve("console.log"));
             return server;
         } catch (IOException e) {
             throw new UserError("Elasticsearch does not start in " + instance + ": " + e, e);
@@ -111,7 +124,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    private static void prepare(Path home, Path instance, int port) throws IOException {
+    private static void prepare(Path home, Path instance, String settings) throws IOException {
         for (String part : List.of("config", "data", "logs", "tmp")) {
             Files.createDirectories(instance.resolve(part));
         }
@@ -121,7 +134,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                     instance.resolve("config").resolve(file),
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.writeString(instance.resolve("config/elasticsearch.yml"), settings(instance, port));
+        Files.writeString(instance.resolve("config/elasticsearch.yml"), settings);
         Files.deleteIfExists(instance.resolve("console.log"));
         Files.createFile(instance.resolve("console.log"));
         if (isRoot()) {
@@ -132,9 +145,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    private static String settings(Path instance, int port) {
-        return String.join(
-                "\n",
+    private static String settings(Path instance, int port, List<String> more) {
+        List<String> lines = new ArrayList<>(List.of(
                 "cluster.name: mediawatch",
                 "node.name: embedded",
                 "discovery.type: single-node",
@@ -143,9 +155,9 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 "transport.port: " + Port.choose(0, "Elasticsearch transport"),
                 "path.data: " + instance.resolve("data"),
                 "path.logs: " + instance.resolve("logs"),
-                "xpack.security.enabled: false",
-                "cluster.routing.allocation.disk.threshold_enabled: false",
-                "");
+                "cluster.routing.allocation.disk.threshold_enabled: false"));
+        lines.addAll(more);
+        return String.join("\n", lines) + "\n";
     }
 
     private static Process launch(Path home, Path instance, int heapMb) throws IOException {
@@ -170,9 +182,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         return builder.start();
     }
 
-    private void awaitReady(Path console) throws IOException {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private void awaitReady(HttpClient client, Path console) throws IOException {
         HttpRequest health = HttpRequest.newBuilder(url.resolve("/_cluster/health?wait_for_status=yellow&timeout=2s"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

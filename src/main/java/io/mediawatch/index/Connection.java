@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import java.io.Closeable;
@@ -17,10 +18,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -76,7 +79,7 @@ final class Connection implements Closeable {
         } catch (ElasticsearchException e) {
             throw refused(e.status(), e.error().reason(), e);
         } catch (ResponseException e) {
-            throw refused(e.getResponse().getStatusLine().getStatusCode(), e.getMessage(), e);
+            throw refused(e.getResponse().getStatusLine().getStatusCode(), reason(e), e);
         } catch (TransportException e) {
             throw e.getCause() instanceof IOException cause ? unreachable(cause) : unreachable(e);
         } catch (IOException e) {
@@ -85,11 +88,15 @@ final class Connection implements Closeable {
     }
 
     private UserError refused(int status, @Nullable String reason, Exception cause) {
-        if (status == 401 || status == 403) {
+        if (status == 401) {
             return new UserError(
-                    "Elasticsearch at " + name + " refuses these credentials (" + status
-                            + "): check user and password or the API key",
+                    "Elasticsearch at " + name
+                            + " refuses these credentials (401): check user and password or the API key",
                     cause);
+        }
+        if (status == 403) {
+            return new UserError(
+                    "Elasticsearch at " + name + ": these credentials may not do this (403): " + reason, cause);
         }
         if (status == 404) {
             return new UserError(
@@ -101,9 +108,41 @@ final class Connection implements Closeable {
     }
 
     private UserError unreachable(IOException e) {
+        if (hasCause(e, SSLPeerUnverifiedException.class)) {
+            return new UserError(
+                    "Elasticsearch at " + name + " has a certificate for another name (" + cause(e)
+                            + "): set elasticsearch.urls to a name that stands in it",
+                    e);
+        }
+        if (hasCause(e, CertificateException.class)) {
+            return new UserError(
+                    "Elasticsearch at " + name + " has a certificate that is not trusted (" + cause(e)
+                            + "): set elasticsearch.ca to the file of the one it is signed by",
+                    e);
+        }
         return new UserError(
-                "Elasticsearch at " + name + " does not answer (" + cause(e) + "): is it running, is the URL right?",
+                "Elasticsearch at " + name + " does not answer (" + cause(e)
+                        + "): is it running, is the URL right, http or https?",
                 e);
+    }
+
+    private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the answer says; its first line if it is none of Elasticsearch's. */
+    private static String reason(ResponseException e) {
+        try (InputStream body = e.getResponse().getEntity().getContent()) {
+            JsonNode reason = Json.MAPPER.readTree(body).at("/error/reason");
+            return reason.isTextual() ? reason.asText() : cause(e);
+        } catch (IOException unreadable) {
+            return cause(e);
+        }
     }
 
     static String cause(Exception e) {
