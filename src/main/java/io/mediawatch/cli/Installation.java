@@ -97,6 +97,7 @@ final class Installation implements AutoCloseable {
     private void index() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
         index.create();
+        opened(IndexRetention.start(index, settings.retention().alerts()));
         Sink sink = opened(IndexSink.open(index, topics, settings.kafka().client(), registry));
         health.add(sink::health);
     }

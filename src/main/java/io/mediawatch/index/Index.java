@@ -5,6 +5,7 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import java.io.Closeable;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,12 @@ public final class Index implements Closeable {
     /** Makes everything written so far visible at once: for tests and benches, costly elsewhere. */
     public void refresh() {
         connection.ask(client -> client.indices().refresh(r -> r.index(settings.prefix() + "-*")));
+    }
+
+    /** Deletes alerts that were raised and deliveries that ended before that, and returns their number. */
+    public long expireAlerts(Instant before) {
+        Expiry expiry = new Expiry(connection, bulk, settings.prefix());
+        return expiry.expire(Kind.ALERTS, before) + expiry.expire(Kind.DELIVERIES, before);
     }
 
     /** Questions to these indices. */

@@ -9,6 +9,7 @@ import io.mediawatch.index.WriteResult.Status;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import java.net.URI;
+import java.time.Instant;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -84,6 +85,25 @@ class IndexIT {
     void tombstoneOfWhatNeverWasIsNoFailure() {
         assertThat(index.write(List.of(Write.deletion(Kind.QUOTES, "never/was", 3))))
                 .containsExactly(WriteResult.STORED);
+    }
+
+    @Test
+    void alertsAndDeliveriesOlderThanTheyAreToBeAreGoneForGood() {
+        List<Write> old = List.of(DocumentsTest.write(Kind.ALERTS), DocumentsTest.write(Kind.DELIVERIES));
+        index.write(old);
+        index.write(List.of(Samples.write(ARTICLE)));
+        index.refresh();
+
+        assertThat(index.expireAlerts(Instant.parse("2020-01-01T00:00:00Z")))
+                .as("none is that old")
+                .isZero();
+        assertThat(index.expireAlerts(Instant.now())).isEqualTo(2);
+        index.write(old);
+        index.refresh();
+
+        assertThat(index.checksum(Kind.ALERTS).documents()).isZero();
+        assertThat(index.checksum(Kind.DELIVERIES).documents()).isZero();
+        assertThat(index.checksum(Kind.ARTICLES).documents()).isEqualTo(1);
     }
 
     @Test
