@@ -7,13 +7,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure on this machine what docs/benchmarks.md states.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "start|pipeline|scrape|scrapers|stories|alerts",
+        synopsisSubcommandLabel = "start|pipeline|scrape|scrapers|stories|alerts|web",
         subcommands = {
             BenchStart.class,
             BenchPipeline.class,
             BenchScrape.class,
             BenchScrapers.class,
             BenchStories.class,
-            BenchAlerts.class
+            BenchAlerts.class,
+            BenchWeb.class
         })
 final class BenchCommand {}

@@ -6,9 +6,11 @@ import { t } from "../words.js";
 export async function render({ body, signal }) {
   const { speaker, about, topic, words: said, kind, lang } = state();
   const asked = { speaker, about, topic, words: said, kind, lang, ...period("all") };
-  const [vocabulary, speakers] = await Promise.all([words(), ask("speakers", { top: 100 }, signal)]);
-  const { box, total } = await growing(after => ask("quotes", { ...asked, after, limit: 30 }, signal),
-    each => quote(each, vocabulary), empty(t("quotes.none"), t("quotes.none.advice")), signal);
+  const vocabulary = await words();
+  const [speakers, { box, total }] = await Promise.all([
+    ask("speakers", { top: 100 }, signal),
+    growing(after => ask("quotes", { ...asked, after, limit: 30 }, signal),
+      each => quote(each, vocabulary), empty(t("quotes.none"), t("quotes.none.advice")), signal)]);
   const any = ["", t("filter.any")];
   const entities = [...vocabulary.entities.values()].sort((a, b) => a.name.localeCompare(b.name));
   body.append(

@@ -1,0 +1,156 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.cli.DashboardCalls.Timed;
+import io.mediawatch.index.Index;
+import io.mediawatch.index.Kind;
+import io.mediawatch.index.Write;
+import io.mediawatch.index.WriteResult;
+import io.mediawatch.model.UserError;
+import io.mediawatch.tag.Tagger;
+import io.mediawatch.watch.TopicRule;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bench web}: how long the answers take that the dashboard's views are made of. */
+@Command(
+        name = "web",
+        description = {
+            "Fill the embedded Elasticsearch with a year of generated articles, start everything again, and ask what each",
+            "view of the dashboard asks: once cold, then many times."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchWeb implements Callable<Integer> {
+    private static final String PREFIX = "bench-web";
+    private static final int BATCH = 250;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private int articles;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How often each view is asked for once warm (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/bench-web",
+            description = "Folder of the servers; what it holds already is not made again (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(names = "--stay", description = "Go on afterwards, so that a browser can be pointed at it.")
+    private boolean stay;
+
+    @Override
+    public Integer call() {
+        ConfigFolder folder = config.open();
+        Steps steps = new Steps(output.err());
+        output.out().println(Usage.machine());
+        try (LocalSystem system = start(folder, steps)) {
+            fill(system, folder, steps);
+        }
+        try (LocalSystem system = start(folder, steps)) {
+            measure(system, folder);
+            if (stay) {
+                wait(steps, system);
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private LocalSystem start(ConfigFolder folder, Steps steps) {
+        Settings settings = folder.settings(System.getenv());
+        return LocalSystem.start(
+                new DataFolder(data), folder, settings, folder.sources(), PREFIX, List.of(Role.WEB), steps);
+    }
+
+    private void fill(LocalSystem system, ConfigFolder folder, Steps steps) {
+        try (Index index = Index.open(system.settings().elasticsearch().client())) {
+            index.create();
+            long there = index.checksum(Kind.ARTICLES).documents();
+            if (there >= articles) {
+                return;
+            }
+            GeneratedCoverage coverage = new GeneratedCoverage(
+                    new Tagger(folder.watchList(), folder.topics().topics()), articles, Instant.now());
+            steps.step("Indexing " + articles + " articles", () -> IntStream.range(0, (articles + BATCH - 1) / BATCH)
+                    .parallel()
+                    .forEach(batch -> write(index, coverage, batch * BATCH)));
+            index.refresh();
+        }
+    }
+
+    private void write(Index index, GeneratedCoverage coverage, int from) {
+        List<Write> writes = new ArrayList<>();
+        for (int number = from; number < Math.min(from + BATCH, articles); number++) {
+            writes.addAll(coverage.writes(number));
+        }
+        for (WriteResult result : index.write(writes)) {
+            if (result.status() != WriteResult.Status.STORED) {
+                throw new UserError("not indexed: " + result.reason());
+            }
+        }
+    }
+
+    private void measure(LocalSystem system, ConfigFolder folder) {
+        List<String> topics =
+                folder.topics().topics().stream().map(TopicRule::id).toList();
+        URI dashboard = Objects.requireNonNull(system.installation().dashboard());
+        DashboardCalls calls = new DashboardCalls(dashboard, GeneratedCoverage.id(0), topics);
+        Table views = new Table("view", "cold, ms", "p50", "p95");
+        Table answers = new Table("asked by the views", "cold, ms", "p50", "p95");
+        List<Timed> cold = calls.round();
+        List<List<Timed>> warm = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            warm.add(calls.round());
+        }
+        for (int i = 0; i < cold.size(); i++) {
+            int number = i;
+            Timed first = cold.get(i);
+            List<Long> sorted = warm.stream()
+                    .map(round -> round.get(number).millis())
+                    .sorted()
+                    .toList();
+            (first.isView() ? views : answers).row(first.what(), first.millis(), at(sorted, 0.5), at(sorted, 0.95));
+        }
+        output.table(views, "");
+        output.out().println();
+        output.table(answers, "");
+    }
+
+    private static long at(List<Long> sorted, double share) {
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
+    }
+
+    private static void wait(Steps steps, LocalSystem system) {
+        steps.say("Dashboard: " + system.installation().dashboard() + " Ctrl-C stops.");
+        try (StopSignal stop = new StopSignal()) {
+            while (!stop.await(LOOK)) {
+                continue;
+            }
+        }
+    }
+}
