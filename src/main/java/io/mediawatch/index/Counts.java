@@ -28,6 +28,8 @@ final class Counts {
     static final int MOST = 200;
     /** Most steps of a time line. */
     private static final int MOST_STEPS = 10_000;
+    /** Most numbers of a time line, steps × (series and their sum); Elasticsearch gives up at 65,536 buckets. */
+    private static final int MOST_NUMBERS = 60_000;
     /** Below this many stories their number is exact. */
     private static final int PRECISE = 10_000;
 
@@ -53,17 +55,18 @@ final class Counts {
         if (first == null || end == null) {
             return empty(series);
         }
-        requireSteps(first, end, interval, zone);
+        requireSteps(first, end, interval, zone, series.size());
         List<Query> queries =
                 series.stream().map(line -> Translation.of(line.query())).toList();
+        Map<String, Aggregation> each = counting == Counting.STORIES ? STORIES : Map.of();
         Aggregation histogram = Aggregation.of(a -> a.dateHistogram(h -> h.field("@timestamp")
                         .calendarInterval(interval.calendar())
                         .timeZone(zone.getId())
                         .minDocCount(0)
                         .extendedBounds(b -> b.min(bound(first)).max(bound(end.minusMillis(1)))))
-                .aggregations(STORIES)
+                .aggregations(each)
                 .aggregations("series", s -> s.filters(f -> f.filters(Buckets.of(b -> b.array(queries))))
-                        .aggregations(STORIES)));
+                        .aggregations(each)));
         return timeline(
                 series,
                 counting,
@@ -133,12 +136,13 @@ final class Counts {
                 period.before() != null ? period.before() : millis(last).plusMillis(1));
     }
 
-    private static void requireSteps(Instant first, Instant end, Interval interval, ZoneId zone) {
+    private static void requireSteps(Instant first, Instant end, Interval interval, ZoneId zone, int series) {
         long steps = interval.unit().between(first.atZone(zone), end.atZone(zone));
-        if (steps > MOST_STEPS) {
+        int most = Math.min(MOST_STEPS, MOST_NUMBERS / (series + 1));
+        if (steps > most) {
             throw new IllegalArgumentException("from " + first + " to " + end + " there are " + steps + " "
-                    + interval.id() + "s, at most " + MOST_STEPS
-                    + " are counted: choose a longer interval or a shorter period");
+                    + interval.id() + "s, at most " + most + " are counted for " + series
+                    + " series: choose a longer interval, a shorter period or fewer series");
         }
     }
 

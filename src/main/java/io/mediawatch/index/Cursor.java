@@ -1,6 +1,7 @@
 package io.mediawatch.index;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.mediawatch.model.Json;
@@ -27,13 +28,13 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(array));
     }
 
-    /** @throws IllegalArgumentException for a text that never was a cursor with so many values */
-    static List<FieldValue> read(String cursor, int values) {
+    /** @throws IllegalArgumentException for a text that never was a cursor of that order */
+    static List<FieldValue> read(String cursor, List<SortOptions> order) {
         try {
             JsonNode array = cursor.length() > LONGEST
                     ? Json.MAPPER.createArrayNode()
                     : Json.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
-            if (array.isArray() && array.size() == values) {
+            if (array.isArray() && array.size() == order.size() && fits(array, order)) {
                 List<FieldValue> read = new ArrayList<>();
                 array.forEach(value -> read.add(value(value)));
                 return read;
@@ -42,6 +43,17 @@ final class Cursor {
             throw new IllegalArgumentException("after: not a cursor of an earlier answer", e);
         }
         throw new IllegalArgumentException("after: not a cursor of an earlier answer");
+    }
+
+    /** Times and scores are numbers, ids are texts. */
+    private static boolean fits(JsonNode array, List<SortOptions> order) {
+        for (int i = 0; i < order.size(); i++) {
+            boolean number = order.get(i).isScore() || Listing.isTime(order.get(i));
+            if (number ? !array.get(i).isNumber() : !array.get(i).isTextual()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static FieldValue value(JsonNode value) {

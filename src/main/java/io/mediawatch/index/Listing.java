@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * than the first.
  */
 record Listing(Connection connection, String prefix) {
+    private static final Set<String> TIMES = Set.of("@timestamp", "ingested");
 
     /** @param tie a keyword field without duplicates, which decides between documents of one time */
     <T> Found<T> newest(Kind kind, Query query, String tie, Slice slice, Function<JsonNode, T> reading) {
@@ -23,7 +25,7 @@ record Listing(Connection connection, String prefix) {
     }
 
     <T> Found<T> page(Kind kind, Query query, List<SortOptions> sort, Slice slice, Function<JsonNode, T> reading) {
-        List<FieldValue> after = slice.after() == null ? List.of() : Cursor.read(slice.after(), sort.size());
+        List<FieldValue> after = slice.after() == null ? List.of() : Cursor.read(slice.after(), sort);
         SearchResponse<JsonNode> answer = connection.ask(client -> client.search(
                 s -> {
                     s.index(kind.alias(prefix)).query(query).size(slice.size()).sort(sort);
@@ -50,6 +52,10 @@ record Listing(Connection connection, String prefix) {
 
     static SortOptions by(String field, SortOrder order) {
         return SortOptions.of(s -> s.field(FieldSort.of(f -> f.field(field).order(order))));
+    }
+
+    static boolean isTime(SortOptions sort) {
+        return sort.isField() && TIMES.contains(sort.field().field());
     }
 
     static SortOptions byScore() {

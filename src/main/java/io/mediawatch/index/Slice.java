@@ -14,7 +14,7 @@ public record Slice(int size, @Nullable String after) {
 
     public Slice {
         if (size < 1 || size > LARGEST) {
-            throw new IllegalArgumentException("size: 1 to " + LARGEST + ", not " + size);
+            throw new IllegalArgumentException("limit: 1 to " + LARGEST + ", not " + size);
         }
     }
 

@@ -14,24 +14,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code openapi.json}: what it does not name is not answered. */
 final class Contract {
     private final JsonNode document;
-    /** The names of the query parameters that each takes. */
-    private final Map<Operation, Set<String>> parameters = new LinkedHashMap<>();
+    /** Of any value; a query is as long as that at most, and its column is told. */
+    private static final int LONGEST = 4_000;
+
+    /** The query parameters that each takes, and whether they may be given more than once. */
+    private final Map<Operation, Map<String, Boolean>> parameters = new LinkedHashMap<>();
 
     private Contract(JsonNode document) {
         this.document = document;
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                Set<String> names = new TreeSet<>();
+                Map<String, Boolean> names = new TreeMap<>();
                 for (JsonNode parameter : method.getValue().get("parameters")) {
                     JsonNode resolved = resolved(parameter);
                     if (resolved.get("in").asText().equals("query")) {
-                        names.add(resolved.get("name").asText());
+                        boolean repeatable =
+                                resolved.at("/schema/type").asText().equals("array");
+                        names.put(resolved.get("name").asText(), repeatable);
                     }
                 }
                 parameters.put(Operation.of(method.getKey(), path.getKey()), names);
@@ -67,15 +72,23 @@ final class Contract {
         return Collections.unmodifiableSet(parameters.keySet());
     }
 
-    /** A misspelt condition must not find everything. @throws IllegalArgumentException naming what may be asked */
+    /** A misspelt or ignored condition must not find everything. @throws IllegalArgumentException naming it */
     void check(Operation operation, Context context) {
-        Set<String> known = parameters.getOrDefault(operation, Set.of());
-        for (String name : context.queryParamMap().keySet()) {
-            if (!known.contains(name)) {
+        Map<String, Boolean> known = parameters.getOrDefault(operation, Map.of());
+        context.queryParamMap().forEach((name, values) -> {
+            Boolean repeatable = known.get(name);
+            if (repeatable == null) {
                 throw new IllegalArgumentException(name + ": no such parameter; "
-                        + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known)));
+                        + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known.keySet())));
             }
-        }
+            if (values.size() > 1 && !repeatable) {
+                throw new IllegalArgumentException(name + ": given " + values.size() + " times, counts once");
+            }
+            boolean tooLong = values.stream().anyMatch(value -> value.length() > LONGEST);
+            if (tooLong && !name.equals("q")) {
+                throw new IllegalArgumentException(name + ": longer than " + LONGEST + " characters");
+            }
+        });
     }
 
     private JsonNode resolved(JsonNode parameter) {

@@ -21,6 +21,11 @@ final class Parameters {
     private static final int DAY = 24;
     private static final int YEAR = 366 * DAY;
 
+    /** Beyond these years a time has another form, which the index does not read. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private Parameters() {}
 
     /** {@code from} and {@code to}, days or moments; a day given as {@code to} is included whole. */
@@ -87,12 +92,13 @@ final class Parameters {
             return null;
         }
         try {
-            return text.length() <= 10
+            Instant moment = text.length() <= 10
                     ? LocalDate.parse(text)
                             .plusDays(days)
                             .atStartOfDay(zone(context))
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
+            return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(name + ": not a day (2026-03-01) or a moment (2026-03-01T08:00:00Z)", e);
         }

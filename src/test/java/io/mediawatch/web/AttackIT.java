@@ -1,13 +1,16 @@
 package io.mediawatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.ElasticSettings;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.Json;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,10 +19,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,61 @@ class AttackIT {
             "x".repeat(4_001),
             "speaker:*"
         };
+    }
+
+    /** What no index could answer is the asker's mistake, not the server's. */
+    static Stream<String> impossible() {
+        String hours = "timeline?by=hour&from=2026-01-01&to=2026-11-26" + "&q=a".repeat(20);
+        return Stream.of(
+                "mentions?entity=" + "x".repeat(40_000),
+                "quotes?speaker=" + "x".repeat(5_000),
+                "articles?q=a&q=b",
+                "articles?limit=0",
+                "articles?after=" + cursor("[\"x\",\"y\"]"),
+                "articles?after=" + cursor("[1,{\"a\":2}]"),
+                "articles?after=" + cursor("[1]"),
+                "articles?zone=GMT%2B99&from=2026-01-01",
+                "articles?from=2026-02-30",
+                "counts/record",
+                "co-mentions?top=51",
+                hours,
+                hours + "&per=story");
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void whatCannotBeAnsweredIsRefusedWithAReason(String question) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(open.url().resolve("/api/v1/" + question)).build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("{\"error\":\"").doesNotContain("Elasticsearch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles/", "stories/", "explain/"})
+    void nothingHasAnIdAsLongAsThat(String record) throws Exception {
+        assertThat(status(open, "/api/v1/" + record + "a".repeat(2_000))).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles?to=9999-12-31",
+                "articles?from=%2B999999999-12-31T00:00:00Z",
+                "articles?from=-999999999-12-31T00:00:00Z",
+                "trends?to=0001-01-01&hours=8784",
+                "timeline?entity=nvidia&zone=%2B18:00",
+                "timeline?entity=nvidia&zone=UTC%2B8",
+                "quotes?words=%00"
+            })
+    void oddButPossibleQuestionIsAnswered(String question) throws Exception {
+        assertThat(status(open, "/api/v1/" + question)).isEqualTo(200);
+    }
+
+    private static String cursor(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whatever is asked, it is refused or answered, and soon. */
@@ -302,6 +362,31 @@ class AttackIT {
             request.header("Authorization", authorization);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Whoever holds every place and hangs up, in whatever way, gives them all back. */
+    @Test
+    void listenersThatHangUpGiveTheirPlacesBack() throws Exception {
+        List<Socket> listeners = new ArrayList<>();
+        for (int i = 0; i < Live.MOST_LISTENERS; i++) {
+            listeners.add(listening());
+        }
+        assertThat(status(open, "/api/v1/stream")).isEqualTo(503);
+        for (Socket listener : listeners) {
+            listener.setSoLinger(true, 0); // without a word of farewell
+            listener.close();
+        }
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> listening().close());
+    }
+
+    private static Socket listening() throws IOException {
+        Socket socket = new Socket("127.0.0.1", open.url().getPort());
+        socket.getOutputStream()
+                .write("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        assertThat(first).contains("200");
+        return socket;
     }
 
     private static String basic(String pair) {
