@@ -40,11 +40,7 @@ final class BenchWeb implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
-    @Option(
-            names = "--articles",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--articles", paramLabel = "N", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
     private int articles;
 
     @Option(

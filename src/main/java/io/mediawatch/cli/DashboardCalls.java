@@ -48,9 +48,8 @@ final class DashboardCalls {
         for (View view : views()) {
             long start = System.nanoTime();
             for (List<String> wave : view.waves()) {
-                List<CompletableFuture<Timed>> under = wave.stream()
-                        .map(path -> asked(view.name(), path))
-                        .toList();
+                List<CompletableFuture<Timed>> under =
+                        wave.stream().map(path -> asked(view.name(), path)).toList();
                 under.forEach(each -> all.add(each.join()));
             }
             all.add(new Timed(view.name(), true, millis(start)));

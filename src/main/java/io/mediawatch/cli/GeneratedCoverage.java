@@ -79,8 +79,8 @@ final class GeneratedCoverage {
                     .toList();
             List<String> outlets =
                     copies.stream().map(Story.Copy::publisher).distinct().toList();
-            Story story = new Story(
-                    article.id(), 1, copies.get(0), copies.subList(1, copies.size()), outlets, List.of());
+            Story story =
+                    new Story(article.id(), 1, copies.get(0), copies.subList(1, copies.size()), outlets, List.of());
             add(writes, Kind.STORIES, article.id(), story, article.fetched());
         }
         if (number % ALERT_EVERY == 0) {

@@ -35,8 +35,7 @@ final class IndexRetention implements AutoCloseable {
     /** @param kept by the topics {@code alerts} and {@code deliveries} */
     static IndexRetention start(Index index, Duration kept) {
         IndexRetention retention = new IndexRetention(index, kept);
-        var unused = retention.thread.scheduleWithFixedDelay(
-                retention::look, 1, EVERY.toMinutes(), TimeUnit.MINUTES);
+        var unused = retention.thread.scheduleWithFixedDelay(retention::look, 1, EVERY.toMinutes(), TimeUnit.MINUTES);
         return retention;
     }
 

@@ -50,7 +50,8 @@ record Kibana(String url, Settings.Elasticsearch credentials) {
             return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UserError(
-                    "Kibana at " + url + " does not answer (" + e + "): is it running, is kibana.url right? (the embedded servers"
+                    "Kibana at " + url + " does not answer (" + e
+                            + "): is it running, is kibana.url right? (the embedded servers"
                             + " of demo and up have no Kibana)",
                     e);
         } catch (InterruptedException e) {

@@ -33,7 +33,9 @@ record Expiry(Connection connection, Bulk bulk, String prefix) {
         return connection
                 .ask(client -> client.search(
                         s -> {
-                            s.index(kind.alias(prefix)).query(Translation.within(null, before)).size(BATCH);
+                            s.index(kind.alias(prefix))
+                                    .query(Translation.within(null, before))
+                                    .size(BATCH);
                             s.sort(order).version(true).source(o -> o.fetch(false));
                             return after.isEmpty() ? s : s.searchAfter(after);
                         },
@@ -43,7 +45,6 @@ record Expiry(Connection connection, Bulk bulk, String prefix) {
     }
 
     private static Write deletion(Kind kind, Hit<Void> hit) {
-        return Write.deletion(
-                kind, Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.version()) + 1);
+        return Write.deletion(kind, Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.version()) + 1);
     }
 }

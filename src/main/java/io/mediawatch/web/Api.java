@@ -62,10 +62,11 @@ final class Api {
             throw new IllegalStateException(
                     "openapi.json has " + contract.operations() + ", there are " + handlers.keySet());
         }
-        handlers.forEach((operation, handler) -> routes.addHttpHandler(operation.method(), operation.path(), context -> {
-            contract.check(operation, context);
-            handler.handle(context);
-        }));
+        handlers.forEach(
+                (operation, handler) -> routes.addHttpHandler(operation.method(), operation.path(), context -> {
+                    contract.check(operation, context);
+                    handler.handle(context);
+                }));
         routes.get("/openapi.json", context -> WebServer.json(context, contract.document()));
     }
 

@@ -57,8 +57,17 @@ final class Guard {
         });
     }
 
+    /** Whether whoever asks may read. */
+    boolean mayRead(Context context) {
+        return mayRead(Token.of(context.header("Authorization")));
+    }
+
+    private boolean mayRead(Token token) {
+        return readToken == null || token.is(readToken) || token.is(adminToken);
+    }
+
     private void admitToReading(Context context, Token token) {
-        if (readToken != null && !token.is(readToken) && !token.is(adminToken)) {
+        if (!mayRead(token)) {
             context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
             refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
         }

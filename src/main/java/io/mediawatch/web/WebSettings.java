@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param readToken  that every request has to bring; null asks for none
  * @param adminToken that a correction has to bring; null allows none
  */
-public record WebSettings(
-        String host, int port, @Nullable String readToken, @Nullable String adminToken) {
+public record WebSettings(String host, int port, @Nullable String readToken, @Nullable String adminToken) {
     private static final int SHORTEST_TOKEN = 12;
 
     public WebSettings {

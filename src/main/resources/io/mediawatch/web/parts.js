@@ -97,6 +97,7 @@ export function alertItem(alert) {
     make("p.facts", {},
       make("span.badge." + (["high", "medium", "low"].includes(alert.severity) ? alert.severity : "low"), {}, t("severity." + alert.severity)),
       " ", make("strong", {}, alert.rule), alert.group && " · " + alert.group,
+      alert.state === "held" && [" ", make("span.badge", {}, t("alert.held"))], alert.digest && " · " + t("alert.digest", { n: alert.digest.count }),
       make("span.dot", { "aria-hidden": "true" }, " · "), time(alert.raised),
       alert.reposts > 0 && [make("span.dot", { "aria-hidden": "true" }, " · "), storyLink(alert.story, t("reposts", { n: alert.reposts }))]));
 }

@@ -117,7 +117,8 @@ class KibanaObjectsTest {
     void runtimeFieldsRestOnFieldsThereAre() {
         for (Kind kind : Kind.values()) {
             runtimeFields(kind.id()).properties().forEach(field -> {
-                List<String> read = DOC.matcher(field.getValue().at("/script/source").asText())
+                List<String> read = DOC.matcher(
+                                field.getValue().at("/script/source").asText())
                         .results()
                         .map(match -> match.group(1))
                         .toList();
@@ -326,7 +327,8 @@ class KibanaObjectsTest {
         Map<String, String> all = new HashMap<>(Objects.requireNonNull(FIELDS.get(kind), kind));
         runtimeFields(kind)
                 .properties()
-                .forEach(field -> all.put(field.getKey(), field.getValue().path("type").asText()));
+                .forEach(field ->
+                        all.put(field.getKey(), field.getValue().path("type").asText()));
         return all;
     }
 

@@ -45,9 +45,11 @@ public final class SecuredElasticsearch implements AutoCloseable {
         Path config = Files.createDirectories(folder.resolve("instance/config"));
         KeyStore identity = identity(folder.resolve("node.p12"));
         Path certificate = Files.writeString(
-                config.resolve("node.crt"), pem("CERTIFICATE", identity.getCertificate("node").getEncoded()));
+                config.resolve("node.crt"),
+                pem("CERTIFICATE", identity.getCertificate("node").getEncoded()));
         Files.writeString(
-                config.resolve("node.key"), pem("PRIVATE KEY", identity.getKey("node", STORE).getEncoded()));
+                config.resolve("node.key"),
+                pem("PRIVATE KEY", identity.getKey("node", STORE).getEncoded()));
         Files.writeString(config.resolve("users"), USER + ":" + HASH + "\n");
         Files.writeString(config.resolve("users_roles"), "superuser:" + USER + "\n");
         HttpClient operator = operator(identity.getCertificate("node"));
@@ -82,7 +84,8 @@ public final class SecuredElasticsearch implements AutoCloseable {
         Path folder = certificate.resolveSibling("other");
         KeyStore other = identity(Files.createDirectories(folder).resolve("other.p12"));
         return Files.writeString(
-                folder.resolve("other.crt"), pem("CERTIFICATE", other.getCertificate("node").getEncoded()));
+                folder.resolve("other.crt"),
+                pem("CERTIFICATE", other.getCertificate("node").getEncoded()));
     }
 
     /** An API key with these rights, as a client sends it. */
@@ -106,7 +109,8 @@ public final class SecuredElasticsearch implements AutoCloseable {
 
     private static KeyStore identity(Path file) throws IOException, InterruptedException, GeneralSecurityException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "node",

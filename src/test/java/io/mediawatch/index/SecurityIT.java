@@ -44,8 +44,8 @@ class SecurityIT {
             index.create();
             assertThat(index.trouble()).isNull();
             var article = Samples.article("a", "英伟达发布新芯片", "推理会增长十亿倍");
-            List<Write> writes = List.of(Documents.of(
-                    Kind.ARTICLES, "a", io.mediawatch.model.Json.bytes(article), Samples.INGESTED));
+            List<Write> writes = List.of(
+                    Documents.of(Kind.ARTICLES, "a", io.mediawatch.model.Json.bytes(article), Samples.INGESTED));
 
             assertThat(index.write(writes)).containsExactly(WriteResult.STORED);
             index.refresh();
@@ -95,7 +95,8 @@ class SecurityIT {
     @Test
     void writesWaitUntilTheKeyIsRight() {
         try (Index index = open(server.url(), "d3Jvbmc6d3Jvbmc=", server.certificate())) {
-            WriteResult result = index.write(List.of(Write.deletion(Kind.ARTICLES, "a", 1))).get(0);
+            WriteResult result =
+                    index.write(List.of(Write.deletion(Kind.ARTICLES, "a", 1))).get(0);
 
             assertThat(result.status()).isEqualTo(WriteResult.Status.BUSY);
             assertThat(result.reason()).contains("401");

@@ -119,8 +119,8 @@ class AttackIT {
     @ParameterizedTest
     @MethodSource("impossible")
     void whatCannotBeAnsweredIsRefusedWithAReason(String question) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(open.url().resolve("/api/v1/" + question)).build();
+        HttpRequest request = HttpRequest.newBuilder(open.url().resolve("/api/v1/" + question))
+                .build();
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -236,12 +236,13 @@ class AttackIT {
     })
     void nothingIsCorrectedWithoutTheAdminTokenAsBearer(int status, String authorization) throws Exception {
         CORRECTED.clear();
-        String sent = switch (authorization) {
-            case "ADMIN" -> ADMIN;
-            case "BASIC admin" -> basic("admin:" + ADMIN);
-            case "BASIC read" -> basic("reader:" + TOKEN);
-            default -> authorization.replace("READ", TOKEN);
-        };
+        String sent =
+                switch (authorization) {
+                    case "ADMIN" -> ADMIN;
+                    case "BASIC admin" -> basic("admin:" + ADMIN);
+                    case "BASIC read" -> basic("reader:" + TOKEN);
+                    default -> authorization.replace("READ", TOKEN);
+                };
 
         assertThat(correct(guarded, sent, "{\"not\": \"openai\"}").statusCode()).isEqualTo(status);
         assertThat(CORRECTED).isEmpty();
@@ -305,10 +306,17 @@ class AttackIT {
                 .isEqualTo(404);
     }
 
-    @Test
-    void healthNeedsNoToken() throws Exception {
-        assertThat(status(guarded, "/healthz")).isEqualTo(200);
-        assertThat(status(guarded, "/readyz")).isEqualTo(200);
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz", "/readyz"})
+    void healthNeedsNoTokenButTellsStrangersNoCauses(String path) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(guarded.url().resolve(path));
+        assertThat(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("{\"ok\":true}");
+        request.header("Authorization", "Bearer " + TOKEN);
+        assertThat(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("\"parts\":");
     }
 
     @Test
@@ -354,8 +362,8 @@ class AttackIT {
         return correct(server, authorization, HttpRequest.BodyPublishers.ofString(body));
     }
 
-    private static HttpResponse<String> correct(
-            WebServer server, String authorization, HttpRequest.BodyPublisher body) throws Exception {
+    private static HttpResponse<String> correct(WebServer server, String authorization, HttpRequest.BodyPublisher body)
+            throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.url().resolve(CORRECTIONS)).POST(body);
         if (!authorization.isEmpty()) {
@@ -384,7 +392,8 @@ class AttackIT {
         Socket socket = new Socket("127.0.0.1", open.url().getPort());
         socket.getOutputStream()
                 .write("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        String first =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
         assertThat(first).contains("200");
         return socket;
     }

@@ -40,8 +40,8 @@ public final class PaintBenchmark {
                         page.navigate(arguments[0] + view);
                         page.waitForSelector("html[data-shown]");
                         complete.add(number(page.evaluate("window.complete")));
-                        painted.add(number(page.evaluate(
-                                "performance.getEntriesByName('first-contentful-paint')[0].startTime")));
+                        painted.add(number(
+                                page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")));
                     }
                 }
                 System.out.printf(
