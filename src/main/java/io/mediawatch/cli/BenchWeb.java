@@ -144,8 +144,9 @@ final class BenchWeb implements Callable<Integer> {
     private static void wait(Steps steps, LocalSystem system) {
         steps.say("Dashboard: " + system.installation().dashboard() + " Ctrl-C stops.");
         try (StopSignal stop = new StopSignal()) {
-            while (!stop.await(LOOK)) {
-                continue;
+            boolean asked = false;
+            while (!asked) {
+                asked = stop.await(LOOK);
             }
         }
     }

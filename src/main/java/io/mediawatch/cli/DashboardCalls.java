@@ -93,9 +93,13 @@ final class DashboardCalls {
                 view("Sources", List.of("sources", "counts/source?top=200")));
     }
 
-    @SafeVarargs
-    private static View view(String name, List<String>... waves) {
-        return new View(name, List.of(waves));
+    private static View view(String name, List<String> questions) {
+        return new View(name, List.of(questions));
+    }
+
+    /** @param then what is asked when the others are answered */
+    private static View view(String name, List<String> questions, List<String> then) {
+        return new View(name, List.of(questions, then));
     }
 
     private static String query(String text) {
