@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,8 +151,8 @@ class HistoryIT {
         Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
         ingest(page);
         installation.start(Role.WEB);
-        HttpRequest correction = HttpRequest.newBuilder(
-                        installation.dashboard().resolve("/api/v1/articles/" + page.id() + "/corrections"))
+        HttpRequest correction = HttpRequest.newBuilder(Objects.requireNonNull(installation.dashboard())
+                        .resolve("/api/v1/articles/" + page.id() + "/corrections"))
                 .header("Authorization", "Bearer " + ADMIN)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"not\": \"openai\"}"))
                 .build();

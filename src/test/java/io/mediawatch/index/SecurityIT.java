@@ -105,10 +105,10 @@ class SecurityIT {
 
     private static String refusal(URI url, String apiKey, @Nullable Path ca) {
         try (Index index = open(url, apiKey, ca)) {
-            return assertThatExceptionOfType(UserError.class)
+            return String.valueOf(assertThatExceptionOfType(UserError.class)
                     .isThrownBy(index::create)
                     .actual()
-                    .getMessage();
+                    .getMessage());
         }
     }
 
