@@ -41,9 +41,29 @@ final class Headline {
             return new Found(cut(social, outline), "og:title", -1);
         }
         if (!title.isEmpty()) {
-            return new Found(cut(title, outline), "title", -1);
+            int standing = standing(outline, title);
+            return standing < 0
+                    ? new Found(cut(title, outline), "title", -1)
+                    : new Found(outline.blocks.get(standing).text, "text", standing);
         }
         return new Found("", "none", -1);
+    }
+
+    /** The line of the page that the title ends with, behind the site's name; -1 if there is none. */
+    private static int standing(Outline outline, String title) {
+        String all = Chars.key(title);
+        for (int i = 0; i < outline.blocks.size(); i++) {
+            Block block = outline.blocks.get(i);
+            if (block.text.length() < title.length()
+                    && block.linked * 2 < block.letters
+                    && title.endsWith(block.text)) {
+                String key = Chars.key(block.text);
+                if (key.length() >= LEAST && key.length() * 2 >= all.length()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /**
