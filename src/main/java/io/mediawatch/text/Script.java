@@ -53,10 +53,15 @@ public final class Script {
     }
 
     /** Whether a text is Chinese, foreign names in it notwithstanding. */
-    public static boolean isChinese(CharSequence text) {
+    public static boolean isChinese(String text) {
+        return isChinese(text, 0, text.length());
+    }
+
+    /** Whether a stretch of a text is Chinese. */
+    public static boolean isChinese(String text, int start, int end) {
         int han = 0;
         int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < end; i++) {
             byte kind = TABLE[text.charAt(i)];
             han += kind & HAN;
             letters += (kind & LETTER) / LETTER;

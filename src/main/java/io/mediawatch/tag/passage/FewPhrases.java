@@ -15,18 +15,25 @@ import java.util.Map;
  */
 public final class FewPhrases<V> {
     private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
-    /** Most units of a text start no phrase. */
+    /** Most units of a text start no phrase; of those that do, most do not go on with one. */
     private final SignSet firsts;
+
+    private final SignSet seconds;
+    private final boolean singles;
 
     /** @param phrases folded, not empty */
     public FewPhrases(Map<String, V> phrases) {
-        StringBuilder signs = new StringBuilder();
+        StringBuilder begin = new StringBuilder();
+        StringBuilder goOn = new StringBuilder();
         for (Map.Entry<String, V> phrase : phrases.entrySet()) {
             char first = phrase.getKey().charAt(0);
-            signs.append(first);
+            begin.append(first);
+            goOn.append(phrase.getKey(), 1, Math.min(2, phrase.getKey().length()));
             byFirst.computeIfAbsent(first, key -> new ArrayList<>(2)).add(phrase);
         }
-        firsts = SignSet.of(signs.toString());
+        firsts = SignSet.of(begin.toString());
+        seconds = SignSet.of(goOn.toString());
+        singles = phrases.keySet().stream().anyMatch(phrase -> phrase.length() == 1);
         Comparator<Map.Entry<String, V>> shortestFirst =
                 Comparator.comparingInt(phrase -> phrase.getKey().length());
         byFirst.values().forEach(same -> same.sort(shortestFirst));
@@ -36,11 +43,18 @@ public final class FewPhrases<V> {
     public void find(Passage passage, Hit<V> hit) {
         char[] chars = passage.chars();
         for (int at = 0; at < chars.length; at++) {
-            boolean inside = at > 0 && Script.isWord(chars[at]) && Script.isWord(chars[at - 1]);
-            if (firsts.has(chars[at]) && !inside) {
+            if (firsts.has(chars[at]) && goesOn(chars, at) && !isInside(chars, at)) {
                 findAt(passage.folded(), at, hit);
             }
         }
+    }
+
+    private boolean goesOn(char[] chars, int at) {
+        return singles || (at + 1 < chars.length && seconds.has(chars[at + 1]));
+    }
+
+    private static boolean isInside(char[] chars, int at) {
+        return at > 0 && Script.isWord(chars[at - 1]) && Script.isWord(chars[at]);
     }
 
     private void findAt(String folded, int at, Hit<V> hit) {

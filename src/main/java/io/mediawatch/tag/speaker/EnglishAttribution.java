@@ -48,7 +48,7 @@ final class EnglishAttribution implements Attribution {
             return claim;
         }
         boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
-        return inside && Substance.words(text, quoted.start(), quoted.end()) >= LEAST_WORDS_INSIDE
+        return inside && Substance.hasWords(LEAST_WORDS_INSIDE, text, quoted.start(), quoted.end())
                 ? before(left, lead)
                 : null;
     }

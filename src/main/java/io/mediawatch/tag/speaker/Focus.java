@@ -18,6 +18,9 @@ final class Focus {
             company = person;
             return;
         }
+        if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(person)) {
+            return;
+        }
         recent.remove(person);
         recent.add(person);
         if (recent.size() > REMEMBERED) {

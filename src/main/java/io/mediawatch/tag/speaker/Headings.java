@@ -81,7 +81,7 @@ final class Headings {
 
     static boolean shortAndOpen(String text) {
         String line = text.strip();
-        if (line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0) {
+        if (line.isEmpty() || line.length() > LONGEST_LETTERS || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0) {
             return false;
         }
         char last = line.charAt(line.length() - 1);

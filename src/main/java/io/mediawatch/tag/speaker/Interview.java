@@ -82,7 +82,7 @@ final class Interview {
     /** The label of a paragraph where it names a speaker, else null. */
     @Nullable
     Label label(int position) {
-        Label label = labels.get(position);
+        Label label = speakers.isEmpty() ? null : labels.get(position);
         return label != null && speakers.contains(Fold.fold(label.name())) ? label : null;
     }
 

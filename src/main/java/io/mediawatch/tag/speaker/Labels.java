@@ -1,15 +1,16 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
+import io.mediawatch.text.SignSet;
 import java.util.Optional;
 
 /** Reads what may be a label at the start of a paragraph: its form only, not whether it is a person. */
 final class Labels {
     private static final int LONGEST = 60;
     private static final int MOST_HAN = 16;
-    private static final String ENDS_LABEL = "。！？!?，,;；“”\"、…\n";
-    private static final String OPEN = "（([【「";
-    private static final String CLOSE = "）)]】」";
+    private static final SignSet ENDS_LABEL = SignSet.of("。！？!?，,;；“”\"、…\n");
+    private static final SignSet OPEN = SignSet.of("（([【「");
+    private static final SignSet CLOSE = SignSet.of("）)]】」");
 
     private Labels() {}
 
@@ -48,18 +49,21 @@ final class Labels {
         int limit = Math.min(text.length(), start + LONGEST);
         for (int i = start; i < limit; i++) {
             char unit = text.charAt(i);
+            if (Script.isWord(unit) || Script.isHan(unit)) {
+                continue;
+            }
             if (depth == 0 && isColon(unit)) {
                 return colon(text, start, nameEnd < 0 ? i : nameEnd, i);
             }
             if (depth == 0 && isDash(text, i) && i > start) {
                 return label(text, start, nameEnd < 0 ? i : nameEnd, dashEnd(text, i), Label.Mark.DASH);
             }
-            if (OPEN.indexOf(unit) >= 0) {
+            if (OPEN.has(unit)) {
                 nameEnd = nameEnd < 0 ? i : nameEnd;
                 depth++;
-            } else if (CLOSE.indexOf(unit) >= 0) {
+            } else if (CLOSE.has(unit)) {
                 depth--;
-            } else if (depth == 0 && ENDS_LABEL.indexOf(unit) >= 0) {
+            } else if (depth == 0 && ENDS_LABEL.has(unit)) {
                 boolean role = (unit == ',' || unit == '，') && nameEnd < 0 && i > start;
                 if (!role) {
                     return Optional.empty();

@@ -30,20 +30,21 @@ final class Substance {
     }
 
     private static boolean isLong(String text, Quoted quoted) {
-        return Script.isChinese(text.subSequence(quoted.start(), quoted.end()))
+        return Script.isChinese(text, quoted.start(), quoted.end())
                 ? quoted.length() >= LEAST_HAN
-                : words(text, quoted.start(), quoted.end()) >= LEAST_WORDS;
+                : hasWords(LEAST_WORDS, text, quoted.start(), quoted.end());
     }
 
-    static int words(String text, int from, int to) {
+    /** Whether a stretch has at least so many words. */
+    static boolean hasWords(int least, String text, int from, int to) {
         int words = 0;
         boolean inside = false;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && words < least; i++) {
             boolean word = Script.isWord(text.charAt(i)) || text.charAt(i) == '\'' || text.charAt(i) == '’';
             words += word && !inside ? 1 : 0;
             inside = word;
         }
-        return words;
+        return words >= least;
     }
 
     /** Where the words before a quotation end, spaces left out. */
@@ -71,7 +72,7 @@ final class Substance {
     static boolean opens(String text, Quoted quoted) {
         boolean starts = lead(text, quoted.outerStart()) == 0;
         boolean longer = quoted.length()
-                >= (Script.isChinese(text.subSequence(quoted.start(), quoted.end())) ? OPENING_HAN : OPENING_LETTERS);
+                >= (Script.isChinese(text, quoted.start(), quoted.end()) ? OPENING_HAN : OPENING_LETTERS);
         return starts && (longer || isWhole(text, quoted));
     }
 
