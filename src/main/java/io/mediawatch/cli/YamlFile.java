@@ -25,11 +25,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -50,6 +49,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlFile {
     private static final int MAX_DEPTH = 20;
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationText()))
@@ -60,13 +60,33 @@ final class YamlFile {
 
     private final String name;
     private final UnaryOperator<@Nullable String> environment;
-    private final Map<String, Integer> lines = new HashMap<>();
+    /** As composed, with the line of each value; null if the file is empty. */
+    private final @Nullable Node document;
+
     private final JsonNode root;
+
+    /** Where a value stands in the file. */
+    private record Place(@Nullable Place above, Object step) {
+        static final Place TOP = new Place(null, "");
+
+        Place at(Object step) {
+            return new Place(this, step);
+        }
+
+        String pointer() {
+            return above == null ? "" : above.pointer() + "/" + step;
+        }
+
+        int depth() {
+            return above == null ? 0 : 1 + above.depth();
+        }
+    }
 
     private YamlFile(String name, String text, UnaryOperator<@Nullable String> environment) {
         this.name = name;
         this.environment = environment;
-        this.root = parse(text);
+        this.document = compose(text);
+        this.root = document == null ? JsonNodeFactory.instance.objectNode() : convert(document, Place.TOP);
     }
 
     /** @throws ConfigError if the file cannot be read or is not YAML */
@@ -125,23 +145,26 @@ final class YamlFile {
 
     /** What is wrong with the value at the JSON pointer, with file and line. */
     ConfigError error(String pointer, String message) {
+        return error(line(pointer), pointer, message);
+    }
+
+    private ConfigError error(int line, String pointer, String message) {
         String key = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
-        return new ConfigError(name + ":" + line(pointer) + ": " + key + message);
+        return new ConfigError(name + ":" + line + ": " + key + message);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T
     private <T> T bind(JsonNode tree, String pointer, JavaType type) {
         try {
-            T value = STRICT.convertValue(substituted(tree, pointer), type);
+            T value = STRICT.treeToValue(hasVariables(tree) ? substituted(tree, pointer) : tree, type);
             if (value == null) {
                 throw error(pointer, "the file is empty");
             }
             return value;
-        } catch (IllegalArgumentException e) {
-            if (e.getCause() instanceof JsonMappingException mapping) {
-                throw error(pointer + pointer(mapping.getPath()), reason(mapping));
-            }
-            throw error(pointer, String.valueOf(e.getMessage()));
+        } catch (JsonMappingException e) {
+            throw error(pointer + pointer(e.getPath()), reason(e));
+        } catch (JsonProcessingException e) {
+            throw error(pointer, e.getOriginalMessage());
         }
     }
 
@@ -190,21 +213,40 @@ final class YamlFile {
     }
 
     private int line(String pointer) {
-        for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
-            Integer line = lines.get(at);
-            if (line != null || at.isEmpty()) {
-                return line == null ? 1 : line;
-            }
-        }
+        return document == null
+                ? 1
+                : line(document, pointer, document.getStartMark().getLine()) + 1;
     }
 
-    private JsonNode parse(String text) {
+    /** Line, counted from 0, of what a pointer leads to from a node; of what comes nearest if it leads to nothing. */
+    private static int line(Node node, String pointer, int above) {
+        String rest = pointer.isEmpty() ? "" : pointer.substring(1);
+        if (node instanceof MappingNode mapping && !pointer.isEmpty()) {
+            for (NodeTuple entry : mapping.getValue()) {
+                String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                if (rest.equals(key) || rest.startsWith(key + "/")) {
+                    int line = entry.getKeyNode().getStartMark().getLine();
+                    return line(entry.getValueNode(), rest.substring(key.length()), line);
+                }
+            }
+        } else if (node instanceof SequenceNode sequence && !pointer.isEmpty()) {
+            int end = rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/');
+            String step = rest.substring(0, end);
+            int index = INDEX.matcher(step).matches() ? Integer.parseInt(step) : Integer.MAX_VALUE;
+            if (index < sequence.getValue().size()) {
+                Node element = sequence.getValue().get(index);
+                return line(element, rest.substring(end), element.getStartMark().getLine());
+            }
+        }
+        return above;
+    }
+
+    private @Nullable Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(50);
         options.setCodePointLimit(64 * 1024 * 1024);
         try {
-            Node node = new Yaml(options).compose(new StringReader(text));
-            return node == null ? JsonNodeFactory.instance.objectNode() : convert(node, "", 0);
+            return new Yaml(options).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new ConfigError(name + ":" + line + ": not valid YAML: " + e.getProblem());
@@ -213,37 +255,34 @@ final class YamlFile {
         }
     }
 
-    private JsonNode convert(Node node, String pointer, int depth) {
-        lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
-        if (depth > MAX_DEPTH) {
-            throw error(pointer, "nested deeper than " + MAX_DEPTH + " levels");
+    private JsonNode convert(Node node, Place place) {
+        if (place.depth() > MAX_DEPTH) {
+            throw error(place.pointer(), "nested deeper than " + MAX_DEPTH + " levels");
         }
         if (node instanceof MappingNode mapping) {
-            return object(mapping, pointer, depth);
+            return object(mapping, place);
         }
         if (node instanceof SequenceNode sequence) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            ArrayNode array = JsonNodeFactory.instance.arrayNode(sequence.getValue().size());
             for (Node element : sequence.getValue()) {
-                array.add(convert(element, pointer + "/" + array.size(), depth + 1));
+                array.add(convert(element, place.at(array.size())));
             }
             return array;
         }
         return scalar((ScalarNode) node);
     }
 
-    private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+    private ObjectNode object(MappingNode mapping, Place place) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
-                throw error(pointer, "a key must be plain text");
+                throw error(place.pointer(), "a key must be plain text");
             }
-            String key = keyNode.getValue();
-            String child = pointer + "/" + key;
-            lines.put(child, keyNode.getStartMark().getLine() + 1);
-            if (object.has(key)) {
-                throw error(child, "this key stands here twice");
+            Place child = place.at(keyNode.getValue());
+            JsonNode before = object.replace(keyNode.getValue(), convert(entry.getValueNode(), child));
+            if (before != null) {
+                throw error(keyNode.getStartMark().getLine() + 1, child.pointer(), "this key stands here twice");
             }
-            object.set(key, convert(entry.getValueNode(), child, depth + 1));
         }
         return object;
     }
@@ -268,6 +307,18 @@ final class YamlFile {
             return json.textNode(value);
         }
         return json.textNode(value);
+    }
+
+    private static boolean hasVariables(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().contains("${");
+        }
+        for (JsonNode child : node) {
+            if (hasVariables(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode substituted(JsonNode node, String pointer) {

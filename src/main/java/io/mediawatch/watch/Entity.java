@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mediawatch.model.EntityType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -122,12 +123,14 @@ public record Entity(
 
     /** The aliases and the name; an alias that repeats the name says when the name counts. */
     public List<Alias> allAliases() {
-        if (aliases.stream().anyMatch(alias -> alias.text().equals(name))) {
-            return aliases;
+        for (Alias alias : aliases) {
+            if (alias.text().equals(name)) {
+                return aliases;
+            }
         }
-        List<Alias> all = new ArrayList<>();
+        List<Alias> all = new ArrayList<>(aliases.size() + 1);
         all.add(new Alias(name));
         all.addAll(aliases);
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 }

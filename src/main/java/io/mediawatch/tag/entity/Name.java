@@ -39,6 +39,6 @@ record Name(
     }
 
     private static List<String> folded(List<String> words) {
-        return words.stream().map(Fold::fold).toList();
+        return words.isEmpty() ? words : words.stream().map(Fold::fold).toList();
     }
 }

@@ -3,7 +3,6 @@ package io.mediawatch.tag.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a letter
@@ -16,10 +15,11 @@ public final class Phrases<V> {
 
     /** @param phrases folded, not empty */
     public Phrases(Map<String, V> phrases) {
-        TreeMap<String, V> sorted = new TreeMap<>(phrases);
-        automaton = new Automaton(new ArrayList<>(sorted.keySet()));
-        lengths = sorted.keySet().stream().mapToInt(String::length).toArray();
-        values = new ArrayList<>(sorted.values());
+        List<Map.Entry<String, V>> sorted = new ArrayList<>(phrases.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        automaton = new Automaton(sorted.stream().map(Map.Entry::getKey).toList());
+        lengths = sorted.stream().mapToInt(phrase -> phrase.getKey().length()).toArray();
+        values = sorted.stream().map(Map.Entry::getValue).toList();
     }
 
     public void find(char[] folded, Hit<V> hit) {

@@ -11,7 +11,7 @@ public final class GeneratedNames {
     private static final List<String> KNOWN = List.of(
             "nvidia", "英伟达", "openai", "微软", "microsoft", "amazon", "亚马逊", "英特尔", "华为", "anthropic", "chatgpt", "通义千问");
     private static final String[] ENGLISH =
-            "al tech net ro bi ne xa vo ta ki mu se ra lo con dia gen ix or um tel sys data cor ver ti po la sun mar"
+            "al tech net ro bi ne xa vo ta ki mu se ra lo con dia gen ix or um tel sys data cor vex ti po la sun mar"
                     .split(" ");
     private static final String CHINESE = "腾华中科信达云智联光电新源海天金创通力博盛宏泰安远方正东南西北明星辰宇航恒瑞康美生物医药银河长城太平洋古井江苏浙广州深圳上京重庆成都";
 
