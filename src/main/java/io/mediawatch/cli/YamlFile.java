@@ -263,7 +263,8 @@ final class YamlFile {
             return object(mapping, place);
         }
         if (node instanceof SequenceNode sequence) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode(sequence.getValue().size());
+            ArrayNode array =
+                    JsonNodeFactory.instance.arrayNode(sequence.getValue().size());
             for (Node element : sequence.getValue()) {
                 array.add(convert(element, place.at(array.size())));
             }

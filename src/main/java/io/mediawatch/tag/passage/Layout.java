@@ -23,6 +23,7 @@ public final class Layout {
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
     private static final int LONGEST_STAGE = 40;
     private static final int LONGEST_FURNITURE = 400;
+    private static final int LONGEST_ADDRESS_LABEL = 12;
     private static final String OPEN = "[(（【{*<";
     private static final String CLOSE = "])）】}*>";
 
@@ -91,9 +92,20 @@ public final class Layout {
         return text.length() <= LONGEST_STAGE ? Part.STAGE : Part.TEXT;
     }
 
+    /** An address alone, or behind a word and a colon: via: https://…. */
     private static boolean isAddress(String text) {
-        boolean address = text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.");
-        return address && text.chars().noneMatch(unit -> Script.isSpace((char) unit));
+        int start = 0;
+        int colon = text.indexOf(':');
+        if (colon > 0 && colon <= LONGEST_ADDRESS_LABEL && !text.startsWith("://", colon)) {
+            start = colon + 1;
+            while (start < text.length() && Script.isSpace(text.charAt(start))) {
+                start++;
+            }
+        }
+        boolean address = text.startsWith("http://", start)
+                || text.startsWith("https://", start)
+                || text.startsWith("www.", start);
+        return address && text.substring(start).chars().noneMatch(unit -> Script.isSpace((char) unit));
     }
 
     /** Whether one pair of brackets holds the whole text. */

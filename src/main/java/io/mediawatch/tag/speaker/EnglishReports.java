@@ -14,6 +14,7 @@ final class EnglishReports {
     private final Passage passage;
     private final Tokens words;
     private final EnglishSubject subjects;
+    private final ReportedClause clauses;
     private final QuotedParts quotes;
     private final List<Report> reports = new ArrayList<>();
 
@@ -21,6 +22,7 @@ final class EnglishReports {
         this.passage = passage;
         this.words = words;
         this.subjects = subjects;
+        this.clauses = new ReportedClause(words);
         this.quotes = quotes;
     }
 
@@ -58,11 +60,16 @@ final class EnglishReports {
         if (claim == null) {
             return;
         }
-        if (!add(claim.by("indirect.verb"), verb + 1, to)) {
-            int comma = lastComma(from, verb);
-            if (comma > from && subjectBehind(claim, comma, verb)) {
-                add(claim.by("indirect.after"), from, comma);
-            }
+        int comma = lastComma(from, verb);
+        boolean inserted = comma > from && subjectBehind(claim, comma, verb);
+        boolean breaks = verb + 1 < to && words.get(verb + 1).text().equals(",");
+        if (inserted && breaks) {
+            add(claim.by("indirect.after"), from, comma);
+        }
+        int clause = clauses.behind(verb, to);
+        boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
+        if (!reported && inserted && !breaks) {
+            add(claim.by("indirect.after"), from, comma);
         }
     }
 
@@ -96,6 +103,14 @@ final class EnglishReports {
         return -1;
     }
 
+    private boolean hasWords(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to && count < LEAST_WORDS; i++) {
+            count += words.get(i).isWord() ? 1 : 0;
+        }
+        return count == LEAST_WORDS;
+    }
+
     private boolean add(Claim claim, int from, int to) {
         int first = from;
         int last = to;
@@ -105,7 +120,7 @@ final class EnglishReports {
         while (last > first && !words.get(last - 1).isWord()) {
             last--;
         }
-        if (last - first < LEAST_WORDS) {
+        if (!hasWords(first, last)) {
             return false;
         }
         reports.add(

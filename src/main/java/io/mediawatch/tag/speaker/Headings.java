@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
     private static final int LONGEST_HAN = 40;
     private static final int LONGEST_LETTERS = 90;
+    private static final int LONGEST_HAN_QUESTION = 20;
+    private static final int LONGEST_LETTERS_QUESTION = 60;
     private static final String ENDS = "。！？!?.…；;，,、~～）)”」』\"";
 
     private final List<Passage> passages;
@@ -21,17 +23,23 @@ final class Headings {
         this.interview = interview;
     }
 
-    /** Whether an unlabelled paragraph of an interview is a heading. */
-    boolean unlabelled(int position) {
+    /**
+     * Whether an unlabelled paragraph of an interview is a heading.
+     *
+     * @param headed whether the interview had headings so far: then a short question before a turn is one too
+     */
+    boolean unlabelled(int position, boolean headed) {
         Passage passage = passages.get(position);
         if (passage.part() == Part.HEADING) {
             return true;
         }
-        if (!shortAndOpen(passage.text()) || opensList(position - 1)) {
+        boolean open = shortAndOpen(passage.text());
+        boolean asks = headed && !open && shortQuestion(passage);
+        if ((!open && !asks) || opensList(position - 1)) {
             return false;
         }
         int next = next(position);
-        return next >= 0 && (interview.label(next) != null || numbered(passage.text()));
+        return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text())));
     }
 
     /**
@@ -86,6 +94,14 @@ final class Headings {
         }
         char last = line.charAt(line.length() - 1);
         return !Labels.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
+    }
+
+    /** Without anybody in it who asks or is asked. */
+    private static boolean shortQuestion(Passage passage) {
+        String line = passage.text().strip();
+        boolean asks = line.endsWith("？") || line.endsWith("?");
+        int longest = passage.isChinese() ? LONGEST_HAN_QUESTION : LONGEST_LETTERS_QUESTION;
+        return asks && line.length() <= longest && !Narration.spoken(passage);
     }
 
     private static boolean numbered(String text) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The turns of an interview: a label opens one, paragraphs without a label go on with it. */
 final class Turns {
+    /** So many headings show that the interview has them. */
+    private static final int LEAST_HEADINGS = 2;
+
     private final List<Passage> passages;
     private final Interview interview;
     private final Headings headings;
@@ -91,7 +94,8 @@ final class Turns {
             open(passage, missing, "turn.no-colon");
             return;
         }
-        if (headings.unlabelled(position) || headings.about(position, List.copyOf(interview.speakers()))) {
+        if (headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
+                || headings.about(position, List.copyOf(interview.speakers()))) {
             heading(position);
             return;
         }

@@ -1,0 +1,76 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
+import java.util.Set;
+
+/**
+ * Where the words begin that an English verb of saying reports: behind "that", or directly behind the verb where a clause
+ * can begin there. "Added 30 cents" and "warned about it" report nothing.
+ */
+final class ReportedClause {
+    private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
+    private static final WordSet WITH_OBJECTS = new WordSet(VERBS.section("english with other objects"));
+    private static final WordSet TELLING = new WordSet(VERBS.section("english telling somebody"));
+    private static final WordSet SUBJECTS = new WordSet(VERBS.section("english subjects of a clause"));
+    private static final WordSet NO_SUBJECTS = new WordSet(VERBS.section("english no beginning of a clause"));
+    private static final WordSet DETERMINERS =
+            new WordSet(Lexicon.read("english-subjects.txt").section("determiners"));
+    private static final WordSet THAT = new WordSet(Set.of("that"));
+    /** "That" stands so near, or belongs to other words. */
+    private static final int FARTHEST_THAT = 10;
+
+    private final Tokens words;
+
+    ReportedClause(Tokens words) {
+        this.words = words;
+    }
+
+    /** Index of the first word of the clause; −1 if the verb reports none. */
+    int behind(int verb, int to) {
+        int next = verb + 1;
+        if (next >= to) {
+            return -1;
+        }
+        if (words.isAny(next, THAT)) {
+            return next + 1;
+        }
+        boolean tells = words.isAny(verb, TELLING);
+        if (tells || words.isAny(next, NO_SUBJECTS) || words.get(next).capital()) {
+            int that = that(next, to);
+            if (that > 0) {
+                return that + 1;
+            }
+        }
+        int start = tells ? behindObject(next, to) : next;
+        return start < to && begins(start, verb) ? start : -1;
+    }
+
+    private boolean begins(int at, int verb) {
+        return words.isAny(verb, WITH_OBJECTS) ? words.isAny(at, SUBJECTS) : !words.isAny(at, NO_SUBJECTS);
+    }
+
+    /** Index of the "that" behind who is told, when and where: said Friday that, told the court that. */
+    private int that(int from, int to) {
+        for (int i = from;
+                i < Math.min(to, from + FARTHEST_THAT) && words.get(i).isWord();
+                i++) {
+            if (words.isAny(i, THAT)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind reporters, the court, Jane Doe. */
+    private int behindObject(int from, int to) {
+        int at = from;
+        if (words.isAny(at, DETERMINERS)) {
+            return at + 2;
+        }
+        do {
+            at++;
+        } while (at < to && words.get(at - 1).capital() && words.get(at).capital());
+        return at;
+    }
+}
