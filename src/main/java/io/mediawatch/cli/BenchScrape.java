@@ -40,6 +40,9 @@ import picocli.CommandLine.Option;
 final class BenchScrape implements Callable<Integer> {
     private static final int PAGE_BYTES = 6_000;
     private static final int SAMPLES = 10;
+    /** Rounds until the compilers have little left to do. */
+    private static final int WARM_UP = 3;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Mixin
@@ -66,7 +69,7 @@ final class BenchScrape implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Rounds measured, after one to warm up (default: ${DEFAULT-VALUE}).")
+            description = "Rounds measured, after " + WARM_UP + " to warm up (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
@@ -101,8 +104,10 @@ final class BenchScrape implements Callable<Integer> {
                         steps.step("Starting Kafka", () -> EmbeddedKafka.start(data.toAbsolutePath(), 0))) {
             Bench bench = new Bench(given, http, kafka.bootstrap(), web);
             steps.step("Warming up", () -> {
-                bench.plain(pages);
-                bench.scrape(pages, false);
+                for (int round = 0; round < WARM_UP; round++) {
+                    bench.plain(pages);
+                    bench.scrape(pages, false);
+                }
             });
             List<Double> ratios = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {

@@ -45,6 +45,9 @@ import org.slf4j.LoggerFactory;
 public final class Frontier implements FrontierStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Frontier.class);
     private static final Duration PATIENCE = Duration.ofMillis(50);
+    /** News of others can wait so long, and asking Kafka costs as much as deciding on a page. */
+    private static final Duration LISTEN_EVERY = Duration.ofMillis(5);
+
     private static final Duration PROVE_EVERY = Duration.ofSeconds(1);
     private static final Duration PROOF_TIMEOUT = Duration.ofSeconds(5);
     /** Half of what the coordinator waits for a silent member: until then nobody else can have its partitions. */
@@ -54,6 +57,7 @@ public final class Frontier implements FrontierStore, AutoCloseable {
     private final Topics topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Supplier<Producer<String, byte[]>> producers;
+    private final Duration listenEvery;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<Integer, Loading> loading = new HashMap<>();
     private @Nullable Consumer<String, byte[]> consumer;
@@ -63,18 +67,25 @@ public final class Frontier implements FrontierStore, AutoCloseable {
     /** {@link System#nanoTime}, or null if there is none. */
     private volatile @Nullable Long lastProof;
 
+    private long lastListened;
+
     Frontier(
-            Topics topics, Supplier<Consumer<String, byte[]>> consumers, Supplier<Producer<String, byte[]>> producers) {
+            Topics topics,
+            Supplier<Consumer<String, byte[]>> consumers,
+            Supplier<Producer<String, byte[]>> producers,
+            Duration listenEvery) {
         this.topics = topics;
         this.topic = topics.frontier();
         this.consumers = consumers;
         this.producers = producers;
+        this.listenEvery = listenEvery;
     }
 
     public static Frontier open(Topics topics, KafkaSettings kafka) {
         String group = topics.frontier().name();
         String id = group + "-" + UUID.randomUUID();
-        return new Frontier(topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id));
+        return new Frontier(
+                topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id), LISTEN_EVERY);
     }
 
     /** What is known of the sources, by the keys of their entries; reads the whole topic. */
@@ -94,12 +105,16 @@ public final class Frontier implements FrontierStore, AutoCloseable {
 
     @Override
     public void update(Share share) {
+        boolean idle = positions.isEmpty() || !loading.isEmpty();
+        if (!idle && System.nanoTime() - lastListened < listenEvery.toNanos()) {
+            return;
+        }
         try {
             Consumer<String, byte[]> open = consumer(share);
-            boolean idle = positions.isEmpty() || !loading.isEmpty();
             for (ConsumerRecord<String, byte[]> record : open.poll(idle ? PATIENCE : Duration.ZERO)) {
                 take(record, share);
             }
+            lastListened = System.nanoTime();
             hand(open, share);
             prove(open);
             claim = positions.isEmpty() ? null : new Claim(offsets(), open.groupMetadata());

@@ -8,11 +8,12 @@ import java.util.Locale;
 final class Admission {
     private Admission() {}
 
-    static boolean admits(Source source, NormalUrl url) {
+    /** @param authority host and, where it is not the scheme's own, port */
+    static boolean admits(Source source, String authority) {
         String own = NormalUrl.of(source.url()).authority();
-        return own.equals(url.authority())
-                || (isRegistered(host(own)) && domain(own).equals(domain(url.authority())))
-                || source.hosts().stream().anyMatch(listed -> lists(listed, url.authority()));
+        return own.equals(authority)
+                || (isRegistered(host(own)) && domain(own).equals(domain(authority)))
+                || source.hosts().stream().anyMatch(listed -> lists(listed, authority));
     }
 
     /** The registered domain of a host; of an address or a name that is under no public suffix the host itself. */

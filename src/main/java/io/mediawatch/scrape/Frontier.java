@@ -77,7 +77,7 @@ final class Frontier {
         if (source == null || urls == null || !urls.add(entry.url())) {
             return null;
         }
-        boolean admitted = Admission.admits(source, NormalUrl.of(entry.url()));
+        boolean admitted = Admission.admits(source, entry.host());
         return admitted ? entry : rules.refused(entry, "off-domain", source.every(), now);
     }
 
@@ -148,7 +148,7 @@ final class Frontier {
             return;
         }
         boolean offDomain = entry.state() == State.REFUSED && "off-domain".equals(entry.reason());
-        if (offDomain && Admission.admits(source, NormalUrl.of(entry.url()))) {
+        if (offDomain && Admission.admits(source, entry.host())) {
             waiting.add(entry.withDue(now));
         } else if (entry.due() != null) {
             waiting.add(entry);

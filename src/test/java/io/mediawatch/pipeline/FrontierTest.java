@@ -10,6 +10,7 @@ import io.mediawatch.model.Page;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore.Share;
 import io.mediawatch.scrape.Visit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ class FrontierTest {
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final Frontier frontier = new Frontier(topics, () -> consumer, () -> producer);
+    private final Frontier frontier = new Frontier(topics, () -> consumer, () -> producer, Duration.ZERO);
     private final FrontierEntry entry = FrontierEntry.page("https://news.example/a", "s", Mode.LIVE, 0, NOW);
     private final int part = frontier.part(entry.domain());
     private final TopicPartition partition =

@@ -211,7 +211,7 @@ class RulesTest {
         "http://10.0.0.1/a, false"
     })
     void linksMayLeadToTheSourcesDomainAndToTheHostsItLists(String url, boolean admitted) {
-        assertThat(Admission.admits(SOURCE, io.mediawatch.model.NormalUrl.of(url)))
+        assertThat(Admission.admits(SOURCE, io.mediawatch.model.NormalUrl.of(url).authority()))
                 .isEqualTo(admitted);
     }
 
