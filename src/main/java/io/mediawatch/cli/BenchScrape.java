@@ -76,7 +76,7 @@ final class BenchScrape implements Callable<Integer> {
             names = "--memory",
             paramLabel = "N",
             defaultValue = "200000",
-            description = "URLs over which the memory is watched; 0 = none (default: ${DEFAULT-VALUE}).")
+            description = "URLs over which the memory is watched, all kept for a revisit; 0 = none (default: ${DEFAULT-VALUE}).")
     private int urls;
 
     @Option(
@@ -186,7 +186,7 @@ final class BenchScrape implements Callable<Integer> {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             try (Http client = Http.open(http);
                     Frontier frontier = Frontier.open(topics, settings.kafka().client());
-                    Scraper scraper = new Scraper(impatient(), client, sources(), frontier, registry)) {
+                    Scraper scraper = new Scraper(impatient(watchMemory), client, sources(), frontier, registry)) {
                 scraper.start();
                 await(registry, count / sites * sites, watchMemory);
                 return perSecond(count / sites * sites, web.firstPage());
@@ -222,12 +222,13 @@ final class BenchScrape implements Callable<Integer> {
                     .toList();
         }
 
-        private ScrapeSettings impatient() {
+        /** @param revisits whether every page is to be fetched again, after the run: it waits in memory until then */
+        private ScrapeSettings impatient(boolean revisits) {
             return new ScrapeSettings(
                     Duration.ofDays(1),
                     Duration.ZERO,
                     workers,
-                    List.of(),
+                    revisits ? List.of(Duration.ofDays(7)) : List.of(),
                     Duration.ofMinutes(1),
                     Duration.ofHours(1),
                     8,
