@@ -76,7 +76,8 @@ final class BenchScrape implements Callable<Integer> {
             names = "--memory",
             paramLabel = "N",
             defaultValue = "200000",
-            description = "URLs over which the memory is watched, all kept for a revisit; 0 = none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "URLs over which the memory is watched, all kept for a revisit; 0 = none (default: ${DEFAULT-VALUE}).")
     private int urls;
 
     @Option(

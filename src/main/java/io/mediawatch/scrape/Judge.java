@@ -74,7 +74,8 @@ final class Judge {
             return new Ended(rules.failed(entry, "bad-redirect", null, source.every(), now));
         } else if (job.hop() + entry.hops() >= maxRedirects) {
             return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
-        } else if (entry.kind() == Kind.PAGE && !Admission.admits(source, NormalUrl.of(target).authority())) {
+        } else if (entry.kind() == Kind.PAGE
+                && !Admission.admits(source, NormalUrl.of(target).authority())) {
             return new Ended(rules.refused(entry, "off-domain", source.every(), now));
         }
         Job next = job.redirected(target);

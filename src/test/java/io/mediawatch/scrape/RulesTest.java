@@ -211,7 +211,8 @@ class RulesTest {
         "http://10.0.0.1/a, false"
     })
     void linksMayLeadToTheSourcesDomainAndToTheHostsItLists(String url, boolean admitted) {
-        assertThat(Admission.admits(SOURCE, io.mediawatch.model.NormalUrl.of(url).authority()))
+        assertThat(Admission.admits(
+                        SOURCE, io.mediawatch.model.NormalUrl.of(url).authority()))
                 .isEqualTo(admitted);
     }
 
