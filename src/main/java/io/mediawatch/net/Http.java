@@ -21,6 +21,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
+import okhttp3.brotli.BrotliInterceptor;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class Http implements Closeable {
                 .proxy(Proxy.NO_PROXY)
                 .dns(host -> allowed(host, names, rules))
                 .socketFactory(new GuardedSockets(rules))
+                .addInterceptor(BrotliInterceptor.INSTANCE) // asks for brotli and gzip, and undoes them
                 .addNetworkInterceptor(Http::withoutImmediateRetry)
                 .build();
         return new Http(settings, client);

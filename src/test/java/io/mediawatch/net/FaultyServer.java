@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,6 +93,19 @@ public final class FaultyServer implements AutoCloseable {
                 path,
                 exchange ->
                         send(exchange, 200, Map.of("Content-Encoding", "gzip", "Content-Type", "text/html"), packed));
+    }
+
+    /** A page in brotli. */
+    public static byte[] brotliPage() {
+        return Base64.getDecoder().decode("GzcA4J0Hdkx6eKm1RV/DvaSFLZ6h9EGTK5A5mMgBeysgOflhA844iPu2Z7TlYde+akXOcghi");
+    }
+
+    /** 64 MB of zeros in brotli: 104 bytes. */
+    public static byte[] brotliBomb() {
+        return Base64.getDecoder()
+                .decode(
+                        "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//+P//B/8E"
+                                + "QBwWAOje//H//w/+CYA4LADQvf/L//8//BMAcVgAoHv/Bw==");
     }
 
     private static byte[] packedZeros(int megabytes) {

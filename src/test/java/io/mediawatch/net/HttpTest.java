@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,9 +172,49 @@ class HttpTest {
 
     @Test
     void encodingThatWasNotAskedForIsBroken() {
-        server.on("/a", exchange -> FaultyServer.send(exchange, 200, Map.of("Content-Encoding", "br"), new byte[] {1}));
+        encoded("compress", new byte[] {1});
 
         assertThat(reason(fetch("/a"))).isEqualTo(Failure.BROKEN);
+    }
+
+    @Test
+    void brotliIsAskedForAndUndone() {
+        encoded("br", FaultyServer.brotliPage());
+
+        assertThat(new String(((Fetched) fetch("/a")).body(), StandardCharsets.UTF_8))
+                .isEqualTo("<html><body><p>Chips are made of sand.</p></body></html>");
+        assertThat(server.asked().get(0).header("Accept-encoding")).isEqualTo("br, gzip");
+    }
+
+    @Test
+    void brotliBombIsNotUnpackedBeyondTheLimit() {
+        encoded("br", FaultyServer.brotliBomb());
+
+        assertThat(reason(fetch("/a"))).isEqualTo(Failure.TOO_LARGE);
+    }
+
+    /** Whatever a server sends as brotli ends as an answer or as a failure, never as an exception. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void damagedBrotliIsAnAnswerOrBroken(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = FaultyServer.brotliPage();
+            for (int hit = 0; hit <= i % 8; hit++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            encoded("br", damaged);
+
+            Response answer = fetch("/a");
+            assertThat(answer instanceof Fetched
+                            || List.of(Failure.BROKEN, Failure.TOO_LARGE).contains(reason(answer)))
+                    .as("%s", answer)
+                    .isTrue();
+        }
+    }
+
+    private void encoded(String encoding, byte[] body) {
+        server.on("/a", exchange -> FaultyServer.send(exchange, 200, Map.of("Content-Encoding", encoding), body));
     }
 
     @Test

@@ -76,6 +76,8 @@ final class Faults implements AutoCloseable {
         page("an empty body", server -> bytes(server, Map.of("Content-Type", HTML), new byte[0]));
         page("a body over the limit", server -> html(server, "x".repeat(FaultTableTest.MAX_BYTES + 1)));
         page("a gzip bomb", server -> server.bomb("/page", 64).url("/page"));
+        page("brotli", server -> brotli(server, FaultyServer.brotliPage()));
+        page("a brotli bomb", server -> brotli(server, FaultyServer.brotliBomb()));
     }
 
     private void wire() {
@@ -97,6 +99,7 @@ final class Faults implements AutoCloseable {
         page("chunks of no length", server -> text(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + PAGE));
         page("chunks that break off", server -> text(HEAD + "Transfer-Encoding: chunked\r\n\r\n40\r\n<html>"));
         page("gzip that is none", server -> text(HEAD + "Content-Encoding: gzip\r\n\r\n" + PAGE));
+        page("brotli that is none", server -> brotli(server, ascii(PAGE)));
         page("an encoding nobody asked for", server -> text(HEAD + "Content-Encoding: compress\r\n\r\n" + PAGE));
         page("no HTTP at all", server -> text("hello?\r\n\r\n"));
         page("https that speaks no TLS", server -> raw(RawServer.sending(next(), "no handshake\r\n"), "https"));
@@ -202,6 +205,10 @@ final class Faults implements AutoCloseable {
     private static String bytes(FaultyServer server, Map<String, String> headers, byte[] body) {
         return server.on("/page", exchange -> send(exchange, 200, headers, body))
                 .url("/page");
+    }
+
+    private static String brotli(FaultyServer server, byte[] body) {
+        return bytes(server, Map.of("Content-Type", HTML, "Content-Encoding", "br"), body);
     }
 
     private static String status(FaultyServer server, int status, Map<String, String> headers) {
