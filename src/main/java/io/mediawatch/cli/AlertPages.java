@@ -10,6 +10,9 @@ final class AlertPages {
     static final String WORD = "quetzal";
     private static final int EVERY = 5;
 
+    /** Their numbers begin behind all others. */
+    private static final int PLAIN = 1_000_000;
+
     private final GeneratedPages generated;
 
     /** @param run as in {@link GeneratedPages} */
@@ -30,9 +33,9 @@ final class AlertPages {
         return page(-1 - number).in(Mode.BACKFILL);
     }
 
-    /** Live pages behind the first so many, that no rule waits for. */
-    List<Page> plain(int after, int count) {
-        return IntStream.range(after, after + count)
+    /** Other live pages, that no rule waits for. */
+    List<Page> plain(int count) {
+        return IntStream.range(PLAIN, PLAIN + count)
                 .mapToObj(number -> generated.page(number, "").in(Mode.LIVE))
                 .toList();
     }

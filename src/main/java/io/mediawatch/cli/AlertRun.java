@@ -76,7 +76,7 @@ final class AlertRun {
                 RoleProcesses roles = new RoleProcesses(settings, folder, AlertPages.WORD, receiver.url())) {
             roles.start(Role.STREAM);
             roles.start(Role.ALERT);
-            send(pages.plain(plan.articles(), plan.warmUp()), out);
+            send(pages.plain(plan.warmUp()), out);
             AlertTally tally = new AlertTally(receiver);
             CompletableFuture<Duration> history = CompletableFuture.supplyAsync(() -> history(plan.history()));
             int sent = live(plan, history, roles, out, () -> alerts.read(tally::read), tally);
