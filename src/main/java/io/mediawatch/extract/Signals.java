@@ -115,9 +115,10 @@ final class Signals {
         Attributes attributes = element.attributes();
         String type = attributes.get("class");
         String id = attributes.get("id");
-        int named = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         signals |= ofName(type) | ofName(id);
-        signals |= attributes.size() == named ? 0 : ofAttributes(attributes);
+        int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+        known += known < attributes.size() && attributes.hasKey("href") ? 1 : 0;
+        signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
         return signals & ~(tag.equals("body") || tag.equals("html") ? ignored | BODY : ignored);
     }
 

@@ -7,11 +7,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The one traversal of a document: never recursive, and no text is read twice. */
-final class Walk implements NodeFilter {
+/** The one traversal of a document, as deep as {@link Extractor} lets a document be; no text is read twice. */
+final class Walk {
     private static final int FIELD_MARKS = Signals.ABOUT | Signals.BREADCRUMB | Signals.TITLE;
 
     private enum Role {
@@ -53,7 +52,7 @@ final class Walk implements NodeFilter {
         Walk walk = new Walk(new Signals(ignored));
         Element html = document.firstElementChild();
         walk.outline.language = html == null ? null : language(html);
-        document.filter(walk);
+        walk.children(document);
         walk.flush();
         return walk.outline;
     }
@@ -63,87 +62,48 @@ final class Walk implements NodeFilter {
         return lang.isBlank() ? null : lang.strip();
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            append(words.getWholeText());
-            return FilterResult.CONTINUE;
+    private void children(Element parent) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof TextNode words) {
+                append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                element(element, element.normalName());
+            }
         }
-        return node instanceof Element element ? enter(element) : FilterResult.SKIP_ENTIRELY;
     }
 
-    private FilterResult enter(Element element) {
-        String tag = element.normalName();
+    private void element(Element element, String tag) {
         Role role = role(tag);
         switch (role) {
-            case SKIP -> {
-                return FilterResult.SKIP_ENTIRELY;
-            }
+            case SKIP -> {}
             case NOSCRIPT -> {
                 // pages whose scripts write the article keep it here for readers without
-                return box != null && box.has(Signals.BODY) ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
+                if (box != null && box.has(Signals.BODY)) {
+                    children(element);
+                }
             }
             case META -> meta(element);
             case LINK_TAG -> link(element);
-            case SCRIPT -> {
-                script(element);
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            case TITLE -> {
-                outline.title = outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            case BREAK -> {
-                if (inHeading()) {
-                    space = true;
-                } else {
-                    flush();
-                }
-            }
-            case BLOCK -> open(element, tag);
-            default -> {
-                return inline(element, tag, role);
-            }
+            case SCRIPT -> script(element);
+            case TITLE -> outline.title =
+                    outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
+            case BREAK -> lineBreak();
+            case BLOCK -> block(element, tag);
+            default -> inline(element, tag, role);
         }
-        return FilterResult.CONTINUE;
     }
 
-    private FilterResult inline(Element element, String tag, Role role) {
-        int says = element.attributesSize() == 0 ? 0 : signals.of(element, tag);
-        if ((says & Signals.HIDDEN) != 0 && role != Role.LINK) {
-            return FilterResult.SKIP_ENTIRELY;
+    private void lineBreak() {
+        if (box != null && level(box.tag) > 0) {
+            space = true;
+        } else {
+            flush();
         }
-        if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
-            outline.mark(says | (role == Role.TIME ? Signals.DATE : 0), element);
-        }
-        switch (role) {
-            case LINK -> inLink++;
-            case BOLD -> inBold++;
-            case IMAGE -> {
-                if (box != null) {
-                    box.images++;
-                }
-            }
-            default -> {}
-        }
-        return FilterResult.CONTINUE;
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            String tag = element.normalName();
-            switch (role(tag)) {
-                case BLOCK -> close(element, tag);
-                case LINK -> inLink--;
-                case BOLD -> inBold--;
-                default -> {}
-            }
-        }
-        return FilterResult.CONTINUE;
-    }
-
-    private void open(Element element, String tag) {
+    private void block(Element element, String tag) {
         flush();
         int says = signals.of(element, tag);
         Box opened = new Box(box, element, tag, says, outline.blocks.size(), outline.boxes.size());
@@ -152,30 +112,34 @@ final class Walk implements NodeFilter {
         if ((says & FIELD_MARKS) != 0) {
             outline.mark(says, element);
         }
-        if (tag.equals("pre")) {
-            inPre++;
+        inPre += tag.equals("pre") ? 1 : 0;
+        children(element);
+        flush();
+        inPre -= tag.equals("pre") ? 1 : 0;
+        opened.end = outline.blocks.size();
+        opened.lastBox = outline.boxes.size() - 1;
+        box = opened.parent;
+        if (box != null) {
+            box.images += opened.images;
         }
     }
 
-    private void close(Element element, String tag) {
-        flush();
-        Box closed = box;
-        if (closed == null || !closed.element.equals(element)) {
+    private void inline(Element element, String tag, Role role) {
+        int says = signals.of(element, tag);
+        if ((says & Signals.HIDDEN) != 0 && role != Role.LINK) {
             return;
         }
-        closed.end = outline.blocks.size();
-        closed.lastBox = outline.boxes.size() - 1;
-        box = closed.parent;
-        if (box != null) {
-            box.images += closed.images;
+        if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
+            outline.mark(says | (role == Role.TIME ? Signals.DATE : 0), element);
         }
-        if (tag.equals("pre")) {
-            inPre--;
+        if (role == Role.IMAGE && box != null) {
+            box.images++;
         }
-    }
-
-    private boolean inHeading() {
-        return box != null && level(box.tag) > 0;
+        inLink += role == Role.LINK ? 1 : 0;
+        inBold += role == Role.BOLD ? 1 : 0;
+        children(element);
+        inLink -= role == Role.LINK ? 1 : 0;
+        inBold -= role == Role.BOLD ? 1 : 0;
     }
 
     /** 1 to 6 for a heading, else 0. */

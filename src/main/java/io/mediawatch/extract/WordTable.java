@@ -12,6 +12,7 @@ final class WordTable<V> {
     private static final int ROOM = 4;
 
     private final @Nullable String[] words;
+    private final int[] hashes;
     private final @Nullable Object[] meanings;
     private final int longest;
 
@@ -19,17 +20,20 @@ final class WordTable<V> {
     WordTable(Map<String, V> entries) {
         int size = Integer.highestOneBit(Math.max(1, entries.size() * ROOM)) * 2;
         words = new String[size];
+        hashes = new int[size];
         meanings = new Object[size];
         longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
         entries.forEach(this::put);
     }
 
     private void put(String word, V meaning) {
-        int place = place(word, 0, word.length());
+        int hash = hash(word, 0, word.length());
+        int place = place(hash);
         while (words[place] != null) {
             place = (place + 1) & (words.length - 1);
         }
         words[place] = word;
+        hashes[place] = hash;
         meanings[place] = meaning;
     }
 
@@ -40,22 +44,27 @@ final class WordTable<V> {
         if (to - from > longest) {
             return null;
         }
-        int place = place(text, from, to);
-        for (String word = words[place]; word != null; word = words[place]) {
-            if (isAt(word, text, from, to)) {
+        int hash = hash(text, from, to);
+        for (int place = place(hash); hashes[place] != 0; place = (place + 1) & (hashes.length - 1)) {
+            String word = words[place];
+            if (hashes[place] == hash && word != null && isAt(word, text, from, to)) {
                 return (V) meanings[place];
             }
-            place = (place + 1) & (words.length - 1);
         }
         return null;
     }
 
-    private int place(String text, int from, int to) {
-        int hash = 0;
+    private int place(int hash) {
+        return (hash ^ (hash >>> 15)) & (hashes.length - 1);
+    }
+
+    /** Never 0. */
+    private static int hash(String text, int from, int to) {
+        int hash = 1;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + Chars.lower(text.charAt(i));
         }
-        return (hash ^ (hash >>> 15)) & (words.length - 1);
+        return hash == 0 ? 1 : hash;
     }
 
     private static boolean isAt(String word, String text, int from, int to) {
