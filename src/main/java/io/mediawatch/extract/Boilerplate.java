@@ -175,7 +175,7 @@ final class Boilerplate {
 
     private static @Nullable String startsWith(String kind, Phrases phrases, String folded) {
         if (!folded.isEmpty()) {
-            for (String phrase : phrases.beginningWith(folded.charAt(0))) {
+            for (String phrase : phrases.candidates(folded, 0)) {
                 if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
                     return kind + ": " + phrase;
                 }

@@ -66,7 +66,7 @@ final class Labels {
     }
 
     private static String @Nullable [] label(String line, int at) {
-        for (String label : LABELS.beginningWith(line.charAt(at))) {
+        for (String label : LABELS.candidates(line, at)) {
             if (Phrases.isAt(label, line, at) && startsWord(line, at)) {
                 String[] row = ROWS.get(label);
                 if (row != null && separated(line, at, at + label.length(), row.length > 2)) {

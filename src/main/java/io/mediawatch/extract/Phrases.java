@@ -4,20 +4,24 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases to be found in a text in any case; by their first characters, as most characters of a text begin none. */
+/** Phrases to be found in a text in any case; by their first two characters, as most places of a text begin none. */
 final class Phrases {
     private static final String[] NONE = {};
 
     private final String[][] byFirst = new String[1 << 10][];
+    /** For each place, the low six bits of the second characters of its phrases, as a set. */
+    private final long[] seconds = new long[byFirst.length];
 
     /** @param phrases in lower case; the first one that fits counts */
     Phrases(Collection<String> phrases) {
         Arrays.fill(byFirst, NONE);
         for (String phrase : phrases) {
-            String[] before = byFirst[place(phrase.charAt(0))];
+            int place = place(phrase.charAt(0));
+            seconds[place] |= phrase.length() == 1 ? -1 : 1L << (phrase.charAt(1) & 63);
+            String[] before = byFirst[place];
             String[] all = Arrays.copyOf(before, before.length + 1);
             all[before.length] = phrase;
-            byFirst[place(phrase.charAt(0))] = all;
+            byFirst[place] = all;
         }
     }
 
@@ -25,16 +29,20 @@ final class Phrases {
         return Chars.lower(c) & ((1 << 10) - 1);
     }
 
-    /** Those that may stand where that character does. */
-    String[] beginningWith(char c) {
-        return byFirst[place(c)];
+    /** Those that may stand there, in the order given. */
+    String[] candidates(String text, int at) {
+        int place = place(text.charAt(at));
+        long second = seconds[place];
+        boolean none = second == 0
+                || (at + 1 < text.length() && (second & (1L << (Chars.lower(text.charAt(at + 1)) & 63))) == 0);
+        return none ? NONE : byFirst[place];
     }
 
     /** The first one found anywhere behind that index; null if there is none. */
     @Nullable
     String in(String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            for (String phrase : beginningWith(text.charAt(i))) {
+            for (String phrase : candidates(text, i)) {
                 if (isAt(phrase, text, i)) {
                     return phrase;
                 }

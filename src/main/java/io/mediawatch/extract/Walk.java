@@ -87,8 +87,7 @@ final class Walk {
             case META -> meta(element);
             case LINK_TAG -> link(element);
             case SCRIPT -> script(element);
-            case TITLE -> outline.title =
-                    outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
+            case TITLE -> outline.title = outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
             case BREAK -> lineBreak();
             case BLOCK -> block(element, tag);
             default -> inline(element, tag, role);

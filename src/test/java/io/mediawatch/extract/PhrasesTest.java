@@ -29,6 +29,6 @@ class PhrasesTest {
 
     @Test
     void phrasesAreTriedInTheOrderGiven() {
-        assertThat(PHRASES.beginningWith('R')).startsWith("read more", "read");
+        assertThat(PHRASES.candidates("Re", 0)).startsWith("read more", "read");
     }
 }
