@@ -1,11 +1,14 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.model.Outcome;
 import io.mediawatch.pipeline.Frontier;
 import io.mediawatch.pipeline.KafkaSettings;
+import io.mediawatch.pipeline.TopicReader;
 import io.mediawatch.pipeline.Topics;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.Source;
 import io.mediawatch.scrape.SourceStatus;
+import io.mediawatch.scrape.Yields;
 import io.mediawatch.web.SourceReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +19,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the configured sources are doing, whichever process polls them. Thread-safe. */
-final class SourceReports {
+final class SourceReports implements AutoCloseable {
     /** The whole frontier is read for an answer: not more often than this. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final List<Source> sources;
     private final Topics topics;
     private final KafkaSettings kafka;
+    private final Yields yields = new Yields();
+    private @Nullable TopicReader<Outcome> outcomes;
     private List<SourceReport> last = List.of();
     private Instant read = Instant.MIN;
 
@@ -47,11 +52,16 @@ final class SourceReports {
     }
 
     /** In the order of the sources. */
-    List<SourceStatus> statuses(Instant now) {
+    synchronized List<SourceStatus> statuses(Instant now) {
+        if (outcomes == null) {
+            outcomes = TopicReader.open(topics.outcomes(), kafka);
+        }
+        outcomes.read(yields::add);
         Map<String, FrontierEntry> polls = new HashMap<>();
         Frontier.polls(topics, kafka).values().forEach(poll -> polls.put(poll.source(), poll));
         return sources.stream()
-                .map(source -> SourceStatus.of(source, poll(polls, source), now))
+                .map(source ->
+                        SourceStatus.of(source, poll(polls, source), now).with(yields.of(source.id(), now)))
                 .toList();
     }
 
@@ -59,6 +69,13 @@ final class SourceReports {
     private static @Nullable FrontierEntry poll(Map<String, FrontierEntry> polls, Source source) {
         FrontierEntry poll = polls.get(source.id());
         return poll != null && poll.isOf(source) ? poll : null;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (outcomes != null) {
+            outcomes.close();
+        }
     }
 
     private static SourceReport report(Source source, SourceStatus status) {

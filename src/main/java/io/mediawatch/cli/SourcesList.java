@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         aliases = "health",
         description = {
             "What is polled and how it is doing, sources in trouble first.",
-            "silent: answers, but brings nothing although it used to; broken: failed three times in a row or must not be polled."
+            "poor: far fewer of its pages are articles than used to be; silent: answers, but brings nothing although it used",
+            "to; broken: failed three times in a row or must not be polled."
         },
         mixinStandardHelpOptions = true)
 final class SourcesList implements Callable<Integer> {
@@ -28,21 +29,23 @@ final class SourcesList implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Option(names = "--trouble", description = "Only those that are silent, failing or broken.")
+    @Option(names = "--trouble", description = "Only those that are poor, silent, failing or broken.")
     private boolean trouble;
 
     @Override
     public Integer call() {
         Settings settings = system.settings();
         Instant now = Instant.now();
-        SourceReports sources = new SourceReports(
+        List<SourceStatus> statuses;
+        try (SourceReports sources = new SourceReports(
                 system.sources(),
                 new Topics(settings.topics()),
-                settings.kafka().client());
-        List<SourceStatus> statuses = sources.statuses(now).stream()
-                .filter(status -> !trouble || isInTrouble(status))
-                .sorted((a, b) -> b.condition().compareTo(a.condition()))
-                .toList();
+                settings.kafka().client())) {
+            statuses = sources.statuses(now).stream()
+                    .filter(status -> !trouble || isInTrouble(status))
+                    .sorted((a, b) -> b.condition().compareTo(a.condition()))
+                    .toList();
+        }
         if (output.json()) {
             statuses.forEach(output::jsonLine);
             return ExitCode.OK.code();
@@ -63,7 +66,7 @@ final class SourcesList implements Callable<Integer> {
 
     private static boolean isInTrouble(SourceStatus status) {
         return switch (status.condition()) {
-            case SILENT, FAILING, BROKEN -> true;
+            case POOR, SILENT, FAILING, BROKEN -> true;
             case NEW, WELL -> false;
         };
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the stream counts: pages in and their outcomes, which must come to the same sum. A page whose transaction was
- * aborted is counted again when it is processed again. Labels are bounded: a reason beyond the
- * {@value #MOST_REASONS}th is counted as {@code other}.
+ * aborted is counted again when it is processed again. Labels are bounded: by the sources that were
+ * ever polled; a reason beyond the {@value #MOST_REASONS}th is counted as {@code other}.
  */
 final class Meters {
     private static final int MOST_REASONS = 60;
@@ -19,6 +19,7 @@ final class Meters {
     private final MeterRegistry registry;
     private final Map<Mode, Counter> pages = new ConcurrentHashMap<>();
     private final Map<Labels, Counter> outcomes = new ConcurrentHashMap<>();
+    private final Map<Source, Counter> sources = new ConcurrentHashMap<>();
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
     Meters(MeterRegistry registry) {
@@ -37,6 +38,18 @@ final class Meters {
         String reason = bounded(Objects.requireNonNullElse(outcome.reason(), "none"));
         outcomes.computeIfAbsent(new Labels(outcome.result(), reason, outcome.mode()), this::counter)
                 .increment();
+        if (outcome.mode() == Mode.LIVE && outcome.source() != null) {
+            source(outcome.source(), outcome.result());
+        }
+    }
+
+    private void source(String source, Outcome.Result result) {
+        sources.computeIfAbsent(new Source(source, result), labels -> Counter.builder("mediawatch.source.pages")
+                        .description("What became of the pages of a source, live")
+                        .tag("source", source)
+                        .tag("result", result.id())
+                        .register(registry))
+                .increment();
     }
 
     private Counter counter(Labels labels) {
@@ -54,6 +67,8 @@ final class Meters {
         }
         return reasons.computeIfAbsent(reason, r -> r);
     }
+
+    private record Source(String id, Outcome.Result result) {}
 
     private record Labels(Outcome.Result result, String reason, Mode mode) {}
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class ScrapeMeters {
         this.clock = clock;
         this.pages = registry.counter("mediawatch.scrape.pages");
         this.robotsDenied = registry.counter("mediawatch.robots.denied");
-        for (Condition condition : Condition.values()) {
+        for (Condition condition : EnumSet.complementOf(EnumSet.of(Condition.POOR))) { // no poll tells that
             Gauge.builder("mediawatch.sources", () -> count(condition))
                     .description("Sources of this process by how they are doing")
                     .tag("condition", condition.id())

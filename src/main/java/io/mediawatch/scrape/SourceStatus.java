@@ -42,6 +42,8 @@ public record SourceStatus(
         /** Not polled yet. */
         NEW,
         WELL,
+        /** Brings pages, but far fewer of them are articles than used to be: told by their outcomes, not by polls. */
+        POOR,
         /** Answers, but brings nothing although it used to. */
         SILENT,
         /** The last poll failed. */
@@ -73,6 +75,22 @@ public record SourceStatus(
                 usual,
                 poll.failures(),
                 poll.due());
+    }
+
+    /** The same, or poor where the polls are well and the pages are not. */
+    public SourceStatus with(Yield pages) {
+        return condition != Condition.WELL || !pages.isPoor()
+                ? this
+                : new SourceStatus(
+                        source,
+                        Condition.POOR,
+                        pages.told(),
+                        lastSuccess,
+                        lastNew,
+                        today,
+                        usual,
+                        errors,
+                        due);
     }
 
     private static Condition condition(FrontierEntry poll, Instant now) {

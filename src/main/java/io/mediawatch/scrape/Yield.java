@@ -1,0 +1,37 @@
+package io.mediawatch.scrape;
+
+import java.util.Locale;
+
+/**
+ * How many of a source's pages were articles, of late and before.
+ *
+ * @param pages  of late
+ * @param before pages before
+ */
+public record Yield(int pages, int articles, int before, int articlesBefore) {
+    /** So many pages, of late and before, tell more than chance. */
+    private static final int LEAST = 10;
+
+    /** Standard deviations below what was to be expected: chance does that to one in 700. */
+    private static final double DEVIATIONS = 3;
+
+    /** Whether less than half of what its past promises has come, and that by more than chance. */
+    boolean isPoor() {
+        if (pages < LEAST || before < LEAST) {
+            return false;
+        }
+        double usual = (double) articlesBefore / before;
+        double expected = usual * pages;
+        return 2 * articles < expected && articles < expected - DEVIATIONS * Math.sqrt(expected * (1 - usual));
+    }
+
+    /** For a person. */
+    String told() {
+        return String.format(
+                Locale.ROOT,
+                "%d of its last %d pages are articles, usually %d%%",
+                articles,
+                pages,
+                Math.round(100.0 * articlesBefore / before));
+    }
+}
