@@ -121,7 +121,8 @@ final class Installation implements AutoCloseable {
                 text -> Queries.resolved(Query.parse(text), names),
                 config.watchList(),
                 config.topics(),
-                opened(new SourceReports(sources.polled(), topics, settings.kafka().client()))::reports,
+                opened(new SourceReports(
+                        sources.polled(), topics, settings.kafka().client()))::reports,
                 () -> health().stream().map(Installation::part).toList(),
                 registry::scrape,
                 this::correct);

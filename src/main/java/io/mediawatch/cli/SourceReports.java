@@ -60,8 +60,7 @@ final class SourceReports implements AutoCloseable {
         Map<String, FrontierEntry> polls = new HashMap<>();
         Frontier.polls(topics, kafka).values().forEach(poll -> polls.put(poll.source(), poll));
         return sources.stream()
-                .map(source ->
-                        SourceStatus.of(source, poll(polls, source), now).with(yields.of(source.id(), now)))
+                .map(source -> SourceStatus.of(source, poll(polls, source), now).with(yields.of(source.id(), now)))
                 .toList();
     }
 

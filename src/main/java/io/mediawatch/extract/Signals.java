@@ -92,6 +92,16 @@ final class Signals {
             "publisher", SOURCE,
             "caption", CAPTION,
             "recipeingredient", RECIPE);
+    /** Of schema.org. */
+    private static final Map<String, Integer> TYPES = Map.of(
+            "SiteNavigationElement", NAVIGATION,
+            "WPSideBar", SIDE,
+            "WPFooter", FOOT,
+            "WPAdBlock", PROMO,
+            "Comment", COMMENTS,
+            "UserComments", COMMENTS,
+            "Person", BIO,
+            "AggregateRating", SHARE);
     /** Names read last and what they say, one in each place: a page repeats the same few. */
     private final @Nullable String[] seen = new String[256];
 
@@ -150,6 +160,10 @@ final class Signals {
         }
         if (attributes.get("rel").equals("author")) {
             signals |= AUTHOR;
+        }
+        String type = attributes.get("itemtype");
+        if (!type.isEmpty()) {
+            signals |= TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), 0);
         }
         String style = attributes.get("style");
         if (attributes.hasKey("hidden") || (!style.isEmpty() && hides(style))) {

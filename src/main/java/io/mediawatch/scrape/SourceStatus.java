@@ -82,15 +82,7 @@ public record SourceStatus(
         return condition != Condition.WELL || !pages.isPoor()
                 ? this
                 : new SourceStatus(
-                        source,
-                        Condition.POOR,
-                        pages.told(),
-                        lastSuccess,
-                        lastNew,
-                        today,
-                        usual,
-                        errors,
-                        due);
+                        source, Condition.POOR, pages.told(), lastSuccess, lastNew, today, usual, errors, due);
     }
 
     private static Condition condition(FrontierEntry poll, Instant now) {
