@@ -1,5 +1,7 @@
 package io.mediawatch.text;
 
+import java.util.Arrays;
+
 /**
  * What one walk over a text shows: its folded form, its script, its length in words, and whether there is anything in it
  * that the rules for quotations, names and addresses begin with, so that most texts need no second walk.
@@ -11,12 +13,17 @@ public final class Signs {
     private static final SignSet QUOTATION = SignSet.of("“”„‟\"‘’「」『』«»〝〞");
     private static final SignSet OF_ADDRESSES = SignSet.of(":@.`/\\");
     private static final char MIDDLE_DOT = '·';
+    private static final int[] NONE = {};
+    private static final int ROOM = 8;
 
     private final char[] folded;
     private int han;
     private int letters;
     private int runs;
-    private boolean capitals;
+    /** Where words with a capital begin; more room than there are such words. */
+    private int[] capitals = NONE;
+
+    private int capitalCount;
     private boolean quotationMarks;
     private boolean middleDots;
     private boolean addresses;
@@ -32,7 +39,9 @@ public final class Signs {
             han += kinds & Script.HAN;
             letters += (kinds & Script.LETTER) / Script.LETTER;
             runs += (kinds & Script.WORD) != 0 && (before & Script.WORD) == 0 ? 1 : 0;
-            capitals |= (kinds & Script.CAPITAL) != 0;
+            if ((kinds & Script.CAPITAL) != 0 && (before & Script.WORD) == 0) {
+                addCapital(i);
+            }
             before = kinds;
             if ((kinds & (Script.HAN | Script.WORD)) == 0) {
                 quotationMarks |= QUOTATION.has(unit);
@@ -61,8 +70,21 @@ public final class Signs {
         return (int) Math.round(runs + han / HAN_PER_WORD);
     }
 
-    public boolean capitals() {
-        return capitals;
+    private void addCapital(int at) {
+        if (capitalCount == capitals.length) {
+            capitals = Arrays.copyOf(capitals, 2 * capitalCount + ROOM);
+        }
+        capitals[capitalCount++] = at;
+    }
+
+    /** How many words begin with a capital. */
+    public int capitals() {
+        return capitalCount;
+    }
+
+    /** Where the word begins that is the nth with a capital, from 0. */
+    public int capital(int n) {
+        return capitals[n];
     }
 
     public boolean quotationMarks() {

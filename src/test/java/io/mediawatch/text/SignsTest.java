@@ -10,16 +10,16 @@ class SignsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "plain words, false, false, false, false",
-        "He said so, true, false, false, false",
-        "他说：好, false, false, false, true",
-        "they say “no”, false, true, false, false",
-        "「好」, false, true, false, false",
-        "马克・扎克伯格, false, false, true, false",
-        "see node.js, false, false, false, true",
-        "Ⅲ, false, false, false, false"
+        "plain words, 0, false, false, false",
+        "He told Jane DOE so, 3, false, false, false",
+        "他说：好, 0, false, false, true",
+        "they say “no”, 0, true, false, false",
+        "「好」, 0, true, false, false",
+        "马克・扎克伯格, 0, false, true, false",
+        "see node.js, 0, false, false, true",
+        "eBay Ⅲ, 0, false, false, false"
     })
-    void tellsWhatStandsInAText(String text, boolean capitals, boolean marks, boolean dots, boolean addresses) {
+    void tellsWhatStandsInAText(String text, int capitals, boolean marks, boolean dots, boolean addresses) {
         Signs signs = Signs.of(text);
         assertThat(signs.capitals()).isEqualTo(capitals);
         assertThat(signs.quotationMarks()).isEqualTo(marks);

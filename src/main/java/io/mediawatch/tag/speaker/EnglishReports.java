@@ -41,6 +41,9 @@ final class EnglishReports {
 
     private void sentence(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (!SpeechVerbs.mayReport(words, i)) {
+                continue;
+            }
             if (i + 2 < to && words.isAny(i, ACCORDING)) {
                 accordingTo(from, i, to);
                 return;

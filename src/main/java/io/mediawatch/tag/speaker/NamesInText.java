@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
+import io.mediawatch.text.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,9 +126,7 @@ final class NamesInText {
 
     private void read(Passage passage) {
         List<Named> found = new ArrayList<>();
-        if (passage.signs().capitals()) {
-            capitals(passage.text(), found);
-        }
+        capitals(passage.text(), passage.signs(), found);
         if (passage.signs().middleDots()) {
             dotted(passage.text(), found);
         }
@@ -136,21 +135,20 @@ final class NamesInText {
         }
     }
 
-    private void capitals(String text, List<Named> found) {
-        int at = 0;
-        while (at < text.length()) {
-            if (!CapitalRun.startsAt(text, at)) {
-                at++;
+    private void capitals(String text, Signs signs, List<Named> found) {
+        int end = 0;
+        for (int i = 0; i < signs.capitals(); i++) {
+            int at = signs.capital(i);
+            if (at < end) {
                 continue;
             }
-            int end = CapitalRun.end(text, at);
+            end = CapitalRun.end(text, at);
             Run run = runs.computeIfAbsent(text.substring(at, end), this::run);
             Use use = run.use();
             if (use != null) {
                 found.add(new Named(use.name, use.folded, at + run.offset(), end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
             }
-            at = end;
         }
     }
 

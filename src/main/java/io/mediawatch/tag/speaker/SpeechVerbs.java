@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Phrases;
 import io.mediawatch.tag.passage.WordSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ final class SpeechVerbs {
     private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
+    private static final WordSet REPORTS = reports();
 
     private static final Phrases<Kind> CHINESE = chinese();
 
@@ -31,6 +33,13 @@ final class SpeechVerbs {
     }
 
     private SpeechVerbs() {}
+
+    private static WordSet reports() {
+        Set<String> all = new HashSet<>(VERBS.section("english reporting"));
+        all.addAll(VERBS.section("english reporting with that"));
+        all.add("according");
+        return new WordSet(all);
+    }
 
     private static Phrases<Kind> chinese() {
         Map<String, Kind> all = new HashMap<>();
@@ -52,6 +61,11 @@ final class SpeechVerbs {
         boolean two = at + 1 < words.size()
                 && ENGLISH.contains(word + " " + words.get(at + 1).folded());
         return two ? at + 2 : ENGLISH.contains(word) ? at + 1 : at;
+    }
+
+    /** Whether reported speech can begin beside a word: by far most words go by with this look. */
+    static boolean mayReport(Tokens words, int at) {
+        return words.isAny(at, REPORTS);
     }
 
     /** Whether a word can report speech: some verbs need "that" behind them. */
