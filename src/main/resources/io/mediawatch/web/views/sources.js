@@ -13,7 +13,7 @@ export async function render({ body, signal }) {
   const byId = new Map(counts.map(each => [each.value, each]));
   const heads = ["source", "sources.state", "sources.articles", "sources.latest", "sources.polled", "sources.new", "sources.every", "sources.due"];
   body.append(make("section.card", {}, make("div.scroll", { tabindex: "0", role: "region", "aria-label": t("view.sources") },
-    make("table.wide", {}, make("thead", {}, make("tr", {}, heads.map(each => make("th", { scope: "col" }, t(each))))),
+    make("table.wide", {}, make("thead", {}, make("tr", {}, heads.map(each => make(each === "sources.articles" ? "th.number" : "th", { scope: "col" }, t(each))))),
       make("tbody", {}, sources.map(each => row(each, byId.get(each.source))))))));
 }
 
