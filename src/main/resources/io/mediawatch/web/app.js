@@ -146,7 +146,7 @@ function help() {
   const keys = ["/", "?", "1 – 9", "j · k", "t"];
   const off = kept("keys") === "off";
   dialog.replaceChildren(
-    make("h2", { id: "help-title" }, t("help.queries")),
+    make("h2", { id: "help-title", tabindex: "-1", autofocus: true }, t("help.queries")),
     make("table", {}, make("tbody", {}, queries.map((each, i) => row([each, t("help.query." + i)])))),
     make("h2", {}, t("help.keys")),
     make("table", {}, make("tbody", {}, keys.map((each, i) => row([each, t("help.key." + i)])))),
@@ -155,7 +155,7 @@ function help() {
     make("p.hint", {}, t("help.correct.how")),
     make("label.field", {}, make("span", {}, t("help.token")),
       make("input", { type: "password", autocomplete: "off", value: admin.token || "", onchange: e => { admin.token = e.target.value.trim(); show(false); } })),
-    make("button", { type: "button", onclick: () => dialog.close() }, t("close")));
+    make("p.close", {}, make("button", { type: "button", onclick: () => dialog.close() }, t("close"))));
   dialog.showModal();
 }
 document.getElementById("help").addEventListener("click", help);

@@ -33,6 +33,8 @@ export async function render({ body, signal }) {
 
 function option(graph, name) {
   const c = colours();
+  const narrow = innerWidth < 640;
+  const room = narrow ? 84 : 110;
   const most = Math.max(...graph.entities.map(each => each.articles));
   const thickest = graph.pairs[0].articles;
   return {
@@ -40,10 +42,10 @@ function option(graph, name) {
       formatter: ({ dataType, data }) => make("div", {}, dataType === "edge" ? name(data.source) + " + " + name(data.target) + ": " : data.name + ": ", make("b", {}, String(data.articles)))
     }),
     series: [{
-      type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false, left: 110, right: 110, top: 110, bottom: 110,
-      label: { show: true, color: c.ink, position: "right" }, emphasis: { focus: "adjacency" },
+      type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false, left: room, right: room, top: room, bottom: room,
+      label: { show: true, color: c.ink, position: "right", fontSize: narrow ? 10 : 12, width: room - 16, overflow: "truncate" }, emphasis: { focus: "adjacency" },
       data: graph.entities.map((each, i) => ({
-        id: each.entity, name: name(each.entity), articles: each.articles, symbolSize: 8 + 30 * Math.sqrt(each.articles / most),
+        id: each.entity, name: name(each.entity), articles: each.articles, symbolSize: (narrow ? .5 : 1) * (8 + 30 * Math.sqrt(each.articles / most)),
         itemStyle: { color: c.series[KINDS.indexOf(each.type) === -1 ? i % 10 : KINDS.indexOf(each.type)] }
       })),
       links: graph.pairs.map(each => ({
