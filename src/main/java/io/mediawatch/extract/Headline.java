@@ -49,16 +49,15 @@ final class Headline {
         return new Found("", "none", -1);
     }
 
-    /** The line of the page that the title ends with, behind the site's name; -1 if there is none. */
+    /** The line of the page that the title has behind a name and a colon; -1 if there is none. */
     private static int standing(Outline outline, String title) {
-        String all = Chars.key(title);
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
-            if (block.text.length() < title.length()
-                    && block.linked * 2 < block.letters
-                    && title.endsWith(block.text)) {
-                String key = Chars.key(block.text);
-                if (key.length() >= LEAST && key.length() * 2 >= all.length()) {
+            boolean linked = block.linked * 2 >= block.letters;
+            if (!linked && block.text.length() * 2 >= title.length() && title.endsWith(block.text)) {
+                String before =
+                        title.substring(0, title.length() - block.text.length()).strip();
+                if (before.endsWith(":") || before.endsWith("：")) {
                     return i;
                 }
             }
