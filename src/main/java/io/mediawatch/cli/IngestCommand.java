@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    private static final int KEEP_EVERY = 500;
+    private static final int KEEP_EVERY = 100;
 
     @Mixin
     private Output output;

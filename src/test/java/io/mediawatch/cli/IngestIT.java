@@ -39,8 +39,11 @@ class IngestIT {
         Path data = folder.resolve("data");
         mediawatch("config", "push", "--config", folder.toString(), "--data", data.toString());
         Process killed = ingest(archive, data);
-        await().atMost(Duration.ofMinutes(1)).until(() -> hasJournal(data));
-        assertThat(killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(() -> hasJournal(data));
+        } finally {
+            assertThat(killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
+        }
 
         ConfigFolder config = new ConfigFolder(folder, name -> null);
         try (Installation installation = new Installation(
