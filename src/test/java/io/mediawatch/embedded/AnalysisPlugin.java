@@ -1,5 +1,6 @@
 package io.mediawatch.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import javax.tools.ToolProvider;
 final class AnalysisPlugin {
     private static final String SOURCE =
             """
+            package mediawatch;
+
             import java.util.regex.Pattern;
             import org.apache.lucene.analysis.TokenStream;
             import org.apache.lucene.analysis.Tokenizer;
@@ -57,9 +60,9 @@ final class AnalysisPlugin {
             """;
     private static final String COMPONENTS =
             """
-            {"org.elasticsearch.plugin.analysis.TokenizerFactory": {"uax_url_email": "Parts$Addresses"},
+            {"org.elasticsearch.plugin.analysis.TokenizerFactory": {"uax_url_email": "mediawatch.Parts$Addresses"},
              "org.elasticsearch.plugin.analysis.TokenFilterFactory":
-               {"pattern_capture": "Parts$Captured", "unique": "Parts$Unique"}}
+               {"pattern_capture": "mediawatch.Parts$Captured", "unique": "mediawatch.Parts$Unique"}}
             """;
 
     private AnalysisPlugin() {}
@@ -94,6 +97,15 @@ final class AnalysisPlugin {
         return home;
     }
 
+    /** Only the launcher of javac knows what {@code lib/*} means. */
+    private static String jars(Path libraries) throws IOException {
+        try (Stream<Path> files = Files.list(libraries)) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".jar"))
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
     private static void compile(Path libraries, Path plugin) throws IOException {
         Path folder = Files.createTempDirectory("plugin");
         Path source = Files.writeString(folder.resolve("Parts.java"), SOURCE);
@@ -106,7 +118,7 @@ final class AnalysisPlugin {
                         "17",
                         "-proc:none",
                         "-cp",
-                        libraries + "/*",
+                        jars(libraries),
                         "-d",
                         folder.toString(),
                         source.toString());
@@ -116,8 +128,9 @@ final class AnalysisPlugin {
         try (OutputStream file = Files.newOutputStream(plugin.resolve("parts.jar"));
                 JarOutputStream jar = new JarOutputStream(file)) {
             for (String name : List.of("Parts", "Parts$Addresses", "Parts$Captured", "Parts$Unique")) {
-                jar.putNextEntry(new JarEntry(name + ".class"));
-                Files.copy(folder.resolve(name + ".class"), jar);
+                String entry = "mediawatch/" + name + ".class";
+                jar.putNextEntry(new JarEntry(entry));
+                Files.copy(folder.resolve(entry), jar);
             }
         }
     }
