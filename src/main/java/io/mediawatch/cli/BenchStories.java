@@ -5,10 +5,9 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.BandsOnDisk;
 import io.mediawatch.story.Shelf;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +95,7 @@ final class BenchStories implements Callable<Integer> {
         List<Article> timed = IntStream.range(articles, articles + TIMED)
                 .mapToObj(GeneratedStories::unrelated)
                 .toList();
-        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
-        long cpu = thread.getCurrentThreadCpuTime();
+        Duration before = Usage.ofThisThread();
         long[] nanos = timed.stream()
                 .mapToLong(article -> {
                     long start = System.nanoTime();
@@ -106,13 +104,13 @@ final class BenchStories implements Callable<Integer> {
                 })
                 .sorted()
                 .toArray();
-        cpu = thread.getCurrentThreadCpuTime() - cpu;
+        Duration cpu = Usage.ofThisThread().minus(before);
         output.out()
                 .printf(
                         Locale.ROOT,
                         "fingerprint, look-up and entry: mean %.2f ms (%.2f ms of CPU time), p50 %.2f ms, p99 %.2f ms per article%n",
                         Arrays.stream(nanos).average().orElse(0) / 1e6,
-                        cpu / 1e6 / TIMED,
+                        cpu.toNanos() / 1e6 / TIMED,
                         nanos[TIMED / 2] / 1e6,
                         nanos[TIMED * 99 / 100] / 1e6);
     }

@@ -49,6 +49,34 @@ public record Alert(
         return Hash.of(rule, once, group);
     }
 
+    /** Raised by no article: there is something to tell of the group itself. */
+    public static Alert ofNoArticle(
+            String id,
+            long version,
+            String rule,
+            String severity,
+            String group,
+            @Nullable String passage,
+            Instant raised,
+            List<String> channels) {
+        return new Alert(
+                id,
+                State.RAISED,
+                version,
+                rule,
+                severity,
+                null,
+                group,
+                null,
+                passage,
+                List.of(),
+                null,
+                raised,
+                0,
+                channels,
+                null);
+    }
+
     /** What it is about in one line: the article's headline, without an article what there is to tell. */
     public String headline() {
         return article == null ? Objects.requireNonNullElse(passage, rule) : article.headline();

@@ -24,8 +24,7 @@ abstract class ArticleStep extends Step {
 
     /** Null for an article that never came in. */
     final @Nullable Revision known(String id) {
-        byte[] stored = Objects.requireNonNull(revisions).get(id);
-        return stored == null ? null : Json.read(stored, Revision.class);
+        return Store.read(Objects.requireNonNull(revisions), id, Revision.class);
     }
 
     final void save(String id, Revision revision) {

@@ -29,22 +29,15 @@ record Found(Alert alert, Mode mode, Telling telling) {
 
     /** Nothing was found yet of what a rule misses if it never comes. */
     static Emission nothing(Awaited awaited, long generation, long now) {
-        Alert alert = new Alert(
+        Alert alert = Alert.ofNoArticle(
                 silence(awaited.rule(), awaited.group()),
-                Alert.State.RAISED,
                 Version.of(Instant.ofEpochMilli(now), generation),
                 awaited.rule(),
                 awaited.severity(),
-                null,
                 awaited.group(),
                 null,
-                null,
-                List.of(),
-                null,
                 Instant.ofEpochMilli(now),
-                0,
-                awaited.channels(),
-                null);
+                awaited.channels());
         Telling telling = new Telling(false, null, awaited.silence(), null);
         return hop(new Found(alert, Mode.LIVE, telling));
     }

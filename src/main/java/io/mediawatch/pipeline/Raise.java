@@ -153,8 +153,8 @@ final class Raise extends Step {
         if (!found.live() || !found.original()) {
             return List.of();
         }
-        byte[] stored = frequencies().get(record.key());
-        Frequency before = stored == null ? Frequency.first(now) : Json.read(stored, Frequency.class);
+        Frequency known = Store.read(frequencies(), record.key(), Frequency.class);
+        Frequency before = known == null ? Frequency.first(now) : known;
         Frequency frequency = before.with(spike, now);
         boolean news = frequency.isNews(spike, now);
         frequencies().put(record.key(), Json.bytes(news ? frequency.told(now) : frequency));
@@ -184,13 +184,11 @@ final class Raise extends Step {
     }
 
     private @Nullable Told told(String id) {
-        byte[] stored = told().get(id);
-        return stored == null ? null : Json.read(stored, Told.class);
+        return Store.read(told(), id, Told.class);
     }
 
     private @Nullable Held held(String series) {
-        byte[] stored = held().get(series);
-        return stored == null ? null : Json.read(stored, Held.class);
+        return Store.read(held(), series, Held.class);
     }
 
     private KeyValueStore<String, byte[]> told() {

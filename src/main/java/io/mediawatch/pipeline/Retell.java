@@ -29,8 +29,8 @@ final class Retell extends Step {
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
         Copy copy = Json.read(record.value(), Copy.class);
-        byte[] stored = stories().get(record.key());
-        Telling before = stored == null ? Telling.empty(record.key()) : Json.read(stored, Telling.class);
+        Telling known = Store.read(stories(), record.key(), Telling.class);
+        Telling before = known == null ? Telling.empty(record.key()) : known;
         Telling after = copy.told() == null ? before : before.with(copy.told());
         after = copy.gone() == null ? after : after.without(copy.gone());
         after = copy.link() == null ? after : after.linked(copy.link());

@@ -1,9 +1,11 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.Json;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** The stores, by name. Values are bytes: a step that only passes a text on never parses it. */
 final class Store {
@@ -35,6 +37,12 @@ final class Store {
     static final String CONFIG = "config";
 
     private Store() {}
+
+    /** What is kept under a key; null if nothing is. */
+    static <T> @Nullable T read(KeyValueStore<String, byte[]> store, String key, Class<T> type) {
+        byte[] stored = store.get(key);
+        return stored == null ? null : Json.read(stored, type);
+    }
 
     /** On disk, backed by a changelog. */
     static StoreBuilder<KeyValueStore<String, byte[]>> kept(String name) {

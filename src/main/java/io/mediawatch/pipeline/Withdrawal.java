@@ -72,15 +72,14 @@ final class Withdrawal {
     }
 
     private void unhold(String series, String alert) {
-        byte[] stored = held.get(series);
-        if (stored != null) {
-            held.put(series, Json.bytes(Json.read(stored, Held.class).without(alert)));
+        Held waiting = Store.read(held, series, Held.class);
+        if (waiting != null) {
+            held.put(series, Json.bytes(waiting.without(alert)));
         }
     }
 
     private @Nullable Told told(String alert) {
-        byte[] stored = told.get(alert);
-        return stored == null ? null : Json.read(stored, Told.class);
+        return Store.read(told, alert, Told.class);
     }
 
     private static boolean shows(Alert alert, String article) {

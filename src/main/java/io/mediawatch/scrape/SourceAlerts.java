@@ -30,22 +30,15 @@ final class SourceAlerts {
     }
 
     private Alert alert(String rule, Source source, FrontierEntry poll, Instant since, Instant now) {
-        return new Alert(
+        return Alert.ofNoArticle(
                 Alert.id(rule, since.toString(), source.id()),
-                Alert.State.RAISED,
                 Version.of(now, 0),
                 rule,
                 "high",
-                null,
                 source.id(),
-                null,
                 SourceStatus.of(source, poll, now).cause(),
-                List.of(),
-                null,
                 now,
-                0,
-                channels,
-                null);
+                channels);
     }
 
     private static Instant start(@Nullable Instant known, FrontierEntry poll) {

@@ -1,11 +1,9 @@
 package io.mediawatch.story;
 
 import io.mediawatch.model.Article;
-import io.mediawatch.model.Mode;
+import io.mediawatch.model.Articles;
 import io.mediawatch.model.Paragraph;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,41 +13,11 @@ final class Texts {
     private Texts() {}
 
     static Article article(String headline, String... paragraphs) {
-        return article(
-                headline,
-                Stream.of(paragraphs)
-                        .map(text -> new Paragraph(Paragraph.Kind.TEXT, text))
-                        .toList());
+        return article(headline, Articles.texts(List.of(paragraphs)));
     }
 
     static Article article(String headline, List<Paragraph> paragraphs) {
-        return new Article(
-                "id",
-                1,
-                1,
-                1,
-                Mode.LIVE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                headline,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                "en",
-                null,
-                null,
-                paragraphs,
-                List.of(),
-                List.of(),
-                true,
-                Map.of(),
-                List.of());
+        return Articles.of("id", "en", headline, paragraphs);
     }
 
     /** So many words that no text with another seed has in this order. */

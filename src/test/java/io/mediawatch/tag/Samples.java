@@ -1,16 +1,13 @@
 package io.mediawatch.tag;
 
 import io.mediawatch.model.Article;
+import io.mediawatch.model.Articles;
 import io.mediawatch.model.EntityType;
-import io.mediawatch.model.Mode;
-import io.mediawatch.model.Paragraph;
 import io.mediawatch.watch.Alias;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.TopicRule;
 import io.mediawatch.watch.WatchList;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Articles and a small watch-list for the tests of tagging. */
@@ -18,36 +15,7 @@ final class Samples {
     private Samples() {}
 
     static Article article(String headline, List<String> paragraphs) {
-        List<Paragraph> texts = paragraphs.stream()
-                .map(text -> new Paragraph(Paragraph.Kind.TEXT, text))
-                .toList();
-        return new Article(
-                "test",
-                1,
-                1,
-                1,
-                Mode.LIVE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                headline,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH,
-                "zh",
-                null,
-                null,
-                texts,
-                List.of(),
-                List.of(),
-                true,
-                Map.of(),
-                List.of());
+        return Articles.of("test", "zh", headline, Articles.texts(paragraphs));
     }
 
     static Article article(String... paragraphs) {
