@@ -164,9 +164,10 @@ final class ConfigFolder {
     /** The watch-list of another folder. */
     WatchList watchListIn(Path part) {
         Entries<Entity> entities = new Entries<>(Entity.class);
-        for (Path file : files(part)) {
-            entities.addAll(YamlFile.read(file, environment));
-        }
+        files(part).parallelStream()
+                .map(file -> YamlFile.read(file, environment))
+                .toList()
+                .forEach(entities::addAll);
         return entities.checked(WatchList::new);
     }
 

@@ -149,10 +149,12 @@ final class WatchListCheck {
     }
 
     private static @Nullable String among(List<String> words, String folded) {
-        return words.stream()
-                .filter(word -> Fold.fold(word).equals(folded))
-                .findFirst()
-                .orElse(null);
+        for (String word : words) {
+            if (Fold.fold(word).equals(folded)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     private InvalidEntry invalid(String pointer, String message) {

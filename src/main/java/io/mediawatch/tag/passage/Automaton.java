@@ -2,7 +2,6 @@ package io.mediawatch.tag.passage;
 
 import io.mediawatch.text.Script;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * The automaton of Aho and Corasick (CACM 18, 1975) in a double array. Codes number only the signs of the phrases, so
@@ -29,7 +28,7 @@ final class Automaton {
     private final int[] phrases;
 
     /** @param phrases sorted, each once, none empty */
-    Automaton(List<String> phrases) {
+    Automaton(String[] phrases) {
         char[] signs = number(phrases);
         DoubleArray trie = new DoubleArray(phrases, codes, signs.length - 1);
         this.phrases = trie.phrases();
@@ -48,9 +47,13 @@ final class Automaton {
      *
      * @return the signs by their codes
      */
-    private char[] number(List<String> phrases) {
+    private char[] number(String[] phrases) {
         BitSet used = new BitSet();
-        phrases.forEach(phrase -> phrase.chars().forEach(used::set));
+        for (String phrase : phrases) {
+            for (int i = 0; i < phrase.length(); i++) {
+                used.set(phrase.charAt(i));
+            }
+        }
         char[] signs = new char[used.cardinality() + 1];
         for (int sign = used.nextSetBit(0), code = 1; sign >= 0; sign = used.nextSetBit(sign + 1), code++) {
             signs[code] = (char) sign;

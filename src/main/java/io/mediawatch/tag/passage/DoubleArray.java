@@ -1,7 +1,6 @@
 package io.mediawatch.tag.passage;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A trie of sorted phrases laid out in one array (Aoe, IEEE TSE 15, 1989): the child of a state by a sign stands at the
@@ -12,7 +11,7 @@ final class DoubleArray {
     /** So many unsuitable free cells make a search begin further on from then on: speed for a few empty cells. */
     private static final int PATIENCE = 256;
 
-    private final List<String> phrases;
+    private final String[] phrases;
     private final char[] codes;
     private final int alphabet;
     private final Cells cells = new Cells();
@@ -24,13 +23,13 @@ final class DoubleArray {
      * @param codes    by sign, from 1, ascending as the signs do
      * @param alphabet the highest code
      */
-    DoubleArray(List<String> phrases, char[] codes, int alphabet) {
+    DoubleArray(String[] phrases, char[] codes, int alphabet) {
         this.phrases = phrases;
         this.codes = codes;
         this.alphabet = alphabet;
         cells.grow(alphabet + 1);
         cells.parent[0] = 0;
-        beginnings.add(0, 0, 0, phrases.size());
+        beginnings.add(0, 0, 0, phrases.length);
         int[] children = new int[alphabet];
         for (int i = 0; i < beginnings.size; i++) {
             placeChildren(i, children);
@@ -42,12 +41,12 @@ final class DoubleArray {
         int depth = beginnings.depth[index];
         int from = beginnings.from[index];
         int to = beginnings.to[index];
-        if (from < to && phrases.get(from).length() == depth) {
+        if (from < to && phrases[from].length() == depth) {
             cells.phrase[state] = from++;
         }
         int count = 0;
         for (int i = from; i < to; i++) {
-            int code = codes[phrases.get(i).charAt(depth)];
+            int code = codes[phrases[i].charAt(depth)];
             if (count == 0 || children[count - 1] != code) {
                 children[count++] = code;
             }
@@ -59,7 +58,7 @@ final class DoubleArray {
         cells.base[state] = base;
         for (int child = 0, at = from; child < count; child++) {
             int first = at;
-            while (at < to && codes[phrases.get(at).charAt(depth)] == children[child]) {
+            while (at < to && codes[phrases[at].charAt(depth)] == children[child]) {
                 at++;
             }
             cells.parent[base + children[child]] = state;

@@ -1,8 +1,10 @@
 package io.mediawatch.tag.passage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a letter
@@ -15,11 +17,15 @@ public final class Phrases<V> {
 
     /** @param phrases folded, not empty */
     public Phrases(Map<String, V> phrases) {
-        List<Map.Entry<String, V>> sorted = new ArrayList<>(phrases.entrySet());
-        sorted.sort(Map.Entry.comparingByKey());
-        automaton = new Automaton(sorted.stream().map(Map.Entry::getKey).toList());
-        lengths = sorted.stream().mapToInt(phrase -> phrase.getKey().length()).toArray();
-        values = sorted.stream().map(Map.Entry::getValue).toList();
+        String[] sorted = phrases.keySet().toArray(String[]::new);
+        Arrays.parallelSort(sorted);
+        automaton = new Automaton(sorted);
+        lengths = new int[sorted.length];
+        values = new ArrayList<>(sorted.length);
+        for (int i = 0; i < sorted.length; i++) {
+            lengths[i] = sorted[i].length();
+            values.add(Objects.requireNonNull(phrases.get(sorted[i])));
+        }
     }
 
     public void find(char[] folded, Hit<V> hit) {

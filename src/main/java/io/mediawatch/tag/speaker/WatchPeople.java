@@ -27,9 +27,16 @@ public final class WatchPeople {
             if (entity.type() == EntityType.PERSON) {
                 addPerson(entity);
             } else if (entity.type() != EntityType.PRODUCT) {
-                entity.allAliases().stream()
-                        .filter(alias -> !alias.conditional())
-                        .forEach(alias -> bodies.putIfAbsent(Fold.fold(alias.text()), body(entity)));
+                addBody(entity);
+            }
+        }
+    }
+
+    private void addBody(Entity entity) {
+        Person body = body(entity);
+        for (Alias alias : entity.allAliases()) {
+            if (!alias.conditional()) {
+                bodies.putIfAbsent(Fold.fold(alias.text()), body);
             }
         }
     }

@@ -59,7 +59,7 @@ public class PhrasesBenchmark {
         chars = text.toCharArray();
         TreeMap<String, Integer> sorted = new TreeMap<>();
         GeneratedNames.of(names).forEach(name -> sorted.put(name, sorted.size()));
-        automaton = new Automaton(new ArrayList<>(sorted.keySet()));
+        automaton = new Automaton(sorted.keySet().toArray(String[]::new));
         phrases = new Phrases<>(sorted);
         hankcs = new AhoCorasickDoubleArrayTrie<>();
         hankcs.build(sorted);
