@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -130,7 +132,7 @@ final class BenchStories implements Callable<Integer> {
             output.out()
                     .println("wrongly: "
                             + quality.wrongKinds().entrySet().stream()
-                                    .sorted(java.util.Map.Entry.<String, Long>comparingByValue()
+                                    .sorted(Map.Entry.<String, Long>comparingByValue()
                                             .reversed())
                                     .limit(5)
                                     .map(kinds -> kinds.getValue() + " " + kinds.getKey())
@@ -144,7 +146,7 @@ final class BenchStories implements Callable<Integer> {
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -3,8 +3,10 @@ package io.mediawatch.pipeline;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Change;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.story.Candidate;
+import io.mediawatch.story.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,9 @@ final class Tag extends ArticleStep {
         byte[] json = article.equals(read) ? stored : Json.bytes(article);
         Results results = Results.of(line, rulebook, article, json, story.story(), revision);
         List<Emission> emissions = new ArrayList<>(results.emissions(now));
+        if (article.mode() == Mode.LIVE && !results.matches().isEmpty()) {
+            hurry(now);
+        }
         emissions.addAll(grouped(article, gathered, story));
         emissions.add(line.outcome(Outcome.of(article, Outcome.Result.TAGGED, null, null)));
         if (json != stored) {
@@ -106,7 +111,7 @@ final class Tag extends ArticleStep {
     }
 
     private List<Emission> settled(Article article, Map<Integer, String> entered, Candidate story) {
-        var fingerprint = io.mediawatch.story.Fingerprint.of(article);
+        Fingerprint fingerprint = Fingerprint.of(article);
         List<Emission> emissions = new ArrayList<>();
         entered.forEach((shard, from) -> {
             if (!from.equals(story.story())) {

@@ -6,7 +6,10 @@ import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,9 +31,6 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology without a broker: pages in, every topic read as it comes. */
 final class Rig implements AutoCloseable {
-    /** Several may be open at once, each with its own state. */
-    private static final AtomicInteger RIGS = new AtomicInteger();
-
     final Topics topics;
     final MeterRegistry registry = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
@@ -50,7 +49,7 @@ final class Rig implements AutoCloseable {
 
     Rig(Stages stages, TopicSettings settings) {
         topics = new Topics(settings);
-        Path state = Path.of("target", "rigs", Integer.toString(RIGS.incrementAndGet()));
+        Path state = newFolder();
         Properties properties = StreamSettings.DEFAULT.in(state).properties(new KafkaSettings("localhost:1"), topics);
         driver = new TopologyTestDriver(
                 new Pipeline(topics, stages, registry).topology(properties), properties, Newsroom.START);
@@ -62,6 +61,15 @@ final class Rig implements AutoCloseable {
                         topic.name(),
                         driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())));
         configure(Newsroom.config(1, List.of("Nvidia", "OpenAI"), List.of()));
+    }
+
+    /** Several may be open at once, and one that was killed has left its state. */
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("rig");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Rig configure(Snapshot snapshot) {
