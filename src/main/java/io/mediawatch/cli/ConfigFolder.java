@@ -115,7 +115,11 @@ final class ConfigFolder {
                 section.put("language", source.language());
             }
             String at = article != null && article.isArray() ? pointer + "/" + i : pointer;
-            rules.add(file.bind(at, YamlFile.merge(section, sections.get(i)), SiteRules.Rule.class));
+            SiteRules.Rule rule = file.bind(at, YamlFile.merge(section, sections.get(i)), SiteRules.Rule.class);
+            rules.add(
+                    source.paging() == null
+                            ? rule
+                            : rule.removing(source.paging().next()));
         }
         return rules;
     }

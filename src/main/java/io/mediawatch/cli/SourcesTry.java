@@ -3,15 +3,12 @@ package io.mediawatch.cli;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.extract.Extractor;
 import io.mediawatch.model.Article;
-import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import io.mediawatch.net.Http;
-import io.mediawatch.net.Response;
 import io.mediawatch.scrape.Prober;
 import io.mediawatch.scrape.Prober.Probe;
 import io.mediawatch.scrape.Source;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -68,32 +65,26 @@ final class SourcesTry implements Callable<Integer> {
     }
 
     private boolean article(Prober prober, ConfigFolder.Sources sources, Source source, String url) {
-        if (!(prober.fetch(url) instanceof Response.Fetched answer) || !answer.success()) {
+        Page page = prober.article(source, url);
+        if (page == null) {
             output.err().println(url + ": cannot be fetched");
             return false;
         }
-        Page page = Page.fetched(
-                answer.url(),
-                source.id(),
-                Instant.now(),
-                answer.header("Content-Type"),
-                answer.status(),
-                Mode.BACKFILL,
-                answer.body());
         if (new Extractor(sources.rules()).extract(page) instanceof Extraction.Extracted extracted) {
-            print(extracted.article());
+            print(extracted.article(), 1 + page.next().size());
             return true;
         }
         output.err().println(url + ": no article was found in it; give selectors under `article`");
         return false;
     }
 
-    private void print(Article article) {
+    private void print(Article article, int pages) {
         PrintWriter out = output.out();
         out.println("headline    " + article.headline());
         out.println("published   " + article.published());
         out.println("publisher   " + article.publisher());
         out.println("authors     " + String.join(", ", article.authors()));
+        out.println("pages       " + pages);
         out.println("paragraphs  " + article.paragraphs().size());
         out.println(article.paragraphs().stream()
                 .limit(2)

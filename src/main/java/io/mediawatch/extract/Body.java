@@ -33,11 +33,11 @@ final class Body {
 
     /**
      * @param blocks kept blocks in order
-     * @param box    the box they were found in; null if there is no body
+     * @param boxes  the boxes they were found in; none if there is no body
      * @param declared whether a name promised it
      * @param lists  share of the text that is links, on the page without its navigation and the like
      */
-    record Found(List<Block> blocks, @Nullable Box box, boolean declared, double lists) {
+    record Found(List<Block> blocks, List<Box> boxes, boolean declared, double lists) {
         int weight() {
             int weight = 0;
             for (Block block : blocks) {
@@ -45,6 +45,18 @@ final class Body {
             }
             return weight;
         }
+
+        /** Without the blocks that have been dropped since. */
+        Found kept() {
+            return new Found(blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists);
+        }
+    }
+
+    /** What a site's rule selects. */
+    static Elements chosen(Outline outline, SiteRules.@Nullable Rule rule) {
+        return outline.document == null || rule == null || rule.body() == null
+                ? new Elements()
+                : outline.document.select(rule.body());
     }
 
     /**
@@ -53,7 +65,7 @@ final class Body {
      */
     static Found find(Outline outline, int headline, Elements chosen, Boilerplate boilerplate, Explanation.Notes why) {
         return outline.boxes.isEmpty()
-                ? new Found(List.of(), null, false, 0)
+                ? new Found(List.of(), List.of(), false, 0)
                 : new Body(outline, boilerplate, why).find(headline, chosen);
     }
 
@@ -69,7 +81,7 @@ final class Body {
         weights = Weights.of(outline.blocks);
         double lists = listShare();
         if (weights.total() == 0) {
-            return new Found(List.of(), null, false, lists);
+            return new Found(List.of(), List.of(), false, lists);
         }
         boolean declared = core != null && core.of(weights) > 0;
         Box top = core != null && declared ? core.around : densest(article(headline));
@@ -80,7 +92,7 @@ final class Body {
             int share = weights.share(top, outline.boxes.get(0));
             why.add("body", "box " + top.name() + " holds " + share + "% of the running text");
         }
-        return new Found(clean(top), top, declared, lists);
+        return new Found(clean(top), core != null && declared ? core.boxes : List.of(top), declared, lists);
     }
 
     private Box article(int headline) {

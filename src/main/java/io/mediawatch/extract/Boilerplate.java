@@ -73,14 +73,13 @@ final class Boilerplate {
             if (block.isDropped()) {
                 continue;
             }
-            kept++;
             String folded = block.text.length() > 2 * SHORT ? "" : fold(block.text);
             String rule = furniture(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? startsWith("tail", TAILS, folded) : rule;
             String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
             String section = block.weight < 120 ? startsWith("section", SECTIONS, folded) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
-            byline = byline == null && kept < 3 && DATED.matcher(block.text).matches() ? "date" : byline;
+            byline = byline == null && kept < 2 && DATED.matcher(block.text).matches() ? "date" : byline;
             if (end != null) {
                 dropRest(blocks, i, end);
                 return;
@@ -88,10 +87,12 @@ final class Boilerplate {
                 block.drop("byline: " + byline);
             } else if (rule != null) {
                 block.drop(rule);
-            } else if (block.weight < 150 && isRepeatedHeadline(block, kept)) {
+            } else if (block.weight < 150 && isRepeatedHeadline(block, kept + 1)) {
                 block.drop("headline repeated");
             } else if (section != null) {
                 dropSection(blocks, i, section);
+            } else {
+                kept++;
             }
         }
     }

@@ -64,6 +64,13 @@ final class Byline {
         publisher = above;
     }
 
+    /** Takes what stands below the text of a further page of the article; what stands above it, the first page says. */
+    void foot(Byline further) {
+        editor = editor == null ? further.editor : editor;
+        credited = credited == null ? further.credited : credited;
+        references.addAll(further.references);
+    }
+
     /** A line near the headline. */
     void line(String line) {
         List<Labels.Value> values = Labels.read(line);

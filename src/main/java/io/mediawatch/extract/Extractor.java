@@ -4,6 +4,7 @@ import io.mediawatch.extract.Extraction.Rejected;
 import io.mediawatch.model.Page;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,26 +46,39 @@ public final class Extractor {
             why.add("rejected", refused.reason() + ": " + refused.detail());
             return refused;
         }
-        Charsets.Decoded decoded = Charsets.decode(page.body(), page.contentType());
-        why.add("charset", decoded.charset().name() + " (" + decoded.from() + ")");
         SiteRules.Rule rule = rules.rule(page.source(), page.fetched());
-        Outline outline;
-        if (isPlainText(page, decoded)) {
-            why.add("kind", "plain text");
-            outline = PlainText.of(decoded.text());
-        } else {
-            Document document = parse(decoded.reader(), page.url());
-            if (rule != null) {
-                rule.remove().forEach(selector -> document.select(selector).remove());
-            }
-            outline = Walk.of(document, isThread(page.url()) ? Signals.COMMENTS : 0);
-            outline.document = document;
+        Outline outline = outline(page.url(), page.contentType(), page.body(), rule, why);
+        List<Outline> further = new ArrayList<>();
+        for (Page.Next next : page.next()) {
+            why.add("page " + (further.size() + 2), next.url());
+            further.add(outline(next.url(), next.contentType(), next.body(), rule, why));
         }
-        Extraction extraction = new Reading(page, outline, rule, why).read();
+        Extraction extraction = new Reading(page, outline, further, rule, why).read();
         if (extraction instanceof Rejected rejected) {
             why.add("rejected", rejected.reason() + ": " + rejected.detail());
         }
         return extraction;
+    }
+
+    private static Outline outline(
+            @Nullable String url,
+            @Nullable String contentType,
+            byte[] body,
+            SiteRules.@Nullable Rule rule,
+            Explanation.Notes why) {
+        Charsets.Decoded decoded = Charsets.decode(body, contentType);
+        why.add("charset", decoded.charset().name() + " (" + decoded.from() + ")");
+        if (isPlainText(contentType, decoded)) {
+            why.add("kind", "plain text");
+            return PlainText.of(decoded.text());
+        }
+        Document document = parse(decoded.reader(), url);
+        if (rule != null) {
+            rule.remove().forEach(selector -> document.select(selector).remove());
+        }
+        Outline outline = Walk.of(document, isThread(url) ? Signals.COMMENTS : 0);
+        outline.document = document;
+        return outline;
     }
 
     static Document parse(Reader html, @Nullable String url) {
@@ -85,8 +99,8 @@ public final class Extractor {
         if (isBlank(body)) {
             return new Rejected("empty", body.length == 0 ? "no bytes" : "only white space");
         }
-        if (body.length > Page.MAX_BYTES) {
-            return new Rejected("too-big", body.length + " bytes, at most " + Page.MAX_BYTES);
+        if (page.size() > Page.MAX_BYTES) {
+            return new Rejected("too-big", page.size() + " bytes, at most " + Page.MAX_BYTES);
         }
         String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("image/")
@@ -131,8 +145,8 @@ public final class Extractor {
         return pdf || (!wide && ((nul > 0 && nul * 100 > look) || controls * 10 > look));
     }
 
-    private static boolean isPlainText(Page page, Charsets.Decoded decoded) {
-        String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
+    private static boolean isPlainText(@Nullable String contentType, Charsets.Decoded decoded) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (type.contains("html") || type.contains("xml")) {
             return false;
         }

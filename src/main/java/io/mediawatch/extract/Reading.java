@@ -31,15 +31,18 @@ final class Reading {
 
     private final Page page;
     private final Outline outline;
+    private final List<Outline> further;
     private final SiteRules.@Nullable Rule rule;
     private final Explanation.Notes why;
     private final Draft draft;
     private final JsonLd data;
     private final InlineData inline;
 
-    Reading(Page page, Outline outline, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
+    /** @param further the outlines of the page's further pages */
+    Reading(Page page, Outline outline, List<Outline> further, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
         this.page = page;
         this.outline = outline;
+        this.further = further;
         this.rule = rule;
         this.why = why;
         this.draft = new Draft(why);
@@ -57,18 +60,26 @@ final class Reading {
             Rejected garbled = Mojibake.check(text(outline.blocks)); // garbled text looks like none
             return garbled != null ? garbled : refused;
         }
+        List<NextPage> next = told == null ? NextPage.read(outline, shown, further, rule, why) : List.of();
         if (why.wanted()) {
-            outline.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
+            dropped(outline);
+            next.forEach(each -> dropped(each.outline()));
         }
         List<Block> leads = told == null ? Lead.of(outline, headline.block(), body.blocks(), description()) : List.of();
-        String text = text(leads) + text(body.blocks());
+        List<Block> blocks = new ArrayList<>(body.kept().blocks());
+        next.forEach(each -> blocks.addAll(each.body().blocks()));
+        String text = text(leads) + text(blocks);
         Rejected garbled = Mojibake.check(text);
         if (garbled != null) {
             return garbled;
         }
         language(text);
-        fields(headline, shown);
-        return new Extracted(article(Paragraphs.of(leads, body.blocks(), draft.language)));
+        fields(headline, shown, next);
+        return new Extracted(article(Paragraphs.of(leads, blocks, draft.language)));
+    }
+
+    private void dropped(Outline read) {
+        read.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
     }
 
     private static String text(List<Block> blocks) {
@@ -92,9 +103,7 @@ final class Reading {
     }
 
     private Body.Found body(Headline.Found headline) {
-        Elements chosen = outline.document == null || rule == null || rule.body() == null
-                ? new Elements()
-                : outline.document.select(rule.body());
+        Elements chosen = Body.chosen(outline, rule);
         return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text()), why);
     }
 
@@ -147,9 +156,11 @@ final class Reading {
         draft.found("language", guess.from(), guess.language() + (guess.script() == null ? "" : "-" + guess.script()));
     }
 
-    private void fields(Headline.Found headline, Body.Found body) {
+    private void fields(Headline.Found headline, Body.Found body, List<NextPage> next) {
         Surroundings around = Surroundings.of(outline, headline.block(), body);
         Byline byline = around.byline();
+        next.forEach(each -> byline.foot(
+                Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
         Outlet.find(draft, page.url(), outline, data, inline, byline, headline.text());
         People.find(draft, outline, data, byline, draft.language.equals("zh"));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.select.QueryParser;
@@ -64,6 +65,25 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
                 throw new IllegalArgumentException("valid-until: before valid-from");
             }
+        }
+
+        /** The same, which also cuts out what the selector finds. */
+        public Rule removing(String selector) {
+            List<String> all = new ArrayList<>(remove);
+            all.add(selector);
+            return new Rule(
+                    site,
+                    zone,
+                    language,
+                    headline,
+                    body,
+                    author,
+                    published,
+                    editor,
+                    publisher,
+                    all,
+                    validFrom,
+                    validUntil);
         }
 
         private static List<String> orNone(@Nullable List<String> given) {

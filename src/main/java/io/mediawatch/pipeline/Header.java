@@ -14,6 +14,9 @@ final class Header {
     static final String STATUS = "status";
     static final String MODE = "mode";
 
+    /** Where a page's further pages are from, and where in the value they begin. */
+    static final String NEXT = "next";
+
     /** Version of the value's layout. */
     static final String SCHEMA = "schema";
 

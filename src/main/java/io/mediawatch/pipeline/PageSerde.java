@@ -1,18 +1,27 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Hash;
+import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** A page: the value is its bytes as fetched, everything else stands in headers; the key is the article id. */
+/**
+ * A page: the value is its bytes as fetched, those of its further pages behind them; everything else stands in headers;
+ * the key is the article id.
+ */
 final class PageSerde implements Serde<Page> {
 
     /** The headers of a page. */
@@ -20,6 +29,16 @@ final class PageSerde implements Serde<Page> {
         Headers headers = Header.schema();
         put(headers, page);
         return headers;
+    }
+
+    /** Its bytes, and behind them those of its further pages. */
+    static byte[] value(Page page) {
+        if (page.next().isEmpty()) {
+            return page.body();
+        }
+        ByteBuffer value = ByteBuffer.allocate(page.size()).put(page.body());
+        page.next().forEach(next -> value.put(next.body()));
+        return value.array();
     }
 
     /**
@@ -34,6 +53,8 @@ final class PageSerde implements Serde<Page> {
         if (body == null) {
             throw new IllegalArgumentException("a page needs bytes");
         }
+        List<Part> parts = parts(headers, body.length);
+        int first = parts.isEmpty() ? body.length : parts.get(0).from();
         return new Page(
                 key,
                 Header.text(headers, Header.URL),
@@ -42,7 +63,8 @@ final class PageSerde implements Serde<Page> {
                 Header.text(headers, Header.CONTENT_TYPE),
                 status(headers),
                 mode(headers),
-                body);
+                parts.isEmpty() ? body : Arrays.copyOf(body, first),
+                next(parts, body));
     }
 
     @Override
@@ -50,7 +72,7 @@ final class PageSerde implements Serde<Page> {
         return new Serializer<>() {
             @Override
             public byte[] serialize(String topic, Page page) {
-                return page.body();
+                return value(page);
             }
 
             @Override
@@ -59,7 +81,7 @@ final class PageSerde implements Serde<Page> {
                     Header.schema().forEach(headers::add);
                     put(headers, page);
                 }
-                return page.body();
+                return value(page);
             }
         };
     }
@@ -89,6 +111,52 @@ final class PageSerde implements Serde<Page> {
         Header.put(headers, Header.CONTENT_TYPE, page.contentType());
         Header.put(headers, Header.STATUS, page.status());
         Header.put(headers, Header.MODE, page.mode().id());
+        if (!page.next().isEmpty()) {
+            Header.put(headers, Header.NEXT, Json.text(parts(page)));
+        }
+    }
+
+    /**
+     * A further page's place in the value.
+     *
+     * @param from index of its first byte; it ends where the next one begins
+     */
+    private record Part(String url, @Nullable String contentType, int from) {}
+
+    private static List<Part> parts(Page page) {
+        List<Part> parts = new ArrayList<>();
+        int from = page.body().length;
+        for (Page.Next next : page.next()) {
+            parts.add(new Part(next.url(), next.contentType(), from));
+            from += next.body().length;
+        }
+        return parts;
+    }
+
+    private static List<Part> parts(Headers headers, int length) {
+        String text = Header.text(headers, Header.NEXT);
+        if (text == null) {
+            return List.of();
+        }
+        List<Part> parts = List.of(Json.read(text.getBytes(StandardCharsets.UTF_8), Part[].class));
+        int before = 0;
+        for (Part part : parts) {
+            if (part.from() < before || part.from() > length) {
+                throw new IllegalArgumentException("header 'next' does not fit " + length + " bytes: " + text);
+            }
+            before = part.from();
+        }
+        return parts;
+    }
+
+    private static List<Page.Next> next(List<Part> parts, byte[] value) {
+        List<Page.Next> next = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            int to = i + 1 < parts.size() ? parts.get(i + 1).from() : value.length;
+            next.add(new Page.Next(part.url(), part.contentType(), Arrays.copyOfRange(value, part.from(), to)));
+        }
+        return next;
     }
 
     private static Instant fetched(Headers headers) {

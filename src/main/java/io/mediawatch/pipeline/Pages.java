@@ -35,7 +35,7 @@ public final class Pages implements AutoCloseable {
      */
     public boolean send(Page page) {
         check();
-        boolean fits = page.body().length <= Page.MAX_BYTES;
+        boolean fits = page.size() <= Page.MAX_BYTES;
         write(fits ? record(topics, page) : refusal(page));
         return fits;
     }
@@ -52,15 +52,13 @@ public final class Pages implements AutoCloseable {
     }
 
     static ProducerRecord<String, byte[]> record(Topics topics, Page page) {
-        return new ProducerRecord<>(topics.pages().name(), null, page.id(), page.body(), PageSerde.headers(page));
+        return new ProducerRecord<>(
+                topics.pages().name(), null, page.id(), PageSerde.value(page), PageSerde.headers(page));
     }
 
     private ProducerRecord<String, byte[]> refusal(Page page) {
         Outcome outcome = Outcome.of(
-                page,
-                Outcome.Result.REJECTED,
-                "too-large",
-                page.body().length + " bytes; the limit is " + Page.MAX_BYTES);
+                page, Outcome.Result.REJECTED, "too-large", page.size() + " bytes; the limit is " + Page.MAX_BYTES);
         Headers headers = Header.schema();
         return new ProducerRecord<>(
                 topics.outcomes().name(), null, page.id(), topics.outcomes().bytes(outcome), headers);

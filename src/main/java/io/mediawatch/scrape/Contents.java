@@ -1,26 +1,40 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.net.Response.Fetched;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What an answer of a source lists.
+ * What the answers of a visit have brought.
  *
  * @param links to articles, each once
- * @param more  addresses at which the list goes on: a next page, the sitemaps of an index
+ * @param more  addresses at which list or article goes on: a next page, the sitemaps of an index
+ * @param pages of an article, as they came
  */
-record Contents(List<Link> links, List<String> more) {
+record Contents(List<Link> links, List<String> more, List<Fetched> pages) {
     static final Contents NONE = new Contents(List.of(), List.of());
 
     Contents {
         links = List.copyOf(links);
         more = List.copyOf(more);
+        pages = List.copyOf(pages);
+    }
+
+    Contents(List<Link> links, List<String> more) {
+        this(links, more, List.of());
     }
 
     static Contents of(List<Link> links) {
         return new Contents(links, List.of());
+    }
+
+    /** These and a further page of the article. */
+    Contents andPage(Fetched page) {
+        List<Fetched> all = new ArrayList<>(pages);
+        all.add(page);
+        return new Contents(links, more, all);
     }
 
     /** These and the links of a further answer; where it goes on is for the further answer to say. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a worker brings back.
  *
- * @param contents   read from a source's answer; nothing for anything else
+ * @param contents   read from a source's answer, or where an article goes on; nothing for anything else
  * @param unreadable why a source's answer could not be read; null if it could
  */
 record Done(Job job, Response response, Contents contents, @Nullable String unreadable) {

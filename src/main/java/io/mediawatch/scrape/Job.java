@@ -1,6 +1,7 @@
 package io.mediawatch.scrape;
 
 import io.mediawatch.model.NormalUrl;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hop    redirects followed so far
  * @param entry  whose visit this is; null for a robots.txt
  * @param origin scheme and authority whose robots.txt this is about: to be fetched, or to be obeyed
- * @param so     what a source's answers before this one have listed, and what is left to be read
+ * @param so     what the visit's answers before this one have brought, and what is left to be read
  * @param read   how many answers that were
  */
 record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Contents so, int read) {
@@ -30,11 +31,11 @@ record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Co
                 : visit(entry, target, hop + 1, so, read);
     }
 
-    /** The same visit of a source, on to the first of the addresses left. */
-    Job further(FrontierEntry poll, Contents contents) {
-        Contents rest = new Contents(
-                contents.links(), contents.more().subList(1, contents.more().size()));
-        return visit(poll, contents.more().get(0), 0, rest, read + 1);
+    /** The same visit, on to the first of the addresses left. */
+    Job further(FrontierEntry visited, Contents contents) {
+        List<String> left = contents.more().subList(1, contents.more().size());
+        Contents rest = new Contents(contents.links(), left, contents.pages());
+        return visit(visited, contents.more().get(0), 0, rest, read + 1);
     }
 
     /** Host and, where it is not the scheme's own, port. */

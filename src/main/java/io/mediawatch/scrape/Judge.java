@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +39,33 @@ final class Judge {
     }
 
     Ruling rule(Done done, FrontierEntry entry, Source source, Instant now) {
+        Ruling ruling = alone(done, entry, source, now);
+        boolean broken = ruling instanceof Ended ended && ended.entry().reason() != null;
+        return broken && done.job().read() > 0 ? cutShort(done.job(), (Ended) ruling, source, now) : ruling;
+    }
+
+    /** What it would mean if it were the visit's first. */
+    private Ruling alone(Done done, FrontierEntry entry, Source source, Instant now) {
         if (done.response() instanceof Fetched answer && answer.redirect()) {
             return redirected(done.job(), answer, entry, source, now);
         } else if (done.response() instanceof Fetched answer && answer.success() && done.unreadable() == null) {
             return entry.kind() == Kind.POLL
                     ? read(done, answer, entry, source, now)
-                    : page(done.job(), answer, entry, source, now);
-        } else if (done.job().read() > 0) {
-            return cutShort(done.job(), entry, source, now);
+                    : page(done, answer, entry, source, now);
         }
         return failed(done, entry, source, now);
     }
 
-    /** A source's list that goes on where it must not or cannot be read ends there; the next poll tries again. */
-    Ended cutShort(Job job, FrontierEntry poll, Source source, Instant now) {
-        return polled(poll, new Copy(null, null, Hash.of("")), job.so(), source, now);
+    /**
+     * What goes on where it must not or cannot be read ends there: a list for now, since the next poll tries again, an
+     * article when there is no hope any more; before, it is tried again from its first page.
+     */
+    Ended cutShort(Job job, Ended broken, Source source, Instant now) {
+        FrontierEntry entry = Objects.requireNonNull(job.entry(), "a robots.txt is one file");
+        if (entry.kind() == Kind.POLL) {
+            return polled(entry, new Copy(null, null, Hash.of("")), job.so(), source, now);
+        }
+        return broken.entry().due() == null ? article(job.so().pages(), entry, source, now) : broken;
     }
 
     private Ended failed(Done done, FrontierEntry entry, Source source, Instant now) {
@@ -114,7 +127,6 @@ final class Judge {
         if (!more.isEmpty()) {
             return new Follow(job.further(entry, new Contents(contents.links(), more)));
         }
-        // What took several requests is not summed up by the validators of one.
         return polled(entry, copy(answer, job.read() == 0), contents, source, now);
     }
 
@@ -138,7 +150,8 @@ final class Judge {
         return new Ended(after, null, discovery.found(), null);
     }
 
-    private Ended page(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+    private Ruling page(Done done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        Job job = done.job();
         String type = answer.header("Content-Type");
         if (answer.status() != 200 || answer.body().length == 0) {
             String reason = answer.status() == 200 ? "empty" : "http-" + answer.status();
@@ -146,11 +159,45 @@ final class Judge {
         } else if (!isText(type, answer.body())) {
             return new Ended(rules.refused(entry, "type", source.every(), now));
         }
-        FrontierEntry after = rules.fetched(entry, copy(answer, true), now);
-        Page page = after.state() == State.UNCHANGED
-                ? null
-                : Page.fetched(job.url(), source.id(), now, type, answer.status(), rules.mode(entry), answer.body());
+        Contents so = job.so().andPage(answer);
+        if (Paging.isOf(job.so().pages(), answer.url()) || size(so.pages()) > Page.MAX_BYTES) {
+            return article(job.so().pages(), entry, source, now);
+        }
+        List<String> more = done.contents().more();
+        return more.isEmpty()
+                ? article(so.pages(), entry, source, now)
+                : new Follow(job.further(entry, new Contents(List.of(), more, so.pages())));
+    }
+
+    private Ended article(List<Fetched> pages, FrontierEntry entry, Source source, Instant now) {
+        FrontierEntry after = rules.fetched(entry, copy(pages), now);
+        Page page = after.state() == State.UNCHANGED ? null : page(pages, source, rules.mode(entry), now);
         return new Ended(after, page, List.of(), null);
+    }
+
+    static Page page(List<Fetched> pages, Source source, Mode mode, Instant now) {
+        Fetched first = pages.get(0);
+        String type = first.header("Content-Type");
+        return Page.fetched(first.url(), source.id(), now, type, first.status(), mode, first.body())
+                .followedBy(pages.stream()
+                        .skip(1)
+                        .map(next -> new Page.Next(
+                                NormalUrl.of(next.url()).toString(), next.header("Content-Type"), next.body()))
+                        .toList());
+    }
+
+    private static long size(List<Fetched> pages) {
+        return pages.stream().mapToLong(page -> page.body().length).sum();
+    }
+
+    /** What took several requests is not summed up by the validators of one. */
+    private static Copy copy(List<Fetched> pages) {
+        return pages.size() == 1
+                ? copy(pages.get(0), true)
+                : new Copy(
+                        null,
+                        null,
+                        Hash.of(pages.stream().map(page -> Hash.of(page.body())).toArray(String[]::new)));
     }
 
     private static Copy copy(Fetched answer, boolean complete) {

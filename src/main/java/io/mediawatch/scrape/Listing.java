@@ -21,9 +21,9 @@ public record Listing(String links, @Nullable String next, int pages) {
         if (links.isBlank()) {
             throw new IllegalArgumentException("listing.links is missing: a CSS selector such as h2 a");
         }
-        checked("links", links);
+        checked("listing.links", links);
         if (next != null) {
-            checked("next", next);
+            checked("listing.next", next);
         }
         if (pages < 1 || pages > MOST_PAGES) {
             throw new IllegalArgumentException("listing.pages must be 1 to " + MOST_PAGES + ", not " + pages);
@@ -41,12 +41,11 @@ public record Listing(String links, @Nullable String next, int pages) {
         return new Listing(links == null ? "" : links, next, pages == null ? (next == null ? 1 : 5) : pages);
     }
 
-    private static void checked(String key, String selector) {
+    static void checked(String key, String selector) {
         try {
             QueryParser.parse(selector);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "listing." + key + " is no CSS selector: '" + selector + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException(key + " is no CSS selector: '" + selector + "': " + e.getMessage(), e);
         }
     }
 }

@@ -19,7 +19,7 @@ final class Listings {
      * @throws Unreadable if the selector finds none
      */
     static Contents read(byte[] body, @Nullable String contentType, String url, Listing listing) throws Unreadable {
-        Document page = Jsoup.parse(new String(body, Charsets.of(body, contentType)), url);
+        Document page = parse(body, contentType, url);
         Map<String, Link> links = new LinkedHashMap<>();
         for (Element found : page.select(listing.links())) {
             for (Element anchor : found.hasAttr("href") ? List.of(found) : found.select("a[href]")) {
@@ -32,11 +32,18 @@ final class Listings {
         if (links.isEmpty()) {
             throw new Unreadable("no-links");
         }
-        return new Contents(List.copyOf(links.values()), next(page, url, listing.next()));
+        return new Contents(
+                List.copyOf(links.values()), listing.next() == null ? List.of() : next(page, listing.next()));
     }
 
-    private static List<String> next(Document page, String url, @Nullable String selector) {
-        Element link = selector == null ? null : page.selectFirst(selector);
+    static Document parse(byte[] body, @Nullable String contentType, String url) {
+        return Jsoup.parse(new String(body, Charsets.of(body, contentType)), url);
+    }
+
+    /** Where the link that the selector finds leads, within the page's domain; empty if there is none. */
+    static List<String> next(Document page, String selector) {
+        String url = page.location();
+        Element link = page.selectFirst(selector);
         String address = link == null ? "" : link.absUrl("href");
         boolean onward = Admission.sameDomain(address, url) && !address.equals(url);
         return onward ? List.of(address) : List.of();

@@ -145,6 +145,6 @@ final class Outbox {
     }
 
     private static long bytes(Visit visit) {
-        return visit.page() == null ? 0 : visit.page().body().length;
+        return visit.page() == null ? 0 : visit.page().size();
     }
 }

@@ -2,6 +2,7 @@ package io.mediawatch.scrape;
 
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
+import io.mediawatch.model.Page;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.HttpSettings;
@@ -89,6 +90,22 @@ public final class Prober {
         return answer;
     }
 
+    /** An article of a source with its further pages; null if the first cannot be fetched. */
+    public @Nullable Page article(Source source, String url) {
+        List<Fetched> pages = new ArrayList<>();
+        List<String> more = List.of(url);
+        while (!more.isEmpty() && fetch(more.get(0)) instanceof Fetched answer && answer.success()) {
+            boolean again = Paging.isOf(pages, answer.url());
+            if (!again) {
+                pages.add(answer);
+            }
+            more = again || source.paging() == null
+                    ? List.of()
+                    : source.paging().more(pages);
+        }
+        return pages.isEmpty() ? null : Judge.page(pages, source, Mode.BACKFILL, clock.instant());
+    }
+
     /**
      * The feeds and sitemaps of a site that give something: those its page and its robots.txt name, else those that stand
      * where they mostly do.
@@ -114,7 +131,7 @@ public final class Prober {
         List<Probe> found = new ArrayList<>();
         for (String url : urls) {
             String id = "found-" + (found.size() + 1);
-            Probe probe = probe(Source.of(id, null, kind, url, null, null, null, null, null, null, null));
+            Probe probe = probe(Source.of(id, null, kind, url, null, null, null, null, null, null, null, null));
             if (probe.trouble() == null) {
                 found.add(probe);
             }

@@ -259,13 +259,11 @@ final class Rounds implements FrontierStore.Share {
     private Ended refused(Job job, FrontierEntry entry, Verdict verdict, Instant now) {
         String reason = Objects.requireNonNull(verdict.refusal());
         Source source = source(entry);
-        if (job.read() > 0) {
-            return judge.cutShort(job, entry, source, now);
-        }
-        return new Ended(
+        Ended ended = new Ended(
                 verdict.until() == null
                         ? rules.refused(entry, reason, source.every(), now)
                         : rules.postponed(entry, reason, verdict.until()));
+        return job.read() > 0 ? judge.cutShort(job, ended, source, now) : ended;
     }
 
     private void takeAll() throws InterruptedException {
@@ -304,7 +302,7 @@ final class Rounds implements FrontierStore.Share {
     private void takeVisit(Done done, FrontierEntry entry, Instant now) {
         Ruling ruling = judge.rule(done, entry, source(entry), now);
         if (ruling instanceof Follow follow) {
-            hosts.add(follow.next(), now, null, now);
+            hosts.add(follow.next(), Instant.EPOCH, null, now); // a host has one visit half done at most
         } else if (ruling instanceof Ended ended) {
             if (ended.hold() != null) {
                 hosts.hold(done.job().host(), now.plus(ended.hold()));

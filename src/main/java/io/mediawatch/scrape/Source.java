@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param url         of the feed, sitemap or listing page, http or https
  * @param every       time between polls while there is news, 1 s to 7 d; without, it grows
  * @param listing     how to read the listing page; else null
+ * @param paging      how its articles are read where it cuts them into pages; null if it does not
  * @param hosts       other hosts its links may lead to, each with its subdomains; {@code *} for any. Hosts of the
  *                    source's own domain always may
  * @param maxArticles new pages taken from one poll at most; what is left over is taken by the next
@@ -36,6 +37,7 @@ public record Source(
         String url,
         Duration every,
         @Nullable Listing listing,
+        @Nullable Paging paging,
         List<String> hosts,
         int maxArticles,
         @Nullable String language,
@@ -70,12 +72,12 @@ public record Source(
 
     /** A feed of which nothing but its address is known. */
     public static Source feed(String id, String url) {
-        return of(id, null, Kind.FEED, url, null, null, null, null, null, null, null);
+        return of(id, null, Kind.FEED, url, null, null, null, null, null, null, null, null);
     }
 
     /** The same, polled as often as given and read up to so many new pages. */
     public Source with(Duration newEvery, int newMaxArticles) {
-        return new Source(id, site, kind, url, newEvery, listing, hosts, newMaxArticles, language, zone, note);
+        return new Source(id, site, kind, url, newEvery, listing, paging, hosts, newMaxArticles, language, zone, note);
     }
 
     /** From a config file: what may be left out is null. */
@@ -87,6 +89,7 @@ public record Source(
             @JsonProperty("url") @Nullable String url,
             @JsonProperty("every") @JsonDeserialize(using = DurationText.class) @Nullable Duration every,
             @JsonProperty("listing") @Nullable Listing listing,
+            @JsonProperty("paging") @Nullable Paging paging,
             @JsonProperty("hosts") @Nullable List<String> hosts,
             @JsonProperty("maxArticles") @Nullable Integer maxArticles,
             @JsonProperty("language") @Nullable String language,
@@ -99,6 +102,7 @@ public record Source(
                 present("url", url),
                 every == null ? DEFAULT_EVERY : every,
                 listing,
+                paging,
                 hosts == null ? List.of() : hosts,
                 maxArticles == null ? DEFAULT_MAX_ARTICLES : maxArticles,
                 language,

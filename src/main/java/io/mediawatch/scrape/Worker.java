@@ -9,6 +9,7 @@ import io.mediawatch.net.Response.Fetched;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,11 +40,20 @@ final class Worker {
             if (entry != null && entry.kind() == Kind.POLL && response instanceof Fetched answer && answer.success()) {
                 return read(job, entry, answer);
             }
+            if (entry != null && entry.kind() == Kind.PAGE && response instanceof Fetched answer && answer.success()) {
+                return new Done(job, answer, new Contents(List.of(), more(job, source(entry), answer)), null);
+            }
             return new Done(job, response);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
             return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
         }
+    }
+
+    private static List<String> more(Job job, Source source, Fetched answer) {
+        return source.paging() == null
+                ? List.of()
+                : source.paging().more(job.so().andPage(answer).pages());
     }
 
     private Done read(Job job, FrontierEntry poll, Fetched answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mediawatch.alert.channel.ChannelSettings;
+import io.mediawatch.scrape.Paging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,25 @@ class ConfigFolderTest {
     @Test
     void theShippedConfigurationIsFine() {
         assertThat(new ConfigFolder(Path.of("config"), name -> null).check()).contains("is fine", "alert rules");
+    }
+
+    @Test
+    void theLinkToAnArticlesNextPageIsCutOutOfIt() throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        write(
+                "sources/long.yaml",
+                """
+                - id: long
+                  url: https://news.example/feed
+                  paging: {next: a.onward}
+                  article: {remove: [.box]}
+                """);
+
+        ConfigFolder.Sources sources = new ConfigFolder(folder, name -> null).sources();
+
+        assertThat(sources.polled().get(0).paging()).isEqualTo(new Paging("a.onward", 10));
+        assertThat(sources.rules().rules().get("long")).singleElement().satisfies(rule -> assertThat(rule.remove())
+                .containsExactly(".box", "a.onward"));
     }
 
     @Test

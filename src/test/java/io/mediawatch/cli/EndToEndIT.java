@@ -99,9 +99,7 @@ class EndToEndIT {
     void aPageWithoutAnArticleIsRejectedAndDoesNotStopTheNext() {
         run(installation);
         Page empty = page("");
-        Page binary = new Page(
-                "binary", null, null, Clock.systemUTC().instant(), null, 200, Mode.BACKFILL, new byte[] {0, 1, 2, -1, -2
-                });
+        Page binary = Page.file(null, Clock.systemUTC().instant(), null, Mode.BACKFILL, new byte[] {0, 1, 2, -1, -2});
         GeneratedPages generated = new GeneratedPages(prefix);
         try (Intake intake = Intake.open(settings)) {
             List.of(empty, binary, generated.page(1)).forEach(page -> intake.send(page.id(), page));

@@ -7,15 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A folder of {@code src/test/resources/extract}: the bytes of a page beside {@code expected.yaml}, which names the
+ * A folder of {@code src/test/resources/extract}: the bytes of a page, and of its further pages, beside {@code expected.yaml}, which names the
  * trap, how the page was fetched and, of its article, the fields that the trap is about.
  */
 record Fixture(String name, Page page, Map<String, Object> expected) {
@@ -41,11 +44,22 @@ record Fixture(String name, Page page, Map<String, Object> expected) {
             String type = (String) yaml.get("contentType");
             Page page = url == null
                     ? Page.file(null, fetched, type, Mode.LIVE, body)
-                    : Page.fetched(url, null, fetched, type, 200, Mode.LIVE, body);
+                    : Page.fetched(url, null, fetched, type, 200, Mode.LIVE, body)
+                            .followedBy(further(folder, url, type));
             return new Fixture(folder.getFileName().toString(), page, expected(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code page-2.html} and so on. */
+    private static List<Page.Next> further(Path folder, String url, @Nullable String type) throws IOException {
+        List<Page.Next> further = new ArrayList<>();
+        for (int number = 2; Files.exists(folder.resolve("page-" + number + ".html")); number++) {
+            byte[] body = Files.readAllBytes(folder.resolve("page-" + number + ".html"));
+            further.add(new Page.Next(url + "?page=" + number, type, body));
+        }
+        return further;
     }
 
     @SuppressWarnings("unchecked") // a YAML mapping has text keys, or the comparison fails

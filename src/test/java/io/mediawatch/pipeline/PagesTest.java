@@ -8,9 +8,12 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,47 @@ class PagesTest {
         assertThat(PageSerde.page(sent.key(), sent.value(), sent.headers())).isEqualTo(page);
         assertThat(topics.pages().values().deserializer().deserialize("", sent.headers(), sent.value()))
                 .isEqualTo(page);
+    }
+
+    @Test
+    void furtherPagesTravelBehindTheFirst() {
+        Page page = Newsroom.page("chips", 0, Mode.LIVE, "芯片")
+                .followedBy(List.of(
+                        new Page.Next("https://news.example/chips?page=2", "text/html; charset=gbk", new byte[] {1, 2}),
+                        new Page.Next("https://news.example/chips?page=3", null, new byte[] {3})));
+
+        assertThat(pages.send(page)).isTrue();
+
+        ProducerRecord<String, byte[]> sent = producer.history().get(0);
+        assertThat(sent.value()).hasSize(page.size()).endsWith(1, 2, 3);
+        assertThat(PageSerde.page(sent.key(), sent.value(), sent.headers()))
+                .usingRecursiveComparison()
+                .isEqualTo(page);
+    }
+
+    @Test
+    void furtherPagesThatDoNotFitTheBytesAreRefused() {
+        Headers headers = PageSerde.headers(Newsroom.page("chips", 0, Mode.LIVE, "芯片"));
+        headers.add("next", "[{\"url\":\"https://news.example/2\",\"from\":7}]".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> PageSerde.page("id", new byte[6], headers))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("header 'next' does not fit 6 bytes");
+    }
+
+    @Test
+    void furtherPagesCountTowardsTheLimit() {
+        Page page = Page.fetched(
+                        "https://news.example/long",
+                        null,
+                        Newsroom.START,
+                        null,
+                        200,
+                        Mode.LIVE,
+                        new byte[Page.MAX_BYTES])
+                .followedBy(List.of(new Page.Next("https://news.example/long?page=2", null, new byte[1])));
+
+        assertThat(pages.send(page)).isFalse();
     }
 
     @Test

@@ -195,7 +195,7 @@ final class Faults implements AutoCloseable {
 
     private Source source(FaultyServer server, List<String> hosts) {
         return Source.of(
-                "s" + sites.size(), null, null, server.url("/feed"), null, null, hosts, null, null, null, null);
+                "s" + sites.size(), null, null, server.url("/feed"), null, null, null, hosts, null, null, null, null);
     }
 
     private String html(FaultyServer server, String body) {

@@ -77,7 +77,8 @@ class RoundsTest {
             text("/a" + page, "article " + page);
         }
         Listing listing = new Listing("h2 a", "a[rel=next]", 4);
-        Source source = Source.of("list", null, null, SITE + "/news/1", null, listing, null, null, null, null, null);
+        Source source =
+                Source.of("list", null, null, SITE + "/news/1", null, listing, null, null, null, null, null, null);
         Simulation scraper = scraper(source);
         scraper.run(Duration.ofMinutes(9));
 
@@ -96,7 +97,8 @@ class RoundsTest {
         text("/news/1", "<h2><a href=/a>x</a></h2><a rel=next href=/news/2>next</a>");
         text("/a", "article");
         Listing listing = new Listing("h2 a", "a[rel=next]", 4);
-        Source source = Source.of("list", null, null, SITE + "/news/1", null, listing, null, null, null, null, null);
+        Source source =
+                Source.of("list", null, null, SITE + "/news/1", null, listing, null, null, null, null, null, null);
         Simulation scraper = scraper(source);
         scraper.run(Duration.ofMinutes(9));
 
@@ -114,7 +116,18 @@ class RoundsTest {
             text("/a" + i, "article " + i);
         }
         Source source = Source.of(
-                "map", null, Source.Kind.SITEMAP, SITE + "/sitemap.xml", null, null, null, null, null, null, null);
+                "map",
+                null,
+                Source.Kind.SITEMAP,
+                SITE + "/sitemap.xml",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Simulation scraper = scraper(source);
         scraper.run(Duration.ofMinutes(9));
 
@@ -208,7 +221,8 @@ class RoundsTest {
         });
         feed("/a");
         text("/a", "a");
-        Source bad = Source.of("bad", null, null, "https://bad.example/feed", null, null, null, null, null, null, null);
+        Source bad = Source.of(
+                "bad", null, null, "https://bad.example/feed", null, null, null, null, null, null, null, null);
         Simulation scraper = scraper(bad, feed());
         scraper.run(Duration.ofMinutes(9));
 
@@ -220,7 +234,7 @@ class RoundsTest {
     }
 
     private static Source feed() {
-        return Source.of("feed", null, null, SITE + "/feed", null, null, null, null, null, null, null);
+        return Source.of("feed", null, null, SITE + "/feed", null, null, null, null, null, null, null, null);
     }
 
     private Response answer(Request request) {

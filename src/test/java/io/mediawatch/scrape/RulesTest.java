@@ -29,6 +29,7 @@ class RulesTest {
             "https://www.newsexample.com/feed",
             null,
             null,
+            null,
             List.of("cdnexample.com"),
             null,
             null,
@@ -130,8 +131,8 @@ class RulesTest {
     @Test
     void aShorterIntervalInTheConfigIsKeptAtOnce() {
         FrontierEntry slow = rules.unchanged(poll, Duration.ofHours(6), NOW);
-        Source hasty =
-                Source.of("news", null, null, SOURCE.url(), Duration.ofMinutes(1), null, null, null, null, null, null);
+        Source hasty = Source.of(
+                "news", null, null, SOURCE.url(), Duration.ofMinutes(1), null, null, null, null, null, null, null);
 
         assertThat(rules.rescheduled(slow, hasty, NOW).due()).isBefore(NOW.plus(Duration.ofHours(6)));
     }
@@ -149,7 +150,7 @@ class RulesTest {
 
     @Test
     void whatIsOverTheMaximumIsLeftForTheNextPoll() {
-        Source small = Source.of("news", null, null, SOURCE.url(), null, null, null, 2, null, null, null);
+        Source small = Source.of("news", null, null, SOURCE.url(), null, null, null, null, 2, null, null, null);
         List<Link> links = List.of(link("/a", null), link("/b", null), link("/c", null));
         Frontier.Discovery first = Frontier.discover(poll, small, links, Mode.LIVE, NOW);
         FrontierEntry read = rules.polled(poll, COPY, first.taken(), 2, EVERY, NOW);
@@ -194,7 +195,8 @@ class RulesTest {
                 .get(0);
         assertThat(refused.state()).isEqualTo(State.REFUSED);
 
-        Source open = Source.of("news", null, null, SOURCE.url(), null, null, List.of("*"), null, null, null, null);
+        Source open =
+                Source.of("news", null, null, SOURCE.url(), null, null, null, List.of("*"), null, null, null, null);
         assertThat(new Frontier(java.util.Map.of("news", open), rules).gain(0, List.of(refused), List.of(), NOW))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.due()).isEqualTo(NOW));

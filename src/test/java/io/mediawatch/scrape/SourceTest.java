@@ -13,7 +13,8 @@ class SourceTest {
         Source source = Json.read(
                 """
                 {"id": "daily", "site": "The Daily", "url": "https://daily.example/news", "every": "90s",
-                 "listing": {"links": "h2 a", "next": "a.more"}, "hosts": ["cdn.example"], "maxArticles": 7,
+                 "listing": {"links": "h2 a", "next": "a.more"}, "paging": {"next": "a.next", "pages": 4},
+                 "hosts": ["cdn.example"], "maxArticles": 7,
                  "language": "en", "zone": "Europe/Dublin", "note": "invented"}
                 """
                         .getBytes(StandardCharsets.UTF_8),

@@ -1,0 +1,102 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A further page of an article that its site cuts into pages.
+ *
+ * @param headline index of the headline's block; below 0 where none is known
+ * @param body     what the page adds to the article
+ */
+record NextPage(Outline outline, int headline, Body.Found body) {
+    /** Names and short answers are said again in an interview; they weigh less. */
+    private static final int SAID_AGAIN = 60;
+
+    /**
+     * @param first what was found on the first page; loses what turns out to stand on every page
+     * @param rule  of the site; null if there is none
+     */
+    static List<NextPage> read(
+            Outline firstPage,
+            Body.Found first,
+            List<Outline> further,
+            SiteRules.@Nullable Rule rule,
+            Explanation.Notes why) {
+        Set<String> said = new HashSet<>();
+        firstPage.blocks.forEach(block -> said.add(block.text));
+        List<NextPage> pages = new ArrayList<>();
+        for (Outline outline : further) {
+            Headline.Found headline = Headline.of(outline, JsonLd.of(outline.jsonLd));
+            Elements chosen = Body.chosen(outline, rule);
+            Boilerplate boilerplate = new Boilerplate(headline.text());
+            Body.Found found = Body.find(
+                    outline,
+                    headline.block(),
+                    chosen.isEmpty() ? alike(outline, first.boxes()) : chosen,
+                    boilerplate,
+                    why);
+            dropFoot(first.blocks(), found.blocks());
+            dropSaid(found.blocks(), said);
+            outline.blocks.forEach(block -> said.add(block.text));
+            pages.add(new NextPage(outline, headline.block(), found.kept()));
+        }
+        return pages;
+    }
+
+    /** The boxes of the first page's body, as far as they can be told from others: pages of an article look alike. */
+    private static Elements alike(Outline outline, List<Box> boxes) {
+        Elements alike = new Elements();
+        for (Box box : boxes) {
+            boolean named =
+                    !box.element.id().isEmpty() || !box.element.className().isBlank();
+            if (named && outline.document != null) {
+                outline.document.getElementsByTag(box.tag).stream()
+                        .filter(element -> isAlike(element, box.element) && !alike.contains(element))
+                        .forEach(alike::add);
+            }
+        }
+        return alike;
+    }
+
+    private static boolean isAlike(Element element, Element other) {
+        return element.id().equals(other.id()) && element.className().equals(other.className());
+    }
+
+    /** What the first page ends with and this one too, the site says below every page. */
+    private static void dropFoot(List<Block> first, List<Block> blocks) {
+        for (int i = 1; i <= Math.min(first.size(), blocks.size()); i++) {
+            Block last = first.get(first.size() - i);
+            if (last.weight < SAID_AGAIN || !last.text.equals(blocks.get(blocks.size() - i).text)) {
+                return;
+            }
+            last.drop("below every page");
+        }
+    }
+
+    private static void dropSaid(List<Block> blocks, Set<String> said) {
+        boolean begun = false;
+        for (Block block : blocks) {
+            if (said.contains(block.text) && !(begun ? isShort(block) : isLabel(block))) {
+                block.drop("on an earlier page");
+            } else {
+                begun = true;
+            }
+        }
+    }
+
+    private static boolean isShort(Block block) {
+        return block.weight < SAID_AGAIN && block.level == 0 && block.kind != Kind.CAPTION;
+    }
+
+    /** The name of who speaks next. */
+    private static boolean isLabel(Block block) {
+        return isShort(block) && (block.bold || block.text.endsWith(":") || block.text.endsWith("："));
+    }
+}
