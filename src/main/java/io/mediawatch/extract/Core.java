@@ -17,7 +17,7 @@ final class Core {
     /** Less running text than this is a teaser: about thirty words, or fifty Han characters. */
     private static final int LEAST = 150;
 
-    /** Named boxes with less than this part of the page's running text are beside the article. */
+    /** Named boxes with less than this part of the page's running text, without its sidebars, are beside the article. */
     private static final int PART = 5;
 
     /** In order; at least one. */
@@ -33,10 +33,27 @@ final class Core {
     /** Null if no box promises it, or none that does holds enough of the running text. */
     static @Nullable Core of(Outline outline, Weights weights) {
         Box best = fullest(outline, weights, Signals.BODY);
-        if (best == null || weights.of(best) * PART < weights.total() || weights.of(best) < LEAST) {
+        if (best == null || weights.of(best) < LEAST) {
+            return null;
+        }
+        int rest = weights.total() - beside(outline, best, weights);
+        if (weights.of(best) * PART < rest) {
             return null;
         }
         return around(pieces(outline, inner(outline, best, weights), weights));
+    }
+
+    /** Running text of boxes with names of what stands beside an article. */
+    private static int beside(Outline outline, Box body, Weights weights) {
+        int beside = 0;
+        for (int i = 0; i < outline.boxes.size(); i++) {
+            Box box = outline.boxes.get(i);
+            if (box.has(Signals.SIDE | Signals.FOOT) && !body.isWithin(box) && !box.isWithin(body)) {
+                beside += weights.of(box);
+                i = box.lastBox;
+            }
+        }
+        return beside;
     }
 
     /** The boxes of the elements that a site's rule selects; null if they hold no running text. */

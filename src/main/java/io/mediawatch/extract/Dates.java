@@ -41,8 +41,10 @@ final class Dates {
             "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_])\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号]?");
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
+    /** A clock time may follow right behind the year's two digits: {@code 28.09.1912:44}. */
     private static final Pattern DMY = Pattern.compile(
-            "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-]|\\s\\|)\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d.-])");
+            "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-]|\\s\\|)\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
+
     private static final Pattern MONTH_DAY_ZH =
             Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日");
     private static final Pattern MONTH_DAY = Pattern.compile(
@@ -53,7 +55,7 @@ final class Dates {
                     + "\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern DAY_NAME_YEAR =
             Pattern.compile("(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?" + NAME
-                    + "\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
+                    + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern AGO_ZH = Pattern.compile("(?<!\\d)(\\d{1,3}|半|几)\\s?(?:个)?(秒|分钟|分鐘|小时|小時|天|日|周|月)前");
     private static final Pattern DAY_ZH = Pattern.compile("(今天|今日|昨天|昨日|前天)");
     private static final Pattern AGO = Pattern.compile(

@@ -249,7 +249,8 @@ final class Published {
     /** Elements named for a date at that distance from the headline, the closest first. */
     private void marks(Outline outline, int anchor, int from, int to) {
         outline.marks.stream()
-                .filter(mark -> mark.has(Signals.DATE) && distance(mark, anchor) >= from && distance(mark, anchor) < to)
+                .filter(mark -> mark.has(Signals.DATE) && !outline.isInComments(mark))
+                .filter(mark -> distance(mark, anchor) >= from && distance(mark, anchor) < to)
                 .sorted(Comparator.comparingInt(mark -> distance(mark, anchor)))
                 .limit(MAX_MARKS)
                 .forEach(this::mark);
