@@ -8,6 +8,7 @@ import io.mediawatch.watch.Alias;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.WatchList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,20 @@ class SharedNameTest {
                     .extracting(Mention::entity)
                     .containsExactly(entity);
         }
+    }
+
+    /** A label has nothing near it; the lead had. */
+    @Test
+    void aLabelMeansWhomTheSurroundingsOfTheNameDecidedOn() {
+        Entity person = new Entity(
+                "lin-xiaolan",
+                EntityType.PERSON,
+                "Lin Xiaolan",
+                List.of(new Alias("林晓岚", null, List.of("远山"), List.of())));
+        Tagger tagger = new Tagger(new WatchList(List.of(person)), List.of());
+
+        assertThat(tagger.tag(Samples.article("我们和远山的林晓岚谈了谈。", "记者：什么时候投产？", "林晓岚：不急。", "记者：明年呢？", "林晓岚：也许。"))
+                        .speakers())
+                .containsExactly(null, "记者", "Lin Xiaolan", "记者", "Lin Xiaolan");
     }
 }

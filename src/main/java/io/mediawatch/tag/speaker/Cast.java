@@ -27,6 +27,8 @@ public final class Cast {
     private final Set<Person> unlisted = new LinkedHashSet<>();
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
     private final Map<String, List<Person>> presentByPart = new HashMap<>();
+    /** Under names that the surroundings had to decide, too. */
+    private final Map<String, Person> presentByName = new HashMap<>();
     /** Whom names in running text mean of whom nothing else is known; empty where they are nobody's. */
     private final Map<String, Optional<Person>> called = new HashMap<>();
     /** Chinese names with one character left open. */
@@ -45,7 +47,10 @@ public final class Cast {
 
     private Person present(String id, String name) {
         Person person = new Person(id, name, Person.Kind.NAMED);
-        watch.names(id).forEach(listed -> addGaps(Fold.fold(listed), person));
+        watch.names(id).forEach(listed -> {
+            addGaps(Fold.fold(listed), person);
+            presentByName.putIfAbsent(Fold.fold(listed), person);
+        });
         watch.parts(id).forEach(part -> add(presentByPart, part, person));
         return person;
     }
@@ -213,6 +218,10 @@ public final class Cast {
         Person listed = watch.person(folded);
         if (listed != null) {
             return listed;
+        }
+        Person here = presentByName.get(folded);
+        if (here != null) {
+            return here;
         }
         Person part = byPart(folded);
         if (part != null) {

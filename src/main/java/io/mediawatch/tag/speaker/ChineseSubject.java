@@ -250,7 +250,8 @@ final class ChineseSubject {
     /** Length of a Chinese name that starts here and is followed by what follows a subject; 0 if there is none. */
     private int nameLength(int at, int to) {
         for (int length = Math.min(4, to - at); length >= 2; length--) {
-            if (closed(at + length, to) && NameParts.looksChinese(folded.substring(at, at + length))) {
+            String name = folded.substring(at, at + length);
+            if (closed(at + length, to) && NameParts.looksChinese(name) && !HEADS.contains(name)) {
                 return length;
             }
         }

@@ -17,6 +17,7 @@ final class EnglishSubject {
     private static final Set<String> RELATIVES = LISTS.section("relatives");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> STOPS = LISTS.section("ends the subject");
+    private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> OPENINGS = LISTS.section("openings");
     private static final Set<String> DETERMINERS = LISTS.section("determiners");
     private static final Set<String> HUMANS = LISTS.section("roles");
@@ -90,7 +91,7 @@ final class EnglishSubject {
         int end = start;
         while (end < to
                 && (words.get(end).isWord() || abbreviates(end))
-                && !STOPS.contains(words.get(end).folded())) {
+                && (!STOPS.contains(words.get(end).folded()) || goesOn(end - 1, start))) {
             end++;
         }
         if (end == start) {
@@ -239,6 +240,11 @@ final class EnglishSubject {
     private boolean abbreviates(int at) {
         String before = at == 0 ? "" : words.get(at - 1).text();
         return words.get(at).text().equals(".") && (before.length() == 1 || NamesInText.isTitle(before));
+    }
+
+    /** A person familiar with the matter: what follows is part of who it is. */
+    private boolean goesOn(int at, int start) {
+        return at > start && GO_ON.contains(words.get(at).folded());
     }
 
     private static boolean isHead(Word word) {

@@ -43,8 +43,8 @@ final class Headings {
     }
 
     /**
-     * Whether a labelled paragraph is a heading in the form of a turn (黄仁勋：算力就是新的电力): the speaker just spoke,
-     * the line is short and open, and somebody else follows.
+     * Whether a labelled paragraph is a heading in the form of a turn (黄仁勋：算力就是新的电力): the line is short and
+     * open, and the speaker just spoke and somebody else follows, or it comes first and no turn follows.
      */
     boolean labelled(int position, Label label, @Nullable String speaking) {
         Passage passage = passages.get(position);
@@ -54,8 +54,11 @@ final class Headings {
         int next = next(position);
         Label following = next < 0 ? null : interview.label(next);
         boolean sameAgain = speaking != null && speaking.equals(Fold.fold(label.name()));
+        boolean titles = position == 0 && next > 0 && following == null;
         boolean othersFollow = following != null && !Fold.fold(following.name()).equals(Fold.fold(label.name()));
-        return sameAgain && othersFollow && label.content() < passage.length() && shortAndOpen(passage.text());
+        return (titles || (sameAgain && othersFollow))
+                && label.content() < passage.length()
+                && shortAndOpen(passage.text());
     }
 
     /** 黄仁勋谈 xAI：别人用 4 年完成的事情: what somebody says, told as a heading. */

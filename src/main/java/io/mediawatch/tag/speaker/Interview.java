@@ -20,6 +20,8 @@ final class Interview {
     private static final int LEAST_TURNS = 2;
     /** More people than talk in one article; keeps the comparison of names short. */
     private static final int MOST_SPEAKERS = 50;
+    /** So much of what stands behind a label must ask for it to be a medium's: 晚点：…？ */
+    private static final double ASKS_MOSTLY = 0.5;
 
     private final Cast cast;
     private final List<@Nullable Label> labels = new ArrayList<>();
@@ -27,7 +29,9 @@ final class Interview {
     private final Map<String, Integer> countsByPart = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
+    private final Map<String, Integer> questions = new HashMap<>();
     private final Set<String> speakers = new LinkedHashSet<>();
+    private final Set<String> media = new HashSet<>();
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
@@ -42,6 +46,9 @@ final class Interview {
                 if (label.mark() != Label.Mark.LINE) {
                     marked.add(folded);
                 }
+                if (asks(passage.text())) {
+                    questions.merge(folded, 1, Integer::sum);
+                }
             }
         }
         counts.forEach(
@@ -53,11 +60,46 @@ final class Interview {
                 turns += entry.getValue();
             }
         }
+        if (!speakers.isEmpty()) {
+            addMedia();
+        }
         if (turns < LEAST_TURNS || !conversation()) {
             speakers.clear();
         }
         addMisspelt();
-        speakers.stream().filter(name -> !NameParts.of(name).isEmpty()).forEach(name -> cast.resolve(written(name)));
+        speakers.stream()
+                .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
+                .forEach(name -> cast.resolve(written(name)));
+    }
+
+    private static boolean asks(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0;
+    }
+
+    /** Media ask under their own names (36氪, 《财富》, THE VERGE), which need not have the form of a person's. */
+    private void addMedia() {
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            String folded = entry.getKey();
+            String name = written(folded);
+            if (speakers.contains(folded)) {
+                boolean titled = folded.startsWith("the ") || (cast.body(name) != null && !cast.knows(name));
+                if (titled && !LabelKinds.isRole(name)) {
+                    media.add(folded);
+                }
+            } else if (hasMark(folded) && entry.getValue() >= LEAST_TURNS && asksMostly(folded)) {
+                media.add(folded);
+                speakers.add(folded);
+            }
+        }
+    }
+
+    private boolean asksMostly(String folded) {
+        return questions.getOrDefault(folded, 0) >= ASKS_MOSTLY * counts.getOrDefault(folded, 0);
+    }
+
+    /** Whether a label that speaks names a medium instead of a person. */
+    boolean isMedium(String name) {
+        return media.contains(Fold.fold(name));
     }
 
     /** 贾杨清 once among the turns of 贾扬清. */

@@ -5,18 +5,24 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whom a label means and what part that person plays. */
 final class InterviewRoles implements Turns.Roles {
     private static final double ASKS_OFTEN = 0.4;
 
+    private final Interview interview;
     private final Cast cast;
     private final Introductions introductions;
     private final Map<String, int[]> questions = new HashMap<>();
+    /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
+    private final Set<String> answering = new HashSet<>();
 
     InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
+        this.interview = interview;
         this.cast = cast;
         int first = passages.size();
         for (int i = passages.size() - 1; i >= 0; i--) {
@@ -32,6 +38,9 @@ final class InterviewRoles implements Turns.Roles {
     private void count(Label label, String text) {
         int[] counts = questions.computeIfAbsent(Fold.fold(label.name()), key -> new int[2]);
         counts[0]++;
+        if (LabelKinds.answers(label.name())) {
+            answering.add(Fold.fold(label.name()));
+        }
         String words = text.stripTrailing();
         char last = words.charAt(words.length() - 1);
         counts[1] += last == '?' || last == '？' ? 1 : 0;
@@ -46,23 +55,28 @@ final class InterviewRoles implements Turns.Roles {
         if (LabelKinds.asks(label)) {
             return new Person(null, asker(label), Person.Kind.ROLE);
         }
+        if (interview.isMedium(label)) {
+            Person listed = cast.body(label);
+            return listed != null ? listed : new Person(null, label, Person.Kind.BODY);
+        }
         Person guest = introductions.guest();
-        if (LabelKinds.answers(label) && guest != null) {
+        if (LabelKinds.answers(label) && guest != null && answering.size() == 1) {
             return guest;
         }
         return LabelKinds.isRole(label) ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(label);
     }
 
     private static String asker(String label) {
-        if (label.length() > 2 && !Fold.fold(label).equals("question")) {
+        String bare = LabelKinds.bare(label);
+        if (bare.length() > 2 && !bare.equals("question")) {
             return label;
         }
-        return Script.isChinese(label) ? (label.length() < 2 ? "记者" : label) : "Interviewer";
+        return Script.isChinese(bare) ? (bare.length() < 2 ? "记者" : bare) : "Interviewer";
     }
 
     @Override
     public Speaker.Role role(String label) {
-        if (LabelKinds.asks(label)) {
+        if (LabelKinds.asks(label) || interview.isMedium(label)) {
             return Speaker.Role.INTERVIEWER;
         }
         if (LabelKinds.answers(label)) {

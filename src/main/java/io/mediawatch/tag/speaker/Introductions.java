@@ -1,15 +1,21 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks and who answers, as the text before the first turn says it. */
 final class Introductions {
+    private static final Set<String> INVITES = Lexicon.read("labels.txt").section("before a guest");
+    private static final String STOPS = "，。：；、,:;和与及";
+    private static final int NEAR = 20;
+
     private final Map<String, String> bySign = new HashMap<>();
     private final @Nullable Person guest;
 
@@ -18,14 +24,25 @@ final class Introductions {
         Map<Person, Integer> counts = new HashMap<>();
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
-            for (Person person : cast.named(passages.get(i))) {
-                counts.merge(person, 1, Integer::sum);
+            String folded = passages.get(i).folded();
+            for (Cast.Spot spot : cast.spots(passages.get(i))) {
+                counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
         }
         guest = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** Whether one who is asked is named there: 对话智谱CEO张鹏, an interview with Chris Benson. */
+    private static boolean isInvited(String folded, int start) {
+        int from = start;
+        while (from > 0 && start - from < NEAR && STOPS.indexOf(folded.charAt(from - 1)) < 0) {
+            from--;
+        }
+        String before = folded.substring(from, start);
+        return LabelKinds.invites(before) || INVITES.stream().anyMatch(word -> (" " + before).endsWith(" " + word + " "));
     }
 
     /** Chris Benson (Q), 王小明（答）. */

@@ -14,6 +14,8 @@ final class LabelKinds {
     private static final Set<String> NONE = LABELS.section("no speaker");
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
+    private static final Set<String> INVITES = LABELS.section("before a guest");
+    private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
 
     private LabelKinds() {}
@@ -46,6 +48,12 @@ final class LabelKinds {
         return ABOUT.stream().anyMatch(folded::startsWith);
     }
 
+    /** Whether words before a name say that this one is asked: 对话智谱CEO张鹏. */
+    static boolean invites(String before) {
+        String folded = Fold.fold(before);
+        return INVITES.stream().anyMatch(invites -> !NameParts.isLatin(invites) && folded.contains(invites));
+    }
+
     /** Whether it has the form of a name: a few capitalised words, a Chinese name, a foreign one with a dot. */
     static boolean looksLikeName(String name) {
         String folded = Fold.fold(name);
@@ -69,11 +77,15 @@ final class LabelKinds {
                         Script.isLetter((char) unit) || "'’.-&".indexOf(unit) >= 0 || Script.isDigit((char) unit));
     }
 
-    /** Folded, without a number behind a role (Q1, 问题 2) and without dots. */
-    private static String bare(String name) {
-        String folded = Fold.fold(name);
+    /** Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B) and without dots. */
+    static String bare(String name) {
+        String whole = Fold.fold(name);
+        String folded = whole.startsWith(THE) ? whole.substring(THE.length()) : whole;
         int end = folded.length();
         while (end > 1 && (Script.isDigit(folded.charAt(end - 1)) || " .".indexOf(folded.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        if (end > 2 && Script.isLetter(folded.charAt(end - 1)) && Script.isHan(folded.charAt(end - 2))) {
             end--;
         }
         return folded.substring(0, end);

@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Labels {
     private static final int LONGEST = 60;
     private static final int MOST_HAN = 16;
+    /** A character of its own that media use as a bar. */
+    private static final char STROKE = '丨';
+
     private static final SignSet ENDS_LABEL = SignSet.of("。！？!?，,;；“”\"、…\n");
     private static final SignSet OPEN = SignSet.of("（([【「");
     private static final SignSet CLOSE = SignSet.of("）)]】」");
@@ -22,6 +25,10 @@ final class Labels {
         int bracket = "【[「".indexOf(text.charAt(start));
         if (bracket >= 0) {
             return bracketed(text, start, "】]」".charAt(bracket));
+        }
+        int title = text.charAt(start) == '《' ? text.indexOf('》', start) : -1;
+        if (title > 0 && title + 1 < text.length() && isColon(text.charAt(title + 1))) {
+            return bracketed(text, start, '》');
         }
         boolean letter = text.startsWith(". ", start + 1) && LabelKinds.isRole(text.substring(start, start + 1));
         return letter
@@ -49,7 +56,11 @@ final class Labels {
         int limit = Math.min(text.length(), start + LONGEST);
         for (int i = start; i < limit; i++) {
             char unit = text.charAt(i);
-            if (Script.isWord(unit) || Script.isHan(unit)) {
+            int time = depth == 0 && i > start ? timeEnd(text, i) : i;
+            if (time > i) {
+                return label(text, start, nameEnd < 0 ? i : nameEnd, time, Label.Mark.COLON);
+            }
+            if ((Script.isWord(unit) || Script.isHan(unit)) && unit != STROKE) {
                 continue;
             }
             if (depth == 0 && isColon(unit)) {
@@ -72,6 +83,17 @@ final class Labels {
             }
         }
         return text.length() <= start + LONGEST ? alone(text, start, nameEnd) : Optional.empty();
+    }
+
+    /** Where the words start behind a time that follows the name: Jensen Huang [00:12:31]; the same place without one. */
+    private static int timeEnd(String text, int at) {
+        char before = text.charAt(at - 1);
+        boolean begins = Script.isDigit(text.charAt(at)) || OPEN.has(text.charAt(at));
+        int end = begins && !Script.isWord(before) ? Timestamps.skip(text, at) : at;
+        if (end == at) {
+            return at;
+        }
+        return Marks.skip(text, end < text.length() && isColon(text.charAt(end)) ? end + 1 : end);
     }
 
     private static Optional<Label> colon(String text, int start, int nameEnd, int colon) {
@@ -104,9 +126,12 @@ final class Labels {
             words |= Script.isLetter(text.charAt(i)) || Script.isHan(text.charAt(i));
             han += Script.isHan(text.charAt(i)) ? 1 : 0;
         }
-        return words && han <= MOST_HAN
-                ? Optional.of(new Label(text.substring(from, to), from, to, content, mark))
-                : Optional.empty();
+        if (!words || han > MOST_HAN) {
+            return Optional.empty();
+        }
+        LabelName name = LabelName.in(text, from, to);
+        return Optional.of(
+                new Label(text.substring(name.start(), name.end()), name.start(), name.end(), content, mark));
     }
 
     static boolean isColon(char unit) {
@@ -115,7 +140,7 @@ final class Labels {
 
     private static boolean isDash(String text, int at) {
         char unit = text.charAt(at);
-        if (unit == '—' || unit == '–' || unit == '｜' || unit == '|') {
+        if (unit == '—' || unit == '–' || unit == '｜' || unit == '|' || unit == STROKE) {
             return true;
         }
         return unit == '-'
@@ -127,7 +152,7 @@ final class Labels {
 
     private static int dashEnd(String text, int at) {
         int end = at;
-        while (end < text.length() && "—–-｜|".indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && "—–-｜|丨".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return Marks.skip(text, end);

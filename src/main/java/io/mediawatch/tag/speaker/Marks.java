@@ -4,7 +4,7 @@ import io.mediawatch.text.Script;
 
 /** Signs at the start of a paragraph that are no words: spaces, bullets, emphasis. */
 final class Marks {
-    private static final String SIGNS = "*_#>•●○◆■▪·";
+    private static final String SIGNS = "*_#>•●○◆◇■□▪▎▍▌▲△★☆►▶※·";
 
     private Marks() {}
 

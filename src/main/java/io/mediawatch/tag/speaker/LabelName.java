@@ -1,0 +1,93 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Script;
+import java.util.Locale;
+import java.util.Set;
+
+/** The name inside a label, without what only surrounds it: 01 记者, 智谱CEO张鹏, President Trump, 张鹏答. */
+record LabelName(int start, int end) {
+    private static final Set<String> TITLES = Lexicon.read("chinese-subjects.txt").section("titles");
+    private static final Set<String> BEHIND = Lexicon.read("labels.txt").section("behind the name");
+    private static final int LONGEST_HAN_NAME = 4;
+
+    /** @param start of the label in the text, without spaces around it */
+    static LabelName in(String text, int start, int end) {
+        int from = behindNumber(text, start, end);
+        int to = beforeVerb(text, from, end);
+        return new LabelName(behindTitle(text, from, to), to);
+    }
+
+    /** 01 and 2. before a label; 60 Minutes is a name. */
+    private static int behindNumber(String text, int start, int end) {
+        int at = start;
+        while (at < end && Script.isDigit(text.charAt(at))) {
+            at++;
+        }
+        boolean number = at > start
+                && at + 1 < end
+                && ("．.、)）".indexOf(text.charAt(at)) >= 0
+                        || (text.charAt(start) == '0' && Script.isSpace(text.charAt(at))));
+        return number ? Marks.skip(text, at + 1) : start;
+    }
+
+    private static int beforeVerb(String text, int start, int end) {
+        for (String verb : BEHIND) {
+            int to = end - verb.length();
+            if (to - start >= 2 && text.startsWith(verb, to)) {
+                String name = text.substring(start, to);
+                if (LabelKinds.isRole(name) || NameParts.looksChinese(name)) {
+                    return to;
+                }
+            }
+        }
+        return end;
+    }
+
+    private static int behindTitle(String text, int start, int end) {
+        String label = text.substring(start, end);
+        if (LabelKinds.isRole(label)) {
+            return start;
+        }
+        if (!NameParts.isLatin(label)) {
+            int name = chineseName(label);
+            return LabelKinds.invites(label.substring(0, name)) ? start : start + name;
+        }
+        String name = label.substring(behindLatinTitle(label));
+        return LabelKinds.looksLikeName(name) ? end - name.length() : start;
+    }
+
+    private static int behindLatinTitle(String label) {
+        int behind = 0;
+        for (int word = 0, space = label.indexOf(' '); space > 0; word = space + 1, space = label.indexOf(' ', word)) {
+            int stop = label.charAt(space - 1) == '.' ? space - 1 : space;
+            if (NamesInText.isTitle(label.substring(word, stop))) {
+                behind = space + 1;
+            }
+        }
+        return behind;
+    }
+
+    private static int chineseName(String label) {
+        int space = label.lastIndexOf(' ');
+        if (space > 0 && isName(label.substring(space + 1))) {
+            return space + 1;
+        }
+        for (int length = LONGEST_HAN_NAME; length >= 2; length--) {
+            int at = label.length() - length;
+            if (at > 0 && isName(label.substring(at)) && endsWithTitle(label.substring(0, at))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isName(String name) {
+        return NameParts.looksChinese(name) || (name.indexOf('·') > 0 && NameParts.isHan(name.replace("·", "")));
+    }
+
+    private static boolean endsWithTitle(String words) {
+        String before = words.stripTrailing().toLowerCase(Locale.ROOT);
+        return LabelKinds.isRole(before) || TITLES.stream().anyMatch(before::endsWith);
+    }
+}
