@@ -31,6 +31,8 @@ public final class Cast {
     private final Map<String, Person> presentByName = new HashMap<>();
     /** Whom names in running text mean of whom nothing else is known; empty where they are nobody's. */
     private final Map<String, Optional<Person>> called = new HashMap<>();
+    /** As the article writes them, where the surroundings had to decide, too. */
+    private final Map<String, Person> bodiesByName = new HashMap<>();
     /** Chinese names with one character left open. */
     private final Map<String, Person> byGap = new HashMap<>();
 
@@ -38,11 +40,23 @@ public final class Cast {
         this.watch = watch;
         this.names = new NamesInText(passages);
         this.occurrences = new OccurrenceIndex(occurrences);
+        int first = passages.isEmpty() ? 0 : passages.get(0).index();
         for (Occurrence occurrence : occurrences) {
             if (occurrence.type() == EntityType.PERSON) {
                 present.computeIfAbsent(occurrence.id(), id -> present(id, occurrence.name()));
+            } else if (isBody(occurrence)) {
+                String folded = passages.get(occurrence.paragraph() - first).folded();
+                bodiesByName.putIfAbsent(folded.substring(occurrence.start(), occurrence.end()), body(occurrence));
             }
         }
+    }
+
+    private static boolean isBody(Occurrence occurrence) {
+        return occurrence.type() == EntityType.COMPANY || occurrence.type() == EntityType.ORGANIZATION;
+    }
+
+    private static Person body(Occurrence occurrence) {
+        return new Person(occurrence.id(), occurrence.name(), Person.Kind.BODY);
     }
 
     private Person present(String id, String name) {
@@ -179,9 +193,8 @@ public final class Cast {
     List<Spot> bodies(Passage passage) {
         List<Spot> bodies = new ArrayList<>();
         for (Occurrence occurrence : occurrences.in(passage.index())) {
-            if (occurrence.type() == EntityType.COMPANY || occurrence.type() == EntityType.ORGANIZATION) {
-                Person body = new Person(occurrence.id(), occurrence.name(), Person.Kind.BODY);
-                bodies.add(new Spot(body, occurrence.start(), occurrence.end()));
+            if (isBody(occurrence)) {
+                bodies.add(new Spot(body(occurrence), occurrence.start(), occurrence.end()));
             }
         }
         return bodies;
@@ -197,10 +210,12 @@ public final class Cast {
         return occurrences(passage, from, to).stream().anyMatch(occurrence -> occurrence.type() == EntityType.PRODUCT);
     }
 
-    /** The company or organization of that name, null if the watch-list has none. */
+    /** The company or organization of that name, null if the watch-list has none and the article named none so. */
     @Nullable
     Person body(String name) {
-        return watch.body(Fold.fold(name));
+        String folded = Fold.fold(name);
+        Person listed = watch.body(folded);
+        return listed != null ? listed : bodiesByName.get(folded);
     }
 
     /** Whether somebody of that name, or with that surname or given name, is known already. */

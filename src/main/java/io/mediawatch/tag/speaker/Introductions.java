@@ -42,7 +42,8 @@ final class Introductions {
             from--;
         }
         String before = folded.substring(from, start);
-        return LabelKinds.invites(before) || INVITES.stream().anyMatch(word -> (" " + before).endsWith(" " + word + " "));
+        return LabelKinds.invites(before)
+                || INVITES.stream().anyMatch(word -> (" " + before).endsWith(" " + word + " "));
     }
 
     /** Chris Benson (Q), 王小明（答）. */

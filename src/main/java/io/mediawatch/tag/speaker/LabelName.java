@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** The name inside a label, without what only surrounds it: 01 记者, 智谱CEO张鹏, President Trump, 张鹏答. */
 record LabelName(int start, int end) {
-    private static final Set<String> TITLES = Lexicon.read("chinese-subjects.txt").section("titles");
+    private static final Set<String> TITLES =
+            Lexicon.read("chinese-subjects.txt").section("titles");
     private static final Set<String> BEHIND = Lexicon.read("labels.txt").section("behind the name");
     private static final int LONGEST_HAN_NAME = 4;
 

@@ -1,9 +1,14 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Script;
+import java.util.Set;
 
 /** Whether words in quotation marks are something somebody says rather than a title, a slogan or a doubtful word. */
 final class Substance {
+    private static final Set<String> BEFORE_TITLES =
+            Lexicon.read("speech-verbs.txt").section("before a title");
     private static final String SENTENCE_END = "。！？!?….，,—";
     private static final int LEAST_HAN = 6;
     private static final int LEAST_WORDS = 4;
@@ -26,7 +31,21 @@ final class Substance {
 
     /** Whether it can be a quotation where words attribute it. */
     static boolean sayable(String text, Quoted quoted) {
-        return isLong(text, quoted) || ends(text, quoted);
+        return (isLong(text, quoted) || ends(text, quoted)) && !isTitle(text, quoted);
+    }
+
+    /** Whether the word before says that a title follows: a post titled "The Cost", 题为“代价”. */
+    private static boolean isTitle(String text, Quoted quoted) {
+        int end = lead(text, quoted.outerStart());
+        for (String word : BEFORE_TITLES) {
+            int start = end - word.length();
+            if (start >= 0
+                    && text.regionMatches(true, start, word, 0, word.length())
+                    && Words.whole(text, start, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLong(String text, Quoted quoted) {
