@@ -21,6 +21,13 @@ final class Boilerplate {
             "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?",
             Pattern.CASE_INSENSITIVE);
 
+    /** What goes on behind a name where a text is about the person. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "[ ,].{0,60}?\\b(?:is|was|are|writes|covers|works|has|reports|joined|ist|schreibt|arbeitet|est|écrit|es|è)\\b.*");
+
+    /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
+    private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
+
     /** A line that begins with the day it was written. */
     private static final Pattern DATED = Pattern.compile(
             "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
@@ -59,10 +66,15 @@ final class Boilerplate {
     }
 
     private final String headline;
+    private final List<String> authors;
 
-    /** @param headline of the article, which is often repeated above the body */
-    Boilerplate(String headline) {
+    /**
+     * @param headline of the article, which is often repeated above the body
+     * @param authors  as machines are told, who are often introduced below it
+     */
+    Boilerplate(String headline, List<String> authors) {
         this.headline = Chars.key(headline);
+        this.authors = authors;
     }
 
     /** Marks the furniture among the blocks, in order. */
@@ -76,6 +88,7 @@ final class Boilerplate {
             String folded = block.text.length() > 2 * SHORT ? "" : fold(block.text);
             String rule = furniture(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? startsWith("tail", TAILS, folded) : rule;
+            rule = rule == null && i * 3 > blocks.size() * 2 && isBio(block.text) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
             String section = block.weight < 120 ? startsWith("section", SECTIONS, folded) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
@@ -142,6 +155,18 @@ final class Boilerplate {
         }
     }
 
+    /** Whether it says of an author what he is. */
+    private boolean isBio(String text) {
+        for (String author : authors) {
+            if (author.indexOf(' ') > 0 && text.startsWith(author)) {
+                return ABOUT.matcher(text)
+                        .region(author.length(), text.length())
+                        .lookingAt();
+            }
+        }
+        return false;
+    }
+
     private boolean isRepeatedHeadline(Block block, int index) {
         return index <= 12 && !headline.isEmpty() && Chars.key(block.text).equals(headline);
     }
@@ -158,7 +183,8 @@ final class Boilerplate {
         if (block.kind != Kind.TABLE
                 && !folded.isEmpty()
                 && Chars.isDigit(folded.charAt(0))
-                && CLOCK.matcher(block.text).matches()) {
+                && (CLOCK.matcher(block.text).matches()
+                        || ENTRY.matcher(block.text).matches())) {
             return "clock time";
         }
         if (LINES.contains(folded)) {

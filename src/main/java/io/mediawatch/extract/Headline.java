@@ -21,6 +21,8 @@ final class Headline {
     /** Weight of an unconfirmed main heading that says more than a section's name. */
     private static final int TELLING = 20;
 
+    private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
+
     private Headline() {}
 
     record Found(String text, String from, int block) {}
@@ -31,7 +33,7 @@ final class Headline {
         String declared = data.headline();
         int heading = heading(outline, title, social, declared);
         if (heading >= 0) {
-            String text = withoutKicker(outline.blocks.get(heading).text, outline, social, declared);
+            String text = withoutKicker(withoutNamedKicker(outline, heading), outline, social, declared);
             return new Found(text, "h" + outline.blocks.get(heading).level, heading);
         }
         if (declared != null && (social == null || !agree(declared, social) || declared.length() <= social.length())) {
@@ -126,6 +128,18 @@ final class Headline {
         String name = outline.meta("og:site_name", "application-name");
         String tail = site(title);
         return Chars.key(name != null ? name : tail == null ? "" : tail);
+    }
+
+    /** A kicker inside the heading goes where its element is called so. */
+    private static String withoutNamedKicker(Outline outline, int heading) {
+        String text = outline.blocks.get(heading).text;
+        for (Outline.Mark mark : outline.marks) {
+            String kicker = mark.block() == heading && mark.has(Signals.KICKER) ? mark.text() : "";
+            if (!kicker.isEmpty() && text.startsWith(kicker) && text.length() - kicker.length() >= LEAST) {
+                return BEHIND_KICKER.matcher(text.substring(kicker.length())).replaceFirst("");
+            }
+        }
+        return text;
     }
 
     /** A kicker inside the heading goes where another title tells what follows it. */

@@ -33,9 +33,10 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         firstPage.blocks.forEach(block -> said.add(block.text));
         List<NextPage> pages = new ArrayList<>();
         for (Outline outline : further) {
-            Headline.Found headline = Headline.of(outline, JsonLd.of(outline.jsonLd));
+            JsonLd data = JsonLd.of(outline.jsonLd);
+            Headline.Found headline = Headline.of(outline, data);
             Elements chosen = Body.chosen(outline, rule);
-            Boilerplate boilerplate = new Boilerplate(headline.text());
+            Boilerplate boilerplate = new Boilerplate(headline.text(), People.told(outline, data));
             Body.Found found = Body.find(
                     outline,
                     headline.block(),

@@ -27,6 +27,13 @@ final class People {
         take(draft, () -> byline.authors, "byline");
     }
 
+    /** Who machines are told has written it. */
+    static List<String> told(Outline outline, JsonLd data) {
+        List<String> names = new ArrayList<>(Names.of(data.authors()));
+        METAS.forEach(name -> names.addAll(Names.of(outline.metas(name))));
+        return names;
+    }
+
     private static void take(Draft draft, Supplier<Collection<String>> names, String rule) {
         if (draft.authors.isEmpty()) {
             List<String> people = new ArrayList<>();

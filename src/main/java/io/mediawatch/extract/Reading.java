@@ -104,7 +104,8 @@ final class Reading {
 
     private Body.Found body(Headline.Found headline) {
         Elements chosen = Body.chosen(outline, rule);
-        return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text()), why);
+        return Body.find(
+                outline, headline.block(), chosen, new Boilerplate(headline.text(), People.told(outline, data)), why);
     }
 
     /**
@@ -120,7 +121,8 @@ final class Reading {
             return null;
         }
         Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0);
-        Body.Found told = Body.find(whole, -1, new Elements(), new Boilerplate(headline.text()), why);
+        Body.Found told =
+                Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), People.told(outline, data)), why);
         boolean more = told.weight() >= LEAST && told.weight() > TEASER * shown.weight();
         if (more) {
             draft.found("paragraphs", data.body() == null ? "description" : "json-ld", told.weight() + " letters");

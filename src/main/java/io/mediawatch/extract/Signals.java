@@ -28,7 +28,7 @@ final class Signals {
     static final int CAPTION = 1 << 12;
     static final int BREADCRUMB = 1 << 13;
     static final int LEAD = 1 << 14;
-    static final int TITLE = 1 << 15;
+    static final int KICKER = 1 << 15;
     static final int AUTHOR = 1 << 16;
     static final int SOURCE = 1 << 17;
     static final int EDITOR = 1 << 18;
@@ -86,7 +86,6 @@ final class Signals {
             "author", AUTHOR,
             "datepublished", DATE,
             "datecreated", DATE,
-            "headline", TITLE,
             "comment", COMMENTS,
             "breadcrumb", BREADCRUMB,
             "publisher", SOURCE,
@@ -273,7 +272,7 @@ final class Signals {
                 Map.entry("caption", CAPTION),
                 Map.entry("breadcrumb", BREADCRUMB),
                 Map.entry("lead", LEAD),
-                Map.entry("title", TITLE),
+                Map.entry("kicker", KICKER),
                 Map.entry("author", AUTHOR),
                 Map.entry("source", SOURCE),
                 Map.entry("editor", EDITOR),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one traversal of a document, as deep as {@link Extractor} lets a document be; no text is read twice. */
 final class Walk {
-    private static final int FIELD_MARKS = Signals.ABOUT | Signals.BREADCRUMB | Signals.TITLE;
+    private static final int FIELD_MARKS = Signals.ABOUT | Signals.BREADCRUMB | Signals.KICKER;
 
     private enum Role {
         SKIP,
