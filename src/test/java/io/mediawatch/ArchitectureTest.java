@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry("demo", Set.of("model")));
 
     private static final Map<String, List<String>> OWNERS = Map.ofEntries(
-            Map.entry("okhttp3..", List.of("net")),
+            Map.entry("org.eclipse.jetty.client..", List.of("net")),
+            Map.entry("org.brotli..", List.of("net")),
             Map.entry("crawlercommons..", List.of("scrape")),
             Map.entry("com.rometools..", List.of("scrape")),
             Map.entry("org.netpreserve..", List.of("scrape")),

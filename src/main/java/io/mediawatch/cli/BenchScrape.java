@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.embedded.EmbeddedKafka;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
+import io.mediawatch.net.Allowance;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
@@ -20,10 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,11 +80,11 @@ final class BenchScrape implements Callable<Integer> {
     private int urls;
 
     @Option(
-            names = "--workers",
+            names = "--requests",
             paramLabel = "N",
             defaultValue = "64",
             description = "Requests at once (default: ${DEFAULT-VALUE}).")
-    private int workers;
+    private int requests;
 
     @Option(
             names = "--data",
@@ -155,19 +154,18 @@ final class BenchScrape implements Callable<Integer> {
             List<String> all = IntStream.range(0, count)
                     .mapToObj(i -> web.sites().get(i % sites) + "/page/" + i)
                     .toList();
-            AtomicInteger next = new AtomicInteger();
-            ExecutorService threads = Executors.newFixedThreadPool(workers);
             long start = System.nanoTime();
             try (Http client = Http.open(http)) {
-                for (int i = 0; i < workers; i++) {
-                    threads.execute(() -> {
-                        for (int at = next.getAndIncrement(); at < count; at = next.getAndIncrement()) {
-                            check(client.fetch(Request.get(all.get(at), http)));
-                        }
+                Semaphore free = new Semaphore(requests);
+                Allowance bodies = new Allowance(Long.MAX_VALUE);
+                for (String page : all) {
+                    free.acquire();
+                    var unused = client.send(Request.get(page, http), bodies).thenAccept(response -> {
+                        check(response);
+                        free.release();
                     });
                 }
-                threads.shutdown();
-                if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                if (!free.tryAcquire(requests, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                     throw new UserError("the plain fetches do not finish");
                 }
             } catch (InterruptedException e) {
@@ -228,7 +226,7 @@ final class BenchScrape implements Callable<Integer> {
             return new ScrapeSettings(
                     Duration.ofDays(1),
                     Duration.ZERO,
-                    workers,
+                    requests,
                     revisits ? List.of(Duration.ofDays(7)) : List.of(),
                     Duration.ofMinutes(1),
                     Duration.ofHours(1),

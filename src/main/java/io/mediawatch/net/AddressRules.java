@@ -63,11 +63,8 @@ final class AddressRules {
         return new AddressRules(allowPrivate.stream().map(Allowed::parse).toList());
     }
 
-    /**
-     * @param host as asked for, a name or an address; null if only the address is known
-     * @param port null if not known yet: then any port that is allowed there will do
-     */
-    boolean allows(@Nullable String host, InetAddress address, @Nullable Integer port) {
+    /** @param host as asked for, a name or an address */
+    boolean allows(String host, InetAddress address, int port) {
         return isPublic(address.getAddress())
                 || allowed.stream().anyMatch(entry -> entry.covers(host, address.getAddress(), port));
     }
@@ -105,9 +102,9 @@ final class AddressRules {
             return new Allowed(host, null, port);
         }
 
-        boolean covers(@Nullable String host, byte[] address, @Nullable Integer at) {
-            boolean portFits = port == null || at == null || port.equals(at);
-            boolean hostFits = block == null ? host != null && host.equalsIgnoreCase(name) : block.contains(address);
+        boolean covers(String host, byte[] address, int at) {
+            boolean portFits = port == null || port == at;
+            boolean hostFits = block == null ? host.equalsIgnoreCase(name) : block.contains(address);
             return portFits && hostFits;
         }
 

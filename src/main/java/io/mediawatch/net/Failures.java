@@ -1,44 +1,38 @@
 package io.mediawatch.net;
 
 import io.mediawatch.net.Response.Failed;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** What an exception of the client means. */
 final class Failures {
     private Failures() {}
 
-    static Failed of(IOException e, String host, boolean closed) {
-        if (closed
-                || (e instanceof InterruptedIOException
-                        && Thread.currentThread().isInterrupted())) {
-            return new Failed(Failure.STOPPED, "stopped");
-        }
+    static Failed of(Throwable e, String host) {
         Failure reason = reason(e);
         return new Failed(reason, detail(reason, host, e));
     }
 
-    private static Failure reason(IOException e) {
+    private static Failure reason(Throwable e) {
         if (e instanceof RefusedAddress) {
             return Failure.PRIVATE_ADDRESS;
         } else if (e instanceof UnknownHostException) {
             return Failure.NO_SUCH_HOST;
-        } else if (e instanceof InterruptedIOException) {
-            return Failure.TIMEOUT; // the total limit; SocketTimeoutException, one of the others, is one too
+        } else if (e instanceof TimeoutException || e instanceof SocketTimeoutException) {
+            return Failure.TIMEOUT;
         } else if (e instanceof SSLException) {
             return Failure.TLS;
         } else if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return e.getCause() instanceof SocketTimeoutException ? Failure.TIMEOUT : Failure.UNREACHABLE;
+            return Failure.UNREACHABLE;
         }
         return Failure.BROKEN;
     }
 
-    private static String detail(Failure reason, String host, IOException e) {
+    private static String detail(Failure reason, String host, Throwable e) {
         return switch (reason) {
             case PRIVATE_ADDRESS -> host + " is a private address and not listed in allowPrivate";
             case NO_SUCH_HOST -> "no such host: " + host;

@@ -3,107 +3,146 @@ package io.mediawatch.net;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import java.io.Closeable;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.UnknownHostException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.Dns;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
-import okhttp3.brotli.BrotliInterceptor;
-import okio.BufferedSource;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
+import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpCompliance.Violation;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP client. Every request is bounded in time, size and redirects, and never reaches a private address that is
- * not allowed. Thread-safe; a call blocks its thread no longer than the total time limit.
+ * not allowed. However many are under way, a few threads do for all. Thread-safe.
  */
 public final class Http implements Closeable {
-    private static final int ERROR_BYTES = 64 * 1024;
-    private static final int IDLE_CONNECTIONS = 64;
+    private static final int THREADS = 16;
+    /** Waiting for the system to look up names. */
+    private static final int NAME_THREADS = 32;
+
+    private static final int MAX_HEADER_BYTES = 64 * 1024;
+    /** Bytes of an answer in HTTP/2 that may be on their way to us before we have taken the first of them. */
+    private static final int WINDOW = 512 * 1024;
+
+    private static final Duration IDLE_CONNECTION = Duration.ofSeconds(15);
+    /** What the web sends that the standards forbid, and that does no harm. */
+    private static final HttpCompliance LENIENT =
+            HttpCompliance.LEGACY.without("lenient", Violation.HTTP_0_9, Violation.CASE_SENSITIVE_FIELD_NAME);
 
     private final HttpSettings settings;
-    private final OkHttpClient reading;
-    private final OkHttpClient posting;
+    private final HttpClient client;
+    private final ExecutorService names;
+    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private Http(HttpSettings settings, OkHttpClient client) {
+    private Http(HttpSettings settings, HttpClient client, ExecutorService names) {
         this.settings = settings;
-        this.reading = client;
-        // A request that may have arrived must not be sent again behind the caller's back.
-        this.posting = client.newBuilder().retryOnConnectionFailure(false).build();
+        this.client = client;
+        this.names = names;
     }
 
     public static Http open(HttpSettings settings) {
-        return open(settings, Dns.SYSTEM::lookup);
+        return open(settings, host -> List.of(InetAddress.getAllByName(host)));
     }
 
     /** With another way to look names up, for tests. */
-    static Http open(HttpSettings settings, Names names) {
-        AddressRules rules = AddressRules.of(settings.allowPrivate());
-        OkHttpClient client = new OkHttpClient.Builder()
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.readTimeout())
-                .writeTimeout(settings.readTimeout())
-                .callTimeout(settings.totalTimeout())
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // A proxy would look the names up itself, past our rules.
-                .proxy(Proxy.NO_PROXY)
-                .dns(host -> allowed(host, names, rules))
-                .socketFactory(new GuardedSockets(rules))
-                .addInterceptor(BrotliInterceptor.INSTANCE) // asks for brotli and gzip, and undoes them
-                .addNetworkInterceptor(Http::withoutImmediateRetry)
-                .build();
-        return new Http(settings, client);
+    static Http open(HttpSettings settings, SafeNames.Lookup lookup) {
+        ThreadPoolExecutor names = new ThreadPoolExecutor(
+                NAME_THREADS, NAME_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "http-names");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        names.allowCoreThreadTimeOut(true);
+        HttpClient client = client(settings);
+        client.setSocketAddressResolver(new SafeNames(AddressRules.of(settings.allowPrivate()), lookup, names));
+        try {
+            client.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP client does not start", e);
+        }
+        client.getContentDecoderFactories().clear(); // undone by Encoding, with a limit
+        return new Http(settings, client, names);
+    }
+
+    private static HttpClient client(HttpSettings settings) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+        threads.setName("http");
+        threads.setDaemon(true);
+        ClientConnector connector = new ClientConnector();
+        connector.setSelectors(1);
+        HTTP2Client http2 = new HTTP2Client(connector);
+        http2.setInitialSessionRecvWindow(WINDOW);
+        http2.setInitialStreamRecvWindow(WINDOW);
+        // In TLS the server chooses between the two. Where it knows no such choice, it is the first: HTTP/1.1.
+        HttpClient client = new HttpClient(new HttpClientTransportDynamic(
+                connector, HttpClientConnectionFactory.HTTP11, new ClientConnectionFactoryOverHTTP2.HTTP2(http2)));
+        client.setExecutor(threads);
+        client.setScheduler(new ScheduledExecutorScheduler("http-timer", true));
+        client.setConnectTimeout(settings.connectTimeout().toMillis());
+        client.setIdleTimeout(IDLE_CONNECTION.toMillis());
+        client.setDestinationIdleTimeout(IDLE_CONNECTION.toMillis());
+        client.setMaxResponseHeadersSize(MAX_HEADER_BYTES);
+        client.setFollowRedirects(false);
+        client.setHttpCookieStore(new HttpCookieStore.Empty());
+        client.setHttpCompliance(LENIENT);
+        client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, settings.userAgent()));
+        return client;
     }
 
     public HttpSettings settings() {
         return settings;
     }
 
-    /** GETs the address, following as many redirects as the request allows. */
-    public Response fetch(Request request) {
+    /**
+     * GETs the address, following as many redirects as the request allows.
+     *
+     * @param allowance what an answer's body takes of it is the receiver's to give back
+     * @return never completes with an exception, and within the total time limit
+     */
+    public CompletableFuture<Response> send(Request request, Allowance allowance) {
         long end = System.nanoTime() + settings.totalTimeout().toNanos();
-        HttpUrl url = HttpUrl.parse(request.url());
-        for (int hop = 0; url != null; hop++) {
-            Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-            Response response = once(reading, get(url, request), left, request.maxBytes(), request.cut());
-            if (!(response instanceof Fetched fetched) || !fetched.redirect() || request.redirects() == 0) {
-                return response;
-            }
-            if (hop == request.redirects()) {
-                return new Failed(Failure.REDIRECTS, "more than " + request.redirects() + " redirects");
-            }
-            url = fetched.location() == null ? null : HttpUrl.parse(fetched.location());
-        }
-        return new Failed(Failure.BAD_URL, "not an http or https address");
+        return send(request, Address.parse(request.url()), allowance, 0, end);
+    }
+
+    /** GETs the address and waits for the answer. */
+    public Response fetch(Request request) {
+        return await(send(request, new Allowance(Long.MAX_VALUE)));
     }
 
     /** POSTs a body once; redirects are not followed. The body of the answer is cut at 64 KiB. */
-    public Response post(String address, Map<String, String> headers, byte[] body) {
-        HttpUrl url = HttpUrl.parse(address);
-        if (url == null) {
-            return new Failed(Failure.BAD_URL, "not an http or https address");
+    public Response post(String url, Map<String, String> headers, byte[] body) {
+        Address address = Address.parse(url);
+        if (address == null) {
+            return noAddress();
         }
-        okhttp3.Request request = new okhttp3.Request.Builder()
-                .url(url)
-                .headers(headers(headers))
-                .post(RequestBody.create(body))
-                .build();
-        return once(posting, request, settings.totalTimeout(), ERROR_BYTES, true);
+        org.eclipse.jetty.client.Request request = request(address, headers, settings.totalTimeout())
+                .method(HttpMethod.POST)
+                .body(new BytesRequestContent(headers.getOrDefault("Content-Type", "application/octet-stream"), body));
+        return await(run(new Exchange(address, request, 64 * 1024, true, new Allowance(Long.MAX_VALUE))));
     }
 
     /**
@@ -112,102 +151,81 @@ public final class Http implements Closeable {
      * @param hosts with the port, where it is not the scheme's own
      */
     public void breakOff(Predicate<String> hosts) {
-        for (Call call : reading.dispatcher().runningCalls()) {
-            HttpUrl url = call.request().url();
-            boolean standard = url.port() == HttpUrl.defaultPort(url.scheme());
-            if (hosts.test(url.host() + (standard ? "" : ":" + url.port()))) {
-                call.cancel();
-            }
-        }
+        underWay.stream()
+                .filter(exchange -> hosts.test(exchange.address().authority()))
+                .forEach(Exchange::stop);
     }
 
     /** Breaks off what is under way and lets go of all connections. */
     @Override
     public void close() {
         closed = true;
-        reading.dispatcher().cancelAll();
-        reading.connectionPool().evictAll();
-    }
-
-    private Response once(OkHttpClient client, okhttp3.Request request, Duration limit, long maxBytes, boolean cut) {
-        if (closed) {
-            return new Failed(Failure.STOPPED, "the client is closed");
-        }
-        Call call = client.newCall(request);
-        call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-        try (okhttp3.Response response = call.execute()) {
-            return answer(response, maxBytes, cut);
-        } catch (IOException e) {
-            return Failures.of(e, request.url().host(), closed);
+        breakOff(host -> true);
+        names.shutdownNow();
+        try {
+            client.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP client does not stop", e);
         }
     }
 
-    private static Response answer(okhttp3.Response response, long maxBytes, boolean cut) throws IOException {
-        String encoding = response.header("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity") && response.isSuccessful()) {
-            return new Failed(Failure.BROKEN, "content-encoding " + encoding + " was not asked for");
+    private CompletableFuture<Response> send(
+            Request request, @Nullable Address address, Allowance allowance, int hop, long end) {
+        if (address == null) {
+            return CompletableFuture.completedFuture(noAddress());
         }
-        boolean shorten = cut || !response.isSuccessful();
-        long limit = response.isSuccessful() ? maxBytes : Math.min(maxBytes, ERROR_BYTES);
-        byte @Nullable [] body = body(response.body().source(), limit, shorten);
-        if (body == null) {
-            return new Failed(Failure.TOO_LARGE, "more than " + limit + " bytes");
-        }
-        String location = response.header("Location");
-        HttpUrl target = location == null ? null : response.request().url().resolve(location);
-        return new Fetched(
-                response.code(),
-                response.request().url().toString(),
-                Map.copyOf(response.headers().toMultimap()),
-                body,
-                target == null ? null : target.toString());
-    }
-
-    /** Never holds more than the limit and one segment, however much the content-encoding unfolds. */
-    private static byte @Nullable [] body(BufferedSource source, long limit, boolean shorten) throws IOException {
-        boolean longer = source.request(limit + 1);
-        if (longer && !shorten) {
-            return null;
-        }
-        return source.readByteArray(Math.min(limit, source.getBuffer().size()));
-    }
-
-    private okhttp3.Request get(HttpUrl url, Request request) {
-        return new okhttp3.Request.Builder()
-                .url(url)
-                .headers(headers(request.headers()))
-                .build();
-    }
-
-    private Headers headers(Map<String, String> extra) {
-        Headers.Builder headers = new Headers.Builder().add("User-Agent", settings.userAgent());
-        extra.forEach(headers::addUnsafeNonAscii);
-        return headers.build();
-    }
-
-    private static List<InetAddress> allowed(String host, Names names, AddressRules rules) throws UnknownHostException {
-        List<InetAddress> allowed = new ArrayList<>();
-        for (InetAddress address : names.lookup(host)) {
-            if (rules.allows(host, address, null)) {
-                // Named as asked for, so that the socket can tell by which name it was reached.
-                allowed.add(InetAddress.getByAddress(host, address.getAddress()));
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        Exchange exchange = new Exchange(
+                address, request(address, request.headers(), left), request.maxBytes(), request.cut(), allowance);
+        return run(exchange).thenCompose(response -> {
+            if (!(response instanceof Fetched fetched) || !fetched.redirect() || request.redirects() == 0) {
+                return CompletableFuture.completedFuture(response);
             }
-        }
-        if (allowed.isEmpty()) {
-            throw new RefusedAddress(host);
-        }
-        return allowed;
+            allowance.give(fetched.body().length);
+            if (hop == request.redirects()) {
+                return CompletableFuture.completedFuture(
+                        new Failed(Failure.REDIRECTS, "more than " + request.redirects() + " redirects"));
+            }
+            Address next = fetched.location() == null ? null : Address.parse(fetched.location());
+            return send(request, next, allowance, hop + 1, end);
+        });
     }
 
-    /** OkHttp would ask again at once on "503, Retry-After: 0"; when to ask again is for the caller to decide. */
-    private static okhttp3.Response withoutImmediateRetry(Interceptor.Chain chain) throws IOException {
-        okhttp3.Response response = chain.proceed(chain.request());
-        boolean immediate = response.code() == 503 && "0".equals(response.header("Retry-After"));
-        return immediate ? response.newBuilder().header("Retry-After", "1").build() : response;
+    private CompletableFuture<Response> run(Exchange exchange) {
+        underWay.add(exchange);
+        if (closed) {
+            underWay.remove(exchange);
+            return CompletableFuture.completedFuture(new Failed(Failure.STOPPED, "the client is closed"));
+        }
+        return exchange.send().whenComplete((response, never) -> underWay.remove(exchange));
     }
 
-    /** Name → addresses. */
-    interface Names {
-        List<InetAddress> lookup(String host) throws UnknownHostException;
+    private org.eclipse.jetty.client.Request request(Address address, Map<String, String> headers, Duration limit) {
+        // The host is set by itself: a URI knows none with an underscore.
+        return client.newRequest(URI.create("http://host" + address.encodedRest()))
+                .scheme(address.scheme())
+                .host(address.host())
+                .port(address.port())
+                .timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS)
+                .idleTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .headers(fields -> {
+                    fields.put(HttpHeader.ACCEPT_ENCODING, Encoding.ACCEPTED);
+                    headers.forEach(fields::put);
+                });
+    }
+
+    private static Response await(CompletableFuture<Response> response) {
+        try {
+            return response.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Failed(Failure.STOPPED, "interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("failed in our own code", e);
+        }
+    }
+
+    private static Failed noAddress() {
+        return new Failed(Failure.BAD_URL, "not an http or https address");
     }
 }

@@ -2,7 +2,7 @@ package io.mediawatch.net;
 
 import java.net.UnknownHostException;
 
-/** Thrown in the client's DNS step and, for addresses that need none, when the socket is to connect. */
+/** Thrown in the client's DNS step. */
 final class RefusedAddress extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 

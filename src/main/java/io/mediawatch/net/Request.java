@@ -10,7 +10,7 @@ import java.util.Map;
  * @param cut       true: a longer body is cut at {@code maxBytes}; false: it is a failure
  * @param redirects followed at most; 0 = a redirect is the answer
  */
-public record Request(String url, Map<String, String> headers, long maxBytes, boolean cut, int redirects) {
+public record Request(String url, Map<String, String> headers, int maxBytes, boolean cut, int redirects) {
     public Request {
         headers = Map.copyOf(headers);
         if (maxBytes <= 0 || maxBytes > Integer.MAX_VALUE - 16 || redirects < 0) {

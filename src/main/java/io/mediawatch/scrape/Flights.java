@@ -1,39 +1,42 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.net.Allowance;
+import io.mediawatch.net.Response.Fetched;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The requests under way, of which there is a bounded number. Used by one thread; the work is done on others. */
+/** The requests under way, of which there is a bounded number. Used by one thread; they land on others. */
 final class Flights {
-    private final Executor executor;
-    private final Function<Job, Done> work;
+    private final Function<Job, CompletableFuture<Done>> work;
     private final int most;
-    private final IdentityHashMap<Job, FutureTask<?>> underWay = new IdentityHashMap<>();
+    private final Allowance bodies;
+    private final Set<Job> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Bounded by what is under way. */
     private final BlockingQueue<Done> landed = new LinkedBlockingQueue<>();
 
-    Flights(Executor executor, Function<Job, Done> work, int most) {
-        this.executor = executor;
+    /** @param bodies what the work takes its answers' bodies from; given back to when they are taken from here */
+    Flights(Function<Job, CompletableFuture<Done>> work, int most, Allowance bodies) {
         this.work = work;
         this.most = most;
+        this.bodies = bodies;
     }
 
     void start(Job job) {
-        FutureTask<?> task = new FutureTask<>(() -> landed.add(work.apply(job)));
-        underWay.put(job, task);
-        executor.execute(task);
+        underWay.add(job);
+        var unused = work.apply(job).thenAccept(landed::add);
     }
 
     boolean mayStart() {
-        return underWay.size() < most;
+        return underWay.size() < most && !bodies.isShort();
     }
 
     int size() {
@@ -48,21 +51,19 @@ final class Flights {
     @Nullable
     Done next(Duration patience) throws InterruptedException {
         Done done = landed.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        return done == null || underWay.remove(done.job()) != null ? done : next(Duration.ZERO);
+        if (done == null) {
+            return null;
+        }
+        bodies.give(done.response() instanceof Fetched fetched ? fetched.body().length : 0);
+        return underWay.remove(done.job()) ? done : next(Duration.ZERO);
     }
 
     boolean anyUnderWay(Predicate<Job> which) {
-        return underWay.keySet().stream().anyMatch(which);
+        return underWay.stream().anyMatch(which);
     }
 
-    /** Those not begun yet never are; what the others bring is not wanted any more. */
+    /** What these bring is not wanted any more. */
     void forget(Predicate<Job> which) {
-        underWay.entrySet().removeIf(flight -> {
-            boolean chosen = which.test(flight.getKey());
-            if (chosen) {
-                flight.getValue().cancel(false);
-            }
-            return chosen;
-        });
+        underWay.removeIf(which);
     }
 }

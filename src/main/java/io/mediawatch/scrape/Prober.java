@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,8 +69,12 @@ public final class Prober {
         if (forbidden != null) {
             return new Probe(source, source.url(), forbidden, List.of(), List.of());
         }
-        Worker worker = new Worker(Map.of(source.id(), source), this::following, settings.maxBytes());
-        Done done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())));
+        Worker worker = new Worker(
+                Map.of(source.id(), source),
+                request -> CompletableFuture.completedFuture(following(request)),
+                settings.maxBytes());
+        Done done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())))
+                .join();
         rest();
         Contents contents = done.contents();
         return new Probe(

@@ -3,6 +3,7 @@ package io.mediawatch.scrape;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.UserError;
+import io.mediawatch.net.Allowance;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Response.Failed;
@@ -24,14 +25,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scraper's loop, one turn at a time: hear what the store has to tell, take what the workers brought, start what may
- * start, store what is new. Knows time only by its clock and waits nowhere but in {@link #await} and, for the workers,
- * in {@link #giveUp}. Used by one thread.
+ * The scraper's loop, one turn at a time: hear what the store has to tell, take what has come back, start what may start,
+ * store what is new. Knows time only by its clock and waits nowhere but in {@link #await} and, for requests under way, in
+ * {@link #giveUp} and {@link #finish}. Used by one thread.
  */
 final class Rounds implements FrontierStore.Share {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -63,11 +65,11 @@ final class Rounds implements FrontierStore.Share {
             ScrapeSettings settings,
             HttpSettings http,
             Web web,
+            Allowance bodies,
             List<Source> sources,
             FrontierStore store,
             ScrapeMeters meters,
             Clock clock,
-            Executor workers,
             Executor writer) {
         this.sources = byId(sources);
         this.store = store;
@@ -80,12 +82,12 @@ final class Rounds implements FrontierStore.Share {
         this.alerts = new SourceAlerts(settings.channels());
         this.web = web;
         Worker worker = new Worker(this.sources, web::fetch, http.maxBytes());
-        this.flights = new Flights(workers, worker::work, settings.workers());
+        this.flights = new Flights(worker::work, settings.requests(), bodies);
         this.meters = meters;
         this.outbox = new Outbox(store, writer, meters::visit);
     }
 
-    /** One turn; returns how long there is nothing to do unless a worker returns or the store has news. */
+    /** One turn; returns how long there is nothing to do unless a request comes back or the store has news. */
     Duration turn() throws InterruptedException {
         if (!storing(() -> store.update(this))) {
             return STORE_PAUSE;
@@ -102,7 +104,7 @@ final class Rounds implements FrontierStore.Share {
     }
 
     private Duration nap() {
-        if (flights.hasLanded()) {
+        if (flights.hasLanded() && !outbox.isFull()) {
             return Duration.ZERO;
         }
         Instant now = clock.instant();
@@ -114,18 +116,19 @@ final class Rounds implements FrontierStore.Share {
         return nap.isNegative() ? Duration.ZERO : nap;
     }
 
-    /** Waits until a worker returns or the time is up. While the store fails only for the latter. */
+    /** Waits until a request comes back or the time is up; for the latter only while no more can be stored. */
     void await(Duration nap) throws InterruptedException {
-        if (storeFails != null) {
+        if (storeFails != null || outbox.isFull()) {
             TimeUnit.NANOSECONDS.sleep(nap.toNanos());
             return;
         }
         take(flights.next(nap));
     }
 
-    /** Takes in what the workers have brought so far and stores it. */
+    /** Waits a little for the requests under way, breaks off the others, and stores what has come. */
     void finish() throws InterruptedException {
-        takeAll();
+        land(job -> true);
+        web.breakOff(host -> true);
         storeAll();
     }
 
@@ -164,12 +167,9 @@ final class Rounds implements FrontierStore.Share {
     /** Waits a little for the requests under way, stores what they bring, and breaks off the others. */
     @Override
     public void giveUp(Set<Integer> parts) {
-        long end = System.nanoTime() + GRACE.toNanos();
         try {
-            while (flights.anyUnderWay(job -> isOf(parts, job.domain())) && System.nanoTime() < end) {
-                take(flights.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
-            }
-            finish();
+            land(job -> isOf(parts, job.domain()));
+            storeAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -185,6 +185,13 @@ final class Rounds implements FrontierStore.Share {
         robotsUnderWay.removeIf(origin -> isOf(parts, Job.robots(origin).domain()));
         frontier.lose(parts);
         meters.forget(id -> !frontier.holds(part(Objects.requireNonNull(sources.get(id)))));
+    }
+
+    private void land(Predicate<Job> wanted) throws InterruptedException {
+        long end = System.nanoTime() + GRACE.toNanos();
+        while (flights.anyUnderWay(wanted) && System.nanoTime() < end) {
+            take(flights.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+        }
     }
 
     private int part(Source source) {
@@ -267,7 +274,7 @@ final class Rounds implements FrontierStore.Share {
     }
 
     private void takeAll() throws InterruptedException {
-        while (flights.hasLanded()) {
+        while (flights.hasLanded() && !outbox.isFull()) {
             take(flights.next(Duration.ZERO));
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slowest     the longest time between two polls of a source that brings nothing new
  * @param delay       between the end of one request to a host and the start of the next; robots.txt may ask for more
- * @param workers     requests under way at once, over all hosts; one host never has two
+ * @param requests    under way at once, over all hosts; one host never has two
  * @param revisits    when a page is fetched again for edits, counted from its first fetch, rising
  * @param backoff     before the second try of what failed; doubled with each failure
  * @param maxBackoff  the longest such wait, for sources too
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ScrapeSettings(
         Duration slowest,
         Duration delay,
-        int workers,
+        int requests,
         List<Duration> revisits,
         Duration backoff,
         Duration maxBackoff,
@@ -36,7 +36,7 @@ public record ScrapeSettings(
         List<String> channels) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int MOST_WORKERS = 256;
+    private static final int MOST_REQUESTS = 20_000;
     private static final int MOST_REVISITS = 20;
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
@@ -48,7 +48,9 @@ public record ScrapeSettings(
         within("backoff", backoff, Duration.ofMillis(1), DAY);
         within("maxBackoff", maxBackoff, backoff, Duration.ofDays(7));
         within("robotsFor", robotsFor, Duration.ofSeconds(1), DAY);
-        require(workers > 0 && workers <= MOST_WORKERS, "workers must be 1 to " + MOST_WORKERS + ", not " + workers);
+        require(
+                requests > 0 && requests <= MOST_REQUESTS,
+                "requests must be 1 to " + MOST_REQUESTS + ", not " + requests);
         require(giveUpAfter > 0 && giveUpAfter <= 100, "giveUpAfter must be 1 to 100, not " + giveUpAfter);
         require(
                 firstPoll == Mode.LIVE || firstPoll == Mode.BACKFILL,
@@ -70,7 +72,7 @@ public record ScrapeSettings(
     static ScrapeSettings of(
             @JsonProperty("slowest") @JsonDeserialize(using = DurationText.class) @Nullable Duration slowest,
             @JsonProperty("delay") @JsonDeserialize(using = DurationText.class) @Nullable Duration delay,
-            @JsonProperty("workers") @Nullable Integer workers,
+            @JsonProperty("requests") @Nullable Integer requests,
             @JsonProperty("revisits") @JsonDeserialize(contentUsing = DurationText.class) @Nullable
                     List<Duration> revisits,
             @JsonProperty("backoff") @JsonDeserialize(using = DurationText.class) @Nullable Duration backoff,
@@ -82,7 +84,7 @@ public record ScrapeSettings(
         return new ScrapeSettings(
                 slowest == null ? HOUR : slowest,
                 delay == null ? Duration.ofSeconds(2) : delay,
-                workers == null ? 16 : workers,
+                requests == null ? 1000 : requests,
                 revisits == null ? List.of(Duration.ofMinutes(10), HOUR, DAY, Duration.ofDays(7)) : revisits,
                 backoff == null ? Duration.ofMinutes(1) : backoff,
                 maxBackoff == null ? Duration.ofHours(6) : maxBackoff,

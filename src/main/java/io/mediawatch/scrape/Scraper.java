@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import io.mediawatch.net.Allowance;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.Request;
@@ -9,30 +10,31 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls the sources and fetches what they list until it is closed. One thread decides, a bounded number of others
- * fetch. Failing sources, pages and stores are tried again; nothing of them stops the rest.
+ * Polls the sources and fetches what they list until it is closed. One thread decides; the HTTP client
+ * fetches, many at once. Failing sources, pages and stores are tried again; nothing of them stops the rest.
  */
 public final class Scraper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
     /** What others have found waits no longer. */
     private static final Duration LONGEST_NAP = Duration.ofMillis(200);
 
-    private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
-    private static final long GRACE_SECONDS = 5;
+    /** The part of the heap that answers may fill before they are taken. */
+    private static final int BODIES = 8;
 
-    private final Http http;
+    private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
+    private static final long STOPPING_SECONDS = 10;
+
     private final Rounds rounds;
-    private final ExecutorService workers;
     private final ExecutorService writer;
     private final Thread loop;
     private volatile boolean stopping;
@@ -45,21 +47,18 @@ public final class Scraper implements AutoCloseable {
      */
     public Scraper(
             ScrapeSettings settings, Http http, List<Source> sources, FrontierStore store, MeterRegistry metrics) {
-        AtomicInteger number = new AtomicInteger();
-        this.http = http;
-        this.workers = Executors.newFixedThreadPool(
-                settings.workers(), task -> daemon(task, "fetch-" + number.incrementAndGet()));
         this.writer = Executors.newSingleThreadExecutor(task -> daemon(task, "scrape-writer"));
         Clock clock = Clock.systemUTC();
+        Allowance bodies = new Allowance(Runtime.getRuntime().maxMemory() / BODIES);
         this.rounds = new Rounds(
                 settings,
                 http.settings(),
-                new HeldWeb(http, store),
+                new HeldWeb(http, bodies, store),
+                bodies,
                 sources,
                 store,
                 new ScrapeMeters(metrics, clock),
                 clock,
-                workers,
                 writer);
         this.loop = daemon(this::run, "scrape");
     }
@@ -94,12 +93,11 @@ public final class Scraper implements AutoCloseable {
         stopping = true;
         try {
             // No interrupt at first: it could hit the store in the middle of a transaction.
-            loop.join(TimeUnit.SECONDS.toMillis(2 * GRACE_SECONDS));
+            loop.join(TimeUnit.SECONDS.toMillis(STOPPING_SECONDS));
             loop.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        workers.shutdownNow();
         writer.shutdownNow();
     }
 
@@ -120,20 +118,11 @@ public final class Scraper implements AutoCloseable {
             }
         }
         try {
-            finish();
+            rounds.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         LOG.info("Scraping stopped: {}", rounds.summary());
-    }
-
-    private void finish() throws InterruptedException {
-        workers.shutdown();
-        if (!workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-            http.breakOff(host -> true);
-            workers.shutdownNow();
-        }
-        rounds.finish();
     }
 
     private void report() {
@@ -144,12 +133,13 @@ public final class Scraper implements AutoCloseable {
     }
 
     /** No request goes out when others may have the host by now. */
-    private record HeldWeb(Http http, FrontierStore store) implements Web {
+    private record HeldWeb(Http http, Allowance bodies, FrontierStore store) implements Web {
         @Override
-        public Response fetch(Request request) {
+        public CompletableFuture<Response> fetch(Request request) {
             return store.isHeld()
-                    ? http.fetch(request)
-                    : new Failed(Failure.STOPPED, "the frontier may be another's by now");
+                    ? http.send(request, bodies)
+                    : CompletableFuture.completedFuture(
+                            new Failed(Failure.STOPPED, "the frontier may be another's by now"));
         }
 
         @Override

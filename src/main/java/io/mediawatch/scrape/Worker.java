@@ -12,11 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does a job's I/O and reading, on any thread. Never throws: what goes wrong is in what it brings back. */
+/** Has a job's request made, and reads the answer. What goes wrong is in what it brings back. */
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1";
@@ -24,29 +25,47 @@ final class Worker {
             + " application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
 
     private final Map<String, Source> sources;
-    private final Function<Request, Response> fetch;
+    private final Function<Request, CompletableFuture<Response>> fetch;
     private final int maxBytes;
 
-    Worker(Map<String, Source> sources, Function<Request, Response> fetch, int maxBytes) {
+    Worker(Map<String, Source> sources, Function<Request, CompletableFuture<Response>> fetch, int maxBytes) {
         this.sources = sources;
         this.fetch = fetch;
         this.maxBytes = Math.min(maxBytes, Page.MAX_BYTES);
     }
 
-    Done work(Job job) {
+    /** Returns at once; never completes with an exception. */
+    CompletableFuture<Done> work(Job job) {
+        return CompletableFuture.completedFuture(job)
+                .thenCompose(asked -> fetch.apply(request(asked)))
+                .thenApply(response -> done(job, response))
+                .exceptionally(e -> failed(job, e));
+    }
+
+    private static Done failed(Job job, Throwable e) {
+        LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
+        return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
+    }
+
+    private Done done(Job job, Response response) {
+        FrontierEntry entry = job.entry();
+        return entry != null && response instanceof Fetched answer && answer.success()
+                ? read(job, entry, answer)
+                : new Done(job, response);
+    }
+
+    private Done read(Job job, FrontierEntry entry, Fetched answer) {
         try {
-            Response response = fetch.apply(request(job));
-            FrontierEntry entry = job.entry();
-            if (entry != null && entry.kind() == Kind.POLL && response instanceof Fetched answer && answer.success()) {
-                return read(job, entry, answer);
-            }
-            if (entry != null && entry.kind() == Kind.PAGE && response instanceof Fetched answer && answer.success()) {
-                return new Done(job, answer, new Contents(List.of(), more(job, source(entry), answer)), null);
-            }
-            return new Done(job, response);
+            Source source = source(entry);
+            Contents contents = entry.kind() == Kind.POLL
+                    ? contents(source, entry, answer)
+                    : new Contents(List.of(), more(job, source, answer));
+            return new Done(job, answer, contents, null);
+        } catch (Unreadable e) {
+            return new Done(job, answer, Contents.NONE, e.reason());
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
-            return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
+            LOG.warn("Reading what {} answers failed in our own code; it counts as unreadable", job.host(), e);
+            return new Done(job, answer, Contents.NONE, "own-failure");
         }
     }
 
@@ -54,14 +73,6 @@ final class Worker {
         return source.paging() == null
                 ? List.of()
                 : source.paging().more(job.so().andPage(answer).pages());
-    }
-
-    private Done read(Job job, FrontierEntry poll, Fetched answer) {
-        try {
-            return new Done(job, answer, contents(source(poll), poll, answer), null);
-        } catch (Unreadable e) {
-            return new Done(job, answer, Contents.NONE, e.reason());
-        }
     }
 
     private static Contents contents(Source source, FrontierEntry poll, Fetched answer) throws Unreadable {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,14 +70,6 @@ class AddressRulesTest {
     @ValueSource(strings = {"", "10.0.0.0/33", "10.0.0.0/x", "http://site.test", "site.test:http", "999.1.1.1"})
     void entryThatIsNoAddressIsNamed(String entry) {
         assertThatIllegalArgumentException().isThrownBy(() -> AddressRules.of(List.of(entry)));
-    }
-
-    @Test
-    void portIsNotAskedForBeforeItIsKnown() throws UnknownHostException {
-        AddressRules rules = AddressRules.of(List.of("site.test:8080"));
-
-        assertThat(rules.allows("site.test", InetAddress.getByName("127.0.0.1"), null))
-                .isTrue();
     }
 
     private static boolean allows(List<String> entries, String address) throws UnknownHostException {

@@ -34,7 +34,7 @@ public final class FaultyServer implements AutoCloseable {
     /** @param address of the loopback network, so that several are several hosts */
     public FaultyServer(String address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(address, 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, 0), 1024);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,87 @@ class HttpTest {
 
             assertThat(inside.fetch(Request.get(url, settings))).isInstanceOf(Fetched.class);
         }
+    }
+
+    @Test
+    void hostNoUriAllowsIsFoundAndToldItsName() {
+        server.page("/a", "text/html", "here");
+        HttpSettings allowing = settings.allowing(List.of("my_site.example.com"));
+        try (Http client = Http.open(allowing, host -> List.of(InetAddress.getLoopbackAddress()))) {
+            String url = server.url("/a").replace("127.0.0.1", "my_site.example.com");
+
+            assertThat(client.fetch(Request.get(url, settings))).isInstanceOf(Fetched.class);
+            assertThat(server.asked().get(0).header("Host")).startsWith("my_site.example.com:");
+        }
+    }
+
+    @Test
+    void redirectWrittenInUtf8IsUnderstood() {
+        server.on("/a", exchange -> FaultyServer.send(
+                exchange,
+                302,
+                Map.of("Location", new String("/新".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
+                new byte[0]));
+        server.page("/新", "text/html", "new");
+
+        assertThat(((Fetched) fetch("/a")).url()).isEqualTo(server.url("/新"));
+    }
+
+    @Test
+    void manyRequestsUnderWayTakeFewThreads() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(200);
+        CountDownLatch answer = new CountDownLatch(1);
+        HttpSettings patient = HttpSettings.defaults().allowing(List.of("127.0.0.0/8"));
+        try (FaultyServer everywhere = new FaultyServer("0.0.0.0");
+                Http client = Http.open(patient)) {
+            everywhere.on("/a", exchange -> {
+                arrived.countDown();
+                awaitQuietly(answer);
+                FaultyServer.send(exchange, 200, Map.of(), new byte[] {1});
+            });
+            List<CompletableFuture<Response>> answers = IntStream.rangeClosed(1, 200)
+                    .mapToObj(host -> everywhere.url("/a").replaceFirst("//.*:", "//127.3.0." + host + ":"))
+                    .map(url -> client.send(Request.get(url, patient), new Allowance(1000)))
+                    .toList();
+            assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
+            long threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().matches("http-\\d+.*"))
+                    .count();
+            answer.countDown();
+
+            assertThat(threads).as("of the two clients here").isLessThan(40);
+            assertThat(answers).allMatch(each -> each.join() instanceof Fetched);
+        }
+    }
+
+    @Test
+    void bodiesTogetherTakeNoMoreThanTheirAllowance() {
+        server.page("/a", "text/html", "x".repeat(700));
+        Allowance allowance = new Allowance(1000);
+        Request request = Request.get(server.url("/a"), settings);
+
+        Fetched first = (Fetched) http.send(request, allowance).join();
+        assertThat(reason(http.send(request, allowance).join())).isEqualTo(Failure.STOPPED);
+        assertThat(allowance.isShort()).isTrue();
+        allowance.give(first.body().length);
+        assertThat(http.send(request, allowance).join()).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void whatIsBrokenOffEndsAsStopped() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        server.on("/a", exchange -> {
+            arrived.countDown();
+            awaitQuietly(never);
+        });
+        CompletableFuture<Response> answer =
+                http.send(Request.get(server.url("/a"), settings), new Allowance(1000));
+        arrived.await();
+        http.breakOff(server.authority()::equals);
+
+        assertThat(reason(answer.join())).isEqualTo(Failure.STOPPED);
+        never.countDown();
     }
 
     @Test
@@ -277,6 +362,14 @@ class HttpTest {
 
     private Response fetch(String path) {
         return http.fetch(Request.get(server.url(path), settings));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Failure reason(Response response) {

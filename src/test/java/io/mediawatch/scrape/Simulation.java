@@ -3,6 +3,7 @@ package io.mediawatch.scrape;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
+import io.mediawatch.net.Allowance;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -56,11 +58,11 @@ final class Simulation implements FrontierStore, Web {
                 settings,
                 http,
                 this,
+                new Allowance(Long.MAX_VALUE),
                 sources,
                 this,
                 new ScrapeMeters(new SimpleMeterRegistry(), clock),
                 clock,
-                Runnable::run,
                 Runnable::run);
     }
 
@@ -116,9 +118,9 @@ final class Simulation implements FrontierStore, Web {
     }
 
     @Override
-    public Response fetch(Request request) {
+    public CompletableFuture<Response> fetch(Request request) {
         sent.add(new Sent(now, request));
-        return answers.apply(request);
+        return CompletableFuture.completedFuture(answers.apply(request));
     }
 
     @Override
