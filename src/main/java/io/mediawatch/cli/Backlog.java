@@ -10,13 +10,20 @@ import io.mediawatch.pipeline.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How far the running system is behind what was handed to it. */
 final class Backlog implements AutoCloseable {
     /** History yields: so many pages and requests may wait for the stream before no more are sent. */
     private static final long MOST_WAITING = 200;
 
+    /** How many pages or requests go out before it is time to look whether history has to wait; less than may wait. */
+    static final int STRIDE = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TELL_AFTER = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Settings settings;
@@ -36,12 +43,25 @@ final class Backlog implements AutoCloseable {
                 Progress.open(settings.kafka().client()));
     }
 
-    /** Returns when the stream has little left to do, be it ours or live. */
+    /** Returns when the stream has little left to do, be it ours or live. If it does not get on, that is told, once. */
     void yieldToLive(Runnable meanwhile) {
-        while (progress.behind(StreamSettings.application(topics), topics.incoming()) > MOST_WAITING) {
+        Standstill standstill = new Standstill(TELL_AFTER, System::nanoTime);
+        boolean told = false;
+        for (long waiting = waiting(); waiting > MOST_WAITING; waiting = waiting()) {
+            if (!told && standstill.at(waiting)) {
+                told = true;
+                LOG.warn(
+                        "{} pages and requests wait for the stream, which does not get on: is `run stream` (or up, or demo)"
+                                + " running? This goes on when it does; Ctrl-C stops",
+                        waiting);
+            }
             meanwhile.run();
             pause();
         }
+    }
+
+    private long waiting() {
+        return progress.behind(StreamSettings.application(topics), topics.incoming());
     }
 
     /** Returns when the stream has done everything handed over until now. @throws UserError if it does not get on */
@@ -65,13 +85,9 @@ final class Backlog implements AutoCloseable {
     /** Gives up when nothing moves for a while, however much is left. */
     private void await(String role, String group, List<Topic<?, ?>> read) {
         Progress.Ends ends = progress.ends(read);
-        long least = Long.MAX_VALUE;
-        long moved = System.nanoTime();
+        Standstill standstill = new Standstill(PATIENCE, System::nanoTime);
         for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
-            if (left < least) {
-                least = left;
-                moved = System.nanoTime();
-            } else if (System.nanoTime() - moved > PATIENCE.toNanos()) {
+            if (standstill.at(left)) {
                 throw new UserError("no progress for " + PATIENCE.toSeconds() + " s, " + left
                         + " records left to do: is `run " + role
                         + "` (or up, or demo) running? What is done stays done, and the rest is when it runs");

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 
 /** Requests to a running system, followed until what they lead to can be searched. For one thread. */
 final class HistoryRun implements AutoCloseable {
-    private static final int CHECK_EVERY = 100;
-
     private final History history;
     private final Requests requests;
     private final Backlog backlog;
@@ -38,7 +36,7 @@ final class HistoryRun implements AutoCloseable {
     /** Makes a request, after waiting while live has to wait. */
     void request(Consumer<Requests> request) {
         request.accept(requests);
-        if (++made % CHECK_EVERY == 0) {
+        if (++made % Backlog.STRIDE == 0) {
             requests.flush();
             backlog.yieldToLive(() -> {});
         }

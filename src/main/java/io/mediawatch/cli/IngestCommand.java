@@ -24,8 +24,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    private static final int KEEP_EVERY = 100;
-
     @Mixin
     private Output output;
 
@@ -133,7 +131,7 @@ final class IngestCommand implements Callable<Integer> {
         private void send(String name, Page page, Place place) {
             intake.send(name, page);
             progress.at(place.input(), bytesBefore + place.offset(), intake.sent());
-            if (intake.sent() % KEEP_EVERY == 0) {
+            if (intake.sent() % Backlog.STRIDE == 0) {
                 intake.flush();
                 journal.keep(place);
             }

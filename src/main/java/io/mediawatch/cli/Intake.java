@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 
 /** Pages on their way into a running system, followed until they can be searched. For one thread. */
 final class Intake implements AutoCloseable {
-    private static final int CHECK_EVERY = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pages pages;
@@ -47,7 +46,7 @@ final class Intake implements AutoCloseable {
         coming.expect(page.id());
         inputs.put(page.id(), input);
         pages.send(page); // one that is too large gets its outcome there
-        if (++sent % CHECK_EVERY == 0) {
+        if (++sent % Backlog.STRIDE == 0) {
             processed();
             backlog.yieldToLive(this::processed);
         }

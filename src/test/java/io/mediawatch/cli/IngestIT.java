@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A web archive on its way to the index, by a process that is killed. */
 class IngestIT {
-    /** The journal is kept every 500 pages: killed after the first or second entry, the rest is another's. */
+    /** The journal is kept every 100 pages: killed after the first or second entry, the rest is another's. */
     private static final int PAGES = 1200;
 
     private final Path folder;
@@ -40,7 +40,7 @@ class IngestIT {
         mediawatch("config", "push", "--config", folder.toString(), "--data", data.toString());
         Process killed = ingest(archive, data);
         try {
-            await().atMost(Duration.ofMinutes(1)).until(() -> hasJournal(data));
+            await().atMost(Duration.ofMinutes(1)).until(() -> hasJournal(data) && saysWhatItWaitsFor());
         } finally {
             assertThat(killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -131,6 +131,11 @@ class IngestIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("killed.log").toFile())
                 .start();
+    }
+
+    /** The stream is down: history waits behind what is in its way already. */
+    private boolean saysWhatItWaitsFor() throws IOException {
+        return Files.readString(folder.resolve("killed.log")).contains("is `run stream` (or up, or demo) running?");
     }
 
     private static boolean hasJournal(Path data) throws IOException {
