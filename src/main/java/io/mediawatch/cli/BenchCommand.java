@@ -7,12 +7,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure on this machine what docs/benchmarks.md states.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "start|pipeline|scrape|scrapers|stories|alerts|web",
+        synopsisSubcommandLabel = "start|pipeline|scrape|scrapers|hosts|stories|alerts|web",
         subcommands = {
             BenchStart.class,
             BenchPipeline.class,
             BenchScrape.class,
             BenchScrapers.class,
+            BenchHosts.class,
             BenchStories.class,
             BenchAlerts.class,
             BenchWeb.class

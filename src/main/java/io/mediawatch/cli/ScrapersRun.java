@@ -164,31 +164,14 @@ final class ScrapersRun implements AutoCloseable {
     }
 
     private Process start() {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process process = ScrapeProcess.start(
+                folder,
+                folder.resolve("process" + processes.size() + ".log"),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Mediawatch.class.getName(),
-                "run",
-                "scrape",
-                "--config",
-                folder.toString(),
-                "--data",
-                folder.resolve("data").toString());
-        Path log = folder.resolve("process" + processes.size() + ".log");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            processes.add(process);
-            return process;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                "-XX:TieredStopAtLevel=1");
+        processes.add(process);
+        return process;
     }
 
     private static void signal(String name, Process process) {

@@ -37,9 +37,18 @@ final class Usage {
 
     /** Resident memory of a process in MiB; 0 where the system does not tell (only Linux does). */
     static long residentMb(long pid) {
+        return status(pid, "VmRSS:") / 1024;
+    }
+
+    /** Threads of a process; 0 likewise. */
+    static long threads(long pid) {
+        return status(pid, "Threads:");
+    }
+
+    private static long status(long pid, String key) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            return lines.filter(line -> line.startsWith(key))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
         } catch (NoSuchFileException e) {

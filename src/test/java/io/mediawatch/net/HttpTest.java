@@ -148,11 +148,15 @@ class HttpTest {
 
     @Test
     void redirectWrittenInUtf8IsUnderstood() {
-        server.on("/a", exchange -> FaultyServer.send(
-                exchange,
-                302,
-                Map.of("Location", new String("/新".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
-                new byte[0]));
+        server.on(
+                "/a",
+                exchange -> FaultyServer.send(
+                        exchange,
+                        302,
+                        Map.of(
+                                "Location",
+                                new String("/新".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
+                        new byte[0]));
         server.page("/新", "text/html", "new");
 
         assertThat(((Fetched) fetch("/a")).url()).isEqualTo(server.url("/新"));
@@ -206,8 +210,7 @@ class HttpTest {
             arrived.countDown();
             awaitQuietly(never);
         });
-        CompletableFuture<Response> answer =
-                http.send(Request.get(server.url("/a"), settings), new Allowance(1000));
+        CompletableFuture<Response> answer = http.send(Request.get(server.url("/a"), settings), new Allowance(1000));
         arrived.await();
         http.breakOff(server.authority()::equals);
 
