@@ -21,6 +21,7 @@ final class Evidence {
     private static final Phrases<Boolean> PRODUCT = phrases("product");
     private static final Phrases<Boolean> PERSON = phrases("person");
     private static final Set<String> ENDINGS = CUES.section("company endings");
+    private static final Set<String> ACTS = CUES.section("acts");
     private static final Set<String> JOINTS = CUES.section("joints");
 
     private final Relations relations;
@@ -59,7 +60,7 @@ final class Evidence {
     @Nullable
     String decide(Candidate candidate) {
         Name name = candidate.name();
-        if (Words.anyIn(candidate.passage().sentenceAt(candidate.start()), name.notNear())) {
+        if (!ending(candidate) && Words.anyIn(candidate.passage().sentenceAt(candidate.start()), name.notNear())) {
             return null;
         }
         if (!name.near().isEmpty()) {
@@ -81,7 +82,10 @@ final class Evidence {
         if (lower(candidate)) {
             return null;
         }
-        return known(candidate) ? "alias.elsewhere" : null;
+        if (known(candidate)) {
+            return "alias.elsewhere";
+        }
+        return name.plain() && acts(candidate) ? "alias.acts" : null;
     }
 
     private @Nullable String plain(Candidate candidate) {
@@ -104,6 +108,9 @@ final class Evidence {
         if (capitalSays(candidate)) {
             return "plain.capital";
         }
+        if (acts(candidate)) {
+            return "plain.acts";
+        }
         return cue(candidate) ? "plain.cue" : null;
     }
 
@@ -123,6 +130,24 @@ final class Evidence {
             return false;
         }
         return passage.isChinese() || Spelling.capitalSays(passage, candidate.start());
+    }
+
+    /** A thing would have an article: Apple said, Target's. */
+    private static boolean acts(Candidate candidate) {
+        String folded = candidate.passage().folded();
+        int end = candidate.end();
+        if (candidate.passage().isChinese() || lower(candidate)) {
+            return false;
+        }
+        if (folded.startsWith("'s ", end)) {
+            return true;
+        }
+        int verb = skipSpace(folded, end);
+        int to = verb;
+        while (to < folded.length() && Script.isLetter(folded.charAt(to))) {
+            to++;
+        }
+        return verb > end && ACTS.contains(folded.substring(verb, to));
     }
 
     /** The entity, or one that belongs to it, is named beyond doubt elsewhere. */

@@ -29,26 +29,26 @@ final class Interview {
     private final Map<String, Integer> countsByPart = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
+    private final Set<String> presented = new HashSet<>();
     private final Map<String, Integer> questions = new HashMap<>();
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
-        for (Passage passage : passages) {
-            Label label =
-                    passage.part() == Part.TEXT ? Labels.read(passage.text()).orElse(null) : null;
-            labels.add(label);
-            if (label != null && counted(label)) {
-                String folded = Fold.fold(label.name());
-                counts.merge(folded, 1, Integer::sum);
-                written.putIfAbsent(folded, label.name());
-                if (label.mark() != Label.Mark.LINE) {
-                    marked.add(folded);
-                }
-                if (asks(passage.text())) {
-                    questions.merge(folded, 1, Integer::sum);
-                }
+        List<@Nullable Label> read = passages.stream().map(Interview::read).toList();
+        Set<String> opening = new HashSet<>();
+        read.stream()
+                .filter(label -> label != null && label.mark() != Label.Mark.DASH)
+                .forEach(label -> opening.add(Fold.fold(label.name())));
+        for (int i = 0; i < passages.size(); i++) {
+            Label label = read.get(i);
+            boolean presents = label != null && presents(label, passages.get(i).text(), opening);
+            labels.add(presents ? null : label);
+            if (label != null && presents) {
+                presented.add(Fold.fold(label.name()));
+            } else if (label != null && counted(label)) {
+                count(label, passages.get(i).text());
             }
         }
         counts.forEach(
@@ -70,6 +70,35 @@ final class Interview {
         speakers.stream()
                 .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
                 .forEach(name -> cast.resolve(written(name)));
+    }
+
+    private static @Nullable Label read(Passage passage) {
+        return passage.part() == Part.TEXT ? Labels.read(passage.text()).orElse(null) : null;
+    }
+
+    /** Who takes part, before anybody speaks: 主持人：张鹏, Colette Kress - Chief Financial Officer. */
+    private static boolean presents(Label label, String text, Set<String> opening) {
+        if (label.content() >= text.length() || !Headings.shortAndOpen(text)) {
+            return false;
+        }
+        if (label.mark() == Label.Mark.DASH) {
+            return opening.contains(Fold.fold(label.name()));
+        }
+        String content = text.substring(label.content()).strip();
+        LabelName name = LabelName.in(content, 0, content.length());
+        return LabelKinds.isRole(label.name()) && LabelKinds.looksLikeName(content.substring(name.start(), name.end()));
+    }
+
+    private void count(Label label, String text) {
+        String folded = Fold.fold(label.name());
+        counts.merge(folded, 1, Integer::sum);
+        written.putIfAbsent(folded, label.name());
+        if (label.mark() != Label.Mark.LINE) {
+            marked.add(folded);
+        }
+        if (asks(text)) {
+            questions.merge(folded, 1, Integer::sum);
+        }
     }
 
     private static boolean asks(String text) {
@@ -167,13 +196,15 @@ final class Interview {
     private boolean speaks(String folded, int count) {
         String name = written(folded);
         if (LabelKinds.isRole(name)) {
-            return hasMark(folded);
+            return hasMark(folded) || count >= LEAST_TURNS;
         }
         if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {
             return false;
         }
         int turns = count + family(folded);
-        return turns >= LEAST_TURNS || (hasMark(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
+        return turns >= LEAST_TURNS
+                || presented.contains(folded)
+                || (hasMark(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
     }
 
     /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner. */
