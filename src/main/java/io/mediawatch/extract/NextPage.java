@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
             Body.Found found = Body.find(
                     outline,
                     headline.block(),
-                    chosen.isEmpty() ? alike(outline, first.boxes()) : chosen,
+                    chosen.isEmpty() ? alike(outline, firstPage, first.boxes()) : chosen,
                     boilerplate,
                     why);
             dropFoot(first.blocks(), found.blocks());
@@ -51,23 +50,22 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         return pages;
     }
 
-    /** The boxes of the first page's body, as far as they can be told from others: pages of an article look alike. */
-    private static Elements alike(Outline outline, List<Box> boxes) {
+    /** The boxes that are called what only those of the first page's body are: pages of an article look alike. */
+    private static Elements alike(Outline outline, Outline firstPage, List<Box> body) {
+        Set<String> names = new HashSet<>();
+        body.stream().filter(NextPage::isNamed).map(Box::name).forEach(names::add);
+        Set<Box> boxes = new HashSet<>(body);
+        firstPage.boxes.stream()
+                .filter(box -> !boxes.contains(box))
+                .map(Box::name)
+                .forEach(names::remove);
         Elements alike = new Elements();
-        for (Box box : boxes) {
-            boolean named =
-                    !box.element.id().isEmpty() || !box.element.className().isBlank();
-            if (named && outline.document != null) {
-                outline.document.getElementsByTag(box.tag).stream()
-                        .filter(element -> isAlike(element, box.element) && !alike.contains(element))
-                        .forEach(alike::add);
-            }
-        }
+        outline.boxes.stream().filter(box -> names.contains(box.name())).forEach(box -> alike.add(box.element));
         return alike;
     }
 
-    private static boolean isAlike(Element element, Element other) {
-        return element.id().equals(other.id()) && element.className().equals(other.className());
+    private static boolean isNamed(Box box) {
+        return !box.element.id().isEmpty() || !box.element.className().isBlank();
     }
 
     /** What the first page ends with and this one too, the site says below every page. */

@@ -10,6 +10,7 @@ import io.mediawatch.model.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,15 @@ class HostilePagesTest {
     }
 
     @Test
+    void articleComesOutOfTwoPagesFullOfPiecesOfTheBody() {
+        byte[] body = bytes(STORY + "<div class=\"article-body\">A word said here.</div>".repeat(60_000));
+        Page page = fetched(body, "text/html; charset=utf-8")
+                .followedBy(List.of(new Page.Next("https://www.harbour-post.example/bridge?page=2", null, body)));
+        assertThat(assertTimeoutPreemptively(AMPLE, () -> extractor.extract(page)))
+                .isInstanceOf(Extracted.class);
+    }
+
+    @Test
     void pageLargerThanAllowedIsRefusedUnread() {
         Extraction extraction = extracted("<p>" + "x".repeat(30_000_000), "text/html");
         assertThat(extraction).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
@@ -123,15 +133,23 @@ class HostilePagesTest {
     }
 
     private Extraction extracted(String text, String type) {
-        Page page = Page.fetched(
+        Page page = fetched(bytes(text), type);
+        return assertTimeoutPreemptively(AMPLE, () -> extractor.extract(page));
+    }
+
+    private static Page fetched(byte[] body, String type) {
+        return Page.fetched(
                 "https://www.harbour-post.example/bridge",
                 null,
                 Instant.parse("2024-10-22T08:00:00Z"),
                 type,
                 200,
                 Mode.LIVE,
-                text.getBytes(StandardCharsets.UTF_8));
-        return assertTimeoutPreemptively(AMPLE, () -> extractor.extract(page));
+                body);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Arguments page(String what, Supplier<String> text) {
