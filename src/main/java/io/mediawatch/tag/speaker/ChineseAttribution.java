@@ -1,14 +1,19 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Attributions in Chinese: X表示，“…”; “…”，X说; “…，”X说，“…”; 据X介绍; X：“…”. */
 final class ChineseAttribution implements Attribution {
     private static final String SENTENCE = "。！？!?；;\n";
     private static final String LEADS_IN = "：:，,";
+    private static final String DASHES = "—–-";
+    private static final Set<String> WORDS_OF = Lexicon.read("speech-verbs.txt").section("chinese words of");
+    private static final int LONGEST_SIGNATURE = 30;
     private static final int FARTHEST_BEFORE = 24;
     private static final int FARTHEST_AFTER = 60;
 
@@ -39,9 +44,15 @@ final class ChineseAttribution implements Attribution {
                 return claim;
             }
         }
-        return quoted.open() || (!Substance.standsAlone(text, quoted) && !endsInside(quoted))
-                ? null
-                : after(quoted.outerEnd(), right);
+        if (quoted.open()) {
+            return null;
+        }
+        if (Substance.standsAlone(text, quoted) || endsInside(quoted)) {
+            Claim signed = signed(quoted.outerEnd(), right);
+            return signed != null ? signed : after(quoted.outerEnd(), right, false);
+        }
+        boolean comma = quoted.outerEnd() < right && "，,".indexOf(text.charAt(quoted.outerEnd())) >= 0;
+        return comma ? after(quoted.outerEnd(), right, true) : null;
     }
 
     private boolean endsInside(Quoted quoted) {
@@ -53,7 +64,26 @@ final class ChineseAttribution implements Attribution {
         return verb != null && verb.end() == lead;
     }
 
-    private @Nullable Claim after(int from, int right) {
+    /** “…” —— X, where nothing else follows. */
+    private @Nullable Claim signed(int from, int right) {
+        int start = Substance.skipSpaces(text, from);
+        int name = start;
+        while (name < right && DASHES.indexOf(text.charAt(name)) >= 0) {
+            name++;
+        }
+        name = Substance.skipSpaces(text, name);
+        boolean dash = name > start && right == text.length() && name < right && right - name <= LONGEST_SIGNATURE;
+        LabelName signature = dash ? LabelName.in(text, name, right) : null;
+        String words = signature == null
+                ? ""
+                : text.substring(signature.start(), signature.end()).strip();
+        return !words.isEmpty() && LabelKinds.looksLikeName(words)
+                ? new Claim(words, Claim.Kind.NAME, "direct.signed")
+                : null;
+    }
+
+    /** @param ends whether the verb must end the sentence: “…”，X如是说。 */
+    private @Nullable Claim after(int from, int right, boolean ends) {
         int start = from;
         while (start < right && "，,。.、 ".indexOf(text.charAt(start)) >= 0) {
             start++;
@@ -64,7 +94,7 @@ final class ChineseAttribution implements Attribution {
         }
         for (Verb verb : verbs.in(start, end)) {
             if (verb.kind() != SpeechVerbs.Kind.REPORTING) {
-                Claim claim = subjects.before(start, verb.start());
+                Claim claim = !ends || verb.end() == end ? subjects.before(start, verb.start()) : null;
                 return claim == null ? null : claim.by("direct.after");
             }
         }
@@ -79,9 +109,25 @@ final class ChineseAttribution implements Attribution {
             Claim claim = near ? subjects.before(start, verb.start()) : null;
             return claim == null ? null : claim.by("direct.before");
         }
+        Claim told = told(start, lead - 1);
+        if (told != null) {
+            return told;
+        }
         boolean colon = text.charAt(lead - 1) == '：' || text.charAt(lead - 1) == ':';
         Claim claim = colon ? subjects.before(start, lead - 1) : null;
         return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
+    }
+
+    /** 正如X所说：, 用X的话来说，. */
+    private @Nullable Claim told(int start, int end) {
+        for (String word : WORDS_OF) {
+            int at = end - word.length();
+            if (at > start && text.startsWith(word, at)) {
+                Claim claim = subjects.before(start, at);
+                return claim == null ? null : claim.by("direct.before");
+            }
+        }
+        return null;
     }
 
     private int sentenceStart(int left, int lead) {

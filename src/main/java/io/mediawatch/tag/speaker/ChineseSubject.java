@@ -198,6 +198,7 @@ final class ChineseSubject {
             boolean longer = best == null || run.indexOf(' ') > 0 || best.indexOf(' ') < 0;
             boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || closed(end, to);
             if (!possessor(end)
+                    && !TITLES.contains(folded.substring(at, at + run.length()))
                     && longer
                     && person
                     && !counted(from, at)

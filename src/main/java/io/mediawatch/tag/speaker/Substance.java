@@ -66,6 +66,14 @@ final class Substance {
         return words >= least;
     }
 
+    static int skipSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && Script.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the words before a quotation end, spaces left out. */
     static int lead(String text, int outerStart) {
         int at = outerStart;
