@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to one address and what comes back, of which never more is held than the limit. */
 final class Exchange implements org.eclipse.jetty.client.Response.Listener {
-    private static final int ERROR_BYTES = 64 * 1024;
+    /** Of an answer that is no success. */
+    static final int ERROR_BYTES = 64 * 1024;
 
     private final Address address;
     private final org.eclipse.jetty.client.Request request;
@@ -74,7 +75,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     public void onContent(org.eclipse.jetty.client.Response answer, ByteBuffer content) {
         int room = limit(answer) - body.size();
         byte[] piece = new byte[Math.min(content.remaining(), room)];
-        longer = piece.length < content.remaining();
+        longer |= piece.length < content.remaining();
         if (!allowance.take(piece.length)) {
             end(new Failed(Failure.STOPPED, "too much is under way at once"));
             return;
@@ -88,18 +89,27 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
 
     @Override
     public void onComplete(Result result) {
-        Response outcome = ended;
-        if (outcome == null) {
-            outcome = result.isFailed() && !longer
-                    ? Failures.of(result.getFailure(), address.host())
-                    : answer(result.getResponse());
-        }
+        Response outcome = outcome(result);
         long held = outcome instanceof Fetched fetched ? fetched.body().length : 0;
         if (!allowance.take(held - body.size())) {
             allowance.give(body.size());
             outcome = new Failed(Failure.STOPPED, "too much is under way at once");
         }
         response.complete(outcome);
+    }
+
+    private Response outcome(Result result) {
+        Failed why = ended;
+        if (why != null) {
+            return why;
+        } else if (result.isFailed() && !longer) {
+            return Failures.of(result.getFailure(), address.host());
+        }
+        try {
+            return answer(result.getResponse());
+        } catch (RuntimeException | OutOfMemoryError e) { // whoever waits for it must not wait for ever
+            return Failures.of(e, address.host());
+        }
     }
 
     private Response answer(org.eclipse.jetty.client.Response answer) {

@@ -142,7 +142,7 @@ public final class Http implements Closeable {
         org.eclipse.jetty.client.Request request = request(address, headers, settings.totalTimeout())
                 .method(HttpMethod.POST)
                 .body(new BytesRequestContent(headers.getOrDefault("Content-Type", "application/octet-stream"), body));
-        return await(run(new Exchange(address, request, 64 * 1024, true, new Allowance(Long.MAX_VALUE))));
+        return await(run(new Exchange(address, request, Exchange.ERROR_BYTES, true, new Allowance(Long.MAX_VALUE))));
     }
 
     /**

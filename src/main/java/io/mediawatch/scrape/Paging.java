@@ -43,6 +43,9 @@ public record Paging(String next, int pages) {
 
     /** Whether the address is that of one of the pages. */
     static boolean isOf(List<Fetched> article, String address) {
+        if (article.isEmpty()) { // as for nearly every page there is
+            return false;
+        }
         NormalUrl url = NormalUrl.of(address);
         return article.stream().anyMatch(page -> NormalUrl.of(page.url()).equals(url));
     }
