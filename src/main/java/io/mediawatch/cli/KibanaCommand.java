@@ -1,10 +1,6 @@
 package io.mediawatch.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.mediawatch.model.UserError;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,31 +40,17 @@ final class KibanaCommand {
         @Override
         public Integer call() {
             Settings settings = system.settings();
-            Kibana kibana = new Kibana(settings.kibana().url(), settings.elasticsearch());
+            Kibana kibana = Kibana.of(settings);
             String objects = KibanaObjects.read(system.config().path())
                     .withPrefix(settings.elasticsearch().prefix())
                     .withDashboard(dashboard)
                     .lines();
-            JsonNode answer = kibana.imported(objects);
-            if (!answer.path("success").asBoolean()) {
-                throw new UserError(refused(answer));
-            }
+            kibana.requireVersion();
+            int put = kibana.put(objects);
             output.out()
-                    .println(answer.path("successCount").asInt() + " objects are in Kibana: "
+                    .println(put + " objects are in Kibana: "
                             + settings.kibana().url() + "/app/dashboards#/view/mediawatch-coverage");
             return ExitCode.OK.code();
-        }
-
-        private static String refused(JsonNode answer) {
-            List<String> reasons = new ArrayList<>();
-            for (JsonNode error : answer.path("errors")) {
-                String missing =
-                        error.at("/error/references").isMissingNode() ? "" : ": " + error.at("/error/references");
-                reasons.add(error.path("type").asText() + " " + error.path("id").asText() + " ("
-                        + error.at("/error/type").asText() + missing + ")");
-            }
-            return "Kibana took " + answer.path("successCount").asInt() + " objects and refused "
-                    + String.join(", ", reasons);
         }
     }
 }

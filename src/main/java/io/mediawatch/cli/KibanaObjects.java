@@ -49,7 +49,7 @@ record KibanaObjects(List<ObjectNode> objects) {
 
     /** The same, with links to a dashboard elsewhere. */
     KibanaObjects withDashboard(URI dashboard) {
-        String address = dashboard.toString().replaceAll("/*$", "/");
+        String address = dashboard.toString().replaceAll("/+$", "") + "/";
         return new KibanaObjects(objects.stream()
                 .map(object -> parsed(object.toString().replace(DASHBOARD, address)))
                 .toList());

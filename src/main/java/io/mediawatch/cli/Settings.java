@@ -78,8 +78,12 @@ record Settings(
         }
     }
 
-    /** Where Kibana is; it takes the credentials of Elasticsearch. */
-    record Kibana(String url) {
+    /**
+     * Where Kibana is; it takes the credentials of Elasticsearch.
+     *
+     * @param ca file of the certificate (PEM) its own is signed by; an empty text means that of Elasticsearch
+     */
+    record Kibana(String url, String ca) {
         Kibana {
             if (!url.matches("https?://[^\\s]+")) {
                 throw new IllegalArgumentException("url must begin with http:// or https://, not " + url);

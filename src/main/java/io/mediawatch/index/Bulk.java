@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * again. The answer is read item by item.
  */
 final class Bulk {
-    private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
     private static final int TOO_LARGE = 413;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
@@ -69,7 +67,7 @@ final class Bulk {
         request.addParameter(
                 "filter_path",
                 "errors,items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason");
-        request.setEntity(new NByteArrayEntity(lines(writes, size), LINES));
+        request.setEntity(new NByteArrayEntity(lines(writes, size), Connection.LINES));
         try {
             Response response = connection.rest().performRequest(request);
             try (InputStream body = response.getEntity().getContent()) {

@@ -12,21 +12,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -35,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The one connection: a typed client for questions, the plain one below it for bulk writes. Thread-safe. */
 final class Connection implements Closeable {
+    /** What servers of version 8 and newer ones alike take and answer. */
+    private static final String COMPATIBLE = "application/vnd.elasticsearch+%s; compatible-with=8";
+
+    static final ContentType JSON = ContentType.parse(COMPATIBLE.formatted("json"));
+    static final ContentType LINES = ContentType.parse(COMPATIBLE.formatted("x-ndjson"));
+
     private final String name;
     private final RestClient rest;
     private final ElasticsearchClient client;
@@ -49,10 +49,14 @@ final class Connection implements Closeable {
         HttpHost[] hosts = settings.urls().stream()
                 .map(url -> HttpHost.create(url.toString()))
                 .toArray(HttpHost[]::new);
-        SSLContext trust = settings.ca() == null ? null : trusting(settings.ca());
-        Header[] headers = credentials(settings);
+        SSLContext trust = settings.ca() == null ? null : new Authority(settings.ca()).trusted();
+        String authorization = settings.authorization();
+        List<Header> headers = new ArrayList<>(List.of(new BasicHeader("Accept", JSON.toString())));
+        if (authorization != null) {
+            headers.add(new BasicHeader("Authorization", authorization));
+        }
         RestClientBuilder builder = RestClient.builder(hosts)
-                .setDefaultHeaders(headers)
+                .setDefaultHeaders(headers.toArray(Header[]::new))
                 .setCompressionEnabled(false)
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 Math.toIntExact(settings.connectTimeout().toMillis()))
@@ -158,38 +162,6 @@ final class Connection implements Closeable {
             rest.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Header[] credentials(ElasticSettings settings) {
-        if (settings.apiKey() != null) {
-            return new Header[] {new BasicHeader("Authorization", "ApiKey " + settings.apiKey())};
-        }
-        if (settings.user() == null) {
-            return new Header[0];
-        }
-        byte[] pair = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
-        return new Header[] {
-            new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
-        };
-    }
-
-    private static SSLContext trusting(Path ca) {
-        try (InputStream file = Files.newInputStream(ca)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-                store.setCertificateEntry("ca" + number++, certificate);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new UserError("cannot read the certificate " + ca + " (PEM expected): " + cause(e), e);
         }
     }
 

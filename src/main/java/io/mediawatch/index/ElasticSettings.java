@@ -1,8 +1,10 @@
 package io.mediawatch.index;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,18 @@ public record ElasticSettings(
                 connectTimeout,
                 requestTimeout,
                 bulkBytes);
+    }
+
+    /** The header {@code Authorization}; null where nobody asks for it. */
+    public @Nullable String authorization() {
+        if (apiKey != null) {
+            return "ApiKey " + apiKey;
+        }
+        if (user == null) {
+            return null;
+        }
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     /** Without secrets, for logs. */
