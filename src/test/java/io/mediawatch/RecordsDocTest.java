@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Article;
+import io.mediawatch.model.DeadLetterRecord;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.LagRecord;
 import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.QuoteRecord;
@@ -40,6 +42,8 @@ class RecordsDocTest {
                 Story.class,
                 Alert.class,
                 Delivery.class,
+                DeadLetterRecord.class,
+                LagRecord.class,
                 Outcome.class,
                 FrontierEntry.class);
     }

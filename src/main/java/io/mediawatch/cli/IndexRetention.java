@@ -1,58 +1,42 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
-import io.mediawatch.model.UserError;
+import io.mediawatch.index.Kind;
+import io.mediawatch.pipeline.TopicSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Alerts and deliveries leave the index when their topics let go of them by age, which tells nobody. Several processes
- * may do it at once.
+ * What topics let go of by age, which tells nobody, leaves the index too. Several processes may do it at once.
+ *
+ * @param kept how long documents of a kind are
  */
-final class IndexRetention implements AutoCloseable {
+record IndexRetention(Index index, Map<Kind, Duration> kept) implements Runnable {
+    static final Duration EVERY = Duration.ofHours(6);
+
     private static final Logger LOG = LoggerFactory.getLogger(IndexRetention.class);
-    private static final Duration EVERY = Duration.ofHours(6);
 
-    private final Index index;
-    private final Duration kept;
-    private final ScheduledExecutorService thread;
-
-    private IndexRetention(Index index, Duration kept) {
-        this.index = index;
-        this.kept = kept;
-        this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "index-retention");
-            made.setDaemon(true);
-            return made;
-        });
-    }
-
-    /** @param kept by the topics {@code alerts} and {@code deliveries} */
-    static IndexRetention start(Index index, Duration kept) {
-        IndexRetention retention = new IndexRetention(index, kept);
-        var unused = retention.thread.scheduleWithFixedDelay(retention::look, 1, EVERY.toMinutes(), TimeUnit.MINUTES);
-        return retention;
-    }
-
-    private void look() {
-        try {
-            Instant before = Instant.now().minus(kept);
-            long deleted = index.expireAlerts(before);
-            if (deleted > 0) {
-                LOG.info("{} alerts and deliveries from before {} left the index", deleted, before);
-            }
-        } catch (UserError e) {
-            LOG.warn("nothing old left the index this time: {}", e.getMessage());
-        }
+    static IndexRetention of(Index index, TopicSettings.Retention retention) {
+        return new IndexRetention(
+                index,
+                Map.of(
+                        Kind.ALERTS, retention.alerts(),
+                        Kind.DELIVERIES, retention.alerts(),
+                        Kind.DEAD_LETTERS, retention.deadLetters(),
+                        Kind.LAG, retention.outcomes()));
     }
 
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public void run() {
+        kept.forEach((kind, age) -> {
+            Instant before = Instant.now().minus(age);
+            long deleted = index.expire(kind, before);
+            if (deleted > 0) {
+                LOG.info("{} {} from before {} left the index", deleted, kind.id(), before);
+            }
+        });
     }
 }

@@ -58,7 +58,9 @@ final class IndexSink {
                 topics.quotes(),
                 topics.stories(),
                 topics.alerts(),
-                topics.deliveries());
+                topics.deliveries(),
+                topics.deadLetters(),
+                topics.lag());
     }
 
     static Map<String, Kind> kinds(Topics topics) {
@@ -68,7 +70,9 @@ final class IndexSink {
                 topics.quotes().name(), Kind.QUOTES,
                 topics.stories().name(), Kind.STORIES,
                 topics.alerts().name(), Kind.ALERTS,
-                topics.deliveries().name(), Kind.DELIVERIES);
+                topics.deliveries().name(), Kind.DELIVERIES,
+                topics.deadLetters().name(), Kind.DEAD_LETTERS,
+                topics.lag().name(), Kind.LAG);
     }
 
     private List<Verdict> write(List<Change> changes) {

@@ -9,8 +9,11 @@ import io.mediawatch.pipeline.Deliveries;
 import io.mediawatch.pipeline.Frontier;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.KafkaSettings;
+import io.mediawatch.pipeline.Lag;
 import io.mediawatch.pipeline.Requests;
 import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.SinkSettings;
+import io.mediawatch.pipeline.StreamSettings;
 import io.mediawatch.pipeline.Streams;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
@@ -25,15 +28,26 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process's part of a system: the roles it runs, how they are doing, and what they count. */
 final class Installation implements AutoCloseable {
+    private static final Duration LAG_EVERY = Duration.ofMinutes(1);
+    /** After the start, in seconds. */
+    private static final long FIRST_CHORE = 60;
+
+    private static final long GRACE_SECONDS = 5;
+
     private final Settings settings;
     private final ConfigFolder.Sources sources;
     private final Path state;
@@ -46,16 +60,31 @@ final class Installation implements AutoCloseable {
     /** In the order of opening. */
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+    private final ScheduledExecutorService timer;
+    private boolean measuresLag;
+
     /**
      * @param state folder of the stream's stores
      * @param out   where alerts are printed
      */
     Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path state, PrintWriter out) {
+        this(settings, config, sources, state, out, new ScheduledThreadPoolExecutor(1, Installation::background));
+    }
+
+    /** @param timer of what is done from time to time; shut down by {@link #close} */
+    Installation(
+            Settings settings,
+            ConfigFolder config,
+            ConfigFolder.Sources sources,
+            Path state,
+            PrintWriter out,
+            ScheduledExecutorService timer) {
         this.config = config;
         this.out = out;
         this.settings = settings;
         this.sources = sources;
         this.state = state;
+        this.timer = timer;
         this.topics = new Topics(settings.topics());
         open.push(registry::close);
     }
@@ -92,14 +121,40 @@ final class Installation implements AutoCloseable {
                 StageWiring.stages(sources.rules()),
                 registry));
         health.add(streams::health);
+        measureLag();
     }
 
     private void index() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
         index.create();
-        opened(IndexRetention.start(index, settings.retention().alerts()));
+        every(IndexRetention.EVERY, new Chore("retention", IndexRetention.of(index, settings.retention())));
         Sink sink = opened(IndexSink.open(index, topics, settings.kafka().client(), registry));
         health.add(sink::health);
+        measureLag();
+    }
+
+    /** By stream and index alike: one that is down is told by the other. */
+    private void measureLag() {
+        if (measuresLag) {
+            return;
+        }
+        measuresLag = true;
+        List<Lag.Reader> readers = List.of(
+                new Lag.Reader(Role.STREAM.id(), StreamSettings.application(topics), topics.incoming()),
+                new Lag.Reader(Role.INDEX.id(), SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics)));
+        Lag lag = opened(Lag.open(readers, topics, settings.kafka().client(), registry));
+        every(LAG_EVERY, new Chore("measuring the lag", () -> lag.measure(Instant.now())));
+    }
+
+    private void every(Duration pause, Chore chore) {
+        long seconds = pause.toSeconds();
+        var unused = timer.scheduleWithFixedDelay(chore, Math.min(seconds, FIRST_CHORE), seconds, TimeUnit.SECONDS);
+    }
+
+    private static Thread background(Runnable work) {
+        Thread thread = new Thread(work, "chores");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void alert() {
@@ -170,6 +225,7 @@ final class Installation implements AutoCloseable {
     /** Stops everything, the last started first; a part that does not stop keeps no other from stopping. */
     @Override
     public void close() {
+        stopTimer();
         UserError failure = null;
         while (!open.isEmpty()) {
             try {
@@ -180,6 +236,19 @@ final class Installation implements AutoCloseable {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** What is under way uses what is closed next. */
+    private void stopTimer() {
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -17,7 +17,8 @@ public final class Documents {
      * The write that stores a record; its version is the record's.
      *
      * @param id       the record's key in its topic
-     * @param record   JSON of a TaggedArticle, MentionRecord, QuoteRecord, Story, Alert or Delivery
+     * @param record   JSON of a TaggedArticle, MentionRecord, QuoteRecord, Story, Alert, Delivery, DeadLetterRecord or
+     *                 LagRecord
      * @param ingested when the pipeline saw it: the record's time in its topic
      * @throws IllegalArgumentException for bytes that are no such record, saying what is wrong
      */
@@ -30,6 +31,8 @@ public final class Documents {
                 case STORIES -> new StoryDocument(id).write(record, ingested);
                 case ALERTS -> new PlainDocument(kind, id, "raised").write(record, ingested);
                 case DELIVERIES -> new PlainDocument(kind, id, "last").write(record, ingested);
+                case DEAD_LETTERS -> new PlainDocument(kind, id, "failed").write(record, ingested);
+                case LAG -> new PlainDocument(kind, id, "at").write(record, ingested);
             };
         } catch (IOException e) {
             throw new IllegalArgumentException("not a record of " + kind.id() + ": " + e.getMessage(), e);

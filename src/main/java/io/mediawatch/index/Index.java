@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
@@ -82,10 +81,9 @@ public final class Index implements Closeable {
         connection.ask(client -> client.indices().refresh(r -> r.index(settings.prefix() + "-*")));
     }
 
-    /** Deletes alerts that were raised and deliveries that ended before that, and returns their number. */
-    public long expireAlerts(Instant before) {
-        Expiry expiry = new Expiry(connection, bulk, settings.prefix());
-        return expiry.expire(Kind.ALERTS, before) + expiry.expire(Kind.DELIVERIES, before);
+    /** Deletes what is older than that, by the time charts go by, and returns how many documents that were. */
+    public long expire(Kind kind, Instant before) {
+        return new Expiry(connection, bulk, settings.prefix()).expire(kind, before);
     }
 
     /** Questions to these indices. */
@@ -165,7 +163,7 @@ public final class Index implements Closeable {
         return connection.ask(client -> {
             Request request = new Request(method, path);
             if (body != null) {
-                request.setEntity(new NByteArrayEntity(body, ContentType.APPLICATION_JSON));
+                request.setEntity(new NByteArrayEntity(body, Connection.JSON));
             }
             try (InputStream answer =
                     connection.rest().performRequest(request).getEntity().getContent()) {

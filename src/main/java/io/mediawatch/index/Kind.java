@@ -9,11 +9,13 @@ public enum Kind {
     QUOTES,
     STORIES,
     ALERTS,
-    DELIVERIES;
+    DELIVERIES,
+    DEAD_LETTERS,
+    LAG;
 
-    /** The name as it stands in alias and topic: lower case. */
+    /** The name as it stands in alias and topic, such as {@code dead-letters}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code mediawatch-articles}, which every reader and writer uses. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
-/** An alert or a delivery: its record, its id and one of its times. */
+/** A document that is its record, with its id and the time charts go by. */
 final class PlainDocument extends FlatDocument {
     private final String time;
 
-    /** @param time the field charts go by */
+    /** @param time the field of that time */
     PlainDocument(Kind kind, String id, String time) {
         super(kind, id);
         this.time = time;

@@ -49,7 +49,7 @@ final class Batch implements ConsumerRebalanceListener {
     }
 
     void add(ConsumerRecords<String, byte[]> records) {
-        records.forEach(left::add);
+        records.forEach(record -> left.add(refusals.isOf(record) ? DeadLetter.summary(record) : record));
         read.putAll(records.nextOffsets());
     }
 

@@ -1,8 +1,13 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.DeadLetterRecord;
+import io.mediawatch.model.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,45 @@ final class DeadLetter {
         Header.put(headers, PARTITION, origin.partition());
         Header.put(headers, OFFSET, origin.offset());
         return headers;
+    }
+
+    /**
+     * The letter as an index is told of it: small, and with a version like any other record. A step that fails at the
+     * same record once more tells the same again.
+     */
+    static ConsumerRecord<String, byte[]> summary(ConsumerRecord<String, byte[]> letter) {
+        Headers of = letter.headers();
+        String step = Objects.requireNonNullElse(Header.text(of, Header.STEP), "unknown");
+        String topic = Header.text(of, TOPIC);
+        String place = topic == null
+                ? letter.topic() + "-" + letter.partition() + "-" + letter.offset()
+                : topic + "-" + Header.text(of, PARTITION) + "-" + Header.text(of, OFFSET);
+        DeadLetterRecord record = new DeadLetterRecord(
+                place + "/" + step,
+                letter.timestamp(),
+                step,
+                Objects.requireNonNullElse(Header.text(of, EXCEPTION), "unknown"),
+                Header.text(of, MESSAGE),
+                topic,
+                topic == null ? null : Integer.valueOf(Header.required(of, PARTITION)),
+                topic == null ? null : Long.valueOf(Header.required(of, OFFSET)),
+                letter.key(),
+                Header.text(of, Header.SOURCE),
+                Instant.ofEpochMilli(letter.timestamp()));
+        Headers headers = Header.schema();
+        Header.put(headers, Header.VERSION, record.version());
+        return new ConsumerRecord<>(
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.timestamp(),
+                letter.timestampType(),
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                record.id(),
+                Json.bytes(record),
+                headers,
+                letter.leaderEpoch());
     }
 
     static String message(Throwable error) {

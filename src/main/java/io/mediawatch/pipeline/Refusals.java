@@ -20,7 +20,16 @@ final class Refusals {
         this.producer = producer;
     }
 
+    /** Whether the record is a dead letter itself. */
+    boolean isOf(ConsumerRecord<String, byte[]> record) {
+        return record.topic().equals(deadLetters.name());
+    }
+
+    /** A dead letter is in its topic already: one about it would come back for ever. */
     void send(ConsumerRecord<String, byte[]> record, String reason) {
+        if (isOf(record)) {
+            return;
+        }
         DeadLetter.Origin origin = new DeadLetter.Origin(record.topic(), record.partition(), record.offset());
         var headers = DeadLetter.headers(record.headers(), sink, origin, "refused", reason);
         var unused = producer.send(

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Delivery;
+import io.mediawatch.model.LagRecord;
 import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
@@ -114,6 +115,15 @@ public final class Topics {
                 deletedAfter(settings.retention().deadLetters()));
     }
 
+    /** So few that one partition holds them. Like outcomes they tell how the pipeline has been doing. */
+    public Topic<String, LagRecord> lag() {
+        return topic(
+                "lag",
+                new JsonSerde<>(LagRecord.class),
+                1,
+                deletedAfter(settings.retention().outcomes()));
+    }
+
     /** What the stream works off. */
     public List<Topic<?, ?>> incoming() {
         return List.of(pages(), requests());
@@ -138,7 +148,8 @@ public final class Topics {
                 config(),
                 frontier(),
                 outcomes(),
-                deadLetters());
+                deadLetters(),
+                lag());
     }
 
     private <V> Topic<String, V> topic(String name, Serde<V> values, Map<String, String> cleanup) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.DeadLetterRecord;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.LagRecord;
 import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.Story;
@@ -58,6 +60,20 @@ class DocumentsTest {
             null);
     private static final Delivery DELIVERY =
             new Delivery("x1", "log", Delivery.State.DELIVERED, 2, 1, Samples.FETCHED, null);
+
+    private static final DeadLetterRecord DEAD_LETTER = new DeadLetterRecord(
+            "mediawatch.pages-3-17/revise",
+            1_729_526_531_000L,
+            "revise",
+            "java.lang.StackOverflowError",
+            "too deep",
+            "mediawatch.pages",
+            3,
+            17L,
+            "a1",
+            "itbear",
+            Samples.FETCHED);
+    private static final LagRecord LAG = new LagRecord("stream", 12, Samples.FETCHED, 1_729_526_531L);
 
     @Test
     void articleGoesByPublicationAndKeepsItsRecordWhole() {
@@ -120,7 +136,7 @@ class DocumentsTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"MENTIONS", "QUOTES", "STORIES", "ALERTS", "DELIVERIES"})
+            names = {"MENTIONS", "QUOTES", "STORIES", "ALERTS", "DELIVERIES", "DEAD_LETTERS", "LAG"})
     void flatDocumentReadsBackAsItsRecord(Kind kind) {
         assertThat(Json.read(bytes(write(kind)), record(kind).getClass())).isEqualTo(record(kind));
     }
@@ -171,6 +187,8 @@ class DocumentsTest {
             case STORIES -> STORY;
             case ALERTS -> ALERT;
             case DELIVERIES -> DELIVERY;
+            case DEAD_LETTERS -> DEAD_LETTER;
+            case LAG -> LAG;
         };
     }
 
@@ -182,6 +200,8 @@ class DocumentsTest {
             case STORIES -> STORY.id();
             case ALERTS -> ALERT.id();
             case DELIVERIES -> DELIVERY.id();
+            case DEAD_LETTERS -> DEAD_LETTER.id();
+            case LAG -> LAG.id();
         };
     }
 

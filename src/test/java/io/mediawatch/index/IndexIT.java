@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Indices, writes and versions on a real server. */
 class IndexIT {
@@ -45,7 +47,7 @@ class IndexIT {
             writes.add(DocumentsTest.write(kind));
         }
 
-        assertThat(index.write(writes)).hasSize(6).containsOnly(WriteResult.STORED);
+        assertThat(index.write(writes)).hasSameSizeAs(Kind.values()).containsOnly(WriteResult.STORED);
     }
 
     @Test
@@ -87,22 +89,24 @@ class IndexIT {
                 .containsExactly(WriteResult.STORED);
     }
 
-    @Test
-    void alertsAndDeliveriesOlderThanTheyAreToBeAreGoneForGood() {
-        List<Write> old = List.of(DocumentsTest.write(Kind.ALERTS), DocumentsTest.write(Kind.DELIVERIES));
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"ALERTS", "DELIVERIES", "DEAD_LETTERS", "LAG"})
+    void whatIsOlderThanItIsToBeIsGoneForGood(Kind kind) {
+        List<Write> old = List.of(DocumentsTest.write(kind));
         index.write(old);
         index.write(List.of(Samples.write(ARTICLE)));
         index.refresh();
 
-        assertThat(index.expireAlerts(Instant.parse("2020-01-01T00:00:00Z")))
+        assertThat(index.expire(kind, Instant.parse("2020-01-01T00:00:00Z")))
                 .as("none is that old")
                 .isZero();
-        assertThat(index.expireAlerts(Instant.now())).isEqualTo(2);
+        assertThat(index.expire(kind, Instant.now())).isEqualTo(1);
         index.write(old);
         index.refresh();
 
-        assertThat(index.checksum(Kind.ALERTS).documents()).isZero();
-        assertThat(index.checksum(Kind.DELIVERIES).documents()).isZero();
+        assertThat(index.checksum(kind).documents()).isZero();
         assertThat(index.checksum(Kind.ARTICLES).documents()).isEqualTo(1);
     }
 

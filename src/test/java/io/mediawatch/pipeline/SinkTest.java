@@ -3,8 +3,11 @@ package io.mediawatch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mediawatch.model.DeadLetterRecord;
+import io.mediawatch.model.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,9 @@ class SinkTest {
     private static final Topics TOPICS = new Topics(TopicSettings.DEFAULT.withPartitions(1));
     private static final TopicPartition MENTIONS =
             new TopicPartition(TOPICS.mentions().name(), 0);
+    private static final TopicPartition LETTERS =
+            new TopicPartition(TOPICS.deadLetters().name(), 0);
+    private static final long LETTER_TIME = 1_772_000_000_123L;
 
     private final List<Map<TopicPartition, OffsetAndMetadata>> commits = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
@@ -190,6 +196,77 @@ class SinkTest {
     }
 
     @Test
+    void deadLetterIsHandedOnAsWhereItCameFromAndWhyWithoutWhatItHolds() {
+        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            seen.addAll(changes);
+            return stored(changes);
+        });
+        consumer.schedulePollTask(() -> consumer.addRecord(letter("mediawatch.pages")));
+
+        await().untilAsserted(() -> assertThat(seen).hasSize(1));
+        Sink.Change change = seen.get(0);
+        assertThat(change.key()).isEqualTo("mediawatch.pages-3-17/revise");
+        assertThat(change.version()).isEqualTo(LETTER_TIME);
+        assertThat(Json.read(java.util.Objects.requireNonNull(change.value()), DeadLetterRecord.class))
+                .isEqualTo(new DeadLetterRecord(
+                        "mediawatch.pages-3-17/revise",
+                        LETTER_TIME,
+                        "revise",
+                        "refused",
+                        "no heading",
+                        "mediawatch.pages",
+                        3,
+                        17L,
+                        "a1",
+                        "itbear",
+                        Instant.ofEpochMilli(LETTER_TIME)));
+    }
+
+    @Test
+    void deadLetterWithoutAnOriginIsKnownByItsOwnPlace() {
+        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            seen.addAll(changes);
+            return stored(changes);
+        });
+        consumer.schedulePollTask(() -> consumer.addRecord(letter(null)));
+
+        await().untilAsserted(() -> assertThat(seen)
+                .extracting(Sink.Change::key)
+                .containsExactly(TOPICS.deadLetters().name() + "-0-0/revise"));
+    }
+
+    /** Else each would bring forth the next for ever. */
+    @Test
+    void refusedDeadLetterIsNoDeadLetterAgain() {
+        start(changes ->
+                changes.stream().map(change -> Verdict.refused("strict")).toList());
+        consumer.schedulePollTask(() -> consumer.addRecord(letter("mediawatch.pages")));
+
+        await().untilAsserted(() -> assertThat(commits).isNotEmpty());
+        assertThat(producer.history()).isEmpty();
+    }
+
+    private ConsumerRecord<String, byte[]> letter(@Nullable String topic) {
+        Headers headers = new RecordHeaders();
+        Header.put(headers, Header.SOURCE, "itbear");
+        headers = DeadLetter.headers(headers, "revise", new DeadLetter.Origin(topic, 3, 17), "refused", "no heading");
+        return new ConsumerRecord<>(
+                LETTERS.topic(),
+                0,
+                0,
+                LETTER_TIME,
+                TimestampType.LOG_APPEND_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                "a1",
+                new byte[4_000_000],
+                headers,
+                java.util.Optional.empty());
+    }
+
+    @Test
     void offsetsStayIfADeadLetterCannotBeWritten() {
         producer.sendException = new TimeoutException("no broker");
         start(changes -> changes.stream().map(change -> Verdict.refused("bad")).toList());
@@ -288,11 +365,16 @@ class SinkTest {
 
     private void start(Function<List<Sink.Change>, List<Verdict>> write) {
         consumer.schedulePollTask(() -> {
-            consumer.rebalance(List.of(MENTIONS));
-            consumer.updateBeginningOffsets(Map.of(MENTIONS, 0L));
+            consumer.rebalance(List.of(MENTIONS, LETTERS));
+            consumer.updateBeginningOffsets(Map.of(MENTIONS, 0L, LETTERS, 0L));
         });
         SinkSettings settings = new SinkSettings(
-                "index", List.of(TOPICS.mentions()), 100, null, Duration.ofMillis(1), Duration.ofMillis(5));
+                "index",
+                List.of(TOPICS.mentions(), TOPICS.deadLetters()),
+                100,
+                null,
+                Duration.ofMillis(1),
+                Duration.ofMillis(5));
         sink = new Sink(settings, TOPICS, this::consumer, () -> producer, write, new SimpleMeterRegistry()).start();
         await().until(() -> consumer.assignment().contains(MENTIONS));
     }

@@ -1,0 +1,94 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.LagRecord;
+import io.mediawatch.model.UserError;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+
+/** Measures how far readers of topics are behind, as a metric and as records of the topic {@code lag}. */
+public final class Lag implements AutoCloseable {
+    private final List<Reader> readers;
+    private final Topic<String, LagRecord> topic;
+    private final String server;
+    private final Progress progress;
+    private final Producer<String, byte[]> producer;
+    private final Map<String, Long> last = new ConcurrentHashMap<>();
+
+    /**
+     * Who reads.
+     *
+     * @param name  as in {@code run ROLE}
+     * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
+     */
+    public record Reader(String name, String group, List<Topic<?, ?>> topics) {
+        public Reader {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    private Lag(
+            List<Reader> readers,
+            Topic<String, LagRecord> topic,
+            String server,
+            Progress progress,
+            Producer<String, byte[]> producer) {
+        this.readers = List.copyOf(readers);
+        this.topic = topic;
+        this.server = server;
+        this.progress = progress;
+        this.producer = producer;
+    }
+
+    /** @throws UserError if Kafka cannot be used */
+    public static Lag open(List<Reader> readers, Topics topics, KafkaSettings kafka, MeterRegistry registry) {
+        Lag lag = new Lag(readers, topics.lag(), kafka.bootstrap(), Progress.open(kafka), Clients.producer(kafka));
+        for (Reader reader : readers) {
+            Gauge.builder("mediawatch.lag.records", lag.last, last -> last.getOrDefault(reader.name(), 0L))
+                    .description("Records that wait for a reader of topics, as measured last")
+                    .tag("reader", reader.name())
+                    .register(registry);
+        }
+        return lag;
+    }
+
+    /** Several processes may measure at once: of a minute and reader the first record counts. */
+    public void measure(Instant now) {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        for (Reader reader : readers) {
+            last.put(reader.name(), progress.behind(reader.group(), reader.topics()));
+        }
+        // Only now: each record is one more that the index waits for.
+        last.forEach((reader, behind) -> send(new LagRecord(reader, behind, minute, minute.getEpochSecond())));
+    }
+
+    private void send(LagRecord record) {
+        Headers headers = Header.schema();
+        Header.put(headers, Header.VERSION, record.version());
+        try {
+            var unused = producer.send(
+                            new ProducerRecord<>(topic.name(), null, record.id(), topic.bytes(record), headers))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted while writing to " + topic.name(), e);
+        } catch (ExecutionException | KafkaException e) {
+            throw new UserError("cannot write to " + topic.name() + " at " + server + ": " + DeadLetter.message(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        progress.close();
+    }
+}
