@@ -15,6 +15,7 @@ import io.mediawatch.index.Sort;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
 import io.mediawatch.web.Contract.Operation;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class Api {
         handlers.put(get("/speakers"), this::speakers);
         handlers.put(get("/trends"), this::trends);
         handlers.put(
-                get("/stream"),
+                new Operation(HandlerType.GET, EventStream.PATH),
                 context -> EventStream.serve(context, live, query(context), context.queryParams("entity")));
         handlers.put(
                 new Operation(HandlerType.POST, ROOT + "/articles/{id}/corrections"),
@@ -106,25 +107,25 @@ final class Api {
         return new Operation(HandlerType.GET, ROOT + path);
     }
 
-    private void articles(Context context) {
+    private void articles(Context context) throws IOException {
         Query query = query(context);
         Period period = Parameters.period(context);
         Sort sort = sort(context);
         Lists.send(context, Rows.ARTICLES, slice -> ask.search(query, period, sort, slice));
     }
 
-    private void quotes(Context context) {
+    private void quotes(Context context) throws IOException {
         QuoteFilter filter = quoted(context);
         Lists.send(context, Rows.QUOTES, slice -> ask.quotes(filter, slice));
     }
 
-    private void mentions(Context context) {
+    private void mentions(Context context) throws IOException {
         String entity = Parameters.required(context, "entity");
         Period period = Parameters.period(context);
         Lists.send(context, Rows.MENTIONS, slice -> ask.mentions(entity, period, slice));
     }
 
-    private void alerts(Context context) {
+    private void alerts(Context context) throws IOException {
         String rule = context.queryParam("rule");
         String severity = context.queryParam("severity");
         Period period = Parameters.period(context);

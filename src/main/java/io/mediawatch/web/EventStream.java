@@ -23,21 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /** One client's server-sent events: {@code mention} and {@code alert}. A client that reads too slowly is let go. */
 final class EventStream implements Live.Listener {
+    static final String PATH = "/api/v1/stream";
+
     private static final int WAITING = 1_000;
     private static final int HEARTBEAT_SECONDS = 10;
 
     private final Live live;
     private final @Nullable Query query;
     private final List<String> entities;
+    private final Runnable hangUp;
     private final BlockingQueue<byte[]> events = new ArrayBlockingQueue<>(WAITING);
     private volatile boolean behind;
 
     /**
      * @param query    only articles that match it; null for all
      * @param entities only mentions of these; empty for all
+     * @param hangUp   ends the client's connection, on which a thread may wait for it to read; must not wait
      */
-    private EventStream(Live live, @Nullable Query query, List<String> entities) {
+    EventStream(Live live, @Nullable Query query, List<String> entities, Runnable hangUp) {
         this.live = live;
+        this.hangUp = hangUp;
         this.query = query;
         this.entities = entities;
     }
@@ -47,7 +52,7 @@ final class EventStream implements Live.Listener {
 
     /** Returns when the client leaves or the server stops. */
     static void serve(Context context, Live live, @Nullable Query query, List<String> entities) throws IOException {
-        EventStream stream = new EventStream(live, query, entities);
+        EventStream stream = new EventStream(live, query, entities, () -> Patience.hangUp(context.req()));
         if (!live.add(stream)) {
             context.header("Retry-After", "30");
             WebServer.failed(
@@ -105,7 +110,10 @@ final class EventStream implements Live.Listener {
 
     private void offer(String name, Object event) {
         String text = "event: " + name + "\ndata: " + Json.text(event) + "\n\n";
-        behind |= !events.offer(text.getBytes(StandardCharsets.UTF_8));
+        if (!behind && !events.offer(text.getBytes(StandardCharsets.UTF_8))) {
+            behind = true;
+            hangUp.run();
+        }
     }
 
     private static byte[] comment(String text) {

@@ -8,7 +8,6 @@ import io.mediawatch.model.UserError;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +22,8 @@ final class Lists {
 
     private Lists() {}
 
-    /** @param pages answers with one page */
-    static <T> void send(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) {
+    /** @param pages answers with one page @throws IOException if the client has gone */
+    static <T> void send(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) throws IOException {
         String format = context.queryParam("format");
         switch (format == null ? Format.JSON : Parameters.choice("format", format, Format.class)) {
             case JSON -> WebServer.json(context, pages.apply(Parameters.slice(context)));
@@ -35,7 +34,7 @@ final class Lists {
     }
 
     /** An export that breaks off says so in its last line: the status is out already. */
-    private static <T> void ndjson(Context context, Function<Slice, Found<T>> pages) {
+    private static <T> void ndjson(Context context, Function<Slice, Found<T>> pages) throws IOException {
         Found<T> first = pages.apply(Slice.first(Slice.LARGEST));
         try (Writer out = writer(context.contentType("application/x-ndjson"))) {
             String failure =
@@ -43,12 +42,10 @@ final class Lists {
             if (failure != null) {
                 out.append(Json.text(Map.of("error", failure))).append('\n');
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static <T> void csv(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) {
+    private static <T> void csv(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) throws IOException {
         Found<T> first = pages.apply(Slice.first(Slice.LARGEST));
         context.header("Content-Disposition", "attachment; filename=\"mediawatch-" + rows.name() + ".csv\"");
         try (Writer out = writer(context.contentType("text/csv; charset=utf-8"))) {
@@ -57,8 +54,6 @@ final class Lists {
             if (failure != null) {
                 csv.row(List.of("incomplete: " + failure));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,7 +48,6 @@ final class Rehearsal implements AutoCloseable {
     Rehearsal(Ask ask) {
         this.ask = ask;
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -8,7 +8,9 @@ import io.mediawatch.index.Ask;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.QueryException;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -26,14 +28,18 @@ public final class WebServer implements AutoCloseable {
     private static final long MAX_REQUEST = 64 * 1024;
     /** The longest query in Chinese, percent-encoded (nine bytes a character), with room for the other headers. */
     private static final int MAX_HEADER = 48 * 1024;
+    /** For one request from its head to the last byte of its answer; an export ends by itself before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Javalin server;
     private final Live live;
+    private final Rehearsal rehearsal;
     private final String host;
 
-    private WebServer(Javalin server, Live live, String host) {
+    private WebServer(Javalin server, Live live, Rehearsal rehearsal, String host) {
         this.server = server;
         this.live = live;
+        this.rehearsal = rehearsal;
         this.host = host;
     }
 
@@ -43,6 +49,10 @@ public final class WebServer implements AutoCloseable {
      * @throws UserError if the port is occupied
      */
     public static WebServer start(WebSettings settings, Ask ask, Program program) {
+        return start(settings, ask, program, PATIENCE);
+    }
+
+    static WebServer start(WebSettings settings, Ask ask, Program program, Duration patience) {
         Live live = new Live(ask);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -50,6 +60,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.host = settings.host();
             config.jetty.port = settings.port();
             config.jetty.modifyHttpConfiguration(WebServer::limit);
+            config.jetty.modifyServletContextHandler(handler -> handler.insertHandler(new Patience(patience)));
             config.http.generateEtags = true;
             Guard guard = new Guard(settings);
             guard.add(config.routes);
@@ -71,7 +82,7 @@ public final class WebServer implements AutoCloseable {
                             + " (0 takes a free one)",
                     e);
         }
-        return new WebServer(server, live, settings.host());
+        return new WebServer(server, live, new Rehearsal(ask), settings.host());
     }
 
     /** Where a browser finds the dashboard. */
@@ -82,6 +93,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        rehearsal.close();
         live.close();
         server.stop();
     }
@@ -102,6 +114,7 @@ public final class WebServer implements AutoCloseable {
                 (e, context) -> failed(context, 400, Map.of("error", String.valueOf(e.getMessage()))));
         config.routes.exception(
                 UserError.class, (e, context) -> failed(context, 503, Map.of("error", String.valueOf(e.getMessage()))));
+        config.routes.exception(IOException.class, (e, context) -> LOG.debug("a client has gone", e));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed; this is a bug, please report it", context.method(), context.path(), e);
             failed(context, 500, Map.of("error", "the server failed; its log tells why"));

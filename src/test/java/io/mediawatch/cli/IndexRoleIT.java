@@ -119,7 +119,7 @@ class IndexRoleIT {
             ProducerRecord<String, String> record = new ProducerRecord<>(
                     installation.topics().mentions().name(), 0, "a1/nvidia", "{\"secret\": \"of a private page\"}");
             record.headers().add("version", "7".getBytes(UTF_8)).add("source", "itbear".getBytes(UTF_8));
-            producer.send(record);
+            var unused = producer.send(record).get();
         }
 
         await().atMost(Duration.ofSeconds(30))

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -386,6 +387,42 @@ class AttackIT {
         }
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> listening().close());
+    }
+
+    /** Neither is ever idle. */
+    @ParameterizedTest
+    @MethodSource("slow")
+    void clientThatIsTooSlowIsHungUpOn(String requests) throws IOException {
+        try (WebServer impatient = WebServer.start(
+                        new WebSettings("127.0.0.1", 0, null, ADMIN),
+                        index.ask(),
+                        Programs.some(),
+                        Duration.ofMillis(500));
+                Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress("127.0.0.1", impatient.url().getPort()));
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> isHungUp(socket));
+        }
+    }
+
+    /** One sends the rest of its request byte by byte, one reads nothing of some megabytes. */
+    static Stream<String> slow() {
+        return Stream.of(
+                "POST " + CORRECTIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ADMIN
+                        + "\r\nContent-Length: 1000\r\n\r\n{",
+                "GET /echarts.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(12));
+    }
+
+    /** Sends a byte, as slow clients do. */
+    private static boolean isHungUp(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static Socket listening() throws IOException {

@@ -31,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Some days of invented news about two companies, told by three outlets, one of which attacks whoever shows it. */
 final class Content {
@@ -54,7 +55,8 @@ final class Content {
     private void fill() {
         TaggedArticle original = article("a1", "晨报", 30, "英伟达与 OpenAI 共建推理集群", "a1");
         TaggedArticle repost = article("a2", "晚报", 27, "英伟达与 OpenAI 共建推理集群", "a1");
-        for (TaggedArticle each : List.of(original, repost, attack())) {
+        TaggedArticle attack = attack();
+        for (TaggedArticle each : List.of(original, repost, attack)) {
             add(each);
         }
         for (int day = 2; day < 25; day++) {
@@ -64,10 +66,12 @@ final class Content {
                 Kind.STORIES,
                 "a1",
                 new Story("a1", 7, copy(original), List.of(copy(repost)), List.of("晨报", "晚报"), List.of()));
-        Alert alert = alert(original);
-        add(Kind.ALERTS, alert.id(), alert);
-        Delivery delivery = new Delivery(alert.id(), "terminal", Delivery.State.DELIVERED, 3, 1, now(), null);
-        add(Kind.DELIVERIES, delivery.id(), delivery);
+        add(
+                Kind.STORIES,
+                "evil",
+                new Story("evil", 7, copy(attack), List.of(copy(attack)), List.of(SCRIPT), List.of()));
+        add(alert(original, "together"), Delivery.State.DELIVERED, null);
+        add(alert(attack, SCRIPT), Delivery.State.FAILED, SCRIPT);
         write();
     }
 
@@ -221,14 +225,15 @@ final class Content {
                 article.id(), article.url(), article.publisher(), article.headline(), article.timestamp());
     }
 
-    private static Alert alert(TaggedArticle tagged) {
+    private static Alert alert(TaggedArticle tagged, String rule) {
+        String story = String.valueOf(tagged.tags().story());
         return new Alert(
-                Alert.id("together", "a1", ""),
+                Alert.id(rule, story, ""),
                 Alert.State.RAISED,
                 1,
-                "together",
+                rule,
                 "high",
-                "a1",
+                story,
                 "",
                 ArticleFacts.of(tagged),
                 tagged.article().headline(),
@@ -238,6 +243,12 @@ final class Content {
                 1,
                 List.of("terminal"),
                 null);
+    }
+
+    private void add(Alert alert, Delivery.State state, @Nullable String error) {
+        add(Kind.ALERTS, alert.id(), alert);
+        Delivery delivery = new Delivery(alert.id(), "terminal", state, 3, 1, now(), error);
+        add(Kind.DELIVERIES, delivery.id(), delivery);
     }
 
     private void add(TaggedArticle tagged) {

@@ -36,7 +36,8 @@ final class Programs {
                         "inference", Map.of("en", "inference", "zh", "推理"), List.of(new Term("推理")), List.of(), 2))),
                 () -> List.of(
                         source("morning", "晨报", "well", "", 0),
-                        source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3)),
+                        source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3),
+                        source("evil", Content.SCRIPT, "failing", Content.SCRIPT, 1)),
                 () -> health,
                 () -> "mediawatch_pages 1\n",
                 corrections);
