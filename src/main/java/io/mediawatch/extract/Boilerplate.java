@@ -90,7 +90,7 @@ final class Boilerplate {
             rule = rule == null && i * 3 > blocks.size() * 2 ? startsWith("tail", TAILS, folded) : rule;
             rule = rule == null && i * 3 > blocks.size() * 2 && isBio(block.text) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
-            String section = block.weight < 120 ? startsWith("section", SECTIONS, folded) : null;
+            String section = block.weight < 120 ? section(folded) : null;
             String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
             byline = byline == null && kept < 2 && DATED.matcher(block.text).matches() ? "date" : byline;
             if (end != null) {
@@ -153,6 +153,16 @@ final class Boilerplate {
             }
             block.drop(rule);
         }
+    }
+
+    /** One word heads a section only by itself: "Tags" does, "Tags darauf" does not. */
+    private static @Nullable String section(String folded) {
+        String rule = startsWith("section", SECTIONS, folded);
+        if (rule == null) {
+            return null;
+        }
+        String phrase = rule.substring("section: ".length());
+        return phrase.indexOf(' ') > 0 || folded.equals(phrase) || folded.equals(phrase + ":") ? rule : null;
     }
 
     /** Whether it says of an author what he is. */

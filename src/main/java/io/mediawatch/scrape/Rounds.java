@@ -41,6 +41,7 @@ final class Rounds implements FrontierStore.Share {
     private static final Duration HELD_PAUSE = Duration.ofMillis(100);
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration MEMORY_PAUSE = Duration.ofMinutes(1);
     private static final int MAX_ROBOTS_HOPS = 5; // RFC 9309, 2.3.1.2
     private static final Set<String> BUSY = Set.of("http-429", "http-503");
 
@@ -57,6 +58,7 @@ final class Rounds implements FrontierStore.Share {
     private final Flights flights;
     private final ScrapeMeters meters;
     private final Outbox outbox;
+    private final HalfRead halfRead = new HalfRead();
     private final Set<String> robotsUnderWay = new HashSet<>();
     /** Why the store does not work; null while it does. */
     private @Nullable String storeFails;
@@ -181,6 +183,7 @@ final class Rounds implements FrontierStore.Share {
         flights.forget(job -> isOf(parts, job.domain()));
         web.breakOff(host -> isOf(parts, Admission.domain(host)));
         outbox.drop(visit -> isOf(parts, visit.entry().domain()));
+        halfRead.forget(entry -> isOf(parts, entry.domain()));
         hosts.drop(name -> isOf(parts, Admission.domain(name)));
         robotsUnderWay.removeIf(origin -> isOf(parts, Job.robots(origin).domain()));
         frontier.lose(parts);
@@ -309,12 +312,21 @@ final class Rounds implements FrontierStore.Share {
     private void takeVisit(Done done, FrontierEntry entry, Instant now) {
         Ruling ruling = judge.rule(done, entry, source(entry), now);
         if (ruling instanceof Follow follow) {
-            hosts.add(follow.next(), Instant.EPOCH, null, now); // a host has one visit half done at most
+            goOn(follow.next(), entry, now);
         } else if (ruling instanceof Ended ended) {
             if (ended.hold() != null) {
                 hosts.hold(done.job().host(), now.plus(ended.hold()));
             }
             end(done.job(), entry, ended);
+        }
+    }
+
+    /** Before anything else on the host, which so has one visit half done at most. */
+    private void goOn(Job next, FrontierEntry entry, Instant now) {
+        if (halfRead.keep(entry, next.so().pages())) {
+            hosts.add(next, Instant.EPOCH, null, now);
+        } else {
+            end(next, entry, new Ended(rules.postponed(entry, "memory", now.plus(MEMORY_PAUSE))));
         }
     }
 
@@ -332,6 +344,7 @@ final class Rounds implements FrontierStore.Share {
     }
 
     private void end(Job job, FrontierEntry before, Ended ended) {
+        halfRead.end(before);
         FrontierEntry after = ended.entry().withPause(robots.crawlDelay(job.origin()));
         boolean firstVisit = before.kind() == Kind.PAGE && before.state() == State.SEEN;
         Instant now = clock.instant();

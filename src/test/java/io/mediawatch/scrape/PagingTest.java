@@ -184,6 +184,27 @@ class PagingTest {
     }
 
     @Test
+    void moreHalfReadThanMemoryHasRoomForIsReadLater() {
+        String padding = "<!--" + "x".repeat(Page.MAX_BYTES * 3 / 4) + "-->";
+        List<String> paths = new ArrayList<>();
+        for (int number = 1; number <= 12; number++) {
+            String host = "https://h" + number + ".example";
+            paths.add(host + "/a");
+            web.put(host + "/a", answer("<p>one</p><a class=next href=/a2>next</a>" + padding));
+            web.put(host + "/a2", answer("<p>two</p>"));
+        }
+        feedOf(paths);
+        Simulation scraper = scraper(new Paging("a.next", 10));
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).hasSize(12).allSatisfy(page -> assertThat(bodies(page))
+                .containsExactly("one", "two"));
+        assertThat(paths.stream().mapToInt(path -> scraper.sent(path).size()).sum())
+                .as("some first pages were fetched twice")
+                .isGreaterThan(24);
+    }
+
+    @Test
     void editOfAnyPageIsAnEditOfTheArticle() {
         feed("/a");
         page("/a", "one", "/a2");
@@ -237,10 +258,12 @@ class PagingTest {
     }
 
     private void feed(String... paths) {
+        feedOf(Arrays.stream(paths).map(path -> SITE + path).toList());
+    }
+
+    private void feedOf(List<String> addresses) {
         StringBuilder items = new StringBuilder();
-        for (String path : paths) {
-            items.append("<item><link>").append(SITE).append(path).append("</link></item>");
-        }
+        addresses.forEach(address -> items.append("<item><link>").append(address).append("</link></item>"));
         web.put(SITE + "/feed", answer("<rss version='2.0'><channel><title>t</title>" + items + "</channel></rss>"));
     }
 
