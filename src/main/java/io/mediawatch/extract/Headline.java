@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class Headline {
      * the only main heading that can be one: what search engines are told is often shorter than what readers see.
      */
     private static int heading(Outline outline, String title, @Nullable String social, @Nullable String declared) {
-        String name = name(outline, title);
+        Set<String> names = names(outline, title);
         List<String> titles = Stream.of(title, social == null ? "" : social, declared == null ? "" : declared)
                 .map(text -> Chars.key(cut(text, outline)))
                 .filter(key -> key.length() >= LEAST)
@@ -86,7 +87,7 @@ final class Headline {
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
             String key = block.level == 0 || block.level > 3 || block.text.length() > 300 ? "" : Chars.key(block.text);
-            if (key.length() < 2 || key.equals(name)) {
+            if (key.length() < 2 || names.contains(key)) {
                 continue;
             }
             int confirmed = confirmed(key, all, titles) + (block.level == 1 ? MAIN : 0);
@@ -123,11 +124,13 @@ final class Headline {
                 || Boilerplate.isFurnitureText(block.text);
     }
 
-    /** The site's name, which many set as a heading, too. */
-    private static String name(Outline outline, String title) {
+    /** The site's name, which many set as a heading, too, and what it is called in full behind a title. */
+    private static Set<String> names(Outline outline, String title) {
         String name = outline.meta("og:site_name", "application-name");
         String tail = site(title);
-        return Chars.key(name != null ? name : tail == null ? "" : tail);
+        String brief = Chars.key(name == null ? "" : name);
+        String full = Chars.key(tail == null ? "" : tail);
+        return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
     }
 
     /** A kicker inside the heading goes where its element is called so. */

@@ -263,7 +263,8 @@ class PagingTest {
 
     private void feedOf(List<String> addresses) {
         StringBuilder items = new StringBuilder();
-        addresses.forEach(address -> items.append("<item><link>").append(address).append("</link></item>"));
+        addresses.forEach(
+                address -> items.append("<item><link>").append(address).append("</link></item>"));
         web.put(SITE + "/feed", answer("<rss version='2.0'><channel><title>t</title>" + items + "</channel></rss>"));
     }
 
