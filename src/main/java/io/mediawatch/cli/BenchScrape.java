@@ -160,10 +160,11 @@ final class BenchScrape implements Callable<Integer> {
                 Allowance bodies = new Allowance(Long.MAX_VALUE);
                 for (String page : all) {
                     free.acquire();
-                    var unused = client.send(Request.get(page, http), bodies).thenAccept(response -> {
-                        check(response);
-                        free.release();
-                    });
+                    var unused = client.send(Request.get(page, http), bodies, () -> true)
+                            .thenAccept(response -> {
+                                check(response);
+                                free.release();
+                            });
                 }
                 if (!free.tryAcquire(requests, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                     throw new UserError("the plain fetches do not finish");

@@ -24,6 +24,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long MB = 1 << 20;
     private static final long LEAST_DISK_MB = 2_048;
     private static final long LEAST_MEMORY_MB = 2_048;
+    /** Libraries, servers' logs, stores and their connections. */
+    private static final int OTHER_FILES = 1_000;
 
     @Mixin
     private Output output;
@@ -39,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("disk", this::disk);
         check("Elasticsearch distribution", DoctorCommand::distribution);
         check("configuration", this::configuration);
+        check("open files", this::openFiles);
         check("Kafka", this::kafka);
         check("stream", () -> behind("stream"));
         check("index", () -> behind("index"));
@@ -87,6 +90,17 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String configuration() {
         return system.config().check();
+    }
+
+    /** Every request under way takes one. */
+    private String openFiles() {
+        int requests = system.settings().scrape().requests();
+        long most = Usage.mostOpenFiles();
+        if (most < requests + OTHER_FILES) {
+            throw new UserError(
+                    most + " open files are allowed (ulimit -Hn), too few for scrape.requests: " + requests);
+        }
+        return most + " allowed, scrape.requests: " + requests;
     }
 
     private String kafka() {

@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -61,6 +62,13 @@ final class Usage {
     List<Long> processes() {
         return Stream.concat(Stream.of(ProcessHandle.current().pid()), children.stream())
                 .toList();
+    }
+
+    /** How many files a process may have open; as many as there are where the system does not tell. */
+    static long mostOpenFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
     }
 
     /** Of the whole machine, in MiB. */

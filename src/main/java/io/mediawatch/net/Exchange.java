@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -51,6 +52,15 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     CompletableFuture<Response> send() {
         request.send(this);
         return response;
+    }
+
+    /** Stops it when it is about to be written, if it may not go. */
+    void askFirst(BooleanSupplier mayGo) {
+        request.onRequestBegin(begun -> {
+            if (!mayGo.getAsBoolean()) {
+                stop();
+            }
+        });
     }
 
     Address address() {

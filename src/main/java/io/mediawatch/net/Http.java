@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
@@ -121,16 +122,17 @@ public final class Http implements Closeable {
      * GETs the address, following as many redirects as the request allows.
      *
      * @param allowance what an answer's body takes of it is the receiver's to give back
+     * @param mayGo     asked at the last moment, when a request is about to be written; if not, it is not and has stopped
      * @return never completes with an exception, and within the total time limit
      */
-    public CompletableFuture<Response> send(Request request, Allowance allowance) {
+    public CompletableFuture<Response> send(Request request, Allowance allowance, BooleanSupplier mayGo) {
         long end = System.nanoTime() + settings.totalTimeout().toNanos();
-        return send(request, Address.parse(request.url()), allowance, 0, end);
+        return send(request, Address.parse(request.url()), allowance, mayGo, 0, end);
     }
 
     /** GETs the address and waits for the answer. */
     public Response fetch(Request request) {
-        return await(send(request, new Allowance(Long.MAX_VALUE)));
+        return await(send(request, new Allowance(Long.MAX_VALUE), () -> true));
     }
 
     /** POSTs a body once; redirects are not followed. The body of the answer is cut at 64 KiB. */
@@ -170,13 +172,14 @@ public final class Http implements Closeable {
     }
 
     private CompletableFuture<Response> send(
-            Request request, @Nullable Address address, Allowance allowance, int hop, long end) {
+            Request request, @Nullable Address address, Allowance allowance, BooleanSupplier mayGo, int hop, long end) {
         if (address == null) {
             return CompletableFuture.completedFuture(noAddress());
         }
         Duration left = Duration.ofNanos(end - System.nanoTime());
         Exchange exchange = new Exchange(
                 address, request(address, request.headers(), left), request.maxBytes(), request.cut(), allowance);
+        exchange.askFirst(mayGo);
         return run(exchange).thenCompose(response -> {
             if (!(response instanceof Fetched fetched) || !fetched.redirect() || request.redirects() == 0) {
                 return CompletableFuture.completedFuture(response);
@@ -187,7 +190,7 @@ public final class Http implements Closeable {
                         new Failed(Failure.REDIRECTS, "more than " + request.redirects() + " redirects"));
             }
             Address next = fetched.location() == null ? null : Address.parse(fetched.location());
-            return send(request, next, allowance, hop + 1, end);
+            return send(request, next, allowance, mayGo, hop + 1, end);
         });
     }
 

@@ -1,11 +1,9 @@
 package io.mediawatch.scrape;
 
 import io.mediawatch.net.Allowance;
-import io.mediawatch.net.Failure;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
-import io.mediawatch.net.Response.Failed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,10 +134,7 @@ public final class Scraper implements AutoCloseable {
     private record HeldWeb(Http http, Allowance bodies, FrontierStore store) implements Web {
         @Override
         public CompletableFuture<Response> fetch(Request request) {
-            return store.isHeld()
-                    ? http.send(request, bodies)
-                    : CompletableFuture.completedFuture(
-                            new Failed(Failure.STOPPED, "the frontier may be another's by now"));
+            return http.send(request, bodies, store::isHeld);
         }
 
         @Override

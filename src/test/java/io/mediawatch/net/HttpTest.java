@@ -176,7 +176,7 @@ class HttpTest {
             });
             List<CompletableFuture<Response>> answers = IntStream.rangeClosed(1, 200)
                     .mapToObj(host -> everywhere.url("/a").replaceFirst("//.*:", "//127.3.0." + host + ":"))
-                    .map(url -> client.send(Request.get(url, patient), new Allowance(1000)))
+                    .map(url -> client.send(Request.get(url, patient), new Allowance(1000), () -> true))
                     .toList();
             assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
             long threads = Thread.getAllStackTraces().keySet().stream()
@@ -195,11 +195,20 @@ class HttpTest {
         Allowance allowance = new Allowance(1000);
         Request request = Request.get(server.url("/a"), settings);
 
-        Fetched first = (Fetched) http.send(request, allowance).join();
-        assertThat(reason(http.send(request, allowance).join())).isEqualTo(Failure.STOPPED);
+        Fetched first = (Fetched) http.send(request, allowance, () -> true).join();
+        assertThat(reason(http.send(request, allowance, () -> true).join())).isEqualTo(Failure.STOPPED);
         assertThat(allowance.isShort()).isTrue();
         allowance.give(first.body().length);
-        assertThat(http.send(request, allowance).join()).isInstanceOf(Fetched.class);
+        assertThat(http.send(request, allowance, () -> true).join()).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void whatMayNotGoWhenItIsAboutToBeWrittenIsNot() {
+        Response answer = http.send(Request.get(server.url("/a"), settings), new Allowance(1000), () -> false)
+                .join();
+
+        assertThat(reason(answer)).isEqualTo(Failure.STOPPED);
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test
@@ -210,7 +219,8 @@ class HttpTest {
             arrived.countDown();
             awaitQuietly(never);
         });
-        CompletableFuture<Response> answer = http.send(Request.get(server.url("/a"), settings), new Allowance(1000));
+        CompletableFuture<Response> answer =
+                http.send(Request.get(server.url("/a"), settings), new Allowance(1000), () -> true);
         arrived.await();
         http.breakOff(server.authority()::equals);
 
