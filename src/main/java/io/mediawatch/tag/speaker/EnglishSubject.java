@@ -22,6 +22,9 @@ final class EnglishSubject {
     private static final Set<String> DETERMINERS = LISTS.section("determiners");
     private static final Set<String> HUMANS = LISTS.section("roles");
     private static final Set<String> COMPANIES = LISTS.section("companies");
+    private static final Set<String> HIS = LISTS.section("his");
+    private static final Set<String> HER = LISTS.section("her");
+    private static final Set<String> WRITINGS = LISTS.section("writings");
     private static final Set<String> BODIES = LISTS.section("bodies");
     private static final int LONGEST_ROLE = 14;
     private static final int LONGEST_DESCRIPTION = 5;
@@ -267,6 +270,10 @@ final class EnglishSubject {
         if (part.to() - start > LONGEST_ROLE) {
             return null;
         }
+        Claim author = author(start, head);
+        if (author != null) {
+            return author;
+        }
         String subject = passage.text()
                 .substring(words.get(start).start(), words.get(part.to() - 1).end());
         boolean the = words.get(start).folded().equals("the");
@@ -278,6 +285,20 @@ final class EnglishSubject {
                 && HUMANS.contains(words.get(head).folded())
                 && !words.get(head).folded().endsWith("s");
         return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
+    }
+
+    /** Her statement, Tom Okafor's letter: who wrote it speaks. */
+    private @Nullable Claim author(int start, int head) {
+        if (!WRITINGS.contains(words.get(head).folded())) {
+            return null;
+        }
+        if (HIS.contains(words.get(start).folded())) {
+            return new Claim(words.get(start).text(), Claim.Kind.HE, "");
+        }
+        if (HER.contains(words.get(start).folded())) {
+            return new Claim(words.get(start).text(), Claim.Kind.SHE, "");
+        }
+        return null;
     }
 
     /** The Kentucky Republican: nothing but an article and a name of something else. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NamesInText {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
+    private static final Set<String> DESCRIBES = NAMES.section("describes");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
@@ -196,8 +197,12 @@ final class NamesInText {
         return TITLES.contains(Fold.fold(word));
     }
 
-    /** The, Tuesday, I'm. */
+    /** The, Tuesday, I'm, Alberta-based. */
     private static boolean isNoName(String folded) {
+        int hyphen = folded.lastIndexOf('-');
+        if (hyphen > 0 && DESCRIBES.contains(folded.substring(hyphen + 1))) {
+            return true;
+        }
         int apostrophe = folded.indexOf('\'');
         return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
     }
