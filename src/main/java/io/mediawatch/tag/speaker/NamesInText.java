@@ -18,6 +18,7 @@ final class NamesInText {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
     private static final Set<String> DESCRIBES = NAMES.section("describes");
+    private static final Set<String> PLACES = NAMES.section("places and peoples");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
@@ -103,13 +104,17 @@ final class NamesInText {
 
     /**
      * Whether the article uses a full name as a person's: a known given name, or a surname that stands alone elsewhere;
-     * neither ever behind "the", as in the Supreme Court and the Court.
+     * neither ever behind "the", as in the Supreme Court and the Court, and no place or people (Atlantic Canada).
      */
     boolean isPerson(String name) {
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
             return true;
         }
-        Use surname = uses.get(name.substring(name.lastIndexOf(' ') + 1));
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        if (PLACES.contains(Fold.fold(last))) {
+            return false;
+        }
+        Use surname = uses.get(last);
         Use full = uses.get(name);
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
