@@ -63,6 +63,7 @@ final class DeadLetter {
         String place = topic == null
                 ? letter.topic() + "-" + letter.partition() + "-" + letter.offset()
                 : topic + "-" + Header.text(of, PARTITION) + "-" + Header.text(of, OFFSET);
+        @Nullable Long partition = number(of, PARTITION);
         DeadLetterRecord record = new DeadLetterRecord(
                 place + "/" + step,
                 letter.timestamp(),
@@ -70,8 +71,8 @@ final class DeadLetter {
                 Objects.requireNonNullElse(Header.text(of, EXCEPTION), "unknown"),
                 Header.text(of, MESSAGE),
                 topic,
-                topic == null ? null : Integer.valueOf(Header.required(of, PARTITION)),
-                topic == null ? null : Long.valueOf(Header.required(of, OFFSET)),
+                partition == null ? null : partition.intValue(),
+                number(of, OFFSET),
                 letter.key(),
                 Header.text(of, Header.SOURCE),
                 Instant.ofEpochMilli(letter.timestamp()));
@@ -89,6 +90,12 @@ final class DeadLetter {
                 Json.bytes(record),
                 headers,
                 letter.leaderEpoch());
+    }
+
+    /** Null if there is none: whoever wrote the letter, it must not stop the others. */
+    private static @Nullable Long number(Headers headers, String name) {
+        String text = Header.text(headers, name);
+        return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
     }
 
     static String message(Throwable error) {

@@ -30,9 +30,15 @@ final class Patience extends Handler.Wrapper {
         Scheduler.Task end = request.getComponents()
                 .getScheduler()
                 .schedule(() -> hangUp(request), longest.toMillis(), TimeUnit.MILLISECONDS);
-        return super.handle(request, response, Callback.from(callback, () -> {
-            var unused = end.cancel();
-        }));
+        boolean handled = false;
+        try {
+            handled = super.handle(request, response, Callback.from(callback, end::cancel));
+        } finally {
+            if (!handled) { // then nobody calls back, and the connection is for other requests too
+                end.cancel();
+            }
+        }
+        return handled;
     }
 
     /** Ends the connection at once: a thread that waits for it to take more fails. Does not wait itself. */

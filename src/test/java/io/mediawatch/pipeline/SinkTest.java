@@ -202,7 +202,7 @@ class SinkTest {
             seen.addAll(changes);
             return stored(changes);
         });
-        consumer.schedulePollTask(() -> consumer.addRecord(letter("mediawatch.pages")));
+        consumer.schedulePollTask(() -> consumer.addRecord(letterFrom("mediawatch.pages")));
 
         await().untilAsserted(() -> assertThat(seen).hasSize(1));
         Sink.Change change = seen.get(0);
@@ -230,11 +230,27 @@ class SinkTest {
             seen.addAll(changes);
             return stored(changes);
         });
-        consumer.schedulePollTask(() -> consumer.addRecord(letter(null)));
+        consumer.schedulePollTask(() -> consumer.addRecord(letterFrom(null)));
 
         await().untilAsserted(() -> assertThat(seen)
                 .extracting(Sink.Change::key)
                 .containsExactly(TOPICS.deadLetters().name() + "-0-0/revise"));
+    }
+
+    @Test
+    void deadLetterThatSomebodyElseWroteStopsNothing() {
+        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            seen.addAll(changes);
+            return stored(changes);
+        });
+        Headers headers = new RecordHeaders();
+        Header.put(headers, DeadLetter.TOPIC, "elsewhere");
+        Header.put(headers, DeadLetter.PARTITION, "three");
+        consumer.schedulePollTask(() -> consumer.addRecord(letter(headers)));
+
+        await().untilAsserted(() ->
+                assertThat(seen).extracting(Sink.Change::key).containsExactly("elsewhere-three-null/unknown"));
     }
 
     /** Else each would bring forth the next for ever. */
@@ -242,16 +258,20 @@ class SinkTest {
     void refusedDeadLetterIsNoDeadLetterAgain() {
         start(changes ->
                 changes.stream().map(change -> Verdict.refused("strict")).toList());
-        consumer.schedulePollTask(() -> consumer.addRecord(letter("mediawatch.pages")));
+        consumer.schedulePollTask(() -> consumer.addRecord(letterFrom("mediawatch.pages")));
 
         await().untilAsserted(() -> assertThat(commits).isNotEmpty());
         assertThat(producer.history()).isEmpty();
     }
 
-    private ConsumerRecord<String, byte[]> letter(@Nullable String topic) {
+    private ConsumerRecord<String, byte[]> letterFrom(@Nullable String topic) {
         Headers headers = new RecordHeaders();
         Header.put(headers, Header.SOURCE, "itbear");
-        headers = DeadLetter.headers(headers, "revise", new DeadLetter.Origin(topic, 3, 17), "refused", "no heading");
+        return letter(
+                DeadLetter.headers(headers, "revise", new DeadLetter.Origin(topic, 3, 17), "refused", "no heading"));
+    }
+
+    private ConsumerRecord<String, byte[]> letter(Headers headers) {
         return new ConsumerRecord<>(
                 LETTERS.topic(),
                 0,
