@@ -1,8 +1,5 @@
 package io.mediawatch.extract;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +60,9 @@ final class Charsets {
             return new String(bytes, start, bytes.length - start, charset);
         }
 
-        /** The text piece by piece, for a parser that needs no copy of the whole. */
-        Reader reader() {
-            return new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+        /** What a parser needs of it. */
+        Markup markup() {
+            return Markup.of(bytes, start, charset, from.equals("utf-8"));
         }
     }
 
@@ -95,6 +92,11 @@ final class Charsets {
                 && (charset.name().startsWith("UTF-16")
                         || charset.name().startsWith("UTF-32")
                         || charset.name().startsWith("ISO-2022"));
+    }
+
+    /** Whether every byte below 128 is an ASCII character, or a digit or letter inside a longer one. */
+    static boolean isAsciiInside(Charset charset) {
+        return !isWide(charset) && charset.contains(StandardCharsets.US_ASCII);
     }
 
     private static @Nullable Decoded byteOrderMark(byte[] b) {

@@ -72,12 +72,14 @@ public final class Extractor {
             why.add("kind", "plain text");
             return PlainText.of(decoded.text());
         }
-        Document document = parse(decoded.reader(), url);
+        Markup markup = decoded.markup();
+        Document document = parse(markup.reader(), url);
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());
         }
         Outline outline = Walk.of(document, isThread(url) ? Signals.COMMENTS : 0);
         outline.document = document;
+        outline.scripts.addAll(0, markup.scripts());
         return outline;
     }
 

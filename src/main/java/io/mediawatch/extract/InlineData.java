@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,14 +34,14 @@ final class InlineData {
     private static final Pattern HANDED =
             Pattern.compile("[\"'](1\\d{9})[\"'][^;]{0,60};?[^;]{0,60}publish_?time", Pattern.CASE_INSENSITIVE);
 
-    private final List<String> scripts;
+    private final List<Supplier<String>> scripts;
     private @Nullable Map<String, String> values;
 
-    private InlineData(List<String> scripts) {
+    private InlineData(List<Supplier<String>> scripts) {
         this.scripts = scripts;
     }
 
-    static InlineData of(List<String> scripts) {
+    static InlineData of(List<Supplier<String>> scripts) {
         return new InlineData(scripts);
     }
 
@@ -56,7 +57,8 @@ final class InlineData {
         Map<String, String> found = new HashMap<>();
         List<String> readable = new ArrayList<>();
         int left = MAX_CHARS;
-        for (String script : scripts) {
+        for (Supplier<String> written : scripts) {
+            String script = written.get();
             if (script.length() <= left) {
                 left -= script.length();
                 readable.add(script);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,8 +26,8 @@ final class Outline {
     final Map<String, List<String>> metas = new HashMap<>();
     /** JSON-LD scripts as written. */
     final List<String> jsonLd = new ArrayList<>();
-    /** Other scripts inside the page, as written. */
-    final List<String> scripts = new ArrayList<>();
+    /** Other scripts inside the page, as written: most of its bytes, and seldom asked for. */
+    final List<Supplier<String>> scripts = new ArrayList<>();
     /** Elements whose class, itemprop or tag promises a field. */
     final List<Mark> marks = new ArrayList<>();
 

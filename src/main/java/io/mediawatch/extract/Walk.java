@@ -246,7 +246,7 @@ final class Walk {
         if (type.contains("ld+json")) {
             outline.jsonLd.add(data(script));
         } else if (!script.hasAttr("src")) {
-            outline.scripts.add(data(script));
+            outline.scripts.add(() -> data(script));
         }
     }
 

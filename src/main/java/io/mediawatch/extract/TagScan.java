@@ -1,0 +1,152 @@
+package io.mediawatch.extract;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Finds where tags and elements end in the bytes of a page, in any charset that writes ASCII as ASCII: html.spec.whatwg.org,
+ * "tokenization". All answer below 0 where there is no such end.
+ */
+final class TagScan {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private final byte[] bytes;
+
+    TagScan(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Index of the next such character; eight bytes at a time, as most are none. */
+    int next(char sought, int from) {
+        int i = from;
+        for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+            long differing = (long) EIGHT.get(bytes, i) ^ (ONES * sought);
+            long found = (differing - ONES) & ~differing & HIGHS;
+            if (found != 0) {
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        for (; i < bytes.length; i++) {
+            if (bytes[i] == sought) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int behind(char sought, int from) {
+        int at = next(sought, from);
+        return at < 0 ? -1 : at + 1;
+    }
+
+    /** The character there, or NUL behind the end. */
+    char at(int index) {
+        return index < bytes.length ? (char) (bytes[index] & 0xFF) : 0;
+    }
+
+    boolean isLetterAt(int index) {
+        int c = at(index) | 0x20;
+        return c >= 'a' && c <= 'z';
+    }
+
+    /** @param lower a text in lower case; the page's may be in any */
+    boolean isAt(String lower, int index) {
+        if (index + lower.length() > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            int c = bytes[index + i];
+            if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a tag's name is there, whole. */
+    boolean isNameAt(String lower, int index) {
+        return isAt(lower, index) && endsName(at(index + lower.length()));
+    }
+
+    private static boolean endsName(char c) {
+        return c == '>' || c == '/' || isSpace(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /** Index of the end tag of an element whose content is text. */
+    int endTag(String name, int from) {
+        int at = next('<', from);
+        while (at >= 0 && !isEndTag(name, at)) {
+            at = next('<', at + 1);
+        }
+        return at;
+    }
+
+    /** The same for a script; below 0 as well where one may stand inside a comment inside a script, and close only that. */
+    int scriptEnd(int from) {
+        boolean comment = false;
+        for (int at = next('<', from); at >= 0; at = next('<', at + 1)) {
+            if (isEndTag("script", at)) {
+                return at;
+            }
+            comment |= isAt("!--", at + 1);
+            if (comment && isAt("script", at + 1)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    boolean isEndTag(String name, int at) {
+        return at(at + 1) == '/' && isNameAt(name, at + 2);
+    }
+
+    /**
+     * Index behind the tag whose name begins there. A quote counts only where a value begins. Below 0 as well where another
+     * tag begins inside this one: parsers differ on that.
+     */
+    int behindTag(int name) {
+        boolean named = false; // whether an equals sign ends a name
+        int i = name;
+        while (i >= 0 && i < bytes.length) {
+            byte b = bytes[i];
+            if (b > '>' || b < 0) { // nearly all are letters
+                named = true;
+                i++;
+            } else if (b == '>') {
+                return i + 1;
+            } else if (b == '<') {
+                return -1;
+            } else if (b == '=' && named) {
+                named = false;
+                i = behindValue(i + 1);
+            } else {
+                named = b != '/' && (named || !isSpace((char) b));
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private int behindValue(int from) {
+        int i = from;
+        while (isSpace(at(i))) {
+            i++;
+        }
+        char first = at(i);
+        if (first == '"' || first == '\'') {
+            return behind(first, i + 1);
+        }
+        while (i < bytes.length && bytes[i] != '>' && !isSpace(at(i))) {
+            i++;
+        }
+        return i;
+    }
+}
