@@ -68,12 +68,12 @@ final class ScrapersRun implements AutoCloseable {
         Process killed = start();
         Process stopped = start();
         await(all / 5);
-        accidents.add(System.nanoTime());
         killed.destroyForcibly();
+        accidents.add(System.nanoTime());
         start();
         await(all / 2);
+        signal("STOP", stopped); // takes some milliseconds, in which the process still asks
         accidents.add(System.nanoTime());
-        signal("STOP", stopped);
         await(all);
         signal("CONT", stopped);
         web.publish(plan.pages(), plan.pages() + MORE);

@@ -20,7 +20,7 @@ public final class Allowance {
         return false;
     }
 
-    /** By whom an answer was given to, when it is done with its body. */
+    /** To be called by whoever got an answer, when its body is out of hand. */
     public void give(long bytes) {
         held.addAndGet(-bytes);
     }
