@@ -76,13 +76,12 @@ final class Charsets {
             return new Decoded(bytes, 0, StandardCharsets.UTF_8, "utf-8");
         }
         Charset meta = meta(bytes);
-        String utf8 = new String(bytes, StandardCharsets.UTF_8);
-        Decoded read = readable(bytes, header, "header", utf8);
-        read = read != null ? read : readable(bytes, meta, "meta", utf8);
-        read = read != null ? read : readable(bytes, detected(bytes), "detected", utf8);
+        Decoded read = readable(bytes, header, "header");
+        read = read != null ? read : readable(bytes, meta, "meta");
+        read = read != null ? read : readable(bytes, detected(bytes), "detected");
         return read != null
                 ? read
-                : mostlyUtf8(utf8, header, meta)
+                : mostlyUtf8(new String(bytes, StandardCharsets.UTF_8), header, meta)
                         ? new Decoded(bytes, 0, StandardCharsets.UTF_8, "assumed")
                         : new Decoded(bytes, 0, Charset.forName("windows-1252"), "assumed");
     }
@@ -113,12 +112,11 @@ final class Charsets {
     }
 
     /** Null if there is no such charset or the bytes are plainly something else. */
-    private static @Nullable Decoded readable(byte[] bytes, @Nullable Charset charset, String from, String utf8) {
+    private static @Nullable Decoded readable(byte[] bytes, @Nullable Charset charset, String from) {
         if (charset == null) {
             return null;
         }
-        String text = charset.equals(StandardCharsets.UTF_8) ? utf8 : new String(bytes, charset);
-        return plausible(text) ? new Decoded(bytes, 0, charset, from) : null;
+        return plausible(new String(bytes, charset)) ? new Decoded(bytes, 0, charset, from) : null;
     }
 
     /** Fewer than one in fifty of the characters beyond ASCII are broken, controls or for private use. */

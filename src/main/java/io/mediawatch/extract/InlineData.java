@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,10 @@ final class InlineData {
 
     private static final Map<String, String> FIELDS = fields();
     /** What the keys look like in any case. */
-    private static final WordTable<Boolean> KEYS = new WordTable<>(FIELDS.keySet().stream()
-            .collect(Collectors.toMap(key -> key.toLowerCase(Locale.ROOT), key -> true, (one, other) -> true)));
+    private static final Phrases KEYS = new Phrases(FIELDS.keySet().stream()
+            .map(key -> key.toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList());
 
     private static final Phrases FILLING = new Phrases(List.of("publishtime", "publish_time"));
 
@@ -74,22 +75,24 @@ final class InlineData {
         return found;
     }
 
-    /** Looks at every word of the script; few are keys. */
+    /** Looks wherever a key may begin; few words do so. */
     private static void assigned(String script, Map<String, String> found) {
         Matcher value = VALUE.matcher(script);
-        int start = -1;
-        for (int i = 0; i <= script.length(); i++) {
-            boolean word = i < script.length() && (Chars.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
-            if (word && start < 0) {
-                start = i;
-            } else if (!word && start >= 0) {
-                String field = KEYS.get(script, start, i) == null ? null : FIELDS.get(script.substring(start, i));
-                if (field != null && value.region(i, script.length()).lookingAt()) {
-                    found.putIfAbsent(field, value.group(1).strip());
+        for (int i = 0; i < script.length(); i++) {
+            for (String key : KEYS.candidates(script, i)) {
+                int end = i + key.length();
+                if (Phrases.isAt(key, script, i) && !isWordAt(script, i - 1) && !isWordAt(script, end)) {
+                    String field = FIELDS.get(script.substring(i, end));
+                    if (field != null && value.region(end, script.length()).lookingAt()) {
+                        found.putIfAbsent(field, value.group(1).strip());
+                    }
                 }
-                start = -1;
             }
         }
+    }
+
+    private static boolean isWordAt(String script, int i) {
+        return i >= 0 && i < script.length() && (Chars.isLetterOrDigit(script.charAt(i)) || script.charAt(i) == '_');
     }
 
     private static Map<String, String> fields() {

@@ -106,14 +106,17 @@ final class Languages {
     private static Guess alphabetic(String text, @Nullable String declared) {
         int[] hits = new int[LANGUAGES.size()];
         int start = -1;
+        int hash = WordTable.START;
         int words = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Chars.isLetter(text.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Chars.isLetter(c)) {
+                start = start < 0 ? i : start;
+                hash = WordTable.hash(hash, c);
+            } else if (start >= 0) {
                 words++;
-                int[] languages = WORDS.get(text, start, i);
+                int[] languages = WORDS.get(text, start, i, hash);
+                hash = WordTable.START;
                 for (int language : languages == null ? NONE : languages) {
                     hits[language]++;
                 }

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -147,28 +148,29 @@ final class Signals {
 
     private static int ofAttributes(Attributes attributes) {
         int signals = 0;
-        String role = attributes.get("role");
-        if (!role.isEmpty()) {
-            signals |= ROLES.getOrDefault(role, 0);
+        String property = "";
+        for (Attribute attribute : attributes) {
+            switch (attribute.getKey()) {
+                case "role" -> signals |= ROLES.getOrDefault(attribute.getValue(), 0);
+                case "itemprop" -> property = attribute.getValue().isEmpty() ? property : attribute.getValue();
+                case "property" -> property = property.isEmpty() ? attribute.getValue() : property;
+                case "rel" -> signals |= attribute.getValue().equals("author") ? AUTHOR : 0;
+                case "itemtype" -> signals |= ofType(attribute.getValue());
+                case "style" -> signals |= hides(attribute.getValue()) ? HIDDEN : 0;
+                case "hidden" -> signals |= HIDDEN;
+                default -> {}
+            }
         }
-        String property = attributes.get("itemprop");
-        property = property.isEmpty() ? attributes.get("property") : property;
-        if (!property.isEmpty()) {
-            String name = property.substring(property.lastIndexOf(':') + 1);
-            signals |= PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
-        }
-        if (attributes.get("rel").equals("author")) {
-            signals |= AUTHOR;
-        }
-        String type = attributes.get("itemtype");
-        if (!type.isEmpty()) {
-            signals |= TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), 0);
-        }
-        String style = attributes.get("style");
-        if (attributes.hasKey("hidden") || (!style.isEmpty() && hides(style))) {
-            signals |= HIDDEN;
-        }
-        return signals;
+        return property.isEmpty() ? signals : signals | ofProperty(property);
+    }
+
+    private static int ofType(String type) {
+        return TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), 0);
+    }
+
+    private static int ofProperty(String property) {
+        String name = property.substring(property.lastIndexOf(':') + 1);
+        return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }
 
     private static boolean hides(String style) {
@@ -201,6 +203,7 @@ final class Signals {
         Word one = null; // the word before
         Word two = null; // the two words before
         int start = -1;
+        int hash = WordTable.START;
         int whole = 0;
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
@@ -208,17 +211,19 @@ final class Signals {
             boolean hump =
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
             if ((!letter || hump) && start >= 0) {
-                Word word = WORDS.get(names, start, i);
-                Word pair = one == null ? null : one.followers.get(names, start, i);
-                Word triple = two == null ? null : two.followers.get(names, start, i);
+                Word word = WORDS.get(names, start, i, hash);
+                Word pair = one == null ? null : one.followers.get(names, start, i, hash);
+                Word triple = two == null ? null : two.followers.get(names, start, i, hash);
                 signals |= isRelated(names, start, i) ? RELATED : signals(word);
                 signals |= signals(pair) | signals(triple);
                 one = word;
                 two = pair;
                 start = hump ? i : -1;
+                hash = WordTable.START;
             } else if (letter && start < 0) {
                 start = i;
             }
+            hash = letter ? WordTable.hash(hash, c) : hash;
             if (c <= ' ') {
                 Integer alone = i > whole ? WHOLE.get(names, whole, i) : null;
                 signals |= alone == null ? 0 : alone;

@@ -11,6 +11,9 @@ final class WordTable<V> {
     /** At least this many places for each word, so that most look-ups end at an empty one. */
     private static final int ROOM = 4;
 
+    /** Hash of a word of no characters, see {@link #hash(int, char)}. */
+    static final int START = 1;
+
     private final @Nullable String[] words;
     private final int[] hashes;
     private final @Nullable Object[] meanings;
@@ -38,14 +41,16 @@ final class WordTable<V> {
     }
 
     /** What the characters from one index up to another mean; null if they are no such word. */
-    @SuppressWarnings("unchecked") // only put() writes there
     @Nullable
     V get(String text, int from, int to) {
-        if (to - from > longest) {
-            return null;
-        }
-        int hash = hash(text, from, to);
-        for (int place = place(hash); hashes[place] != 0; place = (place + 1) & (hashes.length - 1)) {
+        return to - from > longest ? null : get(text, from, to, hash(text, from, to));
+    }
+
+    /** The same for one who has read the word before, and hashed it character by character. */
+    @SuppressWarnings("unchecked") // only put() writes there
+    @Nullable
+    V get(String text, int from, int to, int hash) {
+        for (int place = place(hash); words[place] != null; place = (place + 1) & (words.length - 1)) {
             String word = words[place];
             if (hashes[place] == hash && word != null && isAt(word, text, from, to)) {
                 return (V) meanings[place];
@@ -58,13 +63,17 @@ final class WordTable<V> {
         return (hash ^ (hash >>> 15)) & (hashes.length - 1);
     }
 
-    /** Never 0. */
     private static int hash(String text, int from, int to) {
-        int hash = 1;
+        int hash = START;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + Chars.lower(text.charAt(i));
+            hash = hash(hash, text.charAt(i));
         }
-        return hash == 0 ? 1 : hash;
+        return hash;
+    }
+
+    /** The hash of a word with one more character, in any case. */
+    static int hash(int before, char next) {
+        return 31 * before + Chars.lower(next);
     }
 
     private static boolean isAt(String word, String text, int from, int to) {
