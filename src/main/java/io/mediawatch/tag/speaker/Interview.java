@@ -30,6 +30,7 @@ final class Interview {
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
     private final Set<String> presented = new HashSet<>();
+    private final Set<String> alone = new LinkedHashSet<>();
     private final Map<String, Integer> questions = new HashMap<>();
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
@@ -62,6 +63,7 @@ final class Interview {
         }
         if (!speakers.isEmpty()) {
             addMedia();
+            addGuests();
         }
         if (turns < LEAST_TURNS || !conversation()) {
             speakers.clear();
@@ -95,6 +97,9 @@ final class Interview {
         written.putIfAbsent(folded, label.name());
         if (label.mark() != Label.Mark.LINE) {
             marked.add(folded);
+            if (label.content() >= text.length()) {
+                alone.add(folded);
+            }
         }
         if (asks(text)) {
             questions.merge(folded, 1, Integer::sum);
@@ -117,6 +122,16 @@ final class Interview {
                 }
             } else if (hasMark(folded) && entry.getValue() >= LEAST_TURNS && asksMostly(folded)) {
                 media.add(folded);
+                speakers.add(folded);
+            }
+        }
+    }
+
+    /** Whoever speaks once under a label on a line of its own, with a colon, beside somebody who comes back. */
+    private void addGuests() {
+        for (String folded : alone) {
+            String name = written(folded);
+            if (Gender.hasGivenName(name) || NameParts.looksChinese(folded)) {
                 speakers.add(folded);
             }
         }
