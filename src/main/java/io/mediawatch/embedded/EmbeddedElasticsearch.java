@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +35,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     /** The user it runs as when we are root: the one no file belongs to. */
     private static final int NOBODY = 65534;
 
+    private static final Pattern ERROR = Pattern.compile("(?i)error|exception|fatal");
+    private static final int LONGEST_WORDS = 300;
     private static final Duration START = Duration.ofMinutes(3);
     private static final String WATCHDOG =
             """
@@ -219,12 +221,14 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     /** The first line that names an error, else the last line. */
-    private static String lastWords(Path console) throws IOException {
-        List<String> lines = Files.readAllLines(console);
-        return lines.stream()
-                .filter(line -> line.toLowerCase(Locale.ROOT).contains("error") || line.contains("Exception"))
+    /** What it says of why it stopped: the first line that tells of an error, not one that only lists options. */
+    static String lastWords(Path console) throws IOException {
+        String words = Files.readAllLines(console).stream()
+                .filter(line -> !line.contains("[INFO ") && !line.contains("[DEBUG"))
+                .filter(line -> ERROR.matcher(line).find())
                 .findFirst()
-                .orElse(lines.isEmpty() ? "no output" : lines.get(lines.size() - 1));
+                .orElse("it does not say why");
+        return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 
     private static boolean isRoot() {

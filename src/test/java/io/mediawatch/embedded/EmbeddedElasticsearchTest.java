@@ -1,0 +1,45 @@
+package io.mediawatch.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedElasticsearchTest {
+    private final Path folder;
+
+    EmbeddedElasticsearchTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void whyItStoppedIsTheErrorAndNotTheOptionsThatNameErrors() throws IOException {
+        assertThat(lastWords(
+                        "[2026-11-26T18:12:04,548][INFO ][o.e.b.Elasticsearch] JVM arguments [-XX:+ExitOnOutOfMemoryError]",
+                        "[2026-11-26T18:12:05,100][ERROR][o.e.b.Elasticsearch] fatal exception while booting: no space left",
+                        "\tat somewhere"))
+                .endsWith("fatal exception while booting: no space left");
+    }
+
+    @Test
+    void itMayHaveSaidNothingOfIt() throws IOException {
+        assertThat(lastWords("[2026-11-26T18:12:04,548][INFO ][o.e.b.Elasticsearch] JVM arguments [-XX:ErrorFile=x]"))
+                .isEqualTo("it does not say why");
+    }
+
+    @Test
+    void aLongLineIsCut() throws IOException {
+        assertThat(lastWords("java.lang.IllegalStateException: " + "x".repeat(1_000)))
+                .hasSize(300);
+    }
+
+    private String lastWords(String... lines) throws IOException {
+        Path console = folder.resolve("console.log");
+        Files.write(console, List.of(lines));
+        return EmbeddedElasticsearch.lastWords(console);
+    }
+}
