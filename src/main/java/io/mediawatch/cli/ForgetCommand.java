@@ -1,6 +1,5 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.model.NormalUrl;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class ForgetCommand implements Callable<Integer> {
             throw new ConfigError("name articles or addresses, or --source");
         }
         Set<String> ids = new TreeSet<>();
-        articles.forEach(article -> ids.add(id(article)));
+        articles.forEach(article -> ids.add(PageInput.articleId(article)));
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             String from = source;
             if (from != null) {
@@ -61,16 +60,5 @@ final class ForgetCommand implements Callable<Integer> {
             output.out().println(run.made() + " articles are taken down");
         }
         return ExitCode.OK.code();
-    }
-
-    private static String id(String article) {
-        if (!PageInput.isAddress(article)) {
-            return article;
-        }
-        try {
-            return NormalUrl.of(article).articleId();
-        } catch (IllegalArgumentException e) {
-            throw new ConfigError(article + ": " + e.getMessage());
-        }
     }
 }

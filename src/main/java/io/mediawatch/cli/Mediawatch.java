@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TimelineCommand.class,
             QuotesCommand.class,
             AlertsCommand.class,
+            ExplainCommand.class,
             RulesCommand.class,
             BenchCommand.class,
             ConfigCommand.class,

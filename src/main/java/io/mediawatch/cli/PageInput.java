@@ -79,6 +79,22 @@ final class PageInput {
         return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
     }
 
+    /**
+     * Of an article named by its id or its address.
+     *
+     * @throws ConfigError for an address that is none
+     */
+    static String articleId(String idOrAddress) {
+        if (!isAddress(idOrAddress)) {
+            return idOrAddress;
+        }
+        try {
+            return NormalUrl.of(idOrAddress).articleId();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(idOrAddress + ": " + e.getMessage());
+        }
+    }
+
     /** The page of a manifest's line. */
     Page read(Path manifest, Entry entry) {
         Path folder = manifest.toAbsolutePath().getParent();

@@ -94,17 +94,21 @@ public final class Ask {
 
     /** Why an article is shown as it is; empty if there is none of this id. */
     public Optional<Explanation> explain(String id) {
-        return article(id).map(tagged -> {
-            String story = tagged.tags().story() == null ? id : tagged.tags().story();
-            List<Alert> alerts = listing.newest(
-                            Kind.ALERTS,
-                            term("story", story),
-                            "id",
-                            Slice.first(Slice.LARGEST),
-                            source -> read(source, Alert.class))
-                    .items();
-            return Explanation.of(tagged, story(story).orElse(null), alerts);
-        });
+        return article(id).map(this::explain);
+    }
+
+    public Explanation explain(TaggedArticle tagged) {
+        String story = tagged.tags().story() == null
+                ? tagged.article().id()
+                : tagged.tags().story();
+        List<Alert> alerts = listing.newest(
+                        Kind.ALERTS,
+                        term("story", story),
+                        "id",
+                        Slice.first(Slice.LARGEST),
+                        source -> read(source, Alert.class))
+                .items();
+        return Explanation.of(tagged, story(story).orElse(null), alerts);
     }
 
     /** The live articles and alerts that the pipeline has brought since, up to {@value #MOST_ARRIVALS} of each. */

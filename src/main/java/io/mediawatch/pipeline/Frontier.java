@@ -7,7 +7,6 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore;
 import io.mediawatch.scrape.Visit;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,10 +148,9 @@ public final class Frontier implements FrontierStore, AutoCloseable {
         }
     }
 
-    /** By domain, as Kafka's own partitioner would place a key of that name. */
     @Override
     public int part(String domain) {
-        return Utils.toPositive(Utils.murmur2(domain.getBytes(StandardCharsets.UTF_8))) % topic.partitions();
+        return topic.partition(domain);
     }
 
     @Override

@@ -5,9 +5,12 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** What came in before, as the topics still hold it. */
@@ -51,6 +54,30 @@ public final class History {
         });
     }
 
+    /**
+     * The page of an article as it was fetched at that moment, if its topic still holds it. Of the topic only one
+     * partition is read, and from that moment on: no page is written before it is fetched.
+     *
+     * @throws UserError if Kafka cannot be reached
+     */
+    public Optional<Page> page(String article, Instant fetched) {
+        Topic<String, Page> pages = topics.pages();
+        TopicPartition partition = new TopicPartition(pages.name(), pages.partition(article));
+        return using(
+                        pages,
+                        consumer -> Partitions.first(
+                                consumer, partition, fetched, record -> isPage(record, article, fetched)))
+                .map(History::page);
+    }
+
+    private static boolean isPage(ConsumerRecord<String, byte[]> record, String article, Instant fetched) {
+        if (!article.equals(record.key())) {
+            return false;
+        }
+        Page page = page(record);
+        return page != null && page.fetched().equals(fetched);
+    }
+
     /** Null for a record that is no page: it has its dead letter already. */
     private static @Nullable Page page(ConsumerRecord<String, byte[]> record) {
         try {
@@ -61,8 +88,15 @@ public final class History {
     }
 
     private void read(Topic<?, ?> topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+        using(topic, consumer -> {
             Partitions.read(consumer, Partitions.of(topic), each);
+            return topic;
+        });
+    }
+
+    private <R> R using(Topic<?, ?> topic, Function<Consumer<String, byte[]>, R> reading) {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            return reading.apply(consumer);
         } catch (KafkaException e) {
             throw new UserError(
                     "cannot read " + topic.name() + " at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);

@@ -1,13 +1,17 @@
 package io.mediawatch.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads whole partitions, from the beginning to where they end now. */
@@ -34,5 +38,30 @@ final class Partitions {
                 .anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
             consumer.poll(POLL).forEach(each);
         }
+    }
+
+    /** The first record of a partition that was written at or after a moment and is wanted; committed by now. */
+    static Optional<ConsumerRecord<String, byte[]>> first(
+            Consumer<String, byte[]> consumer,
+            TopicPartition partition,
+            Instant since,
+            Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        consumer.assign(List.of(partition));
+        OffsetAndTimestamp start = consumer.offsetsForTimes(Map.of(partition, Math.max(0, since.toEpochMilli())))
+                .get(partition);
+        if (start == null) {
+            return Optional.empty();
+        }
+        consumer.seek(partition, start.offset());
+        long end =
+                Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                if (wanted.test(record)) {
+                    return Optional.of(record);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package io.mediawatch.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A topic is a value: where records go and how they are written travel together.
@@ -17,6 +19,11 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, int parti
     /** Without the prefix. */
     String shortName() {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Where Kafka's own partitioner places a key. */
+    int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     /** The value as it stands in the topic, without headers. */

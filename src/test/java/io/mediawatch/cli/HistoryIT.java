@@ -133,17 +133,27 @@ class HistoryIT {
         checksums()
                 .forEach((kind, checksum) ->
                         assertThat(checksum.documents()).as(kind.id()).isZero());
+        Cli explain = Cli.run("explain", "https://history.example/1", "--config", config.toString());
+        assertThat(explain.err()).isEqualTo("mediawatch: there is no article https://history.example/1 in the index\n");
+        assertThat(explain.code()).isEqualTo(ExitCode.FAILED.code());
     }
 
     @Test
     void whatAPersonCorrectedIsGone() {
         Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
         ingest(page);
+        assertThat(mediawatch("explain", "https://history.example/1"))
+                .containsPattern("headline +OpenAI and Nvidia open a plant in Osaka +h1")
+                .containsPattern("mention +openai +headline, 0 ")
+                .contains("dropped: Related: Rain in the south (");
 
         mediawatch("correct", page.id(), "--not", "openai");
 
         assertThat(mentions("openai")).isZero();
         assertThat(mentions("nvidia")).isEqualTo(1);
+        assertThat(mediawatch("explain", page.id(), "--format", "json"))
+                .contains("\"entity\":\"nvidia\"", "\"extraction\":[\"charset: UTF-8")
+                .doesNotContain("\"entity\":\"openai\"");
     }
 
     @Test
@@ -207,7 +217,7 @@ class HistoryIT {
                 <html lang="en"><head><title>%s</title></head><body><article><h1>%s</h1>
                 <p>%s, the company said on Monday in a statement that ran to three pages.</p>
                 <p>Suppliers welcomed the decision, and the mayor promised a new road before winter.</p>
-                </article></body></html>
+                <p>Related: Rain in the south</p></article></body></html>
                 """
                         .formatted(sentence, sentence, sentence);
         return Page.fetched(

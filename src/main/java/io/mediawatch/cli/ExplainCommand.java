@@ -1,0 +1,79 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.extract.Extractor;
+import io.mediawatch.index.Ask;
+import io.mediawatch.index.Explanation;
+import io.mediawatch.index.Index;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.UserError;
+import io.mediawatch.pipeline.History;
+import io.mediawatch.pipeline.Topics;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: why an article is shown as it is. */
+@Command(
+        name = "explain",
+        description = {
+            "Tell why an article has this date, this speaker, this mention, this story, this alert.",
+            "If the topic `pages` still holds its page, the page is read again as by `extract --why`."
+        },
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SystemOption system;
+
+    @Parameters(paramLabel = "ARTICLE|URL", description = "Id or address of the article.")
+    private String article;
+
+    @Override
+    public Integer call() {
+        String id = PageInput.articleId(article);
+        try (Index index = system.index()) {
+            Ask ask = index.ask();
+            TaggedArticle tagged = ask.article(id)
+                    .orElseThrow(() -> new UserError("there is no article " + article + " in the index"));
+            Explanation explanation = ask.explain(tagged);
+            Optional<List<String>> extraction = extraction(tagged.article());
+            if (output.json()) {
+                ObjectNode json = Json.MAPPER.valueToTree(explanation);
+                output.jsonLine(json.set("extraction", Json.MAPPER.valueToTree(extraction.orElse(null))));
+            } else {
+                output.table(
+                        ExplanationTable.of(tagged.article(), explanation), "Nothing is known of how it was made.");
+                print(extraction);
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** What was decided while the page was read, by the extractor and the site rules of now; empty if it is gone. */
+    private Optional<List<String>> extraction(Article article) {
+        Settings settings = system.settings();
+        History history =
+                new History(new Topics(settings.topics()), settings.kafka().client());
+        Extractor extractor = new Extractor(system.config().sources().rules());
+        return history.page(article.id(), article.fetched())
+                .map(page -> extractor.explain(page).lines());
+    }
+
+    private void print(Optional<List<String>> extraction) {
+        if (extraction.isEmpty()) {
+            output.err().println("Its page is not in the topic `pages` any more.");
+            return;
+        }
+        output.out().println();
+        output.out().println("Its page, read again:");
+        extraction.get().forEach(output.out()::println);
+    }
+}
