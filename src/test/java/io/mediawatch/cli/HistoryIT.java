@@ -10,9 +10,7 @@ import io.mediawatch.index.Period;
 import io.mediawatch.index.Slice;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -133,7 +131,7 @@ class HistoryIT {
         checksums()
                 .forEach((kind, checksum) ->
                         assertThat(checksum.documents()).as(kind.id()).isZero());
-        Cli explain = Cli.run("explain", "https://history.example/1", "--config", config.toString());
+        Cli explain = Cli.run(onTheseServers("explain", "https://history.example/1"));
         assertThat(explain.err()).isEqualTo("mediawatch: there is no article https://history.example/1 in the index\n");
         assertThat(explain.code()).isEqualTo(ExitCode.FAILED.code());
     }
@@ -176,17 +174,16 @@ class HistoryIT {
     }
 
     private String mediawatch(String... arguments) {
+        Cli run = Cli.run(onTheseServers(arguments));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    private String[] onTheseServers(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
                 "--config", config.toString(), "--data", config.resolve("none").toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Mediawatch.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
-        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        return all.toArray(String[]::new);
     }
 
     private void ingest(Page... pages) {
