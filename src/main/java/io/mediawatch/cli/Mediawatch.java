@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReindexCommand.class,
             ForgetCommand.class,
             CorrectCommand.class,
+            DeadLettersCommand.class,
             DoctorCommand.class,
             TopologyCommand.class,
             VersionCommand.class

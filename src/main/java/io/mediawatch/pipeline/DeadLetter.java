@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ final class DeadLetter {
     static final String PARTITION = "__streams.errors.partition";
     static final String OFFSET = "__streams.errors.offset";
 
+    private static final List<String> OWN =
+            List.of(Header.STEP, EXCEPTION, STACK_TRACE, MESSAGE, TOPIC, PARTITION, OFFSET);
     private static final int MAX_STACK_TRACE = 8 * 1024;
     private static final int MAX_MESSAGE = 1024;
 
@@ -52,19 +57,17 @@ final class DeadLetter {
         return headers;
     }
 
-    /**
-     * The letter as an index is told of it: small, and with a version like any other record. A step that fails at the
-     * same record once more tells the same again.
-     */
-    static ConsumerRecord<String, byte[]> summary(ConsumerRecord<String, byte[]> letter) {
+    /** What is known of a letter. */
+    static DeadLetterRecord read(ConsumerRecord<String, byte[]> letter) {
         Headers of = letter.headers();
         String step = Objects.requireNonNullElse(Header.text(of, Header.STEP), "unknown");
         String topic = Header.text(of, TOPIC);
-        String place = topic == null
+        Long partition = number(of, PARTITION);
+        Long offset = number(of, OFFSET);
+        String place = topic == null || partition == null || offset == null
                 ? letter.topic() + "-" + letter.partition() + "-" + letter.offset()
-                : topic + "-" + Header.text(of, PARTITION) + "-" + Header.text(of, OFFSET);
-        @Nullable Long partition = number(of, PARTITION);
-        DeadLetterRecord record = new DeadLetterRecord(
+                : topic + "-" + partition + "-" + offset;
+        return new DeadLetterRecord(
                 place + "/" + step,
                 letter.timestamp(),
                 step,
@@ -72,12 +75,21 @@ final class DeadLetter {
                 Header.text(of, MESSAGE),
                 topic,
                 partition == null ? null : partition.intValue(),
-                number(of, OFFSET),
+                offset,
                 letter.key(),
                 Header.text(of, Header.SOURCE),
                 Instant.ofEpochMilli(letter.timestamp()));
+    }
+
+    /**
+     * The letter as an index is told of it: small, and with a version like any other record. A step that fails at the
+     * same record once more tells the same again; a letter that is done with is a tombstone.
+     */
+    static ConsumerRecord<String, byte[]> summary(ConsumerRecord<String, byte[]> letter) {
+        String done = Header.text(letter.headers(), Header.DONE);
+        DeadLetterRecord record = done == null ? read(letter) : null;
         Headers headers = Header.schema();
-        Header.put(headers, Header.VERSION, record.version());
+        Header.put(headers, Header.VERSION, letter.timestamp());
         return new ConsumerRecord<>(
                 letter.topic(),
                 letter.partition(),
@@ -86,10 +98,25 @@ final class DeadLetter {
                 letter.timestampType(),
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
-                record.id(),
-                Json.bytes(record),
+                record == null ? done : record.id(),
+                record == null ? null : Json.bytes(record),
                 headers,
                 letter.leaderEpoch());
+    }
+
+    /** Says that the letter of this id is done with; goes behind it, into the same partition. */
+    static ProducerRecord<String, byte[]> done(String id, TopicPartition partition, @Nullable String key) {
+        Headers headers = Header.schema();
+        Header.put(headers, Header.DONE, id);
+        return new ProducerRecord<>(partition.topic(), partition.partition(), key, null, headers);
+    }
+
+    /** A record as it came before it was a letter, for the topic it came from. */
+    static ProducerRecord<String, byte[]> again(String topic, ConsumerRecord<String, byte[]> record) {
+        Headers headers = new RecordHeaders(record.headers().toArray());
+        OWN.forEach(headers::remove);
+        headers.remove(Header.ATTEMPT);
+        return new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
     }
 
     /** Null if there is none: whoever wrote the letter, it must not stop the others. */

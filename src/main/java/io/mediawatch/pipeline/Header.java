@@ -38,6 +38,9 @@ final class Header {
     /** Which step a dead letter comes from. */
     static final String STEP = "step";
 
+    /** The id of a dead letter that was retried or dropped, on a record without value that says so. */
+    static final String DONE = "done";
+
     private static final byte[] CURRENT_SCHEMA = {'1'};
 
     private Header() {}

@@ -52,9 +52,30 @@ final class Partitions {
         if (start == null) {
             return Optional.empty();
         }
-        consumer.seek(partition, start.offset());
         long end =
                 Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        return first(consumer, partition, start.offset(), end, wanted);
+    }
+
+    /** The record at this offset, if it is still there. */
+    static Optional<ConsumerRecord<String, byte[]>> at(
+            Consumer<String, byte[]> consumer, TopicPartition partition, long offset) {
+        List<TopicPartition> alone = List.of(partition);
+        consumer.assign(alone);
+        long begin = Objects.requireNonNull(consumer.beginningOffsets(alone).get(partition));
+        long end = Objects.requireNonNull(consumer.endOffsets(alone).get(partition));
+        return offset < begin || offset >= end
+                ? Optional.empty()
+                : first(consumer, partition, offset, offset + 1, record -> record.offset() == offset);
+    }
+
+    private static Optional<ConsumerRecord<String, byte[]>> first(
+            Consumer<String, byte[]> consumer,
+            TopicPartition partition,
+            long from,
+            long end,
+            Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        consumer.seek(partition, from);
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 if (wanted.test(record)) {

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * it. The text comes from the store, where {@link Revise} of the same partition left it.
  */
 final class Tag extends ArticleStep {
+    static final String NAME = "tag";
+
     private final Line line;
     private @Nullable KeyValueStore<String, byte[]> waiting;
 
     Tag(Line line) {
-        super("tag");
+        super(NAME);
         this.line = line;
     }
 

@@ -35,6 +35,8 @@ class BadInputTest {
             timeline nobody-at-all            | nobody-at-all' is nobody and nothing on the watch-list
             ingest --mode replay page.html    | --mode: backfill or live, not replay
             extract                           | nothing to extract
+            dead-letters retry                | name dead letters, --step or --all
+            dead-letters drop --all --step a  | name dead letters, --step or --all
             config validate --config nowhere  | no such folder
             """)
     void wrongUseEndsWithTwo(String line, String message) {

@@ -1,13 +1,16 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.Checksum;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.Kind;
 import io.mediawatch.index.Period;
 import io.mediawatch.index.Slice;
+import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import java.io.IOException;
@@ -20,13 +23,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that run history again, on real servers, on the shipped configuration. */
 class HistoryIT {
     private static final int PAGES = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ADMIN = "staple-of-an-admin";
 
     private final String prefix = Servers.prefix();
@@ -171,6 +182,87 @@ class HistoryIT {
 
         assertThat(mentions("openai")).isZero();
         assertThat(mentions("nvidia")).isEqualTo(1);
+    }
+
+    @Test
+    void deadLettersAreShownSentAgainAndDropped() throws Exception {
+        String unreadable = "\u001b[31mno page";
+        send(prefix + ".pages", "unreadable", unreadable.getBytes(StandardCharsets.UTF_8), Map.of());
+        await("what cannot be read is a letter").atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters())
+                .hasSize(1));
+        JsonNode letter = deadLetters().get(0);
+        String id = letter.get("id").asText();
+
+        assertThat(mediawatch("dead-letters", "list")).contains("revise", "header 'fetched' is missing", id);
+        assertThat(mediawatch("dead-letters", "show", id))
+                .contains("header step: revise", "header __streams.errors.topic: " + prefix + ".pages", "[31mno page")
+                .doesNotContain("\u001b");
+
+        assertThat(mediawatch("dead-letters", "retry", id)).contains("1 records are sent again");
+        await("what fails again is a new letter").atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters())
+                .singleElement()
+                .extracting(again -> again.get("id").asText())
+                .isNotEqualTo(id));
+
+        mediawatch("dead-letters", "drop", "--all");
+        assertThat(deadLetters()).isEmpty();
+
+        Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
+        sendLetter("revise", page.id(), page.body(), letter, headers(page));
+        sendLetter("tag", "unreadable", new byte[] {'{', '}'}, letter, Map.of());
+        assertThat(mediawatch("dead-letters", "retry", "--all")).contains("2 records are sent again");
+
+        await("the page is read").atMost(PATIENCE).untilAsserted(() -> {
+            index.refresh();
+            assertThat(mentions("openai")).isEqualTo(1);
+        });
+        await("of an article the page is sent, not the article")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters()).singleElement().satisfies(again -> assertThat(mediawatch(
+                                "dead-letters", "show", again.get("id").asText()))
+                        .contains("header step: revise", "[31mno page")));
+        await("the index holds what the list does").atMost(PATIENCE).untilAsserted(() -> {
+            index.refresh();
+            assertThat(index.checksum(Kind.DEAD_LETTERS).documents()).isEqualTo(1);
+        });
+    }
+
+    private List<JsonNode> deadLetters() {
+        return mediawatch("dead-letters", "list", "--format", "json")
+                .lines()
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), JsonNode.class))
+                .toList();
+    }
+
+    /** As a step would have left it that failed at where the given letter came from. */
+    private void sendLetter(String step, String key, byte[] value, JsonNode place, Map<String, String> own)
+            throws Exception {
+        Map<String, String> headers = new HashMap<>(own);
+        headers.put("step", step);
+        for (String part : List.of("topic", "partition", "offset")) {
+            headers.put("__streams.errors." + part, place.get(part).asText());
+        }
+        send(prefix + ".dead-letters", key, value, headers);
+    }
+
+    private static Map<String, String> headers(Page page) {
+        return Map.of(
+                "url", Objects.requireNonNull(page.url()),
+                "fetched", page.fetched().toString(),
+                "content-type", Objects.requireNonNull(page.contentType()),
+                "status", Integer.toString(page.status()),
+                "mode", page.mode().id());
+    }
+
+    private void send(String topic, String key, byte[] value, Map<String, String> headers) throws Exception {
+        try (Producer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", settings.kafka().bootstrap()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            var unused = producer.send(record).get();
+        }
     }
 
     private String mediawatch(String... arguments) {

@@ -12,6 +12,7 @@ import io.mediawatch.alert.channel.Receipt;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.DeadLetterRecord;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
@@ -67,6 +68,50 @@ class DeliveriesIT {
 
         new AlertRequests(topics, kafka).acknowledge(List.of("a"), "wang", Instant.now());
         awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered", "a/wang", "acknowledged"));
+    }
+
+    @Test
+    void aDeadLetterOfADeliveryGoesTheSameWayAndWhatHasNoWayStays() {
+        TopicSetup.create(topics, kafka);
+        List<Receipt> first = new ArrayList<>(List.of(Receipt.refused("no")));
+        start("desk", message -> first.isEmpty() ? Receipt.delivered() : first.remove(0));
+        start("mail", message -> Receipt.delivered());
+        send(alert("a"));
+        letter("index", topics.mentions().name());
+        letter("raise", topics.settings().prefix() + "-stream-matches-repartition");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(letters()).hasSize(3));
+
+        Map<String, String> left;
+        try (DeadLetters letters = DeadLetters.open(topics, kafka)) {
+            left = letters.retry(letters());
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(() -> letters.drop(List.of("x")))
+                    .withMessageContaining("no dead letter 'x'");
+        }
+
+        awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered"));
+        assertThat(told.get("mail")).containsExactly("a/mail");
+        assertThat(left.values()).anyMatch(why -> why.contains("reindex")).anyMatch(why -> why.contains("on its way"));
+        assertThat(letters()).containsExactlyInAnyOrderElementsOf(left.keySet());
+    }
+
+    private List<String> letters() {
+        try (DeadLetters letters = DeadLetters.open(topics, kafka)) {
+            return letters.list().stream().map(DeadLetterRecord::id).toList();
+        }
+    }
+
+    private void letter(String step, String topic) {
+        try (Producer<String, byte[]> producer = Clients.producer(kafka)) {
+            var unused = producer.send(new ProducerRecord<>(
+                    topics.deadLetters().name(),
+                    null,
+                    "key",
+                    new byte[1],
+                    DeadLetter.headers(
+                            Header.schema(), step, new DeadLetter.Origin(topic, 0, 0), "refused", "no matter")));
+        }
     }
 
     @Test

@@ -249,8 +249,25 @@ class SinkTest {
         Header.put(headers, DeadLetter.PARTITION, "three");
         consumer.schedulePollTask(() -> consumer.addRecord(letter(headers)));
 
-        await().untilAsserted(() ->
-                assertThat(seen).extracting(Sink.Change::key).containsExactly("elsewhere-three-null/unknown"));
+        await().untilAsserted(() -> assertThat(seen)
+                .extracting(Sink.Change::key)
+                .containsExactly(TOPICS.deadLetters().name() + "-0-0/unknown"));
+    }
+
+    @Test
+    void deadLetterThatIsDoneWithIsATombstoneOfIt() {
+        List<Sink.Change> seen = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            seen.addAll(changes);
+            return stored(changes);
+        });
+        consumer.schedulePollTask(() -> consumer.addRecord(letter(
+                DeadLetter.done("mediawatch.pages-3-17/revise", LETTERS, "a1").headers())));
+
+        await().untilAsserted(() -> assertThat(seen).hasSize(1));
+        assertThat(seen.get(0).key()).isEqualTo("mediawatch.pages-3-17/revise");
+        assertThat(seen.get(0).value()).isNull();
+        assertThat(seen.get(0).version()).isEqualTo(LETTER_TIME);
     }
 
     /** Else each would bring forth the next for ever. */

@@ -1,0 +1,222 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.Found;
+import io.mediawatch.model.DeadLetterRecord;
+import io.mediawatch.pipeline.DeadLetters;
+import io.mediawatch.pipeline.Topics;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dead-letters}: what could not be processed. */
+@Command(
+        name = "dead-letters",
+        description = "Records that could not be processed: look at them, send them again, take them from the list.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "list|show|retry|drop",
+        subcommands = {
+            DeadLettersCommand.Newest.class,
+            DeadLettersCommand.Show.class,
+            DeadLettersCommand.Retry.class,
+            DeadLettersCommand.Drop.class
+        })
+final class DeadLettersCommand {
+
+    private static DeadLetters open(Settings settings) {
+        return DeadLetters.open(new Topics(settings.topics()), settings.kafka().client());
+    }
+
+    /** Which letters something is done with. */
+    static final class Selection {
+        @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids as in the list.")
+        private List<String> ids = List.of();
+
+        @Option(names = "--step", paramLabel = "NAME", description = "All of this step, such as revise, tag or index.")
+        private @Nullable String step;
+
+        @Option(names = "--all", description = "All there are.")
+        private boolean all;
+
+        void check() {
+            if ((ids.isEmpty() ? 0 : 1) + (step == null ? 0 : 1) + (all ? 1 : 0) != 1) {
+                throw new ConfigError("name dead letters, --step or --all");
+            }
+        }
+
+        List<String> of(DeadLetters letters) {
+            return ids.isEmpty()
+                    ? letters.list().stream()
+                            .filter(letter -> all || letter.step().equals(step))
+                            .map(DeadLetterRecord::id)
+                            .toList()
+                    : ids.stream().distinct().toList();
+        }
+    }
+
+    /** {@code dead-letters list}. */
+    @Command(
+            name = "list",
+            description = "Those nobody has dealt with yet, newest first.",
+            mixinStandardHelpOptions = true)
+    static final class Newest implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Mixin
+        private LimitOption limit;
+
+        @Override
+        public Integer call() {
+            int most = limit.slice().size();
+            try (DeadLetters letters = open(system.settings())) {
+                List<DeadLetterRecord> all = letters.list();
+                Found<DeadLetterRecord> found =
+                        new Found<>(all.size(), all.stream().limit(most).toList(), null);
+                if (output.json()) {
+                    found.items().forEach(output::jsonLine);
+                    return ExitCode.OK.code();
+                }
+                Table table = new Table("failed", "step", "id", "reason");
+                found.items()
+                        .forEach(letter -> table.row(
+                                letter.failed().truncatedTo(ChronoUnit.SECONDS),
+                                letter.step(),
+                                letter.id(),
+                                letter.message() == null
+                                        ? letter.reason()
+                                        : letter.reason() + ": " + letter.message()));
+                output.table(table, "There are no dead letters.");
+                LimitOption.sayRest(output, found, "dead letters");
+            }
+            return ExitCode.OK.code();
+        }
+    }
+
+    /** {@code dead-letters show}. */
+    @Command(
+            name = "show",
+            description =
+                    "A dead letter: its headers, those that say where it came from and why among them, and what it holds.",
+            mixinStandardHelpOptions = true)
+    static final class Show implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Parameters(paramLabel = "ID", description = "As in the list.")
+        private String id;
+
+        private record Shown(DeadLetterRecord letter, Map<String, String> headers, String value) {}
+
+        @Override
+        public Integer call() {
+            try (DeadLetters letters = open(system.settings())) {
+                DeadLetters.Whole whole = letters.show(id);
+                String value = Printable.value(whole.value());
+                if (output.json()) {
+                    output.jsonLine(new Shown(whole.letter(), whole.headers(), value));
+                    return ExitCode.OK.code();
+                }
+                print(whole.letter(), whole.headers());
+                output.out().println();
+                output.out().println(value);
+            }
+            return ExitCode.OK.code();
+        }
+
+        private void print(DeadLetterRecord letter, Map<String, String> headers) {
+            PrintWriter out = output.out();
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put("id", letter.id());
+            all.put("failed", letter.failed().toString());
+            all.put("key", String.valueOf(letter.key()));
+            all.forEach((name, text) -> out.println(name + ": " + Printable.text(text)));
+            headers.forEach(
+                    (name, text) -> out.println("header " + Printable.text(name) + ": " + Printable.text(text)));
+        }
+    }
+
+    /** {@code dead-letters retry}. */
+    @Command(
+            name = "retry",
+            description = {
+                "Send records again to where they came from, as they were; live pages may alert.",
+                "Outcomes tell how pages end. What fails again is a new dead letter."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Retry implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Mixin
+        private Selection selection;
+
+        @Override
+        public Integer call() {
+            selection.check();
+            Settings settings = system.settings();
+            Map<String, String> left = new LinkedHashMap<>();
+            int sent = 0;
+            try (DeadLetters letters = open(settings);
+                    Backlog backlog = Backlog.open(settings)) {
+                List<String> ids = selection.of(letters);
+                for (int from = 0; from < ids.size(); from += Backlog.STRIDE) {
+                    List<String> some = ids.subList(from, Math.min(from + Backlog.STRIDE, ids.size()));
+                    backlog.yieldToLive(() -> {});
+                    Map<String, String> not = letters.retry(some);
+                    sent += some.size() - not.size();
+                    left.putAll(not);
+                }
+            }
+            output.out().println(sent + " records are sent again");
+            left.forEach((id, reason) -> output.err().println(id + " is not: " + reason));
+            return (left.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
+        }
+    }
+
+    /** {@code dead-letters drop}. */
+    @Command(
+            name = "drop",
+            description = {
+                "Take dead letters from the list and from the index.",
+                "What they hold stays in the topic `dead-letters` until its retention ends."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Drop implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private SystemOption system;
+
+        @Mixin
+        private Selection selection;
+
+        @Override
+        public Integer call() {
+            selection.check();
+            try (DeadLetters letters = open(system.settings())) {
+                List<String> ids = selection.of(letters);
+                letters.drop(ids);
+                output.out().println(ids.size() + " dead letters are dropped");
+            }
+            return ExitCode.OK.code();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.Hash;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What came from strangers, as a terminal may be given it: nothing that steers it, and no more than fits. */
+final class Printable {
+    static final int MOST = 4_000;
+
+    private Printable() {}
+
+    /** Line breaks and tabs stay; other characters that control or turn the direction become �. */
+    static String text(String text) {
+        return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\t]]", "\ufffd");
+    }
+
+    /** The beginning of a text in UTF-8, size and hash of anything else. */
+    static String value(byte @Nullable [] value) {
+        if (value == null) {
+            return "(no value)";
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return binary(value);
+        }
+        if (text.indexOf('\0') >= 0) {
+            return binary(value);
+        }
+        if (text.length() <= MOST) {
+            return text(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+        return text(text.substring(0, end)) + "… (" + value.length + " bytes in all)";
+    }
+
+    private static String binary(byte[] value) {
+        return "(" + value.length + " bytes that are no text in UTF-8, hash " + Hash.of(value) + ")";
+    }
+}

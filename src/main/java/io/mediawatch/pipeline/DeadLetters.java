@@ -1,0 +1,239 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.DeadLetterRecord;
+import io.mediawatch.model.Delivery;
+import io.mediawatch.model.UserError;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dead letters that nobody has dealt with yet, as they stand when this is opened. One that was sent again or dropped
+ * stays in its topic until retention ends; a mark behind it says that it is done with. For one thread.
+ */
+public final class DeadLetters implements AutoCloseable {
+    private final Topics topics;
+    private final KafkaSettings kafka;
+    private final Consumer<String, byte[]> consumer;
+    private final Map<String, Place> open = new HashMap<>();
+
+    private record Place(DeadLetterRecord letter, TopicPartition partition, long offset) {}
+
+    /**
+     * A dead letter with what it holds.
+     *
+     * @param headers of the record, and those that say why it is dead
+     * @param value   null if there was none, or it was too large to keep
+     */
+    @SuppressWarnings("ArrayRecordComponent") // shown, never compared
+    public record Whole(DeadLetterRecord letter, Map<String, String> headers, byte @Nullable [] value) {}
+
+    private DeadLetters(Topics topics, KafkaSettings kafka) {
+        this.topics = topics;
+        this.kafka = kafka;
+        this.consumer = Clients.reader(kafka);
+    }
+
+    /** @throws UserError if Kafka cannot be used */
+    public static DeadLetters open(Topics topics, KafkaSettings kafka) {
+        DeadLetters letters = new DeadLetters(topics, kafka);
+        try {
+            Partitions.read(letters.consumer, Partitions.of(topics.deadLetters()), letters::add);
+            return letters;
+        } catch (KafkaException e) {
+            letters.close();
+            throw letters.unreachable(e);
+        }
+    }
+
+    private void add(ConsumerRecord<String, byte[]> record) {
+        String done = Header.text(record.headers(), Header.DONE);
+        if (done == null) {
+            DeadLetterRecord letter = DeadLetter.read(record);
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            open.put(letter.id(), new Place(letter, partition, record.offset()));
+        } else {
+            open.remove(done);
+        }
+    }
+
+    /** Newest first. */
+    public List<DeadLetterRecord> list() {
+        return open.values().stream()
+                .map(Place::letter)
+                .sorted(Comparator.comparing(DeadLetterRecord::failed)
+                        .reversed()
+                        .thenComparing(DeadLetterRecord::id))
+                .toList();
+    }
+
+    /** @throws UserError if there is no such letter, or Kafka cannot be reached */
+    public Whole show(String id) {
+        Place place = place(id);
+        try {
+            ConsumerRecord<String, byte[]> record =
+                    Partitions.at(consumer, place.partition(), place.offset()).orElseThrow(() -> missing(id));
+            Map<String, String> headers = new LinkedHashMap<>();
+            record.headers()
+                    .forEach(header -> headers.put(
+                            header.key(),
+                            header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+            return new Whole(place.letter(), headers, record.value());
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
+     * Sends what the letters hold to where it came from, as it was: a page comes in once more, a request is made once more,
+     * an alert goes to the channel that gave it up. What fails again becomes a new letter.
+     *
+     * @return those that cannot be sent again, each with the reason; they stay
+     * @throws UserError if there is no such letter, or Kafka cannot be reached; what was sent before is done with
+     */
+    public Map<String, String> retry(Collection<String> ids) {
+        List<Place> places = ids.stream().map(this::place).toList();
+        Set<String> delivered = deliverAgain(places);
+        Map<String, String> left = new LinkedHashMap<>();
+        try (Producer<String, byte[]> producer = Clients.producer(kafka)) {
+            for (Place place : places) {
+                String problem = retry(place, delivered, producer);
+                if (problem == null) {
+                    done(place, producer);
+                } else {
+                    left.put(place.letter().id(), problem);
+                }
+            }
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+        return left;
+    }
+
+    /**
+     * Takes letters from the list.
+     *
+     * @throws UserError if there is no such letter, or Kafka cannot be reached
+     */
+    public void drop(Collection<String> ids) {
+        List<Place> places = ids.stream().map(this::place).toList();
+        try (Producer<String, byte[]> producer = Clients.producer(kafka)) {
+            places.forEach(place -> done(place, producer));
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** @return ids of the deliveries among the letters that are tried again */
+    private Set<String> deliverAgain(List<Place> places) {
+        Set<String> wanted = places.stream()
+                .map(place -> delivery(place.letter()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? Set.of()
+                : new AlertRequests(topics, kafka)
+                        .retry(delivery -> wanted.contains(delivery.id())).stream()
+                                .map(Delivery::id)
+                                .collect(Collectors.toSet());
+    }
+
+    /** Id of the delivery that the letter is of; null if it is of none. */
+    private @Nullable String delivery(DeadLetterRecord letter) {
+        String sink = Deliveries.name("");
+        return topics.alerts().name().equals(letter.topic())
+                        && letter.key() != null
+                        && letter.step().startsWith(sink)
+                ? Delivery.id(letter.key(), letter.step().substring(sink.length()))
+                : null;
+    }
+
+    /** @return why it cannot be; null if it is sent */
+    private @Nullable String retry(Place place, Set<String> delivered, Producer<String, byte[]> producer) {
+        DeadLetterRecord letter = place.letter();
+        String topic = letter.topic();
+        String delivery = delivery(letter);
+        if (delivery != null) {
+            return delivered.contains(delivery) ? null : "it was delivered meanwhile, or the alert is gone";
+        }
+        if (topic != null
+                && topics.incoming().stream().anyMatch(each -> each.name().equals(topic))) {
+            Optional<ConsumerRecord<String, byte[]>> original =
+                    original(place).filter(record -> record.value() != null);
+            original.ifPresent(record -> send(DeadLetter.again(topic, record), producer));
+            return original.isPresent() ? null : "what it was is not stored any more";
+        }
+        return topics.all().stream().anyMatch(each -> each.name().equals(topic))
+                ? "`reindex` writes to the index again what it has refused"
+                : "it was on its way from one step to the next, where nothing can be put";
+    }
+
+    /** The letter holds the record itself, but that of an article holds the article: its page is where it came from. */
+    private Optional<ConsumerRecord<String, byte[]>> original(Place place) {
+        DeadLetterRecord letter = place.letter();
+        if (!letter.step().equals(Tag.NAME)) {
+            return Partitions.at(consumer, place.partition(), place.offset());
+        }
+        if (letter.partition() == null
+                || letter.offset() == null
+                || letter.partition() >= topics.pages().partitions()) {
+            return Optional.empty();
+        }
+        TopicPartition pages = new TopicPartition(topics.pages().name(), letter.partition());
+        return Partitions.at(consumer, pages, letter.offset()).filter(page -> Objects.equals(page.key(), letter.key()));
+    }
+
+    private void done(Place place, Producer<String, byte[]> producer) {
+        DeadLetterRecord letter = place.letter();
+        send(DeadLetter.done(letter.id(), place.partition(), letter.key()), producer);
+        open.remove(letter.id());
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, Producer<String, byte[]> producer) {
+        try {
+            var unused = producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("stopped before all was sent", e);
+        } catch (ExecutionException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private Place place(String id) {
+        Place place = open.get(id);
+        if (place == null) {
+            throw missing(id);
+        }
+        return place;
+    }
+
+    private static UserError missing(String id) {
+        return new UserError("there is no dead letter '" + id + "'");
+    }
+
+    private UserError unreachable(Exception e) {
+        return new UserError("cannot use Kafka at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
