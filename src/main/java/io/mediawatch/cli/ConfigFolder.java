@@ -169,15 +169,15 @@ final class ConfigFolder {
     WatchList watchListIn(Path part) {
         Entries<Entity> entities = new Entries<>(Entity.class);
         files(part).parallelStream()
-                .map(file -> YamlFile.read(file, environment))
+                .map(file -> entities.read(YamlFile.read(file, environment)))
                 .toList()
-                .forEach(entities::addAll);
+                .forEach(entities::add);
         return entities.checked(WatchList::new);
     }
 
     Topics topics() {
         Entries<TopicRule> topics = new Entries<>(TopicRule.class);
-        topics.addAll(YamlFile.read(folder.resolve("topics.yaml"), environment));
+        topics.add(topics.read(YamlFile.read(folder.resolve("topics.yaml"), environment)));
         return topics.checked(Topics::new);
     }
 

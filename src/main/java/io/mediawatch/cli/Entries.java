@@ -17,12 +17,18 @@ final class Entries<T> {
         this.type = type;
     }
 
-    void addAll(YamlFile file) {
-        List<T> found = file.bindList("", type);
-        for (int i = 0; i < found.size(); i++) {
-            places.add(new Place(file, "/" + i));
+    /** The entries of a file, not yet among the others: files may be read side by side. */
+    record Read<T>(YamlFile file, List<T> entries) {}
+
+    Read<T> read(YamlFile file) {
+        return new Read<>(file, file.bindList("", type));
+    }
+
+    void add(Read<T> read) {
+        for (int i = 0; i < read.entries().size(); i++) {
+            places.add(new Place(read.file(), "/" + i));
         }
-        entries.addAll(found);
+        entries.addAll(read.entries());
     }
 
     /** @throws ConfigError if an entry does not fit among the others */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,61 +27,82 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** What the size of the watch-list costs: reading it, from YAML to a tagger, and tagging an article with it. */
-@State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
 @SuppressWarnings("NullAway.Init") // JMH fills the parameters and calls the set-up
 public class WatchListBenchmark {
     private static final int NAMES_PER_ENTITY = 5;
+    /** As many as the shipped watch-list has. */
+    private static final int FILES = 4;
 
-    @Param({"100", "1000", "100000"})
-    public int names;
+    /** A watch-list on disk. */
+    @State(Scope.Benchmark)
+    public static class Lists {
+        @Param({"100", "1000", "100000"})
+        public int names;
 
-    private Path folder;
-    private Tagger tagger;
-    private List<Article> articles;
-    private int next;
+        private Path folder;
 
-    @Setup
-    public void write() throws IOException {
-        folder = Files.createTempDirectory("watch-list");
-        StringBuilder yaml = new StringBuilder();
-        List<String> generated = GeneratedNames.of(names);
-        for (int i = 0; i < names; i += NAMES_PER_ENTITY) {
-            yaml.append("- id: entity-")
-                    .append(i)
-                    .append("\n  type: company\n  name: ")
-                    .append(generated.get(i));
-            yaml.append("\n  aliases:\n");
-            generated
-                    .subList(i + 1, i + NAMES_PER_ENTITY)
-                    .forEach(name -> yaml.append("    - ").append(name).append('\n'));
+        @Setup
+        public void write() throws IOException {
+            folder = Files.createTempDirectory("watch-list");
+            List<StringBuilder> files =
+                    Stream.generate(StringBuilder::new).limit(FILES).toList();
+            List<String> generated = GeneratedNames.of(names);
+            for (int i = 0; i < names; i += NAMES_PER_ENTITY) {
+                StringBuilder yaml = files.get(i / NAMES_PER_ENTITY % FILES);
+                yaml.append("- id: entity-").append(i).append("\n  type: company\n  name: ");
+                yaml.append(generated.get(i)).append("\n  aliases:\n");
+                generated
+                        .subList(i + 1, i + NAMES_PER_ENTITY)
+                        .forEach(name -> yaml.append("    - ").append(name).append('\n'));
+            }
+            for (int i = 0; i < FILES; i++) {
+                Files.writeString(folder.resolve("entities-" + i + ".yaml"), files.get(i));
+            }
         }
-        Files.writeString(folder.resolve("entities.yaml"), yaml);
-        tagger = load();
-        GeneratedPages pages = new GeneratedPages("watch-list");
-        Extractor extractor = new Extractor(SiteRules.NONE);
-        articles = IntStream.range(0, 20)
-                .mapToObj(number -> extractor.extract(pages.page(number)))
-                .map(extraction -> ((Extracted) extraction).article())
-                .toList();
+
+        private Tagger tagger() {
+            return new Tagger(new ConfigFolder(folder, name -> null).watchListIn(folder), List.of());
+        }
     }
 
+    /** A tagger, and articles of 6 kB; half of them English, half Chinese. */
+    @State(Scope.Benchmark)
+    public static class Loaded {
+        private Tagger tagger;
+        private List<Article> articles;
+        private int next;
+
+        @Setup
+        public void load(Lists lists) {
+            tagger = lists.tagger();
+            GeneratedPages pages = new GeneratedPages("watch-list");
+            Extractor extractor = new Extractor(SiteRules.NONE);
+            articles = IntStream.range(0, 20)
+                    .mapToObj(number -> extractor.extract(pages.page(number)))
+                    .map(extraction -> ((Extracted) extraction).article())
+                    .toList();
+        }
+    }
+
+    /** Once in each of five new JVMs. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
+    @Fork(5)
     @Warmup(iterations = 0)
-    @Measurement(iterations = 5)
-    public Tagger load() {
-        return new Tagger(new ConfigFolder(folder, name -> null).watchListIn(folder), List.of());
+    @Measurement(iterations = 1)
+    public Tagger load(Lists lists) {
+        return lists.tagger();
     }
 
-    /** An article of 6 kB, one after the other; half of them English, half Chinese. */
+    /** One article after the other. */
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
+    @Fork(1)
     @Warmup(iterations = 5, time = 1)
     @Measurement(iterations = 5, time = 1)
-    public Tags tag() {
-        next = (next + 1) % articles.size();
-        return tagger.tag(articles.get(next));
+    public Tags tag(Loaded loaded) {
+        loaded.next = (loaded.next + 1) % loaded.articles.size();
+        return loaded.tagger.tag(loaded.articles.get(loaded.next));
     }
 }
