@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.Checksum;
 import io.mediawatch.index.Index;
@@ -208,7 +209,8 @@ class HistoryIT {
         assertThat(deadLetters()).isEmpty();
 
         Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
-        sendLetter("revise", page.id(), page.body(), letter, headers(page));
+        JsonNode elsewhere = ((ObjectNode) letter.deepCopy()).put("offset", 1_000_000); // a record is one letter's only
+        sendLetter("revise", page.id(), page.body(), elsewhere, headers(page));
         sendLetter("tag", "unreadable", new byte[] {'{', '}'}, letter, Map.of());
         assertThat(mediawatch("dead-letters", "retry", "--all")).contains("2 records are sent again");
 
