@@ -1,18 +1,15 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks and who answers, as the text before the first turn says it. */
 final class Introductions {
-    private static final Set<String> INVITES = Lexicon.read("labels.txt").section("before a guest");
     private static final String STOPS = "，。：；、,:;和与及";
     private static final int NEAR = 20;
 
@@ -42,8 +39,7 @@ final class Introductions {
             from--;
         }
         String before = folded.substring(from, start);
-        return LabelKinds.invites(before)
-                || INVITES.stream().anyMatch(word -> (" " + before).endsWith(" " + word + " "));
+        return LabelKinds.invites(before) || LabelKinds.invitesNext(before);
     }
 
     /** Chris Benson (Q), 王小明（答）. */

@@ -54,6 +54,11 @@ final class LabelKinds {
         return INVITES.stream().anyMatch(invites -> !NameParts.isLatin(invites) && folded.contains(invites));
     }
 
+    /** Whether the word directly before a name says so: an interview with Chris Benson. */
+    static boolean invitesNext(String folded) {
+        return INVITES.stream().anyMatch(word -> (" " + folded).endsWith(" " + word + " "));
+    }
+
     /** Whether it has the form of a name: a few capitalised words, a Chinese name, a foreign one with a dot. */
     static boolean looksLikeName(String name) {
         String folded = Fold.fold(name);
