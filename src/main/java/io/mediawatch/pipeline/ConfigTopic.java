@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 
 /** The config as running processes see it: one whole snapshot, one generation, replaced in one transaction. */
@@ -24,6 +29,7 @@ public final class ConfigTopic {
     static final List<String> KEYS = List.of(WATCH_LIST, TOPICS, ALERTS);
 
     private static final int MOST_LOOKS = 20;
+    private static final int MOST_ATTEMPTS = 10;
 
     private final KafkaSettings kafka;
     private final Topic<String, byte[]> topic;
@@ -44,20 +50,39 @@ public final class ConfigTopic {
      * @throws UserError if Kafka cannot be reached
      */
     public Snapshot push(String extractor, JsonNode watchList, JsonNode topics, JsonNode alerts) {
+        Wait wait = new Wait(Duration.ofMillis(50), Duration.ofSeconds(1));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return push(new Snapshot(0, extractor, watchList, topics, alerts));
+            } catch (KafkaException e) {
+                if (attempt == MOST_ATTEMPTS || !isTakenAway(e)) {
+                    throw unreachable(e);
+                }
+            }
+            wait.sleep();
+        }
+    }
+
+    private Snapshot push(Snapshot content) {
         try (Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
             producer.initTransactions(); // before reading: whoever pushes at the same time is fenced off
             Snapshot before = read();
-            long generation = before == null ? 1 : before.generation() + 1;
-            Snapshot wanted = new Snapshot(generation, extractor, watchList, topics, alerts);
-            if (before != null && before.hasSameContent(wanted)) {
+            if (before != null && before.hasSameContent(content)) {
                 return before;
             }
-            write(producer, wanted);
-            awaitVisible(wanted);
-            return wanted;
-        } catch (KafkaException e) {
-            throw unreachable(e);
+            Snapshot pushed = content.as(before == null ? 1 : before.generation() + 1);
+            write(producer, pushed);
+            awaitVisible(pushed);
+            return pushed;
         }
+    }
+
+    /** By somebody who pushes at the same time, or by a coordinator that aborted it as too old. Nothing of it is left. */
+    private static boolean isTakenAway(KafkaException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ProducerFencedException
+                        || cause instanceof InvalidProducerEpochException
+                        || cause instanceof InvalidTxnStateException);
     }
 
     /** A commit returns before its markers are written; whoever starts next must find what was pushed. */

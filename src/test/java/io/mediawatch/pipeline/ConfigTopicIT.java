@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.Json;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConfigTopicIT {
@@ -32,5 +40,23 @@ class ConfigTopicIT {
     void theSameConfigPushedAgainIsNoNewGeneration() {
         Snapshot first = config.push("1", EMPTY, EMPTY, EMPTY);
         assertThat(config.push("1", EMPTY, EMPTY, EMPTY).generation()).isEqualTo(first.generation());
+    }
+
+    @Test
+    void whoIsFencedOffByAnotherPushTriesAgain() throws Exception {
+        ExecutorService pushers = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Snapshot>> pushes = IntStream.range(0, 3)
+                    .mapToObj(i -> pushers.submit(() -> config.push(
+                            "1", EMPTY, EMPTY, Json.MAPPER.createObjectNode().put("number", i))))
+                    .toList();
+            Set<Long> generations = new HashSet<>();
+            for (Future<Snapshot> push : pushes) {
+                generations.add(push.get(1, TimeUnit.MINUTES).generation());
+            }
+            assertThat(generations).containsExactlyInAnyOrder(1L, 2L, 3L);
+        } finally {
+            pushers.shutdownNow();
+        }
     }
 }
