@@ -243,9 +243,14 @@ final class ConfigFolder {
         return ids;
     }
 
-    private void requireChannels(List<String> told) {
+    /** Of all channels, without their secrets. */
+    Set<String> channelIds() {
         Path file = folder.resolve("alerts.yaml");
-        Set<String> known = Files.exists(file) ? channelIds(alertsFile(file)) : Set.of(ChannelSettings.TERMINAL);
+        return Files.exists(file) ? channelIds(alertsFile(file)) : Set.of(ChannelSettings.TERMINAL);
+    }
+
+    private void requireChannels(List<String> told) {
+        Set<String> known = channelIds();
         for (String id : told) {
             if (!known.contains(id)) {
                 throw new ConfigError(folder.resolve(SETTINGS) + ": scrape.channels: '" + id + "' is no channel");

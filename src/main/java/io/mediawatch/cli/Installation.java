@@ -133,15 +133,17 @@ final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** By stream and index alike: one that is down is told by the other. */
+    /** By every role that reads topics: one that is down is told by the others. */
     private void measureLag() {
         if (measuresLag) {
             return;
         }
         measuresLag = true;
-        List<Lag.Reader> readers = List.of(
-                new Lag.Reader(Role.STREAM.id(), StreamSettings.application(topics), topics.incoming()),
+        List<Lag.Reader> readers = new ArrayList<>();
+        readers.add(new Lag.Reader(Role.STREAM.id(), StreamSettings.application(topics), topics.incoming()));
+        readers.add(
                 new Lag.Reader(Role.INDEX.id(), SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics)));
+        config.channelIds().forEach(channel -> readers.add(Deliveries.reader(channel, topics)));
         Lag lag = opened(Lag.open(readers, topics, settings.kafka().client(), registry));
         every(LAG_EVERY, new Chore("measuring the lag", () -> lag.measure(Instant.now())));
     }
@@ -167,6 +169,7 @@ final class Installation implements AutoCloseable {
             Sink sink = opened(deliveries.sink(topics, kafka).start());
             health.add(sink::health);
         }
+        measureLag();
     }
 
     private void web() {

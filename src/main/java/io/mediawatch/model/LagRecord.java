@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * How far a reader of topics was behind at one time.
  *
- * @param reader  {@code stream} or {@code index}
+ * @param reader  {@code stream}, {@code index}, or {@code alert-} and a channel
  * @param records that waited for it
  * @param at      a full minute
  * @param version epoch second of {@code at}

@@ -80,6 +80,12 @@ public final class Deliveries implements AutoCloseable {
         return Sink.open(sinkSettings(settings.id(), topics), topics, kafka, this::deliver, registry);
     }
 
+    /** Whose lag says how many alerts a channel is still to be told of. */
+    public static Lag.Reader reader(String channel, Topics topics) {
+        return new Lag.Reader(
+                name(channel), SinkSettings.group(topics, name(channel)), List.of(topics.alerts()));
+    }
+
     static SinkSettings sinkSettings(String channel, Topics topics) {
         return new SinkSettings(name(channel), List.of(topics.alerts()), 1, START, FIRST_WAIT, LAST_WAIT);
     }

@@ -27,7 +27,7 @@ public final class Lag implements AutoCloseable {
     /**
      * Who reads.
      *
-     * @param name  as in {@code run ROLE}
+     * @param name  as in {@code run ROLE}, or the name of a sink
      * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
      */
     public record Reader(String name, String group, List<Topic<?, ?>> topics) {
