@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,10 @@ final class DeadLettersCommand {
 
         @Option(names = "--all", description = "All there are.")
         private boolean all;
+
+        boolean isNamed() {
+            return !ids.isEmpty();
+        }
 
         void check() {
             if ((ids.isEmpty() ? 0 : 1) + (step == null ? 0 : 1) + (all ? 1 : 0) != 1) {
@@ -154,10 +159,13 @@ final class DeadLettersCommand {
             name = "retry",
             description = {
                 "Send records again to where they came from, as they were; live pages may alert.",
-                "Outcomes tell how pages end. What fails again is a new dead letter."
+                "Outcomes tell how pages end. What fails again is a new dead letter; after three retries it is parked:",
+                "--step and --all leave it out, and it is sent only by its id."
             },
             mixinStandardHelpOptions = true)
     static final class Retry implements Callable<Integer> {
+        private static final String PARKED = "it failed after three retries and is parked; name it to send it all the same";
+
         @Mixin
         private Output output;
 
@@ -176,6 +184,12 @@ final class DeadLettersCommand {
             try (DeadLetters letters = open(settings);
                     Backlog backlog = Backlog.open(settings)) {
                 List<String> ids = selection.of(letters);
+                if (!selection.isNamed()) {
+                    Map<Boolean, List<String>> parked =
+                            ids.stream().collect(Collectors.partitioningBy(letters::isParked));
+                    parked.getOrDefault(true, List.of()).forEach(id -> left.put(id, PARKED));
+                    ids = parked.getOrDefault(false, List.of());
+                }
                 for (int from = 0; from < ids.size(); from += Backlog.STRIDE) {
                     List<String> some = ids.subList(from, Math.min(from + Backlog.STRIDE, ids.size()));
                     backlog.yieldToLive(() -> {});

@@ -27,7 +27,7 @@ final class DeadLetter {
     static final String PARTITION = "__streams.errors.partition";
     static final String OFFSET = "__streams.errors.offset";
 
-    private static final List<String> OWN =
+    private static final List<String> ADDED =
             List.of(Header.STEP, EXCEPTION, STACK_TRACE, MESSAGE, TOPIC, PARTITION, OFFSET);
     private static final int MAX_STACK_TRACE = 8 * 1024;
     private static final int MAX_MESSAGE = 1024;
@@ -113,10 +113,16 @@ final class DeadLetter {
 
     /** A record as it came before it was a letter, for the topic it came from. */
     static ProducerRecord<String, byte[]> again(String topic, ConsumerRecord<String, byte[]> record) {
-        Headers headers = new RecordHeaders(record.headers().toArray());
-        OWN.forEach(headers::remove);
+        Headers headers = own(record.headers());
         headers.remove(Header.ATTEMPT);
         return new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
+    }
+
+    /** Those a record had before it was a letter. */
+    static Headers own(Headers letter) {
+        Headers headers = new RecordHeaders(letter.toArray());
+        ADDED.forEach(headers::remove);
+        return headers;
     }
 
     /** Null if there is none: whoever wrote the letter, it must not stop the others. */

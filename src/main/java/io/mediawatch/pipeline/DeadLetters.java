@@ -4,6 +4,7 @@ import io.mediawatch.model.DeadLetterRecord;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.UserError;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,12 +29,18 @@ import org.jspecify.annotations.Nullable;
  * stays in its topic until retention ends; a mark behind it says that it is done with. For one thread.
  */
 public final class DeadLetters implements AutoCloseable {
+    private static final int MOST_RETRIES = 3;
+
     private final Topics topics;
     private final KafkaSettings kafka;
     private final Consumer<String, byte[]> consumer;
     private final Map<String, Place> open = new HashMap<>();
+    private final Map<Content, Integer> failures = new HashMap<>();
 
-    private record Place(DeadLetterRecord letter, TopicPartition partition, long offset) {}
+    private record Place(DeadLetterRecord letter, TopicPartition partition, long offset, Content content) {}
+
+    /** What stays the same when a record fails again. */
+    private record Content(String step, @Nullable String key, int hash) {}
 
     /**
      * A dead letter with what it holds.
@@ -67,7 +74,9 @@ public final class DeadLetters implements AutoCloseable {
         if (done == null) {
             DeadLetterRecord letter = DeadLetter.read(record);
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            open.put(letter.id(), new Place(letter, partition, record.offset()));
+            Content content = new Content(letter.step(), letter.key(), Arrays.hashCode(record.value()));
+            failures.merge(content, 1, Integer::sum);
+            open.put(letter.id(), new Place(letter, partition, record.offset(), content));
         } else {
             open.remove(done);
         }
@@ -81,6 +90,11 @@ public final class DeadLetters implements AutoCloseable {
                         .reversed()
                         .thenComparing(DeadLetterRecord::id))
                 .toList();
+    }
+
+    /** Whether the record failed each time it was sent again, so often that nobody should send it without a look. */
+    public boolean isParked(String id) {
+        return failures.getOrDefault(place(id).content(), 0) > MOST_RETRIES;
     }
 
     /** @throws UserError if there is no such letter, or Kafka cannot be reached */
@@ -102,7 +116,8 @@ public final class DeadLetters implements AutoCloseable {
 
     /**
      * Sends what the letters hold to where it came from, as it was: a page comes in once more, a request is made once more,
-     * an alert goes to the channel that gave it up. What fails again becomes a new letter.
+     * an alert goes to the channel that gave it up, and what was on its way between two steps goes on there. What fails
+     * again becomes a new letter.
      *
      * @return those that cannot be sent again, each with the reason; they stay
      * @throws UserError if there is no such letter, or Kafka cannot be reached; what was sent before is done with
@@ -179,9 +194,15 @@ public final class DeadLetters implements AutoCloseable {
             original.ifPresent(record -> send(DeadLetter.again(topic, record), producer));
             return original.isPresent() ? null : "what it was is not stored any more";
         }
-        return topics.all().stream().anyMatch(each -> each.name().equals(topic))
-                ? "`reindex` writes to the index again what it has refused"
-                : "it was on its way from one step to the next, where nothing can be put";
+        if (topics.all().stream().anyMatch(each -> each.name().equals(topic))) {
+            return "`reindex` writes to the index again what it has refused";
+        }
+        Optional<ProducerRecord<String, byte[]>> request = topic == null
+                ? Optional.empty()
+                : Partitions.at(consumer, place.partition(), place.offset())
+                        .map(record -> Resumption.request(topics, topic, record));
+        request.ifPresent(record -> send(record, producer));
+        return request.isPresent() ? null : "it holds nothing that could be put back where it was";
     }
 
     /** The letter holds the record itself, but that of an article holds the article: its page is where it came from. */

@@ -35,6 +35,15 @@ final class Header {
     /** How often a request was put off already. */
     static final String ATTEMPT = "attempt";
 
+    /** Where between two steps a request puts its value back. */
+    static final String HOP = "hop";
+
+    /** The key it has there. */
+    static final String KEY = "key";
+
+    /** What its value asks for there; on what takes an article down. */
+    static final String THEN = "then";
+
     /** Which step a dead letter comes from. */
     static final String STEP = "step";
 

@@ -11,7 +11,9 @@ enum Request {
     /** Take it down. */
     FORGET,
     /** It does not name the entity whose id is the value. */
-    CORRECT;
+    CORRECT,
+    /** What failed on its way from one step to the next is put back there: the headers {@code hop} and {@code key}. */
+    RESUME;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -22,7 +24,7 @@ enum Request {
         try {
             return valueOf(id.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("header 'request' is none of replay, retag, forget, correct: " + id, e);
+            throw new IllegalArgumentException("header 'request' is none of replay, retag, forget, correct, resume: " + id, e);
         }
     }
 }

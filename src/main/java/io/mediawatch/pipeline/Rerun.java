@@ -47,6 +47,7 @@ final class Rerun extends ArticleStep {
             case RETAG -> retag(record);
             case CORRECT -> correct(record);
             case FORGET -> forget(record.key(), record.timestamp());
+            case RESUME -> resume(record);
         };
     }
 
@@ -123,6 +124,15 @@ final class Rerun extends ArticleStep {
         Objects.requireNonNull(waiting).delete(id);
         save(id, forgotten);
         return emissions;
+    }
+
+    /** An article that was taken down meanwhile stays so. */
+    private List<Emission> resume(Record<String, byte[]> record) {
+        Revision revision = known(record.key());
+        boolean gone = revision == null || revision.state() == Revision.State.FORGOTTEN;
+        return gone && !Resumption.takesDown(record.headers())
+                ? List.of()
+                : List.of(Resumption.emission(record.value(), record.headers()));
     }
 
     private List<Emission> gone(String id, Revision revision, long version) {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterTest {
@@ -52,7 +53,22 @@ class DeadLetterTest {
                 .isEqualTo("mediawatch.dead-letters-2-5/tag");
     }
 
-    private static ConsumerRecord<String, byte[]> letter(String key, byte[] value, Headers headers) {
+    @Test
+    void whatIsNoRecordBetweenTwoStepsOrCannotBeReadIsNotPutBack() {
+        Topics topics = new Topics(TopicSettings.DEFAULT);
+        String hop = "mediawatch-stream-matches-repartition";
+
+        assertThat(Resumption.request(topics, hop, letter("rule", new byte[] {1}, new RecordHeaders())))
+                .isNull();
+        assertThat(Resumption.request(topics, hop, letter("rule", null, new RecordHeaders())))
+                .as("too large to be kept")
+                .isNull();
+        assertThat(Resumption.request(
+                        topics, "mediawatch-stream-answers-repartition", letter("a1", new byte[] {1}, new RecordHeaders())))
+                .isNull();
+    }
+
+    static ConsumerRecord<String, byte[]> letter(String key, byte @Nullable [] value, Headers headers) {
         return new ConsumerRecord<>(
                 "mediawatch.dead-letters",
                 2,

@@ -4,6 +4,11 @@ import static io.mediawatch.pipeline.Newsroom.config;
 import static io.mediawatch.pipeline.Newsroom.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mediawatch.alert.Telling;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.Articles;
+import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
@@ -13,7 +18,10 @@ import io.mediawatch.model.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +64,74 @@ class RerunTest {
         assertThat(tagged.tags().story()).isEqualTo(CHIPS.id());
         assertThat(rig.records(rig.topics.alerts())).as("history alerts nobody").isEmpty();
         assertThat(rig.outcomes()).as("a request is no page").isEmpty();
+    }
+
+    @Test
+    void whatFailedOnItsWayToAnotherStepGoesOnThereUnlessItsArticleIsTakenDown() {
+        Page page = page("rain", 0, "Rain\nIt rains in the north.");
+        rig.given(page);
+        Emission told = Copy.of(
+                Articles.of(page.id(), "en", "Rain", List.of()).as(2, 1, 0, Mode.LIVE, List.of()), page.id());
+
+        resume("matches", match(page.id(), "late"));
+        resume("copies", told);
+        assertThat(rig.records(rig.topics.alerts())).hasSize(1);
+        assertThat(rig.records(rig.topics.stories())).hasSize(1);
+
+        rig.request("forget", page.id(), "").drained();
+        resume("matches", match(page.id(), "later"));
+        resume("copies", told);
+        assertThat(rig.records(rig.topics.alerts())).isEmpty();
+        assertThat(rig.records(rig.topics.stories())).isEmpty();
+    }
+
+    @Test
+    void aTakingDownThatFailedOnItsWayGoesOnAlsoWhenTheArticleIsGone() {
+        Page page = page("rain", 0, "Rain\nIt rains in the north.");
+        rig.given(page);
+        Emission match = match(page.id(), "late");
+        resume("matches", match);
+        rig.request("forget", page.id(), "").drained();
+
+        resume("matches", new Withdrawn(page.id(), List.of("late")).to(match.key()));
+
+        assertThat(rig.records(rig.topics.alerts())).singleElement().satisfies(alert -> assertThat(alert.value())
+                .as("the alert is taken back")
+                .isNull());
+    }
+
+    /** As somebody retries the dead letter of a step that could not take what came by the hop. */
+    private void resume(String hop, Emission emission) {
+        Headers dead = DeadLetter.headers(
+                emission.headers(), "a step", new DeadLetter.Origin(hop, 0, 0), new IllegalStateException("fell over"));
+        ProducerRecord<String, byte[]> request = Objects.requireNonNull(Resumption.request(
+                rig.topics,
+                "mediawatch-stream-" + hop + "-repartition",
+                DeadLetterTest.letter(emission.key(), emission.value(), dead)));
+        rig.request("resume", request.key(), request.value(), request.headers());
+    }
+
+    private static Emission match(String article, String id) {
+        ArticleFacts facts = new ArticleFacts(
+                article, 1, 1, Mode.LIVE, null, null, null, null, "Rain", "en", null, Newsroom.START, article);
+        Alert alert = new Alert(
+                id,
+                Alert.State.RAISED,
+                1,
+                "rule",
+                "high",
+                article,
+                "",
+                facts,
+                null,
+                List.of(),
+                null,
+                Newsroom.START,
+                0,
+                List.of(),
+                null);
+        Found found = new Found(alert, Mode.LIVE, new Telling(false, null, null, null));
+        return Emission.hop(Hops.MATCHES, Matched.series("rule", ""), Json.bytes(found));
     }
 
     @Test
