@@ -164,7 +164,8 @@ final class DeadLettersCommand {
             },
             mixinStandardHelpOptions = true)
     static final class Retry implements Callable<Integer> {
-        private static final String PARKED = "it failed after three retries and is parked; name it to send it all the same";
+        private static final String PARKED =
+                "it failed after three retries and is parked; name it to send it all the same";
 
         @Mixin
         private Output output;

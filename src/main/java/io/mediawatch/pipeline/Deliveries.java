@@ -82,8 +82,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** Whose lag says how many alerts a channel is still to be told of. */
     public static Lag.Reader reader(String channel, Topics topics) {
-        return new Lag.Reader(
-                name(channel), SinkSettings.group(topics, name(channel)), List.of(topics.alerts()));
+        return new Lag.Reader(name(channel), SinkSettings.group(topics, name(channel)), List.of(topics.alerts()));
     }
 
     static SinkSettings sinkSettings(String channel, Topics topics) {

@@ -24,7 +24,8 @@ enum Request {
         try {
             return valueOf(id.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("header 'request' is none of replay, retag, forget, correct, resume: " + id, e);
+            throw new IllegalArgumentException(
+                    "header 'request' is none of replay, retag, forget, correct, resume: " + id, e);
         }
     }
 }

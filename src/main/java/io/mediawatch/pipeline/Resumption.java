@@ -37,8 +37,7 @@ record Resumption(String hop, String article, boolean takeDown) {
         Header.put(headers, Header.HOP, resumption.hop());
         Header.put(headers, Header.KEY, letter.key());
         Header.put(headers, Header.THEN, resumption.takeDown() ? Request.FORGET.id() : null);
-        return new ProducerRecord<>(
-                topics.requests().name(), null, resumption.article(), letter.value(), headers);
+        return new ProducerRecord<>(topics.requests().name(), null, resumption.article(), letter.value(), headers);
     }
 
     private static @Nullable Resumption read(Topics topics, String from, ConsumerRecord<String, byte[]> letter) {
@@ -56,8 +55,7 @@ record Resumption(String hop, String article, boolean takeDown) {
 
     private static @Nullable Resumption ofMatch(ConsumerRecord<String, byte[]> letter) {
         if (Withdrawn.isIn(letter.headers())) {
-            return new Resumption(
-                    Hops.MATCHES, Withdrawn.read(letter.value()).article(), true);
+            return new Resumption(Hops.MATCHES, Withdrawn.read(letter.value()).article(), true);
         }
         Found found = Json.read(letter.value(), Found.class);
         return found.isMatch() ? new Resumption(Hops.MATCHES, found.article(), false) : null;
@@ -80,12 +78,8 @@ record Resumption(String hop, String article, boolean takeDown) {
     /** Back on its way. */
     static Emission emission(byte[] value, Headers request) {
         Headers headers = new RecordHeaders(request.toArray());
-        headers.remove(Header.REQUEST)
-                .remove(Header.HOP)
-                .remove(Header.KEY)
-                .remove(Header.THEN);
+        headers.remove(Header.REQUEST).remove(Header.HOP).remove(Header.KEY).remove(Header.THEN);
         Header.put(headers, Header.REQUEST, Header.text(request, Header.THEN));
-        return new Emission(
-                Header.required(request, Header.HOP), Header.required(request, Header.KEY), value, headers);
+        return new Emission(Header.required(request, Header.HOP), Header.required(request, Header.KEY), value, headers);
     }
 }

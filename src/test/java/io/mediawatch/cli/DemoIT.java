@@ -90,10 +90,12 @@ class DemoIT {
             System.arraycopy(command, 0, words, 0, command.length);
             words[command.length] = "--data";
             words[command.length + 1] = where;
-            Cli answer = Cli.run(words);
-            assertThat(answer.err()).as(command[0]).doesNotContain("mediawatch:", "Exception");
-            assertThat(answer.lines()).as(command[0]).hasSizeGreaterThan(2);
-            assertThat(answer.code()).as(command[0]).isEqualTo(ExitCode.OK.code());
+            await("alerts take two more hops than articles").atMost(PATIENCE).untilAsserted(() -> {
+                Cli answer = Cli.run(words);
+                assertThat(answer.err()).as(command[0]).doesNotContain("mediawatch:", "Exception");
+                assertThat(answer.lines()).as(command[0]).hasSizeGreaterThan(2);
+                assertThat(answer.code()).as(command[0]).isEqualTo(ExitCode.OK.code());
+            });
         }
     }
 

@@ -34,7 +34,7 @@ class FirstStartIT {
     private static final int LOOK_EVERY = 100;
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What may wait for the stream, and what it takes up while a live page passes its four hops. */
     private static final int MOST_BETWEEN = 2_500;

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that run history again, on real servers, on the shipped configuration. */
 class HistoryIT {
     private static final int PAGES = 30;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ADMIN = "staple-of-an-admin";
 
     private final String prefix = Servers.prefix();
@@ -199,11 +199,20 @@ class HistoryIT {
                 .contains("header step: revise", "header __streams.errors.topic: " + prefix + ".pages", "[31mno page")
                 .doesNotContain("\u001b");
 
-        assertThat(mediawatch("dead-letters", "retry", id)).contains("1 records are sent again");
-        await("what fails again is a new letter").atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters())
-                .singleElement()
-                .extracting(again -> again.get("id").asText())
-                .isNotEqualTo(id));
+        String last = id;
+        for (int retry = 0; retry < 3; retry++) {
+            String before = last;
+            assertThat(mediawatch("dead-letters", "retry", before)).contains("1 records are sent again");
+            await("what fails again is a new letter").atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters())
+                    .singleElement()
+                    .extracting(again -> again.get("id").asText())
+                    .isNotEqualTo(before));
+            last = deadLetters().get(0).get("id").asText();
+        }
+        Cli parked = Cli.run(onTheseServers("dead-letters", "retry", "--all"));
+        assertThat(parked.code()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(parked.out()).contains("0 records are sent again");
+        assertThat(parked.err()).contains(last + " is not: it failed after three retries and is parked");
 
         mediawatch("dead-letters", "drop", "--all");
         assertThat(deadLetters()).isEmpty();

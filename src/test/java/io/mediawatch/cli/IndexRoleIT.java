@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the role index does beside writing what the stream brings; its timer goes off when the test says so. */
 class IndexRoleIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final ConfigFolder config = new ConfigFolder(Path.of("config"), name -> null);
     private final String prefix = Servers.prefix();
     private final Settings settings = config.settings(Map.of())
@@ -102,12 +104,12 @@ class IndexRoleIT {
     }
 
     @Test
-    void lagOfStreamAndIndexCanBeFound() {
+    void lagOfStreamIndexAndChannelsCanBeFound() {
         timer.goOff(Duration.ofMinutes(1));
 
-        await().untilAsserted(() -> assertThat(found(Kind.LAG))
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(Kind.LAG))
                 .extracting(lag -> lag.get("reader").asText() + " " + lag.get("records"))
-                .containsExactlyInAnyOrder("stream 0", "index 0"));
+                .containsExactlyInAnyOrder("stream 0", "index 0", "alert-terminal 0"));
     }
 
     @Test
@@ -122,7 +124,7 @@ class IndexRoleIT {
             var unused = producer.send(record).get();
         }
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(found(Kind.DEAD_LETTERS)).hasSize(1));
         JsonNode letter = found(Kind.DEAD_LETTERS).get(0);
         assertThat(letter.get("step").asText()).isEqualTo("index");

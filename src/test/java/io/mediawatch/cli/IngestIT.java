@@ -40,9 +40,9 @@ class IngestIT {
         mediawatch("config", "push", "--config", folder.toString(), "--data", data.toString());
         Process killed = ingest(archive, data);
         try {
-            await().atMost(Duration.ofMinutes(1)).until(() -> hasJournal(data) && saysWhatItWaitsFor());
+            await().atMost(Duration.ofMinutes(3)).until(() -> hasJournal(data) && saysWhatItWaitsFor());
         } finally {
-            assertThat(killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(killed.destroyForcibly().waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
 
         ConfigFolder config = new ConfigFolder(folder, name -> null);

@@ -77,7 +77,7 @@ class EmbeddedServersIT {
 
         for (String pid : pids.split(",")) {
             ProcessHandle.of(Long.parseLong(pid))
-                    .ifPresent(left -> assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(30)));
+                    .ifPresent(left -> assertThat(left.onExit()).succeedsWithin(Duration.ofMinutes(2)));
         }
     }
 

@@ -35,7 +35,9 @@ class SecurityIT {
 
     @AfterAll
     static void stop() {
-        server.close();
+        if (server != null) { // it did start
+            server.close();
+        }
     }
 
     @Test

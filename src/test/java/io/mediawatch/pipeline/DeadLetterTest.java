@@ -64,7 +64,9 @@ class DeadLetterTest {
                 .as("too large to be kept")
                 .isNull();
         assertThat(Resumption.request(
-                        topics, "mediawatch-stream-answers-repartition", letter("a1", new byte[] {1}, new RecordHeaders())))
+                        topics,
+                        "mediawatch-stream-answers-repartition",
+                        letter("a1", new byte[] {1}, new RecordHeaders())))
                 .isNull();
     }
 

@@ -70,8 +70,8 @@ class RerunTest {
     void whatFailedOnItsWayToAnotherStepGoesOnThereUnlessItsArticleIsTakenDown() {
         Page page = page("rain", 0, "Rain\nIt rains in the north.");
         rig.given(page);
-        Emission told = Copy.of(
-                Articles.of(page.id(), "en", "Rain", List.of()).as(2, 1, 0, Mode.LIVE, List.of()), page.id());
+        Emission told =
+                Copy.of(Articles.of(page.id(), "en", "Rain", List.of()).as(2, 1, 0, Mode.LIVE, List.of()), page.id());
 
         resume("matches", match(page.id(), "late"));
         resume("copies", told);

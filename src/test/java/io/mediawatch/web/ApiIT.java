@@ -186,11 +186,11 @@ class ApiIT {
         Thread listener = new Thread(() -> listen(lines));
         listener.setDaemon(true);
         listener.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> lines.contains(": listening"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> lines.contains(": listening"));
 
         Content.arrive(index, "fresh", "英伟达发布新芯片");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> lines.stream().anyMatch(line -> line.startsWith("data: ") && line.contains("fresh")));
         String mention = lines.stream()
                 .filter(line -> line.startsWith("data: ") && line.contains("\"fresh\""))

@@ -159,7 +159,7 @@ class AttackIT {
     void noQueryRunsWild(String query) throws Exception {
         String path = "/api/v1/articles?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(open.url().resolve(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .build();
 
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -403,7 +403,7 @@ class AttackIT {
             socket.connect(new InetSocketAddress("127.0.0.1", impatient.url().getPort()));
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> isHungUp(socket));
+            await().atMost(Duration.ofMinutes(1)).until(() -> isHungUp(socket));
         }
     }
 

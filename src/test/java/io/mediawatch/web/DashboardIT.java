@@ -2,6 +2,7 @@ package io.mediawatch.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -9,7 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.mediawatch.embedded.Servers;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DashboardIT {
     private static final String ADMIN = "staple-of-an-admin";
 
+    /** A loaded machine takes its time, and the browser's own 5 s are soon over. */
+    private static final double PATIENCE_MS = 60_000;
+
     private static Chromium chromium;
     private static Index index;
     private static WebServer server;
@@ -47,6 +52,7 @@ class DashboardIT {
     @BeforeAll
     static void start() {
         chromium = Chromium.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
         server = WebServer.start(
@@ -76,6 +82,7 @@ class DashboardIT {
                 .newContext(options.setLocale(language)
                         .setTimezoneId("Asia/Shanghai")
                         .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -93,6 +100,11 @@ class DashboardIT {
     private void go(String path) {
         page.navigate(server.url() + path.substring(1));
         shown();
+    }
+
+    /** Returns when the stream of what is new is open. */
+    private void listen() {
+        page.waitForResponse(Pattern.compile("/api/v1/stream"), () -> go("/live"));
     }
 
     private void shown() {
@@ -278,13 +290,16 @@ class DashboardIT {
     void draggingAcrossTheChartBecomesThePeriod() {
         go("/?entity=nvidia");
         var box = page.waitForSelector(".chart canvas").boundingBox();
-        page.waitForTimeout(500); // until the chart listens
-        page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.5);
-        page.mouse().down();
-        page.mouse().move(box.x + box.width * 0.8, box.y + box.height * 0.5);
-        page.mouse().up();
-
-        page.waitForURL(Pattern.compile("from=.*to="));
+        await("the chart listens a moment after it is drawn")
+                .atMost(1, TimeUnit.MINUTES)
+                .pollInSameThread()
+                .until(() -> {
+                    page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+                    page.mouse().down();
+                    page.mouse().move(box.x + box.width * 0.8, box.y + box.height * 0.5);
+                    page.mouse().up();
+                    return page.url().matches(".*from=.*to=.*");
+                });
         shown();
         assertThat(page.locator(".field .chip")).containsText("–");
     }
@@ -315,13 +330,11 @@ class DashboardIT {
 
     @Test
     void whatIsNewAppearsByItself() {
-        go("/live");
+        listen();
         assertThat(page.locator(".empty")).isVisible();
-        page.waitForTimeout(1_000); // until the stream is open
         Content.arrive(index, "live1", "英伟达发布新芯片");
 
-        assertThat(page.locator(".item h3"))
-                .hasText("英伟达发布新芯片", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".item h3")).hasText("英伟达发布新芯片");
         assertThat(page.locator(".item mark")).hasText("英伟达");
         assertThat(page.locator(".named")).hasText("NVIDIA, OpenAI, Jensen Huang");
     }
@@ -398,12 +411,10 @@ class DashboardIT {
 
     @Test
     void noTextThatArrivesIsExecuted() {
-        go("/live");
-        page.waitForTimeout(1_000); // until the stream is open
+        listen();
         Content.arrive(index, "live2", Content.SCRIPT);
 
-        assertThat(page.locator("main"))
-                .containsText(Content.SCRIPT, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator("main")).containsText(Content.SCRIPT);
         assertThat(page.evaluate("window.owned")).isNull();
         assertThat(complaints).isEmpty();
     }
