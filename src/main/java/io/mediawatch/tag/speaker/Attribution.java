@@ -20,6 +20,9 @@ sealed interface Attribution permits ChineseAttribution, EnglishAttribution {
     @Nullable
     Claim direct(Quoted quoted, int left, int right);
 
+    /** Names that only the words beside them show. */
+    List<String> names();
+
     /** Speech reported outside of quotation marks, in text order. */
     List<Report> reports(QuotedParts quotes);
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody an article names, and which of them a short or misspelt name means. */
 public final class Cast {
+    /** More people than an article is about; keeps the search for their names short. */
+    private static final int MOST_CHINESE = 50;
+
     private final WatchPeople watch;
     private final NamesInText names;
     private final OccurrenceIndex occurrences;
@@ -25,6 +28,9 @@ public final class Cast {
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final Map<String, Person> resolved = new LinkedHashMap<>();
     private final Set<Person> unlisted = new LinkedHashSet<>();
+    /** Folded names that nothing separates from the words around them, of people not on the watch-list. */
+    private final Map<String, Person> chinese = new LinkedHashMap<>();
+
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
     private final Map<String, List<Person>> presentByPart = new HashMap<>();
     /** Under names that the surroundings had to decide, too. */
@@ -90,9 +96,18 @@ public final class Cast {
                 for (String part : NameParts.of(Fold.fold(known.name()))) {
                     add(unlistedByPart, part, known);
                 }
+                addChinese(known);
             }
         }
         return known;
+    }
+
+    private void addChinese(Person person) {
+        String folded = Fold.fold(person.name());
+        if (chinese.size() < MOST_CHINESE && (NameParts.looksChinese(folded) || NameParts.isNickname(folded))) {
+            chinese.put(folded, person);
+            spots.clear();
+        }
     }
 
     /** People without an entry on the watch-list that were asked for so far. */
@@ -158,8 +173,21 @@ public final class Cast {
                 found.add(new Spot(person, named.start(), named.end()));
             }
         }
+        if (passage.isChinese()) {
+            chinese.forEach((name, person) -> addChinese(passage, name, person, found));
+        }
         found.sort(Comparator.comparingInt(Spot::start));
         return found;
+    }
+
+    private void addChinese(Passage passage, String name, Person person, List<Spot> found) {
+        for (int at = passage.folded().indexOf(name);
+                at >= 0;
+                at = passage.folded().indexOf(name, at + 1)) {
+            if (occurrences(passage, at, at + name.length()).isEmpty()) {
+                found.add(new Spot(person, at, at + name.length()));
+            }
+        }
     }
 
     /** Whom a name in running text means; null if it is not known to be a person's. */
@@ -182,7 +210,10 @@ public final class Cast {
     /** The person whose full name this is, or begins or ends with it. */
     private @Nullable Person personNamed(String name, String folded) {
         String full = name.indexOf(' ') > 0 || name.indexOf('·') > 0 ? name : names.fullest(folded);
-        if (full == null || !names.isPerson(full)) {
+        if (full == null) {
+            return names.isTitled(name) ? new Person(null, name, Person.Kind.NAMED) : null;
+        }
+        if (!names.isPerson(full)) {
             return null;
         }
         Person listed = watch.person(Fold.fold(full));
@@ -245,14 +276,14 @@ public final class Cast {
         String full = names.fullest(folded);
         if (full != null) {
             Person fullListed = watch.person(Fold.fold(full));
-            return fullListed != null ? fullListed : new Person(null, titled(full), Person.Kind.NAMED);
+            return fullListed != null ? fullListed : new Person(null, whole(full), Person.Kind.NAMED);
         }
         Person spoken = partOfUnlisted(folded);
         if (spoken != null) {
             return spoken;
         }
         Person similar = similar(folded);
-        return similar != null ? similar : new Person(null, titled(name), Person.Kind.NAMED);
+        return similar != null ? similar : new Person(null, whole(name), Person.Kind.NAMED);
     }
 
     /** The only one resolved so far, without an entry on the watch-list, who has that surname or given name. */
@@ -278,10 +309,14 @@ public final class Cast {
         return null;
     }
 
+    /** A word alone may be an abbreviation: JENSEN HUANG, but NASA. */
+    private static String whole(String name) {
+        return name.indexOf(' ') > 0 ? titled(name) : name;
+    }
+
     /** JENSEN HUANG as Jensen Huang. */
-    private static String titled(String name) {
-        boolean capitals = name.length() > 3 && name.chars().noneMatch(Character::isLowerCase) && name.indexOf(' ') > 0;
-        if (!capitals) {
+    static String titled(String name) {
+        if (name.length() <= 3 || name.chars().anyMatch(Character::isLowerCase)) {
             return name;
         }
         StringBuilder titled = new StringBuilder(name);

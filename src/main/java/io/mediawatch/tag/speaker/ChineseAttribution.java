@@ -14,6 +14,7 @@ final class ChineseAttribution implements Attribution {
     private static final String DASHES = "—–-";
     private static final Set<String> WORDS_OF = Lexicon.read("speech-verbs.txt").section("chinese words of");
     private static final int LONGEST_SIGNATURE = 30;
+    private static final int LONGEST_PAUSE = 14;
     private static final int FARTHEST_BEFORE = 24;
     private static final int FARTHEST_AFTER = 60;
 
@@ -26,7 +27,12 @@ final class ChineseAttribution implements Attribution {
         this.passage = passage;
         this.text = passage.text();
         this.verbs = ChineseVerbs.in(passage);
-        this.subjects = new ChineseSubject(passage, cast);
+        this.subjects = new ChineseSubject(passage, verbs, cast);
+    }
+
+    @Override
+    public List<String> names() {
+        return ChineseNames.in(passage, verbs);
     }
 
     @Override
@@ -53,6 +59,23 @@ final class ChineseAttribution implements Attribution {
         }
         boolean comma = quoted.outerEnd() < right && "，,".indexOf(text.charAt(quoted.outerEnd())) >= 0;
         return comma ? after(quoted.outerEnd(), right, true) : null;
+    }
+
+    /** “…，”她顿了顿，“…”: what somebody does between two halves of a sentence. */
+    private @Nullable Claim pause(int from, int right) {
+        boolean between = right < text.length() && right - from > 1 && right - from <= LONGEST_PAUSE;
+        if (!between || LEADS_IN.indexOf(text.charAt(right - 1)) < 0) {
+            return null;
+        }
+        Claim claim = subjects.before(from, right - 1);
+        return claim != null && isPerson(claim) ? claim.by("direct.after") : null;
+    }
+
+    private static boolean isPerson(Claim claim) {
+        return switch (claim.kind()) {
+            case NAME, HE, SHE -> true;
+            case SOMEBODY, DESCRIBED, COMPANY, ROLE -> false;
+        };
     }
 
     private boolean endsInside(Quoted quoted) {
@@ -98,7 +121,7 @@ final class ChineseAttribution implements Attribution {
                 return claim == null ? null : claim.by("direct.after");
             }
         }
-        return null;
+        return ends || text.charAt(from - 2) == '，' ? pause(start, right) : null;
     }
 
     private @Nullable Claim before(int left, int lead) {
@@ -115,7 +138,7 @@ final class ChineseAttribution implements Attribution {
         }
         boolean colon = text.charAt(lead - 1) == '：' || text.charAt(lead - 1) == ':';
         Claim claim = colon ? subjects.before(start, lead - 1) : null;
-        return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
+        return claim != null && isPerson(claim) ? claim.by("direct.colon") : null;
     }
 
     /** 正如X所说：, 用X的话来说，. */

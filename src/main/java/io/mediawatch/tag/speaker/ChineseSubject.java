@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final Set<String> TITLES = WORDS.section("titles");
     private static final Set<String> HE = WORDS.section("he");
     private static final Set<String> SHE = WORDS.section("she");
     private static final Set<String> SOMEBODY = WORDS.section("somebody");
@@ -34,12 +33,14 @@ final class ChineseSubject {
     private final Passage passage;
     private final String text;
     private final String folded;
+    private final ChineseVerbs words;
     private final Cast cast;
 
-    ChineseSubject(Passage passage, Cast cast) {
+    ChineseSubject(Passage passage, ChineseVerbs words, Cast cast) {
         this.passage = passage;
         this.text = passage.text();
         this.folded = passage.folded();
+        this.words = words;
         this.cast = cast;
     }
 
@@ -123,8 +124,8 @@ final class ChineseSubject {
             return claim(start, to, Claim.Kind.SHE);
         }
         for (String company : COMPANY) {
-            if (folded.startsWith(company, start) && closed(start + company.length(), to)) {
-                return claim(start, to, Claim.Kind.COMPANY);
+            if (folded.startsWith(company, start) && ChineseNames.closed(folded, start + company.length(), to)) {
+                return claim(start, start + company.length(), Claim.Kind.COMPANY);
             }
         }
         return pronounAt(start, to, SOMEBODY) ? claim(start, to, Claim.Kind.SOMEBODY) : null;
@@ -145,24 +146,6 @@ final class ChineseSubject {
         return new Claim(text.substring(start, to).strip(), kind, "");
     }
 
-    private boolean starts(int start, int to, Set<String> words) {
-        for (String word : words) {
-            if (start + word.length() <= to && folded.startsWith(word, start)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether nothing, or only an adverbial, stands between a subject and the verb. */
-    private boolean closed(int subjectEnd, int to) {
-        int at = subjectEnd;
-        while (at < to && Script.isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at >= to || starts(at, to, ADVERBS);
-    }
-
     /** The first known person, else a company that the clause starts with. */
     private @Nullable String known(int from, int to) {
         for (Cast.Spot spot : cast.spots(passage, from, to)) {
@@ -173,7 +156,7 @@ final class ChineseSubject {
         for (Occurrence body : cast.occurrences(passage, from, to)) {
             boolean firm = body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
             boolean opens = body.start() >= from && body.start() <= from + 1 && body.end() <= to;
-            if (firm && opens && closed(body.end(), to)) {
+            if (firm && opens && ChineseNames.closed(folded, body.end(), to)) {
                 return text.substring(body.start(), body.end());
             }
         }
@@ -196,9 +179,9 @@ final class ChineseSubject {
             int end = Math.min(to, CapitalRun.end(text, at));
             String run = text.substring(at, end).strip();
             boolean longer = best == null || run.indexOf(' ') > 0 || best.indexOf(' ') < 0;
-            boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || closed(end, to);
+            boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || ChineseNames.closed(folded, end, to);
             if (!possessor(end)
-                    && !TITLES.contains(folded.substring(at, at + run.length()))
+                    && !ChineseTitles.isTitle(folded.substring(at, at + run.length()))
                     && longer
                     && person
                     && !counted(from, at)
@@ -233,30 +216,26 @@ final class ChineseSubject {
         return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
     }
 
-    /** A Chinese name at the start of the clause or behind a title. */
+    /** A Chinese name behind a title, behind what describes it or at the start of the clause; else 周女士. */
     private @Nullable String chinese(int from, int to) {
-        String clause = folded.substring(from, to);
-        int best = from;
-        for (String title : TITLES) {
-            int at = clause.lastIndexOf(title);
-            int end = from + at + title.length();
-            if (at >= 0 && end > best && nameLength(end, to) > 0) {
-                best = end;
+        int start = from;
+        int length = ChineseNames.beforeVerb(folded, from, to);
+        int described = from + folded.substring(from, to).lastIndexOf('的') + 1;
+        if (described > from && ChineseNames.beforeVerb(folded, described, to) > 0) {
+            start = described;
+            length = ChineseNames.beforeVerb(folded, described, to);
+        }
+        for (int end : words.titleEnds(from, to)) {
+            int behind = ChineseNames.beforeVerb(folded, end, to);
+            if (behind > 0 && end > start) {
+                start = end;
+                length = behind;
             }
         }
-        int length = nameLength(best, to);
-        return length == 0 ? null : text.substring(best, best + length);
-    }
-
-    /** Length of a Chinese name that starts here and is followed by what follows a subject; 0 if there is none. */
-    private int nameLength(int at, int to) {
-        for (int length = Math.min(4, to - at); length >= 2; length--) {
-            String name = folded.substring(at, at + length);
-            if (closed(at + length, to) && NameParts.looksChinese(name) && !HEADS.contains(name)) {
-                return length;
-            }
+        if (length > 0) {
+            return text.substring(start, start + length);
         }
-        return 0;
+        return ChineseNames.withHonorific(folded, from, to);
     }
 
     /** Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. */

@@ -2,28 +2,58 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb. */
+/**
+ * The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb; and in the same walk the
+ * titles and deeds that show a name.
+ */
 final class ChineseVerbs {
     private final List<Verb> verbs = new ArrayList<>();
+    private final List<Integer> titleEnds = new ArrayList<>();
+    private final List<Integer> acts = new ArrayList<>();
 
     /** A verb of saying and where it stands. */
     record Verb(int start, int end, SpeechVerbs.Kind kind) {
+        /** Whether it is no verb, nor what it contains. */
+        private boolean covers() {
+            return kind == SpeechVerbs.Kind.NONE || kind == SpeechVerbs.Kind.TITLE;
+        }
+
         private boolean covers(Verb other) {
             return start < other.end() && other.start() < end && end - start > other.end() - other.start();
         }
     }
 
-    private ChineseVerbs(List<Verb> hits) {
+    private ChineseVerbs(Passage passage) {
+        List<Verb> hits = new ArrayList<>();
+        SpeechVerbs.chinesePhrases().find(passage.chars(), (start, end, kind) -> {
+            if (kind == SpeechVerbs.Kind.ACT) {
+                acts.add(start);
+            } else {
+                hits.add(new Verb(start, end, kind));
+            }
+            if (kind == SpeechVerbs.Kind.TITLE && !endsAt(titleEnds, end)) {
+                titleEnds.add(end);
+            }
+        });
+        select(hits);
+    }
+
+    private static boolean endsAt(List<Integer> ends, int end) {
+        return !ends.isEmpty() && ends.get(ends.size() - 1) == end;
+    }
+
+    private void select(List<Verb> hits) {
         hits.sort(Comparator.comparingInt(Verb::start).thenComparing(verb -> -verb.end()));
         Verb none = new Verb(0, 0, SpeechVerbs.Kind.NONE);
         int end = 0;
         for (int i = 0; i < hits.size(); i++) {
             Verb hit = hits.get(i);
-            if (hit.kind() == SpeechVerbs.Kind.NONE) {
+            if (hit.covers()) {
                 none = hit.end() > none.end() ? hit : none;
             } else if (hit.end() > end && !none.covers(hit) && !coveredByNext(hits, i)) {
                 verbs.add(hit);
@@ -33,20 +63,34 @@ final class ChineseVerbs {
     }
 
     static ChineseVerbs in(Passage passage) {
-        List<Verb> hits = new ArrayList<>();
-        SpeechVerbs.chinesePhrases().find(passage.chars(), (start, end, kind) -> hits.add(new Verb(start, end, kind)));
-        return new ChineseVerbs(hits);
+        return new ChineseVerbs(passage);
     }
 
     /** Whether a longer word that starts inside of the verb shows that it is none: 预|言论. */
     private static boolean coveredByNext(List<Verb> hits, int at) {
         Verb verb = hits.get(at);
         for (int i = at + 1; i < hits.size() && hits.get(i).start() < verb.end(); i++) {
-            if (hits.get(i).kind() == SpeechVerbs.Kind.NONE && hits.get(i).covers(verb)) {
+            if (hits.get(i).covers() && hits.get(i).covers(verb)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where the titles within a stretch end, in text order. */
+    List<Integer> titleEnds(int from, int to) {
+        int first = Collections.binarySearch(titleEnds, from + 1);
+        int at = first < 0 ? -first - 1 : first;
+        int last = at;
+        while (last < titleEnds.size() && titleEnds.get(last) <= to) {
+            last++;
+        }
+        return titleEnds.subList(at, last);
+    }
+
+    /** Where what only people do begins. */
+    List<Integer> acts() {
+        return acts;
     }
 
     /** All verbs within a stretch, in text order. */

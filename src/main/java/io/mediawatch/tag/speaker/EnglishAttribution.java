@@ -29,6 +29,11 @@ final class EnglishAttribution implements Attribution {
     }
 
     @Override
+    public List<String> names() {
+        return List.of();
+    }
+
+    @Override
     public List<Report> reports(QuotedParts quotes) {
         return new EnglishReports(passage, words, subjects, quotes).find();
     }

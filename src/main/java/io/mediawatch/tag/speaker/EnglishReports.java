@@ -107,11 +107,12 @@ final class EnglishReports {
     }
 
     private boolean hasWords(int from, int to) {
+        int least = from < to && ReportedClause.isPerson(words, from) ? LEAST_WORDS - 1 : LEAST_WORDS;
         int count = 0;
-        for (int i = from; i < to && count < LEAST_WORDS; i++) {
+        for (int i = from; i < to && count < least; i++) {
             count += words.get(i).isWord() ? 1 : 0;
         }
-        return count == LEAST_WORDS;
+        return count == least;
     }
 
     private boolean add(Claim claim, int from, int to) {

@@ -15,7 +15,16 @@ enum Gender {
     private static final Set<String> FEMALES = NAMES.section("female");
     private static final Set<String> EITHER = NAMES.section("either");
 
+    private static final Set<String> FEMALE_ENDINGS = NAMES.section("chinese honorifics, female");
+    private static final Set<String> MALE_ENDINGS = NAMES.section("chinese honorifics, male");
+
     static Gender of(String name) {
+        if (FEMALE_ENDINGS.stream().anyMatch(name::endsWith)) {
+            return FEMALE;
+        }
+        if (MALE_ENDINGS.stream().anyMatch(name::endsWith)) {
+            return MALE;
+        }
         String given = given(name);
         if (MALES.contains(given)) {
             return MALE;

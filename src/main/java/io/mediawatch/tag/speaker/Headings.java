@@ -54,11 +54,18 @@ final class Headings {
         int next = next(position);
         Label following = next < 0 ? null : interview.label(next);
         boolean sameAgain = speaking != null && speaking.equals(Fold.fold(label.name()));
+        if (position == 0 && label.content() < passage.length() && comesAgain(passage.text())) {
+            return true;
+        }
         boolean titles = position == 0 && next > 0 && following == null;
         boolean othersFollow = following != null && !Fold.fold(following.name()).equals(Fold.fold(label.name()));
         return (titles || (sameAgain && othersFollow))
                 && label.content() < passage.length()
                 && shortAndOpen(passage.text());
+    }
+
+    private boolean comesAgain(String text) {
+        return passages.stream().skip(1).anyMatch(passage -> passage.text().equals(text));
     }
 
     /** 黄仁勋谈 xAI：别人用 4 年完成的事情: what somebody says, told as a heading. */
@@ -102,9 +109,14 @@ final class Headings {
     /** Without anybody in it who asks or is asked. */
     private static boolean shortQuestion(Passage passage) {
         String line = passage.text().strip();
-        boolean asks = line.endsWith("？") || line.endsWith("?");
+        boolean asks = asks(line);
         int longest = passage.isChinese() ? LONGEST_HAN_QUESTION : LONGEST_LETTERS_QUESTION;
         return asks && line.length() <= longest && !Narration.spoken(passage);
+    }
+
+    static boolean asks(String text) {
+        String line = text.stripTrailing();
+        return line.endsWith("？") || line.endsWith("?");
     }
 
     private static boolean numbered(String text) {

@@ -4,12 +4,9 @@ import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,45 +17,30 @@ final class Interview {
     private static final int LEAST_TURNS = 2;
     /** More people than talk in one article; keeps the comparison of names short. */
     private static final int MOST_SPEAKERS = 50;
-    /** So much of what stands behind a label must ask for it to be a medium's: 晚点：…？ */
-    private static final double ASKS_MOSTLY = 0.5;
 
     private final Cast cast;
     private final List<@Nullable Label> labels = new ArrayList<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final Map<String, Integer> countsByPart = new HashMap<>();
-    private final Map<String, String> written = new HashMap<>();
-    private final Set<String> marked = new HashSet<>();
-    private final Set<String> presented = new HashSet<>();
-    private final Set<String> alone = new LinkedHashSet<>();
-    private final Map<String, Integer> questions = new HashMap<>();
+    private final LabelTally tally = new LabelTally();
+    private final Presented presented;
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
         List<@Nullable Label> read = passages.stream().map(Interview::read).toList();
-        Set<String> opening = new HashSet<>();
-        read.stream()
-                .filter(label -> label != null && label.mark() != Label.Mark.DASH)
-                .forEach(label -> opening.add(Fold.fold(label.name())));
+        presented = new Presented(passages, read);
         for (int i = 0; i < passages.size(); i++) {
-            Label label = read.get(i);
-            boolean presents = label != null && presents(label, passages.get(i).text(), opening);
-            labels.add(presents ? null : label);
-            if (label != null && presents) {
-                presented.add(Fold.fold(label.name()));
-            } else if (label != null && counted(label)) {
-                count(label, passages.get(i).text());
+            Label label = presented.at(i) ? null : read.get(i);
+            labels.add(label);
+            if (label != null && counted(label)) {
+                tally.add(label, passages.get(i).text());
             }
         }
-        counts.forEach(
-                (name, count) -> NameParts.of(name).forEach(part -> countsByPart.merge(part, count, Integer::sum)));
         int turns = 0;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            if (speaks(entry.getKey(), entry.getValue())) {
-                speakers.add(entry.getKey());
-                turns += entry.getValue();
+        for (String name : tally.names()) {
+            if (speaks(name)) {
+                speakers.add(name);
+                turns += tally.count(name);
             }
         }
         if (!speakers.isEmpty()) {
@@ -71,56 +53,23 @@ final class Interview {
         addMisspelt();
         speakers.stream()
                 .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
-                .forEach(name -> cast.resolve(written(name)));
+                .forEach(name -> cast.resolve(tally.written(name)));
     }
 
     private static @Nullable Label read(Passage passage) {
         return passage.part() == Part.TEXT ? Labels.read(passage.text()).orElse(null) : null;
     }
 
-    /** Who takes part, before anybody speaks: 主持人：张鹏, Colette Kress - Chief Financial Officer. */
-    private static boolean presents(Label label, String text, Set<String> opening) {
-        if (label.content() >= text.length() || !Headings.shortAndOpen(text)) {
-            return false;
-        }
-        if (label.mark() == Label.Mark.DASH) {
-            return opening.contains(Fold.fold(label.name()));
-        }
-        String content = text.substring(label.content()).strip();
-        LabelName name = LabelName.in(content, 0, content.length());
-        return LabelKinds.isRole(label.name()) && LabelKinds.looksLikeName(content.substring(name.start(), name.end()));
-    }
-
-    private void count(Label label, String text) {
-        String folded = Fold.fold(label.name());
-        counts.merge(folded, 1, Integer::sum);
-        written.putIfAbsent(folded, label.name());
-        if (label.mark() != Label.Mark.LINE) {
-            marked.add(folded);
-            if (label.content() >= text.length()) {
-                alone.add(folded);
-            }
-        }
-        if (asks(text)) {
-            questions.merge(folded, 1, Integer::sum);
-        }
-    }
-
-    private static boolean asks(String text) {
-        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0;
-    }
-
     /** Media ask under their own names (36氪, 《财富》, THE VERGE), which need not have the form of a person's. */
     private void addMedia() {
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            String folded = entry.getKey();
-            String name = written(folded);
+        for (String folded : tally.names()) {
+            String name = tally.written(folded);
             if (speakers.contains(folded)) {
                 boolean titled = folded.startsWith("the ") || (cast.body(name) != null && !cast.knows(name));
-                if (titled && !LabelKinds.isRole(name)) {
+                if ((titled || LabelKinds.isMedium(name)) && !LabelKinds.isRole(name)) {
                     media.add(folded);
                 }
-            } else if (hasMark(folded) && entry.getValue() >= LEAST_TURNS && asksMostly(folded)) {
+            } else if (tally.marked(folded) && tally.count(folded) >= LEAST_TURNS && tally.asksMostly(folded)) {
                 media.add(folded);
                 speakers.add(folded);
             }
@@ -129,16 +78,12 @@ final class Interview {
 
     /** Whoever speaks once under a label on a line of its own, with a colon, beside somebody who comes back. */
     private void addGuests() {
-        for (String folded : alone) {
-            String name = written(folded);
-            if (Gender.hasGivenName(name) || NameParts.looksChinese(folded)) {
+        for (String folded : tally.names()) {
+            boolean person = Gender.hasGivenName(tally.written(folded)) || NameParts.looksChinese(folded);
+            if (tally.alone(folded) && person) {
                 speakers.add(folded);
             }
         }
-    }
-
-    private boolean asksMostly(String folded) {
-        return questions.getOrDefault(folded, 0) >= ASKS_MOSTLY * counts.getOrDefault(folded, 0);
     }
 
     /** Whether a label that speaks names a medium instead of a person. */
@@ -150,10 +95,10 @@ final class Interview {
     private void addMisspelt() {
         List<String> sure =
                 speakers.stream().filter(NameParts::isHan).limit(MOST_SPEAKERS).toList();
-        for (String name : counts.keySet()) {
+        for (String name : tally.names()) {
             boolean misspelt = !speakers.contains(name)
                     && sure.stream().anyMatch(speaker -> NameParts.oneApart(name, speaker))
-                    && hasMark(name);
+                    && tally.marked(name);
             if (misspelt) {
                 speakers.add(name);
             }
@@ -174,11 +119,17 @@ final class Interview {
 
     /** How often the name stands as a label. */
     int count(String name) {
-        return counts.getOrDefault(Fold.fold(name), 0);
+        return tally.count(Fold.fold(name));
     }
 
     Set<String> speakers() {
         return speakers;
+    }
+
+    /** Who has the part that a label names: 主持人：张鹏; null if the article does not say. */
+    @Nullable
+    String presented(String role) {
+        return presented.name(role);
     }
 
     /** Tells of every label that opens no turn, in words for a person. */
@@ -208,36 +159,21 @@ final class Interview {
                 && (label.mark() != Label.Mark.DASH || LabelKinds.looksLikeName(label.name()));
     }
 
-    private boolean speaks(String folded, int count) {
-        String name = written(folded);
-        if (LabelKinds.isRole(name)) {
-            return hasMark(folded) || count >= LEAST_TURNS;
+    private boolean speaks(String folded) {
+        String name = tally.written(folded);
+        int count = tally.count(folded);
+        if (LabelKinds.isRole(name) || LabelKinds.isMedium(name)) {
+            return tally.marked(folded) || count >= LEAST_TURNS;
+        }
+        if (NameParts.isSurname(folded)) {
+            return tally.marked(folded) && count >= LEAST_TURNS;
         }
         if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {
             return false;
         }
-        int turns = count + family(folded);
-        return turns >= LEAST_TURNS
-                || presented.contains(folded)
-                || (hasMark(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
-    }
-
-    /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner. */
-    private int family(String folded) {
-        int turns = countsByPart.getOrDefault(folded, 0);
-        for (String part : NameParts.of(folded)) {
-            turns += counts.getOrDefault(part, 0);
-        }
-        return turns;
-    }
-
-    /** Whether the label is ever set off by more than standing on a line of its own. */
-    private boolean hasMark(String folded) {
-        return marked.contains(folded);
-    }
-
-    private String written(String folded) {
-        return written.getOrDefault(folded, folded);
+        return count + tally.family(folded) >= LEAST_TURNS
+                || presented.has(folded)
+                || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
     }
 
     /** Two speakers, or one that comes back often; a line that comes back alone is furniture. */
@@ -245,6 +181,6 @@ final class Interview {
         if (speakers.size() >= 2) {
             return true;
         }
-        return speakers.stream().anyMatch(name -> count(name) >= LEAST_TURNS && hasMark(name));
+        return speakers.stream().anyMatch(name -> tally.count(name) >= LEAST_TURNS && tally.marked(name));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a label means and what part that person plays. */
 final class InterviewRoles implements Turns.Roles {
@@ -17,6 +18,7 @@ final class InterviewRoles implements Turns.Roles {
     private final Interview interview;
     private final Cast cast;
     private final Introductions introductions;
+    private final ShortLabels shortLabels;
     private final Map<String, int[]> questions = new HashMap<>();
     /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
     private final Set<String> answering = new HashSet<>();
@@ -33,6 +35,7 @@ final class InterviewRoles implements Turns.Roles {
             }
         }
         introductions = new Introductions(passages, first, cast);
+        shortLabels = new ShortLabels(passages.subList(0, first), cast);
     }
 
     private void count(Label label, String text) {
@@ -48,7 +51,7 @@ final class InterviewRoles implements Turns.Roles {
 
     @Override
     public Person person(String label) {
-        String named = introductions.named(label);
+        String named = named(label);
         if (named != null) {
             return cast.resolve(named);
         }
@@ -63,7 +66,14 @@ final class InterviewRoles implements Turns.Roles {
         if (LabelKinds.answers(label) && guest != null && answering.size() == 1) {
             return guest;
         }
-        return LabelKinds.isRole(label) ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(label);
+        return LabelKinds.isRole(label) ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
+    }
+
+    /** The name of somebody whom a role, initials or a surname stand for, as the text says it; else null. */
+    private @Nullable String named(String label) {
+        String sign = introductions.named(label);
+        String presented = sign != null ? sign : interview.presented(label);
+        return presented != null || LabelKinds.isRole(label) ? presented : shortLabels.name(label);
     }
 
     private static String asker(String label) {

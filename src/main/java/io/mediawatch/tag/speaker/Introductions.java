@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Who asks and who answers, as the text before the first turn says it. */
 final class Introductions {
     private static final String STOPS = "，。：；、,:;和与及";
+    private static final String LEADS_TO_NAME = "|｜丨：: ";
+    private static final String NAME_STOPS = STOPS + "（(。！？!?」”";
     private static final int NEAR = 20;
 
     private final Map<String, String> bySign = new HashMap<>();
@@ -21,6 +24,7 @@ final class Introductions {
         Map<Person, Integer> counts = new HashMap<>();
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
+            invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
@@ -40,6 +44,28 @@ final class Introductions {
         }
         String before = folded.substring(from, start);
         return LabelKinds.invites(before) || LabelKinds.invitesNext(before);
+    }
+
+    /** Chinese names behind what says that somebody is asked, and behind what they are: 专访导演顾惟清. */
+    private static List<String> invited(Passage passage) {
+        List<String> names = new ArrayList<>();
+        String text = passage.text();
+        for (int end : LabelKinds.invitations(passage.folded())) {
+            int from = end;
+            while (from < text.length() && LEADS_TO_NAME.indexOf(text.charAt(from)) >= 0) {
+                from++;
+            }
+            int to = from;
+            while (to < text.length() && to - from < NEAR && NAME_STOPS.indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            LabelName name = LabelName.in(text, from, to);
+            String folded = passage.folded().substring(name.start(), name.end());
+            if (NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)) {
+                names.add(text.substring(name.start(), name.end()));
+            }
+        }
+        return names;
     }
 
     /** Chris Benson (Q), 王小明（答）. */

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
+import java.util.List;
 import java.util.Set;
 
 /** What the words of a label say before anything is known of the people. */
@@ -11,6 +12,7 @@ final class LabelKinds {
     private static final Set<String> ASKING = LABELS.section("interviewer");
     private static final Set<String> ANSWERING = LABELS.section("interviewee");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
+    private static final Set<String> MEDIA = LABELS.section("media");
     private static final Set<String> NONE = LABELS.section("no speaker");
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
@@ -33,7 +35,13 @@ final class LabelKinds {
         return ASKING.contains(bare)
                 || ANSWERING.contains(bare)
                 || OTHER_ROLES.contains(bare)
-                || (bare.endsWith("记者") && bare.length() <= 8);
+                || (bare.endsWith("记者") && bare.length() <= 8)
+                || (bare.length() < name.length() && ChineseTitles.isTitle(bare));
+    }
+
+    /** Whether it is the name of a medium, though it has the form of a person's: Founder Park. */
+    static boolean isMedium(String name) {
+        return MEDIA.contains(Fold.fold(name));
     }
 
     /** Whether it can be no speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
@@ -52,6 +60,14 @@ final class LabelKinds {
     static boolean invites(String before) {
         String folded = Fold.fold(before);
         return INVITES.stream().anyMatch(invites -> !NameParts.isLatin(invites) && folded.contains(invites));
+    }
+
+    /** Where the Chinese words end that say so. */
+    static List<Integer> invitations(String folded) {
+        return INVITES.stream()
+                .filter(invites -> !NameParts.isLatin(invites) && folded.contains(invites))
+                .map(invites -> folded.indexOf(invites) + invites.length())
+                .toList();
     }
 
     /** Whether the word directly before a name says so: an interview with Chris Benson. */
@@ -88,6 +104,9 @@ final class LabelKinds {
         String folded = whole.startsWith(THE) ? whole.substring(THE.length()) : whole;
         int end = folded.length();
         while (end > 1 && (Script.isDigit(folded.charAt(end - 1)) || " .".indexOf(folded.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        if (end > 2 && "甲乙丙丁".indexOf(folded.charAt(end - 1)) >= 0) {
             end--;
         }
         if (end > 2 && Script.isLetter(folded.charAt(end - 1)) && Script.isHan(folded.charAt(end - 2))) {

@@ -1,14 +1,12 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
-import java.util.Locale;
 import java.util.Set;
 
 /** The name inside a label, without what only surrounds it: 01 记者, 智谱CEO张鹏, President Trump, 张鹏答. */
 record LabelName(int start, int end) {
-    private static final Set<String> TITLES =
-            Lexicon.read("chinese-subjects.txt").section("titles");
     private static final Set<String> BEHIND = Lexicon.read("labels.txt").section("behind the name");
     private static final int LONGEST_HAN_NAME = 4;
 
@@ -37,7 +35,7 @@ record LabelName(int start, int end) {
             int to = end - verb.length();
             if (to - start >= 2 && text.startsWith(verb, to)) {
                 String name = text.substring(start, to);
-                if (LabelKinds.isRole(name) || NameParts.looksChinese(name)) {
+                if (LabelKinds.isRole(name) || NameParts.looksChinese(Fold.fold(name))) {
                     return to;
                 }
             }
@@ -47,11 +45,12 @@ record LabelName(int start, int end) {
 
     private static int behindTitle(String text, int start, int end) {
         String label = text.substring(start, end);
-        if (LabelKinds.isRole(label)) {
+        String folded = Fold.fold(label);
+        if (LabelKinds.isRole(label) || LabelKinds.isMedium(label)) {
             return start;
         }
         if (!NameParts.isLatin(label)) {
-            int name = chineseName(label);
+            int name = chineseName(folded);
             return LabelKinds.invites(label.substring(0, name)) ? start : start + name;
         }
         String name = label.substring(behindLatinTitle(label));
@@ -88,7 +87,7 @@ record LabelName(int start, int end) {
     }
 
     private static boolean endsWithTitle(String words) {
-        String before = words.stripTrailing().toLowerCase(Locale.ROOT);
-        return LabelKinds.isRole(before) || TITLES.stream().anyMatch(before::endsWith);
+        String before = words.stripTrailing();
+        return LabelKinds.isRole(before) || ChineseTitles.end(before);
     }
 }

@@ -30,10 +30,28 @@ final class Labels {
         if (title > 0 && title + 1 < text.length() && isColon(text.charAt(title + 1))) {
             return bracketed(text, start, '》');
         }
+        int hearing = hearing(text, start);
+        if (hearing > 0) {
+            return label(text, start, hearing, Marks.skip(text, hearing + 1), Label.Mark.COLON);
+        }
         boolean letter = text.startsWith(". ", start + 1) && LabelKinds.isRole(text.substring(start, start + 1));
         return letter
                 ? label(text, start, start + 1, Marks.skip(text, start + 2), Label.Mark.COLON)
                 : separated(text, start);
+    }
+
+    /** Where the name ends in the form of records of hearings, Senator HALE. Good morning; −1 if it is none. */
+    private static int hearing(String text, int start) {
+        int space = text.indexOf(' ', start);
+        int stop = space < 0 ? -1 : text.indexOf(". ", space);
+        if (stop < 0 || stop - start > LONGEST) {
+            return -1;
+        }
+        String name = text.substring(space + 1, stop);
+        boolean capitals =
+                name.length() > 1 && name.chars().allMatch(unit -> Character.isUpperCase(unit) || unit == ' ');
+        String title = text.substring(start, text.charAt(space - 1) == '.' ? space - 1 : space);
+        return capitals && NamesInText.isTitle(title) ? stop : -1;
     }
 
     private static Optional<Label> bracketed(String text, int open, char closing) {
@@ -108,6 +126,9 @@ final class Labels {
     }
 
     private static Optional<Label> alone(String text, int start, int nameEnd) {
+        if (nameEnd >= 0 && text.stripTrailing().endsWith(".")) {
+            return Optional.empty();
+        }
         return label(text, start, nameEnd < 0 ? text.length() : nameEnd, text.length(), Label.Mark.LINE);
     }
 

@@ -11,6 +11,9 @@ final class NameParts {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> SURNAMES = NAMES.section("surnames");
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
+    private static final Set<String> ORDINARY = NAMES.section("not chinese names");
+    private static final Set<String> NO_ENDINGS = NAMES.section("ends no chinese name");
+    private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
     private static final Set<String> PARTICLES = NAMES.section("particles");
     private static final int LONGEST_PARTICLE =
             PARTICLES.stream().mapToInt(String::length).max().orElse(0);
@@ -124,8 +127,20 @@ final class NameParts {
         return gaps;
     }
 
-    static boolean isHonorific(String folded) {
-        return HONORIFICS.contains(folded);
+    static boolean isSurname(String folded) {
+        return SURNAMES.contains(folded);
+    }
+
+    /** 老李, 小王. */
+    static boolean isNickname(String folded) {
+        return folded.length() == 2
+                && BEFORE_SURNAMES.contains(folded.substring(0, 1))
+                && SURNAMES.contains(folded.substring(1));
+    }
+
+    /** Whether ordinary words only begin as a name does (解释, 任命), or one goes on with what follows (赵淳在). */
+    static boolean isOrdinary(String folded) {
+        return ORDINARY.contains(folded.substring(0, 2)) || NO_ENDINGS.contains(folded.substring(folded.length() - 1));
     }
 
     static Set<String> honorifics() {

@@ -20,6 +20,7 @@ final class NamesInText {
     private static final Set<String> DESCRIBES = NAMES.section("describes");
     private static final Set<String> PLACES = NAMES.section("places and peoples");
     private static final Set<String> TITLES = NAMES.section("titles");
+    private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
     private static final int PERSON = 10_000;
@@ -42,6 +43,7 @@ final class NamesInText {
         private int count;
         private boolean alone;
         private boolean withArticle;
+        private boolean titled;
 
         Use(String name) {
             this.name = name;
@@ -59,8 +61,9 @@ final class NamesInText {
     }
 
     /** @param use    of the name in the run; null if there is none in it
-     * @param offset of the name in the run */
-    private record Run(@Nullable Use use, int offset) {}
+     * @param offset of the name in the run
+     * @param titled whether the run ends with a title, or the name stands behind one */
+    private record Run(@Nullable Use use, int offset, boolean titled) {}
 
     NamesInText(List<Passage> passages) {
         passages.forEach(this::read);
@@ -119,6 +122,12 @@ final class NamesInText {
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
 
+    /** Whether the article names somebody by that surname, behind Ms. or the like. */
+    boolean isTitled(String surname) {
+        Use use = uses.get(surname);
+        return use != null && use.titled;
+    }
+
     private void count(Use use) {
         if (use.count++ == 0) {
             for (String part : NameParts.of(use.folded)) {
@@ -143,6 +152,7 @@ final class NamesInText {
 
     private void capitals(String text, Signs signs, List<Named> found) {
         int end = 0;
+        int behindTitle = -1;
         for (int i = 0; i < signs.capitals(); i++) {
             int at = signs.capital(i);
             if (at < end) {
@@ -154,13 +164,21 @@ final class NamesInText {
             if (use != null) {
                 found.add(new Named(use.name, use.folded, at + run.offset(), end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
+                use.titled |= run.titled() || behindTitle == at;
+            } else if (run.titled()) {
+                behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }
         }
     }
 
     private Run run(String run) {
         String name = run.indexOf(' ') < 0 ? single(run) : String.join(" ", strip(List.of(run.split(" ", -1))));
-        return name.isEmpty() ? new Run(null, 0) : new Run(use(name), run.lastIndexOf(name));
+        if (name.isEmpty()) {
+            return new Run(null, 0, SURE_TITLES.contains(Fold.fold(run)));
+        }
+        int offset = run.lastIndexOf(name);
+        boolean titled = offset > 0 && SURE_TITLES.contains(Fold.fold(run.substring(0, offset - 1)));
+        return new Run(use(name), offset, titled);
     }
 
     private Use use(String name) {

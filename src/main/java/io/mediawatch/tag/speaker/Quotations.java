@@ -28,6 +28,9 @@ final class Quotations {
     private boolean goesOn;
 
     private @Nullable Person going;
+    /** Who is said to speak at the end of the paragraph before: X writes: */
+    private @Nullable Person introduced;
+
     private @Nullable Person last;
     /** Told paragraphs since somebody spoke. */
     private int silent;
@@ -77,6 +80,7 @@ final class Quotations {
         goesOn = false;
         silent++;
         Attribution attribution = Attribution.in(passage, cast);
+        attribution.names().forEach(cast::resolve);
         Deque<Report> reports = new ArrayDeque<>(attribution.reports(quotes));
         PassageFocus names = new PassageFocus(passage, cast, quotes, focus);
         Person previous = continues ? going : null;
@@ -92,6 +96,19 @@ final class Quotations {
         if (!goesOn) {
             settle();
         }
+        introduced = introduced(passage, quotes, attribution);
+    }
+
+    private @Nullable Person introduced(Passage passage, QuotedParts quotes, Attribution attribution) {
+        int end = Substance.lead(passage.text(), passage.length());
+        if (goesOn || end == 0 || !Labels.isColon(passage.text().charAt(end - 1))) {
+            return null;
+        }
+        int left = quotes.all().isEmpty()
+                ? 0
+                : quotes.all().get(quotes.all().size() - 1).outerEnd();
+        Claim claim = attribution.direct(new Quoted(end, end, end, end, false), left, end);
+        return claim == null ? null : referents.person(claim);
     }
 
     /** Adds what is reported before a limit; who is reported last, null if nobody. */
@@ -146,6 +163,14 @@ final class Quotations {
             tell(person);
             add(passage, quoted, person, claim.subject(), claim.rule());
             return person;
+        }
+        if (i == 0 && first && introduced != null) {
+            add(passage, quoted, introduced, null, "direct.introduced");
+            return introduced;
+        }
+        if (claim != null) {
+            reject(passage, quoted.start(), quoted.end(), "nobody is known whom '" + claim.subject() + "' means");
+            return previous;
         }
         boolean alone = Substance.standsAlone(text, quoted);
         if (!alone && (previous == null || !Substance.isSentence(text, quoted))) {

@@ -13,7 +13,9 @@ final class ReportedClause {
     private static final WordSet WITH_OBJECTS = new WordSet(VERBS.section("english with other objects"));
     private static final WordSet TELLING = new WordSet(VERBS.section("english telling somebody"));
     private static final WordSet SUBJECTS = new WordSet(VERBS.section("english subjects of a clause"));
+    private static final WordSet PEOPLE = new WordSet(VERBS.section("english people"));
     private static final WordSet NO_SUBJECTS = new WordSet(VERBS.section("english no beginning of a clause"));
+    private static final WordSet FINITE = new WordSet(VERBS.section("english finite verbs"));
     private static final WordSet DETERMINERS =
             new WordSet(Lexicon.read("english-subjects.txt").section("determiners"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
@@ -24,6 +26,11 @@ final class ReportedClause {
 
     ReportedClause(Tokens words) {
         this.words = words;
+    }
+
+    /** Whether somebody begins the clause, so that few words make one: she was fine. */
+    static boolean isPerson(Tokens words, int at) {
+        return words.isAny(at, PEOPLE);
     }
 
     /** Index of the first word of the clause; −1 if the verb reports none. */
@@ -55,11 +62,16 @@ final class ReportedClause {
         for (int i = from;
                 i < Math.min(to, from + FARTHEST_THAT) && words.get(i).isWord();
                 i++) {
-            if (words.isAny(i, THAT)) {
+            if (words.isAny(i, THAT) && !describes(i + 1, to)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a verb follows, so that "that" only says more of what stands before it: a statement that ran to three pages. */
+    private boolean describes(int at, int to) {
+        return at < to && (words.isAny(at, FINITE) || words.get(at).folded().endsWith("ed"));
     }
 
     /** Behind reporters, the court, Jane Doe. */

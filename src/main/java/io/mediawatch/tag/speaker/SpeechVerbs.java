@@ -29,7 +29,11 @@ final class SpeechVerbs {
         /** Words in quotation marks, or reported speech behind a comma or colon. */
         STATING,
         /** A longer word that only contains such a verb. */
-        NONE
+        NONE,
+        /** No verb: what somebody is, before the name. */
+        TITLE,
+        /** What only people do: the name stands before it. */
+        ACT
     }
 
     private SpeechVerbs() {}
@@ -47,6 +51,8 @@ final class SpeechVerbs {
         VERBS.section("chinese stating").forEach(verb -> all.put(verb, Kind.STATING));
         VERBS.section("chinese reporting").forEach(verb -> all.putIfAbsent(verb, Kind.REPORTING));
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
+        ChineseTitles.all().forEach(title -> all.put(title, Kind.TITLE));
+        ChineseNames.acts().forEach(act -> all.putIfAbsent(act, Kind.ACT));
         return new Phrases<>(all);
     }
 

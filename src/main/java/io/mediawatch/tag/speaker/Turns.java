@@ -99,7 +99,7 @@ final class Turns {
             heading(position);
             return;
         }
-        boolean told = afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking);
+        boolean told = afterHeading ? !Narration.spoken(passage) : told(passage);
         Turn turn = current;
         if (told || turn == null) {
             current = null;
@@ -108,6 +108,12 @@ final class Turns {
         afterHeading = false;
         int start = Timestamps.skip(passage.text(), 0);
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+    }
+
+    private boolean told(Passage passage) {
+        return Narration.told(passage, speaking)
+                || (current != null
+                        && Narration.told(passage, Fold.fold(current.person().name())));
     }
 
     /** The role of a speaker, as the quotes carry it. */

@@ -1,0 +1,139 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chinese names in running text. Nothing separates them from the words around, so only what stands beside shows them: a
+ * title before (董事长段成业), what only people do behind (孟昭阳今年), a verb of saying.
+ */
+final class ChineseNames {
+    private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final Set<String> ADVERBS = WORDS.section("after the subject");
+    private static final Set<String> BEHIND_NAMES = WORDS.section("behind a name");
+    private static final Set<String> ACTS = WORDS.section("what only people do");
+    private static final Set<String> ROLES = WORDS.section("roles");
+    private static final Set<String> WRITERS = WORDS.section("writes the article");
+    private static final Set<String> FOLLOWS = Lexicon.read("after-names.txt").words();
+    private static final int LONGEST = 4;
+    private static final int SHORTEST = 2;
+
+    private ChineseNames() {}
+
+    /** What only people do, behind their names. */
+    static Set<String> acts() {
+        return ACTS;
+    }
+
+    /** Every name that a title before it or the words behind it show. */
+    static List<String> in(Passage passage, ChineseVerbs words) {
+        List<String> names = new ArrayList<>();
+        String folded = passage.folded();
+        for (int end : words.titleEnds(0, passage.length())) {
+            int start = Substance.skipSpaces(folded, end);
+            int length = running(folded, start);
+            if (length > 0 && WRITERS.stream().noneMatch(writer -> folded.startsWith(writer, end - writer.length()))) {
+                names.add(passage.text().substring(start, start + length));
+            }
+        }
+        for (int act : words.acts()) {
+            int length = endingAt(folded, act);
+            if (length > 0) {
+                names.add(passage.text().substring(act - length, act));
+            }
+        }
+        return names;
+    }
+
+    /** Length of a name that starts here, behind a title; 0 if there is none. */
+    private static int running(String folded, int at) {
+        for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
+            int end = at + length;
+            boolean ends = end == folded.length()
+                    || !(Script.isHan(folded.charAt(end)) || Script.isWord(folded.charAt(end)))
+                    || starts(folded, end, folded.length(), ADVERBS)
+                    || starts(folded, end, folded.length(), FOLLOWS)
+                    || starts(folded, end, folded.length(), ACTS);
+            if (ends && isName(folded.substring(at, end))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** Length of a name that ends here and starts a clause; 0 if there is none. */
+    private static int endingAt(String folded, int end) {
+        for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
+            int start = end - length;
+            boolean opens =
+                    start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1)));
+            if (opens && isName(folded.substring(start, end))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** Length of a name that starts here and that the verb at an end follows, or what stands before a verb; else 0. */
+    static int beforeVerb(String folded, int at, int to) {
+        for (int length = Math.min(LONGEST, to - at); length >= SHORTEST; length--) {
+            int end = at + length;
+            if ((closed(folded, end, to) || starts(folded, end, to, BEHIND_NAMES))
+                    && isName(folded.substring(at, end))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** 周女士, 王总 before a verb; null if nobody is called so. */
+    static @Nullable String withHonorific(String folded, int from, int to) {
+        int best = -1;
+        String name = null;
+        String words = folded.substring(from, to);
+        for (String honorific : NameParts.honorifics()) {
+            int at = from + words.lastIndexOf(honorific);
+            int start = at - 1;
+            if (start >= from
+                    && start > best
+                    && closed(folded, at + honorific.length(), to)
+                    && NameParts.isSurname(folded.substring(start, at))
+                    && !NameParts.isOrdinary(folded.substring(start, at + honorific.length()))) {
+                best = start;
+                name = folded.substring(start, at + honorific.length());
+            }
+        }
+        return name;
+    }
+
+    private static boolean isName(String folded) {
+        boolean nickname = folded.length() == SHORTEST && NameParts.isNickname(folded);
+        if (NameParts.isOrdinary(folded) || (!nickname && !NameParts.looksChinese(folded))) {
+            return false;
+        }
+        return !ROLES.contains(folded) && !ROLES.contains(folded.substring(1));
+    }
+
+    /** Whether nothing, or only an adverbial, stands between a subject and the verb. */
+    static boolean closed(String folded, int subjectEnd, int to) {
+        int at = subjectEnd;
+        while (at < to && Script.isSpace(folded.charAt(at))) {
+            at++;
+        }
+        return at >= to || starts(folded, at, to, ADVERBS);
+    }
+
+    private static boolean starts(String folded, int start, int to, Set<String> words) {
+        for (String word : words) {
+            if (start + word.length() <= to && folded.startsWith(word, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.Fold;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** How an article uses its labels, by their folded names. */
+final class LabelTally {
+    /** So much of what stands behind a label must ask for it to be a medium's: 晚点：…？ */
+    private static final double ASKS_MOSTLY = 0.5;
+
+    private static final Use NEVER = new Use("");
+
+    private final Map<String, Use> uses = new LinkedHashMap<>();
+    private final Map<String, Integer> countsByPart = new HashMap<>();
+
+    private static final class Use {
+        private final String written;
+        private int count;
+        private int questions;
+        private boolean marked;
+        private boolean alone;
+
+        Use(String written) {
+            this.written = written;
+        }
+    }
+
+    void add(Label label, String text) {
+        Use use = uses.computeIfAbsent(Fold.fold(label.name()), folded -> new Use(label.name()));
+        use.count++;
+        boolean marked = label.mark() != Label.Mark.LINE;
+        use.marked |= marked;
+        use.alone |= marked && label.content() >= text.length();
+        use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
+        NameParts.of(Fold.fold(label.name())).forEach(part -> countsByPart.merge(part, 1, Integer::sum));
+    }
+
+    private Use use(String folded) {
+        return uses.getOrDefault(folded, NEVER);
+    }
+
+    /** In text order. */
+    Set<String> names() {
+        return uses.keySet();
+    }
+
+    int count(String folded) {
+        return use(folded).count;
+    }
+
+    /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner. */
+    int family(String folded) {
+        int turns = countsByPart.getOrDefault(folded, 0);
+        for (String part : NameParts.of(folded)) {
+            turns += count(part);
+        }
+        return turns;
+    }
+
+    /** As written first. */
+    String written(String folded) {
+        return uses.containsKey(folded) ? use(folded).written : folded;
+    }
+
+    /** Whether the label is ever set off by more than standing on a line of its own. */
+    boolean marked(String folded) {
+        return use(folded).marked;
+    }
+
+    /** Whether it stands on a line of its own, and is set off all the same: Jane Doe: */
+    boolean alone(String folded) {
+        return use(folded).alone;
+    }
+
+    boolean asksMostly(String folded) {
+        return use(folded).questions >= ASKS_MOSTLY * use(folded).count;
+    }
+}

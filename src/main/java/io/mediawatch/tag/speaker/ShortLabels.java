@@ -1,0 +1,118 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a label of initials, or of a surname alone, means: LF = Lena Fisk, S 为沈知遥, JK of Jonah Kerr, 刘 of 刘咏诗. */
+final class ShortLabels {
+    private static final int MOST_LETTERS = 3;
+    private static final int LONGEST_HAN = 4;
+    private static final String MEANS = "=＝:：为是即指—–-";
+
+    private final List<Passage> before;
+    private final Cast cast;
+
+    /** @param before what stands before the first turn */
+    ShortLabels(List<Passage> before, Cast cast) {
+        this.before = before;
+        this.cast = cast;
+    }
+
+    /** Null if the label is none of these, or the text does not tell. */
+    @Nullable
+    String name(String label) {
+        if (NameParts.isSurname(Fold.fold(label))) {
+            return only(
+                    hanNames().stream().filter(name -> name.startsWith(label)).collect(Collectors.toSet()));
+        }
+        boolean initials = label.length() <= MOST_LETTERS && label.chars().allMatch(Character::isUpperCase);
+        if (!initials) {
+            return null;
+        }
+        for (Passage passage : before) {
+            String told = legend(passage.text(), label);
+            if (told != null) {
+                return told;
+            }
+        }
+        return label.length() == 1
+                ? null
+                : only(before.stream()
+                        .flatMap(passage -> cast.names(passage).stream())
+                        .map(NamesInText.Named::name)
+                        .filter(name -> initials(name).equals(label))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable String only(Set<String> names) {
+        return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split(" ", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** The name behind LF = or S 为. */
+    private static @Nullable String legend(String text, String label) {
+        for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+            int end = at + label.length();
+            boolean whole = (at == 0 || !Script.isWord(text.charAt(at - 1)))
+                    && end < text.length()
+                    && !Script.isWord(text.charAt(end));
+            int sign = whole ? Substance.skipSpaces(text, end) : text.length();
+            if (sign < text.length() && MEANS.indexOf(text.charAt(sign)) >= 0) {
+                String name = nameAt(text, Substance.skipSpaces(text, sign + 1));
+                if (!name.isEmpty()) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String nameAt(String text, int from) {
+        if (from < text.length() && CapitalRun.startsAt(text, from)) {
+            String run = text.substring(from, CapitalRun.end(text, from));
+            return run.indexOf(' ') > 0 ? run : "";
+        }
+        int end = hanEnd(text, from);
+        String name = text.substring(from, end);
+        return NameParts.looksChinese(Fold.fold(name)) ? name : "";
+    }
+
+    private static int hanEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Script.isHan(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Chinese names that signs set off from the words around: （刘咏诗）, 嘉宾：刘咏诗，…. */
+    private Set<String> hanNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Passage passage : before) {
+            String text = passage.text();
+            for (int at = 0; at < text.length(); at = Math.max(at + 1, hanEnd(text, at))) {
+                int end = hanEnd(text, at);
+                boolean few = end - at >= 2 && end - at <= LONGEST_HAN;
+                if (few && NameParts.looksChinese(passage.folded().substring(at, end))) {
+                    names.add(text.substring(at, end));
+                }
+            }
+        }
+        return names;
+    }
+}
