@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("pipeline", Set.of("model", "extract", "tag", "story", "alert", "watch", "scrape")),
             Map.entry("web", Set.of("model", "index", "watch", "query")),
             Map.entry("embedded", Set.of("model")),
-            Map.entry("demo", Set.of("model")));
+            Map.entry("demo", Set.of("model")),
+            Map.entry("eval", Set.of("model")));
 
     private static final Map<String, List<String>> OWNERS = Map.ofEntries(
             Map.entry("org.eclipse.jetty.client..", List.of("net")),

@@ -10,7 +10,6 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
-import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,14 +141,6 @@ final class ExtractCommand implements Callable<Integer> {
         }
         Article article = ((Extracted) extraction).article();
         ObjectNode json = Json.MAPPER.valueToTree(article);
-        return json.put("id", id).put("text", text(article));
-    }
-
-    /** The body as it is read: captions belong to their pictures, and stay among the paragraphs. */
-    private static String text(Article article) {
-        return article.paragraphs().stream()
-                .filter(paragraph -> paragraph.kind() != Paragraph.Kind.CAPTION)
-                .map(Paragraph::text)
-                .collect(Collectors.joining("\n"));
+        return json.put("id", id).put("text", article.body());
     }
 }

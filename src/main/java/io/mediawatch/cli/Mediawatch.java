@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AlertsCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             IndexCommand.class,

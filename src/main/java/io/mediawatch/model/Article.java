@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,14 @@ public record Article(
     /** When it was published, else when it was fetched: the time charts and searches go by. */
     public Instant timestamp() {
         return published != null ? published.toInstant() : fetched;
+    }
+
+    /** The text as it is read: captions belong to their pictures. */
+    public String body() {
+        return paragraphs.stream()
+                .filter(paragraph -> paragraph.kind() != Paragraph.Kind.CAPTION)
+                .map(Paragraph::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The text of a paragraph; −1 is the headline. */

@@ -1,0 +1,213 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.eval.Canon;
+import io.mediawatch.eval.ExtractionScore;
+import io.mediawatch.eval.Figure;
+import io.mediawatch.eval.TagScore;
+import io.mediawatch.extract.Extraction.Extracted;
+import io.mediawatch.extract.Extractor;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.UserError;
+import io.mediawatch.tag.Tagger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code eval}: how good the results are on a labelled folder, without a broker. */
+@Command(
+        name = "eval",
+        description = "Measure extraction or tagging on a folder that people have labelled.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "extract|tags",
+        subcommands = {EvalCommand.Pages.class, EvalCommand.Documents.class})
+final class EvalCommand {
+    private static final String TRUTH = ".truth.jsonl";
+
+    /** {@code eval extract}. */
+    @Command(
+            name = "extract",
+            description = {
+                "Pages against labelled articles: precision, recall and F1 of body, dates, people and more.",
+                "The folder has manifest.jsonl, as `extract --manifest` takes it, and SET.truth.jsonl with the labels."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Pages implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Parameters(paramLabel = "DIR", description = "The labelled folder.")
+        private Path folder;
+
+        @Override
+        public Integer call() {
+            Map<String, List<JsonNode>> sets = labels(folder, name -> name.endsWith(TRUTH));
+            ConfigFolder settings = config.open();
+            Extractor extractor = new Extractor(settings.sources().rules());
+            PageInput pages =
+                    new PageInput(settings.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
+            Path manifest = folder.resolve("manifest.jsonl");
+            Map<String, Article> articles = new HashMap<>();
+            int number = 0;
+            for (String line : lines(manifest)) {
+                PageInput.Entry entry = PageInput.Entry.parse(manifest, ++number, line);
+                if (extractor.extract(pages.read(manifest, entry)) instanceof Extracted extracted) {
+                    articles.put(entry.id(), extracted.article());
+                }
+            }
+            List<Figure> figures = new ArrayList<>();
+            sets.forEach((set, labels) -> figures.addAll(ExtractionScore.of(set, labels, articles)));
+            return print(output, figures);
+        }
+    }
+
+    /** {@code eval tags}. */
+    @Command(
+            name = "tags",
+            description = {
+                "Tags against labelled documents: speakers, quotes, mentions and topics.",
+                "The folder has files SET.jsonl of documents with labels, and may have entities.json and topics.json: which",
+                "names are the same."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Documents implements Callable<Integer> {
+        @Mixin
+        private Output output;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Parameters(paramLabel = "DIR", description = "The labelled folder.")
+        private Path folder;
+
+        @Override
+        public Integer call() {
+            Map<String, List<JsonNode>> sets = labels(folder, name -> name.endsWith(".jsonl"));
+            ConfigFolder settings = config.open();
+            Tagger tagger = new Tagger(settings.watchList(), settings.topics().topics());
+            Canon canon = Canon.of(json(folder.resolve("entities.json")), json(folder.resolve("topics.json")));
+            List<Figure> figures = new ArrayList<>();
+            sets.forEach((set, labels) -> {
+                List<JsonNode> documents = labels.stream()
+                        .filter(label -> label.path("paragraphs").isArray())
+                        .toList();
+                if (documents.isEmpty()) {
+                    output.err().println(folder.resolve(set + ".jsonl") + ": no labelled documents, passed over");
+                }
+                Map<String, TaggedArticle> tagged = new HashMap<>();
+                documents.forEach(label -> tagged.put(label.path("id").asText(), tagged(tagger, set, label)));
+                figures.addAll(TagScore.of(set, documents, tagged, canon));
+            });
+            return print(output, figures);
+        }
+
+        private TaggedArticle tagged(Tagger tagger, String set, JsonNode label) {
+            try {
+                Article article = ArticleInput.of(label);
+                return new TaggedArticle(article, tagger.tag(article));
+            } catch (IllegalArgumentException e) {
+                throw new UserError(
+                        folder.resolve(set + ".jsonl") + ": " + label.path("id") + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Set → its labels, one JSON object a line. */
+    private static Map<String, List<JsonNode>> labels(Path folder, Predicate<String> which) {
+        Map<String, List<JsonNode>> sets = new LinkedHashMap<>();
+        for (Path file : files(folder)) {
+            String name = String.valueOf(file.getFileName());
+            if (which.test(name)) {
+                String set = name.substring(0, name.length() - (name.endsWith(TRUTH) ? TRUTH : ".jsonl").length());
+                List<JsonNode> labels = new ArrayList<>();
+                int number = 0;
+                for (String line : lines(file)) {
+                    labels.add(json(file + ":" + ++number, line));
+                }
+                sets.put(set, labels);
+            }
+        }
+        if (sets.isEmpty()) {
+            throw new UserError(folder + ": holds no labels; docs/evaluation.md tells what they look like");
+        }
+        return sets;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UserError(folder + ": is no folder that can be read", e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> !line.isBlank()).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError(file + ": cannot be read as UTF-8 text", e);
+        }
+    }
+
+    /** An empty object for a file that is not there. */
+    private static JsonNode json(Path file) {
+        return Files.exists(file)
+                ? json(file.toString(), String.join("\n", lines(file)))
+                : Json.MAPPER.createObjectNode();
+    }
+
+    private static JsonNode json(String where, String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UserError(where + ": not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static int print(Output output, List<Figure> figures) {
+        if (output.json()) {
+            figures.forEach(output::jsonLine);
+            return ExitCode.OK.code();
+        }
+        Table table = new Table("what", "set", "documents", "precision", "recall", "f1", "also");
+        figures.forEach(figure -> table.row(
+                figure.task(),
+                figure.set(),
+                figure.documents(),
+                share(figure.precision()),
+                share(figure.recall()),
+                share(figure.f1()),
+                figure.also().entrySet().stream()
+                        .map(each -> each.getKey() + " " + share(each.getValue()))
+                        .collect(Collectors.joining(", "))));
+        output.table(table, "Nothing of the folder is labelled.");
+        return ExitCode.OK.code();
+    }
+
+    private static @Nullable String share(@Nullable Double share) {
+        return share == null ? null : String.format(Locale.ROOT, "%.3f", share);
+    }
+}
