@@ -35,6 +35,11 @@ final class Chars {
         return c < 0x80 ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || isDigit(c) : Character.isLetterOrDigit(c);
     }
 
+    /** As {@link Character#isUpperCase(char)}. */
+    static boolean isUpper(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
     /** 0 to 9. */
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';

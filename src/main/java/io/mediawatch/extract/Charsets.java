@@ -60,9 +60,13 @@ final class Charsets {
             return new String(bytes, start, bytes.length - start, charset);
         }
 
-        /** What a parser needs of it. */
-        Markup markup() {
-            return Markup.of(bytes, start, charset, from.equals("utf-8"));
+        /**
+         * What a parser needs of it.
+         *
+         * @param elements whether all elements are needed, with all they say of themselves
+         */
+        Markup markup(boolean elements) {
+            return Markup.of(bytes, start, charset, from.equals("utf-8"), elements);
         }
     }
 

@@ -72,7 +72,7 @@ public final class Extractor {
             why.add("kind", "plain text");
             return PlainText.of(decoded.text());
         }
-        Markup markup = decoded.markup();
+        Markup markup = decoded.markup(rule != null);
         Document document = parse(markup.reader(), url);
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());

@@ -1,9 +1,11 @@
 package io.mediawatch.extract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +34,21 @@ final class Headline {
         String title = outline.title;
         String social = first(outline.meta("og:title"), outline.meta("twitter:title"));
         String declared = data.headline();
-        int heading = heading(outline, title, social, declared);
+        String shared = social == null ? "" : cut(social, outline);
+        String told = declared == null ? "" : cut(declared, outline);
+        int heading = heading(
+                outline,
+                Stream.of(title, social, declared).filter(Objects::nonNull).toList(),
+                List.of(cut(title, outline), shared, told));
         if (heading >= 0) {
-            String text = withoutKicker(withoutNamedKicker(outline, heading), outline, social, declared);
+            String text = withoutKicker(withoutNamedKicker(outline, heading), shared, told);
             return new Found(text, "h" + outline.blocks.get(heading).level, heading);
         }
         if (declared != null && (social == null || !agree(declared, social) || declared.length() <= social.length())) {
-            return new Found(cut(declared, outline), "json-ld", -1);
+            return new Found(told, "json-ld", -1);
         }
         if (social != null) {
-            return new Found(cut(social, outline), "og:title", -1);
+            return new Found(shared, "og:title", -1);
         }
         if (!title.isEmpty()) {
             int standing = standing(outline, title);
@@ -71,15 +78,17 @@ final class Headline {
     /**
      * The heading that the page's other titles confirm, a main one before others and the longest first; where none is,
      * the only main heading that can be one: what search engines are told is often shorter than what readers see.
+     *
+     * @param whole the other titles, as written
+     * @param cut   the same without the site's name
      */
-    private static int heading(Outline outline, String title, @Nullable String social, @Nullable String declared) {
-        Set<String> names = names(outline, title);
-        List<String> titles = Stream.of(title, social == null ? "" : social, declared == null ? "" : declared)
-                .map(text -> Chars.key(cut(text, outline)))
+    private static int heading(Outline outline, List<String> whole, List<String> cut) {
+        Set<String> names = names(outline);
+        List<String> titles = cut.stream()
+                .map(Chars::key)
                 .filter(key -> key.length() >= LEAST)
                 .toList();
-        String all = Chars.key(title) + "\n" + Chars.key(social == null ? "" : social) + "\n"
-                + Chars.key(declared == null ? "" : declared);
+        String all = whole.stream().map(Chars::key).collect(Collectors.joining("\n"));
         int best = -1;
         int score = 0;
         int only = -1;
@@ -125,9 +134,9 @@ final class Headline {
     }
 
     /** The site's name, which many set as a heading, too, and what it is called in full behind a title. */
-    private static Set<String> names(Outline outline, String title) {
+    private static Set<String> names(Outline outline) {
         String name = outline.meta("og:site_name", "application-name");
-        String tail = site(title);
+        String tail = site(outline.title);
         String brief = Chars.key(name == null ? "" : name);
         String full = Chars.key(tail == null ? "" : tail);
         return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
@@ -146,14 +155,12 @@ final class Headline {
     }
 
     /** A kicker inside the heading goes where another title tells what follows it. */
-    private static String withoutKicker(
-            String heading, Outline outline, @Nullable String social, @Nullable String declared) {
+    private static String withoutKicker(String heading, String... titles) {
         String key = Chars.key(heading);
-        for (String title : new String[] {social == null ? "" : social, declared == null ? "" : declared}) {
-            String text = cut(title, outline);
-            String told = Chars.key(text);
+        for (String title : titles) {
+            String told = Chars.key(title);
             if (told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told)) {
-                return text;
+                return title;
             }
         }
         return heading;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ final class InlineData {
             .distinct()
             .toList());
 
-    private static final Phrases FILLING = new Phrases(List.of("publishtime", "publish_time"));
+    /** Of these, what a number may be handed to. */
+    private static final Set<String> FILLING = Set.of("publishtime", "publish_time");
 
     /** What stands behind a key. */
     private static final Pattern VALUE = Pattern.compile(
@@ -65,30 +67,36 @@ final class InlineData {
                 readable.add(script);
             }
         }
-        readable.forEach(script -> assigned(script, found));
-        for (String script : readable) {
+        List<String> filling =
+                readable.stream().filter(script -> assigned(script, found)).toList();
+        for (String script : filling) {
             Matcher m = HANDED.matcher(script);
-            if (!found.containsKey("published") && FILLING.in(script, 0) != null && m.find()) {
+            if (!found.containsKey("published") && m.find()) {
                 found.put("published", m.group(1));
             }
         }
         return found;
     }
 
-    /** Looks wherever a key may begin; few words do so. */
-    private static void assigned(String script, Map<String, String> found) {
+    /** Looks wherever a key may begin; few words do so. Returns whether one of {@link #FILLING} is among them. */
+    private static boolean assigned(String script, Map<String, String> found) {
         Matcher value = VALUE.matcher(script);
+        boolean filling = false;
         for (int i = 0; i < script.length(); i++) {
             for (String key : KEYS.candidates(script, i)) {
                 int end = i + key.length();
-                if (Phrases.isAt(key, script, i) && !isWordAt(script, i - 1) && !isWordAt(script, end)) {
-                    String field = FIELDS.get(script.substring(i, end));
+                if (Phrases.isAt(key, script, i)) {
+                    filling |= FILLING.contains(key);
+                    String field = isWordAt(script, i - 1) || isWordAt(script, end)
+                            ? null
+                            : FIELDS.get(script.substring(i, end));
                     if (field != null && value.region(end, script.length()).lookingAt()) {
                         found.putIfAbsent(field, value.group(1).strip());
                     }
                 }
             }
         }
+        return filling;
     }
 
     private static boolean isWordAt(String script, int i) {

@@ -9,17 +9,46 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parser is given of a page: half of the bytes of most pages are scripts, styles, comments and drawings, of which it
- * would only make long texts that nobody reads. Their elements stay, empty. Scripts with structured data stay as they
- * are, and others are kept aside. From a place on where browsers and parsers differ, or something is never closed, all stays.
+ * What a parser is given of a page, of which most bytes are for browsers: scripts, styles, comments, links to other files, and
+ * what elements say of themselves but nobody reads. Drawings stay, empty. Scripts with structured data stay as they are, and
+ * others are kept aside. From a place on where browsers and parsers differ, or something is never closed, all stays.
  */
 final class Markup {
-    /** Elements with content that is no HTML. */
-    private static final List<String> SPECIAL = List.of(
-            "script", "style", "svg", "math", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "plaintext");
+    /** Elements with content that is no HTML, and links. */
+    private static final TagNames SPECIAL = new TagNames(
+            "script",
+            "style",
+            "link",
+            "svg",
+            "math",
+            "title",
+            "textarea",
+            "iframe",
+            "noembed",
+            "noframes",
+            "xmp",
+            "plaintext");
+
+    /** Elements that are left out whole, or may say anything of themselves. */
+    private static final TagNames WHOLE = new TagNames("html", "meta", "link", "script", "style", "input", "base");
+
+    /** What is read of the attributes of all others. */
+    private static final TagNames ATTRIBUTES = new TagNames(
+            "class",
+            "id",
+            "role",
+            "itemprop",
+            "itemtype",
+            "property",
+            "rel",
+            "style",
+            "hidden",
+            "content",
+            "datetime",
+            "title");
 
     /** What drawings consist of; anything else in one might be part of the text. */
-    private static final List<String> SHAPES = List.of(
+    private static final TagNames SHAPES = new TagNames(
             "path",
             "g",
             "use",
@@ -38,12 +67,15 @@ final class Markup {
             "radialgradient");
 
     /** Parts of a drawing that hold text and nothing else. */
-    private static final List<String> TEXTS = List.of("title", "desc", "style");
+    private static final TagNames TEXTS = new TagNames("title", "desc", "style");
 
     private final byte[] bytes;
     private final Charset charset;
     /** UTF-8 without an error. */
     private final boolean sound;
+
+    /** Whether all elements stay, with all they say of themselves. */
+    private final boolean whole;
 
     private final TagScan scan;
     private final Pieces kept;
@@ -53,18 +85,23 @@ final class Markup {
     /** What stands before is either kept or left out. */
     private int done;
 
-    private Markup(byte[] bytes, int start, Charset charset, boolean sound) {
+    private Markup(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
         this.bytes = bytes;
         this.charset = charset;
         this.scan = new TagScan(bytes);
         this.kept = new Pieces(bytes);
         this.done = start;
         this.sound = sound;
+        this.whole = whole;
     }
 
-    /** @param start index behind the byte order mark */
-    static Markup of(byte[] bytes, int start, Charset charset, boolean sound) {
-        Markup markup = new Markup(bytes, start, charset, sound);
+    /**
+     * @param start index behind the byte order mark
+     * @param sound whether it is UTF-8 without an error
+     * @param whole whether all elements stay, with all they say of themselves: the selectors of a site's rule may ask for any
+     */
+    static Markup of(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
+        Markup markup = new Markup(bytes, start, charset, sound, whole);
         if (Charsets.isAsciiInside(charset)) {
             markup.thin();
         }
@@ -86,8 +123,14 @@ final class Markup {
         int at = scan.next('<', done);
         while (at >= 0) {
             int behind = behind(at);
-            at = behind < 0 ? -1 : scan.next('<', behind);
+            at = behind < 0 ? -1 : scan.next('<', behindSpace(behind));
         }
+    }
+
+    /** Of the white space behind a tag one line break is left, which ends a line of a {@code pre}. */
+    private int behindSpace(int from) {
+        int end = scan.behindSpace(from);
+        return scan.at(from) == '\n' && end > from + 1 ? leaveOut(from + 1, end) : end;
     }
 
     /** Index behind what begins with that {@code <}. */
@@ -114,15 +157,14 @@ final class Markup {
         }
         int text = at + "<!--".length();
         boolean comment = scan.isAt("!--", at + 1) && !scan.isAt(">", text) && !scan.isAt("->", text);
-        return comment ? behindComment(text) : scan.behind('>', at + 2);
+        return comment ? behindComment(at, text) : scan.behind('>', at + 2);
     }
 
-    private int behindComment(int text) {
+    private int behindComment(int at, int text) {
         for (int behind = scan.behind('>', text); behind >= 0; behind = scan.behind('>', behind)) {
             int end = behind - "-->".length();
             if (end >= text && scan.isAt("-->", end)) {
-                leaveOut(text, end);
-                return behind;
+                return leaveOut(at, behind);
             }
             if (end > text && scan.isAt("--!>", end - 1)) {
                 return behind;
@@ -133,10 +175,13 @@ final class Markup {
 
     /** Behind the start tag, or where the content is left out or text, behind that. */
     private int behindElement(int name) {
-        String special = special(name);
-        int content = scan.behindTag(name);
+        String special = SPECIAL.element(scan, name);
+        int content = behindStartTag(name);
         if (special == null || content < 0) {
             return content;
+        }
+        if (special.equals("link")) {
+            return behindLink(name, content);
         }
         boolean isForeign = special.equals("svg") || special.equals("math");
         boolean closed = scan.at(content - 2) == '/';
@@ -150,47 +195,50 @@ final class Markup {
         }
         return switch (special) {
             case "script" -> behindScript(name, content);
-            case "style" -> leaveOut(content, scan.endTag("style", content));
+            case "style" -> leaveOut(name, content, scan.endTag("style", content));
             case "plaintext" -> -1;
             default -> scan.endTag(special, content);
         };
     }
 
-    private @Nullable String special(int at) {
-        boolean perhaps =
-                switch (scan.at(at) | 0x20) {
-                    case 's' -> scan.at(at + 1) != 'p'; // for span
-                    case 't' -> scan.at(at + 2) != '>' && scan.at(at + 2) != ' '; // for tr, td
-                    case 'i' -> scan.at(at + 1) != 'm'; // for img
-                    case 'p' -> (scan.at(at + 1) | 0x20) == 'l';
-                    case 'm', 'n', 'x' -> true;
-                    default -> false;
-                };
-        return perhaps ? named(SPECIAL, at) : null;
+    /** Without the attributes that nobody reads. */
+    private int behindStartTag(int name) {
+        if (whole || foreign != null || WHOLE.hasElement(scan, name)) {
+            return scan.behindTag(name);
+        }
+        int at = scan.behindName(name);
+        while (at >= 0 && scan.at(at) != '>') {
+            int attribute = scan.behindGap(at);
+            int end = scan.behindAttribute(attribute);
+            if (end > attribute && !ATTRIBUTES.hasAttribute(scan, attribute)) {
+                boolean apart = scan.at(end) == '>' || scan.behindGap(end) > end;
+                leaveOut(apart ? at : attribute, end);
+            }
+            at = end;
+        }
+        return at < 0 ? -1 : at + 1;
     }
 
-    private @Nullable String named(List<String> names, int at) {
-        for (String name : names) {
-            if (scan.isNameAt(name, at)) {
-                return name;
-            }
-        }
-        return null;
+    private int behindLink(int name, int content) {
+        boolean read = whole || foreign != null || has("canonical", name, content);
+        return read ? content : leaveOut(name - 1, content);
     }
 
     private int behindScript(int name, int content) {
         int end = scan.scriptEnd(content);
-        if (end > content && !isRead(name, content)) {
+        if (end > content) {
+            if (has("json", name, content) || has("src", name, content)) {
+                return end;
+            }
             scripts.add(() -> new String(bytes, content, end - content, charset));
-            leaveOut(content, end);
         }
-        return end;
+        return leaveOut(name, content, end);
     }
 
-    /** Whether the tag may tell of structured data, or that the script is not the page's own. */
-    private boolean isRead(int from, int to) {
+    /** Whether that is anywhere in a tag. */
+    private boolean has(String lower, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (scan.isAt("json", i) || scan.isAt("src", i)) {
+            if (scan.isAt(lower, i)) {
                 return true;
             }
         }
@@ -209,8 +257,8 @@ final class Markup {
     /** Index of the tag behind that one; below 0 where the tag is no part of a drawing. */
     private int behindPart(int at) {
         int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
-        String text = named(TEXTS, name);
-        int behind = text == null && named(SHAPES, name) == null ? -1 : scan.behindTag(name);
+        String text = TEXTS.element(scan, name);
+        int behind = text == null && !SHAPES.hasElement(scan, name) ? -1 : scan.behindTag(name);
         int next = behind < 0 ? -1 : scan.next('<', behind);
         if (text != null && name == at + 1 && next >= 0 && !scan.isEndTag(text, next)) {
             return -1;
@@ -218,7 +266,12 @@ final class Markup {
         return next;
     }
 
-    /** Returns the end. */
+    /** Leaves out an element, or only its content where all elements stay. */
+    private int leaveOut(int name, int content, int end) {
+        return whole || end < 0 ? leaveOut(content, end) : leaveOut(name - 1, scan.behindTag(end + 2));
+    }
+
+    /** Returns the end; below 0 nothing is left out. */
     private int leaveOut(int from, int to) {
         if (to >= 0) {
             kept.add(done, from);

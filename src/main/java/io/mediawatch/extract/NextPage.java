@@ -28,6 +28,9 @@ record NextPage(Outline outline, int headline, Body.Found body) {
             List<Outline> further,
             SiteRules.@Nullable Rule rule,
             Explanation.Notes why) {
+        if (further.isEmpty()) {
+            return List.of();
+        }
         Set<String> said = new HashSet<>();
         firstPage.blocks.forEach(block -> said.add(block.text));
         List<NextPage> pages = new ArrayList<>();

@@ -41,10 +41,16 @@ final class Phrases {
     /** The first one found anywhere behind that index; null if there is none. */
     @Nullable
     String in(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            for (String phrase : candidates(text, i)) {
-                if (isAt(phrase, text, i)) {
-                    return phrase;
+        int end = text.length();
+        char next = from < end ? Chars.lower(text.charAt(from)) : 0;
+        for (int i = from; i < end; i++) {
+            int place = next & (byFirst.length - 1);
+            next = i + 1 < end ? Chars.lower(text.charAt(i + 1)) : 0;
+            if ((seconds[place] & (1L << (next & 63))) != 0) {
+                for (String phrase : byFirst[place]) {
+                    if (isAt(phrase, text, i)) {
+                        return phrase;
+                    }
                 }
             }
         }

@@ -103,7 +103,7 @@ final class Signals {
             "Person", BIO,
             "AggregateRating", SHARE);
     /** Names read last and what they say, one in each place: a page repeats the same few. */
-    private final @Nullable String[] seen = new String[256];
+    private final @Nullable String[] seen = new String[1024];
 
     private final int[] said = new int[seen.length];
     private final int ignored;
@@ -127,7 +127,6 @@ final class Signals {
         String id = attributes.get("id");
         signals |= ofName(type) | ofName(id);
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
-        known += known < attributes.size() && attributes.hasKey("href") ? 1 : 0;
         signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
         return signals & ~(tag.equals("body") || tag.equals("html") ? ignored | BODY : ignored);
     }
@@ -208,8 +207,7 @@ final class Signals {
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
             boolean letter = Chars.isLetterOrDigit(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+            boolean hump = letter && start >= 0 && Chars.isUpper(c) && Character.isLowerCase(names.charAt(i - 1));
             if ((!letter || hump) && start >= 0) {
                 Word word = WORDS.get(names, start, i, hash);
                 Word pair = one == null ? null : one.followers.get(names, start, i, hash);

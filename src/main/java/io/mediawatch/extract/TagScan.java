@@ -108,43 +108,75 @@ final class TagScan {
         return at(at + 1) == '/' && isNameAt(name, at + 2);
     }
 
-    /**
-     * Index behind the tag whose name begins there. A quote counts only where a value begins. Below 0 as well where another
-     * tag begins inside this one: parsers differ on that.
-     */
+    /** Index behind the tag whose name begins there. */
     int behindTag(int name) {
-        boolean named = false; // whether an equals sign ends a name
-        int i = name;
-        while (i >= 0 && i < bytes.length) {
-            byte b = bytes[i];
-            if (b > '>' || b < 0) { // nearly all are letters
-                named = true;
-                i++;
-            } else if (b == '>') {
-                return i + 1;
-            } else if (b == '<') {
+        int at = behindName(name);
+        while (at >= 0 && at(at) != '>') {
+            at = behindAttribute(behindGap(at));
+        }
+        return at < 0 ? -1 : at + 1;
+    }
+
+    /** Index behind a tag's name; below 0 as well where another tag begins inside: parsers differ on that. */
+    int behindName(int from) {
+        int i = from;
+        while (i < bytes.length && !endsName((char) bytes[i])) {
+            if (bytes[i] == '<') {
                 return -1;
-            } else if (b == '=' && named) {
-                named = false;
-                i = behindValue(i + 1);
-            } else {
-                named = b != '/' && (named || !isSpace((char) b));
-                i++;
+            }
+            i++;
+        }
+        return i < bytes.length ? i : -1;
+    }
+
+    /** Index behind the white space and slashes before an attribute or the end of a tag. */
+    int behindGap(int from) {
+        int i = from;
+        while (i < bytes.length && (bytes[i] == '/' || isSpace((char) bytes[i]))) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * Index behind the attribute that begins there, or of the tag's end where none does. A quote counts only where a value
+     * begins. Below 0 as well where another tag begins inside this one: parsers differ on that.
+     */
+    int behindAttribute(int from) {
+        int i = from;
+        for (; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b <= '>' && b >= 0) { // nearly all are letters
+                if (b == '>' || b == '/' || isSpace((char) b) || (b == '=' && i > from)) {
+                    return behindValue(i);
+                } else if (b == '<') {
+                    return -1;
+                }
             }
         }
         return -1;
     }
 
-    private int behindValue(int from) {
-        int i = from;
-        while (isSpace(at(i))) {
-            i++;
+    /** Index behind the value if there is one behind that name, else behind the name. */
+    private int behindValue(int name) {
+        int equals = behindSpace(name);
+        if (at(equals) != '=') {
+            return name;
         }
+        int i = behindSpace(equals + 1);
         char first = at(i);
         if (first == '"' || first == '\'') {
             return behind(first, i + 1);
         }
-        while (i < bytes.length && bytes[i] != '>' && !isSpace(at(i))) {
+        while (i < bytes.length && bytes[i] != '>' && !isSpace((char) bytes[i])) {
+            i++;
+        }
+        return i < bytes.length ? i : -1;
+    }
+
+    int behindSpace(int from) {
+        int i = from;
+        while (i < bytes.length && isSpace((char) bytes[i])) {
             i++;
         }
         return i;

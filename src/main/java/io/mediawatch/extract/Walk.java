@@ -156,25 +156,36 @@ final class Walk {
             text = Arrays.copyOf(text, Math.max(end, 2 * text.length));
         }
         words.getChars(0, words.length(), text, from);
+        int to = length;
+        int letters = 0;
+        boolean counting = (inLink | inBold) != 0;
         for (int i = from; i < end; i++) {
             char c = text[i];
             if (Chars.isSpace(c)) {
                 if (c == '\n' && inPre > 0) {
+                    length = to;
+                    count(letters);
                     flush();
+                    to = 0;
+                    letters = 0;
                 }
                 space = true;
             } else if (!Chars.isNothing(c)) {
-                if (space && length > 0) {
-                    text[length++] = ' ';
+                if (space && to > 0) {
+                    text[to++] = ' ';
                 }
                 space = false;
-                text[length++] = c;
-                if ((inLink | inBold) != 0 && Chars.isLetterOrDigit(c)) {
-                    linked += inLink > 0 ? 1 : 0;
-                    bolded += inBold > 0 ? 1 : 0;
-                }
+                text[to++] = c;
+                letters += counting && Chars.isLetterOrDigit(c) ? 1 : 0;
             }
         }
+        length = to;
+        count(letters);
+    }
+
+    private void count(int letters) {
+        linked += inLink > 0 ? letters : 0;
+        bolded += inBold > 0 ? letters : 0;
     }
 
     private void flush() {
