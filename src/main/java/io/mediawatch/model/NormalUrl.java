@@ -37,6 +37,10 @@ public final class NormalUrl {
     private static final Set<String> AMP_PARAMETERS =
             Set.of("amp", "amp=", "amp=1", "amp=true", "_amp=true", "outputtype=amp");
     private static final Set<String> TRACKING = tracking();
+    /** No server need take longer ones (RFC 9110, 4.1), and hardly any does. */
+    private static final int LONGEST = 8000;
+
+    private static final int SHOWN = 200;
     private static final String UNRESERVED = "-._~";
     private static final String LEGAL = UNRESERVED + "!$&'()*+,;=:@/?|[]";
 
@@ -50,17 +54,36 @@ public final class NormalUrl {
         this.rest = rest;
     }
 
-    /** @throws IllegalArgumentException if it is not an absolute http or https URL */
+    /** @throws IllegalArgumentException if it is not an absolute http or https URL, or a very long one */
     public static NormalUrl of(String url) {
-        Matcher parts = PARTS.matcher(outOfCache(url.strip()));
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not an http or https URL: " + url);
+        NormalUrl normal = url.length() > LONGEST ? null : outOfCache(url.strip());
+        if (normal == null || normal.toString().length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "not an http or https URL: " + url.substring(0, Math.min(url.length(), SHOWN)));
+        }
+        return normal;
+    }
+
+    /** Null if it is none. */
+    private static @Nullable NormalUrl outOfCache(String url) {
+        Matcher cached = AMP_CACHE.matcher(url);
+        NormalUrl inside = cached.matches()
+                ? outOfCache((cached.group(1) == null ? "http://" : "https://") + cached.group(2))
+                : null;
+        return inside == null ? parse(url) : inside;
+    }
+
+    private static @Nullable NormalUrl parse(String url) {
+        Matcher parts = PARTS.matcher(url);
+        String host = parts.matches() ? host(parts.group("host")) : null;
+        if (host == null) {
+            return null;
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
         String query = query(parts.group("query"));
         return new NormalUrl(
                 scheme,
-                host(parts.group("host"), url) + port(scheme, parts.group("port")),
+                host + port(scheme, parts.group("port")),
                 encode(path(parts.group("path"))) + (query.isEmpty() ? "" : "?" + encode(query)));
     }
 
@@ -82,19 +105,19 @@ public final class NormalUrl {
                 + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private static String outOfCache(String url) {
-        Matcher cached = AMP_CACHE.matcher(url);
-        return cached.matches() ? (cached.group(1) == null ? "http://" : "https://") + cached.group(2) : url;
-    }
-
     /** Host and, where it is not the scheme's own, port. */
     public String authority() {
         return authority;
     }
 
+    /** Scheme and authority. */
+    public String origin() {
+        return scheme + "://" + authority;
+    }
+
     @Override
     public String toString() {
-        return scheme + "://" + authority + rest;
+        return origin() + rest;
     }
 
     @Override
@@ -107,18 +130,20 @@ public final class NormalUrl {
         return identity().hashCode();
     }
 
-    private static String host(String host, String url) {
+    /** Null if it can be none. */
+    private static @Nullable String host(String host) {
         try {
             String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
             return ascii.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\.$", "");
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no valid host in URL: " + url, e);
+            return null;
         }
     }
 
-    private static String port(String scheme, @Nullable String port) {
-        boolean standard = port == null || port.isEmpty() || port.equals(scheme.equals("https") ? "443" : "80");
-        return standard ? "" : ":" + port;
+    private static String port(String scheme, @Nullable String digits) {
+        int standard = scheme.equals("https") ? 443 : 80;
+        int port = digits == null || digits.isEmpty() ? standard : Integer.parseInt(digits);
+        return port == standard ? "" : ":" + port;
     }
 
     private static String path(@Nullable String path) {

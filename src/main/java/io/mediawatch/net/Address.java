@@ -22,12 +22,15 @@ record Address(String scheme, String host, int port, String rest) {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("\\[[0-9a-f:.]+]|[a-z0-9._-]+");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    /** As it goes over the wire; no server need take longer ones (RFC 9110, 4.1). */
+    private static final int LONGEST = 8000;
+
     private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
 
-    /** Null if it is no http or https address. */
+    /** Null if it is no http or https address, or a very long one. */
     static @Nullable Address parse(String text) {
         Matcher parts = PARTS.matcher(text.strip());
-        if (!parts.matches()) {
+        if (text.length() > LONGEST || !parts.matches()) {
             return null;
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
@@ -38,7 +41,8 @@ record Address(String scheme, String host, int port, String rest) {
             return null;
         }
         String rest = parts.group("rest") == null ? "/" : parts.group("rest");
-        return new Address(scheme, host, number, rest.startsWith("/") ? rest : "/" + rest);
+        Address address = new Address(scheme, host, number, rest.startsWith("/") ? rest : "/" + rest);
+        return (address.origin() + address.encodedRest()).length() > LONGEST ? null : address;
     }
 
     /** Where a header {@code Location} leads; null if not to an http or https address. */

@@ -3,8 +3,10 @@ package io.mediawatch.net;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.client.RetryableRequestException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -33,19 +38,28 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     private final CompletableFuture<Response> response = new CompletableFuture<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private boolean longer;
+    private boolean lost;
+    private volatile boolean reused;
     private volatile @Nullable Failed ended;
 
     /**
      * @param maxBytes of the body, content-encoding undone
      * @param cut      true: a longer body is cut there; false: it is a failure
+     * @param used     connections that have taken a request before; the exchange's is added
      */
     Exchange(
-            Address address, org.eclipse.jetty.client.Request request, int maxBytes, boolean cut, Allowance allowance) {
+            Address address,
+            org.eclipse.jetty.client.Request request,
+            int maxBytes,
+            boolean cut,
+            Allowance allowance,
+            Set<Connection> used) {
         this.address = address;
         this.request = request;
         this.maxBytes = maxBytes;
         this.cut = cut;
         this.allowance = allowance;
+        request.onRequestBegin(begun -> reused = !used.add(begun.getConnection()));
     }
 
     /** Never completes with an exception. */
@@ -67,6 +81,14 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         return address;
     }
 
+    /**
+     * Whether it failed because the server let go of the connection while the request was on its way: in HTTP/2 the
+     * server says so; in HTTP/1.1 a connection that has answered before closes without a byte. Known when it has ended.
+     */
+    boolean isLost() {
+        return lost;
+    }
+
     /** Breaks it off, if it is not over yet. */
     void stop() {
         end(new Failed(Failure.STOPPED, "stopped"));
@@ -79,6 +101,14 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
 
     private void abort(String why) {
         var unused = request.abort(new IOException(why)); // onComplete hears of it
+    }
+
+    /** Interim answers do not come here but when they make no sense or are too many; Jetty would wait for ever. */
+    @Override
+    public void onBegin(org.eclipse.jetty.client.Response answer) {
+        if (answer.getStatus() / 100 == 1) {
+            abort("interim answer " + answer.getStatus());
+        }
     }
 
     @Override
@@ -99,6 +129,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
 
     @Override
     public void onComplete(Result result) {
+        lost = ended == null && isLost(result);
         Response outcome = outcome(result);
         long held = outcome instanceof Fetched fetched ? fetched.body().length : 0;
         if (!allowance.take(held - body.size())) {
@@ -106,6 +137,13 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
             outcome = new Failed(Failure.STOPPED, "too much is under way at once");
         }
         response.complete(outcome);
+    }
+
+    private boolean isLost(Result result) {
+        boolean hungUp =
+                result.getFailure() instanceof EOFException || result.getFailure() instanceof ClosedChannelException;
+        return result.getFailure() instanceof RetryableRequestException
+                || (reused && hungUp && result.getResponse().getStatus() == 0);
     }
 
     private Response outcome(Result result) {

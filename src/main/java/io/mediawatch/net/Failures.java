@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -38,8 +39,18 @@ final class Failures {
             case NO_SUCH_HOST -> "no such host: " + host;
             case TIMEOUT -> host + " did not finish in time";
             case UNREACHABLE -> "nobody answers at " + host;
-            case TLS -> host + ": " + e.getMessage();
+            case TLS -> host + ": " + tls(e);
             default -> host + " broke off: " + e.getMessage();
         };
+    }
+
+    /** What it began with; what is thrown says that something failed. */
+    private static String tls(Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return (first instanceof CertificateExpiredException ? "its certificate has expired. " : "")
+                + first.getMessage();
     }
 }

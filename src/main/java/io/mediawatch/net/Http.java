@@ -6,20 +6,24 @@ import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.Connection;
+import org.eclipse.jetty.client.ContinueProtocolHandler;
+import org.eclipse.jetty.client.EarlyHintsProtocolHandler;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.ProcessingProtocolHandler;
+import org.eclipse.jetty.client.ProtocolHandlers;
 import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
 import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -31,6 +35,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
 import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +46,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Http implements Closeable {
     private static final int THREADS = 16;
-    /** Waiting for the system to look up names. */
-    private static final int NAME_THREADS = 32;
 
     private static final int MAX_HEADER_BYTES = 64 * 1024;
     /** Bytes of an answer in HTTP/2 that may be on their way to us before we have taken the first of them. */
@@ -55,46 +58,49 @@ public final class Http implements Closeable {
 
     private final HttpSettings settings;
     private final HttpClient client;
-    private final ExecutorService names;
+    private final Lookups names;
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    /** Connections that have taken a request before. */
+    private final Set<Connection> used = Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+
     private volatile boolean closed;
 
-    private Http(HttpSettings settings, HttpClient client, ExecutorService names) {
+    private Http(HttpSettings settings, HttpClient client, Lookups names) {
         this.settings = settings;
         this.client = client;
         this.names = names;
     }
 
     public static Http open(HttpSettings settings) {
-        return open(settings, host -> List.of(InetAddress.getAllByName(host)));
+        return open(settings, host -> List.of(InetAddress.getAllByName(host)), new SslContextFactory.Client());
     }
 
-    /** With another way to look names up, for tests. */
-    static Http open(HttpSettings settings, SafeNames.Lookup lookup) {
-        ThreadPoolExecutor names = new ThreadPoolExecutor(
-                NAME_THREADS, NAME_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "http-names");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        names.allowCoreThreadTimeOut(true);
-        HttpClient client = client(settings);
-        client.setSocketAddressResolver(new SafeNames(AddressRules.of(settings.allowPrivate()), lookup, names));
+    /** With another way to look names up, or with whom else to trust, for tests. */
+    static Http open(HttpSettings settings, Lookups.Resolver resolver, SslContextFactory.Client trust) {
+        Lookups names = new Lookups(resolver, settings.connectTimeout());
+        HttpClient client = client(settings, trust);
+        client.setSocketAddressResolver(new SafeNames(AddressRules.of(settings.allowPrivate()), names));
         try {
             client.start();
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP client does not start", e);
         }
         client.getContentDecoderFactories().clear(); // undone by Encoding, with a limit
+        ProtocolHandlers handlers = client.getProtocolHandlers();
+        handlers.clear(); // redirects, passwords and other protocols are not for the client to follow up
+        handlers.put(new ContinueProtocolHandler());
+        handlers.put(new FewInterim(new EarlyHintsProtocolHandler()));
+        handlers.put(new FewInterim(new ProcessingProtocolHandler()));
         return new Http(settings, client, names);
     }
 
-    private static HttpClient client(HttpSettings settings) {
+    private static HttpClient client(HttpSettings settings, SslContextFactory.Client trust) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("http");
         threads.setDaemon(true);
         ClientConnector connector = new ClientConnector();
         connector.setSelectors(1);
+        connector.setSslContextFactory(trust);
         HTTP2Client http2 = new HTTP2Client(connector);
         http2.setInitialSessionRecvWindow(WINDOW);
         http2.setInitialStreamRecvWindow(WINDOW);
@@ -107,7 +113,6 @@ public final class Http implements Closeable {
         client.setIdleTimeout(IDLE_CONNECTION.toMillis());
         client.setDestinationIdleTimeout(IDLE_CONNECTION.toMillis());
         client.setMaxResponseHeadersSize(MAX_HEADER_BYTES);
-        client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());
         client.setHttpCompliance(LENIENT);
         client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, settings.userAgent()));
@@ -116,6 +121,11 @@ public final class Http implements Closeable {
 
     public HttpSettings settings() {
         return settings;
+    }
+
+    /** How many names are being looked up for longer than is usual. */
+    public int hangingNames() {
+        return names.hanging();
     }
 
     /**
@@ -144,7 +154,8 @@ public final class Http implements Closeable {
         org.eclipse.jetty.client.Request request = request(address, headers, settings.totalTimeout())
                 .method(HttpMethod.POST)
                 .body(new BytesRequestContent(headers.getOrDefault("Content-Type", "application/octet-stream"), body));
-        return await(run(new Exchange(address, request, Exchange.ERROR_BYTES, true, new Allowance(Long.MAX_VALUE))));
+        return await(
+                run(new Exchange(address, request, Exchange.ERROR_BYTES, true, new Allowance(Long.MAX_VALUE), used)));
     }
 
     /**
@@ -163,7 +174,7 @@ public final class Http implements Closeable {
     public void close() {
         closed = true;
         breakOff(host -> true);
-        names.shutdownNow();
+        names.close();
         try {
             client.stop();
         } catch (Exception e) {
@@ -176,11 +187,7 @@ public final class Http implements Closeable {
         if (address == null) {
             return CompletableFuture.completedFuture(noAddress());
         }
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        Exchange exchange = new Exchange(
-                address, request(address, request.headers(), left), request.maxBytes(), request.cut(), allowance);
-        exchange.askFirst(mayGo);
-        return run(exchange).thenCompose(response -> {
+        return ask(request, address, allowance, mayGo, end).thenCompose(response -> {
             if (!(response instanceof Fetched fetched) || !fetched.redirect() || request.redirects() == 0) {
                 return CompletableFuture.completedFuture(response);
             }
@@ -192,6 +199,24 @@ public final class Http implements Closeable {
             Address next = fetched.location() == null ? null : Address.parse(fetched.location());
             return send(request, next, allowance, mayGo, hop + 1, end);
         });
+    }
+
+    /** What the server cannot have taken up is asked once more: it closed the connection while the request came. */
+    private CompletableFuture<Response> ask(
+            Request request, Address address, Allowance allowance, BooleanSupplier mayGo, long end) {
+        Exchange exchange = exchange(request, address, allowance, mayGo, end);
+        return run(exchange)
+                .thenCompose(response -> exchange.isLost()
+                        ? run(exchange(request, address, allowance, mayGo, end))
+                        : CompletableFuture.completedFuture(response));
+    }
+
+    private Exchange exchange(Request request, Address address, Allowance allowance, BooleanSupplier mayGo, long end) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        Exchange exchange = new Exchange(
+                address, request(address, request.headers(), left), request.maxBytes(), request.cut(), allowance, used);
+        exchange.askFirst(mayGo);
+        return exchange;
     }
 
     private CompletableFuture<Response> run(Exchange exchange) {

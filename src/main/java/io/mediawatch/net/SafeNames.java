@@ -6,8 +6,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 
@@ -17,47 +16,45 @@ import org.eclipse.jetty.util.SocketAddressResolver;
  */
 final class SafeNames implements SocketAddressResolver {
     private final AddressRules rules;
-    private final Lookup lookup;
-    private final Executor threads;
+    private final Lookups lookups;
 
-    /** @param threads that wait for the system's resolver, which knows no other way */
-    SafeNames(AddressRules rules, Lookup lookup, Executor threads) {
+    SafeNames(AddressRules rules, Lookups lookups) {
         this.rules = rules;
-        this.lookup = lookup;
-        this.threads = threads;
+        this.lookups = lookups;
     }
 
     @Override
     public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
-        try {
-            threads.execute(() -> {
-                try {
-                    promise.succeeded(allowed(host, port));
-                } catch (UnknownHostException | RuntimeException e) {
-                    promise.failed(e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            promise.failed(e);
-        }
+        var unused = lookups.of(host).whenComplete((found, failure) -> {
+            if (failure != null) {
+                promise.failed(failure instanceof CompletionException ? failure.getCause() : failure);
+                return;
+            }
+            List<InetSocketAddress> allowed = allowed(host, found, port);
+            if (allowed.isEmpty()) {
+                promise.failed(new RefusedAddress(host));
+            } else {
+                promise.succeeded(allowed);
+            }
+        });
     }
 
-    private List<InetSocketAddress> allowed(String host, int port) throws UnknownHostException {
+    private List<InetSocketAddress> allowed(String host, List<InetAddress> found, int port) {
         List<InetSocketAddress> allowed = new ArrayList<>();
-        for (InetAddress address : lookup.of(host)) {
+        for (InetAddress address : found) {
             if (rules.allows(host, address, port)) {
                 // Named as asked for: TLS checks the certificate against the name.
-                allowed.add(new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port));
+                allowed.add(new InetSocketAddress(named(host, address), port));
             }
-        }
-        if (allowed.isEmpty()) {
-            throw new RefusedAddress(host);
         }
         return allowed;
     }
 
-    /** Name → addresses. */
-    interface Lookup {
-        List<InetAddress> of(String host) throws UnknownHostException;
+    private static InetAddress named(String host, InetAddress address) {
+        try {
+            return InetAddress.getByAddress(host, address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address of an illegal length", e);
+        }
     }
 }

@@ -15,19 +15,39 @@ final class Charsets {
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2048;
+    private static final String MARK = "\ufeff";
 
     private Charsets() {}
 
-    /** By header, else by the first lines, else UTF-8 if the bytes are, else GB18030, which the rest mostly is. */
-    static Charset of(byte[] body, @Nullable String contentType) {
-        Charset declared = declared(contentType);
+    /**
+     * The text, without a byte order mark. In which charset: by the mark, else by header, else by the first lines, else
+     * UTF-8 if the bytes are, else GB18030, which the rest mostly is.
+     */
+    static String decode(byte[] body, @Nullable String contentType) {
+        String text = new String(body, of(body, contentType));
+        return text.startsWith(MARK) ? text.substring(1) : text;
+    }
+
+    private static Charset of(byte[] body, @Nullable String contentType) {
+        Charset marked = marked(body);
+        Charset declared = marked == null ? declared(contentType) : marked;
         if (declared == null) {
             declared = declared(new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1));
+            // Whoever can read that it is UTF-16, a byte a letter, sees that it is not.
+            declared = declared != null && declared.name().startsWith("UTF-16") ? null : declared;
         }
         if (declared != null) {
             return declared;
         }
         return isUtf8(body) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+    }
+
+    private static @Nullable Charset marked(byte[] body) {
+        String first = new String(body, 0, Math.min(3, body.length), StandardCharsets.ISO_8859_1);
+        if (first.startsWith("\u00fe\u00ff") || first.startsWith("\u00ff\u00fe")) {
+            return StandardCharsets.UTF_16;
+        }
+        return first.equals("\u00ef\u00bb\u00bf") ? StandardCharsets.UTF_8 : null;
     }
 
     private static @Nullable Charset declared(@Nullable String text) {

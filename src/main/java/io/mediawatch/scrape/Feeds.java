@@ -33,7 +33,7 @@ final class Feeds {
      * @throws Unreadable if it is no feed
      */
     static List<Link> read(byte[] body, @Nullable String contentType, String url) throws Unreadable {
-        List<Item> items = items(new String(body, Charsets.of(body, contentType)).strip());
+        List<Item> items = items(Charsets.decode(body, contentType).strip());
         boolean telling = guidsTellApart(items);
         Map<String, Link> links = new LinkedHashMap<>();
         for (Item item : items) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Contents so, int read) {
     static Job visit(FrontierEntry entry) {
-        String scheme = entry.url().substring(0, entry.url().indexOf("://"));
-        return new Job(entry.url(), 0, entry, scheme + "://" + entry.host(), Contents.NONE, 0);
+        return visit(entry, entry.url(), 0, Contents.NONE, 0);
     }
 
     static Job robots(String origin) {
@@ -50,7 +49,6 @@ record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Co
     }
 
     private static Job visit(FrontierEntry entry, String url, int hop, Contents so, int read) {
-        String scheme = url.substring(0, url.indexOf("://"));
-        return new Job(url, hop, entry, scheme + "://" + NormalUrl.of(url).authority(), so, read);
+        return new Job(url, hop, entry, NormalUrl.of(url).origin(), so, read);
     }
 }

@@ -37,7 +37,7 @@ final class Listings {
     }
 
     static Document parse(byte[] body, @Nullable String contentType, String url) {
-        return Jsoup.parse(new String(body, Charsets.of(body, contentType)), url);
+        return Jsoup.parse(Charsets.decode(body, contentType), url);
     }
 
     /** Where the link that the selector finds leads, within the page's domain; empty if there is none. */

@@ -145,8 +145,7 @@ public final class Prober {
     }
 
     private static List<String> announced(Fetched page) {
-        Document document =
-                Jsoup.parse(new String(page.body(), Charsets.of(page.body(), page.header("Content-Type"))), page.url());
+        Document document = Jsoup.parse(Charsets.decode(page.body(), page.header("Content-Type")), page.url());
         List<String> feeds = new ArrayList<>();
         for (Element link : document.select(FEEDS)) {
             String address = link.absUrl("href");

@@ -56,10 +56,8 @@ final class Robots {
         Known robots = known.get(visit.origin());
         if (robots == null || !now.isBefore(robots.until)) {
             return null;
-        } else if (robots.refused != null) {
-            return new Verdict(robots.refused, null);
-        } else if (robots.failures > 0) {
-            return new Verdict("robots-unreachable", robots.until);
+        } else if (robots.why != null) {
+            return new Verdict(robots.why, robots.failures > 0 ? robots.until : null);
         }
         return new Verdict(robots.rules.isAllowed(visit.url()) ? null : "robots", null);
     }
@@ -92,8 +90,12 @@ final class Robots {
             Duration wait = rules.backoff(failures);
             Duration asked = response instanceof Fetched fetched ? RetryAfter.of(fetched, now) : null;
             Instant until = now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait);
-            known.put(robots.origin(), new Known(nothing(), until, failures, null));
+            known.put(robots.origin(), new Known(nothing(), until, failures, "robots-" + why(response)));
         }
+    }
+
+    private static String why(Response response) {
+        return response instanceof Failed failed ? failed.reason().id() : "http-" + ((Fetched) response).status();
     }
 
     private BaseRobotRules rules(Job robots, Fetched fetched) {
@@ -114,5 +116,6 @@ final class Robots {
      */
     record Verdict(@Nullable String refusal, @Nullable Instant until) {}
 
-    private record Known(BaseRobotRules rules, Instant until, int failures, @Nullable String refused) {}
+    /** @param why nothing may be fetched, whatever the rules; null if they decide */
+    private record Known(BaseRobotRules rules, Instant until, int failures, @Nullable String why) {}
 }

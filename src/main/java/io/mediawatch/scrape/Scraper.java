@@ -4,6 +4,7 @@ import io.mediawatch.net.Allowance;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,9 @@ public final class Scraper implements AutoCloseable {
                 new ScrapeMeters(metrics, clock),
                 clock,
                 writer);
+        Gauge.builder("mediawatch.scrape.names.hanging", http, Http::hangingNames)
+                .description("Host names whose lookup takes longer than 2 s")
+                .register(metrics);
         this.loop = daemon(this::run, "scrape");
     }
 

@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import crawlercommons.filters.URLFilter;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
@@ -9,6 +10,7 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -17,12 +19,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sitemaps, sitemap indexes and news sitemaps (sitemaps.org 0.9, Google news), also gzipped. */
 final class Sitemaps {
     /** Read of one sitemap, the newest; archives are not history that anyone asked for. */
     static final int MOST_LINKS = 10_000;
+    /** Looked at in one sitemap, the first; sitemaps.org allows no more. */
+    private static final int MOST_LISTED = 50_000;
+    /** Read of a sitemap that is a gzip file, unpacked, the first. */
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
     /** Read of one index at each poll, the newest. */
     static final int MOST_SITEMAPS = 20;
 
@@ -61,19 +69,28 @@ final class Sitemaps {
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.setStrictNamespace(false);
         parser.enableExtension(Extension.NEWS);
+        parser.setURLFilter(new First(MOST_LISTED));
         try {
+            byte[] plain = unpacked(body);
             return parser.parseSiteMap(
-                    type(body, contentType), body, URI.create(url).toURL());
+                    type(plain, contentType), plain, URI.create(url).toURL());
         } catch (UnknownFormatException | IOException | RuntimeException e) {
             throw new Unreadable("no-sitemap");
         }
     }
 
+    /** The parser would unpack it without end. */
+    private static byte[] unpacked(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 0x1f || body[1] != (byte) 0x8b) {
+            return body;
+        }
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return gzip.readNBytes(MOST_BYTES);
+        }
+    }
+
     /** The parser goes by the type alone, which servers often get wrong. */
     private static String type(byte[] body, @Nullable String contentType) {
-        if (body.length > 1 && body[0] == 0x1f && body[1] == (byte) 0x8b) {
-            return "application/gzip";
-        }
         boolean plain = contentType != null && contentType.startsWith("text/plain");
         return plain && body.length > 0 && body[0] != '<' ? "text/plain" : "application/xml";
     }
@@ -98,5 +115,19 @@ final class Sitemaps {
 
     private static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
+    }
+
+    /** Lets the first addresses through. */
+    private static final class First extends URLFilter {
+        private int left;
+
+        First(int most) {
+            this.left = most;
+        }
+
+        @Override
+        public @Nullable String filter(String url) {
+            return left-- > 0 ? url : null;
+        }
     }
 }

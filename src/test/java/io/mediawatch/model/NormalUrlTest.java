@@ -2,6 +2,7 @@ package io.mediawatch.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,39 @@ class NormalUrlTest {
     void differentPagesAreDifferentArticles(String one, String other) {
         assertThat(NormalUrl.of(one).articleId())
                 .isNotEqualTo(NormalUrl.of(other).articleId());
+    }
+
+    /** What stands in a cache's address may be anything. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.cdn.ampproject.org/c/s/:, https://a.cdn.ampproject.org/c/s/:",
+        "https://a.cdn.ampproject.org/c/s/b.cdn.ampproject.org/c/s/:, https://b.cdn.ampproject.org/c/s/:",
+        "https://a.cdn.ampproject.org/c/s/b.cdn.ampproject.org/c/s/news.example/x, https://news.example/x",
+        "https://a.cdn.ampproject.org/c/s/..news.example/, https://a.cdn.ampproject.org/c/s/..news.example/"
+    })
+    void addressThatACacheMakesNoSenseOfIsTheCachesOwn(String cached, String normal) {
+        assertThat(NormalUrl.of(cached)).hasToString(normal);
+        assertThat(NormalUrl.of(normal)).hasToString(normal);
+    }
+
+    @Test
+    void portIsANumber() {
+        assertThat(NormalUrl.of("http://news.example:00080/a")).hasToString("http://news.example/a");
+        assertThat(NormalUrl.of("https://news.example:08443/a").authority()).isEqualTo("news.example:8443");
+    }
+
+    @Test
+    void addressNoServerNeedTakeIsNone() {
+        String path = "新".repeat(880); // nine characters each, encoded
+        NormalUrl longest = NormalUrl.of("https://news.example/" + path);
+
+        assertThat(NormalUrl.of(longest.toString())).hasToString(longest.toString());
+        assertThatThrownBy(() -> NormalUrl.of("https://news.example/" + path + "新新新新新新新新新新"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NormalUrl.of("https://news.example/" + "a".repeat(8_000_000)))
+                .hasMessageStartingWith("not an http or https URL: https://news.example/aaa")
+                .message()
+                .hasSizeLessThan(300);
     }
 
     @Test

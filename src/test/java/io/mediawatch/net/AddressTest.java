@@ -40,6 +40,13 @@ class AddressTest {
         assertThat(Address.parse(written)).isNull();
     }
 
+    @Test
+    void addressNoServerNeedTakeIsNone() {
+        assertThat(Address.parse("http://a/" + "x".repeat(7_900))).isNotNull();
+        assertThat(Address.parse("http://a/" + "x".repeat(8_000))).isNull();
+        assertThat(Address.parse("http://a/" + "新".repeat(1_000))).isNull();
+    }
+
     /** By RFC 3986, 5.4, and as browsers do what it does not say. */
     @ParameterizedTest
     @CsvSource({

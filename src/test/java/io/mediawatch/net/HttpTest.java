@@ -13,8 +13,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +116,7 @@ class HttpTest {
 
     @Test
     void nameThatLeadsToAPrivateAddressIsRefused() {
-        try (Http rebound =
-                Http.open(settings.allowing(List.of()), host -> List.of(InetAddress.getLoopbackAddress()))) {
+        try (Http rebound = open(settings.allowing(List.of()), host -> List.of(InetAddress.getLoopbackAddress()))) {
             String url = server.url("/a").replace("127.0.0.1", "news.example.com");
 
             assertThat(reason(rebound.fetch(Request.get(url, settings)))).isEqualTo(Failure.PRIVATE_ADDRESS);
@@ -127,7 +128,7 @@ class HttpTest {
     void allowedNameMayLeadToAPrivateAddress() {
         server.page("/a", "text/html", "inside");
         HttpSettings allowing = settings.allowing(List.of("news.example.com"));
-        try (Http inside = Http.open(allowing, host -> List.of(InetAddress.getLoopbackAddress()))) {
+        try (Http inside = open(allowing, host -> List.of(InetAddress.getLoopbackAddress()))) {
             String url = server.url("/a").replace("127.0.0.1", "news.example.com");
 
             assertThat(inside.fetch(Request.get(url, settings))).isInstanceOf(Fetched.class);
@@ -138,7 +139,7 @@ class HttpTest {
     void hostNoUriAllowsIsFoundAndToldItsName() {
         server.page("/a", "text/html", "here");
         HttpSettings allowing = settings.allowing(List.of("my_site.example.com"));
-        try (Http client = Http.open(allowing, host -> List.of(InetAddress.getLoopbackAddress()))) {
+        try (Http client = open(allowing, host -> List.of(InetAddress.getLoopbackAddress()))) {
             String url = server.url("/a").replace("127.0.0.1", "my_site.example.com");
 
             assertThat(client.fetch(Request.get(url, settings))).isInstanceOf(Fetched.class);
@@ -269,6 +270,40 @@ class HttpTest {
     }
 
     @Test
+    void connectionThatClosesWhenItIsUsedAgainCostsOneRequestMore() {
+        AtomicInteger asked = new AtomicInteger();
+        server.page("/a", "text/html", "first");
+        server.on("/b", exchange -> {
+            if (asked.incrementAndGet() > 1) {
+                FaultyServer.send(exchange, 200, Map.of(), new byte[] {1});
+            } // else it hangs up
+        });
+        fetch("/a");
+
+        assertThat(fetch("/b")).isInstanceOf(Fetched.class);
+        assertThat(server.paths()).containsExactly("/a", "/b", "/b");
+    }
+
+    @Test
+    void serverThatHangsUpIsNotAskedAgainAtOnce() {
+        server.on("/b", exchange -> {});
+
+        assertThat(reason(fetch("/b"))).isEqualTo(Failure.BROKEN);
+        assertThat(server.paths()).hasSize(1);
+    }
+
+    @Test
+    void whatIsPostedIsNeverSentTwice() {
+        server.page("/a", "text/html", "first");
+        server.on("/b", exchange -> {});
+        fetch("/a");
+
+        assertThat(reason(http.post(server.url("/b"), Map.of(), new byte[] {1})))
+                .isEqualTo(Failure.BROKEN);
+        assertThat(server.paths()).containsExactly("/a", "/b");
+    }
+
+    @Test
     void encodingThatWasNotAskedForIsBroken() {
         encoded("compress", new byte[] {1});
 
@@ -334,7 +369,7 @@ class HttpTest {
 
     @Test
     void hostNobodyKnowsIsSaidToBeSo() {
-        try (Http lost = Http.open(settings, host -> {
+        try (Http lost = open(settings, host -> {
             throw new java.net.UnknownHostException(host);
         })) {
             Failed failed = (Failed) lost.fetch(Request.get("http://no.such.example/", settings));
@@ -371,6 +406,10 @@ class HttpTest {
         assertThat(server.asked().get(0).method()).isEqualTo("POST");
         assertThat(server.asked().get(0).body()).isEqualTo("{\"text\":\"英伟达\"}");
         assertThat(server.asked().get(0).header("Content-type")).isEqualTo("application/json");
+    }
+
+    private static Http open(HttpSettings settings, Lookups.Resolver names) {
+        return Http.open(settings, names, new SslContextFactory.Client());
     }
 
     private Response fetch(String path) {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
 /** A server on loopback that sends what no HTTP library would let it send, but for an honest "no robots.txt". */
 public final class RawServer implements AutoCloseable {
@@ -27,8 +28,13 @@ public final class RawServer implements AutoCloseable {
     }
 
     public RawServer(String address, Answer answer) {
+        this(address, answer, ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets for one that speaks TLS */
+    RawServer(String address, Answer answer, ServerSocketFactory sockets) {
         try {
-            this.socket = new ServerSocket();
+            this.socket = sockets.createServerSocket();
             socket.bind(new InetSocketAddress(address, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,9 +27,9 @@ class FaultTableTest {
 
     private static final HttpSettings HTTP = new HttpSettings(
             "Test/1 (+mailto:test@example.org)",
-            Duration.ofSeconds(2),
-            Duration.ofMillis(300),
-            Duration.ofMillis(1500),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(1500), // some answers take as long on a busy machine
+            Duration.ofSeconds(4),
             MAX_BYTES,
             5,
             List.of("127.0.0.0/8"));
@@ -93,7 +93,7 @@ class FaultTableTest {
 
         assertThat(entry.state().id() + " " + (entry.reason() == null ? "" : entry.reason()))
                 .isEqualTo(row.state() + " " + row.reason());
-        if (!row.reason().equals("robots-unreachable")) {
+        if (!row.reason().startsWith("robots-")) {
             assertThat(entry.due()).as("nothing is left to be done").isNull();
         }
     }

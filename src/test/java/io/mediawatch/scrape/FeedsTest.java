@@ -64,6 +64,42 @@ class FeedsTest {
         assertThat(Feeds.read(feed, "text/xml", BASE).get(0).url()).endsWith("英伟达");
     }
 
+    /** Billions of laughs, files and remote definitions: what is declared there is never looked at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!ENTITY a 'https://news.example/'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;'>",
+                "<!ENTITY c SYSTEM 'file:///etc/passwd'>",
+                "<!ENTITY % d SYSTEM 'http://127.0.0.1:1/x.dtd'> %d;"
+            })
+    void entitiesAreNotResolved(String declared) throws Unreadable {
+        assertThat(urls("<!DOCTYPE rss [" + declared + "]>"
+                        + rss("<item><link>https://news.example/&c;</link></item>")))
+                .containsExactly("https://news.example/&c;");
+    }
+
+    @Test
+    void feedThatSaysItIsInAnotherEncodingIsReadAllTheSame() throws Unreadable {
+        assertThat(urls("<?xml version='1.0' encoding='UTF-16'?>" + rss(item("a", "1"), item("b", "2"))))
+                .containsExactly("https://news.example/a", "https://news.example/b");
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfTheText() throws Unreadable {
+        String json = "\ufeff{\"items\":[{\"url\":\"/a\"}]}";
+
+        assertThat(urls(json)).containsExactly("https://news.example/a");
+        assertThat(Feeds.read(json.getBytes(StandardCharsets.UTF_16LE), null, BASE))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofAFeedThatBreaksOffWhatIsThereIsRead() throws Unreadable {
+        String whole = rss(item("a", "1"), item("b", "2"));
+
+        assertThat(urls(whole.substring(0, whole.indexOf("/b")))).startsWith("https://news.example/a");
+    }
+
     @Test
     void addressesThatAreNotOfTheWebAreLeftOut() throws Unreadable {
         assertThat(urls(rss(

@@ -87,6 +87,34 @@ class SitemapsTest {
     }
 
     @Test
+    void ofABombTheFirstAreRead() throws Exception {
+        String url = "<url><loc>https://newsexample.com/a</loc></url>";
+        byte[] bomb = gzip("<urlset " + NS + ">", url.repeat(1000), 2000);
+
+        assertThat(Sitemaps.read(bomb, "application/gzip", URL + ".gz", null).links())
+                .hasSize(Sitemaps.MOST_LINKS);
+    }
+
+    @Test
+    void bombOfOneLineIsNotUnpackedWithoutEnd() throws Exception {
+        byte[] bomb = gzip("https://newsexample.com/", "a".repeat(1024 * 1024), 200);
+
+        assertThat(Sitemaps.read(bomb, "text/plain", URL + ".gz", null).links()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE urlset [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
+                "<!DOCTYPE urlset SYSTEM 'http://127.0.0.1:1/x.dtd'>"
+            })
+    void whatADocumentTypePullsInIsNotRead(String type) {
+        assertThatThrownBy(() ->
+                        read(type + "<urlset " + NS + "><url><loc>https://newsexample.com/&x;</loc></url></urlset>"))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void listOfAddressesIsASitemapToo() throws Unreadable {
         assertThat(Sitemaps.read(
                                 bytes("https://newsexample.com/a\nhttps://newsexample.com/b\n"),
@@ -116,9 +144,16 @@ class SitemapsTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
+        return gzip(text, "", 0);
+    }
+
+    private static byte[] gzip(String text, String more, int times) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes(text));
+            for (int i = 0; i < times; i++) {
+                gzip.write(bytes(more));
+            }
         }
         return packed.toByteArray();
     }
