@@ -91,7 +91,7 @@ final class BenchPipeline implements Callable<Integer> {
             Usage usage = new Usage(system.servers().children());
             GeneratedPages generated = new GeneratedPages(run);
             steps.step("Warming up with " + warmUp + " pages", () -> whole(system, generated, 0, warmUp));
-            Recording recording = Recording.of(
+            Recording recording = Recording.upToNow(
                     system.installation().topics(), system.settings().kafka().client());
             long start = System.nanoTime();
             generating = Duration.ZERO;
@@ -101,6 +101,7 @@ final class BenchPipeline implements Callable<Integer> {
             double seconds = (System.nanoTime() - start) / 1e9;
             List<String> memory = memory(usage);
             system.installation().close();
+            recording.load();
             Map<String, Double> parts = parts(system, folder, recording, usage, steps, run);
             report(cpu, seconds, parts, memory);
         }

@@ -26,6 +26,11 @@ final class Clients {
     /** How long a scraper may be silent before others get its hosts. */
     static final Duration FRONTIER_SESSION = Duration.ofSeconds(15);
 
+    private static final int FETCH_WAIT_MS = 50;
+
+    /** How long records gather for a destination that likes large batches. */
+    private static final int GATHER_MS = 500;
+
     /** How long a process that was killed keeps its partitions from the others. */
     private static final int SESSION_MS = 15_000;
 
@@ -52,9 +57,14 @@ final class Clients {
                 48L * MEGABYTE);
     }
 
-    /** Memory for what is fetched and not yet asked for; a larger record comes alone. */
+    /**
+     * Memory for what is fetched and not yet asked for; a larger record comes alone. A client has one request at a broker,
+     * without the partitions whose last records still wait in the client: what is new there is heard of only after the
+     * answer. So the broker must not hold the request back for long.
+     */
     static Map<String, Object> fetching() {
         return Map.of(
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MEGABYTE,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 * MEGABYTE);
     }
@@ -85,8 +95,10 @@ final class Clients {
         own.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
         own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
-        own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, settings.batch() == 1 ? 1 : 2 * MEGABYTE);
-        own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        if (settings.batch() > 1) {
+            own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 2 * MEGABYTE);
+            own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHER_MS);
+        }
         return consumer(kafka, own);
     }
 

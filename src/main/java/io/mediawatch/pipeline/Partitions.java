@@ -31,13 +31,27 @@ final class Partitions {
             Consumer<String, byte[]> consumer,
             Collection<TopicPartition> partitions,
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (partitions.stream()
-                .anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
-            consumer.poll(POLL).forEach(each);
+        read(consumer, consumer.endOffsets(partitions), each);
+    }
+
+    /** In the order of each partition, from its beginning to before the offset given. */
+    static void read(
+            Consumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        consumer.assign(ends.keySet());
+        consumer.seekToBeginning(ends.keySet());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < end(ends, record)) {
+                    each.accept(record);
+                }
+            }
         }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, ConsumerRecord<String, byte[]> record) {
+        return Objects.requireNonNull(ends.get(new TopicPartition(record.topic(), record.partition())));
     }
 
     /** The first record of a partition that was written at or after a moment and is wanted; committed by now. */

@@ -4,6 +4,7 @@ import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,25 +18,43 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Recording {
     private final Topics topics;
-    private final List<ConsumerRecord<String, byte[]>> records;
+    private final KafkaSettings kafka;
+    private final Map<TopicPartition, Long> ends;
+    private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-    private Recording(Topics topics, List<ConsumerRecord<String, byte[]>> records) {
+    private Recording(Topics topics, KafkaSettings kafka, Map<TopicPartition, Long> ends) {
         this.topics = topics;
-        this.records = records;
+        this.kafka = kafka;
+        this.ends = ends;
     }
 
-    /** Pages, articles, results and outcomes of partition 0. @throws UserError if Kafka cannot be reached */
-    public static Recording of(Topics topics, KafkaSettings kafka) {
+    /**
+     * Pages, articles, results and outcomes of partition 0, as far as written by now.
+     *
+     * @throws UserError if Kafka cannot be reached
+     */
+    public static Recording upToNow(Topics topics, KafkaSettings kafka) {
         List<TopicPartition> partitions = topics.ofArticles().stream()
                 .map(topic -> new TopicPartition(topic.name(), 0))
                 .toList();
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
-            Partitions.read(consumer, partitions, records::add);
+            return new Recording(topics, kafka, Map.copyOf(consumer.endOffsets(partitions)));
         } catch (KafkaException e) {
-            throw new UserError("cannot read at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+            throw unreadable(kafka, e);
         }
-        return new Recording(topics, records);
+    }
+
+    /** Reads it into memory; the heap of what is being measured is no place for it. @throws UserError as above */
+    public void load() {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            Partitions.read(consumer, ends, records::add);
+        } catch (KafkaException e) {
+            throw unreadable(kafka, e);
+        }
+    }
+
+    private static UserError unreadable(KafkaSettings kafka, KafkaException e) {
+        return new UserError("cannot read at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
     }
 
     public List<Page> pages() {

@@ -42,14 +42,18 @@ final class Tag extends ArticleStep {
     List<Emission> handle(Record<String, byte[]> record) {
         String id = record.key();
         Answer answer = Answer.read(record.value());
-        Revision revision = asking(id, answer.version());
-        if (revision == null) {
-            return List.of(); // answered already, or replaced meanwhile
+        Gathering before = gathering(id, answer.version());
+        if (before == null && asking(id, answer.version()) == null) {
+            return List.of(); // answered already
         }
-        Gathering gathered = gathered(id, answer);
+        Gathering gathered = before == null ? Gathering.of(answer) : before.with(answer);
         if (!gathered.isComplete()) {
             waiting().put(id, gathered.bytes());
             return List.of();
+        }
+        Revision revision = asking(id, answer.version());
+        if (revision == null) {
+            return List.of(); // replaced meanwhile
         }
         if (gathered.error() != null) {
             throw new IllegalStateException("grouping failed: " + gathered.error());
@@ -149,10 +153,10 @@ final class Tag extends ArticleStep {
         return emissions;
     }
 
-    private Gathering gathered(String id, Answer answer) {
+    private @Nullable Gathering gathering(String id, long version) {
         byte[] stored = waiting().get(id);
-        Gathering before = stored == null ? null : Gathering.read(stored);
-        return before == null || before.version() != answer.version() ? Gathering.of(answer) : before.with(answer);
+        Gathering gathering = stored == null ? null : Gathering.read(stored);
+        return gathering != null && gathering.version() == version ? gathering : null;
     }
 
     private @Nullable Revision asking(String id, long version) {
