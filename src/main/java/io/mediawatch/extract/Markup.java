@@ -47,6 +47,11 @@ final class Markup {
             "datetime",
             "title");
 
+    /** Elements before and in which a text begins anew, wherever their start tag stands. */
+    private static final TagNames BLOCKS = new TagNames(
+            "div", "p", "li", "ul", "ol", "section", "article", "header", "footer", "nav", "aside", "main", "figure", "figcaption",
+            "h1", "h2", "h3", "h4", "h5", "h6");
+
     /** What drawings consist of; anything else in one might be part of the text. */
     private static final TagNames SHAPES = new TagNames(
             "path",
@@ -105,7 +110,7 @@ final class Markup {
         if (Charsets.isAsciiInside(charset)) {
             markup.thin();
         }
-        markup.leaveOut(bytes.length, bytes.length);
+        markup.kept.add(markup.done, bytes.length);
         return markup;
     }
 
@@ -123,14 +128,17 @@ final class Markup {
         int at = scan.next('<', done);
         while (at >= 0) {
             int behind = behind(at);
-            at = behind < 0 ? -1 : scan.next('<', behindSpace(behind));
+            at = behind < 0 ? -1 : scan.next('<', behindSpace(at, behind));
         }
     }
 
-    /** Of the white space behind a tag one line break is left, which ends a line of a {@code pre}. */
-    private int behindSpace(int from) {
+    /** White space between two tags says nothing where one of them begins a block. */
+    private int behindSpace(int tag, int from) {
         int end = scan.behindSpace(from);
-        return scan.at(from) == '\n' && end > from + 1 ? leaveOut(from + 1, end) : end;
+        boolean blank = end > from && !whole && foreign == null && scan.at(end) == '<';
+        return blank && (BLOCKS.hasElement(scan, tag + 1) || BLOCKS.hasElement(scan, end + 1))
+                ? leaveOut(from, end)
+                : end;
     }
 
     /** Index behind what begins with that {@code <}. */
@@ -271,9 +279,9 @@ final class Markup {
         return whole || end < 0 ? leaveOut(content, end) : leaveOut(name - 1, scan.behindTag(end + 2));
     }
 
-    /** Returns the end; below 0 nothing is left out. */
+    /** Returns the end; below 0 nothing is left out. A {@code <} stays apart from what would make a tag of it. */
     private int leaveOut(int from, int to) {
-        if (to >= 0) {
+        if (to >= 0 && (from == 0 || bytes[from - 1] != '<')) {
             kept.add(done, from);
             done = to;
         }
