@@ -49,8 +49,26 @@ final class Markup {
 
     /** Elements before and in which a text begins anew, wherever their start tag stands. */
     private static final TagNames BLOCKS = new TagNames(
-            "div", "p", "li", "ul", "ol", "section", "article", "header", "footer", "nav", "aside", "main", "figure", "figcaption",
-            "h1", "h2", "h3", "h4", "h5", "h6");
+            "div",
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "main",
+            "figure",
+            "figcaption",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6");
 
     /** What drawings consist of; anything else in one might be part of the text. */
     private static final TagNames SHAPES = new TagNames(

@@ -25,6 +25,27 @@ final class People {
         }
         take(draft, () -> marked(outline), "author element");
         take(draft, () -> byline.authors, "byline");
+        if (draft.authors.isEmpty()) {
+            signed(draft, outline, data);
+        }
+    }
+
+    /** Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told the same. */
+    private static void signed(Draft draft, Outline outline, JsonLd data) {
+        List<String> told = Names.of(data.authors()).stream()
+                .filter(name -> isSigned(outline, Chars.key(name)))
+                .toList();
+        if (!told.isEmpty()) {
+            draft.authors = told;
+            draft.found("authors", "json-ld", told);
+        }
+    }
+
+    private static boolean isSigned(Outline outline, String key) {
+        return outline.marks.stream()
+                .anyMatch(mark -> mark.has(Signals.AUTHOR | Signals.BYLINE)
+                        && !outline.isInComments(mark)
+                        && Chars.key(mark.text()).contains(key));
     }
 
     /** Who machines are told has written it. */
