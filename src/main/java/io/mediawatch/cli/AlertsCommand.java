@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {AlertsCommand.Retry.class, AlertsCommand.Acknowledge.class})
 final class AlertsCommand implements Callable<Integer> {
+    private static final int SHORT_ID = 10;
+
     @Mixin
     private Output output;
 
@@ -52,7 +54,7 @@ final class AlertsCommand implements Callable<Integer> {
             Table table = new Table("alert", "raised", "rule", "about", "headline", "outlet", "reposts", "deliveries");
             found.items()
                     .forEach(alert -> table.row(
-                            alert.id(),
+                            shortened(alert.id()),
                             period.print(alert.raised()),
                             alert.rule(),
                             alert.group(),
@@ -64,6 +66,11 @@ final class AlertsCommand implements Callable<Integer> {
             LimitOption.sayRest(output, found, "alerts");
         }
         return ExitCode.OK.code();
+    }
+
+    /** Enough to tell alerts apart; whoever names one need not write more. */
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(id.length(), SHORT_ID));
     }
 
     private static String deliveries(Index index, Alert alert) {
@@ -88,7 +95,7 @@ final class AlertsCommand implements Callable<Integer> {
         @Option(names = "--channel", paramLabel = "ID", description = "Of this channel only.")
         private @Nullable String channel;
 
-        @Parameters(paramLabel = "ALERT", arity = "0..*", description = "Ids of alerts (default: all that failed).")
+        @Parameters(paramLabel = "ALERT", arity = "0..*", description = "Ids of alerts, or how they begin (default: all that failed).")
         private List<String> alerts = List.of();
 
         @Override
@@ -97,8 +104,8 @@ final class AlertsCommand implements Callable<Integer> {
             List<Delivery> retried = new AlertRequests(
                             new Topics(settings.topics()), settings.kafka().client())
                     .retry(delivery -> (channel == null || delivery.channel().equals(channel))
-                            && (alerts.isEmpty() || alerts.contains(delivery.alert())));
-            output.out().println(retried.size() + " deliveries are tried again");
+                            && (alerts.isEmpty() || alerts.stream().anyMatch(delivery.alert()::startsWith)));
+            output.out().println("Deliveries tried again: " + retried.size());
             return ExitCode.OK.code();
         }
     }
@@ -122,7 +129,7 @@ final class AlertsCommand implements Callable<Integer> {
                 description = "Who has seen them (default: ${DEFAULT-VALUE}).")
         private String by;
 
-        @Parameters(paramLabel = "ALERT", arity = "1..*", description = "Ids of alerts.")
+        @Parameters(paramLabel = "ALERT", arity = "1..*", description = "Ids of alerts, or how they begin.")
         private List<String> alerts;
 
         @Override
@@ -130,7 +137,7 @@ final class AlertsCommand implements Callable<Integer> {
             Settings settings = system.settings();
             new AlertRequests(new Topics(settings.topics()), settings.kafka().client())
                     .acknowledge(alerts, by, Instant.now());
-            output.out().println(alerts.size() + " alerts are acknowledged by " + by);
+            output.out().println("Alerts acknowledged by " + by + ": " + alerts.size());
             return ExitCode.OK.code();
         }
     }

@@ -47,7 +47,7 @@ final class Coverage {
             lastReport = System.nanoTime();
             long now = articles();
             if (now > reported) {
-                steps.say((now - reported) + " more articles, " + now + " in all");
+                steps.say((now - reported) + " more, " + now + " articles in all");
                 reported = now;
             }
         }

@@ -199,7 +199,7 @@ final class DeadLettersCommand {
                     left.putAll(not);
                 }
             }
-            output.out().println(sent + " records are sent again");
+            output.out().println("Records sent again: " + sent);
             left.forEach((id, reason) -> output.err().println(id + " is not: " + reason));
             return (left.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
         }
@@ -229,7 +229,7 @@ final class DeadLettersCommand {
             try (DeadLetters letters = open(system.settings())) {
                 List<String> ids = selection.of(letters);
                 letters.drop(ids);
-                output.out().println(ids.size() + " dead letters are dropped");
+                output.out().println("Dead letters dropped: " + ids.size());
             }
             return ExitCode.OK.code();
         }

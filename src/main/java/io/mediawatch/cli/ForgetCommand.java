@@ -52,12 +52,12 @@ final class ForgetCommand implements Callable<Integer> {
             }
             if (!yes) {
                 ids.forEach(output.out()::println);
-                output.err().println(ids.size() + " articles would be taken down for good; --yes does it");
+                output.err().println("Articles that --yes would take down for good: " + ids.size());
                 return ExitCode.FAILED.code();
             }
             ids.forEach(id -> run.request(requests -> requests.forget(id)));
             run.await();
-            output.out().println(run.made() + " articles are taken down");
+            output.out().println("Articles taken down: " + run.made());
         }
         return ExitCode.OK.code();
     }

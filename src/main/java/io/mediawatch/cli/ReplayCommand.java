@@ -29,7 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             run.history().pages(wanted.from(), wanted.before(), page -> run.request(requests -> requests.replay(page)));
             run.await();
-            output.out().println(run.made() + " pages are replayed");
+            output.out().println("Pages replayed: " + run.made());
         }
         return ExitCode.OK.code();
     }

@@ -36,7 +36,7 @@ final class RetagCommand implements Callable<Integer> {
                 }
             });
             run.await();
-            output.out().println(run.made() + " articles are tagged by generation " + pushed.generation());
+            output.out().println("Articles tagged by generation " + pushed.generation() + ": " + run.made());
         }
         return ExitCode.OK.code();
     }

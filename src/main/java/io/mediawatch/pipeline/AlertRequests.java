@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -68,6 +69,7 @@ public final class AlertRequests {
     /**
      * Notes that somebody has seen the alerts.
      *
+     * @param alerts ids, or how they begin
      * @param who is noted where a channel would be
      * @throws UserError if there is no such alert, or Kafka cannot be reached
      */
@@ -75,12 +77,9 @@ public final class AlertRequests {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.producer(kafka)) {
             Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
-            for (String alert : alerts) {
-                if (!known.containsKey(alert)) {
-                    throw new UserError("there is no alert '" + alert + "'");
-                }
-            }
-            for (String alert : alerts) {
+            List<String> ids =
+                    alerts.stream().map(alert -> only(alert, known.keySet())).toList();
+            for (String alert : ids) {
                 Delivery seen = new Delivery(alert, who, Delivery.State.ACKNOWLEDGED, Version.of(now, 1), 1, now, null);
                 Emission record = Emission.of(topics.deliveries(), seen.id(), seen, seen.version(), Mode.LIVE);
                 var unused = producer.send(
@@ -93,6 +92,17 @@ public final class AlertRequests {
         } catch (ExecutionException | KafkaException e) {
             throw unreachable(e);
         }
+    }
+
+    private static String only(String beginning, Set<String> known) {
+        List<String> ids = known.stream().filter(id -> id.startsWith(beginning)).toList();
+        if (ids.size() != 1) {
+            throw new UserError(
+                    ids.isEmpty()
+                            ? "there is no alert '" + beginning + "'"
+                            : ids.size() + " alerts begin with '" + beginning + "': give more of the id");
+        }
+        return ids.get(0);
     }
 
     private UserError unreachable(Exception e) {

@@ -104,7 +104,7 @@ public final class Scraper implements AutoCloseable {
     }
 
     private void run() {
-        LOG.info("Scraping started");
+        LOG.debug("Scraping started");
         while (!stopping) {
             try {
                 Duration nap = rounds.turn();

@@ -96,7 +96,7 @@ class HistoryIT {
         Files.writeString(
                 config.resolve("watch-list/zephyr.yaml"), "- {id: zephyr, type: company, name: Zephyr Robotics}\n");
 
-        assertThat(mediawatch("retag", "--since", "3650d")).contains("2 articles are tagged by generation 2");
+        assertThat(mediawatch("retag", "--since", "3650d")).contains("Articles tagged by generation 2: 2");
 
         assertThat(mentions("zephyr")).isEqualTo(1);
         assertThat(index.checksum(Kind.ALERTS).documents()).isZero();
@@ -137,7 +137,7 @@ class HistoryIT {
         ingest(page);
         assertThat(mentions("openai")).isEqualTo(1);
 
-        assertThat(mediawatch("forget", "https://history.example/1", "--yes")).contains("1 articles");
+        assertThat(mediawatch("forget", "https://history.example/1", "--yes")).contains("Articles taken down: 1");
         mediawatch("replay", "--from", "2020-01-01");
 
         checksums()
@@ -202,7 +202,7 @@ class HistoryIT {
         String last = id;
         for (int retry = 0; retry < 3; retry++) {
             String before = last;
-            assertThat(mediawatch("dead-letters", "retry", before)).contains("1 records are sent again");
+            assertThat(mediawatch("dead-letters", "retry", before)).contains("Records sent again: 1");
             await("what fails again is a new letter").atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters())
                     .singleElement()
                     .extracting(again -> again.get("id").asText())
@@ -211,7 +211,7 @@ class HistoryIT {
         }
         Cli parked = Cli.run(onTheseServers("dead-letters", "retry", "--all"));
         assertThat(parked.code()).isEqualTo(ExitCode.FAILED.code());
-        assertThat(parked.out()).contains("0 records are sent again");
+        assertThat(parked.out()).contains("Records sent again: 0");
         assertThat(parked.err()).contains(last + " is not: it failed after three retries and is parked");
 
         mediawatch("dead-letters", "drop", "--all");
@@ -221,7 +221,7 @@ class HistoryIT {
         JsonNode elsewhere = ((ObjectNode) letter.deepCopy()).put("offset", 1_000_000); // a record is one letter's only
         sendLetter("revise", page.id(), page.body(), elsewhere, headers(page));
         sendLetter("tag", "unreadable", new byte[] {'{', '}'}, letter, Map.of());
-        assertThat(mediawatch("dead-letters", "retry", "--all")).contains("2 records are sent again");
+        assertThat(mediawatch("dead-letters", "retry", "--all")).contains("Records sent again: 2");
 
         await("the page is read").atMost(PATIENCE).untilAsserted(() -> {
             index.refresh();

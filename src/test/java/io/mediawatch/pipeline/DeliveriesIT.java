@@ -66,8 +66,22 @@ class DeliveriesIT {
         assertThat(told.get("desk")).containsExactly("a/desk", "a/desk");
         assertThat(told.get("mail")).containsExactly("a/mail");
 
-        new AlertRequests(topics, kafka).acknowledge(List.of("a"), "wang", Instant.now());
-        awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered", "a/wang", "acknowledged"));
+        send(alert("another"));
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> new AlertRequests(topics, kafka).acknowledge(List.of("a"), "wang", Instant.now()))
+                .withMessageContaining("2 alerts begin with 'a'");
+        new AlertRequests(topics, kafka).acknowledge(List.of("an"), "wang", Instant.now());
+        awaitDeliveries(Map.of(
+                "a/desk",
+                "delivered",
+                "a/mail",
+                "delivered",
+                "another/desk",
+                "delivered",
+                "another/mail",
+                "delivered",
+                "another/wang",
+                "acknowledged"));
     }
 
     @Test
