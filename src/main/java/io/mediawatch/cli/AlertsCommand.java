@@ -95,7 +95,10 @@ final class AlertsCommand implements Callable<Integer> {
         @Option(names = "--channel", paramLabel = "ID", description = "Of this channel only.")
         private @Nullable String channel;
 
-        @Parameters(paramLabel = "ALERT", arity = "0..*", description = "Ids of alerts, or how they begin (default: all that failed).")
+        @Parameters(
+                paramLabel = "ALERT",
+                arity = "0..*",
+                description = "Ids of alerts, or how they begin (default: all that failed).")
         private List<String> alerts = List.of();
 
         @Override

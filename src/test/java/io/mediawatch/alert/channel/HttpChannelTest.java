@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpChannelTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SECRET = "/services/T00/B00/XYZ123";
 
     private final FaultyServer server = new FaultyServer();
-    private final Http http = Http.open(settings(List.of(server.authority())));
+    private final Http http = Http.open(settings(PATIENCE, List.of(server.authority())));
 
-    private static HttpSettings settings(List<String> allowPrivate) {
-        return new HttpSettings(
-                "Test/1", Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(2), 1000, 0, allowPrivate);
+    private static HttpSettings settings(Duration patience, List<String> allowPrivate) {
+        return new HttpSettings("Test/1", patience, patience, patience, 1000, 0, allowPrivate);
     }
 
     @AfterEach
@@ -57,7 +57,9 @@ class HttpChannelTest {
     @Test
     void whoHangsIsBusy() {
         server.drip(SECRET);
-        assertThat(send(http).result()).isEqualTo(Result.BUSY);
+        try (Http impatient = Http.open(settings(Duration.ofMillis(300), List.of(server.authority())))) {
+            assertThat(send(impatient).result()).isEqualTo(Result.BUSY);
+        }
     }
 
     @Test
@@ -77,7 +79,7 @@ class HttpChannelTest {
 
     @Test
     void privateAddressesAreRefusedUnlessAllowed() {
-        try (Http strict = Http.open(settings(List.of()))) {
+        try (Http strict = Http.open(settings(PATIENCE, List.of()))) {
             Receipt receipt = send(strict);
             assertThat(receipt.result()).isEqualTo(Result.REFUSED);
             assertThat(receipt.reason()).contains("private address");
