@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** RFC 4180, with the mark in front by which spreadsheets recognise UTF-8. */
 final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** What a spreadsheet would take for a formula and execute. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a spreadsheet would take for a formula and execute; where people write Chinese, also in full width. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
 

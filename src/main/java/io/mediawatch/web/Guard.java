@@ -90,6 +90,7 @@ final class Guard {
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Cache-Control", "private, no-cache"); // nobody between us keeps an answer for somebody else
     }
 
     private static void refuse(Context context, int status, String why) {

@@ -320,6 +320,21 @@ class AttackIT {
                 .contains("\"parts\":");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/articles", "/api/v1/articles?format=csv", "/api/v1/sources", "/metrics", "/openapi.json"
+            })
+    void nobodyBetweenKeepsAnAnswerForSomebodyElse(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(guarded.url().resolve(path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .build();
+
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .contains("private, no-cache");
+    }
+
     @Test
     void anotherSiteIsNotAllowedToReadAlong() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(open.url().resolve("/api/v1/articles"))
