@@ -2,10 +2,9 @@
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 export class Failure extends Error {
-  constructor(message, status, column) {
+  constructor(message, status) {
     super(message);
     this.status = status;
-    this.column = column;
   }
 }
 
@@ -42,7 +41,7 @@ async function exchange(url, options) {
     throw new Failure(null, 0);
   }
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Failure(body.error || answer.statusText, answer.status, body.column);
+  if (!answer.ok) throw new Failure(body.error || answer.statusText, answer.status);
   return body;
 }
 

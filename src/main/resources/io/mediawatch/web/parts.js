@@ -123,7 +123,7 @@ export function card(title, ...children) {
 export function reason(e) {
   return !(e instanceof Failure) ? t("error.bug", { message: e.message })
     : e.status === 0 ? t("error.unreachable") : e.status === 429 ? t("error.busy")
-      : e.message + (e.column ? " (" + t("column", { n: e.column }) + ")" : "");
+      : e.status === 404 ? t("error.none.advice") : e.message;
 }
 
 /** A labelled choice that changes one parameter of the view's address. */
