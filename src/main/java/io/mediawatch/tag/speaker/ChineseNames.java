@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final Set<String> ADVERBS = WORDS.section("after the subject");
-    private static final Set<String> BEHIND_NAMES = WORDS.section("behind a name");
     private static final Set<String> ACTS = WORDS.section("what only people do");
+    private static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
+    private static final HanWords BEFORE_VERBS =
+            words(List.of(WORDS.section("after the subject"), WORDS.section("behind a name")));
+    private static final HanWords FOLLOW = words(List.of(
+            WORDS.section("after the subject"),
+            ACTS,
+            Lexicon.read("after-names.txt").words()));
+    private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
+    private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
     private static final Set<String> ROLES = WORDS.section("roles");
-    private static final Set<String> WRITERS = WORDS.section("writes the article");
-    private static final Set<String> FOLLOWS = Lexicon.read("after-names.txt").words();
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
 
     private ChineseNames() {}
+
+    private static HanWords words(List<Set<String>> sections) {
+        return new HanWords(sections.stream().flatMap(Set::stream).toList());
+    }
 
     /** What only people do, behind their names. */
     static Set<String> acts() {
@@ -37,7 +46,7 @@ final class ChineseNames {
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Substance.skipSpaces(folded, end);
             int length = running(folded, start);
-            if (length > 0 && WRITERS.stream().noneMatch(writer -> folded.startsWith(writer, end - writer.length()))) {
+            if (length > 0 && WRITERS.endingAt(folded, 0, end) < 0) {
                 names.add(passage.text().substring(start, start + length));
             }
         }
@@ -56,9 +65,7 @@ final class ChineseNames {
             int end = at + length;
             boolean ends = end == folded.length()
                     || !(Script.isHan(folded.charAt(end)) || Script.isWord(folded.charAt(end)))
-                    || starts(folded, end, folded.length(), ADVERBS)
-                    || starts(folded, end, folded.length(), FOLLOWS)
-                    || starts(folded, end, folded.length(), ACTS);
+                    || FOLLOW.startAt(folded, end, folded.length());
             if (ends && isName(folded.substring(at, end))) {
                 return length;
             }
@@ -83,8 +90,7 @@ final class ChineseNames {
     static int beforeVerb(String folded, int at, int to) {
         for (int length = Math.min(LONGEST, to - at); length >= SHORTEST; length--) {
             int end = at + length;
-            if ((closed(folded, end, to) || starts(folded, end, to, BEHIND_NAMES))
-                    && isName(folded.substring(at, end))) {
+            if (closed(folded, end, to, BEFORE_VERBS) && isName(folded.substring(at, end))) {
                 return length;
             }
         }
@@ -93,22 +99,14 @@ final class ChineseNames {
 
     /** 周女士, 王总 before a verb; null if nobody is called so. */
     static @Nullable String withHonorific(String folded, int from, int to) {
-        int best = -1;
-        String name = null;
-        String words = folded.substring(from, to);
-        for (String honorific : NameParts.honorifics()) {
-            int at = from + words.lastIndexOf(honorific);
-            int start = at - 1;
-            if (start >= from
-                    && start > best
-                    && closed(folded, at + honorific.length(), to)
-                    && NameParts.isSurname(folded.substring(start, at))
-                    && !NameParts.isOrdinary(folded.substring(start, at + honorific.length()))) {
-                best = start;
-                name = folded.substring(start, at + honorific.length());
+        for (int end = to; end > from + 1; end--) {
+            int honorific = HONORIFICS.endingAt(folded, from + 1, end);
+            if (honorific > 0 && closed(folded, end, to)) {
+                String name = folded.substring(honorific - 1, end);
+                return NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinary(name) ? name : null;
             }
         }
-        return name;
+        return null;
     }
 
     private static boolean isName(String folded) {
@@ -121,19 +119,19 @@ final class ChineseNames {
 
     /** Whether nothing, or only an adverbial, stands between a subject and the verb. */
     static boolean closed(String folded, int subjectEnd, int to) {
+        return closed(folded, subjectEnd, to, ADVERBS);
+    }
+
+    private static boolean closed(String folded, int subjectEnd, int to, HanWords between) {
         int at = subjectEnd;
         while (at < to && Script.isSpace(folded.charAt(at))) {
             at++;
         }
-        return at >= to || starts(folded, at, to, ADVERBS);
+        return at >= to || between.startAt(folded, at, to);
     }
 
-    private static boolean starts(String folded, int start, int to, Set<String> words) {
-        for (String word : words) {
-            if (start + word.length() <= to && folded.startsWith(word, start)) {
-                return true;
-            }
-        }
-        return false;
+    /** Where the first adverbial behind a place begins; the limit if there is none. */
+    static int adverbial(String folded, int from, int to) {
+        return ADVERBS.first(folded, from, to);
     }
 }

@@ -18,16 +18,16 @@ final class ChineseSubject {
     private static final Set<String> SHE = WORDS.section("she");
     private static final Set<String> SOMEBODY = WORDS.section("somebody");
     private static final Set<String> COMPANY = WORDS.section("the company");
-    private static final Set<String> ADVERBS = WORDS.section("after the subject");
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     private static final Set<String> CITES = WORDS.section("before a source");
     private static final Set<String> CITED = WORDS.section("behind a source");
-    private static final Set<String> HEADS = WORDS.section("roles");
+    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_ROLE = 18;
+    private static final int LONGEST_MANNER = 2;
     private static final int LONGEST_CLAUSE = 80;
 
     private final Passage passage;
@@ -240,22 +240,27 @@ final class ChineseSubject {
 
     /** Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. */
     private @Nullable Claim role(int from, int to) {
-        String clause = folded.substring(from, to);
-        int end = to;
-        for (String adverb : ADVERBS) {
-            int at = clause.indexOf(adverb, 1);
-            if (at > 0 && from + at < end) {
-                end = from + at;
-            }
-        }
+        int end = ChineseNames.adverbial(folded, from + 1, to);
         for (String cited : CITED) {
             if (folded.startsWith(cited, end - cited.length()) && end - cited.length() > from) {
                 end -= cited.length();
             }
         }
+        end = beforeManner(from, end);
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
         return fits && endsWithHead(from, end) ? new Claim(words, Claim.Kind.ROLE, "") : null;
+    }
+
+    /** Without how it is said, behind the noun: 一名护士|红着眼睛. */
+    private int beforeManner(int from, int end) {
+        int at = from + folded.substring(from, end).lastIndexOf('着');
+        for (int head = at - 1; head >= at - LONGEST_MANNER && head > from; head--) {
+            if (endsWithHead(from, head)) {
+                return head;
+            }
+        }
+        return end;
     }
 
     private boolean endsWithHead(int from, int end) {
@@ -263,10 +268,8 @@ final class ChineseSubject {
         while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
             to--;
         }
-        for (String head : HEADS) {
-            if (to - head.length() >= from && folded.startsWith(head, to - head.length())) {
-                return true;
-            }
+        if (HEADS.endingAt(folded, from, to) >= 0) {
+            return true;
         }
         return to > from && !cast.occurrences(passage, to - 1, to).isEmpty();
     }

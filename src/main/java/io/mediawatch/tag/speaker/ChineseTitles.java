@@ -8,6 +8,8 @@ final class ChineseTitles {
     private static final Set<String> TITLES =
             Lexicon.read("chinese-subjects.txt").section("titles");
 
+    private static final HanWords ENDS = new HanWords(TITLES);
+
     private ChineseTitles() {}
 
     static Set<String> all() {
@@ -20,6 +22,6 @@ final class ChineseTitles {
 
     /** Whether folded words end with a title. */
     static boolean end(String folded) {
-        return TITLES.stream().anyMatch(folded::endsWith);
+        return ENDS.endingAt(folded, 0, folded.length()) >= 0;
     }
 }

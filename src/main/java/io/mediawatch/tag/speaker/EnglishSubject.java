@@ -206,8 +206,10 @@ final class EnglishSubject {
         boolean foreign =
                 from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
         boolean modifies = to < part.to() && isHead(words.get(to));
+        boolean several = to == from + 1 && isHead(last) && last.folded().endsWith("s");
         if (foreign
                 || modifies
+                || several
                 || last.possessor()
                 || cast.isProduct(passage, words.get(from).start(), last.end())) {
             return null;

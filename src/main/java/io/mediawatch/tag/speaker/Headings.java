@@ -57,11 +57,17 @@ final class Headings {
         if (position == 0 && label.content() < passage.length() && comesAgain(passage.text())) {
             return true;
         }
-        boolean titles = position == 0 && next > 0 && following == null;
+        boolean titles = position == 0 && next > 0 && (following == null || asked(label, following));
         boolean othersFollow = following != null && !Fold.fold(following.name()).equals(Fold.fold(label.name()));
         return (titles || (sameAgain && othersFollow))
                 && label.content() < passage.length()
                 && shortAndOpen(passage.text());
+    }
+
+    /** Whether whoever asks comes behind a name, which then does not speak first. */
+    private boolean asked(Label label, Label following) {
+        boolean asks = LabelKinds.asks(following.name()) || interview.isMedium(following.name());
+        return asks && !LabelKinds.isRole(label.name());
     }
 
     private boolean comesAgain(String text) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Which labels of an article are speakers, decided over the whole article: a speaker comes back, a heading does not. */
 final class Interview {
     private static final int LEAST_TURNS = 2;
+    private static final int LEAST_NICKNAMED = 3;
+    private static final int LONGEST_NICKNAME = 4;
     /** More people than talk in one article; keeps the comparison of names short. */
     private static final int MOST_SPEAKERS = 50;
 
@@ -66,7 +68,7 @@ final class Interview {
             String name = tally.written(folded);
             if (speakers.contains(folded)) {
                 boolean titled = folded.startsWith("the ") || (cast.body(name) != null && !cast.knows(name));
-                if ((titled || LabelKinds.isMedium(name)) && !LabelKinds.isRole(name)) {
+                if ((titled || LabelKinds.isMedium(folded)) && !LabelKinds.isRole(name)) {
                     media.add(folded);
                 }
             } else if (tally.marked(folded) && tally.count(folded) >= LEAST_TURNS && tally.asksMostly(folded)) {
@@ -76,11 +78,13 @@ final class Interview {
         }
     }
 
-    /** Whoever speaks once under a label on a line of its own, with a colon, beside somebody who comes back. */
+    /** Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own with a colon. */
     private void addGuests() {
         for (String folded : tally.names()) {
-            boolean person = Gender.hasGivenName(tally.written(folded)) || NameParts.looksChinese(folded);
-            if (tally.alone(folded) && person) {
+            boolean given = Gender.hasGivenName(tally.written(folded));
+            boolean full = given && folded.indexOf(' ') > 0 && tally.opensSentence(folded);
+            boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
+            if (full || alone) {
                 speakers.add(folded);
             }
         }
@@ -162,18 +166,26 @@ final class Interview {
     private boolean speaks(String folded) {
         String name = tally.written(folded);
         int count = tally.count(folded);
-        if (LabelKinds.isRole(name) || LabelKinds.isMedium(name)) {
+        if (LabelKinds.isRole(name) || LabelKinds.isMedium(folded)) {
             return tally.marked(folded) || count >= LEAST_TURNS;
         }
         if (NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
         }
         if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {
-            return false;
+            return nickname(folded);
         }
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)
                 || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
+    }
+
+    /** Of any form, as people in podcasts call themselves: it comes back more often than words that say what follows. */
+    private boolean nickname(String folded) {
+        return NameParts.isHan(folded)
+                && folded.length() <= LONGEST_NICKNAME
+                && tally.marked(folded)
+                && tally.count(folded) >= LEAST_NICKNAMED;
     }
 
     /** Two speakers, or one that comes back often; a line that comes back alone is furniture. */

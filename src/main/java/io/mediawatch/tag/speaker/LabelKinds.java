@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.List;
@@ -40,14 +41,21 @@ final class LabelKinds {
     }
 
     /** Whether it is the name of a medium, though it has the form of a person's: Founder Park. */
-    static boolean isMedium(String name) {
-        return MEDIA.contains(Fold.fold(name));
+    static boolean isMedium(String folded) {
+        return MEDIA.contains(folded);
     }
 
     /** Whether it can be no speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
     static boolean excluded(String name) {
         String bare = bare(name);
-        return NONE.contains(bare) || (!isRole(name) && NONE_ENDINGS.stream().anyMatch(bare::endsWith));
+        return NONE.contains(bare)
+                || (!isRole(name) && NONE_ENDINGS.stream().anyMatch(ending -> endsWith(bare, ending)));
+    }
+
+    /** Letters end with whole words only: the answer is, but Curtis. */
+    private static boolean endsWith(String bare, String ending) {
+        int start = bare.length() - ending.length();
+        return bare.endsWith(ending) && Words.whole(bare, start, bare.length());
     }
 
     /** 黄仁勋谈 xAI: a heading about what somebody says. */
@@ -78,7 +86,7 @@ final class LabelKinds {
     /** Whether it has the form of a name: a few capitalised words, a Chinese name, a foreign one with a dot. */
     static boolean looksLikeName(String name) {
         String folded = Fold.fold(name);
-        if (folded.indexOf('·') > 0 || NameParts.looksChinese(folded)) {
+        if (folded.indexOf('·') > 0 || NameParts.looksChinese(folded) || NameParts.isNickname(folded)) {
             return true;
         }
         int words = 0;

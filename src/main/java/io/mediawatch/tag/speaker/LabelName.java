@@ -46,7 +46,7 @@ record LabelName(int start, int end) {
     private static int behindTitle(String text, int start, int end) {
         String label = text.substring(start, end);
         String folded = Fold.fold(label);
-        if (LabelKinds.isRole(label) || LabelKinds.isMedium(label)) {
+        if (LabelKinds.isMedium(folded) || LabelKinds.isRole(label)) {
             return start;
         }
         if (!NameParts.isLatin(label)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How an article uses its labels, by their folded names. */
 final class LabelTally {
@@ -14,7 +15,8 @@ final class LabelTally {
     private static final Use NEVER = new Use("");
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
-    private final Map<String, Integer> countsByPart = new HashMap<>();
+    /** Made when all labels are there. */
+    private @Nullable Map<String, Integer> countsByPart;
 
     private static final class Use {
         private final String written;
@@ -22,6 +24,7 @@ final class LabelTally {
         private int questions;
         private boolean marked;
         private boolean alone;
+        private boolean sentence;
 
         Use(String written) {
             this.written = written;
@@ -30,12 +33,13 @@ final class LabelTally {
 
     void add(Label label, String text) {
         Use use = uses.computeIfAbsent(Fold.fold(label.name()), folded -> new Use(label.name()));
+        countsByPart = null;
         use.count++;
         boolean marked = label.mark() != Label.Mark.LINE;
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
+        use.sentence |= marked && !Headings.shortAndOpen(text);
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
-        NameParts.of(Fold.fold(label.name())).forEach(part -> countsByPart.merge(part, 1, Integer::sum));
     }
 
     private Use use(String folded) {
@@ -53,11 +57,25 @@ final class LabelTally {
 
     /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner. */
     int family(String folded) {
-        int turns = countsByPart.getOrDefault(folded, 0);
+        int turns = countsByPart().getOrDefault(folded, 0);
         for (String part : NameParts.of(folded)) {
             turns += count(part);
         }
         return turns;
+    }
+
+    private Map<String, Integer> countsByPart() {
+        Map<String, Integer> counts = countsByPart;
+        if (counts == null) {
+            counts = new HashMap<>();
+            for (Map.Entry<String, Use> entry : uses.entrySet()) {
+                for (String part : NameParts.of(entry.getKey())) {
+                    counts.merge(part, entry.getValue().count, Integer::sum);
+                }
+            }
+            countsByPart = counts;
+        }
+        return counts;
     }
 
     /** As written first. */
@@ -73,6 +91,11 @@ final class LabelTally {
     /** Whether it stands on a line of its own, and is set off all the same: Jane Doe: */
     boolean alone(String folded) {
         return use(folded).alone;
+    }
+
+    /** Whether it ever opens a paragraph that cannot be a heading. */
+    boolean opensSentence(String folded) {
+        return use(folded).sentence;
     }
 
     boolean asksMostly(String folded) {

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what may be a label at the start of a paragraph: its form only, not whether it is a person. */
 final class Labels {
@@ -14,6 +15,8 @@ final class Labels {
     private static final SignSet ENDS_LABEL = SignSet.of("。！？!?，,;；“”\"、…\n");
     private static final SignSet OPEN = SignSet.of("（([【「");
     private static final SignSet CLOSE = SignSet.of("）)]】」");
+
+    private static final Set<String> LINKS = Set.of("of", "and", "the", "for", "at");
 
     private Labels() {}
 
@@ -42,16 +45,19 @@ final class Labels {
 
     /** Where the name ends in the form of records of hearings, Senator HALE. Good morning; −1 if it is none. */
     private static int hearing(String text, int start) {
-        int space = text.indexOf(' ', start);
-        int stop = space < 0 ? -1 : text.indexOf(". ", space);
+        int space = Script.isCapital(text.charAt(start)) ? text.indexOf(' ', start) : -1;
+        boolean capitals = space > 0
+                && space + 2 < text.length()
+                && Script.isCapital(text.charAt(space + 1))
+                && Script.isCapital(text.charAt(space + 2));
+        int stop = capitals ? text.indexOf(". ", space) : -1;
         if (stop < 0 || stop - start > LONGEST) {
             return -1;
         }
         String name = text.substring(space + 1, stop);
-        boolean capitals =
-                name.length() > 1 && name.chars().allMatch(unit -> Character.isUpperCase(unit) || unit == ' ');
+        boolean all = name.chars().allMatch(unit -> Character.isUpperCase(unit) || unit == ' ');
         String title = text.substring(start, text.charAt(space - 1) == '.' ? space - 1 : space);
-        return capitals && NamesInText.isTitle(title) ? stop : -1;
+        return all && NamesInText.isTitle(title) ? stop : -1;
     }
 
     private static Optional<Label> bracketed(String text, int open, char closing) {
@@ -85,7 +91,10 @@ final class Labels {
                 return colon(text, start, nameEnd < 0 ? i : nameEnd, i);
             }
             if (depth == 0 && isDash(text, i) && i > start) {
-                return label(text, start, nameEnd < 0 ? i : nameEnd, dashEnd(text, i), Label.Mark.DASH);
+                int colon = unit == '-' ? behindRole(text, i, limit) : -1;
+                return colon > 0
+                        ? colon(text, start, nameEnd < 0 ? i : nameEnd, colon)
+                        : label(text, start, nameEnd < 0 ? i : nameEnd, dashEnd(text, i), Label.Mark.DASH);
             }
             if (OPEN.has(unit)) {
                 nameEnd = nameEnd < 0 ? i : nameEnd;
@@ -164,11 +173,23 @@ final class Labels {
         if (unit == '—' || unit == '–' || unit == '｜' || unit == '|' || unit == STROKE) {
             return true;
         }
-        return unit == '-'
-                && at > 0
-                && text.charAt(at - 1) == ' '
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == ' ';
+        boolean apart = unit == '-' && at > 0 && text.charAt(at - 1) == ' ';
+        return apart && (text.startsWith("- ", at) || text.startsWith("-- ", at));
+    }
+
+    /** The colon behind what somebody is: Helen Moyo -- Chief Executive Officer: …; −1 if it is none. */
+    private static int behindRole(String text, int dash, int limit) {
+        int colon = text.indexOf(':', dash);
+        if (colon < 0 || colon >= limit) {
+            return -1;
+        }
+        for (String word : text.substring(dashEnd(text, dash), colon).split("[ ,&]+", -1)) {
+            boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+            if (!name && !LINKS.contains(word)) {
+                return -1;
+            }
+        }
+        return colon;
     }
 
     private static int dashEnd(String text, int at) {

@@ -135,7 +135,8 @@ final class NameParts {
     static boolean isNickname(String folded) {
         return folded.length() == 2
                 && BEFORE_SURNAMES.contains(folded.substring(0, 1))
-                && SURNAMES.contains(folded.substring(1));
+                && SURNAMES.contains(folded.substring(1))
+                && !ORDINARY.contains(folded);
     }
 
     /** Whether ordinary words only begin as a name does (解释, 任命), or one goes on with what follows (赵淳在). */
@@ -143,8 +144,11 @@ final class NameParts {
         return ORDINARY.contains(folded.substring(0, 2)) || NO_ENDINGS.contains(folded.substring(folded.length() - 1));
     }
 
-    static Set<String> honorifics() {
-        return HONORIFICS;
+    /** All that stands behind a surname: 魏总, 魏阿姨. */
+    static List<String> honorifics() {
+        List<String> all = new ArrayList<>(HONORIFICS);
+        all.addAll(NAMES.section("chinese honorifics of strangers"));
+        return all;
     }
 
     static boolean isParticle(String folded) {

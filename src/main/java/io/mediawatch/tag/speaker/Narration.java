@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class Narration {
     private static final Set<String> SPOKEN = SPEECH.section("spoken");
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
 
+    /** So many letters before a name are an adverbial. */
+    private static final int SOON = 12;
+
     private Narration() {}
 
     /** Whether somebody speaks of himself, or to somebody. */
@@ -19,14 +23,31 @@ final class Narration {
         return containsAny(passage.folded(), SPOKEN);
     }
 
-    /** Whether the author takes over from the one who speaks. */
-    static boolean told(Passage passage, @Nullable String speaking) {
+    /**
+     * Whether the author takes over from the one who speaks.
+     *
+     * @param label of the one who speaks, folded
+     * @param name  of the same, folded
+     */
+    static boolean told(Passage passage, @Nullable String label, @Nullable String name) {
         String folded = passage.folded();
         if (OPENINGS.stream().anyMatch(folded::startsWith)) {
             return true;
         }
-        boolean named = speaking != null && speaking.length() > 1 && folded.startsWith(speaking);
+        boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
         return named && !spoken(passage);
+    }
+
+    /** Whether it starts with somebody's name, or has the whole of it soon: 说到这里，张鹏停了停. */
+    private static boolean names(String folded, @Nullable String name) {
+        if (name == null || name.length() < 2) {
+            return false;
+        }
+        if (folded.startsWith(name)) {
+            return true;
+        }
+        String opening = folded.substring(0, Math.min(folded.length(), SOON + name.length()));
+        return opening.contains(name) && (NameParts.isHan(name) || name.indexOf(' ') > 0);
     }
 
     private static boolean containsAny(String folded, Set<String> words) {

@@ -37,16 +37,24 @@ final class Presented {
         }
         String name = LabelKinds.isRole(label.name()) ? first(passage.text().substring(label.content())) : "";
         boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !Headings.asks(passage.text());
-        boolean taking = opening.contains(Fold.fold(name)) && name.indexOf(' ') > 0 && !Narration.spoken(passage);
+        boolean taking = opening.contains(Fold.fold(name))
+                && (NameParts.isHan(name) || name.indexOf(' ') > 0)
+                && !Narration.spoken(passage);
         if (named && (line || taking)) {
             add(position, label);
-            names.putIfAbsent(LabelKinds.bare(label.name()), name);
+            if (!several(passage.text())) {
+                names.putIfAbsent(LabelKinds.bare(label.name()), name);
+            }
         }
     }
 
     private void add(int position, Label label) {
         positions.add(position);
         labels.add(Fold.fold(label.name()));
+    }
+
+    private static boolean several(String text) {
+        return text.indexOf('、') >= 0 || text.indexOf('；') >= 0;
     }
 
     /** The name, without what somebody is before or behind it. */

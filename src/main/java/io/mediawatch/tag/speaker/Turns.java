@@ -25,7 +25,11 @@ final class Turns {
     private final List<Turn> turns = new ArrayList<>();
     private final Set<Integer> headingPositions = new HashSet<>();
     private @Nullable Turn current;
+    /** The label of the turn, folded. */
     private @Nullable String speaking;
+    /** The name of who speaks, folded. */
+    private @Nullable String name;
+
     private boolean afterHeading;
 
     Turns(List<Passage> passages, Interview interview, Roles roles, Consumer<Supplier<String>> rejected) {
@@ -84,6 +88,7 @@ final class Turns {
         turns.add(turn);
         current = turn;
         speaking = Fold.fold(label.name());
+        name = Fold.fold(turn.person().name());
         afterHeading = false;
         turn.paragraphs().add(new Turn.Piece(passage.index(), label.content(), passage.length()));
     }
@@ -99,7 +104,7 @@ final class Turns {
             heading(position);
             return;
         }
-        boolean told = afterHeading ? !Narration.spoken(passage) : told(passage);
+        boolean told = afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking, name);
         Turn turn = current;
         if (told || turn == null) {
             current = null;
@@ -108,12 +113,6 @@ final class Turns {
         afterHeading = false;
         int start = Timestamps.skip(passage.text(), 0);
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
-    }
-
-    private boolean told(Passage passage) {
-        return Narration.told(passage, speaking)
-                || (current != null
-                        && Narration.told(passage, Fold.fold(current.person().name())));
     }
 
     /** The role of a speaker, as the quotes carry it. */

@@ -1,0 +1,63 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.SignSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Folded words of a script without spaces, looked up where one may start or end. Immutable. */
+final class HanWords {
+    private final Set<String> words;
+    private final SignSet firsts;
+    private final SignSet lasts;
+    private final int longest;
+
+    /** @param words none empty */
+    HanWords(Collection<String> words) {
+        this.words = new HashSet<>(words);
+        StringBuilder first = new StringBuilder();
+        StringBuilder last = new StringBuilder();
+        for (String word : words) {
+            first.append(word.charAt(0));
+            last.append(word.charAt(word.length() - 1));
+        }
+        firsts = SignSet.of(first.toString());
+        lasts = SignSet.of(last.toString());
+        longest = words.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Whether one of the words starts here and ends before a limit. */
+    boolean startAt(String folded, int at, int to) {
+        if (at >= to || !firsts.has(folded.charAt(at))) {
+            return false;
+        }
+        for (int end = at + 1; end <= Math.min(to, at + longest); end++) {
+            if (words.contains(folded.substring(at, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first place within a stretch where one of the words starts; the limit if there is none. */
+    int first(String folded, int from, int to) {
+        int at = from;
+        while (at < to && !startAt(folded, at, to)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the longest of the words starts that ends here and does not begin before a place; −1 if none ends here. */
+    int endingAt(String folded, int from, int end) {
+        if (end <= from || !lasts.has(folded.charAt(end - 1))) {
+            return -1;
+        }
+        for (int start = Math.max(from, end - longest); start < end; start++) {
+            if (words.contains(folded.substring(start, end))) {
+                return start;
+            }
+        }
+        return -1;
+    }
+}
