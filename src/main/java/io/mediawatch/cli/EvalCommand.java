@@ -15,7 +15,6 @@ import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import io.mediawatch.tag.Tagger;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,13 +70,12 @@ final class EvalCommand {
                     new PageInput(settings.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
             Path manifest = folder.resolve("manifest.jsonl");
             Map<String, Article> articles = new HashMap<>();
-            int number = 0;
-            for (String line : lines(manifest)) {
-                PageInput.Entry entry = PageInput.Entry.parse(manifest, ++number, line);
+            Lines.each(manifest, (line, number) -> {
+                PageInput.Entry entry = PageInput.Entry.parse(manifest, number, line);
                 if (extractor.extract(pages.read(manifest, entry)) instanceof Extracted extracted) {
                     articles.put(entry.id(), extracted.article());
                 }
-            }
+            });
             List<Figure> figures = new ArrayList<>();
             sets.forEach((set, labels) -> figures.addAll(ExtractionScore.of(set, labels, articles)));
             return print(output, figures);
@@ -143,10 +141,7 @@ final class EvalCommand {
             if (which.test(name)) {
                 String set = name.substring(0, name.length() - (name.endsWith(TRUTH) ? TRUTH : ".jsonl").length());
                 List<JsonNode> labels = new ArrayList<>();
-                int number = 0;
-                for (String line : lines(file)) {
-                    labels.add(json(file + ":" + ++number, line));
-                }
+                Lines.each(file, (line, number) -> labels.add(json(file + ":" + number, line)));
                 sets.put(set, labels);
             }
         }
@@ -164,19 +159,14 @@ final class EvalCommand {
         }
     }
 
-    private static List<String> lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank()).toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError(file + ": cannot be read as UTF-8 text", e);
-        }
-    }
-
     /** An empty object for a file that is not there. */
     private static JsonNode json(Path file) {
-        return Files.exists(file)
-                ? json(file.toString(), String.join("\n", lines(file)))
-                : Json.MAPPER.createObjectNode();
+        if (!Files.exists(file)) {
+            return Json.MAPPER.createObjectNode();
+        }
+        List<String> lines = new ArrayList<>();
+        Lines.each(file, (line, number) -> lines.add(line));
+        return json(file.toString(), String.join("\n", lines));
     }
 
     private static JsonNode json(String where, String text) {

@@ -11,16 +11,11 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,27 +64,10 @@ final class ExtractCommand implements Callable<Integer> {
             each(input, () -> print(extractor, null, pages.read(input)));
         }
         if (manifest != null) {
-            manifest(extractor, pages, manifest);
+            Path list = manifest;
+            Lines.each(list, (line, number) -> listed(extractor, pages, list, number, line));
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
-    }
-
-    private void manifest(Extractor extractor, PageInput pages, Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            int number = 0;
-            for (String line : (Iterable<String>) lines::iterator) {
-                number++;
-                if (!line.isBlank()) {
-                    listed(extractor, pages, file, number, line);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            throw new UserError(file + ": no such file", e);
-        } catch (UncheckedIOException e) { // from the lines
-            throw new UserError(file + ": not UTF-8 text", e);
-        } catch (IOException e) {
-            throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** Whoever gave a list wants an answer for each of its lines: also for those whose page cannot be had. */

@@ -15,10 +15,8 @@ import io.mediawatch.tag.Tagger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -82,21 +80,7 @@ final class TagCommand implements Callable<Integer> {
             print(tagger, extracted(folder, input));
             return;
         }
-        try (BufferedReader lines = open(input)) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    print(tagger, article(input + ":" + number, line));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            throw new UserError(input + ": no such file", e);
-        } catch (MalformedInputException e) {
-            throw new UserError(input + ": not UTF-8 text", e);
-        } catch (IOException e) {
-            throw new UserError(input + ": cannot be read: " + e.getMessage(), e);
-        }
+        Lines.each(input, () -> open(input), (line, number) -> print(tagger, article(input + ":" + number, line)));
     }
 
     private static BufferedReader open(String input) throws IOException {

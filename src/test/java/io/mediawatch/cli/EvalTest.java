@@ -77,6 +77,12 @@ class EvalTest {
         assertThat(Cli.run("eval", "tags", folder.toString()).err()).contains("own.jsonl:2: not JSON");
     }
 
+    @Test
+    void blankLinesCountWhereALineIsNamed() throws IOException {
+        write("own.jsonl", "{\"id\":\"a\"}\n\n{broken\n");
+        assertThat(Cli.run("eval", "tags", folder.toString()).err()).contains("own.jsonl:3: not JSON");
+    }
+
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
