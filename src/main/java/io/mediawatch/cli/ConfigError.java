@@ -9,4 +9,10 @@ final class ConfigError extends UserError {
     ConfigError(String message) {
         super(message);
     }
+
+    /** @param pointer to the value in the file */
+    static ConfigError at(String file, int line, String pointer, String message) {
+        String key = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
+        return new ConfigError(file + ":" + line + ": " + key + message);
+    }
 }

@@ -31,24 +31,19 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A YAML file that remembers on which line each value stands, so that whatever is wrong with it is reported with file,
+ * A YAML file that can tell on which line each value stands, so that whatever is wrong with it is reported with file,
  * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment when the value is bound, so that
  * only who needs a secret must have it.
  */
 final class YamlFile {
-    private static final int MAX_DEPTH = 20;
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -59,34 +54,15 @@ final class YamlFile {
             .build();
 
     private final String name;
+    private final String text;
     private final UnaryOperator<@Nullable String> environment;
-    /** As composed, with the line of each value; null if the file is empty. */
-    private final @Nullable Node document;
-
     private final JsonNode root;
-
-    /** Where a value stands in the file. */
-    private record Place(@Nullable Place above, Object step) {
-        static final Place TOP = new Place(null, "");
-
-        Place at(Object step) {
-            return new Place(this, step);
-        }
-
-        String pointer() {
-            return above == null ? "" : above.pointer() + "/" + step;
-        }
-
-        int depth() {
-            return above == null ? 0 : 1 + above.depth();
-        }
-    }
 
     private YamlFile(String name, String text, UnaryOperator<@Nullable String> environment) {
         this.name = name;
+        this.text = text;
         this.environment = environment;
-        this.document = compose(text);
-        this.root = document == null ? JsonNodeFactory.instance.objectNode() : convert(document, Place.TOP);
+        this.root = YamlTree.read(name, text);
     }
 
     /** @throws ConfigError if the file cannot be read or is not YAML */
@@ -145,12 +121,7 @@ final class YamlFile {
 
     /** What is wrong with the value at the JSON pointer, with file and line. */
     ConfigError error(String pointer, String message) {
-        return error(line(pointer), pointer, message);
-    }
-
-    private ConfigError error(int line, String pointer, String message) {
-        String key = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
-        return new ConfigError(name + ":" + line + ": " + key + message);
+        return ConfigError.at(name, line(pointer), pointer, message);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T
@@ -212,7 +183,9 @@ final class YamlFile {
         };
     }
 
+    /** Read once more: only for what is wrong must it be known where each value stands. */
     private int line(String pointer) {
+        Node document = new Yaml(YamlTree.options()).compose(new StringReader(text));
         return document == null
                 ? 1
                 : line(document, pointer, document.getStartMark().getLine()) + 1;
@@ -239,75 +212,6 @@ final class YamlFile {
             }
         }
         return above;
-    }
-
-    private @Nullable Node compose(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(50);
-        options.setCodePointLimit(64 * 1024 * 1024);
-        try {
-            return new Yaml(options).compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new ConfigError(name + ":" + line + ": not valid YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            throw new ConfigError(name + ": not valid YAML: " + e.getMessage());
-        }
-    }
-
-    private JsonNode convert(Node node, Place place) {
-        if (place.depth() > MAX_DEPTH) {
-            throw error(place.pointer(), "nested deeper than " + MAX_DEPTH + " levels");
-        }
-        if (node instanceof MappingNode mapping) {
-            return object(mapping, place);
-        }
-        if (node instanceof SequenceNode sequence) {
-            ArrayNode array =
-                    JsonNodeFactory.instance.arrayNode(sequence.getValue().size());
-            for (Node element : sequence.getValue()) {
-                array.add(convert(element, place.at(array.size())));
-            }
-            return array;
-        }
-        return scalar((ScalarNode) node);
-    }
-
-    private ObjectNode object(MappingNode mapping, Place place) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (NodeTuple entry : mapping.getValue()) {
-            if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
-                throw error(place.pointer(), "a key must be plain text");
-            }
-            Place child = place.at(keyNode.getValue());
-            JsonNode before = object.replace(keyNode.getValue(), convert(entry.getValueNode(), child));
-            if (before != null) {
-                throw error(keyNode.getStartMark().getLine() + 1, child.pointer(), "this key stands here twice");
-            }
-        }
-        return object;
-    }
-
-    private static JsonNode scalar(ScalarNode node) {
-        JsonNodeFactory json = JsonNodeFactory.instance;
-        String value = node.getValue();
-        Tag tag = node.getTag();
-        try {
-            if (tag.equals(Tag.NULL)) {
-                return json.nullNode();
-            } else if (tag.equals(Tag.BOOL)) {
-                return json.booleanNode(value.equalsIgnoreCase("true")
-                        || value.equalsIgnoreCase("yes")
-                        || value.equalsIgnoreCase("on"));
-            } else if (tag.equals(Tag.INT)) {
-                return json.numberNode(Long.decode(value.replace("_", "")));
-            } else if (tag.equals(Tag.FLOAT)) {
-                return json.numberNode(Double.parseDouble(value.replace("_", "")));
-            }
-        } catch (NumberFormatException e) {
-            return json.textNode(value);
-        }
-        return json.textNode(value);
     }
 
     private static boolean hasVariables(JsonNode node) {

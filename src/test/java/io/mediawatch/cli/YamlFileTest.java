@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ class YamlFileTest {
                     'rules:\n  - id: a\n    words: 7\n'              | rules.yaml:3: rules.0.words: this is no list
                     'rules:\n  - id: a\n    id: b\n'                 | rules.yaml:3: rules.0.id: this key stands here twice
                     'rules:\n  - id: ${NOWHERE}\n'                   | rules.yaml:2: rules.0.id: the environment variable NOWHERE is not set
+                    'rules:\n  - *other\n'                          | rules.yaml:2: rules.0: nothing before it is named &other
+                    'rules: []\n---\nrules: []\n'                   | rules.yaml:2: a second document begins here
                     'rules: [\n'                                     | rules.yaml:2: not valid YAML: expected the node content, but found '<stream end>'
                     """)
     void whatIsWrongIsToldWithFileLineAndKey(String text, String message) {
@@ -55,6 +58,27 @@ class YamlFileTest {
         assertThatExceptionOfType(ConfigError.class)
                 .isThrownBy(() -> file(yaml).bind(File.class))
                 .withMessage(message);
+    }
+
+    @Test
+    void whatIsNamedOnceStandsWhereItIsReferredTo() {
+        File file = file("rules:\n  - {id: a, words: &all [x, y]}\n  - {id: b, words: *all}\n")
+                .bind(File.class);
+
+        assertThat(file.rules().get(1)).isEqualTo(new Rule("b", null, List.of("x", "y")));
+    }
+
+    @Test
+    void fewLinesCannotStandForMillions() {
+        StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 10; i++) {
+            String below = "*a" + (i - 1);
+            text.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, below))));
+        }
+
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> file(text.toString()))
+                .withMessageContaining("more than 50 lists and objects are named by *");
     }
 
     @Test
