@@ -75,7 +75,7 @@ final class Body {
         if (core == null) {
             Elsewhere.drop(outline, weights, headline);
             weights = Weights.of(outline.blocks);
-            core = Core.of(outline, weights);
+            core = Core.of(outline, weights, headline);
         }
         Outside.drop(outline, weights, core);
         weights = Weights.of(outline.blocks);
@@ -159,7 +159,7 @@ final class Body {
     }
 
     /** Lines in boxes named for author, date or byline: about the article, not of it. */
-    private static void dropBylines(List<Block> blocks, Box top) {
+    private void dropBylines(List<Block> blocks, Box top) {
         for (Block block : blocks) {
             boolean line = block.weight <= BYLINE && block.level == 0 && !(block.sentence && block.weight > BYLINE / 3);
             if (line && isAbout(block.box, top)) {
@@ -168,11 +168,11 @@ final class Body {
         }
     }
 
-    private static boolean isAbout(Box inner, Box top) {
+    private boolean isAbout(Box inner, Box top) {
         Box box = inner;
         while (box != null && box != top && !box.has(Signals.BODY | Signals.ARTICLE)) {
             if (box.has(Signals.ABOUT)) {
-                return true;
+                return weights.of(box) <= 2 * BYLINE;
             }
             box = box.parent;
         }
@@ -182,13 +182,26 @@ final class Body {
     /** Nothing before the first and behind the last running text but headings, leads and lists of their own. */
     private static void trim(List<Block> blocks) {
         int first = 0;
-        while (first < blocks.size() && !opens(blocks.get(first))) {
+        while (first < blocks.size() && !opens(blocks.get(first)) && !greets(blocks, first)) {
             blocks.get(first++).drop("before the text");
         }
         int last = blocks.size() - 1;
         while (last > first && !closes(blocks.get(last))) {
             blocks.get(last--).drop("behind the text");
         }
+    }
+
+    /** Whom a letter or a notice is to: a line of its own, with a colon, right before the text. */
+    private static boolean greets(List<Block> blocks, int at) {
+        Block block = blocks.get(at);
+        return at + 1 < blocks.size()
+                && announces(block)
+                && !block.isDropped()
+                && block.kind == Kind.TEXT
+                && block.linked == 0
+                && block.letters >= 5
+                && opens(blocks.get(at + 1))
+                && blocks.get(at + 1).box.parent == block.box.parent;
     }
 
     private static boolean opens(Block block) {

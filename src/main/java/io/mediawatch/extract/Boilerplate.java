@@ -1,10 +1,10 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
+import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,9 +33,13 @@ final class Boilerplate {
             "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
                     + "|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?]{0,80}");
 
+    /** A date with its clock time, and nothing else. */
+    private static final int STAMP = 30;
+
     private static final Set<String> LINES;
     private static final List<String> SUFFIXES;
     private static final Phrases STARTS;
+    private static final Phrases BOXES;
     private static final Phrases ENDS;
     private static final Phrases TAILS;
     private static final Phrases SECTIONS;
@@ -48,6 +52,7 @@ final class Boilerplate {
         }
         LINES = Set.copyOf(folded(kinds, "line"));
         SUFFIXES = List.copyOf(Objects.requireNonNull(kinds.remove("suffix")));
+        BOXES = new Phrases(folded(kinds, "box"));
         STARTS = new Phrases(folded(kinds, "start"));
         ENDS = new Phrases(folded(kinds, "end"));
         TAILS = new Phrases(folded(kinds, "tail"));
@@ -91,8 +96,9 @@ final class Boilerplate {
             rule = rule == null && i * 3 > blocks.size() * 2 && isBio(block.text) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
             String section = block.weight < 120 ? section(folded) : null;
-            String byline = i < 8 || i > blocks.size() - 6 ? byline(block.text) : null;
-            byline = byline == null && kept < 2 && DATED.matcher(block.text).matches() ? "date" : byline;
+            String byline = i < 8 || kept < 2 || i > blocks.size() - 6 ? byline(block.text) : null;
+            byline = byline == null && isDate(block, i, kept) ? "date" : byline;
+            byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
             if (end != null) {
                 dropRest(blocks, i, end);
                 return;
@@ -100,6 +106,9 @@ final class Boilerplate {
                 block.drop("byline: " + byline);
             } else if (rule != null) {
                 block.drop(rule);
+                if (rule.startsWith("box: ")) {
+                    dropBox(blocks, i, rule);
+                }
             } else if (block.weight < 150 && isRepeatedHeadline(block, kept + 1)) {
                 block.drop("headline repeated");
             } else if (section != null) {
@@ -110,6 +119,20 @@ final class Boilerplate {
         }
     }
 
+    private static boolean isDate(Block block, int i, int kept) {
+        boolean first = kept < 2 || (i < 10 && block.level == 0 && !block.bold && block.text.length() <= STAMP);
+        return first && DATED.matcher(block.text).matches();
+    }
+
+    /** A line that names the authors that machines are told, and nothing else. */
+    private boolean isSigned(String text, int kept) {
+        boolean by = text.regionMatches(true, 0, "by ", 0, 3);
+        return text.length() <= 80
+                && (by || kept == 0)
+                && authors.stream().anyMatch(text::contains)
+                && authors.containsAll(Names.of(text));
+    }
+
     /** With a link behind them, words that announce further reading are one read-more line among paragraphs. */
     private static boolean isLink(Block block) {
         return block.linked * 2 > block.letters;
@@ -117,6 +140,28 @@ final class Boilerplate {
 
     private static void dropRest(List<Block> blocks, int from, String rule) {
         for (Block block : blocks.subList(from, blocks.size())) {
+            block.drop(rule);
+        }
+    }
+
+    /** What stands behind it in the outermost small box that it opens. */
+    private static void dropBox(List<Block> blocks, int from, String rule) {
+        int end = from + 1;
+        for (Box box = blocks.get(from).box; box != null; box = box.parent) {
+            if (from > 0 && blocks.get(from - 1).box.isWithin(box)) {
+                break;
+            }
+            int weight = 0;
+            int behind = from;
+            while (behind < blocks.size() && blocks.get(behind).box.isWithin(box)) {
+                weight += blocks.get(behind++).weight;
+            }
+            if (weight > SHORT || (behind - from) * 2 > blocks.size()) {
+                break;
+            }
+            end = behind;
+        }
+        for (Block block : blocks.subList(from, end)) {
             block.drop(rule);
         }
     }
@@ -201,6 +246,7 @@ final class Boilerplate {
             return "line: " + folded;
         }
         String start = startsWith("start", STARTS, folded);
+        start = start == null ? startsWith("box", BOXES, folded) : start;
         String within = start != null ? null : CONTAINS.in(folded, 0);
         return within == null ? start : "contains: " + within;
     }
@@ -242,6 +288,6 @@ final class Boilerplate {
                 && text.charAt(end - 1) != ':') {
             end--;
         }
-        return text.substring(start, end).toLowerCase(Locale.ROOT).replace('：', ':');
+        return Fold.fold(text.substring(start, end));
     }
 }

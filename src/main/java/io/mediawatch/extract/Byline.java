@@ -12,18 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
     private static final Pattern BRACKETED = Pattern.compile(
-            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|记 者|撰文|采写|作者|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|作者|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|作者|撰文|撰稿|采写|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
+            "^[\\s◎●■▲★\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
             "(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|作者)\\s?([\\p{IsHan}]{2,4})\\s*$");
 
+    /** Names before a place, as Taiwan's papers sign: {@code 記者王小明／台北報導}, {@code 記者王小明台北21日電}. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "[记記]者\\s*(?:((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)\\s*[／/]\\s*\\p{IsHan}{2,8}[报報][导導道]|(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[电電])");
+
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
+
+    /** Who wrote it, in Latin letters, at the start of a line. */
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:written|posted|submitted|published|reported|story|words)\\s+)?by\\s+(?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern QUOTES = Pattern.compile("^[《“\"]|[》”\"]$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
@@ -55,11 +64,11 @@ final class Byline {
     /** Lines without labels that hold a date. */
     final Set<String> references = new LinkedHashSet<>();
 
-    /** A line at the end: as {@link #line}, but an outlet is only credited. */
+    /** A line at the end: what its labels say, but an outlet is only credited. */
     void lastLine(String line) {
         String above = publisher;
         publisher = null;
-        line(line);
+        labelled(line);
         credited = credited == null ? publisher : credited;
         publisher = above;
     }
@@ -73,6 +82,11 @@ final class Byline {
 
     /** A line near the headline. */
     void line(String line) {
+        by(line);
+        labelled(line);
+    }
+
+    private void labelled(String line) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = values.stream().anyMatch(value -> !value.field().equals("rest"));
         String rest = null;
@@ -81,6 +95,19 @@ final class Byline {
         }
         if (labelled && rest != null && publisher == null && values.size() >= 3 && isOutlet(rest)) {
             publisher = rest;
+        }
+    }
+
+    /** The names behind {@code By}, up to the first part that is none. */
+    private void by(String line) {
+        Matcher m = BY.matcher(line);
+        if (m.find()) {
+            for (String name : Names.of(line.substring(m.end()))) {
+                if (!Names.looksLikeOne(name)) {
+                    return;
+                }
+                authors.add(name);
+            }
         }
     }
 
@@ -191,7 +218,12 @@ final class Byline {
         if (dateline == null && begins.lookingAt()) {
             dateline = begins.group(1);
         }
-        Matcher m = BRACKETED.matcher(edge);
+        Matcher m = REPORTED.matcher(edge);
+        if (m.find()) {
+            authors.addAll(Names.leading(m.group(1) != null ? m.group(1) : m.group(2)));
+            return;
+        }
+        m = BRACKETED.matcher(edge);
         if (m.find()) {
             authors.addAll(Names.leading(m.group(1)));
             return;

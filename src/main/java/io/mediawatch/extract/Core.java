@@ -30,17 +30,39 @@ final class Core {
         this.around = around;
     }
 
-    /** Null if no box promises it, or none that does holds enough of the running text. */
-    static @Nullable Core of(Outline outline, Weights weights) {
-        Box best = fullest(outline, weights, Signals.BODY);
+    /**
+     * Null if no box promises it, or none that does holds enough of the running text.
+     *
+     * @param headline index of the headline's block; below 0 where none is known
+     */
+    static @Nullable Core of(Outline outline, Weights weights, int headline) {
+        Box best = best(outline, weights, headline);
         if (best == null || weights.of(best) < LEAST) {
             return null;
         }
-        int rest = weights.total() - beside(outline, best, weights);
+        Box article = article(best);
+        int others = article == null ? 0 : others(outline, weights, article);
+        int rest = weights.total() - beside(outline, best, weights) - others;
         if (weights.of(best) * PART < rest) {
             return null;
         }
         return around(pieces(outline, inner(outline, best, weights), weights));
+    }
+
+    /** The fullest one; where that is in another article with a heading of its own, the fullest below the headline. */
+    private static @Nullable Box best(Outline outline, Weights weights, int headline) {
+        Box best = fullest(outline, weights, Signals.BODY, outline.boxes.get(0));
+        Box other = best == null ? null : article(best);
+        if (other == null || headline < 0 || other.contains(headline) || !isTitled(outline, other)) {
+            return best;
+        }
+        Box own = null;
+        for (Box box : outline.boxes) {
+            if (box.has(Signals.ARTICLE) && box.contains(headline)) {
+                own = fullest(outline, weights, Signals.BODY, box);
+            }
+        }
+        return own != null && weights.of(own) >= LEAST ? own : best;
     }
 
     /** Running text of boxes with names of what stands beside an article. */
@@ -83,7 +105,7 @@ final class Core {
 
     /** The box of an article that holds the headline, or else the most; the root where none holds enough. */
     static Box article(Outline outline, Weights weights, int headline) {
-        Box best = fullest(outline, weights, Signals.ARTICLE);
+        Box best = fullest(outline, weights, Signals.ARTICLE, outline.boxes.get(0));
         for (Box box : outline.boxes) {
             if (box.has(Signals.ARTICLE) && box.contains(headline) && weights.of(box) >= LEAST) {
                 best = box;
@@ -119,9 +141,9 @@ final class Core {
         return false;
     }
 
-    private static @Nullable Box fullest(Outline outline, Weights weights, int signal) {
+    private static @Nullable Box fullest(Outline outline, Weights weights, int signal, Box within) {
         Box best = null;
-        for (Box box : outline.boxes) {
+        for (Box box : outline.boxes.subList(within.index, within.lastBox + 1)) {
             if (box.has(signal)
                     && (best == null || weights.of(box) > weights.of(best))
                     && !box.inherits(Elsewhere.SIGNALS, null)) {

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
     private static final String CLOCK =
-            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|时|\\.(?=\\d\\d\\s*(?:[ap]\\.?m|Uhr|h)))\\s*"
+            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
                     + "(?<minute>[0-5]\\d)?\\s*分?(?:[:：]?(?<second>[0-5]\\d)(?:[.,]\\d+)?秒?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
 
     private static final String ZONE =
-            "(?:\\s*\\(?(?<offset>(?:UTC|GMT)?\\s*[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?)(?!\\d)|\\s*\\(?(?<zone>Z\\b|[A-ZМСК]{2,4}\\b|Eastern|Pacific|Central))?";
+            "(?:\\s*\\(?(?<offset>(?:UTC|GMT)?\\s*[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?)(?!\\d)|\\s*[(（]?(?<zone>[北台美京]\\p{IsHan}{1,4}[时時][间間]|Z\\b|[A-ZМСК]{2,4}\\b|Eastern|Pacific|Central))?";
 
     private static final Pattern CLOCK_ZONE = Pattern.compile(CLOCK + ZONE, Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR_ONLY = Pattern.compile(
@@ -214,9 +214,7 @@ final class Dates {
         for (Pattern pattern : new Pattern[] {CLOCK_ZONE, HOUR_ONLY}) {
             Matcher clock = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
             if (clock.lookingAt()
-                    && (pattern == HOUR_ONLY
-                            || clock.group("minute") != null
-                            || clock.group().contains("时"))) {
+                    && (pattern == HOUR_ONLY || clock.group("minute") != null || hasHour(clock.group()))) {
                 LocalTime time = time(clock, pattern == HOUR_ONLY);
                 return new Moment(day, time, zone(clock), false);
             }
@@ -228,6 +226,10 @@ final class Dates {
         return new Moment(day, null, null, false);
     }
 
+    private static boolean hasHour(String clock) {
+        return clock.indexOf('时') >= 0 || clock.indexOf('時') >= 0;
+    }
+
     private static LocalTime time(Matcher clock, boolean hourOnly) {
         int hour = Integer.parseInt(clock.group("hour"));
         String minute = hourOnly ? null : clock.group("minute");
@@ -235,8 +237,8 @@ final class Dates {
         String half = hourOnly ? null : clock.group("half");
         String ampm = clock.group("ampm");
         boolean evening = (ampm != null && (ampm.charAt(0) | 0x20) == 'p')
-                || (half != null && ("下午晚上晚间午后".contains(half) || (half.equals("中午") && hour < 3)));
-        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上".contains(half));
+                || (half != null && ("下午晚上晚间午后午後".contains(half) || (half.equals("中午") && hour < 3)));
+        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上午前".contains(half));
         if (evening && hour < 12) {
             hour += 12;
         } else if (morning && hour == 12) {

@@ -59,20 +59,27 @@ final class Headline {
         return new Found("", "none", -1);
     }
 
-    /** The line of the page that the title has behind a name and a colon; -1 if there is none. */
+    /** The line of the page that the title has behind a name and a colon, or before a separator; -1 if there is none. */
     private static int standing(Outline outline, String title) {
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
             boolean linked = block.linked * 2 >= block.letters;
-            if (!linked && block.text.length() * 2 >= title.length() && title.endsWith(block.text)) {
-                String before =
-                        title.substring(0, title.length() - block.text.length()).strip();
-                if (before.endsWith(":") || before.endsWith("：")) {
-                    return i;
-                }
+            int length = block.text.length();
+            if (linked || length < LEAST || length >= title.length()) {
+                continue;
+            }
+            String before = title.substring(0, title.length() - length).strip();
+            boolean behind = length * 2 >= title.length() && (before.endsWith(":") || before.endsWith("："));
+            if (behind ? title.endsWith(block.text) : title.startsWith(block.text) && isSeparated(title, length)) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isSeparated(String title, int at) {
+        return "-_|".indexOf(title.charAt(at)) >= 0
+                || SEPARATOR.matcher(title).region(at, title.length()).lookingAt();
     }
 
     /**
@@ -197,6 +204,9 @@ final class Headline {
         String name = outline.meta("og:site_name", "application-name");
         String key = Chars.key(tail);
         if (name != null && (Chars.key(name).contains(key) || key.contains(Chars.key(name)))) {
+            return true;
+        }
+        if (head.length() >= LEAST && Outlet.isNamed(tail)) {
             return true;
         }
         boolean han = Chars.hanShare(tail) > 0.3;

@@ -32,7 +32,7 @@ final class InlineData {
 
     /** What stands behind a key. */
     private static final Pattern VALUE = Pattern.compile(
-            "[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
+            "[\"']?\\s{0,3}[:=]\\s{0,3}(?:[A-Za-z]{1,20}\\()?[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
     /** A number of seconds handed to what fills in the time of publication. */
     private static final Pattern HANDED =
             Pattern.compile("[\"'](1\\d{9})[\"'][^;]{0,60};?[^;]{0,60}publish_?time", Pattern.CASE_INSENSITIVE);

@@ -106,6 +106,9 @@ final class JsonLd {
         if (!id.isEmpty() && node.size() > 1) {
             byId.putIfAbsent(id, node);
         }
+        if (node.has("pubDate")) {
+            pages.add(node); // as Baidu asks for it, without a type
+        }
         for (String type : types(node)) {
             if (ARTICLES.contains(type)) {
                 articles.add(node);
@@ -189,9 +192,12 @@ final class JsonLd {
         List<String> names = new ArrayList<>();
         if (authors != null) {
             for (JsonNode author : authors.isArray() ? authors : List.of(authors)) {
-                String name = name(author);
-                if (name != null && names.size() < 20) {
-                    names.add(name);
+                JsonNode several = author.path("name");
+                for (JsonNode one : several.isArray() ? several : List.of(author)) {
+                    String name = name(one);
+                    if (name != null && names.size() < 20) {
+                        names.add(name);
+                    }
                 }
             }
         }

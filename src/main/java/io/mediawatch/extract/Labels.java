@@ -89,8 +89,19 @@ final class Labels {
         if (":：/／|｜丨".indexOf(line.charAt(i)) >= 0) {
             return true;
         }
-        boolean alone = start == 0 || "  (（[【，,、】)）".indexOf(line.charAt(start - 1)) >= 0;
-        return spaceWillDo && alone && i > end;
+        return spaceWillDo && i > end && isAlone(line, start);
+    }
+
+    /** Whether it begins a word; in Latin letters, where words are many, whether it begins the line or a part of it. */
+    private static boolean isAlone(String line, int start) {
+        if (start == 0 || Chars.isHan(line.charAt(start))) {
+            return start == 0 || "  (（[【，,、】)）".indexOf(line.charAt(start - 1)) >= 0;
+        }
+        int before = start - 1;
+        while (before > 0 && line.charAt(before) == ' ') {
+            before--;
+        }
+        return "|·•(–—".indexOf(line.charAt(before)) >= 0;
     }
 
     private static int behind(String line, int end) {

@@ -17,7 +17,7 @@ final class Names {
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
-            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|special to|staff)\\b.*|\\s\\|.*)$",
+            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s\\|.*)$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -25,10 +25,17 @@ final class Names {
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
-    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|通讯员|評論員|评论员|作者|撰稿人|实习生|主笔|特约撰稿)");
+    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|作者|撰稿人|实习生|主笔|特约撰稿)");
 
     /** Trades that are not the author's. */
     private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
+
+    /** Written as a name is, but an outlet, or who took the picture. */
+    private static final Pattern OTHER = Pattern.compile(".{2,}(?:网|報|报|社|电视台|电台|新闻|周刊|摄|攝)");
+
+    /** A name of two characters, set as wide as one of three. */
+    private static final Pattern SPACED =
+            Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
     private static final int MAX = 12;
@@ -80,13 +87,23 @@ final class Names {
         return HAN_NAME.matcher(text).matches();
     }
 
+    /** Whether it is written as a name is: a Chinese one, or two to four words with a capital. */
+    static boolean looksLikeOne(String name) {
+        String[] words = name.split("\\s+", -1);
+        return isHanName(name)
+                || (words.length >= 2
+                        && words.length <= 4
+                        && Character.isUpperCase(name.charAt(0))
+                        && name.chars().noneMatch(Character::isDigit));
+    }
+
     /**
      * The Chinese names at the start of a text, up to the first word that is none. What they are may stand before
      * them ({@code 南都记者 李明}); another trade ends them.
      */
     static List<String> leading(String text) {
         List<String> names = new ArrayList<>();
-        for (String token : text.strip().split("[\\s、，,;；/&和|]+", -1)) {
+        for (String token : SPACED.matcher(text.strip()).replaceAll("$1$2").split("[\\s、，,;；/&和|]+", -1)) {
             if (names.size() >= MAX || OTHERS.matcher(token).find()) {
                 break;
             }
@@ -94,7 +111,7 @@ final class Names {
             String name = role.find() ? token.substring(role.end()) : token;
             if (name.isEmpty()) {
                 names.clear();
-            } else if (isHanName(name) && isPerson(name)) {
+            } else if (isHanName(name) && isPerson(name) && !OTHER.matcher(name).matches()) {
                 names.add(name);
             } else {
                 break;

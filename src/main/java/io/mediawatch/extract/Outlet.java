@@ -46,6 +46,7 @@ final class Outlet {
             return;
         }
         take(draft, () -> outline.meta("og:site_name"), "og:site_name");
+        take(draft, () -> outline.meta("sitename"), "meta sitename");
         take(draft, data::siteName, "json-ld website");
         take(draft, () -> known(url), "host");
         take(draft, () -> known(outline.canonical), "host");
@@ -63,6 +64,11 @@ final class Outlet {
             draft.site = plain;
             draft.found("site", rule, plain);
         }
+    }
+
+    /** Whether it ends as outlets' names do. */
+    static boolean isNamed(String text) {
+        return OUTLET.matcher(text).matches();
     }
 
     /** Null for an address. */
@@ -120,6 +126,7 @@ final class Outlet {
     private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
         publish(draft, () -> draft.publisher, "site rules");
         publish(draft, () -> byline.publisher, "byline");
+        publish(draft, () -> told(outline), "meta source");
         if (draft.language.equals("zh")) {
             publish(draft, () -> inline.get("publisher"), "script");
         }
@@ -137,6 +144,12 @@ final class Outlet {
             draft.publisher = name;
             draft.found("publisher", rule, name);
         }
+    }
+
+    /** What the sites of Chinese offices and of the press tell machines. */
+    private static @Nullable String told(Outline outline) {
+        String name = outline.meta("contentsource", "source");
+        return name == null ? null : source(name);
     }
 
     private static @Nullable String mark(Outline outline) {

@@ -81,21 +81,12 @@ final class People {
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
                     List<String> names = Names.of(text);
-                    if (!names.isEmpty() && names.stream().allMatch(People::looksLikeOne)) {
+                    if (!names.isEmpty() && names.stream().allMatch(Names::looksLikeOne)) {
                         return names;
                     }
                 }
             }
         }
         return List.of();
-    }
-
-    private static boolean looksLikeOne(String name) {
-        String[] words = name.split("\\s+", -1);
-        return Names.isHanName(name)
-                || (words.length >= 2
-                        && words.length <= 4
-                        && Character.isUpperCase(name.charAt(0))
-                        && name.chars().noneMatch(Character::isDigit));
     }
 }

@@ -213,6 +213,7 @@ final class Published {
         }
         found.metas(outline, CREATED);
         evidence.around().lines().forEach(line -> found.add(line, "byline"));
+        found.add(evidence.data().date("pubDate"), "json-ld pubDate");
         found.marks(outline, evidence.around().anchor(), NEAR, Integer.MAX_VALUE);
         found.add(address(evidence.page().url()), "url");
         found.add(address(outline.canonical), "url");

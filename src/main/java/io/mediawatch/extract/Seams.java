@@ -16,10 +16,20 @@ final class Seams {
             Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:责任编辑|責任編輯|责编|编辑|校对|审核|原标题|本文来源|文章来源"
                     + "|延伸阅读|相关阅读|特别声明|免责声明|版权声明)\\s*[:：/丨|])");
 
+    /** A link to the rest, which stands on the page already. */
+    private static final Pattern MORE =
+            Pattern.compile("(?<=[。！？”」…）)])\\s*(?=(?:返回\\p{IsHan}{2,4}[，,]\\s*)?(?:查看更多|阅读原文|查看原文|展开全文|阅读全文)\\s*$)");
+
     private Seams() {}
 
     /** The text in pieces, of which most texts have one. */
     static List<String> split(String text) {
+        if (text.endsWith("更多") || text.endsWith("原文") || text.endsWith("全文")) {
+            Matcher more = MORE.matcher(text).region(Math.max(0, text.length() - 20), text.length());
+            if (more.useTransparentBounds(true).find()) {
+                return List.of(text.substring(0, more.start()), text.substring(more.end()));
+            }
+        }
         if ((text.indexOf('：') < 0 && text.indexOf(':') < 0) || !Chars.hasHan(text)) {
             return List.of(text);
         }

@@ -17,6 +17,7 @@ class HeadlineTest {
                 "开合桥恢复通行_海湾网; 开合桥恢复通行",
                 "开合桥恢复通行-要闻-海湾网; 开合桥恢复通行",
                 "船闸街开合桥恢复通行——海湾晚报; 船闸街开合桥恢复通行",
+                "罐头厂重开-海湾在线; 罐头厂重开",
                 "B-52轰炸机抵达; B-52轰炸机抵达"
             })
     void siteNameIsCutOffTheTitle(String title, String headline) {

@@ -20,6 +20,20 @@ class JsonLdTest {
     }
 
     @Test
+    void onePersonMayHaveTheNamesOfSeveral() {
+        assertThat(of("{\"@type\":\"NewsArticle\",\"author\":{\"name\":[\"Ann Miller\",\"Tom Okafor\"]}}")
+                        .authors())
+                .containsExactly("Ann Miller", "Tom Okafor");
+    }
+
+    @Test
+    void searchEnginesOfChinaAreToldTheDateWithoutAType() {
+        assertThat(of("{\"@context\":\"https://ziyuan.example/cambrian.jsonld\",\"pubDate\":\"2024-10-21T15:30:28\"}")
+                        .date("pubDate"))
+                .isEqualTo("2024-10-21T15:30:28");
+    }
+
+    @Test
     void typeMayBeAnAddress() {
         assertThat(of("{\"@type\":\"https://schema.org/NewsArticle\",\"headline\":\"Bridge\"}")
                         .headline())

@@ -18,6 +18,7 @@ class NamesTest {
                 "Par Élise Morel | Élise Morel",
                 "Ann Miller (Northport) | Ann Miller",
                 "Ann Miller in Northport | Ann Miller",
+                "Ann Miller on Monday | Ann Miller",
                 "Staff | ''",
                 "admin | ''",
                 "https://www.harbour-post.example/ann | ''",
@@ -35,6 +36,9 @@ class NamesTest {
                 "周文海、吴静 摄影 李明 | 周文海;吴静",
                 "海湾晚报记者 周文海 | 周文海",
                 "本报记者周文海 | 周文海",
+                "周 海 吴小静 | 周海;吴小静",
+                "周文海 观察网 | 周文海",
+                "周文海摄 | ''",
                 "文·沈默然 | 文·沈默然",
                 "让-雅克 | ''",
                 "综合 | ''"
