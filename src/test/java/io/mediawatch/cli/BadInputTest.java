@@ -2,12 +2,16 @@ package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mediawatch.demo.Newsroom;
 import io.mediawatch.model.Page;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +155,25 @@ class BadInputTest {
                 ExitCode.FAILED,
                 "Elasticsearch at http://127.0.0.1:" + port + " does not answer");
         assertOneMessage(Cli.run(with(where, "config", "push")), ExitCode.FAILED, "Kafka at 127.0.0.1:" + port);
+    }
+
+    @Test
+    void aFileThatIsNotThereNeedsNoServerToBeNamed() throws IOException {
+        String missing = folder.resolve("no.html").toString();
+
+        assertOneMessage(Cli.run("ingest", "--data", folder.toString(), missing), ExitCode.FAILED, missing + ": no such file");
+    }
+
+    @Test
+    void aDemoOnAFolderInUseSaysThatAndNotWhichOfItsPortsIsTaken() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (Newsroom newsroom = Newsroom.open(Clock.systemUTC());
+                FileChannel lock = new DataFolder(data).take()) {
+            assertThat(lock.isOpen()).isTrue();
+            new DataFolder(data).keep("demo.json", new DemoCommand.Kept(Instant.now(), newsroom.ports()));
+
+            assertOneMessage(Cli.run("demo", "--data", data.toString()), ExitCode.FAILED, "is in use by another mediawatch");
+        }
     }
 
     @Test
