@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,15 @@ class PostFormatTest {
     }
 
     @Test
+    void aHeadlineIsNoLinkInTheTitleOfACard() throws IOException {
+        Message message = new Message("k", Alerts.alert("[here](http://evil.example)", "p", List.of()), Links.NONE);
+        JsonNode body = Json.MAPPER.readTree(
+                new Teams("http://teams.example/").post(message, Alerts.NOW).body());
+
+        assertThat(body.at("/attachments/0/content/body/0/text").asText()).doesNotContain("[here]");
+    }
+
+    @Test
     void larkSignsNothingWithTimeAndSecretAsKey() throws IOException {
         JsonNode body = body(new Lark("http://lark.example/", "secret"));
         assertThat(body.path("msg_type").asText()).isEqualTo("interactive");
@@ -88,7 +98,7 @@ class PostFormatTest {
 
     @Test
     void weComTextIsCutToWhatItTakes() throws IOException {
-        Message longer = new Message("k", Alerts.alert("长".repeat(3000), "p", java.util.List.of()), Links.NONE);
+        Message longer = new Message("k", Alerts.alert("长".repeat(3000), "p", List.of()), Links.NONE);
         JsonNode body = Json.MAPPER.readTree(
                 new WeCom("http://wecom.example/").post(longer, Alerts.NOW).body());
         assertThat(body.at("/markdown/content").asText().getBytes(StandardCharsets.UTF_8))
