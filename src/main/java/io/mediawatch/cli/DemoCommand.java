@@ -49,8 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         Kept kept = dataFolder.kept(KEPT, Kept.class);
         Instant start = kept == null ? Instant.now() : kept.start();
         try (StopSignal stop = new StopSignal();
-                Newsroom newsroom =
-                        Newsroom.open(start, Clock.systemUTC(), kept == null ? List.of() : kept.ports());
+                Newsroom newsroom = Newsroom.open(start, Clock.systemUTC(), kept == null ? List.of() : kept.ports());
                 LocalSystem system = start(dataFolder, folder, newsroom, steps)) {
             dataFolder.keep(KEPT, new Kept(start, newsroom.ports()));
             run(system, newsroom, stop, steps);

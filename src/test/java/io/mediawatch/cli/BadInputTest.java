@@ -161,7 +161,8 @@ class BadInputTest {
     void aFileThatIsNotThereNeedsNoServerToBeNamed() throws IOException {
         String missing = folder.resolve("no.html").toString();
 
-        assertOneMessage(Cli.run("ingest", "--data", folder.toString(), missing), ExitCode.FAILED, missing + ": no such file");
+        assertOneMessage(
+                Cli.run("ingest", "--data", folder.toString(), missing), ExitCode.FAILED, missing + ": no such file");
     }
 
     @Test
@@ -172,7 +173,8 @@ class BadInputTest {
             assertThat(lock.isOpen()).isTrue();
             new DataFolder(data).keep("demo.json", new DemoCommand.Kept(Instant.now(), newsroom.ports()));
 
-            assertOneMessage(Cli.run("demo", "--data", data.toString()), ExitCode.FAILED, "is in use by another mediawatch");
+            assertOneMessage(
+                    Cli.run("demo", "--data", data.toString()), ExitCode.FAILED, "is in use by another mediawatch");
         }
     }
 

@@ -76,7 +76,9 @@ class DeliveriesTest {
     @Test
     void anAlertStaysAsItWasRaisedForAChannelThatIsDownForDays() {
         assertThat(TOPICS.alerts().settings())
-                .containsEntry("min.compaction.lag.ms", Long.toString(Duration.ofDays(14).toMillis()));
+                .containsEntry(
+                        "min.compaction.lag.ms",
+                        Long.toString(Duration.ofDays(14).toMillis()));
     }
 
     @Test
