@@ -137,8 +137,8 @@ class ConfigFolderTest {
                 new ConfigFolder(folder, name -> null).channels().settings().get(0);
         try (Http http = Http.open(HttpSettings.defaults())) {
             assertThatExceptionOfType(ConfigError.class)
-                    .isThrownBy(() ->
-                            Channels.open(desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter())))
+                    .isThrownBy(() -> Channels.open(
+                            desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter())))
                     .withMessage("alerts.yaml: the url of channel 'desk' is no http or https address");
         }
     }
