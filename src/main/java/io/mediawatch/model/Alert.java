@@ -84,7 +84,9 @@ public record Alert(
 
     /** The same, and of a digest how many it tells of. */
     public String summary() {
-        return digest == null ? headline() : digest.count() + " alerts, the last: " + headline();
+        return digest == null
+                ? headline()
+                : digest.count() + (digest.count() == 1 ? " alert, " : " alerts, the last: ") + headline();
     }
 
     /** Who wrote the article; null if nobody knows. */
