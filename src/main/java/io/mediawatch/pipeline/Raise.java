@@ -109,7 +109,7 @@ final class Raise extends Step {
             held().put(record.key(), Json.bytes(nothing.with(alert.id())));
         } else {
             Release.open(held(), record.key(), alert.rule(), hold, record.timestamp());
-            hurry(record.timestamp());
+            hurry(line.haste(), record.timestamp());
         }
         return List.of(emission);
     }
