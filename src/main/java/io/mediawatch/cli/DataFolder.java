@@ -112,6 +112,19 @@ final class DataFolder {
         }
     }
 
+    /** @throws UserError if there is less on its disk */
+    void requireSpace(long bytes) {
+        long free = freeBytes();
+        if (free < bytes) {
+            throw new UserError("the disk of the data folder " + path + " is full: " + mb(free) + " MiB are free, "
+                    + mb(bytes) + " are the least to start with");
+        }
+    }
+
+    private static long mb(long bytes) {
+        return bytes >> 20;
+    }
+
     /** Of the disk it stands on, or would. */
     long freeBytes() {
         try {

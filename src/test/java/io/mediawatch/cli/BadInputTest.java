@@ -1,9 +1,11 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mediawatch.demo.Newsroom;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -188,6 +190,13 @@ class BadInputTest {
                 ExitCode.FAILED,
                 "made by another version of mediawatch (0 elasticsearch 7 kafka 2");
         assertThat(data).isDirectoryNotContaining("glob:**kafka");
+    }
+
+    @Test
+    void aFullDiskIsToldBeforeServersStumbleOverIt() {
+        assertThatThrownBy(() -> new DataFolder(folder.resolve("data")).requireSpace(Long.MAX_VALUE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("the disk of the data folder " + folder.resolve("data") + " is full: ");
     }
 
     @Test
