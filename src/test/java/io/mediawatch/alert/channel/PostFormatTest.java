@@ -55,7 +55,7 @@ class PostFormatTest {
     @Test
     void slackGetsItsOwnMarkup() throws IOException {
         JsonNode body = body(new Slack("http://slack.example/"));
-        assertThat(body.path("text").asText()).startsWith("<https://news.example/");
+        assertThat(body.path("text").asText()).startsWith("*<https://news.example/");
         assertThat(body.path("unfurl_links").asBoolean(true)).isFalse();
     }
 
