@@ -37,13 +37,17 @@ class MessageTest {
     @Test
     void aHeadlineThatMatchedIsNotSaidTwice() {
         Alert alert = Alerts.alert("Chips", "Chips", List.of(new Span(0, 0, 5, "Chips")));
-        assertThat(new Message("k", alert, Links.NONE).text(Markup.PLAIN).lines().filter(line -> line.startsWith("Chips")))
+        assertThat(new Message("k", alert, Links.NONE)
+                        .text(Markup.PLAIN)
+                        .lines()
+                        .filter(line -> line.startsWith("Chips")))
                 .hasSize(1);
     }
 
     @Test
     void anAddressCannotEndALinkOfSlacksBeforeItsEnd() {
-        assertThat(Markup.SLACK.link().apply("text", "https://a.example/x|y>z")).isEqualTo("<https://a.example/x%7Cy&gt;z|text>");
+        assertThat(Markup.SLACK.link().apply("text", "https://a.example/x|y>z"))
+                .isEqualTo("<https://a.example/x%7Cy&gt;z|text>");
     }
 
     @Test
