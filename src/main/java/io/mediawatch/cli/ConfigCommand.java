@@ -31,7 +31,10 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            output.out().println(config.open().check());
+            ConfigFolder folder = config.open();
+            String checked = folder.check();
+            folder.channels();
+            output.out().println(checked);
             return ExitCode.OK.code();
         }
     }

@@ -1,6 +1,5 @@
 package io.mediawatch.demo;
 
-import com.sun.net.httpserver.HttpServer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +29,8 @@ public final class Newsroom implements AutoCloseable {
         List<String> names = Resources.names("sites");
         try {
             for (int i = 0; i < names.size(); i++) {
-                Site site = Site.load(names.get(i));
-                HttpServer server = i < ports.size() ? Ports.take(ports.get(i)) : Ports.takeFree();
-                servers.add(new SiteServer(site, desk, clock, threads, server));
+                int port = i < ports.size() ? ports.get(i) : 0;
+                servers.add(new SiteServer(Site.load(names.get(i)), desk, clock, threads, port));
             }
         } catch (RuntimeException e) {
             close();
@@ -50,8 +48,8 @@ public final class Newsroom implements AutoCloseable {
      *
      * @param start to which the articles' times are relative
      * @param clock says what has appeared and changed by now
-     * @param ports one per site as {@link #ports()} gave them; none takes free ones
-     * @throws io.mediawatch.model.UserError if a port is not free: elsewhere the articles would be others
+     * @param ports one per site as {@link #ports()} gave them; 0 or missing takes a free one
+     * @throws io.mediawatch.model.UserError if a port is not free
      */
     public static Newsroom open(Instant start, Clock clock, List<Integer> ports) {
         return new Newsroom(start, clock, ports);

@@ -279,11 +279,11 @@ final class Boilerplate {
     static String fold(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+        while (start < end && !Chars.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
         while (end > start
-                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && !Chars.isLetterOrDigit(text.charAt(end - 1))
                 && text.charAt(end - 1) != '：'
                 && text.charAt(end - 1) != ':') {
             end--;

@@ -13,7 +13,7 @@ final class Chars {
 
     /** As {@link Character#toLowerCase(char)}. */
     static char lower(char c) {
-        return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c) : Character.toLowerCase(c);
+        return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c) : isHan(c) ? c : Character.toLowerCase(c);
     }
 
     static boolean hasHan(String text) {

@@ -62,7 +62,7 @@ final class Dates {
             "(?<!\\d)(\\d{1,3}|an?|one)\\s+(second|sec|minute|min|hour|hr|day|week)s?\\.?\\s+ago",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_EN = Pattern.compile("\\b(today|yesterday)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNIX = Pattern.compile("\\d{10}(?:\\d{3})?");
+    private static final Pattern UNIX = Pattern.compile("\\d+");
     /** Words of which every relative date has one. */
     private static final Phrases RELATIVE =
             new Phrases(List.of("前", "今天", "今日", "昨天", "昨日", "ago", "today", "yesterday"));
@@ -87,10 +87,15 @@ final class Dates {
             return null;
         }
         String text = whole.length() > 400 ? whole.substring(0, 400) : whole;
-        if (UNIX.matcher(text.strip()).matches()) {
-            return unix(text.strip());
+        if (!hasDigit(text, text.length())) {
+            return relative(text);
         }
-        Moment found = hasDigit(text, text.length()) ? absolute(text) : null;
+        String number = text.strip();
+        if ((number.length() == 10 || number.length() == 13)
+                && UNIX.matcher(number).matches()) {
+            return unix(number);
+        }
+        Moment found = absolute(text);
         return found != null ? found : relative(text);
     }
 

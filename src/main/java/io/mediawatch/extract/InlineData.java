@@ -82,7 +82,7 @@ final class InlineData {
     private static boolean assigned(String script, Map<String, String> found) {
         Matcher value = VALUE.matcher(script);
         boolean filling = false;
-        for (int i = 0; i < script.length(); i++) {
+        for (int i = KEYS.next(script, 0); i < script.length(); i = KEYS.next(script, i + 1)) {
             for (String key : KEYS.candidates(script, i)) {
                 int end = i + key.length();
                 if (Phrases.isAt(key, script, i)) {

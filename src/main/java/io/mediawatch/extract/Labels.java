@@ -32,9 +32,9 @@ final class Labels {
         String field = "rest";
         String label = "";
         int from = 0;
-        int i = 0;
+        int i = LABELS.next(line, 0);
         while (i < line.length()) {
-            int behind = i;
+            int behind = i + 1;
             String @Nullable [] found = label(line, i);
             if (found != null) {
                 add(values, field, label, line.substring(from, i));
@@ -43,7 +43,7 @@ final class Labels {
                 behind = behind(line, i + label.length());
                 from = behind;
             }
-            i = Math.max(i + 1, behind);
+            i = LABELS.next(line, behind);
         }
         add(values, field, label, line.substring(Math.min(from, line.length())));
         return values;
@@ -57,17 +57,9 @@ final class Labels {
         return rows;
     }
 
-    private static boolean startsWord(String line, int i) {
-        if (i == 0) {
-            return true;
-        }
-        char before = line.charAt(i - 1);
-        return !Character.isLetter(before) || Chars.isHan(line.charAt(i));
-    }
-
     private static String @Nullable [] label(String line, int at) {
         for (String label : LABELS.candidates(line, at)) {
-            if (Phrases.isAt(label, line, at) && startsWord(line, at)) {
+            if (Phrases.isAt(label, line, at)) {
                 String[] row = ROWS.get(label);
                 if (row != null && separated(line, at, at + label.length(), row.length > 2)) {
                     return row;

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a parser is given of a page, of which most bytes are for browsers: scripts, styles, comments, links to other files, and
- * what elements say of themselves but nobody reads. Drawings stay, empty. Scripts with structured data stay as they are, and
+ * drawings, and what elements say of themselves but nobody reads. Scripts with structured data stay as they are, and
  * others are kept aside. From a place on where browsers and parsers differ, or something is never closed, all stays.
  */
 final class Markup {
-    /** Elements with content that is no HTML, and links. */
+    /** Elements with content that is no HTML, and those without content that are left out. */
     private static final TagNames SPECIAL = new TagNames(
             "script",
             "style",
             "link",
+            "source",
+            "meta",
             "svg",
             "math",
             "title",
@@ -29,25 +31,11 @@ final class Markup {
             "xmp",
             "plaintext");
 
-    /** Elements that are left out whole, or may say anything of themselves. */
-    private static final TagNames WHOLE = new TagNames("html", "meta", "link", "script", "style", "input", "base");
+    /** What stands before a page's first text. */
+    private static final TagNames HEAD =
+            new TagNames("html", "head", "meta", "link", "script", "style", "base", "title", "noscript");
 
-    /** What is read of the attributes of all others. */
-    private static final TagNames ATTRIBUTES = new TagNames(
-            "class",
-            "id",
-            "role",
-            "itemprop",
-            "itemtype",
-            "property",
-            "rel",
-            "style",
-            "hidden",
-            "content",
-            "datetime",
-            "title");
-
-    /** Elements before and in which a text begins anew, wherever their start tag stands. */
+    /** Elements before, in and behind which a text begins anew. */
     private static final TagNames BLOCKS = new TagNames(
             "div",
             "p",
@@ -70,28 +58,6 @@ final class Markup {
             "h5",
             "h6");
 
-    /** What drawings consist of; anything else in one might be part of the text. */
-    private static final TagNames SHAPES = new TagNames(
-            "path",
-            "g",
-            "use",
-            "defs",
-            "symbol",
-            "rect",
-            "circle",
-            "ellipse",
-            "line",
-            "polyline",
-            "polygon",
-            "mask",
-            "clippath",
-            "stop",
-            "lineargradient",
-            "radialgradient");
-
-    /** Parts of a drawing that hold text and nothing else. */
-    private static final TagNames TEXTS = new TagNames("title", "desc", "style");
-
     private final byte[] bytes;
     private final Charset charset;
     /** UTF-8 without an error. */
@@ -101,10 +67,13 @@ final class Markup {
     private final boolean whole;
 
     private final TagScan scan;
+    private final ReadAttributes attributes;
     private final Pieces kept;
     private final List<Supplier<String>> scripts = new ArrayList<>();
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
     private @Nullable String foreign;
+    /** Whether nothing but elements of {@link #HEAD} has been read. */
+    private boolean head;
     /** What stands before is either kept or left out. */
     private int done;
 
@@ -112,6 +81,7 @@ final class Markup {
         this.bytes = bytes;
         this.charset = charset;
         this.scan = new TagScan(bytes);
+        this.attributes = new ReadAttributes(scan);
         this.kept = new Pieces(bytes);
         this.done = start;
         this.sound = sound;
@@ -144,19 +114,31 @@ final class Markup {
 
     private void thin() {
         int at = scan.next('<', done);
+        head = isMarkup(scan.behindSpace(done));
         while (at >= 0) {
             int behind = behind(at);
             at = behind < 0 ? -1 : scan.next('<', behindSpace(at, behind));
         }
     }
 
-    /** White space between two tags says nothing where one of them begins a block. */
+    /** White space between two tags says nothing in the head, nor where one of them begins or ends a block. */
     private int behindSpace(int tag, int from) {
         int end = scan.behindSpace(from);
-        boolean blank = end > from && !whole && foreign == null && scan.at(end) == '<';
-        return blank && (BLOCKS.hasElement(scan, tag + 1) || BLOCKS.hasElement(scan, end + 1))
-                ? leaveOut(from, end)
-                : end;
+        boolean markup = isMarkup(end);
+        head = head && markup;
+        boolean blank = end > from && markup && !whole && foreign == null;
+        return blank && (head || isOfBlock(tag) || isOfBlock(end)) ? leaveOut(from, end) : end;
+    }
+
+    /** Whether no text begins there. */
+    private boolean isMarkup(int at) {
+        char next = scan.at(at + 1);
+        return scan.at(at) == '<' && (next == '/' || next == '!' || scan.isLetterAt(at + 1));
+    }
+
+    private boolean isOfBlock(int tag) {
+        int name = scan.at(tag + 1) == '/' ? tag + 2 : tag + 1;
+        return BLOCKS.has(scan, name, scan.behindName(name));
     }
 
     /** Index behind what begins with that {@code <}. */
@@ -201,13 +183,15 @@ final class Markup {
 
     /** Behind the start tag, or where the content is left out or text, behind that. */
     private int behindElement(int name) {
-        String special = SPECIAL.element(scan, name);
-        int content = behindStartTag(name);
+        int behindName = scan.behindName(name);
+        head = head && HEAD.has(scan, name, behindName);
+        String special = SPECIAL.find(scan, name, behindName);
+        int content = behindName < 0 ? -1 : behindStartTag(name, behindName);
         if (special == null || content < 0) {
             return content;
         }
-        if (special.equals("link")) {
-            return behindLink(name, content);
+        if (special.equals("link") || special.equals("source") || special.equals("meta")) {
+            return behindVoid(special, name, content);
         }
         boolean isForeign = special.equals("svg") || special.equals("math");
         boolean closed = scan.at(content - 2) == '/';
@@ -215,9 +199,9 @@ final class Markup {
             return -1;
         }
         if (isForeign) {
-            boolean drawing = !closed && special.equals("svg") && leaveOutDrawing(content);
-            foreign = closed || drawing ? null : special;
-            return drawing ? done : content;
+            int end = closed || special.equals("math") ? -1 : Drawing.end(scan, content);
+            foreign = closed || end >= 0 ? null : special;
+            return end < 0 ? content : leaveOut(name, content, end);
         }
         return switch (special) {
             case "script" -> behindScript(name, content);
@@ -228,68 +212,54 @@ final class Markup {
     }
 
     /** Without the attributes that nobody reads. */
-    private int behindStartTag(int name) {
-        if (whole || foreign != null || WHOLE.hasElement(scan, name)) {
-            return scan.behindTag(name);
+    private int behindStartTag(int element, int behindName) {
+        if (scan.at(behindName) == '>') {
+            return behindName + 1;
         }
-        int at = scan.behindName(name);
+        if (whole || foreign != null || attributes.areAll(element, behindName)) {
+            return scan.behindTag(element);
+        }
+        int doneBefore = done;
+        int keptBefore = kept.size();
+        int at = behindName;
         while (at >= 0 && scan.at(at) != '>') {
             int attribute = scan.behindGap(at);
-            int end = scan.behindAttribute(attribute);
-            if (end > attribute && !ATTRIBUTES.hasAttribute(scan, attribute)) {
+            int name = scan.behindAttributeName(attribute);
+            int end = name < 0 ? -1 : scan.behindValue(name);
+            if (end > attribute && !attributes.has(element, behindName, attribute, name, end)) {
                 boolean apart = scan.at(end) == '>' || scan.behindGap(end) > end;
                 leaveOut(apart ? at : attribute, end);
             }
             at = end;
         }
-        return at < 0 ? -1 : at + 1;
+        if (at < 0) { // the parser makes something else of it than a tag with these attributes
+            kept.cut(keptBefore);
+            done = doneBefore;
+            return -1;
+        }
+        return at + 1;
     }
 
-    private int behindLink(int name, int content) {
-        boolean read = whole || foreign != null || has("canonical", name, content);
+    private int behindVoid(String element, int name, int content) {
+        boolean read = whole
+                || foreign != null
+                || switch (element) {
+                    case "link" -> scan.has("canonical", name, content);
+                    case "meta" -> attributes.hasMeta(name, content);
+                    default -> false;
+                };
         return read ? content : leaveOut(name - 1, content);
     }
 
     private int behindScript(int name, int content) {
         int end = scan.scriptEnd(content);
         if (end > content) {
-            if (has("json", name, content) || has("src", name, content)) {
+            if (scan.has("json", name, content) || scan.has("src", name, content)) {
                 return end;
             }
             scripts.add(() -> new String(bytes, content, end - content, charset));
         }
         return leaveOut(name, content, end);
-    }
-
-    /** Whether that is anywhere in a tag. */
-    private boolean has(String lower, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scan.isAt(lower, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it is a drawing and nothing else, to its end. */
-    private boolean leaveOutDrawing(int content) {
-        int at = scan.next('<', content);
-        while (at >= 0 && !scan.isEndTag("svg", at)) {
-            at = behindPart(at);
-        }
-        return leaveOut(content, at) >= 0;
-    }
-
-    /** Index of the tag behind that one; below 0 where the tag is no part of a drawing. */
-    private int behindPart(int at) {
-        int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
-        String text = TEXTS.element(scan, name);
-        int behind = text == null && !SHAPES.hasElement(scan, name) ? -1 : scan.behindTag(name);
-        int next = behind < 0 ? -1 : scan.next('<', behind);
-        if (text != null && name == at + 1 && next >= 0 && !scan.isEndTag(text, next)) {
-            return -1;
-        }
-        return next;
     }
 
     /** Leaves out an element, or only its content where all elements stay. */

@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.extract.Extraction.Rejected;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Text decoded with the wrong charset, by the page's publisher or by us: never to be indexed. */
@@ -10,21 +11,19 @@ final class Mojibake {
      * characters are rare: none of them is among the 3,500 common characters of the 2013 table (通用规范汉字表), nor common
      * in traditional Chinese.
      */
-    private static final String UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄浜鎴鍒鏈浠鍥锟斤拷";
+    private static final BitSet UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄浜鎴鍒鏈浠鍥锟斤拷".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final int LEAST = 4;
 
     private Mojibake() {}
 
-    static @Nullable Rejected check(CharSequence text) {
+    static @Nullable Rejected check(String text) {
         int broken = 0;
         int garbled = 0;
         int western = 0;
         int pairs = 0;
-        int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            letters += c > ' ' ? 1 : 0;
             if (c < 0x80) {
                 continue;
             }
@@ -33,10 +32,14 @@ final class Mojibake {
             } else if (c >= 0xC0 && c < 0x100) {
                 western++;
                 pairs += i + 1 < text.length() && isTail(text.charAt(i + 1)) ? 1 : 0;
-            } else if (c > 0x4E00 && UTF8_AS_GBK.indexOf(c) >= 0) {
+            } else if (c > 0x4E00 && UTF8_AS_GBK.get(c)) {
                 garbled++;
             }
         }
+        if (broken + garbled + western <= LEAST) {
+            return null;
+        }
+        int letters = letters(text);
         if (broken > LEAST && broken * 50 > letters) {
             return new Rejected("mojibake", broken + " broken characters of " + letters);
         }
@@ -49,6 +52,14 @@ final class Mojibake {
         return western > 20 && western * 3 > letters
                 ? new Rejected("mojibake", "a Chinese charset read as Latin-1")
                 : null;
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += text.charAt(i) > ' ' ? 1 : 0;
+        }
+        return letters;
     }
 
     /** What a UTF-8 continuation byte looks like as Latin-1 or Windows-1252. */

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,9 @@ final class Outlet {
             "(?:版权所有|Copyright|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*([\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9 ]{1,24})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
             Pattern.CASE_INSENSITIVE);
+    /** Words of which every such line has one. */
+    private static final Phrases RIGHTS = new Phrases(List.of("版权所有", "copyright", "©", "(c)"));
+
     private static final Pattern OUTLET =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
     private static final Pattern DOMAIN =
@@ -113,8 +117,8 @@ final class Outlet {
         int size = outline.blocks.size();
         for (int i = size - 1; i >= Math.max(0, size - FOOT); i--) {
             String text = outline.blocks.get(i).text;
-            Matcher m = text.length() > 400 ? null : OWNER.matcher(text);
-            if (m != null && m.find()) {
+            Matcher m = OWNER.matcher(text);
+            if (text.length() <= 400 && RIGHTS.in(text, 0) != null && m.find()) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
                 return name.replaceAll("(?i)(版权所有|all rights reserved|reserved|inc|corporation).*$", "")
                         .strip();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases to be found in a text in any case; by their first two characters, as most places of a text begin none. */
+/** Phrases to be found where a word begins, in any case; by their first two characters, as most places of a text begin none. */
 final class Phrases {
     private static final String[] NONE = {};
 
@@ -38,19 +38,32 @@ final class Phrases {
         return none ? NONE : byFirst[place];
     }
 
-    /** The first one found anywhere behind that index; null if there is none. */
-    @Nullable
-    String in(String text, int from) {
+    /** The first index from that one on where one may begin; the text's length where none does. */
+    int next(String text, int from) {
         int end = text.length();
         char next = from < end ? Chars.lower(text.charAt(from)) : 0;
         for (int i = from; i < end; i++) {
-            int place = next & (byFirst.length - 1);
+            long second = seconds[next & (seconds.length - 1)];
             next = i + 1 < end ? Chars.lower(text.charAt(i + 1)) : 0;
-            if ((seconds[place] & (1L << (next & 63))) != 0) {
-                for (String phrase : byFirst[place]) {
-                    if (isAt(phrase, text, i)) {
-                        return phrase;
-                    }
+            if ((second & (1L << (next & 63))) != 0 && startsWord(text, i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Letters go on where a word is not over; Chinese has no such mark. */
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || !Chars.isLetter(text.charAt(at - 1)) || Chars.isHan(text.charAt(at));
+    }
+
+    /** The first one found anywhere behind that index; null if there is none. */
+    @Nullable
+    String in(String text, int from) {
+        for (int i = next(text, from); i < text.length(); i = next(text, i + 1)) {
+            for (String phrase : byFirst[place(text.charAt(i))]) {
+                if (isAt(phrase, text, i)) {
+                    return phrase;
                 }
             }
         }

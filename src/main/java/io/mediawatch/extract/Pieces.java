@@ -32,6 +32,16 @@ final class Pieces extends InputStream {
         }
     }
 
+    /** Pieces added so far. */
+    int size() {
+        return count / 2;
+    }
+
+    /** Forgets all pieces but the first ones. Before the first is read. */
+    void cut(int size) {
+        count = 2 * size;
+    }
+
     @Override
     public int read() {
         byte[] one = new byte[1];

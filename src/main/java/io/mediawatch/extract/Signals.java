@@ -208,7 +208,12 @@ final class Signals {
             char c = i < names.length() ? names.charAt(i) : ' ';
             boolean letter = Chars.isLetterOrDigit(c);
             boolean hump = letter && start >= 0 && Chars.isUpper(c) && Character.isLowerCase(names.charAt(i - 1));
-            if ((!letter || hump) && start >= 0) {
+            if (letter && !hump) {
+                start = start < 0 ? i : start;
+                hash = WordTable.hash(hash, c);
+                continue;
+            }
+            if (start >= 0) {
                 Word word = WORDS.get(names, start, i, hash);
                 Word pair = one == null ? null : one.followers.get(names, start, i, hash);
                 Word triple = two == null ? null : two.followers.get(names, start, i, hash);
@@ -216,12 +221,9 @@ final class Signals {
                 signals |= signals(pair) | signals(triple);
                 one = word;
                 two = pair;
-                start = hump ? i : -1;
-                hash = WordTable.START;
-            } else if (letter && start < 0) {
-                start = i;
             }
-            hash = letter ? WordTable.hash(hash, c) : hash;
+            start = hump ? i : -1;
+            hash = hump ? WordTable.hash(WordTable.START, c) : WordTable.START;
             if (c <= ' ') {
                 Integer alone = i > whole ? WHOLE.get(names, whole, i) : null;
                 signals |= alone == null ? 0 : alone;
@@ -239,6 +241,7 @@ final class Signals {
 
     private static boolean isRelated(String names, int start, int end) {
         return end - start >= 7
+                && Chars.lower(names.charAt(start)) == 'r'
                 && (names.regionMatches(true, start, "related", 0, 7)
                         || (end - start >= 9 && names.regionMatches(true, start, "recommend", 0, 9)));
     }

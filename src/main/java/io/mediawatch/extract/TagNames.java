@@ -3,46 +3,39 @@ package io.mediawatch.extract;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Names of elements or attributes to be found in the bytes of a page; by their first letter, as most begin none. */
+/** Names of elements or attributes to be found in the bytes of a page; by first letter and length, as most are none. */
 final class TagNames {
-    private final String[][] byFirst = new String[32][];
+    private static final int LETTERS = 32;
+    private static final int LENGTHS = 8;
+
+    private final String[][] byPlace = new String[LETTERS * LENGTHS][];
 
     /** @param names in lower case; the page's may be in any */
     TagNames(String... names) {
-        for (int i = 0; i < byFirst.length; i++) {
+        for (int i = 0; i < byPlace.length; i++) {
             int place = i;
-            byFirst[i] = Arrays.stream(names)
-                    .filter(name -> place(name.charAt(0)) == place)
+            byPlace[i] = Arrays.stream(names)
+                    .filter(name -> place(name.charAt(0), name.length()) == place)
                     .toArray(String[]::new);
         }
     }
 
-    private static int place(char first) {
-        return first & 31;
+    private static int place(char first, int length) {
+        return (first & (LETTERS - 1)) * LENGTHS + (length & (LENGTHS - 1));
     }
 
-    /** The name of the element that has it there; null if it is none of these. */
+    /** The name from one index up to another; null if it is none of these. */
     @Nullable
-    String element(TagScan scan, int at) {
-        for (String name : byFirst[place(scan.at(at))]) {
-            if (scan.isNameAt(name, at)) {
+    String find(TagScan scan, int from, int to) {
+        for (String name : byPlace[place(scan.at(from), to - from)]) {
+            if (name.length() == to - from && scan.isAt(name, from)) {
                 return name;
             }
         }
         return null;
     }
 
-    boolean hasElement(TagScan scan, int at) {
-        return element(scan, at) != null;
-    }
-
-    /** Whether an attribute that begins there has one of these. */
-    boolean hasAttribute(TagScan scan, int at) {
-        for (String name : byFirst[place(scan.at(at))]) {
-            if (scan.isNameAt(name, at) || (scan.at(at + name.length()) == '=' && scan.isAt(name, at))) {
-                return true;
-            }
-        }
-        return false;
+    boolean has(TagScan scan, int from, int to) {
+        return find(scan, from, to) != null;
     }
 }

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Finds where tags and elements end in the bytes of a page, in any charset that writes ASCII as ASCII: html.spec.whatwg.org,
@@ -67,6 +68,16 @@ final class TagScan {
         return true;
     }
 
+    /** Whether that is anywhere between. */
+    boolean has(String lower, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isAt(lower, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a tag's name is there, whole. */
     boolean isNameAt(String lower, int index) {
         return isAt(lower, index) && endsName(at(index + lower.length()));
@@ -77,7 +88,7 @@ final class TagScan {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 
     /** Index of the end tag of an element whose content is text. */
@@ -138,17 +149,20 @@ final class TagScan {
         return i;
     }
 
-    /**
-     * Index behind the attribute that begins there, or of the tag's end where none does. A quote counts only where a value
-     * begins. Below 0 as well where another tag begins inside this one: parsers differ on that.
-     */
+    /** Index behind the attribute that begins there, or of the tag's end where none does. */
     int behindAttribute(int from) {
+        int name = behindAttributeName(from);
+        return name < 0 ? -1 : behindValue(name);
+    }
+
+    /** Index behind the name. Below 0 as well where another tag begins inside this one: parsers differ on that. */
+    int behindAttributeName(int from) {
         int i = from;
         for (; i < bytes.length; i++) {
             byte b = bytes[i];
             if (b <= '>' && b >= 0) { // nearly all are letters
                 if (b == '>' || b == '/' || isSpace((char) b) || (b == '=' && i > from)) {
-                    return behindValue(i);
+                    return i;
                 } else if (b == '<') {
                     return -1;
                 }
@@ -157,16 +171,27 @@ final class TagScan {
         return -1;
     }
 
-    /** Index behind the value if there is one behind that name, else behind the name. */
-    private int behindValue(int name) {
+    /** What stands behind an attribute's name up to its end, without the quotes: names that mean something are ASCII. */
+    String value(int name, int end) {
+        int from = name < end ? behindSpace(behindSpace(name) + 1) : end;
+        boolean quoted = from < end && isQuote(from);
+        int first = quoted ? from + 1 : from;
+        return new String(bytes, first, (quoted ? end - 1 : end) - first, StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean isQuote(int at) {
+        return at(at) == '"' || at(at) == '\'';
+    }
+
+    /** Index behind the value if there is one behind that name, else behind the name. A quote counts only where it begins. */
+    int behindValue(int name) {
         int equals = behindSpace(name);
         if (at(equals) != '=') {
             return name;
         }
         int i = behindSpace(equals + 1);
-        char first = at(i);
-        if (first == '"' || first == '\'') {
-            return behind(first, i + 1);
+        if (isQuote(i)) {
+            return behind(at(i), i + 1);
         }
         while (i < bytes.length && bytes[i] != '>' && !isSpace((char) bytes[i])) {
             i++;

@@ -162,6 +162,7 @@ public final class ConfigTopic {
     }
 
     private UserError unreachable(KafkaException e) {
-        return Clients.failed("use topic " + topic.name(), kafka.bootstrap(), e);
+        return new UserError(
+                "cannot use topic " + topic.name() + " at " + kafka.bootstrap() + ": " + e.getMessage(), e);
     }
 }

@@ -98,7 +98,8 @@ public final class History {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
             return reading.apply(consumer);
         } catch (KafkaException e) {
-            throw Clients.failed("read " + topic.name(), kafka.bootstrap(), e);
+            throw new UserError(
+                    "cannot read " + topic.name() + " at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
         }
     }
 }

@@ -53,14 +53,11 @@ public final class Pipeline {
     private final Topics topics;
     private final Line line;
     private final int partitions;
-    private final int shards;
 
     public Pipeline(Topics topics, Stages stages, MeterRegistry registry) {
         this.topics = topics;
         this.partitions = topics.settings().partitions();
-        this.shards = topics.settings().shards();
-        this.line = new Line(
-                topics, stages, new Rulebooks(stages.compile()), new Meters(registry), new Recent(), new Haste());
+        this.line = new Line(topics, stages, new Rulebooks(stages.compile()), new Meters(registry), new Recent());
     }
 
     /** @param properties of the streams client; those that shape a topology are taken from here */
@@ -93,8 +90,8 @@ public final class Pipeline {
                 .to(topics.articles())
                 .to(topics.outcomes());
 
-        Outlets grouped =
-                step("group", Group::new, revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, shards)), BANDS);
+        Outlets grouped = step(
+                "group", Group::new, revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, partitions)), BANDS);
 
         Outlets tagged = step(
                         "tag",
@@ -109,7 +106,7 @@ public final class Pipeline {
                 .to(topics.outcomes());
 
         Outlets settled =
-                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, shards)), BANDS);
+                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, partitions)), BANDS);
 
         KStream<String, byte[]> copies = tagged.take(COPIES)
                 .merge(rerun.take(COPIES), Named.as("copies-come-and-gone"))
@@ -144,14 +141,14 @@ public final class Pipeline {
     }
 
     private void addStores(StreamsBuilder builder) {
-        builder.addStateStore(Store.kept(REVISIONS))
+        builder.addStateStore(Store.changing(REVISIONS))
                 .addStateStore(Store.kept(ARTICLES))
-                .addStateStore(Store.kept(WAITING))
-                .addStateStore(Store.kept(BANDS))
-                .addStateStore(Store.kept(STORIES))
+                .addStateStore(Store.changing(WAITING))
+                .addStateStore(Store.changing(BANDS))
+                .addStateStore(Store.changing(STORIES))
                 .addStateStore(Store.kept(TOLD))
-                .addStateStore(Store.kept(HELD))
-                .addStateStore(Store.kept(FREQUENCIES))
+                .addStateStore(Store.changing(HELD))
+                .addStateStore(Store.changing(FREQUENCIES))
                 .addGlobalStore(
                         Store.global(CONFIG),
                         topics.config().name(),

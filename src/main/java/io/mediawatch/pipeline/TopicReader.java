@@ -48,7 +48,8 @@ public final class TopicReader<V> implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            throw Clients.failed("read " + topic.name(), kafka.bootstrap(), e);
+            throw new UserError(
+                    "cannot read " + topic.name() + " at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
         }
     }
 

@@ -23,7 +23,9 @@ public final class Terminal implements Channel {
         String line = "ALERT " + alert.severity().toUpperCase(Locale.ROOT) + " " + alert.rule()
                 + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]")
                 + ": "
-                + alert.summary()
+                + (alert.digest() == null
+                        ? alert.headline()
+                        : alert.digest().count() + " alerts, the last: " + alert.headline())
                 + (outlet == null ? "" : " (" + outlet + ")")
                 + (alert.speaker() == null || alert.passage() == null
                         ? ""

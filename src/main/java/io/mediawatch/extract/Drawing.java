@@ -1,0 +1,50 @@
+package io.mediawatch.extract;
+
+/** Finds the end of a drawing inside a page. */
+final class Drawing {
+    /** What drawings consist of; anything else in one might be part of the text. */
+    private static final TagNames SHAPES = new TagNames(
+            "path",
+            "g",
+            "use",
+            "defs",
+            "symbol",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "mask",
+            "clippath",
+            "stop",
+            "lineargradient",
+            "radialgradient");
+
+    /** Parts of a drawing that hold text and nothing else. */
+    private static final TagNames TEXTS = new TagNames("title", "desc", "style");
+
+    private Drawing() {}
+
+    /** Index of the end tag of a drawing; below 0 where it is never closed, or holds what might be part of the text. */
+    static int end(TagScan scan, int content) {
+        int at = scan.next('<', content);
+        while (at >= 0 && !scan.isEndTag("svg", at)) {
+            at = behindPart(scan, at);
+        }
+        return at;
+    }
+
+    /** Index of the tag behind that one; below 0 where the tag is no part of a drawing. */
+    private static int behindPart(TagScan scan, int at) {
+        int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
+        int end = scan.behindName(name);
+        String text = TEXTS.find(scan, name, end);
+        int behind = text == null && !SHAPES.has(scan, name, end) ? -1 : scan.behindTag(name);
+        int next = behind < 0 ? -1 : scan.next('<', behind);
+        if (text != null && name == at + 1 && next >= 0 && !scan.isEndTag(text, next)) {
+            return -1;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,94 @@
+package io.mediawatch.extract;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which attributes of a page's elements anybody reads: most of them are for browsers. */
+final class ReadAttributes {
+    private static final TagNames NAMES = new TagNames(
+            "class",
+            "id",
+            "role",
+            "itemprop",
+            "itemtype",
+            "property",
+            "rel",
+            "style",
+            "hidden",
+            "content",
+            "datetime",
+            "title");
+
+    /** Elements that may say anything of themselves. */
+    private static final TagNames ALL =
+            new TagNames("html", "meta", "link", "source", "script", "style", "base", "svg");
+
+    /** Elements of which nothing is read, whatever they say. */
+    private static final TagNames NONE = new TagNames(
+            "input", "button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed");
+
+    /** Elements inside a text, which are never compared: what they are called is only read where it says something. */
+    private static final TagNames INLINE = new TagNames(
+            "a", "span", "img", "i", "em", "b", "strong", "small", "label", "u", "s", "font", "time", "picture");
+
+    /** What names a meta element. */
+    private static final TagNames NAMING = new TagNames("name", "property", "itemprop", "http-equiv");
+
+    private static final Set<String> UNREAD_METAS = Set.copyOf(WordList.lines("unread-metas.txt"));
+
+    private final TagScan scan;
+    private final Signals signals = new Signals(0);
+
+    ReadAttributes(TagScan scan) {
+        this.scan = scan;
+    }
+
+    /** Whether the element whose name ends there may say anything of itself. */
+    boolean areAll(int element, int behindElement) {
+        return ALL.has(scan, element, behindElement);
+    }
+
+    /**
+     * Whether an element's attribute is one of those that are read.
+     *
+     * @param behindName index behind the attribute's name
+     * @param end        index behind its value
+     */
+    boolean has(int element, int behindElement, int attribute, int behindName, int end) {
+        String name = NAMES.find(scan, attribute, behindName);
+        return name != null
+                && !NONE.has(scan, element, behindElement)
+                && switch (name) {
+                    case "class", "id" ->
+                        !INLINE.has(scan, element, behindElement) || signals.ofName(scan.value(behindName, end)) != 0;
+                    case "style" -> scan.has("none", behindName, end);
+                    case "rel" -> scan.has("author", behindName, end);
+                    case "content", "datetime", "title" -> hasDigit(behindName, end); // read for a date
+                    default -> true;
+                };
+    }
+
+    private boolean hasDigit(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Chars.isDigit(scan.at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a meta element, up to the end of its tag, has a name that is read. */
+    boolean hasMeta(int element, int end) {
+        int at = scan.behindName(element);
+        while (at < end && scan.at(at) != '>') {
+            int attribute = scan.behindGap(at);
+            int behindName = scan.behindAttributeName(attribute);
+            at = scan.behindValue(behindName);
+            if (NAMING.has(scan, attribute, behindName)
+                    && !UNREAD_METAS.contains(scan.value(behindName, at).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
