@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 record Gathering(long version, int shards, Map<Integer, String> entered, Set<Candidate> found, @Nullable String error) {
     private static final int LAYOUT = 1;
 
-    static Gathering of(Answer answer) {
+    /** @param kept what has been gathered so far; of another revision, or null, if nothing has */
+    static Gathering of(byte @Nullable [] kept, Answer answer) {
+        Gathering before = kept == null ? null : read(kept);
+        return before != null && before.version == answer.version() ? before.with(answer) : first(answer);
+    }
+
+    private static Gathering first(Answer answer) {
         return new Gathering(answer.version(), answer.shards(), Map.of(), Set.of(), null).with(answer);
     }
 
-    Gathering with(Answer answer) {
+    private Gathering with(Answer answer) {
         Map<Integer, String> all = new TreeMap<>(entered);
         all.put(answer.shard(), answer.entered());
         Set<Candidate> candidates = new TreeSet<>(found);
@@ -47,7 +53,7 @@ record Gathering(long version, int shards, Map<Integer, String> entered, Set<Can
         return writer.done();
     }
 
-    static Gathering read(byte[] bytes) {
+    private static Gathering read(byte[] bytes) {
         Wire.Reader in = new Wire.Reader(bytes, LAYOUT, "set of answers");
         long version = in.number();
         int shards = in.count();

@@ -42,23 +42,24 @@ final class Tag extends ArticleStep {
     List<Emission> handle(Record<String, byte[]> record) {
         String id = record.key();
         Answer answer = Answer.read(record.value());
-        Gathering before = gathering(id, answer.version());
-        if (before == null && asking(id, answer.version()) == null) {
-            return List.of(); // answered already
+        Revision revision = asking(id, answer.version());
+        if (revision == null) {
+            return List.of(); // answered already, or replaced meanwhile
         }
-        Gathering gathered = before == null ? Gathering.of(answer) : before.with(answer);
+        byte[] kept = waiting().get(id);
+        Gathering gathered = Gathering.of(kept, answer);
         if (!gathered.isComplete()) {
             waiting().put(id, gathered.bytes());
             return List.of();
         }
-        Revision revision = asking(id, answer.version());
-        if (revision == null) {
-            return List.of(); // replaced meanwhile
-        }
         if (gathered.error() != null) {
             throw new IllegalStateException("grouping failed: " + gathered.error());
         }
-        return tagged(id, revision, gathered, record.timestamp());
+        List<Emission> emissions = tagged(id, revision, gathered, record.timestamp());
+        if (kept != null) {
+            waiting().delete(id);
+        }
+        return emissions;
     }
 
     private List<Emission> tagged(String id, Revision revision, Gathering gathered, long now) {
@@ -78,7 +79,6 @@ final class Tag extends ArticleStep {
         if (json != stored) {
             articles().put(id, json);
         }
-        waiting().delete(id);
         save(id, revision.tagged(article.version(), story.story(), results.written()));
         return emissions;
     }
@@ -151,12 +151,6 @@ final class Tag extends ArticleStep {
         waiting().delete(id);
         save(id, revision.dead());
         return emissions;
-    }
-
-    private @Nullable Gathering gathering(String id, long version) {
-        byte[] stored = waiting().get(id);
-        Gathering gathering = stored == null ? null : Gathering.read(stored);
-        return gathering != null && gathering.version() == version ? gathering : null;
     }
 
     private @Nullable Revision asking(String id, long version) {
