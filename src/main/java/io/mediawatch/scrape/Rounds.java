@@ -136,7 +136,7 @@ final class Rounds implements FrontierStore.Share {
 
     @Nullable
     String trouble() {
-        return storeFails;
+        return storeFails == null ? meters.outage() : storeFails;
     }
 
     String summary() {

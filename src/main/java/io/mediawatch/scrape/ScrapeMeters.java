@@ -7,12 +7,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +67,10 @@ final class ScrapeMeters {
         }
     }
 
-    /** A source was polled, or is known from before. What has gone wrong since, or is well again, is said once. */
+    /**
+     * A source was polled, or is known from before. What has gone wrong since, or is well again, is said once; while none
+     * can be read, not of each.
+     */
     void source(Source source, FrontierEntry poll) {
         SourceStatus now = SourceStatus.of(source, poll, clock.instant());
         SourceStatus before = statuses.put(source.id(), now);
@@ -72,7 +79,8 @@ final class ScrapeMeters {
             gauge(source.id(), "mediawatch.source.last.new", SourceStatus::lastNew);
         }
         Condition was = before == null ? Condition.WELL : before.condition();
-        if (now.condition() != was && now.condition() != Condition.NEW && was != Condition.NEW) {
+        boolean told = now.condition() == Condition.NEW || was == Condition.NEW || outage() != null;
+        if (now.condition() != was && !told) {
             LOG.warn("Source {} is {}: {}", source.id(), now.condition().id(), now.cause());
         }
     }
@@ -93,6 +101,17 @@ final class ScrapeMeters {
                         .map(condition -> count(condition) + " " + condition.id())
                         .collect(Collectors.joining(", "))
                 + ")";
+    }
+
+    /** Why nothing at all can be read, as without a network; null if something can, or if there is but one source. */
+    @Nullable
+    String outage() {
+        List<SourceStatus> all = List.copyOf(statuses.values());
+        if (all.size() < 2 || !all.stream().allMatch(SourceStatus::fails)) {
+            return null;
+        }
+        SourceStatus one = Collections.min(all, Comparator.comparing(SourceStatus::source));
+        return "none of " + all.size() + " sources can be read, such as " + one.source() + ": " + one.cause();
     }
 
     private long count(Condition condition) {

@@ -85,6 +85,10 @@ public record SourceStatus(
                         source, Condition.POOR, pages.told(), lastSuccess, lastNew, today, usual, errors, due);
     }
 
+    boolean fails() {
+        return condition == Condition.FAILING || condition == Condition.BROKEN;
+    }
+
     private static Condition condition(FrontierEntry poll, Instant now) {
         if (isBroken(poll)) {
             return Condition.BROKEN;

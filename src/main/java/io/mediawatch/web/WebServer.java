@@ -78,8 +78,8 @@ public final class WebServer implements AutoCloseable {
             live.close();
             throw new UserError(
                     "port " + settings.port()
-                            + " for the dashboard is occupied by another program; stop it or set web.port"
-                            + " (0 takes a free one)",
+                            + " for the dashboard is occupied by another program; stop it, or set web.port"
+                            + " (MEDIAWATCH_WEB_PORT=0 takes a free one)",
                     e);
         }
         return new WebServer(server, live, new Rehearsal(ask), settings.host());

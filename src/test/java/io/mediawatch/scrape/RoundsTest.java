@@ -229,6 +229,19 @@ class RoundsTest {
         assertThat(scraper.pages()).hasSize(1);
     }
 
+    @Test
+    void thatNothingAtAllCanBeReadIsTold() {
+        Source other = Source.of("other", null, null, SITE + "/rss", null, null, null, null, null, null, null, null);
+        Simulation scraper = scraper(feed(), other);
+        scraper.run(Duration.ofMinutes(1));
+        assertThat(scraper.trouble()).startsWith("none of 2 sources can be read, such as feed: http-404");
+
+        feed("/a");
+        scraper.run(Duration.ofHours(2));
+
+        assertThat(scraper.trouble()).isNull();
+    }
+
     private Simulation scraper(Source... sources) {
         return new Simulation(ScrapeSettings.defaults(), HttpSettings.defaults(), this::answer, List.of(sources));
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A scraper whose requests may be real but whose waiting is not: the clock jumps to where there is something to do. */
 final class Simulation implements FrontierStore, Web {
@@ -98,6 +99,11 @@ final class Simulation implements FrontierStore, Web {
 
     void fail(boolean down) {
         failing = down;
+    }
+
+    @Nullable
+    String trouble() {
+        return rounds.trouble();
     }
 
     FrontierEntry entry(String url) {
