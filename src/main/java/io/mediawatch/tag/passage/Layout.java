@@ -24,6 +24,7 @@ public final class Layout {
     private static final int LONGEST_STAGE = 40;
     private static final int LONGEST_FURNITURE = 400;
     private static final int LONGEST_ADDRESS_LABEL = 12;
+    private static final String STARS = "*※";
     private static final String OPEN = "[(（【{*<";
     private static final String CLOSE = "])）】}*>";
 
@@ -68,8 +69,18 @@ public final class Layout {
             case HEADING -> Part.HEADING;
             case CAPTION -> Part.CAPTION;
             case TABLE -> Part.FURNITURE;
-            case LEAD, TEXT, LIST, QUOTATION -> byWords(folded.strip());
+            case LEAD, TEXT, LIST, QUOTATION -> byWords(behindStars(folded));
         };
+    }
+
+    /** Notes often stand behind stars: *本文不构成投资建议. */
+    private static String behindStars(String folded) {
+        int at = 0;
+        while (at < folded.length() && (Script.isSpace(folded.charAt(at)) || STARS.indexOf(folded.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean emphasis = folded.indexOf('*', at) > 0;
+        return emphasis ? folded.strip() : folded.substring(at).strip();
     }
 
     private static Part byWords(String text) {

@@ -44,7 +44,7 @@ final class ChineseAttribution implements Attribution {
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
         int lead = Substance.lead(text, quoted.outerStart());
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
-        if (leads || verbDirectlyBefore(left, lead)) {
+        if (leads || verbDirectlyBefore(left, lead) || tellsSomebody(left, lead)) {
             Claim claim = before(left, lead);
             if (claim != null) {
                 return claim;
@@ -85,6 +85,12 @@ final class ChineseAttribution implements Attribution {
     private boolean verbDirectlyBefore(int left, int lead) {
         Verb verb = verbs.lastSaying(left, lead);
         return verb != null && verb.end() == lead;
+    }
+
+    /** 她建议企业“…”: nothing but who is told stands between the verb and the marks. */
+    private boolean tellsSomebody(int left, int lead) {
+        Verb verb = verbs.lastSaying(left, lead);
+        return verb != null && SpeechVerbs.behindTold(passage, verb) == lead;
     }
 
     /** “…” —— X, where nothing else follows. */

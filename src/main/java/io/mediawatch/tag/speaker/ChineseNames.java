@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese names in running text. Nothing separates them from the words around, so only what stands beside shows them: a
- * title before (董事长段成业), what only people do behind (孟昭阳今年), a verb of saying.
+ * title before (董事长段成业), what only people do behind (孟昭阳今年), an honorific behind a surname (周师傅), a verb of saying.
  */
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
@@ -24,9 +24,14 @@ final class ChineseNames {
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
+    private static final HanWords SURE_HONORIFICS = new HanWords(NameParts.sureHonorifics());
+    /** What joins a name to the words before it: 修手机的小邓, 和周师傅. */
+    private static final String JOINS = "的和与跟对向问";
+
     private static final Set<String> ROLES = WORDS.section("roles");
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
+    private static final int LONGEST_FOREIGN = 6;
 
     private ChineseNames() {}
 
@@ -56,7 +61,27 @@ final class ChineseNames {
                 names.add(passage.text().substring(act - length, act));
             }
         }
+        for (int end : words.honorificEnds()) {
+            int start = SURE_HONORIFICS.endingAt(folded, 1, end) - 1;
+            boolean begins = start >= 0
+                    && (begins(folded, start)
+                            || !words.titleEnds(start - 1, start).isEmpty());
+            if (begins
+                    && NameParts.isSurname(folded.substring(start, start + 1))
+                    && !NameParts.isOrdinary(folded.substring(start, end))) {
+                names.add(passage.text().substring(start, end));
+            }
+        }
         return names;
+    }
+
+    /** Whether a name can begin here: at the start of a clause, or behind what joins it to the words before. */
+    private static boolean begins(String folded, int start) {
+        return opensClause(folded, start) || JOINS.indexOf(folded.charAt(start - 1)) >= 0;
+    }
+
+    private static boolean opensClause(String folded, int start) {
+        return start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1)));
     }
 
     /** Length of a name that starts here, behind a title; 0 if there is none. */
@@ -64,7 +89,7 @@ final class ChineseNames {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
             boolean ends = end == folded.length()
-                    || !(Script.isHan(folded.charAt(end)) || Script.isWord(folded.charAt(end)))
+                    || !(Script.isHan(folded.charAt(end)) || Script.isLetter(folded.charAt(end)))
                     || FOLLOW.startAt(folded, end, folded.length());
             if (ends && isName(folded.substring(at, end))) {
                 return length;
@@ -77,9 +102,9 @@ final class ChineseNames {
     private static int endingAt(String folded, int end) {
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
-            boolean opens =
-                    start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1)));
-            if (opens && isName(folded.substring(start, end))) {
+            String name = folded.substring(start, end);
+            boolean opens = opensClause(folded, start) || (NameParts.isNickname(name) && begins(folded, start));
+            if (opens && isName(name)) {
                 return length;
             }
         }
@@ -95,6 +120,18 @@ final class ChineseNames {
             }
         }
         return 0;
+    }
+
+    /** Length of a foreign name without a dot that starts here, behind a title, and that the verb follows; else 0. */
+    static int foreign(String folded, int at, int to) {
+        int end = at;
+        while (end < to && end - at < LONGEST_FOREIGN && DottedName.sounds(folded.charAt(end))) {
+            end++;
+        }
+        while (end - at >= SHORTEST && !closed(folded, end, to)) {
+            end--;
+        }
+        return end - at >= SHORTEST && !NameParts.isOrdinary(folded.substring(at, end)) ? end - at : 0;
     }
 
     /** 周女士, 王总 before a verb; null if nobody is called so. */

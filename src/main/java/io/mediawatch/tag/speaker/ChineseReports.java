@@ -13,6 +13,7 @@ final class ChineseReports {
     private static final String VIEW = "看来，";
     private static final int LEAST = 4;
 
+    private final Passage passage;
     private final String text;
     private final ChineseVerbs verbs;
     private final ChineseSubject subjects;
@@ -20,6 +21,7 @@ final class ChineseReports {
     private final List<Report> reports = new ArrayList<>();
 
     ChineseReports(Passage passage, ChineseVerbs verbs, ChineseSubject subjects, QuotedParts quotes) {
+        this.passage = passage;
         this.text = passage.text();
         this.verbs = verbs;
         this.subjects = subjects;
@@ -47,7 +49,7 @@ final class ChineseReports {
         }
         for (Verb verb : verbs.in(from, end)) {
             if (reports(verb, end)) {
-                int words = verb.end();
+                int words = SpeechVerbs.behindTold(passage, verb);
                 while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
                     words++;
                 }
@@ -61,7 +63,8 @@ final class ChineseReports {
         if (verb.end() >= end || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
             return false;
         }
-        return verb.kind() != SpeechVerbs.Kind.STATING || "，,：:".indexOf(text.charAt(verb.end())) >= 0;
+        int told = SpeechVerbs.behindTold(passage, verb);
+        return verb.kind() != SpeechVerbs.Kind.STATING || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
     }
 
     private void report(int from, int subjectEnd, int words, int end, String rule) {

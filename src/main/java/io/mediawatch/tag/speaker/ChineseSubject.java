@@ -227,6 +227,9 @@ final class ChineseSubject {
         }
         for (int end : words.titleEnds(from, to)) {
             int behind = ChineseNames.beforeVerb(folded, end, to);
+            if (behind == 0) {
+                behind = ChineseNames.foreign(folded, end, to);
+            }
             if (behind > 0 && end > start) {
                 start = end;
                 length = behind;

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb; and in the same walk the
- * titles and deeds that show a name.
+ * titles, honorifics and deeds that show a name.
  */
 final class ChineseVerbs {
     private final List<Verb> verbs = new ArrayList<>();
     private final List<Integer> titleEnds = new ArrayList<>();
     private final List<Integer> acts = new ArrayList<>();
+    private final List<Integer> honorificEnds = new ArrayList<>();
 
     /** A verb of saying and where it stands. */
     record Verb(int start, int end, SpeechVerbs.Kind kind) {
@@ -33,6 +34,8 @@ final class ChineseVerbs {
         SpeechVerbs.chinesePhrases().find(passage.chars(), (start, end, kind) -> {
             if (kind == SpeechVerbs.Kind.ACT) {
                 acts.add(start);
+            } else if (kind == SpeechVerbs.Kind.HONORIFIC) {
+                honorificEnds.add(end);
             } else {
                 hits.add(new Verb(start, end, kind));
             }
@@ -91,6 +94,11 @@ final class ChineseVerbs {
     /** Where what only people do begins. */
     List<Integer> acts() {
         return acts;
+    }
+
+    /** Where honorifics end. */
+    List<Integer> honorificEnds() {
+        return honorificEnds;
     }
 
     /** All verbs within a stretch, in text order. */

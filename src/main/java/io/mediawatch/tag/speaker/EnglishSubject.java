@@ -207,9 +207,11 @@ final class EnglishSubject {
                 from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
         boolean modifies = to < part.to() && isHead(words.get(to));
         boolean several = to == from + 1 && isHead(last) && last.folded().endsWith("s");
+        boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
         if (foreign
                 || modifies
                 || several
+                || opens
                 || last.possessor()
                 || cast.isProduct(passage, words.get(from).start(), last.end())) {
             return null;
@@ -222,6 +224,21 @@ final class EnglishSubject {
                 && words.get(from - 1).folded().equals("the")
                 && cast.body(String.join(" ", name)) == null;
         return name.isEmpty() || described ? null : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+    }
+
+    /** Mobile phone owners said: the capital only opens the sentence. */
+    private boolean goesOnAsNoun(int at) {
+        Word word = words.get(at);
+        Word name = words.get(at - 1);
+        boolean opens = passage.sentences().start(name.start()) == name.start();
+        return opens
+                && word.isWord()
+                && !word.capital()
+                && !besideVerb(word)
+                && !PREPOSITIONS.contains(word.folded())
+                && !STOPS.contains(word.folded())
+                && !cast.knows(name.text())
+                && cast.occurrences(passage, name.start(), name.end()).isEmpty();
     }
 
     /** A word goes on with a name if it is capitalised, or a particle before a capitalised one. */

@@ -9,6 +9,11 @@ final class Focus {
     private static final int REMEMBERED = 12;
 
     private final List<Person> recent = new ArrayList<>();
+    /** Who spoke without a name. */
+    private final List<Person> roles = new ArrayList<>();
+    /** Somebody without a name who spoke since anybody was named. */
+    private @Nullable Person unnamed;
+
     private @Nullable Person company;
     private @Nullable Person speaker;
 
@@ -18,6 +23,7 @@ final class Focus {
             company = person;
             return;
         }
+        unnamed = null;
         if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(person)) {
             return;
         }
@@ -42,7 +48,25 @@ final class Focus {
         speaker = person;
         if (person.kind() != Person.Kind.ROLE) {
             named(person);
+            return;
         }
+        unnamed = Somebody.is(person.name()) ? person : null;
+        roles.remove(person);
+        roles.add(person);
+        if (roles.size() > REMEMBERED) {
+            roles.remove(0);
+        }
+    }
+
+    /** Who spoke last of those whose role has that noun: this engineer, the one of the company; null if nobody did. */
+    @Nullable
+    Person role(String noun) {
+        for (int i = roles.size() - 1; i >= 0; i--) {
+            if (Somebody.hasNoun(roles.get(i).name(), noun)) {
+                return roles.get(i);
+            }
+        }
+        return null;
     }
 
     /** Who spoke last. */
@@ -57,9 +81,12 @@ final class Focus {
         return company;
     }
 
-    /** Whom he or she means: the last one named of that gender. */
+    /** Whom he or she means: who spoke without a name since anybody was named, else the last one named of that gender. */
     @Nullable
     Person pronoun(Gender gender) {
+        if (unnamed != null) {
+            return unnamed;
+        }
         for (int i = recent.size() - 1; i >= 0; i--) {
             if (gender.fits(Gender.of(recent.get(i).name()))) {
                 return recent.get(i);

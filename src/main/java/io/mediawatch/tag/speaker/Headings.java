@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
     private static final int LONGEST_HAN = 40;
     private static final int LONGEST_LETTERS = 90;
+    private static final int LONGEST_QUOTED_WORD = 10;
     private static final int LONGEST_HAN_QUESTION = 20;
     private static final int LONGEST_LETTERS_QUESTION = 60;
     private static final String ENDS = "。！？!?.…；;，,、~～）)”」』\"";
@@ -105,11 +106,25 @@ final class Headings {
 
     static boolean shortAndOpen(String text) {
         String line = text.strip();
-        if (line.isEmpty() || line.length() > LONGEST_LETTERS || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0) {
+        if (line.isEmpty() || line.length() > LONGEST_LETTERS) {
+            return false;
+        }
+        if (ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 && !endsWithQuotedWord(line)) {
             return false;
         }
         char last = line.charAt(line.length() - 1);
         return !Labels.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
+    }
+
+    /** 让语言保持“毛边”: the marks hold a word, not a sentence. */
+    private static boolean endsWithQuotedWord(String line) {
+        int mark = "”」』".indexOf(line.charAt(line.length() - 1));
+        int open = mark < 0 ? -1 : line.lastIndexOf("“「『".charAt(mark));
+        return open > 0
+                && line.length() - open <= LONGEST_QUOTED_WORD
+                && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
+                && ENDS.indexOf(line.charAt(open - 1)) < 0
+                && !Labels.isColon(line.charAt(open - 1));
     }
 
     /** Without anybody in it who asks or is asked. */
@@ -121,8 +136,11 @@ final class Headings {
     }
 
     static boolean asks(String text) {
-        String line = text.stripTrailing();
-        return line.endsWith("？") || line.endsWith("?");
+        int end = text.length();
+        while (end > 0 && (Script.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == '*')) {
+            end--;
+        }
+        return end > 0 && "？?".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private static boolean numbered(String text) {

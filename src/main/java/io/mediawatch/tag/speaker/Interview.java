@@ -82,7 +82,10 @@ final class Interview {
     private void addGuests() {
         for (String folded : tally.names()) {
             boolean given = Gender.hasGivenName(tally.written(folded));
-            boolean full = given && folded.indexOf(' ') > 0 && tally.opensSentence(folded);
+            boolean full = given
+                    && folded.indexOf(' ') > 0
+                    && tally.opensSentence(folded)
+                    && LabelKinds.looksLikeName(tally.written(folded));
             boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
             if (full || alone) {
                 speakers.add(folded);

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class Introductions {
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
+                if (writes(passages.get(i), spot)) {
+                    continue;
+                }
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
         }
@@ -34,6 +38,12 @@ final class Introductions {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** Whether it is the byline that names somebody. */
+    private static boolean writes(Passage passage, Cast.Spot spot) {
+        return passage.part() == Part.FURNITURE
+                || passage.folded().substring(0, spot.start()).equals("by ");
     }
 
     /** Whether one who is asked is named there: 对话智谱CEO张鹏, an interview with Chris Benson. */

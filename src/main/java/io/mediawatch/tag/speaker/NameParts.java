@@ -151,6 +151,14 @@ final class NameParts {
         return all;
     }
 
+    /** Those that nothing but a surname stands before: 周师傅, but not 总 or 导. */
+    static List<String> sureHonorifics() {
+        return honorifics().stream()
+                .filter(word -> word.length() > 1
+                        || NAMES.section("chinese honorifics of strangers").contains(word))
+                .toList();
+    }
+
     static boolean isParticle(String folded) {
         return folded.length() <= LONGEST_PARTICLE && PARTICLES.contains(folded);
     }

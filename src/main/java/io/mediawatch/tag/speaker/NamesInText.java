@@ -21,6 +21,7 @@ final class NamesInText {
     private static final Set<String> PLACES = NAMES.section("places and peoples");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
+    private static final Set<String> KIN = NAMES.section("before a given name");
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
     private static final int PERSON = 10_000;
@@ -110,10 +111,13 @@ final class NamesInText {
      * neither ever behind "the", as in the Supreme Court and the Court, and no place or people (Atlantic Canada).
      */
     boolean isPerson(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        if (isAbbreviation(last) && !isAbbreviation(name)) {
+            return false;
+        }
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
             return true;
         }
-        String last = name.substring(name.lastIndexOf(' ') + 1);
         if (PLACES.contains(Fold.fold(last))) {
             return false;
         }
@@ -122,7 +126,12 @@ final class NamesInText {
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
 
-    /** Whether the article names somebody by that surname, behind Ms. or the like. */
+    /** Will AI, but Andrew Ng and ANDREW NG. */
+    private static boolean isAbbreviation(String words) {
+        return words.length() > 1 && words.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Whether the article names somebody by that word alone, behind Ms. or the like. */
     boolean isTitled(String surname) {
         Use use = uses.get(surname);
         return use != null && use.titled;
@@ -164,11 +173,20 @@ final class NamesInText {
             if (use != null) {
                 found.add(new Named(use.name, use.folded, at + run.offset(), end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
-                use.titled |= run.titled() || behindTitle == at;
+                use.titled |= run.titled() || behindTitle == at || (use.words == 1 && behindKin(text, at));
             } else if (run.titled()) {
                 behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }
         }
+    }
+
+    /** His daughter Emi. */
+    private static boolean behindKin(String text, int at) {
+        int space = at - 1;
+        if (space < 1 || text.charAt(space) != ' ') {
+            return false;
+        }
+        return KIN.contains(text.substring(text.lastIndexOf(' ', space - 1) + 1, space));
     }
 
     private Run run(String run) {

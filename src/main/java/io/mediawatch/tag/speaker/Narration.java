@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ final class Narration {
     private static final Lexicon SPEECH = Lexicon.read("spoken.txt");
     private static final Set<String> SPOKEN = SPEECH.section("spoken");
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
+    private static final Set<String> GESTURES = SPEECH.section("gestures");
+    private static final Set<String> AFTERWARDS = SPEECH.section("behind the words of somebody");
+    private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
 
     /** So many letters before a name are an adverbial. */
     private static final int SOON = 12;
+    /** So many characters between a pronoun and what somebody does. */
+    private static final int BETWEEN = 4;
 
     private Narration() {}
 
@@ -35,7 +41,28 @@ final class Narration {
             return true;
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
-        return named && !spoken(passage);
+        return (named || acts(folded)) && !spoken(passage);
+    }
+
+    /** 说完他笑了起来, she pushes a notebook across the table: what the one who speaks does. */
+    private static boolean acts(String folded) {
+        if (AFTERWARDS.stream().anyMatch(folded::startsWith)) {
+            return true;
+        }
+        for (String pronoun : PRONOUNS) {
+            if (folded.startsWith(pronoun)) {
+                int from = pronoun.length();
+                return GESTURES.stream().anyMatch(gesture -> gestureAt(folded, from, gesture));
+            }
+        }
+        return false;
+    }
+
+    /** Directly behind the pronoun; Chinese words may stand between. */
+    private static boolean gestureAt(String folded, int from, String gesture) {
+        int at = folded.indexOf(gesture, from);
+        boolean chinese = NameParts.isHan(gesture);
+        return at >= from && at - from <= (chinese ? BETWEEN : 0) && Words.whole(folded, at, at + gesture.length());
     }
 
     /** Whether it starts with somebody's name, or has the whole of it soon: 说到这里，张鹏停了停. */

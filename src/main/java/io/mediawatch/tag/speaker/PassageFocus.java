@@ -33,7 +33,8 @@ final class PassageFocus {
                 sentenceEnd = passage.sentences().end(spot.start());
                 subjectNamed = false;
             }
-            boolean isSubject = !subjectNamed && spot.person().kind() == Person.Kind.NAMED;
+            boolean isSubject =
+                    !subjectNamed && spot.person().kind() == Person.Kind.NAMED && !(possesses(spot) && another());
             if (isSubject) {
                 focus.named(spot.person());
                 subject = spot.person();
@@ -42,6 +43,18 @@ final class PassageFocus {
                 focus.mentioned(spot.person());
             }
         }
+    }
+
+    /** Whether it only says whose the next one is: 张鹏的妻子林女士, Tom Okafor's daughter Emi. */
+    private boolean possesses(Cast.Spot spot) {
+        return passage.folded().startsWith("的", spot.end()) || passage.folded().startsWith("'s", spot.end());
+    }
+
+    /** Whether somebody else is named in the sentence. */
+    private boolean another() {
+        return next < spots.size()
+                && spots.get(next).start() < sentenceEnd
+                && spots.get(next).person().kind() == Person.Kind.NAMED;
     }
 
     /** The first person named in the last sentence that names any, of those read so far; null if none does. */

@@ -70,6 +70,7 @@ final class Quotations {
     }
 
     private void read(Passage passage) {
+        referents.read(passage);
         QuotedParts quotes = new QuotedParts(Continued.over(passage, goesOn));
         boolean continues = goesOn
                 && !quotes.all().isEmpty()
@@ -178,7 +179,7 @@ final class Quotations {
         } else if (previous != null) {
             add(passage, quoted, previous, null, "direct.same-paragraph");
         } else {
-            waiting.add(new Waiting(passage, quoted, likely(passage, quoted, names)));
+            waiting.add(new Waiting(passage, quoted, or(likely(passage, quoted, names), named(passage, quoted))));
         }
         return previous;
     }
@@ -190,6 +191,21 @@ final class Quotations {
         }
         boolean follows = silent <= 1 && Substance.opens(passage.text(), quoted);
         return follows ? last : null;
+    }
+
+    private static @Nullable Person or(@Nullable Person one, @Nullable Person other) {
+        return one != null ? one : other;
+    }
+
+    /** The only one named in the sentence behind a quotation that opens the paragraph: “…”说起那天，周女士摇头。 */
+    private @Nullable Person named(Passage passage, Quoted quoted) {
+        boolean opens = Substance.lead(passage.text(), quoted.outerStart()) == 0;
+        if (quoted.outerEnd() >= passage.length() || !opens) {
+            return null;
+        }
+        List<Cast.Spot> spots =
+                cast.spots(passage, quoted.outerEnd(), passage.sentences().end(quoted.outerEnd()));
+        return spots.size() == 1 ? spots.get(0).person() : null;
     }
 
     /** The quotations that waited are spoken by this person. */
@@ -211,7 +227,9 @@ final class Quotations {
     }
 
     private void add(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
-        add(new Said(person, label, passage.index(), quoted.start(), quoted.end(), Form.DIRECT, rule));
+        int last = quoted.end() - 1;
+        boolean comma = last > quoted.start() && ",，".indexOf(passage.text().charAt(last)) >= 0;
+        add(new Said(person, label, passage.index(), quoted.start(), comma ? last : quoted.end(), Form.DIRECT, rule));
     }
 
     private void add(Said words) {

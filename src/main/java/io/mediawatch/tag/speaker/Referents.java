@@ -1,15 +1,24 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the subject of an attribution means. */
 final class Referents {
     private final Cast cast;
     private final Focus focus;
+    private @Nullable Passage passage;
+    private @Nullable Passage before;
 
     Referents(Cast cast, Focus focus) {
         this.cast = cast;
         this.focus = focus;
+    }
+
+    /** The text that is read from now on. */
+    void read(Passage next) {
+        before = passage;
+        passage = next;
     }
 
     /** Null if it is nobody that could be told. */
@@ -20,13 +29,28 @@ final class Referents {
             case HE -> or(focus.pronoun(Gender.MALE), focus.speaker());
             case SHE -> or(focus.pronoun(Gender.FEMALE), focus.speaker());
             case SOMEBODY -> or(focus.speaker(), focus.pronoun(Gender.UNKNOWN));
-            case DESCRIBED -> or(focus.pronoun(Gender.UNKNOWN), role(claim.subject()));
+            case DESCRIBED -> or(same(claim.subject()), or(focus.pronoun(Gender.UNKNOWN), role(claim.subject())));
             case COMPANY -> or(focus.company(), role(claim.subject()));
-            case ROLE -> role(claim.subject());
+            case ROLE -> or(same(claim.subject()), role(claim.subject()));
         };
     }
 
-    private static @Nullable Person or(@Nullable Person one, @Nullable Person other) {
+    /** Who spoke before in that role: this engineer, 这名工作人员. */
+    private @Nullable Person same(String subject) {
+        String noun = Somebody.noun(subject);
+        if (noun.isEmpty()) {
+            return null;
+        }
+        Person spoke = focus.role(noun);
+        String role = spoke != null ? null : or(introduced(passage, noun), introduced(before, noun));
+        return role == null ? spoke : new Person(null, role, Person.Kind.ROLE);
+    }
+
+    private static @Nullable String introduced(@Nullable Passage passage, String noun) {
+        return passage == null ? null : Somebody.introduced(passage, noun);
+    }
+
+    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
         return one != null ? one : other;
     }
 

@@ -41,7 +41,8 @@ public final class Speakers {
         Interview interview = new Interview(passages, cast);
         interview.explain(passages, rejected);
         Set<Integer> headings = new HashSet<>();
-        List<Turn> turns = interview.exists() ? turns(interview, headings) : List.of();
+        List<Turn> turns =
+                interview.exists() ? turns(interview, headings) : new AlternatingTurns(passages, cast).read();
         Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {

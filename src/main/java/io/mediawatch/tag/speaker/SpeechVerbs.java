@@ -1,8 +1,10 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Phrases;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Script;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +19,9 @@ final class SpeechVerbs {
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final WordSet REPORTS = reports();
+
+    private static final Set<String> TELLING = VERBS.section("chinese telling somebody");
+    private static final int LONGEST_TOLD = 6;
 
     private static final Phrases<Kind> CHINESE = chinese();
 
@@ -33,7 +38,9 @@ final class SpeechVerbs {
         /** No verb: what somebody is, before the name. */
         TITLE,
         /** What only people do: the name stands before it. */
-        ACT
+        ACT,
+        /** No verb: behind a surname, 周师傅. */
+        HONORIFIC
     }
 
     private SpeechVerbs() {}
@@ -53,6 +60,7 @@ final class SpeechVerbs {
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
         ChineseTitles.all().forEach(title -> all.put(title, Kind.TITLE));
         ChineseNames.acts().forEach(act -> all.putIfAbsent(act, Kind.ACT));
+        NameParts.sureHonorifics().forEach(word -> all.putIfAbsent(word, Kind.HONORIFIC));
         return new Phrases<>(all);
     }
 
@@ -82,6 +90,18 @@ final class SpeechVerbs {
 
     static boolean coordinates(String folded) {
         return folded.equals("and") || folded.equals("but") || folded.equals("then");
+    }
+
+    /** Where the few characters end that say who is told: 告诉|记者|，; the end of the verb if it tells nobody. */
+    static int behindTold(Passage passage, ChineseVerbs.Verb verb) {
+        String folded = passage.folded();
+        int end = verb.end();
+        if (TELLING.contains(folded.substring(verb.start(), end))) {
+            while (end < folded.length() && Script.isHan(folded.charAt(end)) && end - verb.end() <= LONGEST_TOLD) {
+                end++;
+            }
+        }
+        return end - verb.end() <= LONGEST_TOLD ? end : verb.end();
     }
 
     static Phrases<Kind> chinesePhrases() {

@@ -1,0 +1,144 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns of an interview without labels, where questions and answers alternate. The text must say that it is one
+ * (edited for length, 以下为对话实录; or, where the questions are emphasised, that somebody was spoken to), the words before
+ * the first question must introduce a guest, and the answers must sound spoken.
+ */
+final class AlternatingTurns {
+    private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
+    private static final Set<String> NOTES = SPOKEN.section("notes of an interview");
+    private static final Set<String> ENCOUNTERS = SPOKEN.section("encounters");
+    private static final int LEAST_QUESTIONS = 3;
+    /** Share of emphasised paragraphs that must end with a question mark for all of them to be questions. */
+    private static final double MOSTLY = 0.6;
+    /** Share of the other paragraphs in which somebody speaks of himself, or to somebody. */
+    private static final double OFTEN = 0.3;
+
+    private final List<Passage> passages;
+    private final Cast cast;
+
+    AlternatingTurns(List<Passage> passages, Cast cast) {
+        this.passages = passages;
+        this.cast = cast;
+    }
+
+    /** Empty if it is no such interview. */
+    List<Turn> read() {
+        int note = first(NOTES, passages.size());
+        List<Integer> questions = note >= 0 ? questions(note) : emphasisedQuestions(0, passages.size());
+        if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
+            return List.of();
+        }
+        Person guest = note >= 0 || first(ENCOUNTERS, questions.get(0)) >= 0 ? guest(questions.get(0)) : null;
+        return guest == null ? List.of() : turns(questions, guest);
+    }
+
+    private @Nullable Person guest(int opening) {
+        for (Passage passage : passages.subList(0, opening)) {
+            Attribution.in(passage, cast).names().forEach(cast::resolve);
+        }
+        return new Introductions(passages, opening, cast).guest();
+    }
+
+    /** The first passage before a position that has one of the words; −1 if none has. */
+    private int first(Set<String> words, int limit) {
+        for (int i = 0; i < limit; i++) {
+            if (words.stream().anyMatch(passages.get(i).folded()::contains)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Positions of the questions behind the note, or of those before it if none stands behind. */
+    private List<Integer> questions(int note) {
+        List<Integer> behind = questions(note + 1, passages.size());
+        return behind.isEmpty() ? questions(0, note) : behind;
+    }
+
+    private List<Integer> questions(int from, int to) {
+        List<Integer> emphasised = emphasisedQuestions(from, to);
+        return emphasised.isEmpty() ? positions(from, to, AlternatingTurns::asks) : emphasised;
+    }
+
+    /** All that is emphasised, if most of it asks: a remark may stand for a question. */
+    private List<Integer> emphasisedQuestions(int from, int to) {
+        List<Integer> all = positions(from, to, AlternatingTurns::isEmphasised);
+        long asking =
+                all.stream().filter(i -> Headings.asks(passages.get(i).text())).count();
+        return asking >= LEAST_QUESTIONS && asking >= MOSTLY * all.size() ? all : List.of();
+    }
+
+    private List<Integer> positions(int from, int to, Predicate<Passage> which) {
+        return IntStream.range(from, to)
+                .filter(i -> which.test(passages.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean asks(Passage passage) {
+        return passage.part() == Part.TEXT && Headings.asks(passage.text());
+    }
+
+    private static boolean isEmphasised(Passage passage) {
+        String text = passage.text().strip();
+        return passage.part() == Part.HEADING || (text.startsWith("**") && text.endsWith("**"));
+    }
+
+    /** Whether answers stand between most questions, and sound spoken often. */
+    private boolean alternate(List<Integer> questions) {
+        int opening = questions.get(0);
+        int last = questions.get(questions.size() - 1);
+        int answered = 0;
+        for (int i = 1; i < questions.size(); i++) {
+            answered += questions.get(i) > questions.get(i - 1) + 1 ? 1 : 0;
+        }
+        List<Integer> answers = positions(opening, last, passage -> passage.part() == Part.TEXT && !asks(passage));
+        long spoken =
+                answers.stream().filter(i -> Narration.spoken(passages.get(i))).count();
+        return answered >= MOSTLY * (questions.size() - 1) && spoken >= OFTEN * answers.size();
+    }
+
+    private List<Turn> turns(List<Integer> questions, Person guest) {
+        boolean chinese = passages.get(questions.get(0)).isChinese();
+        Person asker = new Person(null, chinese ? "记者" : "Interviewer", Person.Kind.ROLE);
+        List<Turn> turns = new ArrayList<>();
+        for (int i = questions.get(0); i < passages.size() && !ends(passages.get(i)); i++) {
+            Passage passage = passages.get(i);
+            boolean asks = questions.contains(i);
+            boolean answers = passage.part() == Part.TEXT && !Narration.told(passage, null, guest.name());
+            if (asks || answers) {
+                Turn turn = asks
+                        ? turn(turns, asker, Speaker.Role.INTERVIEWER)
+                        : turn(turns, guest, Speaker.Role.INTERVIEWEE);
+                turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+            }
+        }
+        return turns;
+    }
+
+    /** The last turn if it is that person's, else a new one. */
+    private static Turn turn(List<Turn> turns, Person person, Speaker.Role role) {
+        if (turns.isEmpty() || turns.get(turns.size() - 1).role() != role) {
+            turns.add(new Turn(person, null, role, "turn.alternating"));
+        }
+        return turns.get(turns.size() - 1);
+    }
+
+    private static boolean ends(Passage passage) {
+        boolean closes = passage.part() == Part.FURNITURE && Closings.closes(passage.folded());
+        return closes || NOTES.stream().anyMatch(passage.folded()::contains);
+    }
+}
