@@ -15,8 +15,8 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class StoreMemory implements RocksDBConfigSetter {
     private static final long BLOCKS = 48L * 1024 * 1024;
-    private static final long WRITES = 32L * 1024 * 1024;
-    private static final long WRITE_BUFFER = 4L * 1024 * 1024;
+    private static final long WRITES = 64L * 1024 * 1024;
+    private static final long WRITE_BUFFER = 8L * 1024 * 1024;
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> configs) {
