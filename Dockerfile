@@ -6,7 +6,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends curl unzip && r
 COPY mvnw pom.xml ./
 COPY config/mediawatch.yaml config/mediawatch.yaml
 COPY src/main src/main
-RUN ./mvnw -B -q -DskipTests package && rm -rf target/elasticsearch
+RUN ./mvnw -B -q -Dmaven.test.skip package && rm -rf target/elasticsearch
 
 FROM eclipse-temurin:${JAVA_VERSION}-jre
 RUN useradd --system --uid 10001 --home-dir /app mediawatch && mkdir -p /app/data && chown mediawatch /app/data

@@ -1,6 +1,7 @@
 package io.mediawatch.alert;
 
 import io.mediawatch.alert.AlertRule.Dimension;
+import io.mediawatch.model.Article;
 import io.mediawatch.model.Mention;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,10 +68,16 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
                     case ENTITY -> mention.map(Mention::entity).orElse("");
                     case SPEAKER -> quote.map(each -> each.speaker().name()).orElse("");
                     case ABOUT -> about.orElse("");
-                    case SOURCE -> String.valueOf(article.article().source());
+                    case SOURCE -> source(article.article());
                     case NONE -> "";
                 })
                 .collect(Collectors.joining(AlertRule.SEPARATOR));
+    }
+
+    /** What came in by hand has no source: its site tells it apart. */
+    private static String source(Article article) {
+        String site = Objects.requireNonNullElse(article.site(), "no source");
+        return Objects.requireNonNullElse(article.source(), site);
     }
 
     private Match match(Optional<Mention> mention, Optional<Quote> quote, String group) {

@@ -2,16 +2,11 @@ package io.mediawatch.cli;
 
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Generated pages of which every fifth has a word that a rule waits for. */
 final class AlertPages {
     static final String WORD = "quetzal";
     private static final int EVERY = 5;
-
-    /** Their numbers begin behind all others. */
-    private static final int PLAIN = 1_000_000;
 
     private final GeneratedPages generated;
 
@@ -31,13 +26,6 @@ final class AlertPages {
     /** Older than all live ones. */
     Page history(int number) {
         return page(-1 - number).in(Mode.BACKFILL);
-    }
-
-    /** Other live pages, that no rule waits for. */
-    List<Page> plain(int count) {
-        return IntStream.range(PLAIN, PLAIN + count)
-                .mapToObj(number -> generated.page(number, "").in(Mode.LIVE))
-                .toList();
     }
 
     private Page page(int number) {

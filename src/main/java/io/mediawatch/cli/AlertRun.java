@@ -33,6 +33,9 @@ final class AlertRun {
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final long LOOK_NANOS = 5_000_000;
 
+    /** The numbers of the pages to warm up with begin behind all others. */
+    private static final int WARM_UP = 1_000_000;
+
     private final Settings settings;
     private final Path folder;
     private final Topics topics;
@@ -44,7 +47,7 @@ final class AlertRun {
      * @param kills     kill -9 of the two processes in turn, at random moments
      * @param perSecond live pages
      * @param seed      of the moments
-     * @param warmUp    pages before that, as fast as they go
+     * @param warmUp    such pages before that, as fast as they go
      * @param history   pages of history handed in meanwhile, as {@code ingest} does it
      */
     record Plan(int articles, int kills, double perSecond, long seed, int warmUp, int history) {}
@@ -76,17 +79,28 @@ final class AlertRun {
                 RoleProcesses roles = new RoleProcesses(settings, folder, AlertPages.WORD, receiver.url())) {
             roles.start(Role.STREAM);
             roles.start(Role.ALERT);
-            send(pages.plain(plan.warmUp()), out);
             AlertTally tally = new AlertTally(receiver);
+            Runnable look = () -> alerts.read(tally::read);
+            warmUp(plan.warmUp(), out, look, tally);
             CompletableFuture<Duration> history = CompletableFuture.supplyAsync(() -> history(plan.history()));
-            int sent = live(plan, history, roles, out, () -> alerts.read(tally::read), tally);
-            await(tally, () -> alerts.read(tally::read));
+            int sent = live(plan, history, roles, out, look, tally);
+            await(tally, look);
             int before = tally.all();
             send(IntStream.range(0, sent).mapToObj(pages::live).toList(), out);
             pause(QUIET);
-            alerts.read(tally::read);
+            look.run();
             return new Result(tally, roles.kills(), tally.all() - before, history.join());
         }
+    }
+
+    /** What counts begins when everybody has been told of this. */
+    private void warmUp(int count, Pages out, Runnable look, AlertTally tally) {
+        IntStream.range(WARM_UP, WARM_UP + count)
+                .filter(AlertPages::isNews)
+                .forEach(number -> tally.expect(pages.live(number).id()));
+        send(IntStream.range(WARM_UP, WARM_UP + count).mapToObj(pages::live).toList(), out);
+        await(tally, look);
+        tally.forget();
     }
 
     /** @return how many pages were sent */

@@ -33,6 +33,14 @@ final class AlertTally {
         }
     }
 
+    /** What has come so far does not count. */
+    void forget() {
+        expected.clear();
+        raised.clear();
+        records = 0;
+        receiver.forget();
+    }
+
     boolean isComplete() {
         return raised.keySet().containsAll(expected.keySet())
                 && firstTold().keySet().containsAll(expected.keySet());

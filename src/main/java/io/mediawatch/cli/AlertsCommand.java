@@ -7,7 +7,11 @@ import io.mediawatch.model.Delivery;
 import io.mediawatch.pipeline.AlertRequests;
 import io.mediawatch.pipeline.Topics;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +62,7 @@ final class AlertsCommand implements Callable<Integer> {
                             period.print(alert.raised()),
                             alert.rule(),
                             alert.group(),
-                            alert.headline(),
+                            alert.summary(),
                             alert.outlet(),
                             alert.reposts(),
                             deliveries(index, alert)));
@@ -74,10 +78,21 @@ final class AlertsCommand implements Callable<Integer> {
     }
 
     private static String deliveries(Index index, Alert alert) {
-        return index.ask().deliveries(alert.id()).stream()
-                .map(delivery -> delivery.channel() + " " + delivery.state().id())
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return alert.state() == Alert.State.HELD
+                ? "held back"
+                : deliveries(index.ask().deliveries(alert.id()));
+    }
+
+    /** What went wrong first: the list may be cut. */
+    static String deliveries(List<Delivery> deliveries) {
+        Map<Delivery.State, List<String>> channels = new TreeMap<>(Comparator.reverseOrder());
+        deliveries.stream()
+                .sorted(Comparator.comparing(Delivery::channel))
+                .forEach(delivery -> channels.computeIfAbsent(delivery.state(), state -> new ArrayList<>())
+                        .add(delivery.channel()));
+        return channels.entrySet().stream()
+                .map(state -> state.getKey().id() + " " + String.join(", ", state.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     /** {@code alerts retry}. */

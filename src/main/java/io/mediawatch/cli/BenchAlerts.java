@@ -48,7 +48,7 @@ final class BenchAlerts implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Articles before that, as fast as they go (default: ${DEFAULT-VALUE}).")
+            description = "Such articles before that, as fast as they go (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(

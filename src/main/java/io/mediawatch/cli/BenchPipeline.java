@@ -37,16 +37,16 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code bench pipeline}: the whole against the sum of its parts. The whole goes first, from pages in Kafka to documents
- * in Elasticsearch, exactly-once; then each part alone on what the whole has written, every part once to warm up and
- * then several times. What is compared is the CPU time of all processes, the servers' included: wall time on a machine
- * with few cores says more about its neighbours. Generating the pages does not count.
+ * in Elasticsearch, exactly-once; then each part alone on what the whole has written of some pages, once to warm up and
+ * then over and over until it has done as many as the whole: Elasticsearch has more to merge the more there is. What is
+ * compared is the CPU time of all processes, the servers' included: wall time on a machine with few cores says more about
+ * its neighbours. Generating the pages does not count.
  */
 @Command(
         name = "pipeline",
         description = "The pipeline end to end, and its CPU time against the sum of its parts measured alone.",
         mixinStandardHelpOptions = true)
 final class BenchPipeline implements Callable<Integer> {
-    private static final int ROUNDS = 3;
     private static final int BULK = 1_000;
 
     @Mixin
@@ -58,7 +58,7 @@ final class BenchPipeline implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "10000",
+            defaultValue = "20000",
             description = "Pages to warm up (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
@@ -90,9 +90,11 @@ final class BenchPipeline implements Callable<Integer> {
                 new DataFolder(data), folder, given, none, "bench" + run, List.of(Role.STREAM, Role.INDEX), steps)) {
             Usage usage = new Usage(system.servers().children());
             GeneratedPages generated = new GeneratedPages(run);
-            steps.step("Warming up with " + warmUp + " pages", () -> whole(system, generated, 0, warmUp));
+            int half = warmUp / 2;
+            steps.step("Warming up with " + half + " pages", () -> whole(system, generated, 0, half));
             Recording recording = Recording.upToNow(
                     system.installation().topics(), system.settings().kafka().client());
+            steps.step("Warming up further", () -> whole(system, generated, half, warmUp - half));
             long start = System.nanoTime();
             generating = Duration.ZERO;
             Duration before = usage.cpu();
@@ -131,15 +133,15 @@ final class BenchPipeline implements Callable<Integer> {
     }
 
     /** CPU microseconds per article, part by part. */
-    private static Map<String, Double> parts(
+    private Map<String, Double> parts(
             LocalSystem system, ConfigFolder folder, Recording recording, Usage usage, Steps steps, String run) {
         Stages stages = StageWiring.stages(SiteRules.NONE);
         ConfigFolder.Published published = folder.published();
         Rulebook rules = stages.compile()
                 .apply(new Snapshot(
                         1, stages.extractor(), published.watchList(), published.topics(), published.alerts()));
-        List<Page> pages = recording.pages();
-        List<Article> articles = pages.stream()
+        List<Page> recorded = recording.pages();
+        List<Article> articles = recorded.stream()
                 .map(stages.extract())
                 .map(extraction -> ((Extraction.Extracted) extraction).article())
                 .toList();
@@ -147,8 +149,9 @@ final class BenchPipeline implements Callable<Integer> {
         Topics elsewhere = new Topics(system.settings().topics().withPrefix("parts" + run));
         TopicSetup.create(elsewhere, kafka);
         Map<String, Double> parts = new LinkedHashMap<>();
-        Measure measure = new Measure(usage, steps, pages.size(), parts);
-        measure.part("extract", round -> all(pages, stages.extract()));
+        int rounds = Math.max(1, Math.round((float) pages / recorded.size()));
+        Measure measure = new Measure(usage, steps, recorded.size(), rounds, parts);
+        measure.part("extract", round -> all(recorded, stages.extract()));
         measure.part("tag", round -> all(articles, rules.tag()));
         measure.part("produce and consume", round -> recording.carry(elsewhere, kafka));
         try (Index index = Index.open(system.settings().elasticsearch().client().withPrefix("parts" + run))) {
@@ -184,15 +187,15 @@ final class BenchPipeline implements Callable<Integer> {
     }
 
     /** One part after the other. */
-    private record Measure(Usage usage, Steps steps, int articles, Map<String, Double> parts) {
+    private record Measure(Usage usage, Steps steps, int articles, int rounds, Map<String, Double> parts) {
         void part(String name, IntConsumer round) {
             steps.step("Alone: " + name, () -> {
                 round.accept(0);
                 Duration before = usage.cpu();
-                for (int i = 1; i <= ROUNDS; i++) {
+                for (int i = 1; i <= rounds; i++) {
                     round.accept(i);
                 }
-                parts.put(name, micros(usage.cpu().minus(before)) / ROUNDS / articles);
+                parts.put(name, micros(usage.cpu().minus(before)) / rounds / articles);
             });
         }
     }

@@ -19,7 +19,15 @@ record Channels(Links links, List<ChannelSettings> settings) {
         return switch (channel.type()) {
             case TERMINAL -> new Terminal(out);
             case KAFKA -> KafkaChannel.open(Objects.requireNonNull(channel.topic()), kafka);
-            default -> channel.open(http, Clock.systemUTC());
+            default -> opened(channel, http);
         };
+    }
+
+    private static Channel opened(ChannelSettings channel, Http http) {
+        try {
+            return channel.open(http, Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError("alerts.yaml: " + e.getMessage());
+        }
     }
 }

@@ -31,10 +31,7 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            ConfigFolder folder = config.open();
-            String checked = folder.check();
-            folder.channels();
-            output.out().println(checked);
+            output.out().println(config.open().check());
             return ExitCode.OK.code();
         }
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -135,7 +136,6 @@ final class ConfigFolder {
      * @throws ConfigError for the first thing that is wrong
      */
     String check() {
-        requireChannels(settings(System.getenv()).scrape().channels());
         Published published = published();
         StageWiring.compile(new Snapshot(0, "", published.watchList(), published.topics(), published.alerts()));
         return folder + " is fine: " + sources().polled().size() + " sources, "
@@ -154,6 +154,7 @@ final class ConfigFolder {
 
     /** @throws ConfigError for the first thing that is wrong */
     Published published() {
+        requireChannels(settings(System.getenv()).scrape().channels());
         ObjectNode watchList = Json.MAPPER.createObjectNode();
         watchList.set("entities", Json.MAPPER.valueToTree(watchList().entities()));
         ObjectNode topics = Json.MAPPER.createObjectNode();
@@ -187,7 +188,7 @@ final class ConfigFolder {
         if (!Files.exists(file)) {
             return new AlertRules(List.of(), List.of());
         }
-        YamlFile yaml = alertsFile(file);
+        YamlFile yaml = alertsFile(file, environment);
         Set<String> channels = channelIds(yaml);
         List<AlertRule> rules = yaml.bindList("rules", AlertRule.class);
         Set<String> known = watchList().entities().stream().map(Entity::id).collect(Collectors.toSet());
@@ -199,6 +200,7 @@ final class ConfigFolder {
             require(yaml, at + "/about", rule.about(), known, "entity on the watch-list");
             require(yaml, at + "/channels", rule.channels(), channels, "channel");
         }
+        var unused = channels(this::given); // who does not tell people sees all the same what is misspelt
         List<String> muted = yaml.bindList("muted", String.class);
         return checked(file, rules, all -> new AlertRules(all, muted));
     }
@@ -207,11 +209,20 @@ final class ConfigFolder {
      * The channels, secrets included: for the process that tells people, and nobody else. The terminal is always there.
      */
     Channels channels() {
+        return channels(environment);
+    }
+
+    /** A secret, or its name where it is not known. */
+    private String given(String name) {
+        return Objects.requireNonNullElse(environment.apply(name), name);
+    }
+
+    private Channels channels(UnaryOperator<@Nullable String> environment) {
         Path file = folder.resolve("alerts.yaml");
         List<ChannelSettings> channels = new ArrayList<>();
         Links links = Links.NONE;
         if (Files.exists(file)) {
-            YamlFile yaml = alertsFile(file);
+            YamlFile yaml = alertsFile(file, environment);
             channelIds(yaml);
             channels.addAll(yaml.bindList("channels", ChannelSettings.class));
             links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : links;
@@ -220,7 +231,7 @@ final class ConfigFolder {
         return new Channels(links, channels);
     }
 
-    private YamlFile alertsFile(Path file) {
+    private static YamlFile alertsFile(Path file, UnaryOperator<@Nullable String> environment) {
         YamlFile yaml = YamlFile.read(file, environment);
         yaml.root().fieldNames().forEachRemaining(key -> {
             if (!ALERT_KEYS.contains(key)) {
@@ -246,7 +257,7 @@ final class ConfigFolder {
     /** Of all channels, without their secrets. */
     Set<String> channelIds() {
         Path file = folder.resolve("alerts.yaml");
-        return Files.exists(file) ? channelIds(alertsFile(file)) : Set.of(ChannelSettings.TERMINAL);
+        return Files.exists(file) ? channelIds(alertsFile(file, environment)) : Set.of(ChannelSettings.TERMINAL);
     }
 
     private void requireChannels(List<String> told) {

@@ -7,7 +7,7 @@ import io.mediawatch.scrape.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -80,8 +80,7 @@ final class DataFolder {
             Files.createDirectories(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isLocked(channel)) {
                 channel.close();
                 throw new UserError("the data folder " + path + " is in use by another mediawatch"
                         + running()
@@ -94,6 +93,36 @@ final class DataFolder {
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this process has it itself
+        }
+    }
+
+    /** @throws UserError as {@link #take} does */
+    void requireFree() {
+        try {
+            take().close();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** @throws UserError if there is less on its disk */
+    void requireSpace(long bytes) {
+        long free = freeBytes();
+        if (free < bytes) {
+            throw new UserError("the disk of the data folder " + path + " is full: " + mb(free) + " MiB are free, "
+                    + mb(bytes) + " are the least to start with");
+        }
+    }
+
+    private static long mb(long bytes) {
+        return bytes >> 20;
     }
 
     /** Of the disk it stands on, or would. */

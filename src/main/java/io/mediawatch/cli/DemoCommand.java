@@ -3,7 +3,6 @@ package io.mediawatch.cli;
 import io.mediawatch.demo.Newsroom;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.Mode;
-import io.mediawatch.model.UserError;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.scrape.ScrapeSettings;
 import java.time.Clock;
@@ -45,26 +44,17 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         ConfigFolder folder = config.open();
         DataFolder dataFolder = data.folder();
+        dataFolder.requireFree(); // who has it has the newsroom's ports too
         Steps steps = new Steps(output.out());
         Kept kept = dataFolder.kept(KEPT, Kept.class);
         Instant start = kept == null ? Instant.now() : kept.start();
         try (StopSignal stop = new StopSignal();
-                Newsroom newsroom = newsroom(start, kept == null ? List.of() : kept.ports());
+                Newsroom newsroom = Newsroom.open(start, Clock.systemUTC(), kept == null ? List.of() : kept.ports());
                 LocalSystem system = start(dataFolder, folder, newsroom, steps)) {
             dataFolder.keep(KEPT, new Kept(start, newsroom.ports()));
             run(system, newsroom, stop, steps);
         }
         return ExitCode.OK.code();
-    }
-
-    /** Where another program has taken a port meanwhile, the sites move, and their articles count as further copies. */
-    private Newsroom newsroom(Instant start, List<Integer> ports) {
-        try {
-            return Newsroom.open(start, Clock.systemUTC(), ports);
-        } catch (UserError e) {
-            output.err().println("mediawatch: " + e.getMessage() + "; the newsroom moves to other ports");
-            return Newsroom.open(start, Clock.systemUTC(), List.of());
-        }
     }
 
     private static LocalSystem start(DataFolder data, ConfigFolder config, Newsroom newsroom, Steps steps) {

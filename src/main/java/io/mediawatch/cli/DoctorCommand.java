@@ -76,7 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
         long free = folder.freeBytes() / MB;
         if (free < LEAST_DISK_MB) {
             throw new UserError("only " + free + " MiB are free for " + folder.path() + "; " + LEAST_DISK_MB
-                    + " are the least to start with");
+                    + " or more are advised");
         }
         return free / 1024 + " GiB free for " + folder.path();
     }

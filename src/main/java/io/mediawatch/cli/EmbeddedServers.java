@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
     private static final int HEAP_MB = 512;
+    /** On less a broker does not even come up. */
+    private static final long LEAST_DISK = 100 << 20;
 
     private final DataFolder folder;
     private final FileChannel lock;
@@ -34,6 +36,7 @@ final class EmbeddedServers implements AutoCloseable {
 
     /** @throws UserError if the folder is taken or a server does not start; nothing is left running then */
     static EmbeddedServers start(DataFolder folder, Steps steps) {
+        folder.requireSpace(LEAST_DISK);
         FileChannel lock = folder.take();
         CompletableFuture<EmbeddedElasticsearch> elasticsearch = CompletableFuture.supplyAsync(
                 () -> EmbeddedElasticsearch.start(elasticsearchHome(), folder.of("elasticsearch"), 0, HEAP_MB));

@@ -7,6 +7,7 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.WarcFile;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,10 @@ final class IngestCommand implements Callable<Integer> {
             throw new ConfigError("--mode: backfill or live, not " + mode.id());
         }
         Settings settings = system.settings();
-        List<String> inputs = IngestInputs.of(arguments);
+        List<String> inputs = inputs();
+        if (inputs.isEmpty()) {
+            return ExitCode.FAILED.code();
+        }
         IngestJournal journal = new IngestJournal(system.data(), inputs, mode.id());
         Place from = restart ? Place.START : journal.place();
         if (!from.equals(Place.START)) {
@@ -78,6 +82,24 @@ final class IngestCommand implements Callable<Integer> {
             report(intake);
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+    }
+
+    /** What is not there is told first: for nothing no server is needed. */
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>();
+        for (String input : IngestInputs.of(arguments)) {
+            if (IngestInputs.isMissing(input)) {
+                failed(input + ": no such file");
+            } else {
+                inputs.add(input);
+            }
+        }
+        return inputs;
+    }
+
+    private void failed(String reason) {
+        failures++;
+        output.err().println("mediawatch: " + reason);
     }
 
     /** One input after the other; one that cannot be read does not stop the others. */
@@ -115,8 +137,7 @@ final class IngestCommand implements Callable<Integer> {
                     send(input, reader.read(input), new Place(number, 0));
                 }
             } catch (UserError e) {
-                failures++;
-                output.err().println("mediawatch: " + e.getMessage());
+                failed(String.valueOf(e.getMessage()));
             }
         }
 

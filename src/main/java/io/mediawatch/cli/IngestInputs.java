@@ -26,6 +26,11 @@ final class IngestInputs {
         return arguments.stream().flatMap(IngestInputs::parts).toList();
     }
 
+    /** Whether it is a file that is not there. */
+    static boolean isMissing(String input) {
+        return !input.equals("-") && !PageInput.isAddress(input) && !Files.exists(Path.of(input));
+    }
+
     /** What of all there is to do it makes out, in bytes. */
     static long weight(String input) {
         try {

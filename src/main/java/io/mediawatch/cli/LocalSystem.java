@@ -32,6 +32,7 @@ final class LocalSystem implements AutoCloseable {
             List<Role> roles,
             Steps steps) {
         ConfigFolder.Published published = config.published();
+        config.channels(); // a secret that is missing is told before anything starts
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
         Installation installation = new Installation(settings, config, sources, data.of("streams"), steps.out());

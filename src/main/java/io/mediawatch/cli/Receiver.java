@@ -42,6 +42,10 @@ final class Receiver implements AutoCloseable {
         return told;
     }
 
+    void forget() {
+        told.clear();
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             long now = System.nanoTime();

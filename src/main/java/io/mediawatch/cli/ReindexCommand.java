@@ -51,7 +51,7 @@ final class ReindexCommand implements Callable<Integer> {
             for (Kind kind : Kind.values()) {
                 Checksum checksum = index.checksum(kind);
                 output.out()
-                        .printf("%-10s %8d documents, checksum %s%n", kind.id(), checksum.documents(), checksum.sum());
+                        .printf("%-12s %8d documents, checksum %s%n", kind.id(), checksum.documents(), checksum.sum());
             }
         }
         return ExitCode.OK.code();

@@ -42,7 +42,7 @@ record Settings(
     }
 
     /** The stream role on one machine. */
-    record Stream(int threads, int commitMs, int cacheMb) {}
+    record Stream(int threads, int commitMs) {}
 
     /** The server and the layout of the indices; empty texts mean none. */
     record Elasticsearch(
@@ -109,7 +109,7 @@ record Settings(
     }
 
     StreamSettings streams(Path state) {
-        return new StreamSettings(state, stream.threads, stream.commitMs, (long) stream.cacheMb << 20, 0);
+        return new StreamSettings(state, stream.threads, stream.commitMs, 0);
     }
 
     /** The same, scraping in another way. */

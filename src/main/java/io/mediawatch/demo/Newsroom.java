@@ -1,5 +1,6 @@
 package io.mediawatch.demo;
 
+import com.sun.net.httpserver.HttpServer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ public final class Newsroom implements AutoCloseable {
         List<String> names = Resources.names("sites");
         try {
             for (int i = 0; i < names.size(); i++) {
-                int port = i < ports.size() ? ports.get(i) : 0;
-                servers.add(new SiteServer(Site.load(names.get(i)), desk, clock, threads, port));
+                Site site = Site.load(names.get(i));
+                HttpServer server = i < ports.size() ? Ports.take(ports.get(i)) : Ports.takeFree();
+                servers.add(new SiteServer(site, desk, clock, threads, server));
             }
         } catch (RuntimeException e) {
             close();
@@ -48,8 +50,8 @@ public final class Newsroom implements AutoCloseable {
      *
      * @param start to which the articles' times are relative
      * @param clock says what has appeared and changed by now
-     * @param ports one per site as {@link #ports()} gave them; 0 or missing takes a free one
-     * @throws io.mediawatch.model.UserError if a port is not free
+     * @param ports one per site as {@link #ports()} gave them; none takes free ones
+     * @throws io.mediawatch.model.UserError if a port is not free: elsewhere the articles would be others
      */
     public static Newsroom open(Instant start, Clock clock, List<Integer> ports) {
         return new Newsroom(start, clock, ports);

@@ -3,10 +3,7 @@ package io.mediawatch.demo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.mediawatch.model.Hash;
-import io.mediawatch.model.UserError;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,16 +19,12 @@ final class SiteServer implements AutoCloseable {
     private final HttpServer server;
     private final Press press;
 
-    /** @param port 0 takes a free one */
-    SiteServer(Site site, Newsdesk desk, Clock clock, Executor executor, int port) {
+    /** @param server that has its port and is not started yet */
+    SiteServer(Site site, Newsdesk desk, Clock clock, Executor executor, HttpServer server) {
         this.site = site;
         this.desk = desk;
         this.clock = clock;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UserError("port " + port + " for demo site '" + site.id() + "' is not free: stop what uses it");
-        }
+        this.server = server;
         press = new Press(site, desk, base());
         server.setExecutor(executor);
         server.createContext("/", this::serve);

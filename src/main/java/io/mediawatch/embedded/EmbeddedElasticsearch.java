@@ -220,7 +220,6 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    /** The first line that names an error, else the last line. */
     /** What it says of why it stopped: the first line that tells of an error, not one that only lists options. */
     static String lastWords(Path console) throws IOException {
         String words = Files.readAllLines(console).stream()

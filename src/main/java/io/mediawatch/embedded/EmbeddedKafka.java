@@ -12,10 +12,13 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.metadata.storage.FormatterException;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Kafka broker and its controller (KRaft, one node) in this JVM, its data in one folder. */
 public final class EmbeddedKafka implements AutoCloseable {
@@ -23,6 +26,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final String CLUSTER_ID = "bWVkaWF3YXRjaC1sb2NhbA";
 
     private static final int NODE = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
+    /** With less, what could not be written was too much. */
+    private static final long FULL = 16 << 20;
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -45,6 +51,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             format(folder);
+            Exit.setHaltProcedure((status, message) -> stop(folder, status));
             KafkaConfig config = KafkaConfig.fromProps(settings(folder, brokerPort, controllerPort));
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
@@ -54,6 +61,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (Exception e) { // Formatter declares Exception
             throw new IllegalStateException("Kafka does not start on " + folder, e);
         }
+    }
+
+    /** A broker that cannot write any more ends its process, as a kill would: what it has confirmed is safe. */
+    private static void stop(Path folder, int status) {
+        LOG.error(whyStopped(folder, folder.toFile().getUsableSpace()));
+        Runtime.getRuntime().halt(status);
+    }
+
+    static String whyStopped(Path folder, long free) {
+        String cause = free < FULL
+                ? "the disk of " + folder + " is full, start again when there is room"
+                : "it cannot write to " + folder + " any more";
+        return "Kafka stops, and the program with it: " + cause + ". What was confirmed is safe";
     }
 
     /** {@code host:port}, what clients call {@code bootstrap.servers}. */

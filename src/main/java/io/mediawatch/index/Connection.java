@@ -126,7 +126,7 @@ final class Connection implements Closeable {
         }
         return new UserError(
                 "Elasticsearch at " + name + " does not answer (" + cause(e)
-                        + "): is it running, is the URL right, http or https?",
+                        + "): is it running (or up, or demo), is the URL right, http or https?",
                 e);
     }
 

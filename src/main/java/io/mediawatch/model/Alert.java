@@ -82,6 +82,13 @@ public record Alert(
         return article == null ? Objects.requireNonNullElse(passage, rule) : article.headline();
     }
 
+    /** The same, and of a digest how many it tells of. */
+    public String summary() {
+        return digest == null
+                ? headline()
+                : digest.count() + (digest.count() == 1 ? " alert, " : " alerts, the last: ") + headline();
+    }
+
     /** Who wrote the article; null if nobody knows. */
     public @Nullable String outlet() {
         if (article == null) {

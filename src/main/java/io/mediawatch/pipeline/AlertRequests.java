@@ -106,7 +106,7 @@ public final class AlertRequests {
     }
 
     private UserError unreachable(Exception e) {
-        return new UserError("cannot use Kafka at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        return Clients.failed("use Kafka", kafka.bootstrap(), e);
     }
 
     /** The alert as it stands in the topic, so that compaction may keep this record in place of the one before. */

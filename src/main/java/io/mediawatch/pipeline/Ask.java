@@ -7,35 +7,43 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article asks which stories carry its text. One record per shard: the bands are spread over as many shards as
- * there are partitions, and the few that meet in one travel together.
+ * An article asks which stories carry its text. One record per shard: the bands are spread over the shards, and those
+ * that meet in one travel together.
  *
  * @param version of the revision that asks
  * @param story   it belongs to already, null if to none
  * @param seen    when that story, or the article, entered; milliseconds since 1970
+ * @param live    whether somebody waits for the article
  * @param shards  how many answers there will be
  */
-record Ask(String article, long version, @Nullable String story, long seen, int shards, Fingerprint fingerprint) {
+record Ask(
+        String article,
+        long version,
+        @Nullable String story,
+        long seen,
+        boolean live,
+        int shards,
+        Fingerprint fingerprint) {
     private static final int LAYOUT = 1;
 
     /** Which shards are to be asked: one at least, so that every article gets an answer. */
-    static Set<Integer> shards(String article, Fingerprint fingerprint, int partitions) {
+    static Set<Integer> shards(String article, Fingerprint fingerprint, int all) {
         Set<Integer> shards = new TreeSet<>();
-        fingerprint.bands().forEach(band -> shards.add(shard(band, partitions)));
+        fingerprint.bands().forEach(band -> shards.add(shard(band, all)));
         if (shards.isEmpty()) {
-            shards.add(Math.floorMod(article.hashCode(), partitions));
+            shards.add(Math.floorMod(article.hashCode(), all));
         }
         return shards;
     }
 
-    static int shard(long band, int partitions) {
-        return (int) Math.floorMod(band, (long) partitions);
+    static int shard(long band, int all) {
+        return (int) Math.floorMod(band, (long) all);
     }
 
     /** The bands this shard answers for. */
-    List<Long> bandsOf(int shard, int partitions) {
+    List<Long> bandsOf(int shard, int all) {
         return fingerprint.bands().stream()
-                .filter(band -> shard(band, partitions) == shard)
+                .filter(band -> shard(band, all) == shard)
                 .toList();
     }
 
@@ -45,13 +53,14 @@ record Ask(String article, long version, @Nullable String story, long seen, int 
                 .number(version)
                 .text(story)
                 .number(seen)
+                .flag(live)
                 .count(shards);
         return fingerprint(writer, fingerprint).done();
     }
 
     static Ask read(byte[] bytes) {
         Wire.Reader in = new Wire.Reader(bytes, LAYOUT, "question for a story");
-        return new Ask(in.text(), in.number(), in.textOrNull(), in.number(), in.count(), fingerprint(in));
+        return new Ask(in.text(), in.number(), in.textOrNull(), in.number(), in.flag(), in.count(), fingerprint(in));
     }
 
     static Wire.Writer fingerprint(Wire.Writer writer, Fingerprint fingerprint) {

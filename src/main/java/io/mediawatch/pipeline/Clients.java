@@ -4,6 +4,7 @@ import io.mediawatch.model.UserError;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -35,6 +37,28 @@ final class Clients {
     private static final int SESSION_MS = 15_000;
 
     private Clients() {}
+
+    /**
+     * What to tell the user of something that failed.
+     *
+     * @param what was to be done
+     */
+    static UserError failed(String what, String server, Throwable error) {
+        Throwable cause = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
+        boolean silent = cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException;
+        return new UserError(
+                silent
+                        ? "Kafka at " + server
+                                + " does not answer: is it running (or up, or demo), is the address right?"
+                        : "cannot " + what + " at " + server + ": "
+                                + deepest(cause).getMessage(),
+                error);
+    }
+
+    /** The cause that has none itself. */
+    static Throwable deepest(Throwable error) {
+        return error.getCause() == null ? error : deepest(error.getCause());
+    }
 
     /** Nothing is lost or written twice; batches fill for a few milliseconds. */
     static Map<String, Object> producing() {

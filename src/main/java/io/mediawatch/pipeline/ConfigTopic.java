@@ -162,7 +162,6 @@ public final class ConfigTopic {
     }
 
     private UserError unreachable(KafkaException e) {
-        return new UserError(
-                "cannot use topic " + topic.name() + " at " + kafka.bootstrap() + ": " + e.getMessage(), e);
+        return Clients.failed("use topic " + topic.name(), kafka.bootstrap(), e);
     }
 }

@@ -250,7 +250,7 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     private UserError unreachable(Exception e) {
-        return new UserError("cannot use Kafka at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        return Clients.failed("use Kafka", kafka.bootstrap(), e);
     }
 
     @Override

@@ -42,12 +42,15 @@ final class Group extends Step {
                 own,
                 ask.story() != null,
                 ask.fingerprint().signature(),
-                ask.bandsOf(shard, line.partitions()));
+                ask.bandsOf(shard, line.shards()));
         Shelf.Answer answer = new Shelf(bands())
                 .enter(
                         text,
                         record.timestamp(),
                         record.timestamp() - retention().toMillis());
+        if (ask.live()) {
+            hurry(line.haste(), record.timestamp());
+        }
         return answer(ask, shard, answer.entered().story(), answer.found(), null);
     }
 

@@ -98,8 +98,7 @@ public final class History {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
             return reading.apply(consumer);
         } catch (KafkaException e) {
-            throw new UserError(
-                    "cannot read " + topic.name() + " at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+            throw Clients.failed("read " + topic.name(), kafka.bootstrap(), e);
         }
     }
 }

@@ -5,10 +5,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** What the steps of one pipeline share. */
-record Line(Topics topics, Stages stages, Rulebooks rulebooks, Meters meters, Recent recent) {
+record Line(Topics topics, Stages stages, Rulebooks rulebooks, Meters meters, Recent recent, Haste haste) {
 
-    int partitions() {
-        return topics.settings().partitions();
+    int shards() {
+        return topics.settings().shards();
     }
 
     /** The rulebook in force for the record in hand. */

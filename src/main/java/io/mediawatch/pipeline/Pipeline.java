@@ -53,11 +53,14 @@ public final class Pipeline {
     private final Topics topics;
     private final Line line;
     private final int partitions;
+    private final int shards;
 
     public Pipeline(Topics topics, Stages stages, MeterRegistry registry) {
         this.topics = topics;
         this.partitions = topics.settings().partitions();
-        this.line = new Line(topics, stages, new Rulebooks(stages.compile()), new Meters(registry), new Recent());
+        this.shards = topics.settings().shards();
+        this.line = new Line(
+                topics, stages, new Rulebooks(stages.compile()), new Meters(registry), new Recent(), new Haste());
     }
 
     /** @param properties of the streams client; those that shape a topology are taken from here */
@@ -90,8 +93,8 @@ public final class Pipeline {
                 .to(topics.articles())
                 .to(topics.outcomes());
 
-        Outlets grouped = step(
-                "group", Group::new, revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, partitions)), BANDS);
+        Outlets grouped =
+                step("group", Group::new, revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, shards)), BANDS);
 
         Outlets tagged = step(
                         "tag",
@@ -106,7 +109,7 @@ public final class Pipeline {
                 .to(topics.outcomes());
 
         Outlets settled =
-                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, partitions)), BANDS);
+                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, shards)), BANDS);
 
         KStream<String, byte[]> copies = tagged.take(COPIES)
                 .merge(rerun.take(COPIES), Named.as("copies-come-and-gone"))
@@ -141,14 +144,14 @@ public final class Pipeline {
     }
 
     private void addStores(StreamsBuilder builder) {
-        builder.addStateStore(Store.changing(REVISIONS))
+        builder.addStateStore(Store.kept(REVISIONS))
                 .addStateStore(Store.kept(ARTICLES))
-                .addStateStore(Store.changing(WAITING))
-                .addStateStore(Store.changing(BANDS))
-                .addStateStore(Store.changing(STORIES))
+                .addStateStore(Store.kept(WAITING))
+                .addStateStore(Store.kept(BANDS))
+                .addStateStore(Store.kept(STORIES))
                 .addStateStore(Store.kept(TOLD))
-                .addStateStore(Store.changing(HELD))
-                .addStateStore(Store.changing(FREQUENCIES))
+                .addStateStore(Store.kept(HELD))
+                .addStateStore(Store.kept(FREQUENCIES))
                 .addGlobalStore(
                         Store.global(CONFIG),
                         topics.config().name(),

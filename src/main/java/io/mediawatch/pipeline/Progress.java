@@ -83,21 +83,17 @@ public final class Progress implements AutoCloseable {
         try {
             get(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (UserError e) {
-            if (!(rootOf(e) instanceof GroupIdNotFoundException)) {
+            if (!(Clients.deepest(e) instanceof GroupIdNotFoundException)) {
                 throw e;
             }
         }
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        return error.getCause() == null ? error : rootOf(error.getCause());
     }
 
     private <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new UserError("cannot ask Kafka at " + server + " how far readers are: " + DeadLetter.message(e), e);
+            throw Clients.failed("ask how far readers are", server, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("interrupted while asking Kafka at " + server, e);

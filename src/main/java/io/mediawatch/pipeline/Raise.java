@@ -92,11 +92,11 @@ final class Raise extends Step {
 
     /** Told at once, or held back if the rule says so. */
     private List<Emission> raised(Record<String, byte[]> record, Found found, Alert alert) {
-        Held waiting = held(record.key());
+        Hold hold = found.telling().hold();
+        Held waiting = hold == null ? null : held(record.key());
         if (waiting != null && waiting.isSilence()) {
             waiting = null; // the rule told of a silence before
         }
-        Hold hold = found.telling().hold();
         long due = hold == null
                 ? record.timestamp()
                 : hold.due(Instant.ofEpochMilli(record.timestamp())).toEpochMilli();
@@ -109,7 +109,7 @@ final class Raise extends Step {
             held().put(record.key(), Json.bytes(nothing.with(alert.id())));
         } else {
             Release.open(held(), record.key(), alert.rule(), hold, record.timestamp());
-            hurry(record.timestamp());
+            hurry(line.haste(), record.timestamp());
         }
         return List.of(emission);
     }

@@ -54,7 +54,7 @@ public final class Recording {
     }
 
     private static UserError unreadable(KafkaSettings kafka, KafkaException e) {
-        return new UserError("cannot read at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+        return Clients.failed("read", kafka.bootstrap(), e);
     }
 
     public List<Page> pages() {
@@ -94,7 +94,7 @@ public final class Recording {
                 read += consumer.poll(Partitions.POLL).count();
             }
         } catch (KafkaException e) {
-            throw new UserError("cannot carry records at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+            throw Clients.failed("carry records", kafka.bootstrap(), e);
         }
     }
 }

@@ -63,6 +63,9 @@ final class Revise extends ArticleStep {
         if (known != null && known.isSeenSince(page) && !isSamePageAgain(known, page, hash)) {
             return ended(page, Outcome.Result.SUPERSEDED, null, null);
         }
+        if (page.mode() == Mode.LIVE) {
+            hurry(line.haste(), now);
+        }
         return known == null ? first(page, article, hash, now) : next(page, article, hash, known);
     }
 
@@ -119,12 +122,13 @@ final class Revise extends ArticleStep {
 
     private List<Emission> ask(Article article, Revision revision) {
         Fingerprint fingerprint = Fingerprint.of(article);
-        var shards = Ask.shards(article.id(), fingerprint, line.partitions());
+        var shards = Ask.shards(article.id(), fingerprint, line.shards());
         byte[] ask = new Ask(
                         article.id(),
                         revision.version(),
                         revision.story(),
                         revision.entered(),
+                        article.mode() == Mode.LIVE,
                         shards.size(),
                         fingerprint)
                 .bytes();

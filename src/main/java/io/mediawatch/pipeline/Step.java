@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 abstract class Step implements Processor<String, byte[], String, Emission> {
     private static final Logger LOG = LoggerFactory.getLogger(Step.class);
 
-    /** A page that came in longer ago says that the stream is behind. */
-    private static final long BEHIND_MS = 2_000;
-
     private final String name;
     private @Nullable ProcessorContext<String, Emission> context;
 
@@ -58,13 +55,12 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
     }
 
     /**
-     * Commits as soon as the record in hand is processed, as somebody waits for what it leads to: nobody sees it before. A
-     * stream that is behind keeps to {@code commitMs}: commits must be rare then.
+     * Commits as soon as the record in hand is processed, if it is time for that.
      *
      * @param began when the page came in, milliseconds since 1970
      */
-    final void hurry(long began) {
-        if (context().currentSystemTimeMs() - began < BEHIND_MS) {
+    final void hurry(Haste haste, long began) {
+        if (haste.isDue(began, context().currentSystemTimeMs())) {
             context().commit();
         }
     }

@@ -44,14 +44,12 @@ final class Store {
         return stored == null ? null : Json.read(stored, type);
     }
 
-    /** On disk, backed by a changelog. */
+    /**
+     * On disk, backed by a changelog. Without a cache: a task writes one out only at the commit, and then waits for the
+     * broker, one task after the other; and since every hop needs a commit, no record changes twice within one.
+     */
     static StoreBuilder<KeyValueStore<String, byte[]>> kept(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
-    }
-
-    /** The same, where a record changes several times within a commit: only the last state is written out. */
-    static StoreBuilder<KeyValueStore<String, byte[]>> changing(String name) {
-        return kept(name).withCachingEnabled();
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> global(String name) {

@@ -13,13 +13,11 @@ import org.apache.kafka.streams.StreamsConfig;
  *
  * @param state       folder of its stores; another process must not use it
  * @param threads     each takes a share of the partitions; 1 to 64
- * @param commitMs    how often results become visible, in milliseconds: every hop waits for it once
- * @param cacheBytes  for stores, over all threads
+ * @param commitMs    how often results become visible that nobody waits for ({@link Haste}), in milliseconds
  * @param standby     copies of the stores kept warm in other processes
  */
-public record StreamSettings(Path state, int threads, int commitMs, long cacheBytes, int standby) {
-    public static final StreamSettings DEFAULT =
-            new StreamSettings(Path.of("data", "streams"), 1, 200, 32L * 1024 * 1024, 0);
+public record StreamSettings(Path state, int threads, int commitMs, int standby) {
+    public static final StreamSettings DEFAULT = new StreamSettings(Path.of("data", "streams"), 1, 200, 0);
 
     /** Pages wait in memory by number, not by size: few enough for 8 MB ones, enough for the small ones. */
     private static final int BUFFERED_PAGES = 48;
@@ -39,16 +37,13 @@ public record StreamSettings(Path state, int threads, int commitMs, long cacheBy
         if (commitMs < 10 || commitMs > 30_000) {
             throw new IllegalArgumentException("commitMs must be 10 to 30000, but is " + commitMs);
         }
-        if (cacheBytes < 0) {
-            throw new IllegalArgumentException("cacheBytes must not be negative, but is " + cacheBytes);
-        }
         if (standby < 0) {
             throw new IllegalArgumentException("standby must not be negative, but is " + standby);
         }
     }
 
     public StreamSettings in(Path state) {
-        return new StreamSettings(state, threads, commitMs, cacheBytes, standby);
+        return new StreamSettings(state, threads, commitMs, standby);
     }
 
     /** The application id of a prefix: consumer group, and name before those of internal topics. */
@@ -85,7 +80,6 @@ public record StreamSettings(Path state, int threads, int commitMs, long cacheBy
     }
 
     private void memory(Map<String, Object> own) {
-        own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
         own.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_PAGES);
         own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2 * BUFFERED_PAGES);
         own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);

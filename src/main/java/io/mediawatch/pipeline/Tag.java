@@ -72,7 +72,7 @@ final class Tag extends ArticleStep {
         Results results = Results.of(line, rulebook, article, json, story.story(), revision);
         List<Emission> emissions = new ArrayList<>(results.emissions(now));
         if (article.mode() == Mode.LIVE && !results.matches().isEmpty()) {
-            hurry(now);
+            hurry(line.haste(), now);
         }
         emissions.addAll(grouped(article, gathered, story));
         emissions.add(line.outcome(Outcome.of(article, Outcome.Result.TAGGED, null, null)));
@@ -122,7 +122,7 @@ final class Tag extends ArticleStep {
         entered.forEach((shard, from) -> {
             if (!from.equals(story.story())) {
                 List<Long> bands = fingerprint.bands().stream()
-                        .filter(band -> Ask.shard(band, line.partitions()) == shard)
+                        .filter(band -> Ask.shard(band, line.shards()) == shard)
                         .toList();
                 byte[] settled = new Settled(article.id(), from, story, bands).bytes();
                 emissions.add(Emission.hop(Hops.SETTLED, Integer.toString(shard), settled));

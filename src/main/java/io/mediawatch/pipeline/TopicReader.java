@@ -48,8 +48,7 @@ public final class TopicReader<V> implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            throw new UserError(
-                    "cannot read " + topic.name() + " at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+            throw Clients.failed("read " + topic.name(), kafka.bootstrap(), e);
         }
     }
 

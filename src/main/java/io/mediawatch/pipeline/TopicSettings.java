@@ -14,6 +14,12 @@ public record TopicSettings(String prefix, int partitions, short replication, Re
 
     private static final int MOST_PARTITIONS = 1_000;
 
+    /**
+     * An article asks nearly all shards of the fingerprints for its story, and each question is a record there and one
+     * back; to answer takes a tenth of the time that the other steps take for the article. So there are few.
+     */
+    private static final int PARTITIONS_TO_A_SHARD = 6;
+
     public TopicSettings {
         if (!prefix.matches("[A-Za-z0-9_-]{1,100}")) {
             throw new IllegalArgumentException(
@@ -34,6 +40,11 @@ public record TopicSettings(String prefix, int partitions, short replication, Re
 
     public TopicSettings withPartitions(int partitions) {
         return new TopicSettings(prefix, partitions, replication, retention);
+    }
+
+    /** Shards of the fingerprints: see {@link #PARTITIONS_TO_A_SHARD}. */
+    int shards() {
+        return Math.max(1, partitions / PARTITIONS_TO_A_SHARD);
     }
 
     /**

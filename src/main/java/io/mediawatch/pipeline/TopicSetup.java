@@ -171,19 +171,7 @@ public final class TopicSetup {
     }
 
     private UserError failed(String what, @Nullable Throwable cause) {
-        Throwable known = cause == null ? new IllegalStateException("unknown reason") : cause;
-        return known instanceof org.apache.kafka.common.errors.TimeoutException || known instanceof TimeoutException
-                ? new UserError(
-                        "Kafka at " + server + " does not answer; is it running and is the address right?", known)
-                : new UserError("cannot " + what + " at " + server + ": " + reason(known), known);
-    }
-
-    private static String reason(Throwable cause) {
-        Throwable deepest = cause;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
+        return Clients.failed(what, server, cause == null ? new IllegalStateException("unknown reason") : cause);
     }
 
     private static UserError interrupted(InterruptedException e) {

@@ -40,6 +40,9 @@ public final class Topics {
     /** Readers further behind than this miss tombstones and have to start over. */
     private static final Duration TOMBSTONES = Duration.ofDays(14);
 
+    /** A channel that is down finds the alert itself, not only that it was updated; then compaction may take it. */
+    private static final Duration UNTOLD = Duration.ofDays(14);
+
     private static final Duration REQUESTS = Duration.ofDays(7);
 
     private final TopicSettings settings;
@@ -82,11 +85,11 @@ public final class Topics {
     }
 
     public Topic<String, Alert> alerts() {
-        return topic("alerts", new JsonSerde<>(Alert.class), compactedAndDeleted());
+        return topic("alerts", new JsonSerde<>(Alert.class), compactedAndDeleted(UNTOLD));
     }
 
     public Topic<String, Delivery> deliveries() {
-        return topic("deliveries", new JsonSerde<>(Delivery.class), compactedAndDeleted());
+        return topic("deliveries", new JsonSerde<>(Delivery.class), compactedAndDeleted(Duration.ZERO));
     }
 
     /** One partition: its three records are adopted together. */
@@ -191,8 +194,10 @@ public final class Topics {
                 Long.toString(TOMBSTONES.toMillis()));
     }
 
-    private Map<String, String> compactedAndDeleted() {
+    /** @param whole how long nothing is compacted */
+    private Map<String, String> compactedAndDeleted(Duration whole) {
         return Map.ofEntries(
+                entry(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(whole.toMillis())),
                 entry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"),
                 entry(
                         TopicConfig.CLEANUP_POLICY_CONFIG,

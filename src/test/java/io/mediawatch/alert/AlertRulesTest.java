@@ -125,6 +125,14 @@ class AlertRulesTest {
     }
 
     @Test
+    void whatCameInByHandIsToldApartByItsSite() {
+        String article = ARTICLE.replace("\"source\":\"wire\"", "\"source\":null");
+        assertThat(match("{'id':'r','entities':['nvidia'],'groupBy':'source'}", article, List.of()))
+                .extracting(Match::group)
+                .containsExactly("Wire");
+    }
+
+    @Test
     void aRevisionIsToldByWhatChangedInIt() {
         String article = ARTICLE.replace("\"revision\":1", "\"revision\":2")
                 .replace(

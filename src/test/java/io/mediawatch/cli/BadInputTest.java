@@ -1,13 +1,19 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mediawatch.demo.Newsroom;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +160,27 @@ class BadInputTest {
     }
 
     @Test
+    void aFileThatIsNotThereNeedsNoServerToBeNamed() throws IOException {
+        String missing = folder.resolve("no.html").toString();
+
+        assertOneMessage(
+                Cli.run("ingest", "--data", folder.toString(), missing), ExitCode.FAILED, missing + ": no such file");
+    }
+
+    @Test
+    void aDemoOnAFolderInUseSaysThatAndNotWhichOfItsPortsIsTaken() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (Newsroom newsroom = Newsroom.open(Clock.systemUTC());
+                FileChannel lock = new DataFolder(data).take()) {
+            assertThat(lock.isOpen()).isTrue();
+            new DataFolder(data).keep("demo.json", new DemoCommand.Kept(Instant.now(), newsroom.ports()));
+
+            assertOneMessage(
+                    Cli.run("demo", "--data", data.toString()), ExitCode.FAILED, "is in use by another mediawatch");
+        }
+    }
+
+    @Test
     void aDataFolderOfAnotherVersionIsLeftAlone() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("version"), "0 elasticsearch 7 kafka 2\n");
@@ -163,6 +190,13 @@ class BadInputTest {
                 ExitCode.FAILED,
                 "made by another version of mediawatch (0 elasticsearch 7 kafka 2");
         assertThat(data).isDirectoryNotContaining("glob:**kafka");
+    }
+
+    @Test
+    void aFullDiskIsToldBeforeServersStumbleOverIt() {
+        assertThatThrownBy(() -> new DataFolder(folder.resolve("data")).requireSpace(Long.MAX_VALUE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("the disk of the data folder " + folder.resolve("data") + " is full: ");
     }
 
     @Test

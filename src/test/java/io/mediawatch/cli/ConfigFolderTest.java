@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mediawatch.alert.channel.ChannelSettings;
+import io.mediawatch.net.Http;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.scrape.Paging;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +123,27 @@ class ConfigFolderTest {
     }
 
     @Test
+    void whatCouldNeverBeSentIsNamedBeforeAnAlertIsLost() throws IOException {
+        write("alerts.yaml", "channels:\n  - {id: desk, type: webhook, url: \"http://a.example\", secret: whsec_a*}\n");
+        refused("alerts.yaml:2", "the secret of channel 'desk' begins with whsec_ but what follows is no Base64");
+        write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [desk@]}\n");
+        refused("alerts.yaml:2", "channel 'm': 'desk@' is no mail address");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedWithoutTellingIt() throws IOException {
+        write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: hooks.example/T0/SECRET}\n");
+        ChannelSettings desk =
+                new ConfigFolder(folder, name -> null).channels().settings().get(0);
+        try (Http http = Http.open(HttpSettings.defaults())) {
+            assertThatExceptionOfType(ConfigError.class)
+                    .isThrownBy(() -> Channels.open(
+                            desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter())))
+                    .withMessage("alerts.yaml: the url of channel 'desk' is no http or https address");
+        }
+    }
+
+    @Test
     void anUnknownKeyIsNamedWithFileAndLine() throws IOException {
         write("mediawatch.yaml", "kafka:\n  bootstrapp: localhost:9092\n");
         refused("mediawatch.yaml:2", "unknown key");
@@ -149,7 +175,6 @@ class ConfigFolderTest {
                 .isThrownBy(() -> {
                     config.check();
                     config.sources();
-                    config.channels();
                 })
                 .withMessageContaining(place)
                 .withMessageContaining(reason);

@@ -208,6 +208,12 @@ class NewsroomTest {
                 .isFalse();
     }
 
+    /** The range that systems choose from when any port will do: what was ours may be another's at the next start. */
+    @Test
+    void portsAreNotOfThoseThatAreGivenToWhoeverAsks() {
+        assertThat(newsroom.ports()).allMatch(port -> port < 32_768).doesNotHaveDuplicates();
+    }
+
     @Test
     void anOccupiedPortIsNamed() {
         List<Integer> taken = newsroom.ports();

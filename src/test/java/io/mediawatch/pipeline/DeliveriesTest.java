@@ -72,6 +72,15 @@ class DeliveriesTest {
         assertThat(noted()).containsExactly("delivered 1 null");
     }
 
+    /** Compacted to its latest copy it would only be updated, and so no news. */
+    @Test
+    void anAlertStaysAsItWasRaisedForAChannelThatIsDownForDays() {
+        assertThat(TOPICS.alerts().settings())
+                .containsEntry(
+                        "min.compaction.lag.ms",
+                        Long.toString(Duration.ofDays(14).toMillis()));
+    }
+
     @Test
     void onlyAlertsThatWereRaisedForThisChannelAreSent() {
         deliver(change(alert("a", Alert.State.RAISED, "other")));

@@ -108,6 +108,20 @@ class RaiseTest {
     }
 
     @Test
+    void aRuleThatNoLongerHoldsBackTellsAtOnceAndTheRestInItsTime() {
+        rules("chips {'hold':{'throttle':'PT1H','at':'08:00','zone':'UTC'}}");
+        send(2);
+        rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of("chips")));
+        alerts();
+
+        sendLate(5);
+
+        assertThat(alerts()).extracting(Alert::state).containsExactly(Alert.State.RAISED);
+        wait(Duration.ofHours(1));
+        assertThat(alerts()).extracting(Alert::state).containsExactly(Alert.State.RAISED);
+    }
+
+    @Test
     void oneAlertHeldBackIsToldAsItselfWithItsReposts() {
         rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
         rig.send(page("a", 0, TEXT));

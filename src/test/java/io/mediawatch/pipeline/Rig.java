@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -38,6 +39,7 @@ final class Rig implements AutoCloseable {
     private final TestInputTopic<String, byte[]> requests;
     private final TestInputTopic<String, byte[]> config;
     private final Map<String, TestOutputTopic<String, byte[]>> outputs = new LinkedHashMap<>();
+    private final Path state = newFolder();
 
     Rig() {
         this(Newsroom.stages());
@@ -49,7 +51,6 @@ final class Rig implements AutoCloseable {
 
     Rig(Stages stages, TopicSettings settings) {
         topics = new Topics(settings);
-        Path state = newFolder();
         Properties properties = StreamSettings.DEFAULT.in(state).properties(new KafkaSettings("localhost:1"), topics);
         driver = new TopologyTestDriver(
                 new Pipeline(topics, stages, registry).topology(properties), properties, Newsroom.START);
@@ -160,5 +161,10 @@ final class Rig implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try {
+            Utils.delete(state.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

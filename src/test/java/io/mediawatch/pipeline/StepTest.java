@@ -11,36 +11,71 @@ import org.junit.jupiter.api.Test;
 class StepTest {
     private final MockProcessorContext<String, Emission> context = new MockProcessorContext<>();
 
+    private final Haste haste = new Haste();
+
     @Test
     void whatSomebodyWaitsForIsCommittedAtOnce() {
-        process(Duration.ofMillis(500));
+        process(Duration.ofMillis(500), Duration.ZERO);
+
+        assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void afterTheHopsOfOnePageThereIsTimeBetweenCommits() {
+        for (int hop = 1; hop <= 4; hop++) {
+            assertThat(commits(Duration.ZERO)).as("hop %s", hop).isTrue();
+        }
+
+        assertThat(commits(Duration.ZERO)).isFalse();
+        assertThat(commits(Duration.ofMillis(1))).as("after 1 ms").isTrue();
+        assertThat(commits(Duration.ofMillis(50))).as("after 50 ms").isFalse();
+        assertThat(commits(Duration.ofMillis(51))).as("after 51 ms").isTrue();
+    }
+
+    @Test
+    void aThreadDoesNotWaitForAnother() throws InterruptedException {
+        for (int hop = 1; hop <= 5; hop++) {
+            process(Duration.ZERO, Duration.ZERO);
+        }
+        context.resetCommit();
+
+        Thread other = new Thread(() -> process(Duration.ZERO, Duration.ZERO));
+        other.start();
+        other.join();
 
         assertThat(context.committed()).isTrue();
     }
 
     @Test
     void aStreamThatIsBehindKeepsToItsCommits() {
-        process(Duration.ofMinutes(1));
+        process(Duration.ofMinutes(1), Duration.ZERO);
 
         assertThat(context.committed()).isFalse();
     }
 
-    private void process(Duration age) {
-        long now = 1_700_000_000_000L;
+    private boolean commits(Duration after) {
+        context.resetCommit();
+        process(Duration.ZERO, after);
+        return context.committed();
+    }
+
+    /** A record of some age comes in, some time after the first. */
+    private void process(Duration age, Duration after) {
+        long now = 1_700_000_000_000L + after.toMillis();
         context.setCurrentSystemTimeMs(now);
         Step step = new Urgent();
         step.init(context);
         step.process(new Record<>("key", new byte[0], now - age.toMillis()));
     }
 
-    private static final class Urgent extends Step {
+    private final class Urgent extends Step {
         Urgent() {
             super("urgent");
         }
 
         @Override
         List<Emission> handle(Record<String, byte[]> record) {
-            hurry(record.timestamp());
+            hurry(haste, record.timestamp());
             return List.of();
         }
 

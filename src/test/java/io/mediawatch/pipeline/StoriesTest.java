@@ -106,7 +106,7 @@ class StoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 13})
+    @ValueSource(ints = {1, 12, 40})
     void theNumberOfPartitionsMakesNoDifference(int partitions) {
         List<Page> pages = pages(40);
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record ChannelSettings(
     public static final String TERMINAL = "terminal";
 
     private static final int ATTEMPTS = 8;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
 
     /** The kinds of channels: the keys each needs, those it may have, and how many messages a minute it takes. */
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
@@ -105,6 +107,12 @@ public record ChannelSettings(
         key(id, type, "to", to == null || to.isEmpty() ? null : to);
         key(id, type, "path", path);
         key(id, type, "topic", topic);
+        if (type == Type.WEBHOOK && secret != null) {
+            Webhook.requireKey(id, secret);
+        }
+        if (type == Type.EMAIL) {
+            Email.requireAddresses(id, String.valueOf(from), to == null ? List.of() : to);
+        }
         int limit = perMinute == null ? type.perMinute : perMinute;
         int most = attempts == null ? ATTEMPTS : attempts;
         if (limit < 0 || most < 1) {
@@ -124,19 +132,32 @@ public record ChannelSettings(
         }
     }
 
-    /** The channel at work. Those of type terminal and kafka are made where terminal and Kafka are. */
+    /**
+     * The channel at work. Those of type terminal and kafka are made where terminal and Kafka are.
+     *
+     * @throws IllegalArgumentException if it has an address that is none
+     */
     public Channel open(Http http, Clock clock) {
         return switch (type) {
-            case WEBHOOK -> new HttpChannel(http, new Webhook(needed(url), secret), clock);
-            case SLACK -> new HttpChannel(http, new Slack(needed(url)), clock);
-            case TEAMS -> new HttpChannel(http, new Teams(needed(url)), clock);
-            case LARK -> new HttpChannel(http, new Lark(needed(url), secret), clock);
-            case DINGTALK -> new HttpChannel(http, new DingTalk(needed(url), secret), clock);
-            case WECOM -> new HttpChannel(http, new WeCom(needed(url)), clock);
+            case WEBHOOK -> new HttpChannel(http, new Webhook(address(), secret), clock);
+            case SLACK -> new HttpChannel(http, new Slack(address()), clock);
+            case TEAMS -> new HttpChannel(http, new Teams(address()), clock);
+            case LARK -> new HttpChannel(http, new Lark(address(), secret), clock);
+            case DINGTALK -> new HttpChannel(http, new DingTalk(address(), secret), clock);
+            case WECOM -> new HttpChannel(http, new WeCom(address()), clock);
             case EMAIL -> new Email(needed(smtp), needed(from), to, clock);
             case FILE -> new FileChannel(Path.of(needed(path)));
             case KAFKA, TERMINAL -> throw new IllegalArgumentException(type.id() + " is opened elsewhere");
         };
+    }
+
+    /** Not told when it is none: it may be a secret. */
+    private String address() {
+        String address = needed(url);
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new IllegalArgumentException("the url of channel '" + id + "' is no http or https address");
+        }
+        return address;
     }
 
     private static <T> T needed(@Nullable T value) {

@@ -8,6 +8,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -38,6 +40,18 @@ final class Email implements Channel {
         this.to = to;
         this.clock = clock;
         this.session = Session.getInstance(properties(smtp));
+    }
+
+    /** @throws IllegalArgumentException naming the address that is none */
+    static void requireAddresses(String channel, String from, List<String> to) {
+        for (String address : Stream.concat(Stream.of(from), to.stream()).toList()) {
+            try {
+                var unused = InternetAddress.parse(address, true);
+            } catch (AddressException e) {
+                throw new IllegalArgumentException(
+                        "channel '" + channel + "': '" + address + "' is no mail address", e);
+            }
+        }
     }
 
     private static Properties properties(Smtp smtp) {

@@ -25,7 +25,7 @@ record Markup(UnaryOperator<String> escape, UnaryOperator<String> bold, BinaryOp
     static final Markup SLACK = new Markup(
             Markup::angles,
             text -> "*" + text.replace("*", "") + "*",
-            (text, url) -> "<" + url + "|" + text + ">",
+            (text, url) -> "<" + angles(url.replace("|", "%7C").replace("*", "%2A")) + "|" + text + ">",
             "\n");
 
     static final Markup HTML = new Markup(

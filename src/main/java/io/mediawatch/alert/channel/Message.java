@@ -58,12 +58,13 @@ public record Message(String key, Alert alert, Links links) {
 
     private Stream<String> own(Markup markup) {
         List<@Nullable String> lines = new ArrayList<>();
-        String headline = markup.bold().apply(markup.escape().apply(oneLine(title())));
+        String headline = markup.escape().apply(oneLine(title()));
         ArticleFacts article = alert.article();
-        lines.add(
-                article == null || article.url() == null
-                        ? headline
-                        : markup.link().apply(headline, article.url()));
+        lines.add(markup.bold()
+                .apply(
+                        article == null || article.url() == null
+                                ? headline
+                                : markup.link().apply(headline, article.url())));
         lines.add(markup.escape().apply(origin()));
         lines.add(passage(markup));
         lines.add(markup.escape().apply(why()));
@@ -90,8 +91,8 @@ public record Message(String key, Alert alert, Links links) {
 
     private @Nullable String passage(Markup markup) {
         String passage = alert.passage();
-        if (passage == null || passage.isBlank() || alert.article() == null) {
-            return null;
+        if (passage == null || passage.isBlank() || alert.article() == null || passage.equals(title())) {
+            return null; // nothing that is not said already
         }
         String marked = marked(passage, markup);
         return alert.speaker() == null ? marked : markup.escape().apply(alert.speaker() + ": “") + marked + "”";

@@ -15,8 +15,9 @@ record Teams(String url) implements PostFormat {
 
     @Override
     public Post post(Message message, Instant now) {
-        Map<String, Object> title = Map.of(
-                "type", "TextBlock", "text", message.subject(), "weight", "Bolder", "size", "Medium", "wrap", true);
+        String subject = Markup.MARKDOWN.escape().apply(message.subject());
+        Map<String, Object> title =
+                Map.of("type", "TextBlock", "text", subject, "weight", "Bolder", "size", "Medium", "wrap", true);
         Map<String, Object> text = Map.of("type", "TextBlock", "text", message.text(Markup.MARKDOWN), "wrap", true);
         Map<String, Object> card = Map.of(
                 "$schema", "http://adaptivecards.io/schemas/adaptive-card.json",

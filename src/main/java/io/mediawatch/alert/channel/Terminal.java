@@ -23,9 +23,7 @@ public final class Terminal implements Channel {
         String line = "ALERT " + alert.severity().toUpperCase(Locale.ROOT) + " " + alert.rule()
                 + (alert.group().isEmpty() ? "" : " [" + alert.group() + "]")
                 + ": "
-                + (alert.digest() == null
-                        ? alert.headline()
-                        : alert.digest().count() + " alerts, the last: " + alert.headline())
+                + alert.summary()
                 + (outlet == null ? "" : " (" + outlet + ")")
                 + (alert.speaker() == null || alert.passage() == null
                         ? ""

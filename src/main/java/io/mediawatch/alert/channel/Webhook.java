@@ -51,6 +51,17 @@ record Webhook(String url, @Nullable String secret) implements PostFormat {
         return new Post(url, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @throws IllegalArgumentException if what follows {@code whsec_} is no Base64 */
+    static void requireKey(String channel, String secret) {
+        try {
+            var unused = key(secret);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the secret of channel '" + channel + "' begins with " + PREFIX + " but what follows is no Base64",
+                    e);
+        }
+    }
+
     private static byte[] key(String secret) {
         return secret.startsWith(PREFIX)
                 ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))

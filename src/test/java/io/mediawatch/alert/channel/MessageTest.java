@@ -23,15 +23,31 @@ class MessageTest {
     @Test
     void theMatchIsMarkedAndNothingOfTheTextIsTakenForMarkup() {
         assertThat(Alerts.message().text(Markup.MARKDOWN))
-                .contains("[**芯片 \\<b\\>\\*发布\\*\\</b\\> \\[快讯\\]**](https://news.example/chips?a=1&b=%282%29)")
+                .contains("**[芯片 \\<b\\>\\*发布\\*\\</b\\> \\[快讯\\]](https://news.example/chips?a=1&b=%282%29)**")
                 .contains("**英伟达** 发布 \\<新\\> 芯片。");
         assertThat(Alerts.message().text(Markup.HTML))
                 .contains(
-                        "<a href=\"https://news.example/chips?a=1&amp;b=(2)\"><b>芯片 &lt;b&gt;*发布*&lt;/b&gt; [快讯]</b></a>")
+                        "<b><a href=\"https://news.example/chips?a=1&amp;b=(2)\">芯片 &lt;b&gt;*发布*&lt;/b&gt; [快讯]</a></b>")
                 .contains("<b>英伟达</b> 发布 &lt;新&gt; 芯片。");
         assertThat(Alerts.message().text(Markup.SLACK))
-                .contains("<https://news.example/chips?a=1&b=(2)|*芯片 &lt;b&gt;发布&lt;/b&gt; [快讯]*>")
+                .contains("*<https://news.example/chips?a=1&amp;b=(2)|芯片 &lt;b&gt;发布&lt;/b&gt; [快讯]>*")
                 .contains("*英伟达* 发布 &lt;新&gt; 芯片。");
+    }
+
+    @Test
+    void aHeadlineThatMatchedIsNotSaidTwice() {
+        Alert alert = Alerts.alert("Chips", "Chips", List.of(new Span(0, 0, 5, "Chips")));
+        assertThat(new Message("k", alert, Links.NONE)
+                        .text(Markup.PLAIN)
+                        .lines()
+                        .filter(line -> line.startsWith("Chips")))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAddressCannotEndALinkOfSlacksBeforeItsEnd() {
+        assertThat(Markup.SLACK.link().apply("text", "https://a.example/x|y>z"))
+                .isEqualTo("<https://a.example/x%7Cy&gt;z|text>");
     }
 
     @Test

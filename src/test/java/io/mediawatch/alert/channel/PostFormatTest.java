@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class PostFormatTest {
     @Test
     void slackGetsItsOwnMarkup() throws IOException {
         JsonNode body = body(new Slack("http://slack.example/"));
-        assertThat(body.path("text").asText()).startsWith("<https://news.example/");
+        assertThat(body.path("text").asText()).startsWith("*<https://news.example/");
         assertThat(body.path("unfurl_links").asBoolean(true)).isFalse();
     }
 
@@ -65,6 +66,15 @@ class PostFormatTest {
         assertThat(body.at("/attachments/0/contentType").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(body.at("/attachments/0/content/type").asText()).isEqualTo("AdaptiveCard");
         assertThat(body.at("/attachments/0/content/body/1/text").asText()).contains("**英伟达**");
+    }
+
+    @Test
+    void aHeadlineIsNoLinkInTheTitleOfACard() throws IOException {
+        Message message = new Message("k", Alerts.alert("[here](http://evil.example)", "p", List.of()), Links.NONE);
+        JsonNode body = Json.MAPPER.readTree(
+                new Teams("http://teams.example/").post(message, Alerts.NOW).body());
+
+        assertThat(body.at("/attachments/0/content/body/0/text").asText()).doesNotContain("[here]");
     }
 
     @Test
@@ -88,7 +98,7 @@ class PostFormatTest {
 
     @Test
     void weComTextIsCutToWhatItTakes() throws IOException {
-        Message longer = new Message("k", Alerts.alert("长".repeat(3000), "p", java.util.List.of()), Links.NONE);
+        Message longer = new Message("k", Alerts.alert("长".repeat(3000), "p", List.of()), Links.NONE);
         JsonNode body = Json.MAPPER.readTree(
                 new WeCom("http://wecom.example/").post(longer, Alerts.NOW).body());
         assertThat(body.at("/markdown/content").asText().getBytes(StandardCharsets.UTF_8))

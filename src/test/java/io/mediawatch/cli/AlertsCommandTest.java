@@ -1,0 +1,24 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Delivery;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertsCommandTest {
+    @Test
+    void whatWentWrongStandsBeforeWhatWentWell() {
+        assertThat(AlertsCommand.deliveries(List.of(
+                        delivery("archive", Delivery.State.DELIVERED),
+                        delivery("desk", Delivery.State.FAILED),
+                        delivery("mail", Delivery.State.RETRYING),
+                        delivery("terminal", Delivery.State.DELIVERED))))
+                .isEqualTo("failed desk; retrying mail; delivered archive, terminal");
+    }
+
+    private static Delivery delivery(String channel, Delivery.State state) {
+        return new Delivery("a", channel, state, 1, 1, Instant.EPOCH, null);
+    }
+}

@@ -1,0 +1,34 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClientsTest {
+    @ParameterizedTest
+    @MethodSource
+    void aServerThatDoesNotAnswerIsNamedWhateverWaitedForIt(Exception waited) {
+        assertThat(Clients.failed("read pages", "kafka:9092", waited))
+                .hasMessageStartingWith("Kafka at kafka:9092 does not answer");
+    }
+
+    static Stream<Exception> aServerThatDoesNotAnswerIsNamedWhateverWaitedForIt() {
+        Exception kafkas = new TimeoutException("Failed to get offsets by times in 30000ms");
+        return Stream.of(kafkas, new ExecutionException(kafkas), new java.util.concurrent.TimeoutException());
+    }
+
+    @Test
+    void whatElseFailedIsToldByItsCause() {
+        Exception wrapped = new KafkaException("Failed to construct", new ConfigException("no such protocol"));
+
+        assertThat(Clients.failed("read pages", "kafka:9092", wrapped))
+                .hasMessage("cannot read pages at kafka:9092: no such protocol");
+    }
+}
