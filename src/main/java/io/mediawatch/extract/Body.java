@@ -13,6 +13,9 @@ final class Body {
     /** Longer lines in a box named for the byline are running text: layouts call whole columns "info". */
     private static final int BYLINE = 160;
 
+    /** As many short lines in front of the first paragraph are about the article; more are a list. */
+    private static final int LINES = 12;
+
     private final Outline outline;
     private final Boilerplate boilerplate;
     private final Explanation.Notes why;
@@ -185,9 +188,24 @@ final class Body {
         while (first < blocks.size() && !opens(blocks.get(first)) && !greets(blocks, first)) {
             blocks.get(first++).drop("before the text");
         }
+        dropLines(blocks, first);
         int last = blocks.size() - 1;
         while (last > first && !closes(blocks.get(last))) {
             blocks.get(last--).drop("behind the text");
+        }
+    }
+
+    /** Short lines between a heading that opens the text and its first paragraph: who, where, how long. */
+    private static void dropLines(List<Block> blocks, int first) {
+        int end = first + 1;
+        while (end < blocks.size() && Weights.running(blocks.get(end)) == 0) {
+            end++;
+        }
+        if (first < blocks.size() && blocks.get(first).level > 0 && end - first <= LINES) {
+            blocks.subList(first + 1, Math.min(end, blocks.size())).stream()
+                    .filter(line -> line.level == 0 && line.kind == Kind.TEXT)
+                    .filter(line -> !line.bold && !line.sentence && !announces(line))
+                    .forEach(line -> line.drop("before the text"));
         }
     }
 

@@ -16,14 +16,18 @@ final class Boilerplate {
     /** Furniture is short; a longer paragraph that begins like it is the author's own. */
     private static final int SHORT = 400;
 
-    /** A line of its own that only tells the time: entries of a live blog begin so. */
+    /** A line of its own that only tells the time, of day or for reading: entries of a live blog begin so. */
     private static final Pattern CLOCK = Pattern.compile(
-            "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?",
+            "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?"
+                    + "|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s(?:read|lesezeit|de lecture|de lectura|di lettura)",
             Pattern.CASE_INSENSITIVE);
 
     /** What goes on behind a name where a text is about the person. */
     private static final Pattern ABOUT = Pattern.compile(
             "[ ,].{0,60}?\\b(?:is|was|are|writes|covers|works|has|reports|joined|ist|schreibt|arbeitet|est|écrit|es|è)\\b.*");
+
+    private static final Pattern WRITES = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,2},? is (?:an?|the) [^.]{0,60}\\b(?:columnist|reporter|correspondent|journalist|contributor|editor (?:at|of|for)|freelance|staff writer|contributing writer|writer (?:at|for|based|in))\\b");
 
     /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
     private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
@@ -93,7 +97,7 @@ final class Boilerplate {
             String folded = block.text.length() > 2 * SHORT ? "" : fold(block.text);
             String rule = furniture(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? startsWith("tail", TAILS, folded) : rule;
-            rule = rule == null && i * 3 > blocks.size() * 2 && isBio(block.text) ? "about the author" : rule;
+            rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !isLink(block) ? startsWith("end", ENDS, folded) : null;
             String section = block.weight < 120 ? section(folded) : null;
             String byline = i < 8 || kept < 2 || i > blocks.size() - 6 ? byline(block.text) : null;
@@ -117,6 +121,24 @@ final class Boilerplate {
                 kept++;
             }
         }
+        blocks.stream()
+                .filter(block -> block.level > 0 && headsNothing(blocks, block))
+                .forEach(block -> block.drop("heads nothing"));
+    }
+
+    /** Whether the box it opens holds nothing else that is left. */
+    private static boolean headsNothing(List<Block> blocks, Block heading) {
+        Box box = heading.box.parent;
+        int at = blocks.indexOf(heading);
+        if (box == null || at + 1 >= blocks.size() || !blocks.get(at + 1).box.isWithin(box)) {
+            return false;
+        }
+        for (int i = at + 1; i < blocks.size() && blocks.get(i).box.isWithin(box); i++) {
+            if (!blocks.get(i).isDropped()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDate(Block block, int i, int kept) {
@@ -127,6 +149,10 @@ final class Boilerplate {
     /** A line that names the authors that machines are told, and nothing else. */
     private boolean isSigned(String text, int kept) {
         boolean by = text.regionMatches(true, 0, "by ", 0, 3);
+        List<String> signed = Names.signed(text);
+        if (!signed.isEmpty() && text.length() <= 60 && Names.of(text).equals(signed)) {
+            return true;
+        }
         return text.length() <= 80
                 && (by || kept == 0)
                 && authors.stream().anyMatch(text::contains)
@@ -176,7 +202,7 @@ final class Boilerplate {
                 return suffix;
             }
         }
-        int labels = 0;
+        int labels = Names.signed(text).isEmpty() ? 0 : 1;
         for (Labels.Value value : Labels.read(text + " -")) {
             labels += value.field().equals("rest") ? 0 : 1;
             if (value.field().equals("reference")) {
@@ -210,8 +236,18 @@ final class Boilerplate {
         return phrase.indexOf(' ') > 0 || folded.equals(phrase) || folded.equals(phrase + ":") ? rule : null;
     }
 
-    /** Whether it says of an author what he is. */
-    private boolean isBio(String text) {
+    /** Whether it says of an author what he is; in the last lines, of anybody that he writes. */
+    private boolean isBio(List<Block> blocks, int at) {
+        String text = blocks.get(at).text;
+        if (at * 3 > blocks.size()
+                && at > blocks.size() - 5
+                && text.length() <= SHORT
+                && WRITES.matcher(text).lookingAt()) {
+            return true;
+        }
+        if (at * 3 <= blocks.size() * 2) {
+            return false;
+        }
         for (String author : authors) {
             if (author.indexOf(' ') > 0 && text.startsWith(author)) {
                 return ABOUT.matcher(text)
@@ -241,6 +277,9 @@ final class Boilerplate {
                 && (CLOCK.matcher(block.text).matches()
                         || ENTRY.matcher(block.text).matches())) {
             return "clock time";
+        }
+        if (folded.isEmpty() && block.kind == Kind.TEXT) {
+            return "no letters";
         }
         if (LINES.contains(folded)) {
             return "line: " + folded;

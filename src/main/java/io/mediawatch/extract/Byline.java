@@ -29,11 +29,7 @@ final class Byline {
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
 
-    /** Who wrote it, in Latin letters, at the start of a line. */
-    private static final Pattern BY = Pattern.compile(
-            "^(?:(?:written|posted|submitted|published|reported|story|words)\\s+)?by\\s+(?=\\p{Lu})",
-            Pattern.CASE_INSENSITIVE);
-
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern QUOTES = Pattern.compile("^[《“\"]|[》”\"]$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
@@ -82,7 +78,7 @@ final class Byline {
 
     /** A line near the headline. */
     void line(String line) {
-        by(line);
+        authors.addAll(Names.signed(line));
         labelled(line);
     }
 
@@ -95,19 +91,6 @@ final class Byline {
         }
         if (labelled && rest != null && publisher == null && values.size() >= 3 && isOutlet(rest)) {
             publisher = rest;
-        }
-    }
-
-    /** The names behind {@code By}, up to the first part that is none. */
-    private void by(String line) {
-        Matcher m = BY.matcher(line);
-        if (m.find()) {
-            for (String name : Names.of(line.substring(m.end()))) {
-                if (!Names.looksLikeOne(name)) {
-                    return;
-                }
-                authors.add(name);
-            }
         }
     }
 
@@ -168,6 +151,10 @@ final class Byline {
             authors.addAll(names);
         } else if (text.length() <= 20 && Names.isPerson(text) && text.indexOf('。') < 0) {
             authors.addAll(Names.of(text));
+        } else {
+            Names.of(DIGIT.split(text, 2)[0]).stream()
+                    .filter(Names::looksLikeOne)
+                    .forEach(authors::add);
         }
     }
 

@@ -49,7 +49,7 @@ final class Dates {
             Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<![\\d.:/-])(1[0-2]|0?[1-9])-(3[01]|[12]\\d|0[1-9])\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
-    private static final String NAME = "([\\p{L}]{3,11})\\.?";
+    private static final String NAME = "([\\p{L}]{3,12})\\.?";
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
             NAME
                     + "\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");

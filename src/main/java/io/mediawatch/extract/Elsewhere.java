@@ -21,8 +21,9 @@ final class Elsewhere {
         for (int i = 0; i < outline.boxes.size(); i++) {
             Box box = outline.boxes.get(i);
             if (is(SIGNALS, box, headline)) {
+                String rule = Signals.name(box.signals & SIGNALS);
                 for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop("class", box);
+                    outline.blocks.get(at).drop(rule, box);
                 }
                 i = box.lastBox;
             }

@@ -148,7 +148,8 @@ final class Headline {
         String name = outline.meta("og:site_name", "application-name");
         String tail = site(outline.title);
         String brief = Chars.key(name == null ? "" : name);
-        String full = Chars.key(tail == null ? "" : tail);
+        boolean most = tail != null && tail.length() * 3 > outline.title.length() * 2; // the name stands before it
+        String full = Chars.key(tail == null || most ? "" : tail);
         return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
     }
 

@@ -49,6 +49,17 @@ final class Labels {
         return values;
     }
 
+    /** What stands before the first label of a date. */
+    static String undated(String line) {
+        for (int i = LABELS.next(line, 1); i < line.length(); i = LABELS.next(line, i + 1)) {
+            String @Nullable [] found = label(line, i);
+            if (found != null && (found[0].equals("published") || found[0].equals("modified"))) {
+                return line.substring(0, i);
+            }
+        }
+        return line;
+    }
+
     private static Map<String, String[]> rows() {
         Map<String, String[]> rows = new LinkedHashMap<>();
         WordList.rows("labels.tsv", 2).stream()
@@ -81,7 +92,7 @@ final class Labels {
         if (":：/／|｜丨".indexOf(line.charAt(i)) >= 0) {
             return true;
         }
-        return spaceWillDo && i > end && isAlone(line, start);
+        return spaceWillDo && i > end && (isAlone(line, start) || Chars.isDigit(line.charAt(i)));
     }
 
     /** Whether it begins a word; in Latin letters, where words are many, whether it begins the line or a part of it. */

@@ -16,6 +16,11 @@ final class Names {
             "^(?:(?:written|reported|story|words|posted|published|reviewed|edited|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
+    /** Who wrote it, at the start of a line or of a part of it. */
+    private static final Pattern BY = Pattern.compile(
+            "(?:^|[|·•–—-]\\s*)(?:(?:written|posted|submitted|published|reported|story|words)\\s+)?(?:by|von|par|por|di|door)\\s+(?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TRAILING = Pattern.compile(
             "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s\\|.*)$",
             Pattern.CASE_INSENSITIVE);
@@ -58,6 +63,21 @@ final class Names {
         return List.copyOf(names);
     }
 
+    /** The names behind {@code By}, up to the first part that is none: a date, a place, a sentence. */
+    static List<String> signed(String line) {
+        Matcher m = BY.matcher(line);
+        List<String> names = new ArrayList<>();
+        if (m.find()) {
+            for (String name : of(Labels.undated(line.substring(m.end())))) {
+                if (!looksLikeOne(name)) {
+                    break;
+                }
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
     static List<String> of(List<String> bylines) {
         Set<String> names = new LinkedHashSet<>();
         for (String byline : bylines) {
@@ -70,6 +90,7 @@ final class Names {
     static boolean isPerson(String name) {
         if (name.length() < 2
                 || name.length() > 50
+                || Character.isDigit(name.charAt(0))
                 || name.indexOf('@') >= 0
                 || name.indexOf('"') >= 0
                 || name.contains("://")
@@ -109,12 +130,10 @@ final class Names {
             }
             Matcher role = ROLE.matcher(token);
             String name = role.find() ? token.substring(role.end()) : token;
-            if (name.isEmpty()) {
-                names.clear();
-            } else if (isHanName(name) && isPerson(name) && !OTHER.matcher(name).matches()) {
+            if (isHanName(name) && isPerson(name) && !OTHER.matcher(name).matches()) {
                 names.add(name);
-            } else {
-                break;
+            } else if (!name.isEmpty() || !names.isEmpty()) {
+                break; // no name; or what those are who helped
             }
         }
         return names;

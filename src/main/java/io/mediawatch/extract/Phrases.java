@@ -52,9 +52,15 @@ final class Phrases {
         return end;
     }
 
-    /** Letters go on where a word is not over; Chinese has no such mark. */
+    /**
+     * Letters go on where a word is not over, unless a capital follows a small one: elements were set side by side without
+     * a space. Chinese has no such mark.
+     */
     private static boolean startsWord(String text, int at) {
-        return at == 0 || !Chars.isLetter(text.charAt(at - 1)) || Chars.isHan(text.charAt(at));
+        return at == 0
+                || !Chars.isLetter(text.charAt(at - 1))
+                || Chars.isHan(text.charAt(at))
+                || (Chars.isUpper(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1)));
     }
 
     /** The first one found anywhere behind that index; null if there is none. */

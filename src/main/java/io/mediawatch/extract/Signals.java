@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
@@ -48,6 +49,36 @@ final class Signals {
 
     /** Boxes about the article, not of it. */
     static final int ABOUT = BYLINE | DATE | AUTHOR | SOURCE | EDITOR;
+
+    /** What each bit is called, from the lowest. */
+    private static final List<String> NAMES = List.of(
+            "navigation",
+            "comments",
+            "related",
+            "share",
+            "promo",
+            "side",
+            "foot",
+            "hidden",
+            "tags",
+            "bio",
+            "byline",
+            "date",
+            "caption",
+            "breadcrumb",
+            "lead",
+            "kicker",
+            "author",
+            "source",
+            "editor",
+            "body",
+            "article",
+            "main",
+            "quote",
+            "embed",
+            "note",
+            "consent",
+            "recipe");
 
     /** A word of the list: what it says alone, and the words that may follow it. */
     private record Word(int signals, WordTable<Word> followers) {}
@@ -129,6 +160,11 @@ final class Signals {
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
         return signals & ~(tag.equals("body") || tag.equals("html") ? ignored | BODY : ignored);
+    }
+
+    /** The first of these by its name. */
+    static String name(int signals) {
+        return NAMES.get(Integer.numberOfTrailingZeros(signals));
     }
 
     private static int ofTag(String tag) {
@@ -262,40 +298,14 @@ final class Signals {
     }
 
     private static Map<String, Integer> words() {
-        Map<String, Integer> bits = Map.ofEntries(
-                Map.entry("navigation", NAVIGATION),
-                Map.entry("comments", COMMENTS),
-                Map.entry("related", RELATED),
-                Map.entry("share", SHARE),
-                Map.entry("promo", PROMO),
-                Map.entry("side", SIDE),
-                Map.entry("foot", FOOT),
-                Map.entry("hidden", HIDDEN),
-                Map.entry("tags", TAGS),
-                Map.entry("bio", BIO),
-                Map.entry("byline", BYLINE),
-                Map.entry("date", DATE),
-                Map.entry("caption", CAPTION),
-                Map.entry("breadcrumb", BREADCRUMB),
-                Map.entry("lead", LEAD),
-                Map.entry("kicker", KICKER),
-                Map.entry("author", AUTHOR),
-                Map.entry("source", SOURCE),
-                Map.entry("editor", EDITOR),
-                Map.entry("body", BODY),
-                Map.entry("quote", QUOTE),
-                Map.entry("embed", EMBED),
-                Map.entry("note", NOTE),
-                Map.entry("consent", CONSENT),
-                Map.entry("recipe", RECIPE));
         Map<String, Integer> words = new HashMap<>();
         for (String[] row : WordList.rows("class-names.tsv", 2)) {
-            Integer bit = bits.get(row[0]);
-            if (bit == null) {
+            int bit = NAMES.indexOf(row[0]);
+            if (bit < 0) {
                 throw new IllegalStateException("class-names.tsv: unknown kind " + row[0]);
             }
             for (String word : row[1].split(" ", -1)) {
-                words.merge(word, bit, (a, b) -> a | b);
+                words.merge(word, 1 << bit, (a, b) -> a | b);
             }
         }
         return Map.copyOf(words);
