@@ -19,16 +19,16 @@ final class PeriodOption {
     @Option(
             names = "--since",
             paramLabel = "30d",
-            description = "Published within this time before now: 90m, 12h, 30d.")
+            description = "Within this time before now, by publication (alerts: when raised): 90m, 12h, 30d.")
     private @Nullable String since;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "Published at or after: 2026-03-01 or with time and offset.")
+            description = "From this time on: 2026-03-01 or with time and offset.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Published before this moment; a day is included whole.")
+    @Option(names = "--to", paramLabel = "TIME", description = "Up to this time; a day is included whole.")
     private @Nullable String to;
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of days and times (default: this machine's).")
