@@ -14,6 +14,7 @@ public final class Sentences {
     private static final SignSet FINAL_OR_STOP = SignSet.of(MARKS + ".");
     private static final SignSet CLOSING = SignSet.of("”’\"'」』）)]】》»");
     private static final String OPENING = "“‘\"'「『（([【《«";
+    private static final Set<String> PLACES = Set.of("U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.A.E", "U.S.A");
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
             "rev", "hon", "inc", "corp", "co", "ltd", "no", "vs", "etc", "e.g", "i.e", "jan", "feb", "mar", "apr",
@@ -106,7 +107,17 @@ public final class Sentences {
             start--;
         }
         String word = text.substring(start, stop);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        return isInitials(word) || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** J or C.C before a surname, but U.S, which ends sentences too. */
+    private static boolean isInitials(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            boolean fits = i % 2 == 0 ? Character.isUpperCase(word.charAt(i)) : word.charAt(i) == '.';
+            if (!fits) {
+                return false;
+            }
+        }
+        return word.length() % 2 == 1 && !PLACES.contains(word);
     }
 }

@@ -30,6 +30,7 @@ final class Samples {
         return new WatchList(List.of(
                 entity("nvidia", EntityType.COMPANY, "NVIDIA", "英伟达", "輝達"),
                 entity("openai", EntityType.COMPANY, "OpenAI"),
+                entity("huawei", EntityType.COMPANY, "Huawei", "华为"),
                 entity("jensen-huang", EntityType.PERSON, "Jensen Huang", "黄仁勋"),
                 entity("sam-altman", EntityType.PERSON, "Sam Altman", "萨姆·奥特曼"),
                 entity("chatgpt", EntityType.PRODUCT, "ChatGPT")));

@@ -103,8 +103,7 @@ final class ChineseNames {
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
             String name = folded.substring(start, end);
-            boolean opens = opensClause(folded, start) || (NameParts.isNickname(name) && begins(folded, start));
-            if (opens && isName(name)) {
+            if (begins(folded, start) && isName(name)) {
                 return length;
             }
         }

@@ -243,7 +243,7 @@ final class ChineseSubject {
 
     /** Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. */
     private @Nullable Claim role(int from, int to) {
-        int end = ChineseNames.adverbial(folded, from + 1, to);
+        int end = adverbial(from + 1, to);
         for (String cited : CITED) {
             if (folded.startsWith(cited, end - cited.length()) && end - cited.length() > from) {
                 end -= cited.length();
@@ -253,6 +253,24 @@ final class ChineseSubject {
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
         return fits && endsWithHead(from, end) ? new Claim(words, Claim.Kind.ROLE, "") : null;
+    }
+
+    /** Where the first adverbial begins that is no part of a name on the watch-list: 一位华为云的客户|对记者. */
+    private int adverbial(int from, int to) {
+        int at = ChineseNames.adverbial(folded, from, to);
+        while (at < to) {
+            int inside = at;
+            int end = cast.occurrences(passage, at, at + 1).stream()
+                    .filter(name -> name.start() < inside)
+                    .mapToInt(Occurrence::end)
+                    .max()
+                    .orElse(0);
+            if (end == 0) {
+                return at;
+            }
+            at = ChineseNames.adverbial(folded, Math.min(to, end), to);
+        }
+        return at;
     }
 
     /** Without how it is said, behind the noun: 一名护士|红着眼睛. */

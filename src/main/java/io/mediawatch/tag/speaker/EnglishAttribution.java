@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X; X: "…". */
 final class EnglishAttribution implements Attribution {
-    private static final Set<String> PASSIVES =
-            Lexicon.read("english-subjects.txt").section("before a passive");
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final Set<String> PASSIVES = LISTS.section("before a passive");
+    /** The claims, its reports: nouns. */
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "his", "her", "its", "their", "these", "those", "such");
+
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final int FARTHEST_VERB = 26;
     private static final int LEAST_WORDS_INSIDE = 4;
@@ -152,7 +156,8 @@ final class EnglishAttribution implements Attribution {
         }
         return at == first
                 || (!words.get(at).capital()
-                        && !PASSIVES.contains(words.get(at - 1).folded()));
+                        && !PASSIVES.contains(words.get(at - 1).folded())
+                        && !DETERMINERS.contains(words.get(at - 1).folded()));
     }
 
     /** The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet. */

@@ -223,7 +223,10 @@ final class EnglishSubject {
                 && from > part.from()
                 && words.get(from - 1).folded().equals("the")
                 && cast.body(String.join(" ", name)) == null;
-        return name.isEmpty() || described ? null : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+        boolean department = name.size() == 1 && run.size() > 1 && BODIES.contains(last.folded());
+        return name.isEmpty() || described || department
+                ? null
+                : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
     }
 
     /** Mobile phone owners said: the capital only opens the sentence. */
@@ -261,7 +264,8 @@ final class EnglishSubject {
     /** Whether a sign is the full stop of an initial or a title: J. K. Rowling, Const. Jane Doe. */
     private boolean abbreviates(int at) {
         String before = at == 0 ? "" : words.get(at - 1).text();
-        return words.get(at).text().equals(".") && (before.length() == 1 || NamesInText.isTitle(before));
+        boolean initials = before.length() == 1 || (before.length() == 3 && before.charAt(1) == '.');
+        return words.get(at).text().equals(".") && (initials || NamesInText.isTitle(before));
     }
 
     /** A person familiar with the matter: what follows is part of who it is. */

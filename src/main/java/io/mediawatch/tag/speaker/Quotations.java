@@ -186,8 +186,13 @@ final class Quotations {
 
     /** The subject of the sentence before, or who spoke in the paragraph before. */
     private @Nullable Person likely(Passage passage, Quoted quoted, PassageFocus names) {
-        if (Substance.lead(passage.text(), quoted.outerStart()) > 0) {
-            return names.subject();
+        int lead = Substance.lead(passage.text(), quoted.outerStart());
+        if (lead > 0) {
+            Person subject = names.subject();
+            boolean pronoun = subject == null
+                    && silent <= 1
+                    && referents.pronoun(passage.folded().substring(0, lead));
+            return pronoun ? last : subject;
         }
         boolean follows = silent <= 1 && Substance.opens(passage.text(), quoted);
         return follows ? last : null;

@@ -1,10 +1,14 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the subject of an attribution means. */
 final class Referents {
+    private static final List<String> PRONOUNS = List.of("他", "她", "he", "she");
+
     private final Cast cast;
     private final Focus focus;
     private @Nullable Passage passage;
@@ -19,6 +23,16 @@ final class Referents {
     void read(Passage next) {
         before = passage;
         passage = next;
+    }
+
+    /** Whether words speak of somebody as he or she. */
+    boolean pronoun(String folded) {
+        return PRONOUNS.stream().anyMatch(word -> holds(folded, word));
+    }
+
+    private static boolean holds(String folded, String word) {
+        int at = folded.indexOf(word);
+        return at >= 0 && Words.whole(folded, at, at + word.length());
     }
 
     /** Null if it is nobody that could be told. */
