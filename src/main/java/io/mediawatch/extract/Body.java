@@ -49,6 +49,14 @@ final class Body {
             return weight;
         }
 
+        /** What its captions tell, which in a gallery is most. */
+        int captions() {
+            return blocks.stream()
+                    .filter(block -> block.kind == Kind.CAPTION && block.sentence)
+                    .mapToInt(block -> block.weight)
+                    .sum();
+        }
+
         /** Without the blocks that have been dropped since. */
         Found kept() {
             return new Found(blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists);
@@ -229,7 +237,7 @@ final class Body {
         boolean sentence = block.level == 0 && block.sentence && block.letters - block.linked >= 15;
         return Weights.running(block) > 0
                 || block.box.inherits(Signals.RECIPE, null)
-                || (block.level > 1 && block.weight > 12)
+                || (block.level > 1 && (block.weight > 12 || block.sentence))
                 || (sentence && block.kind != Kind.CAPTION);
     }
 

@@ -16,10 +16,10 @@ final class Boilerplate {
     /** Furniture is short; a longer paragraph that begins like it is the author's own. */
     private static final int SHORT = 400;
 
-    /** A line of its own that only tells the time, of day or for reading: entries of a live blog begin so. */
+    /** A line of its own that only tells the time, of day or for reading, or the number of a picture. */
     private static final Pattern CLOCK = Pattern.compile(
             "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?"
-                    + "|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s(?:read|lesezeit|de lecture|de lectura|di lettura)",
+                    + "|\\d{1,3} ?/ ?\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s(?:read|lesezeit|de lecture|de lectura|di lettura)",
             Pattern.CASE_INSENSITIVE);
 
     /** What goes on behind a name where a text is about the person. */
@@ -111,7 +111,7 @@ final class Boilerplate {
             } else if (rule != null) {
                 block.drop(rule);
                 if (rule.startsWith("box: ")) {
-                    dropBox(blocks, i, rule);
+                    dropBox(blocks, i, kept, rule);
                 }
             } else if (block.weight < 150 && isRepeatedHeadline(block, kept + 1)) {
                 block.drop("headline repeated");
@@ -171,7 +171,7 @@ final class Boilerplate {
     }
 
     /** What stands behind it in the outermost small box that it opens. */
-    private static void dropBox(List<Block> blocks, int from, String rule) {
+    private static void dropBox(List<Block> blocks, int from, int kept, String rule) {
         int end = from + 1;
         for (Box box = blocks.get(from).box; box != null; box = box.parent) {
             if (from > 0 && blocks.get(from - 1).box.isWithin(box)) {
@@ -182,7 +182,7 @@ final class Boilerplate {
             while (behind < blocks.size() && blocks.get(behind).box.isWithin(box)) {
                 weight += blocks.get(behind++).weight;
             }
-            if (weight > SHORT || (behind - from) * 2 > blocks.size()) {
+            if (weight > SHORT || (kept == 0 && (behind - from) * 2 > blocks.size())) {
                 break;
             }
             end = behind;

@@ -66,6 +66,9 @@ final class Cards {
         if (isRow(box)) {
             return "teasers";
         }
+        if (isForm(box)) {
+            return "form";
+        }
         return isEmbed(box) ? "embedded card" : null;
     }
 
@@ -119,6 +122,20 @@ final class Cards {
             running += Weights.running(block) > 0 ? 1 : 0;
         }
         return linked > 0 && running <= 2 && weight < TEASER && !box.tag.equals("p");
+    }
+
+    /** A few lines around what readers are to fill in. */
+    private boolean isForm(Box box) {
+        if (weights.of(box) * 2 > weights.of(top)) {
+            return false;
+        }
+        int weight = 0;
+        for (int i = box.first; i < box.end && weight <= TEASER; i++) {
+            weight += outline.blocks.get(i).weight;
+        }
+        return weight <= TEASER
+                && outline.boxes.subList(box.index, box.lastBox + 1).stream()
+                        .anyMatch(inner -> inner.tag.equals("form"));
     }
 
     /** A card of another page or product, not somebody's post: those are quoted. */

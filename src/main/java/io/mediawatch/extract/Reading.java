@@ -131,7 +131,7 @@ final class Reading {
     }
 
     private @Nullable Rejected refused(Body.Found body) {
-        int weight = body.weight();
+        int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
         if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
             return null;

@@ -287,6 +287,8 @@ final class Walk {
             case "noscript" -> Role.NOSCRIPT;
             case "time" -> Role.TIME;
             case "style", "template", "noframes", "iframe", "frame", "frameset", "rt", "rp" -> Role.SKIP;
+            case "amp-ad", "amp-embed", "amp-consent", "amp-user-notification", "amp-sidebar", "amp-social-share" ->
+                Role.SKIP;
             case "object", "embed", "applet", "canvas", "svg", "math", "video", "audio", "map" -> Role.SKIP;
             case "select", "option", "datalist", "textarea", "input", "button", "progress", "meter" -> Role.SKIP;
             default -> tag.indexOf('-') > 0 ? Role.BLOCK : Role.INLINE;
