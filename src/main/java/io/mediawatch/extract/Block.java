@@ -36,20 +36,16 @@ final class Block {
         this.kind = kind;
         this.level = level;
         this.box = box;
+        int all = 0;
         int han = 0;
-        int other = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Chars.isLetter(c) || Chars.isDigit(c)) {
-                if (Chars.isHan(c)) {
-                    han++;
-                } else {
-                    other++;
-                }
-            }
+            boolean letter = c < 0x80 ? Chars.isLetterOrDigit(c) : Chars.isLetter(c);
+            all += letter ? 1 : 0;
+            han += letter && Chars.isHan(c) ? 1 : 0;
         }
-        this.letters = han + other;
-        this.weight = HAN_WEIGHT * han + other;
+        this.letters = all;
+        this.weight = all + (HAN_WEIGHT - 1) * han;
         this.linked = Math.min(linked, letters);
         this.bold = letters > 0 && bold * 10 >= letters * 9;
         this.sentence = Chars.endsSentence(text);

@@ -1,10 +1,26 @@
 package io.mediawatch.extract;
 
+import java.util.Arrays;
+
 /** Questions about single characters that are asked millions of times. */
 final class Chars {
     private static final String ENDS = ".!?。！？…；;:：”\"」』’)）】]";
 
+    private static final byte UPPER = 1;
+    private static final byte LOWER = 2;
+    private static final byte DIGIT = 4;
+    /** What each ASCII character is. */
+    private static final byte[] KINDS = kinds();
+
     private Chars() {}
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        Arrays.fill(kinds, 'A', 'Z' + 1, UPPER);
+        Arrays.fill(kinds, 'a', 'z' + 1, LOWER);
+        Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+        return kinds;
+    }
 
     /** Han, kana or hangul: scripts that write a syllable or a word in one character. */
     static boolean isHan(char c) {
@@ -27,12 +43,12 @@ final class Chars {
 
     /** As {@link Character#isLetter(char)}. */
     static boolean isLetter(char c) {
-        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+        return c < 0x80 ? (KINDS[c] & (UPPER | LOWER)) != 0 : Character.isLetter(c);
     }
 
     /** As {@link Character#isLetterOrDigit(char)}. */
     static boolean isLetterOrDigit(char c) {
-        return c < 0x80 ? ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || isDigit(c) : Character.isLetterOrDigit(c);
+        return c < 0x80 ? KINDS[c] != 0 : Character.isLetterOrDigit(c);
     }
 
     /** As {@link Character#isUpperCase(char)}. */

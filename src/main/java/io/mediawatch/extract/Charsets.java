@@ -19,7 +19,7 @@ final class Charsets {
     /** Where a browser looks for the meta tag: HTML standard, "prescan a byte stream". Doubled, for late ones. */
     private static final int PRESCAN = 4096;
 
-    /** What the detector is shown of the bytes beyond ASCII. */
+    /** Bytes by which a charset is judged; the detector is only shown those beyond ASCII. */
     private static final int SAMPLE = 64 * 1024;
 
     private static final Pattern NAME = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]{2,40})");
@@ -120,7 +120,16 @@ final class Charsets {
         if (charset == null) {
             return null;
         }
-        return plausible(new String(bytes, charset)) ? new Decoded(bytes, 0, charset, from) : null;
+        return plausible(sample(bytes, charset)) ? new Decoded(bytes, 0, charset, from) : null;
+    }
+
+    /** The start of a page up to the end of a tag, where no character of any charset goes on. */
+    private static String sample(byte[] bytes, Charset charset) {
+        int end = Math.min(bytes.length, SAMPLE);
+        while (end < bytes.length && bytes[end - 1] != '>') {
+            end++;
+        }
+        return new String(bytes, 0, isAsciiInside(charset) ? end : bytes.length, charset);
     }
 
     /** Fewer than one in fifty of the characters beyond ASCII are broken, controls or for private use. */

@@ -4,6 +4,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,10 @@ final class Markup {
     private final ReadAttributes attributes;
     private final Pieces kept;
     private final List<Supplier<String>> scripts = new ArrayList<>();
+    /** For each open span, whether it was left out; the first {@link #spans} count. */
+    private final BitSet bareSpans = new BitSet();
+
+    private int spans;
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
     private @Nullable String foreign;
     /** Whether nothing but elements of {@link #HEAD} has been read. */
@@ -156,7 +161,9 @@ final class Markup {
         if (foreign != null && scan.isEndTag(foreign, at)) {
             foreign = null;
         }
-        return scan.isLetterAt(at + 2) ? scan.behindTag(at + 2) : scan.behind('>', at + 2);
+        int behind = scan.isLetterAt(at + 2) ? scan.behindTag(at + 2) : scan.behind('>', at + 2);
+        boolean bareSpan = spans > 0 && scan.isEndTag("span", at) && bareSpans.get(--spans);
+        return bareSpan ? leaveOut(at, behind) : behind;
     }
 
     private int behindDeclaration(int at) {
@@ -184,9 +191,9 @@ final class Markup {
     /** Behind the start tag, or where the content is left out or text, behind that. */
     private int behindElement(int name) {
         int behindName = scan.behindName(name);
-        head = head && HEAD.has(scan, name, behindName);
         String special = SPECIAL.find(scan, name, behindName);
         int content = behindName < 0 ? -1 : behindStartTag(name, behindName);
+        head = head && HEAD.has(scan, name, behindName);
         if (special == null || content < 0) {
             return content;
         }
@@ -211,13 +218,17 @@ final class Markup {
         };
     }
 
-    /** Without the attributes that nobody reads. */
+    /** Without the attributes that nobody reads; a span that has no others is left out. */
     private int behindStartTag(int element, int behindName) {
-        if (scan.at(behindName) == '>') {
-            return behindName + 1;
-        }
         if (whole || foreign != null || attributes.areAll(element, behindName)) {
             return scan.behindTag(element);
+        }
+        if (scan.isNameAt("span", element)) {
+            boolean bare = !head && attributes.areNone(element, behindName);
+            bareSpans.set(spans++, bare);
+            if (bare) {
+                return leaveOut(element - 1, scan.behindTag(element));
+            }
         }
         int doneBefore = done;
         int keptBefore = kept.size();

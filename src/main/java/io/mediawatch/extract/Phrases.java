@@ -9,7 +9,7 @@ final class Phrases {
     private static final String[] NONE = {};
 
     private final String[][] byFirst = new String[1 << 10][];
-    /** For each place, the low six bits of the second characters of its phrases, as a set. */
+    /** For each place, the low six bits of the second characters of its phrases, as a set; both in any case. */
     private final long[] seconds = new long[byFirst.length];
 
     /** @param phrases in lower case; the first one that fits counts */
@@ -17,7 +17,9 @@ final class Phrases {
         Arrays.fill(byFirst, NONE);
         for (String phrase : phrases) {
             int place = place(phrase.charAt(0));
-            seconds[place] |= phrase.length() == 1 ? -1 : 1L << (phrase.charAt(1) & 63);
+            long second = phrase.length() == 1 ? -1 : bit(phrase.charAt(1)) | bit(upper(phrase.charAt(1)));
+            seconds[place] |= second;
+            seconds[upper(phrase.charAt(0)) & (seconds.length - 1)] |= second;
             String[] before = byFirst[place];
             String[] all = Arrays.copyOf(before, before.length + 1);
             all[before.length] = phrase;
@@ -29,23 +31,29 @@ final class Phrases {
         return Chars.lower(c) & ((1 << 10) - 1);
     }
 
+    private static long bit(char second) {
+        return 1L << (second & 63);
+    }
+
+    private static char upper(char c) {
+        return Character.toUpperCase(c);
+    }
+
     /** Those that may stand there, in the order given. */
     String[] candidates(String text, int at) {
         int place = place(text.charAt(at));
-        long second = seconds[place];
-        boolean none = second == 0
-                || (at + 1 < text.length() && (second & (1L << (Chars.lower(text.charAt(at + 1)) & 63))) == 0);
+        boolean none = at + 1 < text.length() && (seconds[place] & bit(text.charAt(at + 1))) == 0;
         return none ? NONE : byFirst[place];
     }
 
     /** The first index from that one on where one may begin; the text's length where none does. */
     int next(String text, int from) {
         int end = text.length();
-        char next = from < end ? Chars.lower(text.charAt(from)) : 0;
+        char next = from < end ? text.charAt(from) : 0;
         for (int i = from; i < end; i++) {
             long second = seconds[next & (seconds.length - 1)];
-            next = i + 1 < end ? Chars.lower(text.charAt(i + 1)) : 0;
-            if ((second & (1L << (next & 63))) != 0 && startsWord(text, i)) {
+            next = i + 1 < end ? text.charAt(i + 1) : 0;
+            if ((second & bit(next)) != 0 && startsWord(text, i)) {
                 return i;
             }
         }

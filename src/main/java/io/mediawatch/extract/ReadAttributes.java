@@ -68,6 +68,20 @@ final class ReadAttributes {
                 };
     }
 
+    /** Whether nothing is read of a tag whose name ends there; false for one that never ends. */
+    boolean areNone(int element, int behindElement) {
+        int at = behindElement;
+        while (at >= 0 && scan.at(at) != '>') {
+            int attribute = scan.behindGap(at);
+            int behindName = scan.behindAttributeName(attribute);
+            at = behindName < 0 ? -1 : scan.behindValue(behindName);
+            if (at > attribute && has(element, behindElement, attribute, behindName, at)) {
+                return false;
+            }
+        }
+        return at >= 0;
+    }
+
     private boolean hasDigit(int from, int to) {
         for (int i = from; i < to; i++) {
             if (Chars.isDigit(scan.at(i))) {

@@ -69,6 +69,9 @@ class MarkupTest {
         "<pre>\n",
         "</p> ",
         "</b> ",
+        "<span x=y>",
+        "<span class=date>",
+        "</span>",
         "</a> ",
         "=",
         "\"",
@@ -123,6 +126,7 @@ class MarkupTest {
                     <b style=color:red><i STYLE="Display:None">| <b><i STYLE="Display:None">
                     <a rel=nofollow type=a><a rel='Author'>    | <a><a rel='Author'>
                     <input type=text class=a><option id=b>     | <input><option>
+                    <p><span x=y>a<span class=date>b<span>c</span></span></span>| <p>a<span class=date>bc</span>
                     <picture><source src=x><img></picture>     | <picture><img></picture>
                     """)
     void contentThatNobodyReadsIsLeftOut(String page, String left) {
