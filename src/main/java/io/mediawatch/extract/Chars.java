@@ -6,9 +6,8 @@ import java.util.Arrays;
 final class Chars {
     private static final String ENDS = ".!?。！？…；;:：”\"」』’)）】]";
 
-    private static final byte UPPER = 1;
-    private static final byte LOWER = 2;
-    private static final byte DIGIT = 4;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
     /** What each ASCII character is. */
     private static final byte[] KINDS = kinds();
 
@@ -16,8 +15,8 @@ final class Chars {
 
     private static byte[] kinds() {
         byte[] kinds = new byte[0x80];
-        Arrays.fill(kinds, 'A', 'Z' + 1, UPPER);
-        Arrays.fill(kinds, 'a', 'z' + 1, LOWER);
+        Arrays.fill(kinds, 'A', 'Z' + 1, LETTER);
+        Arrays.fill(kinds, 'a', 'z' + 1, LETTER);
         Arrays.fill(kinds, '0', '9' + 1, DIGIT);
         return kinds;
     }
@@ -43,7 +42,7 @@ final class Chars {
 
     /** As {@link Character#isLetter(char)}. */
     static boolean isLetter(char c) {
-        return c < 0x80 ? (KINDS[c] & (UPPER | LOWER)) != 0 : Character.isLetter(c);
+        return c < 0x80 ? KINDS[c] == LETTER : Character.isLetter(c);
     }
 
     /** As {@link Character#isLetterOrDigit(char)}. */
