@@ -14,7 +14,9 @@ import org.rocksdb.WriteBufferManager;
  * six partitions have 36 stores. Kafka Streams makes its own instances, so the budget is the class's.
  */
 public final class StoreMemory implements RocksDBConfigSetter {
-    private static final long BLOCKS = 48L * 1024 * 1024;
+    /** All of it: write buffers are charged to the cache, and what they leave must hold the filters of all files. */
+    private static final long MEMORY = 112L * 1024 * 1024;
+
     private static final long WRITES = 64L * 1024 * 1024;
     private static final long WRITE_BUFFER = 8L * 1024 * 1024;
 
@@ -23,6 +25,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(Budget.CACHE);
         table.setCacheIndexAndFilterBlocks(true);
+        table.setPinL0FilterAndIndexBlocksInCache(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(Budget.WRITES);
         options.setWriteBufferSize(WRITE_BUFFER);
@@ -37,7 +40,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
 
     /** Loaded with the first store, when the native library is there. */
     private static final class Budget {
-        private static final Cache CACHE = new LRUCache(BLOCKS);
+        private static final Cache CACHE = new LRUCache(MEMORY);
         private static final WriteBufferManager WRITES = new WriteBufferManager(StoreMemory.WRITES, CACHE);
     }
 }
