@@ -121,24 +121,25 @@ final class Boilerplate {
                 kept++;
             }
         }
-        blocks.stream()
-                .filter(block -> block.level > 0 && headsNothing(blocks, block))
-                .forEach(block -> block.drop("heads nothing"));
-    }
-
-    /** Whether the box it opens holds nothing else that is left. */
-    private static boolean headsNothing(List<Block> blocks, Block heading) {
-        Box box = heading.box.parent;
-        int at = blocks.indexOf(heading);
-        if (box == null || at + 1 >= blocks.size() || !blocks.get(at + 1).box.isWithin(box)) {
-            return false;
-        }
-        for (int i = at + 1; i < blocks.size() && blocks.get(i).box.isWithin(box); i++) {
-            if (!blocks.get(i).isDropped()) {
-                return false;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).level > 0 && headsNothing(blocks, i)) {
+                blocks.get(i).drop("heads nothing");
             }
         }
-        return true;
+    }
+
+    /** Whether all that stood behind it in its box has been dropped. */
+    private static boolean headsNothing(List<Block> blocks, int heading) {
+        Box box = blocks.get(heading).box.parent;
+        int i = heading + 1;
+        while (box != null
+                && i < blocks.size()
+                && blocks.get(i).isDropped()
+                && blocks.get(i).box.isWithin(box)) {
+            i++;
+        }
+        boolean over = box == null || i == blocks.size() || !blocks.get(i).box.isWithin(box);
+        return over && i > heading + 1;
     }
 
     private static boolean isDate(Block block, int i, int kept) {
@@ -179,7 +180,9 @@ final class Boilerplate {
             }
             int weight = 0;
             int behind = from;
-            while (behind < blocks.size() && blocks.get(behind).box.isWithin(box)) {
+            while (weight <= SHORT
+                    && behind < blocks.size()
+                    && blocks.get(behind).box.isWithin(box)) {
                 weight += blocks.get(behind++).weight;
             }
             if (weight > SHORT || (kept == 0 && (behind - from) * 2 > blocks.size())) {

@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Drops from the body's box what its structure shows to be about other articles: lists of links, rows of teasers. */
@@ -11,14 +12,22 @@ final class Cards {
     /** A teaser is a headline and a sentence or two. */
     private static final int TEASER = 450;
 
+    /** A page with more is one big form. */
+    private static final int MAX_FORMS = 100;
+
     private final Outline outline;
     private final Weights weights;
     private final Box top;
+    private final List<Box> forms;
 
     private Cards(Outline outline, Weights weights, Box top) {
         this.outline = outline;
         this.weights = weights;
         this.top = top;
+        this.forms = outline.boxes.subList(top.index + 1, top.lastBox + 1).stream()
+                .filter(box -> box.tag.equals("form"))
+                .limit(MAX_FORMS)
+                .toList();
     }
 
     static void drop(Outline outline, Weights weights, Box top) {
@@ -126,16 +135,14 @@ final class Cards {
 
     /** A few lines around what readers are to fill in. */
     private boolean isForm(Box box) {
-        if (weights.of(box) * 2 > weights.of(top)) {
+        if (weights.of(box) * 2 > weights.of(top) || forms.stream().noneMatch(form -> form.isWithin(box))) {
             return false;
         }
         int weight = 0;
         for (int i = box.first; i < box.end && weight <= TEASER; i++) {
             weight += outline.blocks.get(i).weight;
         }
-        return weight <= TEASER
-                && outline.boxes.subList(box.index, box.lastBox + 1).stream()
-                        .anyMatch(inner -> inner.tag.equals("form"));
+        return weight <= TEASER;
     }
 
     /** A card of another page or product, not somebody's post: those are quoted. */
