@@ -139,8 +139,9 @@ final class ConfigFolder {
         Published published = published();
         StageWiring.compile(new Snapshot(0, "", published.watchList(), published.topics(), published.alerts()));
         return folder + " is fine: " + sources().polled().size() + " sources, "
-                + watchList().entities().size() + " entities, "
-                + topics().topics().size() + " topics, " + alerts().rules().size() + " alert rules";
+                + published.watchList().path("entities").size() + " entities, "
+                + published.topics().path("topics").size() + " topics, "
+                + published.alerts().path("rules").size() + " alert rules";
     }
 
     /** What is published to a running system, whole and checked. */
@@ -155,12 +156,13 @@ final class ConfigFolder {
     /** @throws ConfigError for the first thing that is wrong */
     Published published() {
         requireChannels(settings(System.getenv()).scrape().channels());
+        List<Entity> entities = watchList().entities();
         ObjectNode watchList = Json.MAPPER.createObjectNode();
-        watchList.set("entities", Json.MAPPER.valueToTree(watchList().entities()));
+        watchList.set("entities", Json.MAPPER.valueToTree(entities));
         ObjectNode topics = Json.MAPPER.createObjectNode();
         topics.set("topics", Json.MAPPER.valueToTree(topics().topics()));
         ObjectNode alerts = Json.MAPPER.createObjectNode();
-        AlertRules rules = alerts();
+        AlertRules rules = alerts(entities);
         alerts.set("rules", Json.MAPPER.valueToTree(rules.rules()));
         alerts.set("muted", Json.MAPPER.valueToTree(rules.muted()));
         return new Published(watchList, topics, alerts);
@@ -184,6 +186,10 @@ final class ConfigFolder {
 
     /** The alert rules; without a file there are none. */
     AlertRules alerts() {
+        return alerts(watchList().entities());
+    }
+
+    private AlertRules alerts(List<Entity> entities) {
         Path file = folder.resolve("alerts.yaml");
         if (!Files.exists(file)) {
             return new AlertRules(List.of(), List.of());
@@ -191,7 +197,7 @@ final class ConfigFolder {
         YamlFile yaml = alertsFile(file, environment);
         Set<String> channels = channelIds(yaml);
         List<AlertRule> rules = yaml.bindList("rules", AlertRule.class);
-        Set<String> known = watchList().entities().stream().map(Entity::id).collect(Collectors.toSet());
+        Set<String> known = entities.stream().map(Entity::id).collect(Collectors.toSet());
         for (int i = 0; i < rules.size(); i++) {
             AlertRule rule = rules.get(i);
             String at = "/rules/" + i;

@@ -53,12 +53,10 @@ public final class Pipeline {
     private final Topics topics;
     private final Line line;
     private final int partitions;
-    private final int shards;
 
     public Pipeline(Topics topics, Stages stages, MeterRegistry registry) {
         this.topics = topics;
         this.partitions = topics.settings().partitions();
-        this.shards = topics.settings().shards();
         this.line = new Line(
                 topics, stages, new Rulebooks(stages.compile()), new Meters(registry), new Recent(), new Haste());
     }
@@ -93,8 +91,11 @@ public final class Pipeline {
                 .to(topics.articles())
                 .to(topics.outcomes());
 
-        Outlets grouped =
-                step("group", Group::new, revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, shards)), BANDS);
+        Outlets grouped = step(
+                "group",
+                Group::new,
+                revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, line.shards())),
+                BANDS);
 
         Outlets tagged = step(
                         "tag",
@@ -109,7 +110,7 @@ public final class Pipeline {
                 .to(topics.outcomes());
 
         Outlets settled =
-                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, shards)), BANDS);
+                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, line.shards())), BANDS);
 
         KStream<String, byte[]> copies = tagged.take(COPIES)
                 .merge(rerun.take(COPIES), Named.as("copies-come-and-gone"))

@@ -11,7 +11,7 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One budget for all stores of the process, instead of 50 MB of cache and 48 MB of write buffers for each of them:
- * six partitions have 36 stores. Kafka Streams makes its own instances, so the budget is the class's.
+ * six partitions have 43 stores. Kafka Streams makes its own instances, so the budget is the class's.
  */
 public final class StoreMemory implements RocksDBConfigSetter {
     /** All of it: write buffers are charged to the cache, and what they leave must hold the filters of all files. */
