@@ -114,10 +114,11 @@ final class AlternatingTurns {
     private List<Turn> turns(List<Integer> questions, Person guest) {
         boolean chinese = passages.get(questions.get(0)).isChinese();
         Person asker = new Person(null, chinese ? "记者" : "Interviewer", Person.Kind.ROLE);
+        Set<Integer> asking = Set.copyOf(questions);
         List<Turn> turns = new ArrayList<>();
         for (int i = questions.get(0); i < passages.size() && !ends(passages.get(i)); i++) {
             Passage passage = passages.get(i);
-            boolean asks = questions.contains(i);
+            boolean asks = asking.contains(i);
             boolean answers = passage.part() == Part.TEXT && !Narration.told(passage, null, guest.name());
             if (asks || answers) {
                 Turn turn = asks
