@@ -38,6 +38,11 @@ final class Box {
         return (signals & signal) != 0;
     }
 
+    /** Blocks inside. */
+    int size() {
+        return end - first;
+    }
+
     boolean contains(int block) {
         return block >= first && block < end;
     }

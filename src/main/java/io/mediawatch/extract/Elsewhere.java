@@ -44,6 +44,6 @@ final class Elsewhere {
     }
 
     private static boolean is(int signals, Box box, int headline) {
-        return box.has(signals) && !box.contains(headline) && !box.tag.equals("body") && !box.tag.equals("html");
+        return box.has(signals) && !box.contains(headline);
     }
 }

@@ -27,6 +27,8 @@ final class Headline {
     /** Weight of an unconfirmed main heading that says more than a section's name. */
     private static final int TELLING = 20;
 
+    private static final int BESIDE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
+
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
     private Headline() {}
@@ -114,7 +116,7 @@ final class Headline {
                 best = i;
                 score = confirmed;
             }
-            if (block.level == 1 && !isFurniture(block)) {
+            if (block.level == 1 && !isFurniture(block, outline)) {
                 mains += only >= 0 && Chars.key(outline.blocks.get(only).text).equals(key) ? 0 : 1;
                 only = only < 0 ? i : only;
             }
@@ -137,10 +139,20 @@ final class Headline {
         return most;
     }
 
-    private static boolean isFurniture(Block block) {
+    private static boolean isFurniture(Block block, Outline outline) {
         return block.linked * 10 > block.letters * 9
-                || block.box.inherits(Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE, null)
+                || isBeside(block.box, outline)
                 || Boilerplate.isFurnitureText(block.text);
+    }
+
+    /** Whether a name says so; the name of what holds most of the page is about the page. */
+    private static boolean isBeside(Box inner, Outline outline) {
+        for (Box box = inner; box != null && box.size() * 2 <= outline.blocks.size(); box = box.parent) {
+            if (box.has(BESIDE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The site's name, which many set as a heading, too, and what it is called in full behind a title. */

@@ -46,7 +46,7 @@ final class Outside {
     }
 
     private boolean speaks(Box box, Box around, int believed) {
-        if ((box.signals & believed) == 0 || box.tag.equals("body") || box.tag.equals("html")) {
+        if ((box.signals & believed) == 0) {
             return false;
         }
         if (box.tag.length() == 2 && box.tag.charAt(0) == 'h' && (box.signals & believed & ~VAGUE) == 0) {

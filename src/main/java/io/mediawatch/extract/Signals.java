@@ -146,11 +146,11 @@ final class Signals {
 
     /**
      * The signals of one element, without those of the elements around it. What the outermost are called is the kind
-     * of page.
+     * of page, and says nothing.
      */
     int of(Element element, String tag) {
         int signals = ofTag(tag);
-        if (element.attributesSize() == 0) {
+        if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
             return signals;
         }
         Attributes attributes = element.attributes();
@@ -159,7 +159,7 @@ final class Signals {
         signals |= ofName(type) | ofName(id);
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
-        return signals & ~(tag.equals("body") || tag.equals("html") ? ignored | BODY : ignored);
+        return signals & ~ignored;
     }
 
     /** The first of these by its name. */
