@@ -131,8 +131,8 @@ public record AlertRule(
         return !speakers.isEmpty() || !about.isEmpty() || groupBy.contains(Dimension.SPEAKER);
     }
 
-    Telling telling() {
-        return new Telling(first, spike, silence, hold);
+    AlertTiming timing() {
+        return new AlertTiming(first, spike, silence, hold);
     }
 
     /** What a silence is told of if nothing ever matches: all groups, where the rule says which there are. */

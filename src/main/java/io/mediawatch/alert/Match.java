@@ -24,7 +24,7 @@ public record Match(
         List<Span> matched,
         @Nullable String speaker,
         List<String> channels,
-        Telling telling) {
+        AlertTiming timing) {
     public Match {
         matched = List.copyOf(matched);
         channels = List.copyOf(channels);

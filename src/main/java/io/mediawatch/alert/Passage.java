@@ -73,6 +73,6 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
 
     Match match(AlertRule rule, String once, String group) {
         return new Match(
-                rule.id(), rule.severity().id(), once, group, text, matched, speaker, rule.channels(), rule.telling());
+                rule.id(), rule.severity().id(), once, group, text, matched, speaker, rule.channels(), rule.timing());
     }
 }

@@ -73,7 +73,7 @@ final class AlertRun {
     Result run(Plan plan) {
         createFolder();
         TopicSetup.create(topics, kafka);
-        try (Receiver receiver = new Receiver();
+        try (WebhookReceiver receiver = new WebhookReceiver();
                 Pages out = Pages.open(topics, kafka);
                 TopicReader<Alert> alerts = TopicReader.open(topics.alerts(), kafka);
                 RoleProcesses roles = new RoleProcesses(settings, folder, AlertPages.WORD, receiver.url())) {

@@ -10,12 +10,12 @@ import java.util.Set;
 
 /** What was sent, what was raised of it and what a webhook was told of, and when, by {@link System#nanoTime}. */
 final class AlertTally {
-    private final Receiver receiver;
+    private final WebhookReceiver receiver;
     private final Map<String, Long> expected = new HashMap<>();
     private final Map<String, List<Long>> raised = new HashMap<>();
     private int records;
 
-    AlertTally(Receiver receiver) {
+    AlertTally(WebhookReceiver receiver) {
         this.receiver = receiver;
     }
 
@@ -72,7 +72,10 @@ final class AlertTally {
 
     /** Idempotency keys the webhook has seen. */
     int delivered() {
-        return (int) receiver.told().stream().map(Receiver.Told::key).distinct().count();
+        return (int) receiver.told().stream()
+                .map(WebhookReceiver.Told::key)
+                .distinct()
+                .count();
     }
 
     int repeated() {

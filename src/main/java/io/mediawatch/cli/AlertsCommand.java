@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Found;
 import io.mediawatch.index.Index;
+import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.pipeline.AlertRequests;
@@ -50,7 +50,7 @@ final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Index index = system.index()) {
-            Found<Alert> found = index.ask().alerts(rule, severity, period.period(), limit.slice());
+            ResultPage<Alert> found = index.reader().alerts(rule, severity, period.period(), limit.page());
             if (output.json()) {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
@@ -80,7 +80,7 @@ final class AlertsCommand implements Callable<Integer> {
     private static String deliveries(Index index, Alert alert) {
         return alert.state() == Alert.State.HELD
                 ? "held back"
-                : deliveries(index.ask().deliveries(alert.id()));
+                : deliveries(index.reader().deliveries(alert.id()));
     }
 
     /** What went wrong first: the list may be cut. */

@@ -45,10 +45,10 @@ final class Backlog implements AutoCloseable {
 
     /** Returns when the stream has little left to do, be it ours or live. If it does not get on, that is told, once. */
     void yieldToLive(Runnable meanwhile) {
-        Standstill standstill = new Standstill(TELL_AFTER, System::nanoTime);
+        StallDetector stall = new StallDetector(TELL_AFTER, System::nanoTime);
         boolean told = false;
         for (long waiting = waiting(); waiting > MOST_WAITING; waiting = waiting()) {
-            if (!told && standstill.at(waiting)) {
+            if (!told && stall.at(waiting)) {
                 told = true;
                 LOG.warn(
                         "{} pages and requests wait for the stream, which does not get on: is `run stream` (or up, or demo)"
@@ -85,9 +85,9 @@ final class Backlog implements AutoCloseable {
     /** Gives up when nothing moves for a while, however much is left. */
     private void await(String role, String group, List<Topic<?, ?>> read) {
         Progress.Ends ends = progress.ends(read);
-        Standstill standstill = new Standstill(PATIENCE, System::nanoTime);
+        StallDetector stall = new StallDetector(PATIENCE, System::nanoTime);
         for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
-            if (standstill.at(left)) {
+            if (stall.at(left)) {
                 throw new UserError("no progress for " + PATIENCE.toSeconds() + " s, " + left
                         + " records left to do: is `run " + role
                         + "` (or up, or demo) running? What is done stays done, and the rest is when it runs");

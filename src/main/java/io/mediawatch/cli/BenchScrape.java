@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.embedded.EmbeddedKafka;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
-import io.mediawatch.net.Allowance;
+import io.mediawatch.net.ByteBudget;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
@@ -157,7 +157,7 @@ final class BenchScrape implements Callable<Integer> {
             long start = System.nanoTime();
             try (Http client = Http.open(http)) {
                 Semaphore free = new Semaphore(requests);
-                Allowance bodies = new Allowance(Long.MAX_VALUE);
+                ByteBudget bodies = new ByteBudget(Long.MAX_VALUE);
                 for (String page : all) {
                     free.acquire();
                     var unused = client.send(Request.get(page, http), bodies, () -> true)

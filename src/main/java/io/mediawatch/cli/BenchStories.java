@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.BandsOnDisk;
-import io.mediawatch.story.Shelf;
+import io.mediawatch.story.FingerprintShard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,15 +85,15 @@ final class BenchStories implements Callable<Integer> {
     }
 
     private void enter(BandsOnDisk bands) {
-        Shelf shelf = new Shelf(bands);
+        FingerprintShard shard = new FingerprintShard(bands);
         for (int number = 0; number < articles; number++) {
-            GroupingQuality.enter(shelf, GeneratedStories.unrelated(number), number);
+            GroupingQuality.enter(shard, GeneratedStories.unrelated(number), number);
         }
     }
 
     /** From the text to the answer, on one thread. */
     private void time(BandsOnDisk bands) {
-        Shelf shelf = new Shelf(bands);
+        FingerprintShard shard = new FingerprintShard(bands);
         List<Article> timed = IntStream.range(articles, articles + TIMED)
                 .mapToObj(GeneratedStories::unrelated)
                 .toList();
@@ -101,7 +101,7 @@ final class BenchStories implements Callable<Integer> {
         long[] nanos = timed.stream()
                 .mapToLong(article -> {
                     long start = System.nanoTime();
-                    GroupingQuality.enter(shelf, article, articles);
+                    GroupingQuality.enter(shard, article, articles);
                     return System.nanoTime() - start;
                 })
                 .sorted()

@@ -1,8 +1,8 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Ask;
+import io.mediawatch.index.IndexReader;
+import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.Period;
-import io.mediawatch.index.Slice;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.UserError;
 import java.time.Duration;
@@ -12,16 +12,17 @@ final class Coverage {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration REPORT = Duration.ofSeconds(10);
 
-    private final Ask ask;
+    private final IndexReader reader;
     private long reported;
     private long lastReport = System.nanoTime();
 
-    Coverage(Ask ask) {
-        this.ask = ask;
+    Coverage(IndexReader reader) {
+        this.reader = reader;
     }
 
     long articles() {
-        return ask.search(null, Period.ALWAYS, Sort.NEWEST, Slice.first(1)).total();
+        return reader.search(null, Period.ALWAYS, Sort.NEWEST, PageRequest.first(1))
+                .total();
     }
 
     /** Waits until so many can be found, the program is to stop, or none has come for that long. */

@@ -1,6 +1,6 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Found;
+import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.DeadLetterRecord;
 import io.mediawatch.pipeline.DeadLetters;
 import io.mediawatch.pipeline.Topics;
@@ -83,11 +83,11 @@ final class DeadLettersCommand {
 
         @Override
         public Integer call() {
-            int most = limit.slice().size();
+            int most = limit.page().size();
             try (DeadLetters letters = open(system.settings())) {
                 List<DeadLetterRecord> all = letters.list();
-                Found<DeadLetterRecord> found =
-                        new Found<>(all.size(), all.stream().limit(most).toList(), null);
+                ResultPage<DeadLetterRecord> found =
+                        new ResultPage<>(all.size(), all.stream().limit(most).toList(), null);
                 if (output.json()) {
                     found.items().forEach(output::jsonLine);
                     return ExitCode.OK.code();

@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void run(LocalSystem system, Newsroom newsroom, StopSignal stop, Steps steps) {
         try (Index index = Index.open(system.settings().elasticsearch().client())) {
-            Coverage coverage = new Coverage(index.ask());
+            Coverage coverage = new Coverage(index.reader());
             int wanted = newsroom.articles(Instant.now());
             steps.step("Scraping " + newsroom.sources().size() + " sites, tagging and indexing", () -> {
                 coverage.await(1, PATIENCE, stop);
@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             Hints.print(steps);
             steps.say("");
             steps.say("Ctrl-C stops.");
-            Watch watch = new Watch(system.installation(), output.err());
+            PartMonitor watch = new PartMonitor(system.installation(), output.err());
             while (!stop.await(Duration.ofSeconds(1))) {
                 watch.look();
                 coverage.report(steps);

@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mediawatch.eval.Canon;
+import io.mediawatch.eval.CanonicalNames;
 import io.mediawatch.eval.ExtractionScore;
 import io.mediawatch.eval.Figure;
 import io.mediawatch.eval.TagScore;
@@ -106,7 +106,8 @@ final class EvalCommand {
             Map<String, List<JsonNode>> sets = labels(folder, name -> name.endsWith(".jsonl"));
             ConfigFolder settings = config.open();
             Tagger tagger = new Tagger(settings.watchList(), settings.topics().topics());
-            Canon canon = Canon.of(json(folder.resolve("entities.json")), json(folder.resolve("topics.json")));
+            CanonicalNames canonical =
+                    CanonicalNames.of(json(folder.resolve("entities.json")), json(folder.resolve("topics.json")));
             List<Figure> figures = new ArrayList<>();
             sets.forEach((set, labels) -> {
                 List<JsonNode> documents = labels.stream()
@@ -117,7 +118,7 @@ final class EvalCommand {
                 }
                 Map<String, TaggedArticle> tagged = new HashMap<>();
                 documents.forEach(label -> tagged.put(label.path("id").asText(), tagged(tagger, set, label)));
-                figures.addAll(TagScore.of(set, documents, tagged, canon));
+                figures.addAll(TagScore.of(set, documents, tagged, canonical));
             });
             return print(output, figures);
         }

@@ -2,9 +2,9 @@ package io.mediawatch.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.extract.Extractor;
-import io.mediawatch.index.Ask;
 import io.mediawatch.index.Explanation;
 import io.mediawatch.index.Index;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.TaggedArticle;
@@ -40,10 +40,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         String id = PageInput.articleId(article);
         try (Index index = system.index()) {
-            Ask ask = index.ask();
-            TaggedArticle tagged = ask.article(id)
+            IndexReader reader = index.reader();
+            TaggedArticle tagged = reader.article(id)
                     .orElseThrow(() -> new UserError("there is no article " + article + " in the index"));
-            Explanation explanation = ask.explain(tagged);
+            Explanation explanation = reader.explain(tagged);
             Optional<List<String>> extraction = extraction(tagged.article());
             if (output.json()) {
                 ObjectNode json = Json.MAPPER.valueToTree(explanation);

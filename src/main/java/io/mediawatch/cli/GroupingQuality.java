@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.model.Article;
 import io.mediawatch.story.Candidate;
 import io.mediawatch.story.Fingerprint;
-import io.mediawatch.story.Shelf;
+import io.mediawatch.story.FingerprintShard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,7 +42,7 @@ record GroupingQuality(
     }
 
     /** Groups the articles of so many families of a seed, mixed, one a second. */
-    static GroupingQuality of(long seed, int families, Shelf.Bands bands) {
+    static GroupingQuality of(long seed, int families, FingerprintShard.Bands bands) {
         List<GeneratedStories.Sample> samples = IntStream.range(0, families)
                 .mapToObj(number -> GeneratedStories.family(seed, number))
                 .flatMap(List::stream)
@@ -50,11 +50,11 @@ record GroupingQuality(
         Collections.shuffle(samples, new Random(families));
         Map<String, String> stories = new HashMap<>();
         Set<Set<String>> links = new HashSet<>();
-        Shelf shelf = new Shelf(bands);
+        FingerprintShard shard = new FingerprintShard(bands);
         long now = 0;
         for (GeneratedStories.Sample sample : samples) {
             now += 1_000_000;
-            Shelf.Answer answer = enter(shelf, sample.article(), now);
+            FingerprintShard.Answer answer = enter(shard, sample.article(), now);
             String story = answer.entered().story();
             stories.put(sample.article().id(), story);
             answer.found().stream()
@@ -65,11 +65,13 @@ record GroupingQuality(
         return of(samples, stories, links);
     }
 
-    static Shelf.Answer enter(Shelf shelf, Article article, long now) {
+    static FingerprintShard.Answer enter(FingerprintShard shard, Article article, long now) {
         Fingerprint fingerprint = Fingerprint.of(article);
         Candidate own = new Candidate(article.id(), now);
-        return shelf.enter(
-                new Shelf.Newcomer(article.id(), own, false, fingerprint.signature(), fingerprint.bands()), now, 0);
+        return shard.enter(
+                new FingerprintShard.Newcomer(article.id(), own, false, fingerprint.signature(), fingerprint.bands()),
+                now,
+                0);
     }
 
     private static GroupingQuality of(

@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
 import io.mediawatch.index.Kind;
-import io.mediawatch.index.Renewal;
+import io.mediawatch.index.Migration;
 import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.Progress;
 import io.mediawatch.pipeline.Sink;
@@ -92,17 +92,17 @@ final class IndexCommand {
         Settings settings = system.settings();
         Steps steps = new Steps(output.out());
         try (Index index = Index.open(settings.elasticsearch().client())) {
-            Renewal renewal = index.renew(all);
-            if (renewal.kinds().isEmpty()) {
+            Migration migration = index.renew(all);
+            if (migration.kinds().isEmpty()) {
                 steps.say("The indices are as this version makes them");
                 return ExitCode.OK.code();
             }
-            String names = renewal.kinds().stream().map(Kind::id).collect(Collectors.joining(", "));
-            Filling filling = new Filling(settings, renewal);
+            String names = migration.kinds().stream().map(Kind::id).collect(Collectors.joining(", "));
+            Filling filling = new Filling(settings, migration);
             try (Sink sink = filling.open();
                     Progress progress = Progress.open(settings.kafka().client())) {
                 steps.step("Filling new indices of " + names, () -> filling.await(progress));
-                steps.step("Switching over", renewal::takeOver);
+                steps.step("Switching over", migration::takeOver);
                 // What the index role wrote into the old ones meanwhile is in the topics too.
                 steps.step("Catching up", () -> filling.await(progress));
                 steps.say("The new indices answer (" + sink.health().status() + ")");
@@ -116,24 +116,24 @@ final class IndexCommand {
         private static final Duration LOOK = Duration.ofMillis(200);
 
         private final Settings settings;
-        private final Renewal renewal;
+        private final Migration migration;
         private final Topics topics;
         private final String name = "index-renewal-" + Instant.now().toEpochMilli();
         private final List<Topic<?, ?>> read;
 
-        Filling(Settings settings, Renewal renewal) {
+        Filling(Settings settings, Migration migration) {
             this.settings = settings;
-            this.renewal = renewal;
+            this.migration = migration;
             this.topics = new Topics(settings.topics());
             this.read = IndexSink.read(topics).stream()
                     .filter(topic ->
-                            renewal.kinds().contains(IndexSink.kinds(topics).get(topic.name())))
+                            migration.kinds().contains(IndexSink.kinds(topics).get(topic.name())))
                     .toList();
         }
 
         Sink open() {
             return IndexSink.open(
-                    name, read, renewal::write, topics, settings.kafka().client(), new SimpleMeterRegistry());
+                    name, read, migration::write, topics, settings.kafka().client(), new SimpleMeterRegistry());
         }
 
         void await(Progress progress) {

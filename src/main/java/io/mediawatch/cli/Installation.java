@@ -5,7 +5,7 @@ import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
-import io.mediawatch.pipeline.Deliveries;
+import io.mediawatch.pipeline.ChannelSink;
 import io.mediawatch.pipeline.Frontier;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.KafkaSettings;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
     /** After the start, in seconds. */
-    private static final long FIRST_CHORE = 60;
+    private static final long FIRST_RUN = 60;
 
     private static final long GRACE_SECONDS = 5;
 
@@ -127,7 +127,7 @@ final class Installation implements AutoCloseable {
     private void index() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
         index.create();
-        every(IndexRetention.EVERY, new Chore("retention", IndexRetention.of(index, settings.retention())));
+        every(IndexRetention.EVERY, new PeriodicTask("retention", IndexRetention.of(index, settings.retention())));
         Sink sink = opened(IndexSink.open(index, topics, settings.kafka().client(), registry));
         health.add(sink::health);
         measureLag();
@@ -143,14 +143,14 @@ final class Installation implements AutoCloseable {
         readers.add(new Lag.Reader(Role.STREAM.id(), StreamSettings.application(topics), topics.incoming()));
         readers.add(
                 new Lag.Reader(Role.INDEX.id(), SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics)));
-        config.channelIds().forEach(channel -> readers.add(Deliveries.reader(channel, topics)));
+        config.channelIds().forEach(channel -> readers.add(ChannelSink.reader(channel, topics)));
         Lag lag = opened(Lag.open(readers, topics, settings.kafka().client(), registry));
-        every(LAG_EVERY, new Chore("measuring the lag", () -> lag.measure(Instant.now())));
+        every(LAG_EVERY, new PeriodicTask("measuring the lag", () -> lag.measure(Instant.now())));
     }
 
-    private void every(Duration pause, Chore chore) {
+    private void every(Duration pause, PeriodicTask task) {
         long seconds = pause.toSeconds();
-        var unused = timer.scheduleWithFixedDelay(chore, Math.min(seconds, FIRST_CHORE), seconds, TimeUnit.SECONDS);
+        var unused = timer.scheduleWithFixedDelay(task, Math.min(seconds, FIRST_RUN), seconds, TimeUnit.SECONDS);
     }
 
     private static Thread background(Runnable work) {
@@ -165,7 +165,7 @@ final class Installation implements AutoCloseable {
         Http http = opened(Http.open(settings.http()));
         for (ChannelSettings channel : channels.settings()) {
             Channel way = Channels.open(channel, http, kafka, out);
-            Deliveries deliveries = opened(Deliveries.open(channel, way, channels.links(), topics, kafka, registry));
+            ChannelSink deliveries = opened(ChannelSink.open(channel, way, channels.links(), topics, kafka, registry));
             Sink sink = opened(deliveries.sink(topics, kafka).start());
             health.add(sink::health);
         }
@@ -184,7 +184,7 @@ final class Installation implements AutoCloseable {
                 () -> health().stream().map(Installation::part).toList(),
                 registry::scrape,
                 this::correct);
-        web = opened(WebServer.start(settings.web().server(), index.ask(), program));
+        web = opened(WebServer.start(settings.web().server(), index.reader(), program));
     }
 
     /** So rare that each takes a connection of its own, and whose failure is its own. */
@@ -206,7 +206,7 @@ final class Installation implements AutoCloseable {
     }
 
     private void scrape() {
-        PoliteAgent.check(settings.http(), sources.polled());
+        UserAgentCheck.check(settings.http(), sources.polled());
         Http http = opened(Http.open(settings.http()));
         Frontier frontier = opened(Frontier.open(topics, settings.kafka().client()));
         Scraper scraper = opened(new Scraper(settings.scrape(), http, sources.polled(), frontier, registry));

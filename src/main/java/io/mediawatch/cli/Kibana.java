@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mediawatch.index.Authority;
+import io.mediawatch.index.CertificateAuthority;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class Kibana {
         String own = settings.kibana().ca();
         String ca = own.isBlank() ? settings.elasticsearch().ca() : own;
         if (!ca.isBlank()) {
-            http.sslContext(new Authority(Path.of(ca)).trusted());
+            http.sslContext(new CertificateAuthority(Path.of(ca)).trusted());
         }
         return new Kibana(
                 settings.kibana().url(), settings.elasticsearch().client().authorization(), http.build());

@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Found;
-import io.mediawatch.index.Slice;
+import io.mediawatch.index.PageRequest;
+import io.mediawatch.index.ResultPage;
 import picocli.CommandLine.Option;
 
 /** How many results at most. */
@@ -13,15 +13,15 @@ final class LimitOption {
             description = "At most so many, up to 200 (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    Slice slice() {
-        if (limit < 1 || limit > Slice.LARGEST) {
-            throw new ConfigError("--limit: 1 to " + Slice.LARGEST + ", not " + limit);
+    PageRequest page() {
+        if (limit < 1 || limit > PageRequest.LARGEST) {
+            throw new ConfigError("--limit: 1 to " + PageRequest.LARGEST + ", not " + limit);
         }
-        return Slice.first(limit);
+        return PageRequest.first(limit);
     }
 
     /** Says below a table what it leaves out. */
-    static void sayRest(Output output, Found<?> found, String what) {
+    static void sayRest(Output output, ResultPage<?> found, String what) {
         if (found.items().size() < found.total()) {
             output.err()
                     .println("These are the newest " + found.items().size() + " of " + found.total() + " " + what

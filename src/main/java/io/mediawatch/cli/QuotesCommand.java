@@ -1,8 +1,8 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Found;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.QuoteFilter;
+import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.Speaker;
 import io.mediawatch.watch.EntityNames;
@@ -66,7 +66,7 @@ final class QuotesCommand implements Callable<Integer> {
                 about.stream().map(name -> Queries.entity(name, names).id()).toList();
         QuoteFilter filter = new QuoteFilter(who, whom, topics, words, kind, source, language, period.period());
         try (Index index = system.index()) {
-            Found<QuoteRecord> found = index.ask().quotes(filter, limit.slice());
+            ResultPage<QuoteRecord> found = index.reader().quotes(filter, limit.page());
             if (output.json()) {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();

@@ -1,8 +1,8 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.alert.AlertRules;
-import io.mediawatch.alert.Rehearsal;
-import io.mediawatch.alert.Rehearsal.Raised;
+import io.mediawatch.alert.DryRun;
+import io.mediawatch.alert.DryRun.Raised;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.net.DurationText;
 import io.mediawatch.pipeline.TopicReader;
@@ -83,19 +83,19 @@ final class RulesCommand {
             }
         }
 
-        private Rehearsal rehearse(AlertRules rules, Instant from) {
+        private DryRun rehearse(AlertRules rules, Instant from) {
             Settings settings = system.settings();
-            Rehearsal rehearsal = new Rehearsal(rules);
+            DryRun dryRun = new DryRun(rules);
             Topics topics = new Topics(settings.topics());
             try (TopicReader<TaggedArticle> articles =
                     TopicReader.open(topics.taggedArticles(), settings.kafka().client())) {
                 articles.read(article -> {
                     if (!article.article().fetched().isBefore(from)) {
-                        rehearsal.add(article);
+                        dryRun.add(article);
                     }
                 });
             }
-            return rehearsal;
+            return dryRun;
         }
 
         private static void addRow(Table table, List<Raised> group) {

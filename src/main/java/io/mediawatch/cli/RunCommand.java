@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             if (installation.dashboard() != null) {
                 steps.say("Dashboard: " + installation.dashboard());
             }
-            Watch watch = new Watch(installation, output.err());
+            PartMonitor watch = new PartMonitor(installation, output.err());
             while (!stop.await(LOOK)) {
                 if (!watch.look()) {
                     throw new UserError(down(installation));

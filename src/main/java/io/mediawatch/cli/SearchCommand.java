@@ -1,9 +1,9 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.index.Ask;
-import io.mediawatch.index.Found;
 import io.mediawatch.index.Hit;
 import io.mediawatch.index.Index;
+import io.mediawatch.index.IndexReader;
+import io.mediawatch.index.ResultPage;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.ArticleFacts;
@@ -55,8 +55,8 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         Query parsed = query == null || query.isBlank() ? null : Queries.parse(query, period.zone(), names());
         try (Index index = system.index()) {
-            Ask ask = index.ask();
-            Found<Hit> found = ask.search(parsed, period.period(), sort, limit.slice());
+            IndexReader reader = index.reader();
+            ResultPage<Hit> found = reader.search(parsed, period.period(), sort, limit.page());
             if (output.json()) {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();

@@ -31,7 +31,7 @@ final class SourcesDiscover implements Callable<Integer> {
     public Integer call() {
         Settings settings = config.open().settings(System.getenv());
         String host = host();
-        PoliteAgent.check(settings.http(), List.of(Source.feed("found", url)));
+        UserAgentCheck.check(settings.http(), List.of(Source.feed("found", url)));
         List<Probe> found;
         try (Http http = Http.open(settings.http())) {
             found = new Prober(http, settings.scrape().delay()).discover(url);

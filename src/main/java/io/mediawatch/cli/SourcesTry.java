@@ -42,7 +42,7 @@ final class SourcesTry implements Callable<Integer> {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ConfigError("there is no source '" + id + "' in " + folder.path()));
-        PoliteAgent.check(settings.http(), List.of(source));
+        UserAgentCheck.check(settings.http(), List.of(source));
         PrintWriter out = output.out();
         try (Http http = Http.open(settings.http())) {
             Prober prober = new Prober(http, settings.scrape().delay());

@@ -79,7 +79,7 @@ final class TimelineCommand implements Callable<Integer> {
             series.add(new Series(entity.name(), new Query.Field(FieldName.ENTITY, entity.id())));
         }
         try (Index index = system.index()) {
-            Timeline timeline = index.ask().timeline(series, period.period(), by, period.zone(), per.counting);
+            Timeline timeline = index.reader().timeline(series, period.period(), by, period.zone(), per.counting);
             if (output.json()) {
                 json(timeline);
             } else {

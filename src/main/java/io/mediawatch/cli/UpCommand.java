@@ -30,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
         ConfigFolder folder = config.open();
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
-        PoliteAgent.check(settings.http(), sources.polled());
+        UserAgentCheck.check(settings.http(), sources.polled());
         Steps steps = new Steps(output.out());
         try (StopSignal stop = new StopSignal();
                 LocalSystem system = LocalSystem.start(
@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
             steps.say("");
             steps.say("Dashboard: " + system.installation().dashboard());
             steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
-            Watch watch = new Watch(system.installation(), output.err());
+            PartMonitor watch = new PartMonitor(system.installation(), output.err());
             while (!stop.await(LOOK)) {
                 watch.look();
             }

@@ -17,7 +17,7 @@ final class SiteServer implements AutoCloseable {
     private final Newsdesk desk;
     private final Clock clock;
     private final HttpServer server;
-    private final Press press;
+    private final SiteRenderer renderer;
 
     /** @param server that has its port and is not started yet */
     SiteServer(Site site, Newsdesk desk, Clock clock, Executor executor, HttpServer server) {
@@ -25,7 +25,7 @@ final class SiteServer implements AutoCloseable {
         this.desk = desk;
         this.clock = clock;
         this.server = server;
-        press = new Press(site, desk, base());
+        renderer = new SiteRenderer(site, desk, base());
         server.setExecutor(executor);
         server.createContext("/", this::serve);
         server.start();
@@ -70,13 +70,13 @@ final class SiteServer implements AutoCloseable {
             return Answer.plain(200, "User-agent: *\n" + disallowed());
         }
         if (path.equals("/")) {
-            return page(press.front(now));
+            return page(renderer.front(now));
         }
         if (path.equals(site.feedPath())) {
-            return new Answer(200, site.settings().required("feedType"), encoded(press.feed(now)));
+            return new Answer(200, site.settings().required("feedType"), encoded(renderer.feed(now)));
         }
         Optional<Piece> piece = desk.at(site, path, now).filter(found -> found.kind() != Piece.Kind.GONE);
-        return piece.map(found -> page(press.article(found, now))).orElse(Answer.plain(404, NOT_HERE));
+        return piece.map(found -> page(renderer.article(found, now))).orElse(Answer.plain(404, NOT_HERE));
     }
 
     private String disallowed() {

@@ -126,9 +126,9 @@ public final class ExtractionScore {
         Tally days = new Tally();
         int[] pages = {0};
         each("published", (label, article) -> {
-            List<Moment> wanted = Stream.concat(
+            List<LabelledTime> wanted = Stream.concat(
                             Stream.of(label.get("published").asText()), texts(label.path("published_alt")).stream())
-                    .map(Moment::parse)
+                    .map(LabelledTime::parse)
                     .filter(Objects::nonNull)
                     .toList();
             if (wanted.isEmpty()) {
@@ -141,7 +141,7 @@ public final class ExtractionScore {
             if (found != null) {
                 days.found(right);
             }
-            if (wanted.stream().anyMatch(Moment::isTimed)) {
+            if (wanted.stream().anyMatch(LabelledTime::isTimed)) {
                 count(counts, "timed", true);
                 count(counts, "minute", found != null && wanted.stream().anyMatch(moment -> moment.isMinuteOf(found)));
             }

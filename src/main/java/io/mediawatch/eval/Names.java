@@ -21,21 +21,21 @@ final class Names {
     private static final List<String> TYPES = List.of("company", "person", "product");
 
     private final JsonNode label;
-    private final Canon canon;
+    private final CanonicalNames canonical;
     private final Map<String, Tally> tallies;
     private final List<String> types;
     private final List<JsonNode> wanted;
     private final Set<JsonNode> found = new HashSet<>();
 
     /** @param tallies by type; those of this document's are added */
-    Names(JsonNode label, Canon canon, Map<String, Tally> tallies) {
+    Names(JsonNode label, CanonicalNames canonical, Map<String, Tally> tallies) {
         this.label = label;
-        this.canon = canon;
+        this.canonical = canonical;
         this.tallies = tallies;
-        this.wanted = Canon.list(label.get("mentions"));
+        this.wanted = CanonicalNames.list(label.get("mentions"));
         this.types = label.path("mention_types").isEmpty()
                 ? TYPES
-                : Canon.list(label.get("mention_types")).stream()
+                : CanonicalNames.list(label.get("mention_types")).stream()
                         .map(JsonNode::asText)
                         .toList();
     }
@@ -88,7 +88,7 @@ final class Names {
     }
 
     private boolean isEntity(Mention mention, JsonNode wanted) {
-        return wanted.path("id").isNull() || canon.isEntity(mention.entity(), wanted);
+        return wanted.path("id").isNull() || canonical.isEntity(mention.entity(), wanted);
     }
 
     private static boolean isOptional(JsonNode wanted) {

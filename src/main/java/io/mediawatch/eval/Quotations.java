@@ -22,20 +22,20 @@ final class Quotations {
     /** Shorter passages that two texts share are chance. */
     private static final int LEAST_SHARED = 6;
 
-    private final Canon canon;
+    private final CanonicalNames canonical;
     private final Tally direct = new Tally();
     private final Tally detected = new Tally();
     private final Tally indirect = new Tally();
 
-    Quotations(Canon canon) {
-        this.canon = canon;
+    Quotations(CanonicalNames canonical) {
+        this.canonical = canonical;
     }
 
     /** @param text letters and digits alone */
     private record Said(String text, @Nullable String speaker, String form) {}
 
     void add(JsonNode label, TaggedArticle tagged) {
-        List<Said> wanted = Canon.list(label.get("quotes")).stream()
+        List<Said> wanted = CanonicalNames.list(label.get("quotes")).stream()
                 .map(quote -> new Said(
                         Words.letters(quote.path("text").asText()),
                         quote.path("speaker").isTextual() ? quote.get("speaker").asText() : null,
@@ -80,7 +80,7 @@ final class Quotations {
                 || (!hit && covered(each, both, said -> true) >= COVERED / 2)
                 || turns.entrySet().stream()
                         .anyMatch(turn -> turn.getValue().contains(each.text())
-                                && canon.isSpeaker(each.speaker(), turn.getKey(), label));
+                                && canonical.isSpeaker(each.speaker(), turn.getKey(), label));
     }
 
     /** Speaker → everything they say, paragraph by paragraph. */
@@ -107,7 +107,7 @@ final class Quotations {
             return false;
         }
         if (!label.path("speaker_match").asText().equals("contains")) {
-            return canon.isSpeaker(found.speaker(), wanted.speaker(), label);
+            return canonical.isSpeaker(found.speaker(), wanted.speaker(), label);
         }
         String one = Words.name(found.speaker());
         String other = Words.name(wanted.speaker());

@@ -17,13 +17,13 @@ public final class TagScore {
     private final String set;
     private final List<JsonNode> labels;
     private final Map<String, TaggedArticle> tagged;
-    private final Canon canon;
+    private final CanonicalNames canonical;
 
-    private TagScore(String set, List<JsonNode> labels, Map<String, TaggedArticle> tagged, Canon canon) {
+    private TagScore(String set, List<JsonNode> labels, Map<String, TaggedArticle> tagged, CanonicalNames canonical) {
         this.set = set;
         this.labels = labels;
         this.tagged = tagged;
-        this.canon = canon;
+        this.canonical = canonical;
     }
 
     /**
@@ -31,8 +31,9 @@ public final class TagScore {
      *               {@code mentions} and {@code topics}
      * @param tagged by the ids of the labels, with the same paragraphs
      */
-    public static List<Figure> of(String set, List<JsonNode> labels, Map<String, TaggedArticle> tagged, Canon canon) {
-        TagScore score = new TagScore(set, labels, tagged, canon);
+    public static List<Figure> of(
+            String set, List<JsonNode> labels, Map<String, TaggedArticle> tagged, CanonicalNames canonical) {
+        TagScore score = new TagScore(set, labels, tagged, canonical);
         List<Figure> figures = new ArrayList<>();
         figures.add(score.speakers());
         figures.add(score.quotes());
@@ -70,26 +71,26 @@ public final class TagScore {
     private void speaker(JsonNode label, int paragraph, List<@Nullable String> found, Map<String, Integer> counts) {
         JsonNode wanted = label.get("speakers").get(paragraph);
         String name = paragraph < found.size() ? found.get(paragraph) : null;
-        boolean other = Canon.list(label.path("alt_speakers").path(Integer.toString(paragraph))).stream()
-                .anyMatch(each -> each.isNull() ? name == null : canon.isSpeaker(name, each.asText(), label));
+        boolean other = CanonicalNames.list(label.path("alt_speakers").path(Integer.toString(paragraph))).stream()
+                .anyMatch(each -> each.isNull() ? name == null : canonical.isSpeaker(name, each.asText(), label));
         if (wanted.isNull()) {
             counts.merge("silent", 1, Integer::sum);
             counts.merge("false", name == null || other ? 0 : 1, Integer::sum);
         } else if (!wanted.asText().equals("*")) {
             counts.merge("spoken", 1, Integer::sum);
-            counts.merge("right", other || canon.isSpeaker(name, wanted.asText(), label) ? 1 : 0, Integer::sum);
+            counts.merge("right", other || canonical.isSpeaker(name, wanted.asText(), label) ? 1 : 0, Integer::sum);
         }
     }
 
     private Figure quotes() {
-        Quotations quotations = new Quotations(canon);
+        Quotations quotations = new Quotations(canonical);
         int documents = each("quotes", (label, article) -> quotations.add(label, article));
         return quotations.figure(set, documents);
     }
 
     private List<Figure> mentions() {
         Map<String, Tally> tallies = new LinkedHashMap<>();
-        int documents = each("mentions", (label, article) -> new Names(label, canon, tallies).add(article));
+        int documents = each("mentions", (label, article) -> new Names(label, canonical, tallies).add(article));
         List<Figure> figures = new ArrayList<>();
         tallies.forEach((type, tally) -> figures.add(tally.figure("mentions: " + type, set, documents, Map.of())));
         return figures;
@@ -102,7 +103,7 @@ public final class TagScore {
             Set<String> optional = texts(label.path("topics_optional"));
             Set<String> found = article.tags().topics().stream()
                     .map(TopicScore::id)
-                    .map(canon::topic)
+                    .map(canonical::topic)
                     .collect(Collectors.toSet());
             core.forEach(topic -> tally.labelled(found.contains(topic)));
             found.stream()
@@ -113,6 +114,6 @@ public final class TagScore {
     }
 
     private static Set<String> texts(JsonNode texts) {
-        return Canon.list(texts).stream().map(JsonNode::asText).collect(Collectors.toSet());
+        return CanonicalNames.list(texts).stream().map(JsonNode::asText).collect(Collectors.toSet());
     }
 }

@@ -49,7 +49,7 @@ final class Connection implements Closeable {
         HttpHost[] hosts = settings.urls().stream()
                 .map(url -> HttpHost.create(url.toString()))
                 .toArray(HttpHost[]::new);
-        SSLContext trust = settings.ca() == null ? null : new Authority(settings.ca()).trusted();
+        SSLContext trust = settings.ca() == null ? null : new CertificateAuthority(settings.ca()).trusted();
         String authorization = settings.authorization();
         List<Header> headers = new ArrayList<>(List.of(new BasicHeader("Accept", JSON.toString())));
         if (authorization != null) {

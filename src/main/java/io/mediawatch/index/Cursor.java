@@ -48,7 +48,7 @@ final class Cursor {
     /** Times and scores are numbers, ids are texts. */
     private static boolean fits(JsonNode array, List<SortOptions> order) {
         for (int i = 0; i < order.size(); i++) {
-            boolean number = order.get(i).isScore() || Listing.isTime(order.get(i));
+            boolean number = order.get(i).isScore() || PagedQuery.isTime(order.get(i));
             if (number ? !array.get(i).isNumber() : !array.get(i).isTextual()) {
                 return false;
             }

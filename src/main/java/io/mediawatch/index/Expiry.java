@@ -29,7 +29,8 @@ record Expiry(Connection connection, Bulk bulk, String prefix) {
     }
 
     private List<Hit<Void>> older(Kind kind, Instant before, List<FieldValue> after) {
-        List<SortOptions> order = List.of(Listing.by("@timestamp", SortOrder.Asc), Listing.by("id", SortOrder.Asc));
+        List<SortOptions> order =
+                List.of(PagedQuery.by("@timestamp", SortOrder.Asc), PagedQuery.by("id", SortOrder.Asc));
         return connection
                 .ask(client -> client.search(
                         s -> {

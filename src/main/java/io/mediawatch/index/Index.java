@@ -50,8 +50,8 @@ public final class Index implements Closeable {
      *
      * @throws UserError if the server cannot be reached, or there are no indices yet
      */
-    public Renewal renew(boolean all) {
-        Map<Kind, Renewal.Step> steps = new EnumMap<>(Kind.class);
+    public Migration renew(boolean all) {
+        Map<Kind, Migration.Step> steps = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             Definition definition = Definition.of(kind);
             String old = behind(kind)
@@ -59,13 +59,13 @@ public final class Index implements Closeable {
                             + kind.alias(settings.prefix()) + ": create the indices with `mediawatch index init`"));
             Optional<JsonNode> mapping = request("GET", "/" + old + "/_mapping", null);
             if (all || mapping.isEmpty() || !hash(mapping.get(), old).equals(definition.hash())) {
-                Renewal.Step step = new Renewal.Step(old, Renewal.successor(old));
+                Migration.Step step = new Migration.Step(old, Migration.successor(old));
                 request("DELETE", "/" + step.successor(), null); // of an attempt that was broken off
                 request("PUT", "/" + step.successor(), definition.preparation(settings));
                 steps.put(kind, step);
             }
         }
-        return new Renewal(steps, connection, settings, (method, path, body) -> request(method, path, body));
+        return new Migration(steps, connection, settings, (method, path, body) -> request(method, path, body));
     }
 
     /**
@@ -87,8 +87,8 @@ public final class Index implements Closeable {
     }
 
     /** Questions to these indices. */
-    public Ask ask() {
-        return new Ask(connection, settings.prefix());
+    public IndexReader reader() {
+        return new IndexReader(connection, settings.prefix());
     }
 
     /** Compares the contents of two indices, or of one at two times. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * at a public address (168.63.129.16).
  */
 final class AddressRules {
-    private static final List<Block> PRIVATE = Stream.of(
+    private static final List<AddressRange> PRIVATE = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -43,11 +43,11 @@ final class AddressRules {
                     "fe80::/10",
                     "fec0::/10",
                     "ff00::/8")
-            .map(Block::parse)
+            .map(AddressRange::parse)
             .toList();
     /** IPv6 that is IPv4 in another coat (NAT64, 6to4): where in it the IPv4 address begins. */
     private static final List<Coat> COATS =
-            List.of(new Coat(Block.parse("64:ff9b::/96"), 12), new Coat(Block.parse("2002::/16"), 2));
+            List.of(new Coat(AddressRange.parse("64:ff9b::/96"), 12), new Coat(AddressRange.parse("2002::/16"), 2));
 
     private final List<Allowed> allowed;
 
@@ -76,14 +76,14 @@ final class AddressRules {
                         .allMatch(coat -> isPublic(coat.inner(address)));
     }
 
-    private record Coat(Block block, int at) {
+    private record Coat(AddressRange block, int at) {
         byte[] inner(byte[] address) {
             return Arrays.copyOfRange(address, at, at + 4);
         }
     }
 
     /** One entry of the list: a name or a range, and the port if it names one. */
-    private record Allowed(@Nullable String name, @Nullable Block block, @Nullable Integer port) {
+    private record Allowed(@Nullable String name, @Nullable AddressRange block, @Nullable Integer port) {
 
         static Allowed parse(String text) {
             String entry = text.strip().toLowerCase(Locale.ROOT);
@@ -92,8 +92,8 @@ final class AddressRules {
                     colon >= 0 && (entry.indexOf(':') == colon || (entry.startsWith("[") && !entry.endsWith("]")));
             String host = (hasPort ? entry.substring(0, colon) : entry).replaceAll("^\\[|]$", "");
             Integer port = hasPort ? port(text, entry.substring(colon + 1)) : null;
-            if (host.contains("/") || Block.isLiteral(host)) {
-                return new Allowed(null, Block.parse(host), port);
+            if (host.contains("/") || AddressRange.isLiteral(host)) {
+                return new Allowed(null, AddressRange.parse(host), port);
             }
             if (!host.matches("[\\p{Alnum}._-]+")) {
                 throw new IllegalArgumentException(

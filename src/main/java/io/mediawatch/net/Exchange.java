@@ -34,7 +34,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     private final org.eclipse.jetty.client.Request request;
     private final int maxBytes;
     private final boolean cut;
-    private final Allowance allowance;
+    private final ByteBudget allowance;
     private final CompletableFuture<Response> response = new CompletableFuture<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private boolean longer;
@@ -52,7 +52,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
             org.eclipse.jetty.client.Request request,
             int maxBytes,
             boolean cut,
-            Allowance allowance,
+            ByteBudget allowance,
             Set<Connection> used) {
         this.address = address;
         this.request = request;

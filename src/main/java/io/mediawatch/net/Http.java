@@ -58,14 +58,14 @@ public final class Http implements Closeable {
 
     private final HttpSettings settings;
     private final HttpClient client;
-    private final Lookups names;
+    private final DnsLookups names;
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
     /** Connections that have taken a request before. */
     private final Set<Connection> used = Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     private volatile boolean closed;
 
-    private Http(HttpSettings settings, HttpClient client, Lookups names) {
+    private Http(HttpSettings settings, HttpClient client, DnsLookups names) {
         this.settings = settings;
         this.client = client;
         this.names = names;
@@ -76,10 +76,10 @@ public final class Http implements Closeable {
     }
 
     /** With another way to look names up, or with whom else to trust, for tests. */
-    static Http open(HttpSettings settings, Lookups.Resolver resolver, SslContextFactory.Client trust) {
-        Lookups names = new Lookups(resolver, settings.connectTimeout());
+    static Http open(HttpSettings settings, DnsLookups.Resolver resolver, SslContextFactory.Client trust) {
+        DnsLookups names = new DnsLookups(resolver, settings.connectTimeout());
         HttpClient client = client(settings, trust);
-        client.setSocketAddressResolver(new SafeNames(AddressRules.of(settings.allowPrivate()), names));
+        client.setSocketAddressResolver(new SafeResolver(AddressRules.of(settings.allowPrivate()), names));
         try {
             client.start();
         } catch (Exception e) {
@@ -89,8 +89,8 @@ public final class Http implements Closeable {
         ProtocolHandlers handlers = client.getProtocolHandlers();
         handlers.clear(); // redirects, passwords and other protocols are not for the client to follow up
         handlers.put(new ContinueProtocolHandler());
-        handlers.put(new FewInterim(new EarlyHintsProtocolHandler()));
-        handlers.put(new FewInterim(new ProcessingProtocolHandler()));
+        handlers.put(new InterimLimit(new EarlyHintsProtocolHandler()));
+        handlers.put(new InterimLimit(new ProcessingProtocolHandler()));
         return new Http(settings, client, names);
     }
 
@@ -135,14 +135,14 @@ public final class Http implements Closeable {
      * @param mayGo     asked at the last moment, when a request is about to be written; if not, it is not and has stopped
      * @return never completes with an exception, and within the total time limit
      */
-    public CompletableFuture<Response> send(Request request, Allowance allowance, BooleanSupplier mayGo) {
+    public CompletableFuture<Response> send(Request request, ByteBudget allowance, BooleanSupplier mayGo) {
         long end = System.nanoTime() + settings.totalTimeout().toNanos();
         return send(request, Address.parse(request.url()), allowance, mayGo, 0, end);
     }
 
     /** GETs the address and waits for the answer. */
     public Response fetch(Request request) {
-        return await(send(request, new Allowance(Long.MAX_VALUE), () -> true));
+        return await(send(request, new ByteBudget(Long.MAX_VALUE), () -> true));
     }
 
     /** POSTs a body once; redirects are not followed. The body of the answer is cut at 64 KiB. */
@@ -155,7 +155,7 @@ public final class Http implements Closeable {
                 .method(HttpMethod.POST)
                 .body(new BytesRequestContent(headers.getOrDefault("Content-Type", "application/octet-stream"), body));
         return await(
-                run(new Exchange(address, request, Exchange.ERROR_BYTES, true, new Allowance(Long.MAX_VALUE), used)));
+                run(new Exchange(address, request, Exchange.ERROR_BYTES, true, new ByteBudget(Long.MAX_VALUE), used)));
     }
 
     /**
@@ -183,7 +183,12 @@ public final class Http implements Closeable {
     }
 
     private CompletableFuture<Response> send(
-            Request request, @Nullable Address address, Allowance allowance, BooleanSupplier mayGo, int hop, long end) {
+            Request request,
+            @Nullable Address address,
+            ByteBudget allowance,
+            BooleanSupplier mayGo,
+            int hop,
+            long end) {
         if (address == null) {
             return CompletableFuture.completedFuture(noAddress());
         }
@@ -203,7 +208,7 @@ public final class Http implements Closeable {
 
     /** What the server cannot have taken up is asked once more: it closed the connection while the request came. */
     private CompletableFuture<Response> ask(
-            Request request, Address address, Allowance allowance, BooleanSupplier mayGo, long end) {
+            Request request, Address address, ByteBudget allowance, BooleanSupplier mayGo, long end) {
         Exchange exchange = exchange(request, address, allowance, mayGo, end);
         return run(exchange)
                 .thenCompose(response -> exchange.isLost()
@@ -211,7 +216,7 @@ public final class Http implements Closeable {
                         : CompletableFuture.completedFuture(response));
     }
 
-    private Exchange exchange(Request request, Address address, Allowance allowance, BooleanSupplier mayGo, long end) {
+    private Exchange exchange(Request request, Address address, ByteBudget allowance, BooleanSupplier mayGo, long end) {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         Exchange exchange = new Exchange(
                 address, request(address, request.headers(), left), request.maxBytes(), request.cut(), allowance, used);

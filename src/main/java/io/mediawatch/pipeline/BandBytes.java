@@ -10,7 +10,8 @@ final class BandBytes {
     private BandBytes() {}
 
     static byte[] of(Band band) {
-        Wire.Writer writer = new Wire.Writer(LAYOUT).count(band.entries().size());
+        WireFormat.Writer writer =
+                new WireFormat.Writer(LAYOUT).count(band.entries().size());
         for (Band.Entry entry : band.entries()) {
             writer.text(entry.story())
                     .number(entry.seen())
@@ -26,7 +27,7 @@ final class BandBytes {
         if (bytes == null) {
             return Band.EMPTY;
         }
-        Wire.Reader in = new Wire.Reader(bytes, LAYOUT, "band");
+        WireFormat.Reader in = new WireFormat.Reader(bytes, LAYOUT, "band");
         return new Band(in.list(() -> {
             String story = in.text();
             long seen = in.number();

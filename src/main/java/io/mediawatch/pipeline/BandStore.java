@@ -1,11 +1,11 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.story.Band;
-import io.mediawatch.story.Shelf;
+import io.mediawatch.story.FingerprintShard;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The store {@code bands}. */
-record BandStore(KeyValueStore<String, byte[]> store) implements Shelf.Bands {
+record BandStore(KeyValueStore<String, byte[]> store) implements FingerprintShard.Bands {
     @Override
     public Band get(long band) {
         return BandBytes.read(store.get(key(band)));

@@ -2,7 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.UserError;
 import io.mediawatch.story.Band;
-import io.mediawatch.story.Shelf;
+import io.mediawatch.story.FingerprintShard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.rocksdb.RocksDBException;
  * The store {@code bands} outside of a stream, for measuring grouping alone: the same bytes in the same RocksDB
  * settings, without a changelog.
  */
-public final class BandsOnDisk implements Shelf.Bands, AutoCloseable {
+public final class BandsOnDisk implements FingerprintShard.Bands, AutoCloseable {
     private final Path folder;
     private final Options options = new Options().setCreateIfMissing(true);
     private final RocksDB db;

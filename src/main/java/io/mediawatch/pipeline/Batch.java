@@ -34,14 +34,14 @@ final class Batch implements ConsumerRebalanceListener {
 
     private final SinkSettings settings;
     private final Consumer<String, byte[]> consumer;
-    private final Refusals refusals;
+    private final SinkDeadLetters refusals;
     private final MeterRegistry registry;
     private final Map<Verdict.Result, Counter> counters = new HashMap<>();
     private List<ConsumerRecord<String, byte[]>> left = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
     private boolean waiting;
 
-    Batch(SinkSettings settings, Consumer<String, byte[]> consumer, Refusals refusals, MeterRegistry registry) {
+    Batch(SinkSettings settings, Consumer<String, byte[]> consumer, SinkDeadLetters refusals, MeterRegistry registry) {
         this.settings = settings;
         this.consumer = consumer;
         this.refusals = refusals;
@@ -63,7 +63,7 @@ final class Batch implements ConsumerRebalanceListener {
         Map<String, ConsumerRecord<String, byte[]>> wave = new LinkedHashMap<>();
         List<ConsumerRecord<String, byte[]>> later = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : left) {
-            if (Refusals.version(record) == null) {
+            if (SinkDeadLetters.version(record) == null) {
                 refused(record, "no-version");
             } else if (wave.putIfAbsent(record.topic() + "\n" + record.key(), record) != null) {
                 later.add(record);
@@ -92,7 +92,7 @@ final class Batch implements ConsumerRebalanceListener {
             Function<List<Sink.Change>, List<Verdict>> write, List<ConsumerRecord<String, byte[]>> sent) {
         try {
             List<Verdict> verdicts =
-                    write.apply(sent.stream().map(Refusals::change).toList());
+                    write.apply(sent.stream().map(SinkDeadLetters::change).toList());
             if (verdicts.size() != sent.size()) {
                 throw new IllegalStateException(verdicts.size() + " answers to " + sent.size() + " changes");
             }

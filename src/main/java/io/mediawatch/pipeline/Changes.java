@@ -30,7 +30,8 @@ final class Changes {
     }
 
     /** With the quotes of the revision before whose words are gone; those only attributed otherwise are none. */
-    static List<Change> unsaid(List<Change> changes, List<Said> before, Article after, UnaryOperator<String> fold) {
+    static List<Change> unsaid(
+            List<Change> changes, List<WrittenQuote> before, Article after, UnaryOperator<String> fold) {
         String text = Stream.concat(
                         Stream.of(after.headline()), after.paragraphs().stream().map(Paragraph::text))
                 .map(fold)

@@ -171,7 +171,7 @@ public final class DeadLetters implements AutoCloseable {
 
     /** Id of the delivery that the letter is of; null if it is of none. */
     private @Nullable String delivery(DeadLetterRecord letter) {
-        String sink = Deliveries.name("");
+        String sink = ChannelSink.name("");
         return topics.alerts().name().equals(letter.topic())
                         && letter.key() != null
                         && letter.step().startsWith(sink)

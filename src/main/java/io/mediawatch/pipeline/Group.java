@@ -2,7 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.story.Band;
 import io.mediawatch.story.Candidate;
-import io.mediawatch.story.Shelf;
+import io.mediawatch.story.FingerprintShard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -17,58 +17,59 @@ import org.jspecify.annotations.Nullable;
  * that come later, under the story it belongs to as far as this shard can tell.
  */
 final class Group extends Step {
-    private final Line line;
+    private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    Group(Line line) {
+    Group(PipelineContext pipeline) {
         super("group");
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         store = store(Store.BANDS);
-        Expiry.of(context, Store.BANDS, line.topics().settings().retention().stories(), Group::remaining);
+        Expiry.of(context, Store.BANDS, pipeline.topics().settings().retention().stories(), Group::remaining);
     }
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
-        Ask ask = Ask.read(record.value());
+        FingerprintQuery query = FingerprintQuery.read(record.value());
         int shard = Integer.parseInt(record.key());
-        Candidate own = new Candidate(Objects.requireNonNullElse(ask.story(), ask.article()), ask.seen());
-        Shelf.Newcomer text = new Shelf.Newcomer(
-                ask.article(),
+        Candidate own = new Candidate(Objects.requireNonNullElse(query.story(), query.article()), query.seen());
+        FingerprintShard.Newcomer text = new FingerprintShard.Newcomer(
+                query.article(),
                 own,
-                ask.story() != null,
-                ask.fingerprint().signature(),
-                ask.bandsOf(shard, line.shards()));
-        Shelf.Answer answer = new Shelf(bands())
+                query.story() != null,
+                query.fingerprint().signature(),
+                query.bandsOf(shard, pipeline.shards()));
+        FingerprintShard.Answer answer = new FingerprintShard(bands())
                 .enter(
                         text,
                         record.timestamp(),
                         record.timestamp() - retention().toMillis());
-        if (ask.live()) {
-            hurry(line.haste(), record.timestamp());
+        if (query.live()) {
+            commitEarly(pipeline.earlyCommit(), record.timestamp());
         }
-        return answer(ask, shard, answer.entered().story(), answer.found(), null);
+        return answer(query, shard, answer.entered().story(), answer.found(), null);
     }
 
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
         try {
-            Ask ask = Ask.read(record.value());
+            FingerprintQuery query = FingerprintQuery.read(record.value());
             int shard = Integer.parseInt(record.key());
-            return answer(ask, shard, ask.article(), Set.of(), DeadLetter.message(error)); // the article dies of it
+            return answer(query, shard, query.article(), Set.of(), DeadLetter.message(error)); // the article dies of it
         } catch (IllegalArgumentException e) {
-            return List.of(letter(line.topics().deadLetters(), record, error));
+            return List.of(letter(pipeline.topics().deadLetters(), record, error));
         }
     }
 
     private static List<Emission> answer(
-            Ask ask, int shard, String entered, Set<Candidate> found, @Nullable String error) {
-        Answer answer = new Answer(ask.version(), ask.shards(), shard, entered, List.copyOf(found), error);
-        return List.of(Emission.hop(Hops.ANSWERS, ask.article(), answer.bytes()));
+            FingerprintQuery query, int shard, String entered, Set<Candidate> found, @Nullable String error) {
+        FingerprintAnswer answer =
+                new FingerprintAnswer(query.version(), query.shards(), shard, entered, List.copyOf(found), error);
+        return List.of(Emission.hop(Hops.ANSWERS, query.article(), answer.bytes()));
     }
 
     /** What is left of a bucket, null if nothing. */
@@ -79,7 +80,7 @@ final class Group extends Step {
     }
 
     private Duration retention() {
-        return line.topics().settings().retention().stories();
+        return pipeline.topics().settings().retention().stories();
     }
 
     private BandStore bands() {

@@ -51,14 +51,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline {
     private final Topics topics;
-    private final Line line;
+    private final PipelineContext pipeline;
     private final int partitions;
 
     public Pipeline(Topics topics, Stages stages, MeterRegistry registry) {
         this.topics = topics;
         this.partitions = topics.settings().partitions();
-        this.line = new Line(
-                topics, stages, new Rulebooks(stages.compile()), new Meters(registry), new Recent(), new Haste());
+        this.pipeline = new PipelineContext(
+                topics,
+                stages,
+                new Rulebooks(stages.compile()),
+                new Meters(registry),
+                new RecentArticles(),
+                new EarlyCommit());
     }
 
     /** @param properties of the streams client; those that shape a topology are taken from here */
@@ -94,7 +99,7 @@ public final class Pipeline {
         Outlets grouped = step(
                 "group",
                 Group::new,
-                revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, line.shards())),
+                revised.take(FINGERPRINTS).repartition(sharded(FINGERPRINTS, pipeline.shards())),
                 BANDS);
 
         Outlets tagged = step(
@@ -109,8 +114,8 @@ public final class Pipeline {
                 .to(topics.quotes())
                 .to(topics.outcomes());
 
-        Outlets settled =
-                step("settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, line.shards())), BANDS);
+        Outlets settled = step(
+                "settle", Settle::new, tagged.take(SETTLED).repartition(sharded(SETTLED, pipeline.shards())), BANDS);
 
         KStream<String, byte[]> copies = tagged.take(COPIES)
                 .merge(rerun.take(COPIES), Named.as("copies-come-and-gone"))
@@ -135,12 +140,13 @@ public final class Pipeline {
     /** Why the newest config is not in force; null if it is. */
     @Nullable
     String configProblem() {
-        return line.rulebooks().problem();
+        return pipeline.rulebooks().problem();
     }
 
     /** Every step may end in dead letters. */
-    private Outlets step(String name, Function<Line, Step> step, KStream<String, byte[]> in, String... stores) {
-        return Outlets.of(name, in.process(() -> step.apply(line), Named.as(name), stores))
+    private Outlets step(
+            String name, Function<PipelineContext, Step> step, KStream<String, byte[]> in, String... stores) {
+        return Outlets.of(name, in.process(() -> step.apply(pipeline), Named.as(name), stores))
                 .to(topics.deadLetters());
     }
 
@@ -157,6 +163,6 @@ public final class Pipeline {
                         Store.global(CONFIG),
                         topics.config().name(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("config"),
-                        Keep::new);
+                        ConfigStoreWriter::new);
     }
 }

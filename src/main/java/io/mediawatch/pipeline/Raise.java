@@ -25,14 +25,14 @@ final class Raise extends Step {
     /** A rule that has found nothing for so long begins anew to learn what is usual. */
     private static final Duration FREQUENCIES = Duration.ofDays(60);
 
-    private final Line line;
+    private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> told;
     private @Nullable KeyValueStore<String, byte[]> held;
     private @Nullable KeyValueStore<String, byte[]> frequencies;
 
-    Raise(Line line) {
+    Raise(PipelineContext pipeline) {
         super("raise");
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -41,46 +41,46 @@ final class Raise extends Step {
         told = store(Store.TOLD);
         held = store(Store.HELD);
         frequencies = store(Store.FREQUENCIES);
-        Duration kept = line.topics().settings().retention().alerts();
+        Duration kept = pipeline.topics().settings().retention().alerts();
         Expiry.of(
                 context,
                 Store.TOLD,
                 kept,
-                (stored, oldest) -> Json.read(stored, Told.class).last() < oldest ? null : stored);
+                (stored, oldest) -> Json.read(stored, AlertState.class).last() < oldest ? null : stored);
         Expiry.of(
                 context,
                 Store.FREQUENCIES,
                 FREQUENCIES,
                 (stored, oldest) -> Json.read(stored, Frequency.class).last() < oldest ? null : stored);
-        Release.of(context, line);
+        Release.of(context, pipeline);
     }
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
         return Withdrawn.isIn(record.headers())
-                ? new Withdrawal(line.topics(), told(), held()).of(record.key(), Withdrawn.read(record.value()))
-                : found(record, Json.read(record.value(), Found.class));
+                ? new Withdrawal(pipeline.topics(), told(), held()).of(record.key(), Withdrawn.read(record.value()))
+                : found(record, Json.read(record.value(), AlertCandidate.class));
     }
 
-    private List<Emission> found(Record<String, byte[]> record, Found found) {
-        if (found.telling().silence() != null) {
-            awaited(record, found, found.telling().silence());
+    private List<Emission> found(Record<String, byte[]> record, AlertCandidate found) {
+        if (found.timing().silence() != null) {
+            awaited(record, found, found.timing().silence());
             return List.of();
         }
         String id = found.alert().id();
         String article = found.article();
-        Told before = told(id);
-        if (before != null && found.telling().first()) {
+        AlertState before = told(id);
+        if (before != null && found.timing().first()) {
             told().put(id, Json.bytes(before.seen(record.timestamp())));
             return List.of();
         }
         if (before != null && before.knows(article)) {
             return List.of();
         }
-        if (found.telling().spike() != null) {
-            return counted(record, found, found.telling().spike());
+        if (found.timing().spike() != null) {
+            return counted(record, found, found.timing().spike());
         }
-        Told known = before == null ? Told.NOBODY : before;
+        AlertState known = before == null ? AlertState.NOBODY : before;
         if (!found.live() || (before != null && before.alert() == null)) {
             told().put(id, Json.bytes(known.with(known.alert(), article, record.timestamp())));
             return List.of();
@@ -91,9 +91,9 @@ final class Raise extends Step {
     }
 
     /** Told at once, or held back if the rule says so. */
-    private List<Emission> raised(Record<String, byte[]> record, Found found, Alert alert) {
-        Hold hold = found.telling().hold();
-        Held waiting = hold == null ? null : held(record.key());
+    private List<Emission> raised(Record<String, byte[]> record, AlertCandidate found, Alert alert) {
+        Hold hold = found.timing().hold();
+        HeldAlerts waiting = hold == null ? null : held(record.key());
         if (waiting != null && waiting.isSilence()) {
             waiting = null; // the rule told of a silence before
         }
@@ -103,18 +103,18 @@ final class Raise extends Step {
         boolean later = waiting != null || due > record.timestamp();
         Alert now = later ? alert.as(Alert.State.HELD, alert.version()) : alert;
         Emission emission = emission(now);
-        told().put(now.id(), Json.bytes(Told.NOBODY.with(now, found.article(), record.timestamp())));
+        told().put(now.id(), Json.bytes(AlertState.NOBODY.with(now, found.article(), record.timestamp())));
         if (later) {
-            Held nothing = waiting == null ? Held.nothing(alert.rule(), hold, due) : waiting;
+            HeldAlerts nothing = waiting == null ? HeldAlerts.nothing(alert.rule(), hold, due) : waiting;
             held().put(record.key(), Json.bytes(nothing.with(alert.id())));
         } else {
             Release.open(held(), record.key(), alert.rule(), hold, record.timestamp());
-            hurry(line.haste(), record.timestamp());
+            commitEarly(pipeline.earlyCommit(), record.timestamp());
         }
         return List.of(emission);
     }
 
-    private List<Emission> updated(Record<String, byte[]> record, Told before, Alert alert, Found copy) {
+    private List<Emission> updated(Record<String, byte[]> record, AlertState before, Alert alert, AlertCandidate copy) {
         Alert updated =
                 alert.reposted(Math.max(alert.version() + 1, copy.alert().version()));
         Emission emission = emission(updated);
@@ -123,34 +123,35 @@ final class Raise extends Step {
     }
 
     /** A silence begins once with the rule, and anew with each match, which puts off the alert of it. */
-    private void awaited(Record<String, byte[]> record, Found found, Duration silence) {
-        Held waiting = held(record.key());
+    private void awaited(Record<String, byte[]> record, AlertCandidate found, Duration silence) {
+        HeldAlerts waiting = held(record.key());
         if (waiting != null && !waiting.isSilence()) {
             return; // what the rule held back before is told first
         }
         long now = record.timestamp();
-        String begun = Found.silence(found.alert().rule(), found.alert().group());
+        String begun =
+                AlertCandidate.silence(found.alert().rule(), found.alert().group());
         boolean begins = told(begun) == null;
         if (found.live() && (found.isMatch() || begins)) {
             if (begins) {
-                told().put(begun, Json.bytes(Told.NOBODY.seen(now)));
+                told().put(begun, Json.bytes(AlertState.NOBODY.seen(now)));
             }
             if (waiting != null) {
                 waiting.alerts().forEach(told()::delete);
             }
             Alert alert = found.silent(Instant.ofEpochMilli(now));
-            told().put(alert.id(), Json.bytes(new Told(alert, List.of(), now, null)));
+            told().put(alert.id(), Json.bytes(new AlertState(alert, List.of(), now, null)));
             held().put(
                             record.key(),
-                            Json.bytes(Held.nothing(alert.rule(), null, now + silence.toMillis())
+                            Json.bytes(HeldAlerts.nothing(alert.rule(), null, now + silence.toMillis())
                                     .with(alert.id())));
         }
     }
 
     /** Stories are counted, not their copies. */
-    private List<Emission> counted(Record<String, byte[]> record, Found found, Spike spike) {
+    private List<Emission> counted(Record<String, byte[]> record, AlertCandidate found, Spike spike) {
         long now = record.timestamp();
-        told().put(found.alert().id(), Json.bytes(Told.NOBODY.with(null, found.article(), now)));
+        told().put(found.alert().id(), Json.bytes(AlertState.NOBODY.with(null, found.article(), now)));
         if (!found.live() || !found.original()) {
             return List.of();
         }
@@ -171,25 +172,27 @@ final class Raise extends Step {
         Alert alert = found.instead("spike at " + now, passage);
         told().put(
                         found.alert().id(),
-                        Json.bytes(Told.NOBODY.with(null, found.article(), now).within(alert.id())));
+                        Json.bytes(AlertState.NOBODY
+                                .with(null, found.article(), now)
+                                .within(alert.id())));
         return raised(record, found, alert);
     }
 
     private Emission emission(Alert alert) {
-        return Emission.of(line.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
+        return Emission.of(pipeline.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
     }
 
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
-        return List.of(letter(line.topics().deadLetters(), record, error));
+        return List.of(letter(pipeline.topics().deadLetters(), record, error));
     }
 
-    private @Nullable Told told(String id) {
-        return Store.read(told(), id, Told.class);
+    private @Nullable AlertState told(String id) {
+        return Store.read(told(), id, AlertState.class);
     }
 
-    private @Nullable Held held(String series) {
-        return Store.read(held(), series, Held.class);
+    private @Nullable HeldAlerts held(String series) {
+        return Store.read(held(), series, HeldAlerts.class);
     }
 
     private KeyValueStore<String, byte[]> told() {

@@ -69,7 +69,7 @@ public final class Recording {
         List<String> names = wanted.stream().map(Topic::name).toList();
         return records.stream()
                 .filter(record -> names.contains(record.topic()))
-                .map(Refusals::change)
+                .map(SinkDeadLetters::change)
                 .toList();
     }
 

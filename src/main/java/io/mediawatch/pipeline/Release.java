@@ -27,19 +27,19 @@ final class Release {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final ProcessorContext<String, Emission> context;
-    private final Line line;
+    private final PipelineContext pipeline;
     private final KeyValueStore<String, byte[]> told;
     private final KeyValueStore<String, byte[]> held;
 
-    private Release(ProcessorContext<String, Emission> context, Line line) {
+    private Release(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
         this.context = context;
-        this.line = line;
+        this.pipeline = pipeline;
         this.told = context.getStateStore(Store.TOLD);
         this.held = context.getStateStore(Store.HELD);
     }
 
-    static void of(ProcessorContext<String, Emission> context, Line line) {
-        Release release = new Release(context, line);
+    static void of(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
+        Release release = new Release(context, pipeline);
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, release::due);
     }
 
@@ -47,7 +47,7 @@ final class Release {
     static void open(KeyValueStore<String, byte[]> held, String series, String rule, @Nullable Hold hold, long now) {
         Instant next = hold == null ? null : hold.next(Instant.ofEpochMilli(now));
         if (next != null) {
-            held.put(series, Json.bytes(Held.nothing(rule, hold, next.toEpochMilli())));
+            held.put(series, Json.bytes(HeldAlerts.nothing(rule, hold, next.toEpochMilli())));
         }
     }
 
@@ -66,7 +66,7 @@ final class Release {
 
     private static boolean isDue(byte[] stored, long now) {
         try {
-            return Json.read(stored, Held.class).due() <= now;
+            return Json.read(stored, HeldAlerts.class).due() <= now;
         } catch (IllegalArgumentException e) {
             return true;
         }
@@ -76,10 +76,11 @@ final class Release {
     private void tell(String series, long now) {
         byte[] stored = held.delete(series);
         try {
-            Held waiting = Json.read(stored, Held.class);
+            HeldAlerts waiting = Json.read(stored, HeldAlerts.class);
             Alert alert = alert(waiting, now);
             if (alert != null) {
-                Emission emission = Emission.of(line.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
+                Emission emission =
+                        Emission.of(pipeline.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
                 context.forward(new Record<>(emission.key(), emission, now, emission.headers()));
                 open(held, series, waiting.rule(), waiting.hold(), now);
             }
@@ -91,18 +92,19 @@ final class Release {
     }
 
     /** Null if there is nothing to tell, or no rule any more that would be silent. */
-    private @Nullable Alert alert(Held waiting, long now) {
+    private @Nullable Alert alert(HeldAlerts waiting, long now) {
         List<Alert> alerts = waiting.alerts().stream()
                 .map(told::get)
                 .filter(Objects::nonNull)
-                .map(stored -> Json.read(stored, Told.class).alert())
+                .map(stored -> Json.read(stored, AlertState.class).alert())
                 .filter(Objects::nonNull)
                 .toList();
         if (alerts.isEmpty()) {
             return null;
         }
-        if (waiting.isSilence() && !line.rulebook(context).silences().contains(waiting.rule())) {
-            told.delete(Found.silence(waiting.rule(), alerts.get(0).group())); // it begins anew if the rule comes back
+        if (waiting.isSilence() && !pipeline.rulebook(context).silences().contains(waiting.rule())) {
+            told.delete(AlertCandidate.silence(
+                    waiting.rule(), alerts.get(0).group())); // it begins anew if the rule comes back
             return null;
         }
         return waiting.count() == 1 ? alone(alerts.get(0), now) : digest(waiting, alerts, now);
@@ -114,12 +116,12 @@ final class Release {
         return raised;
     }
 
-    private Told told(String alert) {
-        return Json.read(told.get(alert), Told.class);
+    private AlertState told(String alert) {
+        return Json.read(told.get(alert), AlertState.class);
     }
 
     /** The last alert's article stands for all. */
-    private Alert digest(Held waiting, List<Alert> alerts, long now) {
+    private Alert digest(HeldAlerts waiting, List<Alert> alerts, long now) {
         Alert last = alerts.get(alerts.size() - 1);
         Alert digest = new Alert(
                 Alert.id(last.rule(), "digest of " + waiting.due(), last.group()),
@@ -138,7 +140,7 @@ final class Release {
                 last.channels(),
                 new Alert.Digest(
                         waiting.count(), alerts.stream().map(Alert.Item::of).toList()));
-        told.put(digest.id(), Json.bytes(new Told(digest, List.of(), now, null)));
+        told.put(digest.id(), Json.bytes(new AlertState(digest, List.of(), now, null)));
         alerts.forEach(alert -> told.put(alert.id(), Json.bytes(told(alert.id()).within(digest.id()))));
         return digest;
     }

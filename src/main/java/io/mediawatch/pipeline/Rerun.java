@@ -25,12 +25,12 @@ final class Rerun extends ArticleStep {
     /** So often a request waits for rules that are not in force yet, each time behind those that came meanwhile. */
     private static final int MOST_ATTEMPTS = 100;
 
-    private final Line line;
+    private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> waiting;
 
-    Rerun(Line line) {
+    Rerun(PipelineContext pipeline) {
         super("rerun");
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -53,7 +53,7 @@ final class Rerun extends ArticleStep {
 
     private List<Emission> retag(Record<String, byte[]> record) {
         long wanted = Long.parseLong(Header.required(record.headers(), Header.GENERATION));
-        if (line.rulebook(context()).generation() < wanted) {
+        if (pipeline.rulebook(context()).generation() < wanted) {
             return List.of(putOff(record, wanted));
         }
         Revision revision = known(record.key());
@@ -70,7 +70,7 @@ final class Rerun extends ArticleStep {
         Headers headers = new RecordHeaders(record.headers());
         headers.remove(Header.ATTEMPT);
         Header.put(headers, Header.ATTEMPT, attempt);
-        return new Emission(line.topics().requests().name(), record.key(), record.value(), headers);
+        return new Emission(pipeline.topics().requests().name(), record.key(), record.value(), headers);
     }
 
     private List<Emission> correct(Record<String, byte[]> record) {
@@ -88,7 +88,7 @@ final class Rerun extends ArticleStep {
             save(id, revision);
             return List.of();
         }
-        Rulebook rulebook = line.rulebook(context());
+        Rulebook rulebook = pipeline.rulebook(context());
         Article before = Json.read(Objects.requireNonNull(articles().get(id)), Article.class);
         Article article = before.as(
                 before.revision(), rulebook.generation(), revision.notNamed().size(), Mode.RETAG, before.changes());
@@ -97,7 +97,7 @@ final class Rerun extends ArticleStep {
         }
         byte[] json = Json.bytes(article);
         String story = Objects.requireNonNull(revision.story());
-        Results results = Results.of(line, rulebook, article, json, story, revision);
+        Results results = Results.of(pipeline, rulebook, article, json, story, revision);
         List<Emission> emissions = results.emissions(now);
         articles().put(id, json);
         save(id, revision.tagged(article.version(), story, results.written()));
@@ -114,7 +114,7 @@ final class Rerun extends ArticleStep {
         List<Emission> emissions = new ArrayList<>(gone(id, revision, forgotten.version()));
         byte[] stored = articles().get(id);
         if (stored != null && revision.state() == Revision.State.ASKING) {
-            emissions.add(line.outcome(Outcome.of(
+            emissions.add(pipeline.outcome(Outcome.of(
                     Json.read(stored, Article.class),
                     Outcome.Result.REJECTED,
                     "forgotten",
@@ -136,7 +136,7 @@ final class Rerun extends ArticleStep {
     }
 
     private List<Emission> gone(String id, Revision revision, long version) {
-        Topics topics = line.topics();
+        Topics topics = pipeline.topics();
         List<Emission> gone = new ArrayList<>();
         gone.add(Emission.gone(topics.articles(), id, version, Mode.REPLAY));
         gone.add(Emission.gone(topics.taggedArticles(), id, version, Mode.REPLAY));
@@ -147,17 +147,19 @@ final class Rerun extends ArticleStep {
                 .quotes()
                 .forEach(said -> gone.add(Emission.gone(topics.quotes(), id + "/" + said.id(), version, Mode.REPLAY)));
         if (revision.story() != null) {
-            gone.add(Copy.gone(id, revision.story()));
+            gone.add(StoryChange.gone(id, revision.story()));
         }
         revision.written().matched().stream()
                 .collect(Collectors.groupingBy(
-                        Matched::series, LinkedHashMap::new, Collectors.mapping(Matched::alert, Collectors.toList())))
+                        PossibleAlert::series,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PossibleAlert::alert, Collectors.toList())))
                 .forEach((series, alerts) -> gone.add(new Withdrawn(id, alerts).to(series)));
         return gone;
     }
 
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
-        return List.of(letter(line.topics().deadLetters(), record, error));
+        return List.of(letter(pipeline.topics().deadLetters(), record, error));
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to an emission, never compared
 record Results(
-        Line line,
+        PipelineContext pipeline,
         TaggedArticle tagged,
         List<Match> matches,
         byte[] json,
@@ -37,7 +37,8 @@ record Results(
         Map<String, Quote> quotesById,
         Revision before) {
 
-    static Results of(Line line, Rulebook rulebook, Article article, byte[] json, String story, Revision before) {
+    static Results of(
+            PipelineContext pipeline, Rulebook rulebook, Article article, byte[] json, String story, Revision before) {
         Tags tags = Corrections.applied(rulebook.tag().apply(article), before.notNamed());
         TaggedArticle tagged = new TaggedArticle(article, tags.inStory(story));
         Map<String, Mention> mentions = new LinkedHashMap<>();
@@ -46,21 +47,21 @@ record Results(
         tagged.tags()
                 .quotes()
                 .forEach(quote ->
-                        quotes.putIfAbsent(QuoteId.of(quote, line.stages().fold()), quote));
-        return new Results(line, tagged, rulebook.match().apply(tagged), json, mentions, quotes, before);
+                        quotes.putIfAbsent(QuoteId.of(quote, pipeline.stages().fold()), quote));
+        return new Results(pipeline, tagged, rulebook.match().apply(tagged), json, mentions, quotes, before);
     }
 
     Revision.Written written() {
-        List<Said> quotes = new ArrayList<>();
-        quotesById.forEach((id, quote) -> quotes.add(Said.of(id, quote)));
+        List<WrittenQuote> quotes = new ArrayList<>();
+        quotesById.forEach((id, quote) -> quotes.add(WrittenQuote.of(id, quote)));
         return new Revision.Written(List.copyOf(mentionsById.keySet()), quotes, matched());
     }
 
     /** Alerts stay when a later revision does not match any more. */
-    private List<Matched> matched() {
-        Set<Matched> all = new LinkedHashSet<>(before.written().matched());
+    private List<PossibleAlert> matched() {
+        Set<PossibleAlert> all = new LinkedHashSet<>(before.written().matched());
         if (article().mode() == Mode.LIVE) {
-            matches.forEach(match -> all.add(Matched.of(match)));
+            matches.forEach(match -> all.add(PossibleAlert.of(match)));
         }
         return List.copyOf(all);
     }
@@ -68,19 +69,19 @@ record Results(
     List<Emission> emissions(long now) {
         List<Emission> emissions = new ArrayList<>();
         emissions.add(Emission.bytes(
-                line.topics().taggedArticles(),
+                pipeline.topics().taggedArticles(),
                 article().id(),
                 spliced(json, Json.bytes(tagged.tags())),
                 article().version(),
                 article().mode()));
         addMentions(emissions);
         addQuotes(emissions);
-        matches.forEach(match -> emissions.add(Found.of(tagged, match, now)));
+        matches.forEach(match -> emissions.add(AlertCandidate.of(tagged, match, now)));
         return emissions;
     }
 
     private void addMentions(List<Emission> emissions) {
-        Topic<String, MentionRecord> topic = line.topics().mentions();
+        Topic<String, MentionRecord> topic = pipeline.topics().mentions();
         ArticleFacts facts = ArticleFacts.of(tagged);
         mentionsById.forEach((entity, mention) -> {
             MentionRecord record = new MentionRecord(facts, mention);
@@ -93,7 +94,7 @@ record Results(
     }
 
     private void addQuotes(List<Emission> emissions) {
-        Topic<String, QuoteRecord> topic = line.topics().quotes();
+        Topic<String, QuoteRecord> topic = pipeline.topics().quotes();
         ArticleFacts facts = ArticleFacts.of(tagged);
         quotesById.forEach((id, quote) -> {
             QuoteRecord record = new QuoteRecord(key(id), facts, quote);
@@ -101,7 +102,7 @@ record Results(
                     topic, record.id(), record, article().version(), article().mode()));
         });
         before.written().quotes().stream()
-                .map(Said::id)
+                .map(WrittenQuote::id)
                 .filter(id -> !quotesById.containsKey(id))
                 .forEach(id -> emissions.add(gone(topic, id)));
     }

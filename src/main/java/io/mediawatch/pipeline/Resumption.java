@@ -57,13 +57,13 @@ record Resumption(String hop, String article, boolean takeDown) {
         if (Withdrawn.isIn(letter.headers())) {
             return new Resumption(Hops.MATCHES, Withdrawn.read(letter.value()).article(), true);
         }
-        Found found = Json.read(letter.value(), Found.class);
+        AlertCandidate found = Json.read(letter.value(), AlertCandidate.class);
         return found.isMatch() ? new Resumption(Hops.MATCHES, found.article(), false) : null;
     }
 
     /** A link has no article; but a story has the id of its first one. */
     private static Resumption ofCopy(ConsumerRecord<String, byte[]> letter) {
-        Copy copy = Json.read(letter.value(), Copy.class);
+        StoryChange copy = Json.read(letter.value(), StoryChange.class);
         if (copy.gone() != null) {
             return new Resumption(Hops.COPIES, copy.gone(), true);
         }

@@ -2,7 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Story;
-import io.mediawatch.story.Telling;
+import io.mediawatch.story.StoryState;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps each story's copies and writes the story anew when they change: an earlier original takes its place. */
 final class Retell extends Step {
-    private final Line line;
+    private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    Retell(Line line) {
+    Retell(PipelineContext pipeline) {
         super("retell");
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -28,10 +28,10 @@ final class Retell extends Step {
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
-        Copy copy = Json.read(record.value(), Copy.class);
-        Telling known = Store.read(stories(), record.key(), Telling.class);
-        Telling before = known == null ? Telling.empty(record.key()) : known;
-        Telling after = copy.told() == null ? before : before.with(copy.told());
+        StoryChange copy = Json.read(record.value(), StoryChange.class);
+        StoryState known = Store.read(stories(), record.key(), StoryState.class);
+        StoryState before = known == null ? StoryState.empty(record.key()) : known;
+        StoryState after = copy.told() == null ? before : before.with(copy.told());
         after = copy.gone() == null ? after : after.without(copy.gone());
         after = copy.link() == null ? after : after.linked(copy.link());
         if (after.equals(before)) {
@@ -40,15 +40,15 @@ final class Retell extends Step {
         Story story = after.story();
         List<Emission> emissions = List.of(
                 story == null
-                        ? Emission.gone(line.topics().stories(), after.id(), after.version(), copy.mode())
-                        : Emission.of(line.topics().stories(), after.id(), story, story.version(), copy.mode()));
+                        ? Emission.gone(pipeline.topics().stories(), after.id(), after.version(), copy.mode())
+                        : Emission.of(pipeline.topics().stories(), after.id(), story, story.version(), copy.mode()));
         stories().put(record.key(), Json.bytes(after));
         return emissions;
     }
 
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
-        return List.of(letter(line.topics().deadLetters(), record, error));
+        return List.of(letter(pipeline.topics().deadLetters(), record, error));
     }
 
     private KeyValueStore<String, byte[]> stories() {

@@ -26,17 +26,17 @@ import org.jspecify.annotations.Nullable;
  * read; one fetched while the current text still stood unchanged, likewise.
  */
 final class Revise extends ArticleStep {
-    private final Line line;
+    private final PipelineContext pipeline;
 
-    Revise(Line line) {
+    Revise(PipelineContext pipeline) {
         super("revise");
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
         Page page = PageSerde.page(record.key(), record.value(), record.headers());
-        line.meters().page(page.mode());
+        pipeline.meters().page(page.mode());
         Revision known = known(page.id());
         if (known != null && known.state() == Revision.State.FORGOTTEN) {
             return ended(page, Outcome.Result.REJECTED, "forgotten", "it was taken down and is not to come back");
@@ -44,7 +44,7 @@ final class Revise extends ArticleStep {
         if (known != null && known.isNewerThan(page)) {
             return ended(page, Outcome.Result.SUPERSEDED, null, null);
         }
-        Extraction extraction = line.stages().extract().apply(page);
+        Extraction extraction = pipeline.stages().extract().apply(page);
         if (extraction instanceof Extraction.Rejected rejected) {
             return ended(page, Outcome.Result.REJECTED, rejected.reason(), rejected.detail());
         }
@@ -64,7 +64,7 @@ final class Revise extends ArticleStep {
             return ended(page, Outcome.Result.SUPERSEDED, null, null);
         }
         if (page.mode() == Mode.LIVE) {
-            hurry(line.haste(), now);
+            commitEarly(pipeline.earlyCommit(), now);
         }
         return known == null ? first(page, article, hash, now) : next(page, article, hash, known);
     }
@@ -77,53 +77,54 @@ final class Revise extends ArticleStep {
 
     /** Another extractor may read more from the same page than its text: a date, an outlet. */
     private boolean isReadAnew(Revision known, Page page) {
-        return known.isOf(page) && !known.extractor().equals(line.stages().extractor());
+        return known.isOf(page) && !known.extractor().equals(pipeline.stages().extractor());
     }
 
     private List<Emission> first(Page page, Article extracted, String hash, long now) {
-        long generation = line.rulebook(context()).generation();
+        long generation = pipeline.rulebook(context()).generation();
         Article article = extracted.as(1, generation, 0, page.mode(), List.of());
-        Revision revision = Revision.first(article, hash, line.stages().extractor(), now, place(null));
+        Revision revision = Revision.first(article, hash, pipeline.stages().extractor(), now, place(null));
         return written(article, revision, new ArrayList<>());
     }
 
     private List<Emission> next(Page page, Article extracted, String hash, Revision known) {
         Article before = Json.read(Objects.requireNonNull(articles().get(page.id())), Article.class);
         boolean isRevision = !known.hash().equals(hash)
-                && known.extractor().equals(line.stages().extractor());
+                && known.extractor().equals(pipeline.stages().extractor());
         List<Change> changes = isRevision ? Changes.between(before, extracted) : before.changes();
         int number = isRevision ? known.number() + 1 : known.number();
-        long generation = line.rulebook(context()).generation();
+        long generation = pipeline.rulebook(context()).generation();
         Article article = extracted.as(number, generation, known.notNamed().size(), page.mode(), changes);
         List<Emission> emissions = new ArrayList<>();
         if (known.state() == Revision.State.ASKING) {
-            emissions.add(line.outcome(Outcome.of(
+            emissions.add(pipeline.outcome(Outcome.of(
                     before, Outcome.Result.SUPERSEDED, null, "replaced by a newer revision before it was tagged")));
         }
-        return written(article, known.next(article, hash, line.stages().extractor(), place(known)), emissions);
+        return written(article, known.next(article, hash, pipeline.stages().extractor(), place(known)), emissions);
     }
 
     /** Where the page stands in its topic. One that is replayed comes from elsewhere; it may still stand where it stood. */
     private DeadLetter.Origin place(@Nullable Revision known) {
-        String pages = line.topics().pages().name();
+        String pages = pipeline.topics().pages().name();
         DeadLetter.Origin origin = origin();
         return pages.equals(origin.topic()) ? origin : known == null ? DeadLetter.Origin.UNKNOWN : known.page(pages);
     }
 
     private List<Emission> written(Article article, Revision revision, List<Emission> emissions) {
         byte[] json = Json.bytes(article);
-        emissions.add(Emission.bytes(line.topics().articles(), article.id(), json, article.version(), article.mode()));
+        emissions.add(
+                Emission.bytes(pipeline.topics().articles(), article.id(), json, article.version(), article.mode()));
         emissions.addAll(ask(article, revision));
         articles().put(article.id(), json);
         save(article.id(), revision);
-        line.recent().put(article);
+        pipeline.recent().put(article);
         return emissions;
     }
 
     private List<Emission> ask(Article article, Revision revision) {
         Fingerprint fingerprint = Fingerprint.of(article);
-        var shards = Ask.shards(article.id(), fingerprint, line.shards());
-        byte[] ask = new Ask(
+        var shards = FingerprintQuery.shards(article.id(), fingerprint, pipeline.shards());
+        byte[] ask = new FingerprintQuery(
                         article.id(),
                         revision.version(),
                         revision.story(),
@@ -140,12 +141,12 @@ final class Revise extends ArticleStep {
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
         return List.of(
-                letter(line.topics().deadLetters(), record, error),
-                line.outcome(dead(record.key(), record.value(), record.headers(), record.timestamp(), error)));
+                letter(pipeline.topics().deadLetters(), record, error),
+                pipeline.outcome(dead(record.key(), record.value(), record.headers(), record.timestamp(), error)));
     }
 
     private List<Emission> ended(Page page, Outcome.Result result, @Nullable String reason, @Nullable String detail) {
-        return List.of(line.outcome(Outcome.of(page, result, reason, detail)));
+        return List.of(pipeline.outcome(Outcome.of(page, result, reason, detail)));
     }
 
     /** Of a page that may be readable in parts only. */

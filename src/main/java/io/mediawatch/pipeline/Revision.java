@@ -62,8 +62,8 @@ record Revision(
      */
     record Written(
             List<String> mentions,
-            List<Said> quotes,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Matched> matched) {
+            List<WrittenQuote> quotes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<PossibleAlert> matched) {
         static final Written NOTHING = new Written(List.of(), List.of(), List.of());
 
         Written {
@@ -73,7 +73,7 @@ record Revision(
         }
 
         @Override
-        public List<Matched> matched() {
+        public List<PossibleAlert> matched() {
             return Objects.requireNonNull(matched);
         }
     }

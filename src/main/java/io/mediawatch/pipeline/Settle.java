@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * article was sent to that other story meanwhile, the two stories are linked.
  */
 final class Settle extends Step {
-    private final Line line;
+    private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    Settle(Line line) {
+    Settle(PipelineContext pipeline) {
         super("settle");
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -41,11 +41,13 @@ final class Settle extends Step {
             moved.put(key, band.moved(settled.article(), settled.from(), settled.to()));
         }
         moved.forEach(bands::put);
-        return misled ? Copy.link(Hops.LINKS, settled.from(), settled.to().story()) : List.of();
+        return misled
+                ? StoryChange.link(Hops.LINKS, settled.from(), settled.to().story())
+                : List.of();
     }
 
     @Override
     List<Emission> failed(Record<String, byte[]> record, Throwable error) {
-        return List.of(letter(line.topics().deadLetters(), record, error));
+        return List.of(letter(pipeline.topics().deadLetters(), record, error));
     }
 }

@@ -16,14 +16,17 @@ record Settled(String article, String from, Candidate to, List<Long> bands) {
     }
 
     byte[] bytes() {
-        Wire.Writer writer =
-                new Wire.Writer(LAYOUT).text(article).text(from).candidate(to).count(bands.size());
+        WireFormat.Writer writer = new WireFormat.Writer(LAYOUT)
+                .text(article)
+                .text(from)
+                .candidate(to)
+                .count(bands.size());
         bands.forEach(writer::number);
         return writer.done();
     }
 
     static Settled read(byte[] bytes) {
-        Wire.Reader in = new Wire.Reader(bytes, LAYOUT, "settled story");
+        WireFormat.Reader in = new WireFormat.Reader(bytes, LAYOUT, "settled story");
         return new Settled(in.text(), in.text(), in.candidate(), in.list(in::number));
     }
 }

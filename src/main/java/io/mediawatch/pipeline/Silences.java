@@ -13,29 +13,29 @@ final class Silences {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final ProcessorContext<String, Emission> context;
-    private final Line line;
+    private final PipelineContext pipeline;
     private long begun = -1;
 
-    private Silences(ProcessorContext<String, Emission> context, Line line) {
+    private Silences(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
         this.context = context;
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
-    static void of(ProcessorContext<String, Emission> context, Line line) {
-        Silences silences = new Silences(context, line);
+    static void of(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
+        Silences silences = new Silences(context, pipeline);
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, silences::begin);
     }
 
     private void begin(long now) {
         Rulebook rulebook;
         try {
-            rulebook = line.rulebook(context);
+            rulebook = pipeline.rulebook(context);
         } catch (IllegalStateException e) {
             return; // nothing is in force yet; every page says why
         }
         if (rulebook.generation() != begun) {
             rulebook.awaited().stream()
-                    .map(awaited -> Found.nothing(awaited, rulebook.generation(), now))
+                    .map(awaited -> AlertCandidate.nothing(awaited, rulebook.generation(), now))
                     .forEach(emission ->
                             context.forward(new Record<>(emission.key(), emission, now, emission.headers())));
             begun = rulebook.generation();

@@ -147,7 +147,8 @@ public final class Sink implements AutoCloseable {
 
     /** @param restart starts at its shortest again only when offsets have moved: until then nothing is cured */
     private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait restart) {
-        Batch batch = new Batch(settings, consumer, new Refusals(settings.name(), deadLetters, producer), registry);
+        Batch batch =
+                new Batch(settings, consumer, new SinkDeadLetters(settings.name(), deadLetters, producer), registry);
         consumer.subscribe(settings.topicNames(), batch);
         while (!closed) {
             batch.add(consumer.poll(POLL));

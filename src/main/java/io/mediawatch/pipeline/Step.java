@@ -59,8 +59,8 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
      *
      * @param began when the page came in, milliseconds since 1970
      */
-    final void hurry(Haste haste, long began) {
-        if (haste.isDue(began, context().currentSystemTimeMs())) {
+    final void commitEarly(EarlyCommit earlyCommit, long began) {
+        if (earlyCommit.isDue(began, context().currentSystemTimeMs())) {
             context().commit();
         }
     }

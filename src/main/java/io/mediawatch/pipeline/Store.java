@@ -15,7 +15,7 @@ final class Store {
     /** Article → its current text, JSON as in the topic. */
     static final String ARTICLES = "articles";
 
-    /** Article → {@link Gathering}; only while it is on its way. */
+    /** Article → {@link CollectedAnswers}; only while it is on its way. */
     static final String WAITING = "waiting";
 
     /** Band of a fingerprint → the texts that share it. */
@@ -27,7 +27,7 @@ final class Store {
     /** Alert → who was told of what. */
     static final String TOLD = "told";
 
-    /** Rule × group → {@link Held}. */
+    /** Rule × group → {@link HeldAlerts}. */
     static final String HELD = "held";
 
     /** Rule × group → how often it matched lately. */

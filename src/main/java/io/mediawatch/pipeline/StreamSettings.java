@@ -13,7 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
  *
  * @param state       folder of its stores; another process must not use it
  * @param threads     each takes a share of the partitions; 1 to 64
- * @param commitMs    how often results become visible that nobody waits for ({@link Haste}), in milliseconds
+ * @param commitMs    how often results become visible that nobody waits for ({@link EarlyCommit}), in milliseconds
  * @param standby     copies of the stores kept warm in other processes
  */
 public record StreamSettings(Path state, int threads, int commitMs, int standby) {

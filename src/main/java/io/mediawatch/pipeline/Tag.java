@@ -23,31 +23,31 @@ import org.jspecify.annotations.Nullable;
 final class Tag extends ArticleStep {
     static final String NAME = "tag";
 
-    private final Line line;
+    private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> waiting;
 
-    Tag(Line line) {
+    Tag(PipelineContext pipeline) {
         super(NAME);
-        this.line = line;
+        this.pipeline = pipeline;
     }
 
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         waiting = store(Store.WAITING);
-        Silences.of(context, line);
+        Silences.of(context, pipeline);
     }
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
         String id = record.key();
-        Answer answer = Answer.read(record.value());
+        FingerprintAnswer answer = FingerprintAnswer.read(record.value());
         Revision revision = asking(id, answer.version());
         if (revision == null) {
             return List.of(); // answered already, or replaced meanwhile
         }
         byte[] kept = waiting().get(id);
-        Gathering gathered = Gathering.of(kept, answer);
+        CollectedAnswers gathered = CollectedAnswers.of(kept, answer);
         if (!gathered.isComplete()) {
             waiting().put(id, gathered.bytes());
             return List.of();
@@ -62,20 +62,20 @@ final class Tag extends ArticleStep {
         return emissions;
     }
 
-    private List<Emission> tagged(String id, Revision revision, Gathering gathered, long now) {
+    private List<Emission> tagged(String id, Revision revision, CollectedAnswers gathered, long now) {
         Candidate story = story(id, revision, gathered);
-        Rulebook rulebook = line.rulebook(context());
+        Rulebook rulebook = pipeline.rulebook(context());
         byte[] stored = stored(id);
         Article read = article(id, revision, stored);
         Article article = finished(read, revision, rulebook.generation());
         byte[] json = article.equals(read) ? stored : Json.bytes(article);
-        Results results = Results.of(line, rulebook, article, json, story.story(), revision);
+        Results results = Results.of(pipeline, rulebook, article, json, story.story(), revision);
         List<Emission> emissions = new ArrayList<>(results.emissions(now));
         if (article.mode() == Mode.LIVE && !results.matches().isEmpty()) {
-            hurry(line.haste(), now);
+            commitEarly(pipeline.earlyCommit(), now);
         }
         emissions.addAll(grouped(article, gathered, story));
-        emissions.add(line.outcome(Outcome.of(article, Outcome.Result.TAGGED, null, null)));
+        emissions.add(pipeline.outcome(Outcome.of(article, Outcome.Result.TAGGED, null, null)));
         if (json != stored) {
             articles().put(id, json);
         }
@@ -89,27 +89,30 @@ final class Tag extends ArticleStep {
         boolean quotesRemain = changes.stream().noneMatch(change -> change.what() == Change.What.QUOTE);
         if (!changes.isEmpty() && quotesRemain) {
             changes = Changes.unsaid(
-                    changes, revision.written().quotes(), article, line.stages().fold());
+                    changes,
+                    revision.written().quotes(),
+                    article,
+                    pipeline.stages().fold());
         }
         int corrections = revision.notNamed().size();
         return article.as(article.revision(), generation, corrections, article.mode(), changes);
     }
 
-    private static Candidate story(String id, Revision revision, Gathering gathered) {
+    private static Candidate story(String id, Revision revision, CollectedAnswers gathered) {
         return revision.story() == null
                 ? Candidate.choose(new Candidate(id, revision.entered()), gathered.found())
                 : new Candidate(revision.story(), revision.entered());
     }
 
     /** The story hears of its copy, other stories found are linked, and shards that guessed wrong are told. */
-    private List<Emission> grouped(Article article, Gathering gathered, Candidate story) {
+    private List<Emission> grouped(Article article, CollectedAnswers gathered, Candidate story) {
         List<Emission> emissions = new ArrayList<>();
-        emissions.add(Copy.of(article, story.story()));
+        emissions.add(StoryChange.of(article, story.story()));
         gathered.found().stream()
                 .map(Candidate::story)
                 .filter(other -> !other.equals(story.story()))
                 .distinct()
-                .forEach(other -> emissions.addAll(Copy.link(Hops.COPIES, story.story(), other)));
+                .forEach(other -> emissions.addAll(StoryChange.link(Hops.COPIES, story.story(), other)));
         if (!gathered.entered().values().stream().allMatch(story.story()::equals)) {
             emissions.addAll(settled(article, gathered.entered(), story));
         }
@@ -122,7 +125,7 @@ final class Tag extends ArticleStep {
         entered.forEach((shard, from) -> {
             if (!from.equals(story.story())) {
                 List<Long> bands = fingerprint.bands().stream()
-                        .filter(band -> Ask.shard(band, line.shards()) == shard)
+                        .filter(band -> FingerprintQuery.shard(band, pipeline.shards()) == shard)
                         .toList();
                 byte[] settled = new Settled(article.id(), from, story, bands).bytes();
                 emissions.add(Emission.hop(Hops.SETTLED, Integer.toString(shard), settled));
@@ -137,17 +140,17 @@ final class Tag extends ArticleStep {
         Revision revision = known(id);
         byte[] stored = revision == null ? null : articles().get(id);
         if (revision == null || stored == null || revision.state() != Revision.State.ASKING) {
-            return List.of(letter(line.topics().deadLetters(), record, error));
+            return List.of(letter(pipeline.topics().deadLetters(), record, error));
         }
         Article article = Json.read(stored, Article.class);
         List<Emission> emissions = List.of(
                 letter(
-                        line.topics().deadLetters(),
+                        pipeline.topics().deadLetters(),
                         record,
                         stored,
-                        revision.page(line.topics().pages().name()),
+                        revision.page(pipeline.topics().pages().name()),
                         error),
-                line.outcome(Outcome.of(article, Outcome.Result.DEAD, "tag", DeadLetter.message(error))));
+                pipeline.outcome(Outcome.of(article, Outcome.Result.DEAD, "tag", DeadLetter.message(error))));
         waiting().delete(id);
         save(id, revision.dead());
         return emissions;
@@ -161,7 +164,7 @@ final class Tag extends ArticleStep {
     }
 
     private Article article(String id, Revision revision, byte[] stored) {
-        Article recent = line.recent().take(id, revision.version());
+        Article recent = pipeline.recent().take(id, revision.version());
         return recent == null ? Json.read(stored, Article.class) : recent;
     }
 

@@ -31,7 +31,7 @@ final class Withdrawal {
     }
 
     private void withdraw(String series, String id, String article) {
-        Told known = told(id);
+        AlertState known = told(id);
         if (known == null) {
             return;
         }
@@ -39,7 +39,7 @@ final class Withdrawal {
             gone(known, known.alert());
             unhold(series, id);
         }
-        Told within = known.within() == null ? null : told(known.within());
+        AlertState within = known.within() == null ? null : told(known.within());
         if (within == null || within.alert() == null) {
             return;
         }
@@ -51,14 +51,14 @@ final class Withdrawal {
     }
 
     /** Out of a digest; another of its articles stands for all. */
-    private void withdraw(Told known, Alert alert, Alert.Digest digest, String item) {
+    private void withdraw(AlertState known, Alert alert, Alert.Digest digest, String item) {
         List<Alert.Item> left = digest.items().stream()
                 .filter(each -> !each.alert().equals(item))
                 .toList();
         if (left.isEmpty()) {
             gone(known, alert);
         } else if (left.size() < digest.items().size()) {
-            Told last = told(left.get(left.size() - 1).alert());
+            AlertState last = told(left.get(left.size() - 1).alert());
             Alert shorter =
                     alert.digesting(last == null ? null : last.alert(), new Alert.Digest(digest.count() - 1, left));
             emissions.add(Emission.of(topics.alerts(), shorter.id(), shorter, shorter.version(), Mode.REPLAY));
@@ -66,20 +66,20 @@ final class Withdrawal {
         }
     }
 
-    private void gone(Told known, Alert alert) {
+    private void gone(AlertState known, Alert alert) {
         emissions.add(Emission.gone(topics.alerts(), alert.id(), alert.version() + 1, Mode.REPLAY));
         told.put(alert.id(), Json.bytes(known.with((Alert) null)));
     }
 
     private void unhold(String series, String alert) {
-        Held waiting = Store.read(held, series, Held.class);
+        HeldAlerts waiting = Store.read(held, series, HeldAlerts.class);
         if (waiting != null) {
             held.put(series, Json.bytes(waiting.without(alert)));
         }
     }
 
-    private @Nullable Told told(String alert) {
-        return Store.read(told, alert, Told.class);
+    private @Nullable AlertState told(String alert) {
+        return Store.read(told, alert, AlertState.class);
     }
 
     private static boolean shows(Alert alert, String article) {

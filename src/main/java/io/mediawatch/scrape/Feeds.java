@@ -30,9 +30,9 @@ final class Feeds {
      * The items' links, in the feed's order, each once.
      *
      * @param url of the feed, which relative links start from
-     * @throws Unreadable if it is no feed
+     * @throws UnreadableSource if it is no feed
      */
-    static List<Link> read(byte[] body, @Nullable String contentType, String url) throws Unreadable {
+    static List<Link> read(byte[] body, @Nullable String contentType, String url) throws UnreadableSource {
         List<Item> items = items(Charsets.decode(body, contentType).strip());
         boolean telling = guidsTellApart(items);
         Map<String, Link> links = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class Feeds {
         return List.copyOf(links.values());
     }
 
-    private static List<Item> items(String text) throws Unreadable {
+    private static List<Item> items(String text) throws UnreadableSource {
         if (text.startsWith("{")) {
             return json(text);
         }
@@ -54,11 +54,11 @@ final class Feeds {
     }
 
     /** JSON Feed 1 and 1.1, https://www.jsonfeed.org/version/1.1/. */
-    private static List<Item> json(String text) throws Unreadable {
+    private static List<Item> json(String text) throws UnreadableSource {
         try {
             JsonNode feed = Json.MAPPER.readTree(text);
             if (!feed.path("items").isArray()) {
-                throw new Unreadable("no-feed");
+                throw new UnreadableSource("no-feed");
             }
             List<Item> items = new ArrayList<>();
             for (JsonNode item : feed.path("items")) {
@@ -67,7 +67,7 @@ final class Feeds {
             }
             return items;
         } catch (JsonProcessingException e) {
-            throw new Unreadable("no-feed");
+            throw new UnreadableSource("no-feed");
         }
     }
 
@@ -88,7 +88,7 @@ final class Feeds {
     }
 
     /** By tag names alone, with a parser that takes anything, resolves no entities and loads nothing. */
-    private static List<Item> leniently(String xml) throws Unreadable {
+    private static List<Item> leniently(String xml) throws UnreadableSource {
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
         List<Item> items = new ArrayList<>();
         for (Element element : document.select("item, entry")) {
@@ -97,7 +97,7 @@ final class Feeds {
                     link == null ? text(element, "> link") : link.attr("href"), text(element, "> guid, > id")));
         }
         if (items.isEmpty() && document.selectFirst("rss, feed, rdf|RDF, channel") == null) {
-            throw new Unreadable("no-feed");
+            throw new UnreadableSource("no-feed");
         }
         return items;
     }

@@ -16,9 +16,10 @@ final class Listings {
      * The links that the selector finds, in the page's order, each once, and the next page.
      *
      * @param url of the page, which relative links start from
-     * @throws Unreadable if the selector finds none
+     * @throws UnreadableSource if the selector finds none
      */
-    static Contents read(byte[] body, @Nullable String contentType, String url, Listing listing) throws Unreadable {
+    static Contents read(byte[] body, @Nullable String contentType, String url, Listing listing)
+            throws UnreadableSource {
         Document page = parse(body, contentType, url);
         Map<String, Link> links = new LinkedHashMap<>();
         for (Element found : page.select(listing.links())) {
@@ -30,7 +31,7 @@ final class Listings {
             }
         }
         if (links.isEmpty()) {
-            throw new Unreadable("no-links");
+            throw new UnreadableSource("no-links");
         }
         return new Contents(
                 List.copyOf(links.values()), listing.next() == null ? List.of() : next(page, listing.next()));

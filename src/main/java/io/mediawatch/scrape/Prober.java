@@ -73,7 +73,7 @@ public final class Prober {
                 Map.of(source.id(), source),
                 request -> CompletableFuture.completedFuture(following(request)),
                 settings.maxBytes());
-        Done done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())))
+        JobResult done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())))
                 .join();
         rest();
         Contents contents = done.contents();
@@ -108,7 +108,7 @@ public final class Prober {
                     ? List.of()
                     : source.paging().more(pages);
         }
-        return pages.isEmpty() ? null : Judge.page(pages, source, Mode.BACKFILL, clock.instant());
+        return pages.isEmpty() ? null : ResponseRules.page(pages, source, Mode.BACKFILL, clock.instant());
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Prober {
                 request.url(), request.headers(), request.maxBytes(), request.cut(), settings.maxRedirects()));
     }
 
-    private static @Nullable String trouble(Done done) {
+    private static @Nullable String trouble(JobResult done) {
         if (done.unreadable() != null) {
             return done.unreadable();
         } else if (done.response() instanceof Failed failed) {

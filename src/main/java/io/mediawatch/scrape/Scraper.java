@@ -1,6 +1,6 @@
 package io.mediawatch.scrape;
 
-import io.mediawatch.net.Allowance;
+import io.mediawatch.net.ByteBudget;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
@@ -33,9 +33,9 @@ public final class Scraper implements AutoCloseable {
     private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
     private static final long STOPPING_SECONDS = 10;
 
-    private final Rounds rounds;
+    private final ScrapeLoop loop;
     private final ExecutorService writer;
-    private final Thread loop;
+    private final Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
     private long nextReport = System.nanoTime() + REPORT_EVERY.toNanos();
@@ -48,8 +48,8 @@ public final class Scraper implements AutoCloseable {
             ScrapeSettings settings, Http http, List<Source> sources, FrontierStore store, MeterRegistry metrics) {
         this.writer = Executors.newSingleThreadExecutor(task -> daemon(task, "scrape-writer"));
         Clock clock = Clock.systemUTC();
-        Allowance bodies = new Allowance(Runtime.getRuntime().maxMemory() / BODIES);
-        this.rounds = new Rounds(
+        ByteBudget bodies = new ByteBudget(Runtime.getRuntime().maxMemory() / BODIES);
+        this.loop = new ScrapeLoop(
                 settings,
                 http.settings(),
                 new HeldWeb(http, bodies, store),
@@ -62,7 +62,7 @@ public final class Scraper implements AutoCloseable {
         Gauge.builder("mediawatch.scrape.names.hanging", http, Http::hangingNames)
                 .description("Host names whose lookup takes longer than 2 s")
                 .register(metrics);
-        this.loop = daemon(this::run, "scrape");
+        this.thread = daemon(this::run, "scrape");
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -73,7 +73,7 @@ public final class Scraper implements AutoCloseable {
 
     /** Starts and returns at once. */
     public void start() {
-        loop.start();
+        thread.start();
     }
 
     /** What keeps it from going on, in words for a person; null if nothing does. Callable from any thread. */
@@ -83,7 +83,7 @@ public final class Scraper implements AutoCloseable {
 
     /** Callable from any thread. */
     public boolean isRunning() {
-        return loop.isAlive();
+        return thread.isAlive();
     }
 
     /**
@@ -95,8 +95,8 @@ public final class Scraper implements AutoCloseable {
         stopping = true;
         try {
             // No interrupt at first: it could hit the store in the middle of a transaction.
-            loop.join(TimeUnit.SECONDS.toMillis(STOPPING_SECONDS));
-            loop.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(STOPPING_SECONDS));
+            thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -107,10 +107,10 @@ public final class Scraper implements AutoCloseable {
         LOG.debug("Scraping started");
         while (!stopping) {
             try {
-                Duration nap = rounds.turn();
-                trouble = rounds.trouble();
+                Duration nap = loop.turn();
+                trouble = loop.trouble();
                 report();
-                rounds.await(nap.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : nap);
+                loop.await(nap.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : nap);
             } catch (InterruptedException e) {
                 stopping = true;
             } catch (RuntimeException e) {
@@ -120,22 +120,22 @@ public final class Scraper implements AutoCloseable {
             }
         }
         try {
-            rounds.finish();
+            loop.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        LOG.info("Scraping stopped: {}", rounds.summary());
+        LOG.info("Scraping stopped: {}", loop.summary());
     }
 
     private void report() {
         if (System.nanoTime() - nextReport >= 0) {
             nextReport = System.nanoTime() + REPORT_EVERY.toNanos();
-            LOG.info("Scraping: {}", rounds.summary());
+            LOG.info("Scraping: {}", loop.summary());
         }
     }
 
     /** No request goes out when others may have the host by now. */
-    private record HeldWeb(Http http, Allowance bodies, FrontierStore store) implements Web {
+    private record HeldWeb(Http http, ByteBudget bodies, FrontierStore store) implements Fetcher {
         @Override
         public CompletableFuture<Response> fetch(Request request) {
             return http.send(request, bodies, store::isHeld);

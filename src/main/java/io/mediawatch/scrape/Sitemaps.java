@@ -39,10 +39,10 @@ final class Sitemaps {
     /**
      * @param url   of the sitemap
      * @param since of the last poll: sitemaps an index says are older are not read again; null for the first
-     * @throws Unreadable if it is no sitemap
+     * @throws UnreadableSource if it is no sitemap
      */
     static Contents read(byte[] body, @Nullable String contentType, String url, @Nullable Instant since)
-            throws Unreadable {
+            throws UnreadableSource {
         AbstractSiteMap map = parsed(body, contentType, url);
         if (map instanceof SiteMapIndex index) {
             return new Contents(
@@ -64,7 +64,8 @@ final class Sitemaps {
                         .toList());
     }
 
-    private static AbstractSiteMap parsed(byte[] body, @Nullable String contentType, String url) throws Unreadable {
+    private static AbstractSiteMap parsed(byte[] body, @Nullable String contentType, String url)
+            throws UnreadableSource {
         // Other people's sitemaps are often looser than the standard, and may list any host: that is for Admission.
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.setStrictNamespace(false);
@@ -75,7 +76,7 @@ final class Sitemaps {
             return parser.parseSiteMap(
                     type(plain, contentType), plain, URI.create(url).toURL());
         } catch (UnknownFormatException | IOException | RuntimeException e) {
-            throw new Unreadable("no-sitemap");
+            throw new UnreadableSource("no-sitemap");
         }
     }
 

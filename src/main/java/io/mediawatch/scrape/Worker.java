@@ -35,37 +35,37 @@ final class Worker {
     }
 
     /** Returns at once; never completes with an exception. */
-    CompletableFuture<Done> work(Job job) {
+    CompletableFuture<JobResult> work(Job job) {
         return CompletableFuture.completedFuture(job)
                 .thenCompose(asked -> fetch.apply(request(asked)))
                 .thenApply(response -> done(job, response))
                 .exceptionally(e -> failed(job, e));
     }
 
-    private static Done failed(Job job, Throwable e) {
+    private static JobResult failed(Job job, Throwable e) {
         LOG.warn("A request to {} failed in our own code; it counts as a failed fetch", job.host(), e);
-        return new Done(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
+        return new JobResult(job, new Failed(Failure.BROKEN, "failed in our own code: " + e));
     }
 
-    private Done done(Job job, Response response) {
+    private JobResult done(Job job, Response response) {
         FrontierEntry entry = job.entry();
         return entry != null && response instanceof Fetched answer && answer.success()
                 ? read(job, entry, answer)
-                : new Done(job, response);
+                : new JobResult(job, response);
     }
 
-    private Done read(Job job, FrontierEntry entry, Fetched answer) {
+    private JobResult read(Job job, FrontierEntry entry, Fetched answer) {
         try {
             Source source = source(entry);
             Contents contents = entry.kind() == Kind.POLL
                     ? contents(source, entry, answer)
                     : new Contents(List.of(), more(job, source, answer));
-            return new Done(job, answer, contents, null);
-        } catch (Unreadable e) {
-            return new Done(job, answer, Contents.NONE, e.reason());
+            return new JobResult(job, answer, contents, null);
+        } catch (UnreadableSource e) {
+            return new JobResult(job, answer, Contents.NONE, e.reason());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("Reading what {} answers failed in our own code; it counts as unreadable", job.host(), e);
-            return new Done(job, answer, Contents.NONE, "own-failure");
+            return new JobResult(job, answer, Contents.NONE, "own-failure");
         }
     }
 
@@ -75,7 +75,7 @@ final class Worker {
                 : source.paging().more(job.so().andPage(answer).pages());
     }
 
-    private static Contents contents(Source source, FrontierEntry poll, Fetched answer) throws Unreadable {
+    private static Contents contents(Source source, FrontierEntry poll, Fetched answer) throws UnreadableSource {
         String type = answer.header("Content-Type");
         return switch (source.kind()) {
             case FEED -> Contents.of(Feeds.read(answer.body(), type, answer.url()));

@@ -4,9 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.mediawatch.index.Ask;
 import io.mediawatch.index.Counting;
 import io.mediawatch.index.Facet;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.index.Interval;
 import io.mediawatch.index.Period;
 import io.mediawatch.index.QuoteFilter;
@@ -14,7 +14,7 @@ import io.mediawatch.index.Series;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
-import io.mediawatch.web.Contract.Operation;
+import io.mediawatch.web.OpenApiContract.Operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +31,15 @@ final class Api {
     private static final String ROOT = "/api/v1";
     private static final int TOP = 20;
 
-    private final Ask ask;
+    private final IndexReader reader;
     private final Program program;
     private final Live live;
-    private final Contract contract = Contract.read();
+    private final OpenApiContract contract = OpenApiContract.read();
     private final List<Named> entities;
     private final List<Labelled> topics;
 
-    Api(Ask ask, Program program, Live live) {
-        this.ask = ask;
+    Api(IndexReader reader, Program program, Live live) {
+        this.reader = reader;
         this.program = program;
         this.live = live;
         this.entities = program.watchList().entities().stream()
@@ -74,15 +74,15 @@ final class Api {
     private Map<Operation, Handler> handlers() {
         Map<Operation, Handler> handlers = new LinkedHashMap<>();
         handlers.put(get("/articles"), this::articles);
-        handlers.put(get("/articles/{id}"), context -> found(context, ask.article(context.pathParam("id"))));
+        handlers.put(get("/articles/{id}"), context -> found(context, reader.article(context.pathParam("id"))));
         handlers.put(get("/quotes"), this::quotes);
         handlers.put(get("/mentions"), this::mentions);
         handlers.put(get("/alerts"), this::alerts);
         handlers.put(
                 get("/alerts/{id}/deliveries"),
-                context -> WebServer.json(context, ask.deliveries(context.pathParam("id"))));
-        handlers.put(get("/stories/{id}"), context -> found(context, ask.story(context.pathParam("id"))));
-        handlers.put(get("/explain/{id}"), context -> found(context, ask.explain(context.pathParam("id"))));
+                context -> WebServer.json(context, reader.deliveries(context.pathParam("id"))));
+        handlers.put(get("/stories/{id}"), context -> found(context, reader.story(context.pathParam("id"))));
+        handlers.put(get("/explain/{id}"), context -> found(context, reader.explain(context.pathParam("id"))));
         handlers.put(get("/entities"), context -> WebServer.json(context, entities));
         handlers.put(get("/topics"), context -> WebServer.json(context, topics));
         handlers.put(
@@ -99,7 +99,7 @@ final class Api {
                 context -> EventStream.serve(context, live, query(context), context.queryParams("entity")));
         handlers.put(
                 new Operation(HandlerType.POST, ROOT + "/articles/{id}/corrections"),
-                new Corrections(ask, program.corrections())::take);
+                new Corrections(reader, program.corrections())::take);
         return handlers;
     }
 
@@ -111,31 +111,31 @@ final class Api {
         Query query = query(context);
         Period period = Parameters.period(context);
         Sort sort = sort(context);
-        Lists.send(context, Rows.ARTICLES, slice -> ask.search(query, period, sort, slice));
+        Lists.send(context, Rows.ARTICLES, page -> reader.search(query, period, sort, page));
     }
 
     private void quotes(Context context) throws IOException {
         QuoteFilter filter = quoted(context);
-        Lists.send(context, Rows.QUOTES, slice -> ask.quotes(filter, slice));
+        Lists.send(context, Rows.QUOTES, page -> reader.quotes(filter, page));
     }
 
     private void mentions(Context context) throws IOException {
         String entity = Parameters.required(context, "entity");
         Period period = Parameters.period(context);
-        Lists.send(context, Rows.MENTIONS, slice -> ask.mentions(entity, period, slice));
+        Lists.send(context, Rows.MENTIONS, page -> reader.mentions(entity, period, page));
     }
 
     private void alerts(Context context) throws IOException {
         String rule = context.queryParam("rule");
         String severity = context.queryParam("severity");
         Period period = Parameters.period(context);
-        Lists.send(context, Rows.ALERTS, slice -> ask.alerts(rule, severity, period, slice));
+        Lists.send(context, Rows.ALERTS, page -> reader.alerts(rule, severity, period, page));
     }
 
     private void shareOfVoice(Context context) {
         WebServer.json(
                 context,
-                ask.shareOfVoice(
+                reader.shareOfVoice(
                         type(context),
                         context.queryParams("entity"),
                         Parameters.period(context),
@@ -143,7 +143,7 @@ final class Api {
     }
 
     private void speakers(Context context) {
-        WebServer.json(context, ask.speakers(quoted(context), Parameters.number(context, "top", TOP)));
+        WebServer.json(context, reader.speakers(quoted(context), Parameters.number(context, "top", TOP)));
     }
 
     private static QuoteFilter quoted(Context context) {
@@ -161,7 +161,7 @@ final class Api {
     private void coMentions(Context context) {
         WebServer.json(
                 context,
-                ask.coMentions(
+                reader.coMentions(
                         type(context),
                         context.queryParams("entity"),
                         Parameters.period(context),
@@ -174,7 +174,7 @@ final class Api {
         Duration window = Parameters.hours(context);
         WebServer.json(
                 context,
-                ask.rising(
+                reader.trends(
                         type(context),
                         end == null ? Instant.now() : end,
                         window,
@@ -190,7 +190,7 @@ final class Api {
         String by = context.queryParam("by");
         WebServer.json(
                 context,
-                ask.timeline(
+                reader.timeline(
                         series,
                         Parameters.period(context),
                         Interval.of(by == null ? "day" : by),
@@ -202,7 +202,8 @@ final class Api {
         Facet facet = Parameters.choice("facet", context.pathParam("facet"), Facet.class);
         WebServer.json(
                 context,
-                ask.counts(facet, query(context), Parameters.period(context), Parameters.number(context, "top", TOP)));
+                reader.counts(
+                        facet, query(context), Parameters.period(context), Parameters.number(context, "top", TOP)));
     }
 
     private @Nullable Query query(Context context) {

@@ -3,7 +3,7 @@ package io.mediawatch.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import io.mediawatch.index.Ask;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.TaggedArticle;
 import java.io.IOException;
@@ -16,12 +16,12 @@ final class Corrections {
     private static final int LONGEST = 1_024;
     private static final String FORM = "send {\"not\": ID}, the id of an entity that the article does not name";
 
-    private final Ask ask;
+    private final IndexReader reader;
     private final BiConsumer<String, String> corrections;
 
     /** @param corrections takes an article and the entity that is not named in it */
-    Corrections(Ask ask, BiConsumer<String, String> corrections) {
-        this.ask = ask;
+    Corrections(IndexReader reader, BiConsumer<String, String> corrections) {
+        this.reader = reader;
         this.corrections = corrections;
     }
 
@@ -29,7 +29,7 @@ final class Corrections {
     void take(Context context) throws IOException {
         String entity = entity(context);
         String id = context.pathParam("id");
-        Optional<TaggedArticle> article = ask.article(id);
+        Optional<TaggedArticle> article = reader.article(id);
         if (article.isEmpty()) {
             WebServer.failed(context, 404, Map.of("error", "there is none of this id"));
             return;

@@ -2,7 +2,7 @@ package io.mediawatch.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
-import io.mediawatch.index.Passage;
+import io.mediawatch.index.Snippet;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.Json;
@@ -48,11 +48,11 @@ final class EventStream implements Live.Listener {
     }
 
     /** A mention and the sentence it stands in. */
-    record Named(@JsonUnwrapped MentionRecord mention, Passage passage) {}
+    record Named(@JsonUnwrapped MentionRecord mention, Snippet passage) {}
 
     /** Returns when the client leaves or the server stops. */
     static void serve(Context context, Live live, @Nullable Query query, List<String> entities) throws IOException {
-        EventStream stream = new EventStream(live, query, entities, () -> Patience.hangUp(context.req()));
+        EventStream stream = new EventStream(live, query, entities, () -> RequestTimeout.hangUp(context.req()));
         if (!live.add(stream)) {
             context.header("Retry-After", "30");
             WebServer.failed(
@@ -87,7 +87,7 @@ final class EventStream implements Live.Listener {
         }
         for (Mention mention : article.tags().mentions()) {
             if (entities.isEmpty() || entities.contains(mention.entity())) {
-                Passage passage = Passage.around(article, place(mention));
+                Snippet passage = Snippet.around(article, place(mention));
                 offer("mention", new Named(new MentionRecord(ArticleFacts.of(article), mention), passage));
             }
         }

@@ -1,8 +1,8 @@
 package io.mediawatch.web;
 
 import io.javalin.http.Context;
-import io.mediawatch.index.Found;
-import io.mediawatch.index.Slice;
+import io.mediawatch.index.PageRequest;
+import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import java.io.BufferedWriter;
@@ -23,19 +23,20 @@ final class Lists {
     private Lists() {}
 
     /** @param pages answers with one page @throws IOException if the client has gone */
-    static <T> void send(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) throws IOException {
+    static <T> void send(Context context, Rows<T> rows, Function<PageRequest, ResultPage<T>> pages) throws IOException {
         String format = context.queryParam("format");
         switch (format == null ? Format.JSON : Parameters.choice("format", format, Format.class)) {
-            case JSON -> WebServer.json(context, pages.apply(Parameters.slice(context)));
+            case JSON -> WebServer.json(context, pages.apply(Parameters.page(context)));
             case NDJSON -> ndjson(context, pages);
             case CSV -> csv(context, rows, pages);
-            case RSS -> rss(context, rows, pages.apply(Slice.first(NEWEST)).items());
+            case RSS ->
+                rss(context, rows, pages.apply(PageRequest.first(NEWEST)).items());
         }
     }
 
     /** An export that breaks off says so in its last line: the status is out already. */
-    private static <T> void ndjson(Context context, Function<Slice, Found<T>> pages) throws IOException {
-        Found<T> first = pages.apply(Slice.first(Slice.LARGEST));
+    private static <T> void ndjson(Context context, Function<PageRequest, ResultPage<T>> pages) throws IOException {
+        ResultPage<T> first = pages.apply(PageRequest.first(PageRequest.LARGEST));
         try (Writer out = writer(context.contentType("application/x-ndjson"))) {
             String failure =
                     each(first, pages, record -> out.append(Json.text(record)).append('\n'));
@@ -45,8 +46,9 @@ final class Lists {
         }
     }
 
-    private static <T> void csv(Context context, Rows<T> rows, Function<Slice, Found<T>> pages) throws IOException {
-        Found<T> first = pages.apply(Slice.first(Slice.LARGEST));
+    private static <T> void csv(Context context, Rows<T> rows, Function<PageRequest, ResultPage<T>> pages)
+            throws IOException {
+        ResultPage<T> first = pages.apply(PageRequest.first(PageRequest.LARGEST));
         context.header("Content-Disposition", "attachment; filename=\"mediawatch-" + rows.name() + ".csv\"");
         try (Writer out = writer(context.contentType("text/csv; charset=utf-8"))) {
             Csv csv = new Csv(out, rows.header());
@@ -67,10 +69,10 @@ final class Lists {
     }
 
     /** Page by page, so that an export of any length takes the memory of one. */
-    private static <T> @Nullable String each(Found<T> first, Function<Slice, Found<T>> pages, Sink<T> sink)
-            throws IOException {
+    private static <T> @Nullable String each(
+            ResultPage<T> first, Function<PageRequest, ResultPage<T>> pages, Sink<T> sink) throws IOException {
         long deadline = System.nanoTime() + LONGEST_NANOS;
-        Found<T> page = first;
+        ResultPage<T> page = first;
         while (true) {
             for (T record : page.items()) {
                 sink.accept(record);
@@ -82,7 +84,7 @@ final class Lists {
                 return "more than " + LONGEST_NANOS / 1_000_000_000L + " s: ask for a shorter period";
             }
             try {
-                page = pages.apply(new Slice(Slice.LARGEST, page.next()));
+                page = pages.apply(new PageRequest(PageRequest.LARGEST, page.next()));
             } catch (UserError e) {
                 return e.getMessage();
             }

@@ -1,7 +1,7 @@
 package io.mediawatch.web;
 
 import io.mediawatch.index.Arrivals;
-import io.mediawatch.index.Ask;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
@@ -32,7 +32,7 @@ final class Live implements AutoCloseable {
 
     private static final int REMEMBERED = 10_000;
 
-    private final Ask ask;
+    private final IndexReader reader;
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Thread loop = new Thread(this::run, "live");
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -47,8 +47,8 @@ final class Live implements AutoCloseable {
 
     private Instant latest = Instant.now();
 
-    Live(Ask ask) {
-        this.ask = ask;
+    Live(IndexReader reader) {
+        this.reader = reader;
         loop.setDaemon(true);
         loop.start();
     }
@@ -107,7 +107,7 @@ final class Live implements AutoCloseable {
             latest = Instant.now();
             return;
         }
-        Arrivals arrivals = ask.arrivals(latest.minus(OVERLAP));
+        Arrivals arrivals = reader.arrivals(latest.minus(OVERLAP));
         for (Arrivals.Arrived<TaggedArticle> arrived : arrivals.articles()) {
             TaggedArticle tagged = arrived.record();
             if (isNew(tagged.article().id(), tagged.article().version(), arrived.ingested())) {

@@ -1,8 +1,8 @@
 package io.mediawatch.web;
 
 import io.javalin.http.Context;
+import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.Period;
-import io.mediawatch.index.Slice;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +34,8 @@ final class Parameters {
     }
 
     /** {@code limit} and {@code after}. */
-    static Slice slice(Context context) {
-        return new Slice(number(context, "limit", SIZE), context.queryParam("after"));
+    static PageRequest page(Context context) {
+        return new PageRequest(number(context, "limit", SIZE), context.queryParam("after"));
     }
 
     /** {@code zone}, UTC if there is none. */

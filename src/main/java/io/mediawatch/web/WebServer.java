@@ -4,7 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
-import io.mediawatch.index.Ask;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.QueryException;
@@ -29,17 +29,17 @@ public final class WebServer implements AutoCloseable {
     /** The longest query in Chinese, percent-encoded (nine bytes a character), with room for the other headers. */
     private static final int MAX_HEADER = 48 * 1024;
     /** For one request from its head to the last byte of its answer; an export ends by itself before. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(150);
 
     private final Javalin server;
     private final Live live;
-    private final Rehearsal rehearsal;
+    private final WarmUp warmUp;
     private final String host;
 
-    private WebServer(Javalin server, Live live, Rehearsal rehearsal, String host) {
+    private WebServer(Javalin server, Live live, WarmUp warmUp, String host) {
         this.server = server;
         this.live = live;
-        this.rehearsal = rehearsal;
+        this.warmUp = warmUp;
         this.host = host;
     }
 
@@ -48,28 +48,29 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws UserError if the port is occupied
      */
-    public static WebServer start(WebSettings settings, Ask ask, Program program) {
-        return start(settings, ask, program, PATIENCE);
+    public static WebServer start(WebSettings settings, IndexReader reader, Program program) {
+        return start(settings, reader, program, REQUEST_TIMEOUT);
     }
 
-    static WebServer start(WebSettings settings, Ask ask, Program program, Duration patience) {
-        Live live = new Live(ask);
+    static WebServer start(WebSettings settings, IndexReader reader, Program program, Duration requestTimeout) {
+        Live live = new Live(reader);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MAX_REQUEST;
             config.jetty.host = settings.host();
             config.jetty.port = settings.port();
             config.jetty.modifyHttpConfiguration(WebServer::limit);
-            config.jetty.modifyServletContextHandler(handler -> handler.insertHandler(new Patience(patience)));
+            config.jetty.modifyServletContextHandler(
+                    handler -> handler.insertHandler(new RequestTimeout(requestTimeout)));
             config.http.generateEtags = true;
-            Guard guard = new Guard(settings);
+            RequestGuard guard = new RequestGuard(settings);
             guard.add(config.routes);
             Assets.add(config.routes);
             config.routes.get("/healthz", context -> health(context, guard, program, PartHealth::live));
             config.routes.get("/readyz", context -> health(context, guard, program, PartHealth::ready));
             config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4")
                     .result(program.metrics().get()));
-            new Api(ask, program, live).add(config.routes);
+            new Api(reader, program, live).add(config.routes);
             errors(config);
         });
         try {
@@ -82,7 +83,7 @@ public final class WebServer implements AutoCloseable {
                             + " (MEDIAWATCH_WEB_PORT=0 takes a free one)",
                     e);
         }
-        return new WebServer(server, live, new Rehearsal(ask), settings.host());
+        return new WebServer(server, live, new WarmUp(reader), settings.host());
     }
 
     /** Where a browser finds the dashboard. */
@@ -93,7 +94,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
-        rehearsal.close();
+        warmUp.close();
         live.close();
         server.stop();
     }
@@ -137,7 +138,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Causes name servers and addresses: whoever may not read learns only whether all is well. */
-    private static void health(Context context, Guard guard, Program program, Predicate<PartHealth> fine) {
+    private static void health(Context context, RequestGuard guard, Program program, Predicate<PartHealth> fine) {
         List<PartHealth> parts = program.health().get();
         boolean all = parts.stream().allMatch(fine);
         json(

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mediawatch.embedded.Servers;
-import io.mediawatch.index.Ask;
 import io.mediawatch.index.Index;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.index.Kind;
+import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.Period;
 import io.mediawatch.index.QuoteFilter;
-import io.mediawatch.index.Slice;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Mode;
@@ -88,11 +88,12 @@ class EndToEndIT {
                 </article></body></html>
                 """));
 
-        Ask ask = index.ask();
-        assertThat(ask.search(query("agents AND company:nvidia"), Period.ALWAYS, Sort.NEWEST, Slice.first(5))
+        IndexReader reader = index.reader();
+        assertThat(reader.search(query("agents AND company:nvidia"), Period.ALWAYS, Sort.NEWEST, PageRequest.first(5))
                         .total())
                 .isEqualTo(1);
-        assertThat(ask.quotes(QuoteFilter.of(List.of("jensen-huang"), List.of(), Period.ALWAYS), Slice.first(5))
+        assertThat(reader.quotes(
+                                QuoteFilter.of(List.of("jensen-huang"), List.of(), Period.ALWAYS), PageRequest.first(5))
                         .items())
                 .singleElement()
                 .satisfies(quote -> assertThat(quote.quote().text()).contains("much larger than training"));
@@ -123,15 +124,15 @@ class EndToEndIT {
         ingest(page);
 
         assertThat(settled(index, 1)).isEqualTo(counts);
-        Article article = index.ask().article(page.id()).orElseThrow().article();
+        Article article = index.reader().article(page.id()).orElseThrow().article();
         assertThat(article.publisher()).isEqualTo("机器之心Pro");
         assertThat(article.editor()).isEqualTo("王婷");
         assertThat(article.region()).isEqualTo("北京");
         assertThat(article.language()).isEqualTo("zh");
         assertThat(article.published()).hasToString("2024-10-21T15:30:28+08:00");
         for (String company : List.of("nvidia", "openai", "xai", "google", "meta", "amazon", "intel")) {
-            assertThat(index.ask()
-                            .mentions(company, Period.ALWAYS, Slice.first(1))
+            assertThat(index.reader()
+                            .mentions(company, Period.ALWAYS, PageRequest.first(1))
                             .total())
                     .as(company)
                     .isEqualTo(1);
@@ -239,8 +240,8 @@ class EndToEndIT {
     }
 
     private long quotes(String speaker, List<String> about) {
-        return index.ask()
-                .quotes(QuoteFilter.of(List.of(speaker), about, Period.ALWAYS), Slice.first(1))
+        return index.reader()
+                .quotes(QuoteFilter.of(List.of(speaker), about, Period.ALWAYS), PageRequest.first(1))
                 .total();
     }
 

@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.story.Band;
-import io.mediawatch.story.Shelf;
+import io.mediawatch.story.FingerprintShard;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class GroupingQualityTest {
                 .isEqualTo(GroupingQuality.of(0, 5, new InMemory(new HashMap<>())));
     }
 
-    private record InMemory(Map<Long, Band> bands) implements Shelf.Bands {
+    private record InMemory(Map<Long, Band> bands) implements FingerprintShard.Bands {
         @Override
         public Band get(long band) {
             return bands.getOrDefault(band, Band.EMPTY);

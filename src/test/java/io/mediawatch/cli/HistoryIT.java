@@ -9,8 +9,8 @@ import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.Checksum;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.Kind;
+import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.Period;
-import io.mediawatch.index.Slice;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
@@ -300,7 +300,9 @@ class HistoryIT {
     }
 
     private long mentions(String entity) {
-        return index.ask().mentions(entity, Period.ALWAYS, Slice.first(1)).total();
+        return index.reader()
+                .mentions(entity, Period.ALWAYS, PageRequest.first(1))
+                .total();
     }
 
     private Map<Kind, Checksum> checksums() {

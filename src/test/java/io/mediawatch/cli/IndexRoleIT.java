@@ -94,8 +94,8 @@ class IndexRoleIT {
         timer.goOff(Duration.ofHours(6));
 
         index.refresh();
-        assertThat(index.ask().deliveries("old")).isEmpty();
-        assertThat(index.ask().deliveries("young")).hasSize(1);
+        assertThat(index.reader().deliveries("old")).isEmpty();
+        assertThat(index.reader().deliveries("young")).hasSize(1);
     }
 
     private static Write delivery(String alert, Instant last) {

@@ -1,6 +1,6 @@
 package io.mediawatch.embedded;
 
-import io.mediawatch.index.Authority;
+import io.mediawatch.index.CertificateAuthority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ public record Identity(KeyStore store, Path certificate, Path key) {
 
     /** For a client that trusts it and nobody else. */
     public SSLContext client() {
-        return new Authority(certificate).trusted();
+        return new CertificateAuthority(certificate).trusted();
     }
 
     private static String pem(String what, byte[] encoded) {

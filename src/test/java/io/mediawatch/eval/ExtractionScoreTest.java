@@ -64,7 +64,7 @@ class ExtractionScoreTest {
 
     @Test
     void dayCountsInTheZoneOfTheLabel() {
-        Moment label = Moment.parse("2026-03-09T00:30:00+08:00");
+        LabelledTime label = LabelledTime.parse("2026-03-09T00:30:00+08:00");
         assertThat(label).isNotNull().satisfies(moment -> {
             assertThat(moment.isDayOf(OffsetDateTime.parse("2026-03-08T16:30:40Z")))
                     .isTrue();
@@ -73,8 +73,8 @@ class ExtractionScoreTest {
             assertThat(moment.isMinuteOf(OffsetDateTime.parse("2026-03-08T16:31:40Z")))
                     .isFalse();
         });
-        assertThat(Moment.parse("2026-02-30")).isNull();
-        assertThat(Moment.parse("yesterday")).isNull();
+        assertThat(LabelledTime.parse("2026-02-30")).isNull();
+        assertThat(LabelledTime.parse("yesterday")).isNull();
     }
 
     private static Figure only(String task, String... labels) {

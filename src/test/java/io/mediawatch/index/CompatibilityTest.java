@@ -63,9 +63,9 @@ class CompatibilityTest {
                 each -> each.checksum(Kind.ARTICLES),
                 each -> each.expire(Kind.ALERTS, Instant.EPOCH),
                 each -> each.write(List.of(DocumentsTest.write(Kind.ARTICLES))),
-                each -> each.ask().article("a"),
-                each -> each.ask().search(null, Period.ALWAYS, Sort.NEWEST, Slice.first(1)),
-                each -> each.ask().coMentions(null, List.of(), Period.ALWAYS, 2));
+                each -> each.reader().article("a"),
+                each -> each.reader().search(null, Period.ALWAYS, Sort.NEWEST, PageRequest.first(1)),
+                each -> each.reader().coMentions(null, List.of(), Period.ALWAYS, 2));
         requests.forEach(this::send);
 
         assertThat(asked).hasSizeGreaterThan(6).containsKeys("POST /_bulk", "POST /mediawatch-articles/_search");

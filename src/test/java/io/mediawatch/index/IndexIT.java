@@ -56,7 +56,7 @@ class IndexIT {
 
         index.create();
 
-        assertThat(index.ask().article("a1")).contains(ARTICLE);
+        assertThat(index.reader().article("a1")).contains(ARTICLE);
         assertThat(index.trouble()).isNull();
     }
 
@@ -67,7 +67,7 @@ class IndexIT {
         List<WriteResult> results = index.write(List.of(Samples.write(Samples.version(ARTICLE, 4))));
 
         assertThat(results).containsExactly(WriteResult.STORED);
-        assertThat(index.ask().article("a1")).contains(Samples.version(ARTICLE, 5));
+        assertThat(index.reader().article("a1")).contains(Samples.version(ARTICLE, 5));
     }
 
     @Test
@@ -80,7 +80,7 @@ class IndexIT {
 
         assertThat(deleted).containsExactly(WriteResult.STORED);
         assertThat(late).containsExactly(WriteResult.STORED);
-        assertThat(index.ask().article("a1")).isEmpty();
+        assertThat(index.reader().article("a1")).isEmpty();
     }
 
     @Test
@@ -148,17 +148,17 @@ class IndexIT {
     @Test
     void newIndexIsFilledWhileTheOldOneAnswersAndTakesOverAtOnce() {
         index.write(List.of(Samples.write(ARTICLE)));
-        Renewal renewal = index.renew(true);
+        Migration migration = index.renew(true);
         TaggedArticle other = Samples.article("a2", "第二", "正文");
 
-        assertThat(renewal.write(List.of(Samples.write(other)))).containsExactly(WriteResult.STORED);
-        assertThat(index.ask().article("a1")).contains(ARTICLE);
-        assertThat(index.ask().article("a2")).isEmpty();
+        assertThat(migration.write(List.of(Samples.write(other)))).containsExactly(WriteResult.STORED);
+        assertThat(index.reader().article("a1")).contains(ARTICLE);
+        assertThat(index.reader().article("a2")).isEmpty();
 
-        renewal.takeOver();
+        migration.takeOver();
 
-        assertThat(index.ask().article("a1")).isEmpty();
-        assertThat(index.ask().article("a2")).contains(other);
+        assertThat(index.reader().article("a1")).isEmpty();
+        assertThat(index.reader().article("a2")).contains(other);
         assertThat(index.write(List.of(Samples.write(ARTICLE)))).containsExactly(WriteResult.STORED);
         index.create();
         assertThat(index.renew(false).kinds()).isEmpty();
@@ -183,9 +183,9 @@ class IndexIT {
             }
 
             made.renew(false); // broken off before it took over
-            Renewal renewal = made.renew(false);
-            assertThat(renewal.kinds()).containsExactly(Kind.ARTICLES);
-            renewal.takeOver();
+            Migration migration = made.renew(false);
+            assertThat(migration.kinds()).containsExactly(Kind.ARTICLES);
+            migration.takeOver();
 
             made.create();
             assertThat(made.write(List.of(Samples.write(ARTICLE)))).containsExactly(WriteResult.STORED);

@@ -165,8 +165,9 @@ class SearchIT {
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         for (Sort sort : Sort.values()) {
             Query query = Query.parse("nvidia");
-            Found<Hit> first = index.ask().search(query, Period.ALWAYS, sort, Slice.first(3));
-            Found<Hit> second = index.ask().search(query, Period.ALWAYS, sort, new Slice(3, first.next()));
+            ResultPage<Hit> first = index.reader().search(query, Period.ALWAYS, sort, PageRequest.first(3));
+            ResultPage<Hit> second =
+                    index.reader().search(query, Period.ALWAYS, sort, new PageRequest(3, first.next()));
 
             assertThat(first.total()).isEqualTo(5);
             assertThat(Stream.concat(ids(first.items()).stream(), ids(second.items()).stream()))
@@ -179,7 +180,7 @@ class SearchIT {
 
     @Test
     void newestComeFirst() {
-        Found<Hit> found = index.ask().search(null, Period.ALWAYS, Sort.NEWEST, Slice.first(3));
+        ResultPage<Hit> found = index.reader().search(null, Period.ALWAYS, Sort.NEWEST, PageRequest.first(3));
 
         assertThat(ids(found.items())).containsExactly("empty", "emoji", "kana");
     }
@@ -191,8 +192,8 @@ class SearchIT {
     }
 
     private static List<Hit> search(Query query) {
-        return index.ask()
-                .search(query, Period.ALWAYS, Sort.NEWEST, Slice.first(100))
+        return index.reader()
+                .search(query, Period.ALWAYS, Sort.NEWEST, PageRequest.first(100))
                 .items();
     }
 

@@ -52,13 +52,13 @@ class SecurityIT {
             assertThat(index.write(writes)).containsExactly(WriteResult.STORED);
             index.refresh();
 
-            assertThat(index.ask().article("a")).isPresent();
+            assertThat(index.reader().article("a")).isPresent();
             assertThat(index.checksum(Kind.ARTICLES).documents()).isEqualTo(1);
-            Renewal renewal = index.renew(true);
-            assertThat(renewal.write(writes)).containsExactly(WriteResult.STORED);
-            renewal.takeOver();
+            Migration migration = index.renew(true);
+            assertThat(migration.write(writes)).containsExactly(WriteResult.STORED);
+            migration.takeOver();
             index.refresh();
-            assertThat(index.ask().article("a")).isPresent();
+            assertThat(index.reader().article("a")).isPresent();
         }
     }
 

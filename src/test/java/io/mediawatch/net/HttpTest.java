@@ -177,7 +177,7 @@ class HttpTest {
             });
             List<CompletableFuture<Response>> answers = IntStream.rangeClosed(1, 200)
                     .mapToObj(host -> everywhere.url("/a").replaceFirst("//.*:", "//127.3.0." + host + ":"))
-                    .map(url -> client.send(Request.get(url, patient), new Allowance(1000), () -> true))
+                    .map(url -> client.send(Request.get(url, patient), new ByteBudget(1000), () -> true))
                     .toList();
             assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
             long threads = Thread.getAllStackTraces().keySet().stream()
@@ -193,7 +193,7 @@ class HttpTest {
     @Test
     void bodiesTogetherTakeNoMoreThanTheirAllowance() {
         server.page("/a", "text/html", "x".repeat(700));
-        Allowance allowance = new Allowance(1000);
+        ByteBudget allowance = new ByteBudget(1000);
         Request request = Request.get(server.url("/a"), settings);
 
         Fetched first = (Fetched) http.send(request, allowance, () -> true).join();
@@ -205,7 +205,7 @@ class HttpTest {
 
     @Test
     void whatMayNotGoWhenItIsAboutToBeWrittenIsNot() {
-        Response answer = http.send(Request.get(server.url("/a"), settings), new Allowance(1000), () -> false)
+        Response answer = http.send(Request.get(server.url("/a"), settings), new ByteBudget(1000), () -> false)
                 .join();
 
         assertThat(reason(answer)).isEqualTo(Failure.STOPPED);
@@ -221,7 +221,7 @@ class HttpTest {
             awaitQuietly(never);
         });
         CompletableFuture<Response> answer =
-                http.send(Request.get(server.url("/a"), settings), new Allowance(1000), () -> true);
+                http.send(Request.get(server.url("/a"), settings), new ByteBudget(1000), () -> true);
         arrived.await();
         http.breakOff(server.authority()::equals);
 
@@ -408,7 +408,7 @@ class HttpTest {
         assertThat(server.asked().get(0).header("Content-type")).isEqualTo("application/json");
     }
 
-    private static Http open(HttpSettings settings, Lookups.Resolver names) {
+    private static Http open(HttpSettings settings, DnsLookups.Resolver names) {
         return Http.open(settings, names, new SslContextFactory.Client());
     }
 

@@ -138,7 +138,7 @@ class TlsTest {
         client.fetch(get("news.example", server, "/first"));
 
         List<CompletableFuture<Response>> answers = IntStream.range(0, 20)
-                .mapToObj(i -> client.send(get("news.example", server, "/" + i), new Allowance(100_000), () -> true))
+                .mapToObj(i -> client.send(get("news.example", server, "/" + i), new ByteBudget(100_000), () -> true))
                 .toList();
         await().until(() -> held.size() == 20);
         held.forEach(Runnable::run);

@@ -42,10 +42,10 @@ class FrontierTest {
     private final int part = frontier.part(entry.domain());
     private final TopicPartition partition =
             new TopicPartition(topics.frontier().name(), part);
-    private final Told told = new Told();
+    private final AlertState told = new AlertState();
 
     /** What the scraper was told, in words. */
-    private static final class Told implements Share {
+    private static final class AlertState implements Share {
         private final List<String> all = new ArrayList<>();
 
         @Override

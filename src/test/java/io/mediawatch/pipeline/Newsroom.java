@@ -1,9 +1,9 @@
 package io.mediawatch.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.alert.AlertTiming;
 import io.mediawatch.alert.Awaited;
 import io.mediawatch.alert.Match;
-import io.mediawatch.alert.Telling;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.EntityType;
@@ -79,22 +79,22 @@ final class Newsroom {
         String headline = "";
         OffsetDateTime published = null;
         String publisher = null;
-        for (String line :
+        for (String pipeline :
                 new String(page.body(), StandardCharsets.UTF_8).lines().toList()) {
-            if (line.startsWith("reject:")) {
-                return new Extraction.Rejected(line.substring(7).strip(), "as told");
-            } else if (line.equals("boom")) {
+            if (pipeline.startsWith("reject:")) {
+                return new Extraction.Rejected(pipeline.substring(7).strip(), "as told");
+            } else if (pipeline.equals("boom")) {
                 throw new IllegalStateException("extraction fell over");
-            } else if (line.equals("deep")) {
+            } else if (pipeline.equals("deep")) {
                 return deep(0);
-            } else if (line.startsWith("published:")) {
-                published = OffsetDateTime.parse(line.substring(10).strip());
-            } else if (line.startsWith("publisher:")) {
-                publisher = line.substring(10).strip();
+            } else if (pipeline.startsWith("published:")) {
+                published = OffsetDateTime.parse(pipeline.substring(10).strip());
+            } else if (pipeline.startsWith("publisher:")) {
+                publisher = pipeline.substring(10).strip();
             } else if (headline.isEmpty()) {
-                headline = line;
+                headline = pipeline;
             } else {
-                paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, line));
+                paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, pipeline));
             }
         }
         return new Extraction.Extracted(article(page, headline, published, publisher, paragraphs));
@@ -159,12 +159,12 @@ final class Newsroom {
                                 "info",
                                 "",
                                 List.of("log"),
-                                Objects.requireNonNull(telling(rule).silence())))
+                                Objects.requireNonNull(timing(rule).silence())))
                         .toList());
     }
 
     private static Stream<String> silent(List<String> rules) {
-        return rules.stream().filter(rule -> telling(rule).silence() != null);
+        return rules.stream().filter(rule -> timing(rule).silence() != null);
     }
 
     private static Tags tags(Article article, List<String> words) {
@@ -223,23 +223,23 @@ final class Newsroom {
     private static List<Match> matches(TaggedArticle tagged, List<String> rules) {
         return rules.stream()
                 .filter(rule -> !spans(tagged.article(), word(rule)).isEmpty())
-                .map(rule -> match(tagged, word(rule), telling(rule)))
+                .map(rule -> match(tagged, word(rule), timing(rule)))
                 .toList();
     }
 
-    private static Match match(TaggedArticle tagged, String word, Telling telling) {
-        String once = telling.first() ? "" : String.valueOf(tagged.tags().story());
+    private static Match match(TaggedArticle tagged, String word, AlertTiming timing) {
+        String once = timing.first() ? "" : String.valueOf(tagged.tags().story());
         String headline = tagged.article().headline();
-        return new Match(word, "info", once, "", headline, List.of(), null, List.of("log"), telling);
+        return new Match(word, "info", once, "", headline, List.of(), null, List.of("log"), timing);
     }
 
     private static String word(String rule) {
         return rule.split(" ", 2)[0];
     }
 
-    private static Telling telling(String rule) {
+    private static AlertTiming timing(String rule) {
         return rule.contains(" ")
-                ? Json.read(rule.split(" ", 2)[1].getBytes(StandardCharsets.UTF_8), Telling.class)
-                : Telling.AT_ONCE;
+                ? Json.read(rule.split(" ", 2)[1].getBytes(StandardCharsets.UTF_8), AlertTiming.class)
+                : AlertTiming.AT_ONCE;
     }
 }

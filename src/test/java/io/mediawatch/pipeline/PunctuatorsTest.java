@@ -58,7 +58,7 @@ class PunctuatorsTest {
     void aValueThatCannotBeReadKeepsNoOtherFromGoing() {
         KeyValueStore<String, byte[]> told = rig.driver().getKeyValueStore(Store.TOLD);
         told.put("1", UNREADABLE);
-        told.put("2", Json.bytes(Told.NOBODY));
+        told.put("2", Json.bytes(AlertState.NOBODY));
 
         rig.advance(Duration.ofSeconds(10));
 
@@ -71,7 +71,7 @@ class PunctuatorsTest {
         KeyValueStore<String, byte[]> held = rig.driver().getKeyValueStore(Store.HELD);
         Hold hold = new Hold(Duration.ofHours(1), null, LocalTime.NOON, null, ZoneOffset.UTC);
         held.put("1", UNREADABLE);
-        held.put("2", Json.bytes(Held.nothing("rule", hold, 0)));
+        held.put("2", Json.bytes(HeldAlerts.nothing("rule", hold, 0)));
 
         rig.advance(Duration.ofSeconds(1));
 

@@ -4,7 +4,7 @@ import static io.mediawatch.pipeline.Newsroom.config;
 import static io.mediawatch.pipeline.Newsroom.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mediawatch.alert.Telling;
+import io.mediawatch.alert.AlertTiming;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.Articles;
@@ -70,8 +70,8 @@ class RerunTest {
     void whatFailedOnItsWayToAnotherStepGoesOnThereUnlessItsArticleIsTakenDown() {
         Page page = page("rain", 0, "Rain\nIt rains in the north.");
         rig.given(page);
-        Emission told =
-                Copy.of(Articles.of(page.id(), "en", "Rain", List.of()).as(2, 1, 0, Mode.LIVE, List.of()), page.id());
+        Emission told = StoryChange.of(
+                Articles.of(page.id(), "en", "Rain", List.of()).as(2, 1, 0, Mode.LIVE, List.of()), page.id());
 
         resume("matches", match(page.id(), "late"));
         resume("copies", told);
@@ -130,8 +130,8 @@ class RerunTest {
                 0,
                 List.of(),
                 null);
-        Found found = new Found(alert, Mode.LIVE, new Telling(false, null, null, null));
-        return Emission.hop(Hops.MATCHES, Matched.series("rule", ""), Json.bytes(found));
+        AlertCandidate found = new AlertCandidate(alert, Mode.LIVE, new AlertTiming(false, null, null, null));
+        return Emission.hop(Hops.MATCHES, PossibleAlert.series("rule", ""), Json.bytes(found));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StepTest {
     private final MockProcessorContext<String, Emission> context = new MockProcessorContext<>();
 
-    private final Haste haste = new Haste();
+    private final EarlyCommit earlyCommit = new EarlyCommit();
 
     @Test
     void whatSomebodyWaitsForIsCommittedAtOnce() {
@@ -75,7 +75,7 @@ class StepTest {
 
         @Override
         List<Emission> handle(Record<String, byte[]> record) {
-            hurry(haste, record.timestamp());
+            commitEarly(earlyCommit, record.timestamp());
             return List.of();
         }
 

@@ -31,32 +31,32 @@ class FeedsTest {
                 "<rss><channel><item><link> /a \n</link></item></channel></rss>",
                 "<rss><channel><item><guid>https://news.example/a</guid></item></channel></rss>"
             })
-    void everyDialectGivesItsLinks(String feed) throws Unreadable {
+    void everyDialectGivesItsLinks(String feed) throws UnreadableSource {
         assertThat(urls(feed)).containsExactly("https://news.example/a");
     }
 
     @Test
-    void aLinkIsListedOnceAndInOrder() throws Unreadable {
+    void aLinkIsListedOnceAndInOrder() throws UnreadableSource {
         assertThat(urls(rss(item("b", "1"), item("a", "2"), item("b", "3"))))
                 .containsExactly("https://news.example/b", "https://news.example/a");
     }
 
     @Test
-    void guidsTellItemsApart() throws Unreadable {
+    void guidsTellItemsApart() throws UnreadableSource {
         assertThat(Feeds.read(bytes(rss(item("a", "1"), item("b", "2"))), null, BASE))
                 .extracting(Link::guid)
                 .containsExactly("1", "2");
     }
 
     @Test
-    void oneGuidForAllTellsNothing() throws Unreadable {
+    void oneGuidForAllTellsNothing() throws UnreadableSource {
         assertThat(Feeds.read(bytes(rss(item("a", "same"), item("b", "same"))), null, BASE))
                 .extracting(Link::guid)
                 .containsExactly(null, null);
     }
 
     @Test
-    void feedInGb2312IsReadInIt() throws Unreadable {
+    void feedInGb2312IsReadInIt() throws UnreadableSource {
         byte[] feed = ("<?xml version='1.0' encoding='gb2312'?>"
                         + rss("<item><title>英伟达</title><link>https://news.example/英伟达</link></item>"))
                 .getBytes(Charset.forName("GB2312"));
@@ -72,20 +72,20 @@ class FeedsTest {
                 "<!ENTITY c SYSTEM 'file:///etc/passwd'>",
                 "<!ENTITY % d SYSTEM 'http://127.0.0.1:1/x.dtd'> %d;"
             })
-    void entitiesAreNotResolved(String declared) throws Unreadable {
+    void entitiesAreNotResolved(String declared) throws UnreadableSource {
         assertThat(urls("<!DOCTYPE rss [" + declared + "]>"
                         + rss("<item><link>https://news.example/&c;</link></item>")))
                 .containsExactly("https://news.example/&c;");
     }
 
     @Test
-    void feedThatSaysItIsInAnotherEncodingIsReadAllTheSame() throws Unreadable {
+    void feedThatSaysItIsInAnotherEncodingIsReadAllTheSame() throws UnreadableSource {
         assertThat(urls("<?xml version='1.0' encoding='UTF-16'?>" + rss(item("a", "1"), item("b", "2"))))
                 .containsExactly("https://news.example/a", "https://news.example/b");
     }
 
     @Test
-    void byteOrderMarkIsNoPartOfTheText() throws Unreadable {
+    void byteOrderMarkIsNoPartOfTheText() throws UnreadableSource {
         String json = "\ufeff{\"items\":[{\"url\":\"/a\"}]}";
 
         assertThat(urls(json)).containsExactly("https://news.example/a");
@@ -94,14 +94,14 @@ class FeedsTest {
     }
 
     @Test
-    void ofAFeedThatBreaksOffWhatIsThereIsRead() throws Unreadable {
+    void ofAFeedThatBreaksOffWhatIsThereIsRead() throws UnreadableSource {
         String whole = rss(item("a", "1"), item("b", "2"));
 
         assertThat(urls(whole.substring(0, whole.indexOf("/b")))).startsWith("https://news.example/a");
     }
 
     @Test
-    void addressesThatAreNotOfTheWebAreLeftOut() throws Unreadable {
+    void addressesThatAreNotOfTheWebAreLeftOut() throws UnreadableSource {
         assertThat(urls(rss(
                         "<item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item>")))
                 .isEmpty();
@@ -110,10 +110,12 @@ class FeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<html><body>Not found</body></html>", "{\"items\":1}", "{", "PK\u0003\u0004"})
     void whatIsNoFeedIsSaidToBeNone(String text) {
-        assertThatThrownBy(() -> urls(text)).isInstanceOf(Unreadable.class).hasMessage("no-feed");
+        assertThatThrownBy(() -> urls(text))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessage("no-feed");
     }
 
-    private static List<String> urls(String feed) throws Unreadable {
+    private static List<String> urls(String feed) throws UnreadableSource {
         return Feeds.read(bytes(feed), null, BASE).stream().map(Link::url).toList();
     }
 

@@ -3,7 +3,7 @@ package io.mediawatch.scrape;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
-import io.mediawatch.net.Allowance;
+import io.mediawatch.net.ByteBudget;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
@@ -24,10 +24,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A scraper whose requests may be real but whose waiting is not: the clock jumps to where there is something to do. */
-final class Simulation implements FrontierStore, Web {
+final class Simulation implements FrontierStore, Fetcher {
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
-    private final Rounds rounds;
+    private final ScrapeLoop rounds;
     private final Map<String, FrontierEntry> entries = new LinkedHashMap<>();
     private final List<FrontierEntry> untold = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
@@ -55,11 +55,11 @@ final class Simulation implements FrontierStore, Web {
         this.answers = answers;
         this.sources = sources;
         Clock clock = new Ticking();
-        this.rounds = new Rounds(
+        this.rounds = new ScrapeLoop(
                 settings,
                 http,
                 this,
-                new Allowance(Long.MAX_VALUE),
+                new ByteBudget(Long.MAX_VALUE),
                 sources,
                 this,
                 new ScrapeMeters(new SimpleMeterRegistry(), clock),

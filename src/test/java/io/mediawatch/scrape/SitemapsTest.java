@@ -19,7 +19,7 @@ class SitemapsTest {
     private static final String NS = "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'";
 
     @Test
-    void newestLinksComeFirst() throws Unreadable {
+    void newestLinksComeFirst() throws UnreadableSource {
         Contents contents = read(
                 "<urlset " + NS + "><url><loc>https://newsexample.com/old</loc><lastmod>2026-01-01</lastmod></url>"
                         + "<url><loc>https://newsexample.com/undated</loc></url>"
@@ -36,7 +36,7 @@ class SitemapsTest {
     }
 
     @Test
-    void newsSitemapGivesThePublicationDate() throws Unreadable {
+    void newsSitemapGivesThePublicationDate() throws UnreadableSource {
         Contents contents = read("<urlset " + NS + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
                 + "<loc>https://newsexample.com/a</loc><lastmod>2026-03-01</lastmod><news:news><news:publication><news:name>N"
                 + "</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-02-27T10:00:00Z"
@@ -46,7 +46,7 @@ class SitemapsTest {
     }
 
     @Test
-    void indexNamesItsSitemapsNewestFirstAndThoseOfItsOwnDomainOnly() throws Unreadable {
+    void indexNamesItsSitemapsNewestFirstAndThoseOfItsOwnDomainOnly() throws UnreadableSource {
         Contents contents = read(index(child("https://newsexample.com/1.xml", "2026-01-01")
                 + child("https://media.newsexample.com/2.xml", "2026-03-01")
                 + child("https://elsewhere.com/3.xml", "2026-03-01")));
@@ -57,7 +57,7 @@ class SitemapsTest {
     }
 
     @Test
-    void sitemapsOlderThanTheLastPollAreNotReadAgain() throws Unreadable {
+    void sitemapsOlderThanTheLastPollAreNotReadAgain() throws UnreadableSource {
         byte[] index = bytes(index(child("https://newsexample.com/old.xml", "2026-01-01")
                 + child("https://newsexample.com/new.xml", "2026-03-01")
                 + "<sitemap><loc>https://newsexample.com/x.xml</loc></sitemap>"));
@@ -68,7 +68,7 @@ class SitemapsTest {
     }
 
     @Test
-    void ofALargeIndexTheNewestAreRead() throws Unreadable {
+    void ofALargeIndexTheNewestAreRead() throws UnreadableSource {
         String children = IntStream.range(10, 99)
                 .mapToObj(year -> child("https://newsexample.com/" + year + ".xml", "20" + year + "-01-01"))
                 .collect(Collectors.joining());
@@ -111,11 +111,11 @@ class SitemapsTest {
     void whatADocumentTypePullsInIsNotRead(String type) {
         assertThatThrownBy(() ->
                         read(type + "<urlset " + NS + "><url><loc>https://newsexample.com/&x;</loc></url></urlset>"))
-                .isInstanceOf(Unreadable.class);
+                .isInstanceOf(UnreadableSource.class);
     }
 
     @Test
-    void listOfAddressesIsASitemapToo() throws Unreadable {
+    void listOfAddressesIsASitemapToo() throws UnreadableSource {
         assertThat(Sitemaps.read(
                                 bytes("https://newsexample.com/a\nhttps://newsexample.com/b\n"),
                                 "text/plain",
@@ -128,10 +128,12 @@ class SitemapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html><body>no</body></html>", "{}", "<urlset"})
     void whatIsNoSitemapIsSaidToBeNone(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(Unreadable.class).hasMessage("no-sitemap");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessage("no-sitemap");
     }
 
-    private static Contents read(String xml) throws Unreadable {
+    private static Contents read(String xml) throws UnreadableSource {
         return Sitemaps.read(bytes(xml), "application/xml", URL, null);
     }
 

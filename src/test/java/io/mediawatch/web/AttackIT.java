@@ -52,10 +52,10 @@ class AttackIT {
     static void start() {
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
-        open = WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.ask(), Programs.some());
+        open = WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.some());
         guarded = WebServer.start(
                 new WebSettings("127.0.0.1", 0, TOKEN, ADMIN),
-                index.ask(),
+                index.reader(),
                 Programs.with(List.of(), (article, entity) -> CORRECTED.add(article + " " + entity)));
     }
 
@@ -410,7 +410,7 @@ class AttackIT {
     void clientThatIsTooSlowIsHungUpOn(String requests) throws IOException {
         try (WebServer impatient = WebServer.start(
                         new WebSettings("127.0.0.1", 0, null, ADMIN),
-                        index.ask(),
+                        index.reader(),
                         Programs.some(),
                         Duration.ofMillis(500));
                 Socket socket = new Socket()) {

@@ -97,7 +97,7 @@ final class Content {
 
     /** The article as the pipeline would bring it again, now without that mention. */
     static void correct(Index index, String id, String entity) {
-        TaggedArticle tagged = index.ask().article(id).orElseThrow();
+        TaggedArticle tagged = index.reader().article(id).orElseThrow();
         Article before = tagged.article();
         Tags tags = tagged.tags();
         Content content = new Content(index);

@@ -57,7 +57,7 @@ class DashboardIT {
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
         server = WebServer.start(
                 new WebSettings("127.0.0.1", 0, null, ADMIN),
-                index.ask(),
+                index.reader(),
                 Programs.with(List.of(), (article, entity) -> Content.correct(index, article, entity)));
     }
 

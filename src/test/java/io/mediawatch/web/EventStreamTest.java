@@ -20,7 +20,7 @@ class EventStreamTest {
     void clientThatDoesNotReadIsHungUpOnOnceWhenNoMoreEventsMayWaitForIt() {
         AtomicInteger hungUp = new AtomicInteger();
         try (Index none = Index.open(ElasticSettings.local(URI.create("http://127.0.0.1:1")));
-                Live live = new Live(none.ask())) {
+                Live live = new Live(none.reader())) {
             EventStream stream = new EventStream(live, null, List.of(), hungUp::incrementAndGet);
 
             raise(stream, WAITING);

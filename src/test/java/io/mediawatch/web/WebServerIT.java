@@ -42,7 +42,7 @@ class WebServerIT {
     }
 
     private WebServer start(int port, List<PartHealth> parts) {
-        return WebServer.start(new WebSettings("127.0.0.1", port, null, null), index.ask(), Programs.with(parts));
+        return WebServer.start(new WebSettings("127.0.0.1", port, null, null), index.reader(), Programs.with(parts));
     }
 
     @Test

@@ -1,0 +1,130 @@
+package io.mediawatch.alert;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.TaggedArticle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules would have raised had articles of the past come in live, each when it was fetched. What is held back is
+ * listed like the rest. Pure; for one thread.
+ */
+public final class DryRun {
+    private final AlertRules rules;
+    private final List<Hit> hits = new ArrayList<>();
+
+    public DryRun(AlertRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * An alert that would have been raised.
+     *
+     * @param raised   when
+     * @param headline of the article that would have raised it
+     * @param articles that matched, copies included
+     */
+    public record Raised(
+            String rule, String group, Instant raised, String headline, @Nullable String publisher, int articles) {
+
+        private Raised more() {
+            return new Raised(rule, group, raised, headline, publisher, articles + 1);
+        }
+    }
+
+    private record Hit(Match match, Instant when, String headline, @Nullable String publisher, boolean original) {
+        String series() {
+            return match.rule() + "\n" + match.group();
+        }
+
+        Raised raised(Instant at) {
+            return new Raised(match.rule(), match.group(), at, headline, publisher, 1);
+        }
+    }
+
+    /** In any order. */
+    public void add(TaggedArticle article) {
+        for (Match match : rules.match(article)) {
+            String story = String.valueOf(article.tags().story());
+            hits.add(new Hit(
+                    match,
+                    article.article().fetched(),
+                    article.article().headline(),
+                    article.article().publisher(),
+                    story.equals(article.article().id())));
+        }
+    }
+
+    /**
+     * In the order they would have been raised.
+     *
+     * @param now when the silence ends that is not broken yet
+     */
+    public List<Raised> raised(Instant now) {
+        hits.sort(Comparator.comparing(Hit::when));
+        List<Raised> all = new ArrayList<>(once());
+        all.addAll(spikes());
+        all.addAll(silences(now));
+        all.sort(Comparator.comparing(Raised::raised));
+        return all;
+    }
+
+    private List<Raised> once() {
+        Map<String, Raised> raised = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            if (hit.match.timing().spike() == null && hit.match.timing().silence() == null) {
+                String id = Alert.id(hit.match.rule(), hit.match.once(), hit.match.group());
+                raised.compute(id, (same, before) -> before == null ? hit.raised(hit.when) : before.more());
+            }
+        }
+        return List.copyOf(raised.values());
+    }
+
+    private List<Raised> spikes() {
+        Map<String, Frequency> frequencies = new HashMap<>();
+        List<Raised> raised = new ArrayList<>();
+        for (Hit hit : hits) {
+            Spike spike = hit.match.timing().spike();
+            if (spike != null && hit.original) {
+                long now = hit.when.toEpochMilli();
+                Frequency frequency = frequencies
+                        .getOrDefault(hit.series(), Frequency.first(now))
+                        .with(spike, now);
+                boolean news = frequency.isNews(spike, now);
+                if (news) {
+                    raised.add(hit.raised(hit.when));
+                }
+                frequencies.put(hit.series(), news ? frequency.told(now) : frequency);
+            }
+        }
+        return raised;
+    }
+
+    private List<Raised> silences(Instant now) {
+        Map<String, Hit> last = new HashMap<>();
+        List<Raised> raised = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (hit.match.timing().silence() != null) {
+                Hit before = last.put(hit.series(), hit);
+                addSilence(before, hit.when, raised);
+            }
+        }
+        last.values().forEach(hit -> addSilence(hit, now, raised));
+        return raised;
+    }
+
+    private static void addSilence(@Nullable Hit last, Instant until, List<Raised> raised) {
+        if (last != null && last.match.timing().silence() != null) {
+            Instant end = last.when.plus(last.match.timing().silence());
+            if (end.isBefore(until)) {
+                raised.add(last.raised(end));
+            }
+        }
+    }
+}

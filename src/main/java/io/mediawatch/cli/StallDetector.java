@@ -1,0 +1,28 @@
+package io.mediawatch.cli;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Notices when what is left to do has not become less for a while. For one thread. */
+final class StallDetector {
+    private final Duration patience;
+    private final LongSupplier nanos;
+    private long least = Long.MAX_VALUE;
+    private long moved;
+
+    /** @param nanos the time, as {@link System#nanoTime} tells it */
+    StallDetector(Duration patience, LongSupplier nanos) {
+        this.patience = patience;
+        this.nanos = nanos;
+    }
+
+    /** Takes what is left now; true if it has been no less for longer than the patience. */
+    boolean at(long left) {
+        long now = nanos.getAsLong();
+        if (left < least) {
+            least = left;
+            moved = now;
+        }
+        return now - moved > patience.toNanos();
+    }
+}

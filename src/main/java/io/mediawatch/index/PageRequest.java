@@ -1,0 +1,24 @@
+package io.mediawatch.index;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of an answer, and how long.
+ *
+ * @param size  1 to {@value #LARGEST}
+ * @param after {@link ResultPage#next} of the page before; null for the first
+ */
+public record PageRequest(int size, @Nullable String after) {
+    /** Most items of one page. */
+    public static final int LARGEST = 200;
+
+    public PageRequest {
+        if (size < 1 || size > LARGEST) {
+            throw new IllegalArgumentException("limit: 1 to " + LARGEST + ", not " + size);
+        }
+    }
+
+    public static PageRequest first(int size) {
+        return new PageRequest(size, null);
+    }
+}

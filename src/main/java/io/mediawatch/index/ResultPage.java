@@ -1,0 +1,16 @@
+package io.mediawatch.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of an answer.
+ *
+ * @param total how many there are on all pages
+ * @param next  asks for the page behind this one; null on the last
+ */
+public record ResultPage<T>(long total, List<T> items, @Nullable String next) {
+    public ResultPage {
+        items = List.copyOf(items);
+    }
+}

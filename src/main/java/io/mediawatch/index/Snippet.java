@@ -1,0 +1,31 @@
+package io.mediawatch.index;
+
+import io.mediawatch.model.Span;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.text.Sentences;
+
+/** The sentence around a place of a text, with that place marked. */
+public record Snippet(String text, int start, int end) {
+    /** Longer sentences are cut around the place. */
+    private static final int LONGEST = 400;
+
+    private static final int BEFORE = 100;
+
+    public static Snippet around(TaggedArticle tagged, Span span) {
+        String text = tagged.article().text(span.paragraph());
+        Sentences sentences = Sentences.of(text);
+        int begin = sentences.start(span.start());
+        int end = Math.max(span.end(), sentences.end(span.start()));
+        if (end - begin > LONGEST) {
+            begin = whole(text, Math.max(begin, span.start() - BEFORE));
+            end = whole(text, Math.min(end, Math.max(begin + LONGEST, span.end())));
+        }
+        return new Snippet(text.substring(begin, end), span.start() - begin, span.end() - begin);
+    }
+
+    /** The place itself, or the one before it where it would part a character of two units. */
+    private static int whole(String text, int place) {
+        boolean parts = place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
+        return parts ? place - 1 : place;
+    }
+}

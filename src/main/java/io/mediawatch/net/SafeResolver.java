@@ -1,0 +1,60 @@
+package io.mediawatch.net;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.SocketAddressResolver;
+
+/**
+ * The client's DNS step: the one place that it gets an address to connect to from, also where a URL holds an address
+ * and no name. What {@link AddressRules} do not allow does not pass, and what is connected to is what was checked.
+ */
+final class SafeResolver implements SocketAddressResolver {
+    private final AddressRules rules;
+    private final DnsLookups lookups;
+
+    SafeResolver(AddressRules rules, DnsLookups lookups) {
+        this.rules = rules;
+        this.lookups = lookups;
+    }
+
+    @Override
+    public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
+        var unused = lookups.of(host).whenComplete((found, failure) -> {
+            if (failure != null) {
+                promise.failed(failure instanceof CompletionException ? failure.getCause() : failure);
+                return;
+            }
+            List<InetSocketAddress> allowed = allowed(host, found, port);
+            if (allowed.isEmpty()) {
+                promise.failed(new RefusedAddress(host));
+            } else {
+                promise.succeeded(allowed);
+            }
+        });
+    }
+
+    private List<InetSocketAddress> allowed(String host, List<InetAddress> found, int port) {
+        List<InetSocketAddress> allowed = new ArrayList<>();
+        for (InetAddress address : found) {
+            if (rules.allows(host, address, port)) {
+                // Named as asked for: TLS checks the certificate against the name.
+                allowed.add(new InetSocketAddress(named(host, address), port));
+            }
+        }
+        return allowed;
+    }
+
+    private static InetAddress named(String host, InetAddress address) {
+        try {
+            return InetAddress.getByAddress(host, address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address of an illegal length", e);
+        }
+    }
+}

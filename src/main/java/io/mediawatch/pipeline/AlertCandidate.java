@@ -1,0 +1,124 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.alert.AlertTiming;
+import io.mediawatch.alert.Awaited;
+import io.mediawatch.alert.Match;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule matched: the alert that is raised if nobody was told before. What a rule finds for one group comes to one
+ * partition, so that it can be counted, and held back, together.
+ *
+ * @param mode of the article; only live ones are told
+ */
+record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Nothing was found yet of what a rule misses if it never comes. */
+    static Emission nothing(Awaited awaited, long generation, long now) {
+        Alert alert = Alert.ofNoArticle(
+                silence(awaited.rule(), awaited.group()),
+                Version.of(Instant.ofEpochMilli(now), generation),
+                awaited.rule(),
+                awaited.severity(),
+                awaited.group(),
+                null,
+                Instant.ofEpochMilli(now),
+                awaited.channels());
+        AlertTiming timing = new AlertTiming(false, null, awaited.silence(), null);
+        return hop(new AlertCandidate(alert, Mode.LIVE, timing));
+    }
+
+    static Emission of(TaggedArticle tagged, Match match, long now) {
+        Alert alert = new Alert(
+                Alert.id(match.rule(), match.once(), match.group()),
+                Alert.State.RAISED,
+                tagged.article().version(),
+                match.rule(),
+                match.severity(),
+                Objects.requireNonNull(tagged.tags().story()),
+                match.group(),
+                ArticleFacts.of(tagged),
+                match.passage(),
+                match.matched(),
+                match.speaker(),
+                Instant.ofEpochMilli(now),
+                0,
+                match.channels(),
+                null);
+        return hop(new AlertCandidate(alert, tagged.article().mode(), match.timing()));
+    }
+
+    private static Emission hop(AlertCandidate found) {
+        return Emission.hop(
+                Hops.MATCHES, PossibleAlert.series(found.alert.rule(), found.alert.group()), Json.bytes(found));
+    }
+
+    /** Under what is remembered that a rule's silence once began. */
+    static String silence(String rule, String group) {
+        return Alert.id(rule, "silence", group);
+    }
+
+    /** Whether an article was found. */
+    boolean isMatch() {
+        return alert.article() != null;
+    }
+
+    String article() {
+        return Objects.requireNonNull(alert.article(), "the article that matched")
+                .article();
+    }
+
+    boolean live() {
+        return mode == Mode.LIVE;
+    }
+
+    /** Whether the article is the first of its story, as far as was known when it was tagged. */
+    boolean original() {
+        return article().equals(alert.story());
+    }
+
+    /** The alert of another occasion than the story, in words of its own. */
+    Alert instead(String once, String passage) {
+        return instead(once, alert.version(), alert.story(), alert.article(), passage);
+    }
+
+    /** The alert that there is nothing to tell since a time. */
+    Alert silent(Instant since) {
+        return instead(
+                "silence since " + since, Version.of(since, 0), null, null, "nothing since " + MINUTE.format(since));
+    }
+
+    private Alert instead(
+            String once, long version, @Nullable String story, @Nullable ArticleFacts article, String passage) {
+        return new Alert(
+                Alert.id(alert.rule(), once, alert.group()),
+                Alert.State.RAISED,
+                version,
+                alert.rule(),
+                alert.severity(),
+                story,
+                alert.group(),
+                article,
+                passage,
+                List.of(),
+                null,
+                alert.raised(),
+                0,
+                alert.channels(),
+                null);
+    }
+}

@@ -1,0 +1,35 @@
+package io.mediawatch.pipeline;
+
+/**
+ * When a thread of the stream commits before its time, as somebody waits for what a record leads to: nobody sees it
+ * before. A stream that is behind keeps to {@code commitMs}; so do commits beyond some in a second, as each costs time
+ * in which others could be served.
+ */
+final class EarlyCommit {
+    /** A page that came in longer ago says that the stream is behind. */
+    private static final long BEHIND_MS = 2_000;
+
+    /** Between two such commits on average. */
+    private static final long EACH_MS = 50;
+
+    /** As many may come at once: a page makes so many hops. */
+    private static final int AT_ONCE = 4;
+
+    /** When the commits of a thread so far are paid for. */
+    private final ThreadLocal<Long> paid = ThreadLocal.withInitial(() -> 0L);
+
+    /**
+     * Whether the calling thread is to commit now; if so, the commit is counted.
+     *
+     * @param began when the page came in
+     * @param now   both in milliseconds since 1970
+     */
+    boolean isDue(long began, long now) {
+        long from = Math.max(paid.get(), now);
+        boolean due = now - began < BEHIND_MS && from - now < AT_ONCE * EACH_MS;
+        if (due) {
+            paid.set(from + EACH_MS);
+        }
+        return due;
+    }
+}

@@ -1,0 +1,46 @@
+package io.mediawatch.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mediawatch.alert.Hold;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told of a rule × group at a certain time.
+ *
+ * @param hold   the rule's; null for a silence, which is told unless something matches before
+ * @param due    milliseconds since 1970
+ * @param alerts ids of those held back, at most {@value #MOST}; none while a throttled rule only waits
+ * @param count  of those held back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alerts, int count) {
+    static final int MOST = 50;
+
+    HeldAlerts {
+        alerts = List.copyOf(alerts);
+    }
+
+    static HeldAlerts nothing(String rule, @Nullable Hold hold, long due) {
+        return new HeldAlerts(rule, hold, due, List.of(), 0);
+    }
+
+    boolean isSilence() {
+        return hold == null;
+    }
+
+    /** Without one that is not to be told any more. */
+    HeldAlerts without(String alert) {
+        List<String> left = alerts.stream().filter(each -> !each.equals(alert)).toList();
+        return new HeldAlerts(rule, hold, due, left, count - (alerts.size() - left.size()));
+    }
+
+    HeldAlerts with(String alert) {
+        List<String> all = new ArrayList<>(alerts);
+        if (all.size() < MOST) {
+            all.add(alert);
+        }
+        return new HeldAlerts(rule, hold, due, all, count + 1);
+    }
+}

@@ -1,0 +1,15 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** The way out to the web. Callable from any thread. */
+interface Fetcher {
+    /** Never completes with an exception. */
+    CompletableFuture<Response> fetch(Request request);
+
+    /** Ends the requests to these hosts that are under way. */
+    void breakOff(Predicate<String> hosts);
+}

@@ -1,0 +1,69 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.net.ByteBudget;
+import io.mediawatch.net.Response.Fetched;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The requests under way, of which there is a bounded number. Used by one thread; they land on others. */
+final class InFlight {
+    private final Function<Job, CompletableFuture<JobResult>> work;
+    private final int most;
+    private final ByteBudget bodies;
+    private final Set<Job> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Bounded by what is under way. */
+    private final BlockingQueue<JobResult> landed = new LinkedBlockingQueue<>();
+
+    /** @param bodies what the work takes its answers' bodies from; given back to when they are taken from here */
+    InFlight(Function<Job, CompletableFuture<JobResult>> work, int most, ByteBudget bodies) {
+        this.work = work;
+        this.most = most;
+        this.bodies = bodies;
+    }
+
+    void start(Job job) {
+        underWay.add(job);
+        var unused = work.apply(job).thenAccept(landed::add);
+    }
+
+    boolean mayStart() {
+        return underWay.size() < most && !bodies.isShort();
+    }
+
+    int size() {
+        return underWay.size();
+    }
+
+    boolean hasLanded() {
+        return !landed.isEmpty();
+    }
+
+    /** The next that is back; null if none is within that time. What was forgotten never is. */
+    @Nullable
+    JobResult next(Duration patience) throws InterruptedException {
+        JobResult done = landed.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (done == null) {
+            return null;
+        }
+        bodies.give(done.response() instanceof Fetched fetched ? fetched.body().length : 0);
+        return underWay.remove(done.job()) ? done : next(Duration.ZERO);
+    }
+
+    boolean anyUnderWay(Predicate<Job> which) {
+        return underWay.stream().anyMatch(which);
+    }
+
+    /** What these bring is not wanted any more. */
+    void forget(Predicate<Job> which) {
+        underWay.removeIf(which);
+    }
+}

@@ -1,0 +1,222 @@
+package io.mediawatch.scrape;
+
+import io.mediawatch.model.Hash;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.NormalUrl;
+import io.mediawatch.model.Page;
+import io.mediawatch.net.Failure;
+import io.mediawatch.net.Response.Failed;
+import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.net.RetryAfter;
+import io.mediawatch.scrape.Frontier.Discovery;
+import io.mediawatch.scrape.FrontierEntry.Copy;
+import io.mediawatch.scrape.FrontierEntry.Kind;
+import io.mediawatch.scrape.FrontierEntry.State;
+import io.mediawatch.scrape.Ruling.Ended;
+import io.mediawatch.scrape.Ruling.Follow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what an answer means for the URL that was visited. */
+final class ResponseRules {
+    private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+    private static final Set<Failure> FINAL = Set.of(Failure.PRIVATE_ADDRESS, Failure.TOO_LARGE, Failure.BAD_URL);
+    private static final int SNIFFED = 1024;
+
+    private final FrontierRules rules;
+    private final int maxRedirects;
+    private final Mode firstPoll;
+
+    ResponseRules(FrontierRules rules, int maxRedirects, Mode firstPoll) {
+        this.rules = rules;
+        this.maxRedirects = maxRedirects;
+        this.firstPoll = firstPoll;
+    }
+
+    Ruling rule(JobResult done, FrontierEntry entry, Source source, Instant now) {
+        Ruling ruling = alone(done, entry, source, now);
+        boolean broken = ruling instanceof Ended ended && ended.entry().reason() != null;
+        return broken && done.job().read() > 0 ? cutShort(done.job(), (Ended) ruling, source, now) : ruling;
+    }
+
+    /** What it would mean if it were the visit's first. */
+    private Ruling alone(JobResult done, FrontierEntry entry, Source source, Instant now) {
+        if (done.response() instanceof Fetched answer && answer.redirect()) {
+            return redirected(done.job(), answer, entry, source, now);
+        } else if (done.response() instanceof Fetched answer && answer.success() && done.unreadable() == null) {
+            return entry.kind() == Kind.POLL
+                    ? read(done, answer, entry, source, now)
+                    : page(done, answer, entry, source, now);
+        }
+        return failed(done, entry, source, now);
+    }
+
+    /**
+     * What goes on where it must not or cannot be read ends there: a list for now, since the next poll tries again, an
+     * article when there is no hope any more; before, it is tried again from its first page.
+     */
+    Ended cutShort(Job job, Ended broken, Source source, Instant now) {
+        FrontierEntry entry = Objects.requireNonNull(job.entry(), "a robots.txt is one file");
+        if (entry.kind() == Kind.POLL) {
+            return polled(entry, new Copy(null, null, Hash.of("")), job.so(), source, now);
+        }
+        return broken.entry().due() == null ? article(job.so().pages(), entry, source, now) : broken;
+    }
+
+    private Ended failed(JobResult done, FrontierEntry entry, Source source, Instant now) {
+        if (done.response() instanceof Failed failed) {
+            String reason = failed.reason().id();
+            return new Ended(
+                    FINAL.contains(failed.reason())
+                            ? rules.refused(entry, reason, source.every(), now)
+                            : rules.failed(entry, reason, null, source.every(), now));
+        } else if (done.unreadable() != null) {
+            return new Ended(rules.failed(entry, done.unreadable(), null, source.every(), now));
+        }
+        return refusedByServer((Fetched) done.response(), entry, source, now);
+    }
+
+    private Ruling redirected(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        String target = answer.location();
+        if (target == null) {
+            return new Ended(rules.failed(entry, "bad-redirect", null, source.every(), now));
+        } else if (job.hop() + entry.hops() >= maxRedirects) {
+            return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
+        } else if (entry.kind() == Kind.PAGE
+                && !Admission.admits(source, NormalUrl.of(target).authority())) {
+            return new Ended(rules.refused(entry, "off-domain", source.every(), now));
+        }
+        Job next = job.redirected(target);
+        return next.domain().equals(job.domain()) ? new Follow(next) : elsewhere(next, entry, source, now);
+    }
+
+    /** Another domain may be in another scraper's hand. */
+    private Ended elsewhere(Job next, FrontierEntry entry, Source source, Instant now) {
+        if (entry.kind() == Kind.POLL) {
+            return new Ended(rules.failed(entry, "moved", null, source.every(), now));
+        }
+        String url = NormalUrl.of(next.url()).toString();
+        FrontierEntry found = FrontierEntry.page(url, source.id(), rules.mode(entry), entry.hops() + next.hop(), now);
+        return new Ended(rules.moved(entry), null, List.of(found), null);
+    }
+
+    private Ended refusedByServer(Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        int status = answer.status();
+        Duration every = source.every();
+        if (status == 304 && entry.copy() != null) {
+            return new Ended(rules.unchanged(entry, every, now));
+        } else if (status == 404 || status == 410) {
+            return new Ended(rules.gone(entry, "http-" + status, every, now));
+        }
+        Duration asked = RetryAfter.of(answer, now);
+        boolean busy = status == 429 || status == 503;
+        FrontierEntry failed = rules.failed(entry, "http-" + status, busy ? asked : null, every, now);
+        Duration hold = busy && asked == null ? rules.backoff(failed.failures()) : asked;
+        return new Ended(failed, null, List.of(), busy ? hold : null);
+    }
+
+    private Ruling read(JobResult done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        Job job = done.job();
+        Contents contents = job.so().and(done.contents());
+        List<String> more = more(job, done.contents(), entry, source);
+        if (!more.isEmpty()) {
+            return new Follow(job.further(entry, new Contents(contents.links(), more)));
+        }
+        return polled(entry, copy(answer, job.read() == 0), contents, source, now);
+    }
+
+    /** A listing goes on while all of it is new; of an index what is left, as the worker has chosen. */
+    private static List<String> more(Job job, Contents contents, FrontierEntry entry, Source source) {
+        if (source.kind() == Source.Kind.SITEMAP) {
+            return job.read() == 0 ? contents.more() : job.so().more();
+        }
+        Listing listing = source.listing();
+        boolean goesOn = listing != null && job.read() + 1 < listing.pages();
+        return goesOn && Frontier.allNew(entry, contents.links()) ? contents.more() : List.of();
+    }
+
+    private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
+        Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
+        Discovery discovery = Frontier.discover(entry, source, contents.links(), mode, now);
+        // With more to take the next answer must not be "not modified".
+        Copy kept = discovery.complete() ? copy : new Copy(null, null, copy.hash());
+        FrontierEntry after =
+                rules.polled(entry, kept, discovery.taken(), discovery.found().size(), source.every(), now);
+        return new Ended(after, null, discovery.found(), null);
+    }
+
+    private Ruling page(JobResult done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
+        Job job = done.job();
+        String type = answer.header("Content-Type");
+        if (answer.status() != 200 || answer.body().length == 0) {
+            String reason = answer.status() == 200 ? "empty" : "http-" + answer.status();
+            return new Ended(rules.failed(entry, reason, null, source.every(), now));
+        } else if (!isText(type, answer.body())) {
+            return new Ended(rules.refused(entry, "type", source.every(), now));
+        }
+        Contents so = job.so().andPage(answer);
+        if (Paging.isOf(job.so().pages(), answer.url()) || size(so.pages()) > Page.MAX_BYTES) {
+            return article(job.so().pages(), entry, source, now);
+        }
+        List<String> more = done.contents().more();
+        return more.isEmpty()
+                ? article(so.pages(), entry, source, now)
+                : new Follow(job.further(entry, new Contents(List.of(), more, so.pages())));
+    }
+
+    private Ended article(List<Fetched> pages, FrontierEntry entry, Source source, Instant now) {
+        FrontierEntry after = rules.fetched(entry, copy(pages), now);
+        Page page = after.state() == State.UNCHANGED ? null : page(pages, source, rules.mode(entry), now);
+        return new Ended(after, page, List.of(), null);
+    }
+
+    static Page page(List<Fetched> pages, Source source, Mode mode, Instant now) {
+        Fetched first = pages.get(0);
+        String type = first.header("Content-Type");
+        return Page.fetched(first.url(), source.id(), now, type, first.status(), mode, first.body())
+                .followedBy(pages.stream()
+                        .skip(1)
+                        .map(next -> new Page.Next(
+                                NormalUrl.of(next.url()).toString(), next.header("Content-Type"), next.body()))
+                        .toList());
+    }
+
+    private static long size(List<Fetched> pages) {
+        return pages.stream().mapToLong(page -> page.body().length).sum();
+    }
+
+    /** What took several requests is not summed up by the validators of one. */
+    private static Copy copy(List<Fetched> pages) {
+        return pages.size() == 1
+                ? copy(pages.get(0), true)
+                : new Copy(
+                        null,
+                        null,
+                        Hash.of(pages.stream().map(page -> Hash.of(page.body())).toArray(String[]::new)));
+    }
+
+    private static Copy copy(Fetched answer, boolean complete) {
+        return new Copy(
+                complete ? answer.header("ETag") : null,
+                complete ? answer.header("Last-Modified") : null,
+                Hash.of(answer.body()));
+    }
+
+    /** By the header; without one, bytes that hold no NUL. */
+    private static boolean isText(@Nullable String type, byte[] body) {
+        if (type != null && !type.isBlank()) {
+            return TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        }
+        for (int i = 0; i < Math.min(SNIFFED, body.length); i++) {
+            if (body[i] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+package io.mediawatch.story;
+
+import io.mediawatch.model.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a story: its copies and the stories that turned out to be the same.
+ *
+ * @param copies at most {@value #MOST}, those published first; later ones still belong to the story, but are not listed
+ * @param least  the version to stand at least at, since copies that are gone counted too
+ */
+public record StoryState(String id, List<Told> copies, List<String> sameAs, long least) {
+    static final int MOST = 500;
+    private static final int GENERATION_BITS = 31;
+    private static final Comparator<Told> PUBLICATION = Comparator.comparing(
+                    (Told told) -> told.copy().published())
+            .thenComparing(told -> told.copy().article());
+
+    public StoryState {
+        copies = List.copyOf(copies);
+        sameAs = List.copyOf(sameAs);
+    }
+
+    public static StoryState empty(String id) {
+        return new StoryState(id, List.of(), List.of(), 0);
+    }
+
+    /** With this copy, or with this newer revision of it. */
+    public StoryState with(Told added) {
+        if (copies.stream().anyMatch(told -> told.is(added) && told.revision() >= added.revision())) {
+            return this;
+        }
+        Stream<Told> others = copies.stream().filter(told -> !told.is(added));
+        return changed(
+                Stream.concat(others, Stream.of(added))
+                        .sorted(PUBLICATION)
+                        .limit(MOST)
+                        .toList(),
+                sameAs);
+    }
+
+    /** Without a copy that was taken down. */
+    public StoryState without(String article) {
+        return changed(
+                copies.stream()
+                        .filter(told -> !told.copy().article().equals(article))
+                        .toList(),
+                sameAs);
+    }
+
+    /** With a link to another story. */
+    public StoryState linked(String other) {
+        return other.equals(id) || sameAs.contains(other)
+                ? this
+                : changed(
+                        copies,
+                        Stream.concat(sameAs.stream(), Stream.of(other))
+                                .sorted()
+                                .toList());
+    }
+
+    private StoryState changed(List<Told> copies, List<String> sameAs) {
+        if (copies.equals(this.copies) && sameAs.equals(this.sameAs)) {
+            return this;
+        }
+        StoryState changed = new StoryState(id, copies, sameAs, least);
+        return changed.version() > version() ? changed : new StoryState(id, copies, sameAs, version() + 1);
+    }
+
+    /** The record of it; null as long as no copy is known. */
+    public @Nullable Story story() {
+        if (copies.isEmpty()) {
+            return null;
+        }
+        List<Story.Copy> all = copies.stream().map(Told::copy).toList();
+        List<String> outlets = all.stream()
+                .map(Story.Copy::publisher)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Story(id, version(), all.get(0), new ArrayList<>(all.subList(1, all.size())), outlets, sameAs);
+    }
+
+    /**
+     * Grows with every copy, revision and link, whatever their order, and comes from data alone: the newest fetch in
+     * seconds × 2³¹ + the number of revisions and links. It also grows when a copy goes.
+     */
+    public long version() {
+        long newest = 0;
+        long changes = sameAs.size();
+        for (Told told : copies) {
+            newest = Math.max(newest, told.fetched());
+            changes += told.revision();
+        }
+        return Math.max(least, (newest << GENERATION_BITS) + changes);
+    }
+
+    /**
+     * A copy as last told.
+     *
+     * @param fetched  seconds since 1970
+     * @param revision of the article
+     */
+    public record Told(Story.Copy copy, long fetched, int revision) {
+        private boolean is(Told other) {
+            return copy.article().equals(other.copy.article());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.mediawatch.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What every request has to pass, and the headers that every answer carries. */
+final class RequestGuard {
+    /** From one address; the dashboard needs some ten for a view. */
+    static final int PER_MINUTE = 1_200;
+
+    /** No script, style or frame but our own: a text that slips through unescaped still cannot run. */
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
+            + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /** What asks for no token, so that whoever starts and stops the program can see how it is doing. */
+    private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private final boolean loopback;
+    private final @Nullable String readToken;
+    private final @Nullable String adminToken;
+    private final RateLimit limit = new RateLimit(PER_MINUTE);
+
+    RequestGuard(WebSettings settings) {
+        this.loopback = LOOPBACK.contains(settings.host());
+        this.readToken = settings.readToken();
+        this.adminToken = settings.adminToken();
+    }
+
+    void add(RoutesConfig routes) {
+        routes.before(context -> {
+            protect(context);
+            if (loopback && !LOOPBACK.contains(name(context.header("Host")))) {
+                refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
+            }
+        });
+        routes.before("/api/*", context -> {
+            if (!limit.allows(context.ip())) {
+                context.header("Retry-After", "10");
+                refuse(context, 429, "more than " + PER_MINUTE + " requests a minute: wait a little");
+            }
+        });
+        routes.before(context -> {
+            Token token = Token.of(context.header("Authorization"));
+            if (!READING.contains(context.method())) {
+                admitToWriting(context, token);
+            } else if (!OPEN.contains(context.path())) {
+                admitToReading(context, token);
+            }
+        });
+    }
+
+    /** Whether whoever asks may read. */
+    boolean mayRead(Context context) {
+        return mayRead(Token.of(context.header("Authorization")));
+    }
+
+    private boolean mayRead(Token token) {
+        return readToken == null || token.is(readToken) || token.is(adminToken);
+    }
+
+    private void admitToReading(Context context, Token token) {
+        if (!mayRead(token)) {
+            context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
+            refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
+        }
+    }
+
+    /** Only what no browser sends by itself counts, so that no page elsewhere can change anything through a reader's. */
+    private void admitToWriting(Context context, Token token) {
+        if (adminToken == null) {
+            refuse(context, 403, "nothing can be changed here; set web.adminToken to allow corrections");
+        } else if (token.is(readToken)) {
+            refuse(context, 403, "the read token changes nothing: send the admin token as bearer token");
+        } else if (!token.isBearer() || !token.is(adminToken)) {
+            context.header("WWW-Authenticate", "Bearer realm=\"Mediawatch\"");
+            refuse(context, 401, "the admin token is missing or wrong: send it as bearer token");
+        }
+    }
+
+    private static void protect(Context context) {
+        context.header("Content-Security-Policy", POLICY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Cache-Control", "private, no-cache"); // nobody between us keeps an answer for somebody else
+    }
+
+    private static void refuse(Context context, int status, String why) {
+        context.skipRemainingHandlers();
+        WebServer.failed(context, status, Map.of("error", why));
+    }
+
+    /**
+     * The name that was asked for, without the port. A page elsewhere may have a name of its own point to this machine
+     * and so read what answers here; the name it asks for gives it away.
+     */
+    private static String name(@Nullable String host) {
+        String given = host == null ? "" : host;
+        int port = given.lastIndexOf(':');
+        return port > given.lastIndexOf(']') ? given.substring(0, port) : given;
+    }
+}

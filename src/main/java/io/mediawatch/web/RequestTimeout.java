@@ -1,0 +1,55 @@
+package io.mediawatch.web;
+
+import jakarta.servlet.ServletRequest;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Hangs up on whoever takes longer than that for one request. Without it a client that sends or reads a byte now and then
+ * is never idle, and keeps a thread for as long as it likes. The event stream ends otherwise: {@link EventStream}.
+ */
+final class RequestTimeout extends Handler.Wrapper {
+    private final Duration longest;
+
+    RequestTimeout(Duration longest) {
+        this.longest = longest;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (Request.getPathInContext(request).equals(EventStream.PATH)) {
+            return super.handle(request, response, callback);
+        }
+        Scheduler.Task end = request.getComponents()
+                .getScheduler()
+                .schedule(() -> hangUp(request), longest.toMillis(), TimeUnit.MILLISECONDS);
+        boolean handled = false;
+        try {
+            handled = super.handle(request, response, Callback.from(callback, end::cancel));
+        } finally {
+            if (!handled) { // then nobody calls back, and the connection is for other requests too
+                end.cancel();
+            }
+        }
+        return handled;
+    }
+
+    /** Ends the connection at once: a thread that waits for it to take more fails. Does not wait itself. */
+    static void hangUp(ServletRequest request) {
+        hangUp(ServletContextRequest.getServletContextRequest(request));
+    }
+
+    private static void hangUp(Request request) {
+        request.getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(new TimeoutException("the client is too slow"));
+    }
+}

@@ -1,0 +1,288 @@
+package io.mediawatch.scrape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.net.Request;
+import io.mediawatch.net.Response;
+import io.mediawatch.net.Response.Fetched;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** A web that is a map, in simulated time. */
+class ScrapeLoopTest {
+    private static final String SITE = "https://news.example";
+
+    private final Map<String, Function<Request, Response>> web = new HashMap<>();
+
+    @Test
+    void aPageIsPublishedOnceAndAnEditOnceMore() {
+        feed("/a");
+        text("/a", "first");
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofMinutes(50));
+        text("/a", "second");
+        scraper.run(Duration.ofDays(8));
+
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("first", "second");
+        assertThat(scraper.pages()).extracting(Page::mode).containsExactly(Mode.BACKFILL, Mode.LIVE);
+        assertThat(scraper.sent(SITE + "/a")).hasSize(5);
+    }
+
+    @Test
+    void changesAreAskedForByEtagAndDate() {
+        feed("/a");
+        Map<String, List<String>> headers =
+                Map.of("etag", List.of("\"v1\""), "last-modified", List.of("Sun, 01 Mar 2026 08:00:00 GMT"));
+        web.put(
+                SITE + "/a",
+                request -> "\"v1\"".equals(request.headers().get("If-None-Match"))
+                                && request.headers().containsKey("If-Modified-Since")
+                        ? new Fetched(304, request.url(), Map.of(), new byte[0], null)
+                        : new Fetched(200, request.url(), headers, bytes("text"), null));
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofHours(2));
+
+        assertThat(scraper.pages()).hasSize(1);
+        assertThat(scraper.entry(SITE + "/a").state()).isEqualTo(FrontierEntry.State.UNCHANGED);
+    }
+
+    @Test
+    void whatIsListedLaterIsNews() {
+        feed("/a");
+        text("/a", "a");
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofMinutes(5));
+        feed("/b", "/a");
+        text("/b", "b");
+        scraper.run(Duration.ofMinutes(30));
+
+        assertThat(scraper.pages()).extracting(Page::mode).containsExactly(Mode.BACKFILL, Mode.LIVE);
+    }
+
+    @Test
+    void pagesOfAListAreReadWhileAllOfThemIsNew() {
+        for (int page = 1; page <= 9; page++) {
+            text(
+                    "/news/" + page,
+                    "<h2><a href=/a" + page + ">x</a></h2><a rel=next href=/news/" + (page + 1) + ">next</a>");
+            text("/a" + page, "article " + page);
+        }
+        Listing listing = new Listing("h2 a", "a[rel=next]", 4);
+        Source source =
+                Source.of("list", null, null, SITE + "/news/1", null, listing, null, null, null, null, null, null);
+        Simulation scraper = scraper(source);
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.sent(SITE + "/news/"))
+                .extracting(Simulation.Sent::url)
+                .containsExactly(SITE + "/news/1", SITE + "/news/2", SITE + "/news/3", SITE + "/news/4");
+        assertThat(scraper.pages()).hasSize(4);
+        scraper.run(Duration.ofMinutes(2));
+        assertThat(scraper.sent(SITE + "/news/"))
+                .as("nothing new: one page is enough")
+                .hasSize(5);
+    }
+
+    @Test
+    void aListThatBreaksOffGivesWhatItHas() {
+        text("/news/1", "<h2><a href=/a>x</a></h2><a rel=next href=/news/2>next</a>");
+        text("/a", "article");
+        Listing listing = new Listing("h2 a", "a[rel=next]", 4);
+        Source source =
+                Source.of("list", null, null, SITE + "/news/1", null, listing, null, null, null, null, null, null);
+        Simulation scraper = scraper(source);
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).hasSize(1);
+    }
+
+    @Test
+    void theSitemapsOfAnIndexAreReadOneAfterTheOther() {
+        text(
+                "/sitemap.xml",
+                "<sitemapindex><sitemap><loc>" + SITE + "/1.xml</loc></sitemap><sitemap><loc>" + SITE
+                        + "/2.xml</loc></sitemap></sitemapindex>");
+        for (int i = 1; i <= 2; i++) {
+            text("/" + i + ".xml", "<urlset><url><loc>" + SITE + "/a" + i + "</loc></url></urlset>");
+            text("/a" + i, "article " + i);
+        }
+        Source source = Source.of(
+                "map",
+                null,
+                Source.Kind.SITEMAP,
+                SITE + "/sitemap.xml",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        Simulation scraper = scraper(source);
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).extracting(Page::url).containsExactlyInAnyOrder(SITE + "/a1", SITE + "/a2");
+        List<Simulation.Sent> sent = scraper.sent(SITE);
+        for (int i = 1; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - 1).at(), sent.get(i).at()))
+                    .isGreaterThanOrEqualTo(ScrapeSettings.defaults().delay());
+        }
+    }
+
+    @Test
+    void aRestartFetchesNothingAgainAndForgetsNothing() {
+        feed("/a", "/b");
+        text("/a", "a");
+        Simulation before = scraper(feed());
+        before.run(Duration.ofSeconds(7));
+        text("/b", "b");
+        Simulation after = before.restarted();
+        after.run(Duration.ofMinutes(9));
+
+        assertThat(before.sent(SITE + "/a")).hasSize(1);
+        assertThat(after.sent(SITE + "/a")).isEmpty();
+        assertThat(after.pages()).extracting(Page::url).containsExactly(SITE + "/b");
+    }
+
+    @Test
+    void aHostThatSaidRetryAfterIsLeftAloneAfterARestartToo() {
+        feed("/a", "/b");
+        web.put(
+                SITE + "/a",
+                request -> new Fetched(429, request.url(), Map.of("retry-after", List.of("3600")), new byte[0], null));
+        Simulation before = scraper(feed());
+        before.run(Duration.ofSeconds(9));
+        assertThat(before.sent(SITE + "/a")).hasSize(1);
+        Simulation after = before.restarted();
+        after.run(Duration.ofMinutes(59));
+
+        assertThat(after.sent(SITE)).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsLostIsLeftAlone() {
+        feed("/a");
+        text("/a", "a");
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofMinutes(1));
+        scraper.lose();
+        int sent = scraper.sent(SITE).size();
+        scraper.run(Duration.ofDays(1));
+
+        assertThat(scraper.sent(SITE)).hasSize(sent);
+    }
+
+    @Test
+    void aFrontierThatIsNotHeldForCertainSendsNothing() {
+        feed("/a");
+        Simulation scraper = scraper(feed());
+        scraper.hold(false);
+        scraper.run(Duration.ofHours(1));
+        assertThat(scraper.sent(SITE)).isEmpty();
+
+        scraper.hold(true);
+        scraper.run(Duration.ofHours(1));
+        assertThat(scraper.sent(SITE)).isNotEmpty();
+    }
+
+    @Test
+    void aStoreThatIsDownPausesFetchingAndLosesNothing() {
+        feed("/a", "/b", "/c");
+        for (String path : List.of("/a", "/b", "/c")) {
+            text(path, path);
+        }
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofSeconds(7));
+        scraper.fail(true);
+        scraper.run(Duration.ofMinutes(5));
+        int sent = scraper.sent(SITE).size();
+        scraper.run(Duration.ofHours(1));
+        assertThat(scraper.sent(SITE)).hasSize(sent);
+
+        scraper.fail(false);
+        scraper.run(Duration.ofMinutes(5));
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("/a", "/b", "/c");
+    }
+
+    @Test
+    void oneBadFeedDoesNotStopTheOthers() {
+        web.put("https://bad.example/feed", request -> {
+            throw new IllegalStateException("a bug");
+        });
+        feed("/a");
+        text("/a", "a");
+        Source bad = Source.of(
+                "bad", null, null, "https://bad.example/feed", null, null, null, null, null, null, null, null);
+        Simulation scraper = scraper(bad, feed());
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).hasSize(1);
+    }
+
+    @Test
+    void thatNothingAtAllCanBeReadIsTold() {
+        Source other = Source.of("other", null, null, SITE + "/rss", null, null, null, null, null, null, null, null);
+        Simulation scraper = scraper(feed(), other);
+        scraper.run(Duration.ofMinutes(1));
+        assertThat(scraper.trouble()).startsWith("none of 2 sources can be read, such as feed: http-404");
+
+        feed("/a");
+        scraper.run(Duration.ofHours(2));
+
+        assertThat(scraper.trouble()).isNull();
+    }
+
+    private Simulation scraper(Source... sources) {
+        return new Simulation(ScrapeSettings.defaults(), HttpSettings.defaults(), this::answer, List.of(sources));
+    }
+
+    private static Source feed() {
+        return Source.of("feed", null, null, SITE + "/feed", null, null, null, null, null, null, null, null);
+    }
+
+    private Response answer(Request request) {
+        Fetched missing = new Fetched(404, request.url(), Map.of(), new byte[0], null);
+        return web.getOrDefault(request.url(), unknown -> missing).apply(request);
+    }
+
+    private void feed(String... paths) {
+        List<String> items = new ArrayList<>();
+        for (String path : paths) {
+            items.add("<item><link>" + SITE + path + "</link></item>");
+        }
+        text("/feed", "<rss version='2.0'><channel><title>t</title>" + String.join("", items) + "</channel></rss>");
+    }
+
+    private void text(String path, String body) {
+        Map<String, List<String>> headers = Map.of("content-type", List.of("text/html"));
+        web.put(SITE + path, request -> new Fetched(200, request.url(), headers, bytes(body), null));
+    }
+
+    private static String body(Page page) {
+        return new String(page.body(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theFirstRequestIsForRobotsTxtAfterThePause() {
+        feed();
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofSeconds(3));
+
+        assertThat(scraper.sent(SITE).get(0).url()).isEqualTo(SITE + "/robots.txt");
+        assertThat(scraper.sent(SITE).get(0).at()).isEqualTo(Simulation.START.plusSeconds(2));
+    }
+}
