@@ -51,6 +51,8 @@ public final class Frontier implements FrontierStore, AutoCloseable {
     /** Half of what the coordinator waits for a silent member: until then nobody else can have its partitions. */
     private static final Duration PROOF_HOLDS = Clients.FRONTIER_SESSION.dividedBy(2);
 
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
     private final Topic<String, FrontierEntry> topic;
     private final Topics topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -250,17 +252,20 @@ public final class Frontier implements FrontierStore, AutoCloseable {
         return open;
     }
 
-    /** A producer whose transaction failed is given up; closing it aborts what it had in hand. */
+    /**
+     * Gives up a producer whose transaction failed. After a commit that timed out it refuses to abort as well; the
+     * transaction then ends, either way, when the next producer starts under the same id.
+     */
     private void abort() {
         Producer<String, byte[]> broken = producer;
         producer = null;
         if (broken != null) {
             try {
                 broken.abortTransaction();
-            } catch (KafkaException e) {
+            } catch (KafkaException | IllegalStateException e) {
                 LOG.debug("the broker aborts the transaction instead: {}", e.getMessage());
             } finally {
-                broken.close();
+                broken.close(CLOSE_TIMEOUT);
             }
         }
     }

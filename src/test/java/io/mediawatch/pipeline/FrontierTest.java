@@ -1,12 +1,14 @@
 package io.mediawatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Alert.State;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore.Share;
 import io.mediawatch.scrape.Visit;
@@ -24,6 +26,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +45,10 @@ class FrontierTest {
     private final int part = frontier.part(entry.domain());
     private final TopicPartition partition =
             new TopicPartition(topics.frontier().name(), part);
-    private final AlertState told = new AlertState();
+    private final Reports told = new Reports();
 
     /** What the scraper was told, in words. */
-    private static final class AlertState implements Share {
+    private static final class Reports implements Share {
         private final List<String> all = new ArrayList<>();
 
         @Override
@@ -179,6 +182,28 @@ class FrontierTest {
 
         assertThat(frontier.record(List.of(visit(null)))).isFalse();
         assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void aCommitThatTimesOutIsAFailureOfKafkaToBeTriedAgain() {
+        MockProducer<String, byte[]> slow =
+                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public void commitTransaction() {
+                        throw new TimeoutException("Timeout expired after 30000ms while awaiting EndTxn(true)");
+                    }
+
+                    @Override
+                    public void abortTransaction() { // as KafkaProducer does after a commit that timed out
+                        throw new IllegalStateException("the previous call to `commitTransaction` must be retried");
+                    }
+                };
+        Frontier behindASlowBroker = new Frontier(topics, () -> consumer, () -> slow, Duration.ZERO);
+
+        assertThatThrownBy(() -> behindASlowBroker.record(List.of(visit(null))))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(partition.topic());
+        assertThat(slow.closed()).isTrue();
     }
 
     private Visit visit(@Nullable Page page) {
