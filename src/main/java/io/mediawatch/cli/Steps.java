@@ -5,24 +5,28 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Tells what is being done and how long it took, one line each. */
+/**
+ * Reports what is being done and how long it took, one line each. Whatever others print meanwhile, through {@link #out},
+ * starts on a line of its own. Thread-safe.
+ */
 final class Steps {
     private final PrintWriter out;
+    /** Whether the line of a step under way waits for its end. */
+    private boolean unfinished;
 
     Steps(PrintWriter out) {
         this.out = out;
     }
 
     <T> T step(String what, Supplier<T> work) {
-        out.print(what + " ... ");
-        out.flush();
+        begin(what);
         long start = System.nanoTime();
         try {
             T result = work.get();
-            out.println(seconds(Duration.ofNanos(System.nanoTime() - start)));
+            end(what, seconds(Duration.ofNanos(System.nanoTime() - start)));
             return result;
         } catch (RuntimeException e) {
-            out.println("failed");
+            end(what, "failed");
             throw e;
         }
     }
@@ -34,12 +38,33 @@ final class Steps {
         });
     }
 
+    /** For lines of others. */
     PrintWriter out() {
-        return out;
+        return new PrintWriter(out) {
+            @Override
+            public void println(String line) {
+                say(line);
+            }
+        };
     }
 
-    void say(String line) {
+    synchronized void say(String line) {
+        if (unfinished) {
+            out.println();
+            unfinished = false;
+        }
         out.println(line);
+    }
+
+    private synchronized void begin(String what) {
+        out.print(what + " ... ");
+        out.flush();
+        unfinished = true;
+    }
+
+    private synchronized void end(String what, String result) {
+        out.println(unfinished ? result : what + ": " + result);
+        unfinished = false;
     }
 
     static String seconds(Duration duration) {
