@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
         name = "list",
         aliases = "health",
         description = {
-            "What is polled and how it is doing, sources in trouble first.",
-            "poor: far fewer of its pages are articles than used to be; silent: answers, but brings nothing although it used",
-            "to; broken: failed three times in a row or must not be polled."
+            "List the sources with their state, those in trouble first.",
+            "poor: far fewer of its pages are articles than before; silent: responds, but has stopped listing new articles;"
+                    + " broken: failed three times in a row, or must not be polled."
         },
         mixinStandardHelpOptions = true)
 final class SourcesList implements Callable<Integer> {
@@ -29,7 +29,7 @@ final class SourcesList implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Option(names = "--trouble", description = "Only those that are poor, silent, failing or broken.")
+    @Option(names = "--trouble", description = "Only sources in trouble: poor, silent, failing or broken.")
     private boolean trouble;
 
     @Override
@@ -67,7 +67,7 @@ final class SourcesList implements Callable<Integer> {
     private static boolean isInTrouble(SourceStatus status) {
         return switch (status.condition()) {
             case POOR, SILENT, FAILING, BROKEN -> true;
-            case NEW, WELL -> false;
+            case NEW, HEALTHY -> false;
         };
     }
 

@@ -68,8 +68,8 @@ final class ScrapeMeters {
     }
 
     /**
-     * A source was polled, or is known from before. What has gone wrong since, or is well again, is said once; while none
-     * can be read, not of each.
+     * A source was polled, or is known from before. A change of its condition is logged once, except while no source at
+     * all can be read.
      */
     void source(Source source, FrontierEntry poll) {
         SourceStatus now = SourceStatus.of(source, poll, clock.instant());
@@ -78,9 +78,14 @@ final class ScrapeMeters {
             gauge(source.id(), "mediawatch.source.last.success", SourceStatus::lastSuccess);
             gauge(source.id(), "mediawatch.source.last.new", SourceStatus::lastNew);
         }
-        Condition was = before == null ? Condition.WELL : before.condition();
-        boolean told = now.condition() == Condition.NEW || was == Condition.NEW || outage() != null;
-        if (now.condition() != was && !told) {
+        Condition was = before == null ? Condition.HEALTHY : before.condition();
+        boolean quiet = now.condition() == Condition.NEW || was == Condition.NEW || outage() != null;
+        if (now.condition() == was || quiet) {
+            return;
+        }
+        if (now.condition() == Condition.HEALTHY) {
+            LOG.info("Source {} is healthy again", source.id());
+        } else {
             LOG.warn("Source {} is {}: {}", source.id(), now.condition().id(), now.cause());
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a source is doing.
  *
- * @param cause       in words for a person; empty if it is well
+ * @param cause       in words for a person; empty if it is healthy
  * @param lastSuccess last poll that was answered; null before the first
  * @param lastNew     when it last listed something new; null before the first
  * @param today       new articles today so far (UTC)
@@ -41,7 +41,7 @@ public record SourceStatus(
     public enum Condition {
         /** Not polled yet. */
         NEW,
-        WELL,
+        HEALTHY,
         /** Brings pages, but far fewer of them are articles than used to be: told by their outcomes, not by polls. */
         POOR,
         /** Answers, but brings nothing although it used to. */
@@ -77,9 +77,9 @@ public record SourceStatus(
                 poll.due());
     }
 
-    /** The same, or poor where the polls are well and the pages are not. */
+    /** The same, or poor where the polls are healthy and the pages are not. */
     public SourceStatus with(Yield pages) {
-        return condition != Condition.WELL || !pages.isPoor()
+        return condition != Condition.HEALTHY || !pages.isPoor()
                 ? this
                 : new SourceStatus(
                         source, Condition.POOR, pages.told(), lastSuccess, lastNew, today, usual, errors, due);
@@ -95,7 +95,7 @@ public record SourceStatus(
         } else if (poll.failures() > 0) {
             return Condition.FAILING;
         }
-        return isSilent(poll, now) ? Condition.SILENT : Condition.WELL;
+        return isSilent(poll, now) ? Condition.SILENT : Condition.HEALTHY;
     }
 
     static boolean isBroken(FrontierEntry poll) {

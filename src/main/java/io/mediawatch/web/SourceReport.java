@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind        {@code feed}, {@code listing} and so on
  * @param every       seconds between polls
- * @param condition   {@code new}, {@code well}, {@code poor}, {@code silent}, {@code failing} or {@code broken}
- * @param cause       in words for a person; empty if it is well
+ * @param condition   {@code new}, {@code healthy}, {@code poor}, {@code silent}, {@code failing} or {@code broken}
+ * @param cause       in words for a person; empty if it is healthy
  * @param lastSuccess last poll that was answered; null before the first
  * @param lastNew     when it last listed something new; null before the first
  * @param today       new articles today so far (UTC)

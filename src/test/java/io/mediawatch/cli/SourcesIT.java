@@ -102,7 +102,7 @@ class SourcesIT {
             await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(mediawatch(0, "sources", "list", "--data", data))
                             .containsPattern("lost +(failing|broken) .*http-404, \\d poll")
-                            .containsPattern("plants +well "));
+                            .containsPattern("plants +healthy "));
         }
         assertThat(mediawatch(0, "sources", "list", "--trouble", "--data", data))
                 .contains("lost")

@@ -265,7 +265,7 @@ class RulesTest {
             entry = rules.polled(entry, COPY, List.of(link("/" + i, null)), 8, EVERY, NOW.plus(Duration.ofDays(i)));
         }
         Instant last = NOW.plus(Duration.ofDays(9));
-        assertThat(condition(entry, last.plus(Duration.ofHours(12)))).isEqualTo(SourceStatus.Condition.WELL);
+        assertThat(condition(entry, last.plus(Duration.ofHours(12)))).isEqualTo(SourceStatus.Condition.HEALTHY);
         assertThat(condition(
                         rules.unchanged(entry, EVERY, last.plus(Duration.ofDays(2))), last.plus(Duration.ofDays(2))))
                 .isEqualTo(SourceStatus.Condition.SILENT);

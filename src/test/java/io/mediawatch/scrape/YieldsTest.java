@@ -23,7 +23,7 @@ class YieldsTest {
         brought(3, Result.REJECTED, "list-page", Mode.LIVE, LAST_WEEK);
         brought(4, Result.UNCHANGED, null, Mode.LIVE, NOW);
         brought(16, Result.REJECTED, "no-article", Mode.LIVE, NOW);
-        SourceStatus status = status(Condition.WELL).with(yields.of("post", NOW));
+        SourceStatus status = status(Condition.HEALTHY).with(yields.of("post", NOW));
         assertThat(status.condition()).isEqualTo(Condition.POOR);
         assertThat(status.cause()).isEqualTo("4 of its last 20 pages are articles, usually 97%");
     }

@@ -35,7 +35,7 @@ final class Programs {
                 new Topics(List.of(new TopicRule(
                         "inference", Map.of("en", "inference", "zh", "推理"), List.of(new Term("推理")), List.of(), 2))),
                 () -> List.of(
-                        source("morning", "晨报", "well", "", 0),
+                        source("morning", "晨报", "healthy", "", 0),
                         source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3),
                         source("evil", Content.SCRIPT, "failing", Content.SCRIPT, 1)),
                 () -> health,
