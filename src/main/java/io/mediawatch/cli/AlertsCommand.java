@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code alerts}: what was raised, and who was told. */
 @Command(
         name = "alerts",
-        description = "Alerts that were raised, newest first, and what became of their deliveries.",
+        description = "List the alerts raised, newest first, with the state of their deliveries.",
         mixinStandardHelpOptions = true,
         subcommands = {AlertsCommand.Retry.class, AlertsCommand.Acknowledge.class})
 final class AlertsCommand implements Callable<Integer> {
@@ -41,10 +41,10 @@ final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private LimitOption limit;
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Of this rule only.")
+    @Option(names = "--rule", paramLabel = "ID", description = "Only alerts of this rule.")
     private @Nullable String rule;
 
-    @Option(names = "--severity", paramLabel = "NAME", description = "Of this severity only.")
+    @Option(names = "--severity", paramLabel = "NAME", description = "Only alerts of this severity.")
     private @Nullable String severity;
 
     @Override
@@ -98,7 +98,7 @@ final class AlertsCommand implements Callable<Integer> {
     /** {@code alerts retry}. */
     @Command(
             name = "retry",
-            description = "Deliver again what a channel gave up, under the same idempotency keys.",
+            description = "Retry failed deliveries, with the same idempotency keys.",
             mixinStandardHelpOptions = true)
     static final class Retry implements Callable<Integer> {
         @Mixin
@@ -107,13 +107,13 @@ final class AlertsCommand implements Callable<Integer> {
         @Mixin
         private SystemOption system;
 
-        @Option(names = "--channel", paramLabel = "ID", description = "Of this channel only.")
+        @Option(names = "--channel", paramLabel = "ID", description = "Only deliveries to this channel.")
         private @Nullable String channel;
 
         @Parameters(
                 paramLabel = "ALERT",
                 arity = "0..*",
-                description = "Ids of alerts, or how they begin (default: all that failed).")
+                description = "Alert ids or unique prefixes of them (default: all with failed deliveries).")
         private List<String> alerts = List.of();
 
         @Override
@@ -131,7 +131,7 @@ final class AlertsCommand implements Callable<Integer> {
     /** {@code alerts acknowledge}. */
     @Command(
             name = "acknowledge",
-            description = "Note that somebody has seen alerts, for the others to see.",
+            description = "Record, for everyone to see, that somebody has looked at alerts.",
             mixinStandardHelpOptions = true)
     static final class Acknowledge implements Callable<Integer> {
         @Mixin
@@ -144,10 +144,10 @@ final class AlertsCommand implements Callable<Integer> {
                 names = "--by",
                 paramLabel = "NAME",
                 defaultValue = "${sys:user.name}",
-                description = "Who has seen them (default: ${DEFAULT-VALUE}).")
+                description = "Who has looked at them (default: ${DEFAULT-VALUE}).")
         private String by;
 
-        @Parameters(paramLabel = "ALERT", arity = "1..*", description = "Ids of alerts, or how they begin.")
+        @Parameters(paramLabel = "ALERT", arity = "1..*", description = "Alert ids or unique prefixes of them.")
         private List<String> alerts;
 
         @Override

@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "alerts",
         description = {
-            "Kill the processes of the roles stream and alert in turn while articles come in, and count what was",
-            "raised and what a webhook was told. With --kills 0: how soon; with --history: how soon meanwhile."
+            "Measure alerts while the processes of the roles stream and alert are killed: raised, delivered, repeated.",
+            "With --kills 0 it measures how soon alerts come; with --history, how soon while history is ingested."
         },
         mixinStandardHelpOptions = true)
 final class BenchAlerts implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -28,7 +28,7 @@ final class BenchAlerts implements Callable<Integer> {
             names = "--articles",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Every fifth is worth an alert (default: ${DEFAULT-VALUE}).")
+            description = "Live articles, of which every fifth raises an alert (default: ${DEFAULT-VALUE}).")
     private int articles;
 
     @Option(names = "--kills", paramLabel = "N", defaultValue = "20", description = "Default: ${DEFAULT-VALUE}.")
@@ -38,44 +38,44 @@ final class BenchAlerts implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             defaultValue = "4",
-            description = "Articles a second (default: ${DEFAULT-VALUE}).")
+            description = "Articles per second (default: ${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the moments of the kills.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed for the times of the kills.")
     private long seed;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Such articles before that, as fast as they go (default: ${DEFAULT-VALUE}).")
+            description = "Articles to warm up with, as fast as possible (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
             names = "--history",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Articles of history that come in meanwhile (default: ${DEFAULT-VALUE}).")
+            description = "History articles ingested at the same time (default: ${DEFAULT-VALUE}).")
     private int history;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench",
-            description = "Folder of the servers, best a new one (default: ${DEFAULT-VALUE}).")
+            description = "Data folder of the servers, preferably a new one (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
     public Integer call() {
         Settings given = config.open().settings(System.getenv());
         String prefix = "bench" + Long.toString(System.currentTimeMillis(), 36);
-        output.out().println(Usage.machine());
+        console.out().println(Usage.machine());
         AlertRun.Plan plan = new AlertRun.Plan(articles, kills, rate, seed, warmUp, history);
         try (EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"), 0)) {
             URI unused = URI.create(given.elasticsearch().urls().get(0));
             AlertRun run = new AlertRun(given.at(kafka.bootstrap(), unused, prefix), data.resolve(prefix));
             AlertRun.Result result = run.run(plan);
-            output.table(table(plan, result), "");
+            console.table(table(plan, result), "");
             return (isAsPromised(result) ? ExitCode.OK : ExitCode.FAILED).code();
         }
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code bench}: the figures of docs/benchmarks.md on this machine. */
 @Command(
         name = "bench",
-        description = "Measure on this machine what docs/benchmarks.md states.",
+        description = "Repeat the measurements of docs/benchmarks.md on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "start|pipeline|scrape|scrapers|hosts|stories|alerts|web",
         subcommands = {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "hosts",
         description = {
-            "One process scrapes many hosts that all let it wait for their page until each has been asked: its threads, its",
-            "memory and its open files then, with all requests under way at once."
+            "Measure one scraper with a request to every host under way at once: threads, memory, open files.",
+            "Every host holds its page back until all hosts have been asked."
         },
         mixinStandardHelpOptions = true)
 final class BenchHosts implements Callable<Integer> {
@@ -28,32 +28,32 @@ final class BenchHosts implements Callable<Integer> {
     private static final Duration STORING = Duration.ofSeconds(20);
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Option(
             names = "--hosts",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "At most 20000, and as many as `ulimit -Hn` allows open files (default: ${DEFAULT-VALUE}).")
+            description = "At most 20000, and no more than the limit of open files, `ulimit -Hn` (default: ${DEFAULT-VALUE}).")
     private int hosts;
 
     @Option(
             names = "--heap",
             paramLabel = "SIZE",
             defaultValue = "512m",
-            description = "Of the scraper (default: ${DEFAULT-VALUE}).")
+            description = "Heap of the scraper (default: ${DEFAULT-VALUE}).")
     private String heap;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-hosts",
-            description = "Folder of the broker, best a new one (default: ${DEFAULT-VALUE}).")
+            description = "Data folder of the broker, preferably a new one (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
     public Integer call() throws IOException {
-        output.out().println(Usage.machine());
+        console.out().println(Usage.machine());
         Path folder = data.toAbsolutePath().resolve("run" + Long.toString(System.currentTimeMillis(), 36));
         Path log = folder.resolve("scrape.log");
         try (PatientWeb web = new PatientWeb();
@@ -63,18 +63,18 @@ final class BenchHosts implements Callable<Integer> {
             try {
                 long start = System.nanoTime();
                 awaitAll(web, scraper, log);
-                output.out()
+                console.out()
                         .printf(
                                 "%d hosts open at once after %d s: %s%n",
                                 web.waiting(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start), use(scraper));
                 web.answer();
                 TimeUnit.NANOSECONDS.sleep(STORING.toNanos());
-                output.out().println("all answered: " + use(scraper));
+                console.out().println("all answered: " + use(scraper));
                 scraper.destroy();
                 scraper.waitFor();
                 Files.readAllLines(log).stream()
                         .filter(line -> line.contains("Scraping stopped"))
-                        .forEach(output.out()::println);
+                        .forEach(console.out()::println);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new UserError("interrupted", e);

@@ -44,13 +44,13 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "pipeline",
-        description = "The pipeline end to end, and its CPU time against the sum of its parts measured alone.",
+        description = "Measure the pipeline end to end, and compare its CPU time with the sum of its parts measured alone.",
         mixinStandardHelpOptions = true)
 final class BenchPipeline implements Callable<Integer> {
     private static final int BULK = 1_000;
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -73,7 +73,7 @@ final class BenchPipeline implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench",
-            description = "Folder of the servers, best a new one (default: ${DEFAULT-VALUE}).")
+            description = "Data folder of the servers, preferably a new one (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     private Duration generating = Duration.ZERO;
@@ -83,8 +83,8 @@ final class BenchPipeline implements Callable<Integer> {
         ConfigFolder folder = config.open();
         Settings given = folder.settings(System.getenv());
         ConfigFolder.Sources none = new ConfigFolder.Sources(List.of(), SiteRules.NONE);
-        Steps steps = new Steps(output.err());
-        output.out().println(Usage.machine());
+        Steps steps = new Steps(console.err());
+        console.out().println(Usage.machine());
         String run = Long.toString(System.currentTimeMillis(), 36);
         try (LocalSystem system = LocalSystem.start(
                 new DataFolder(data), folder, given, none, "bench" + run, List.of(Role.STREAM, Role.INDEX), steps)) {
@@ -207,10 +207,10 @@ final class BenchPipeline implements Callable<Integer> {
         table.row("sum of the parts", rounded(sum));
         table.row("end to end", rounded(cpu));
         table.row("plumbing", rounded(cpu - sum));
-        table.print(output.out(), Output.width());
-        output.out().printf(Locale.ROOT, "end to end / sum of the parts: %.2f%n", cpu / sum);
-        output.out().printf(Locale.ROOT, "articles per second end to end: %.0f%n", pages / seconds);
-        memory.forEach(output.out()::println);
+        table.print(console.out(), Console.width());
+        console.out().printf(Locale.ROOT, "end to end / sum of the parts: %.2f%n", cpu / sum);
+        console.out().printf(Locale.ROOT, "articles per second end to end: %.0f%n", pages / seconds);
+        memory.forEach(console.out()::println);
     }
 
     private static List<String> memory(Usage usage) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "scrape",
-        description = "Scraping into Kafka against plain fetches of the same pages, and its memory over many URLs.",
+        description = "Compare scraping into Kafka with plain fetches of the same pages; measure memory over many URLs.",
         mixinStandardHelpOptions = true)
 final class BenchScrape implements Callable<Integer> {
     private static final int PAGE_BYTES = 6_000;
@@ -45,7 +45,7 @@ final class BenchScrape implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -54,14 +54,14 @@ final class BenchScrape implements Callable<Integer> {
             names = "--sites",
             paramLabel = "N",
             defaultValue = "200",
-            description = "Hosts (default: ${DEFAULT-VALUE}).")
+            description = "Number of hosts (default: ${DEFAULT-VALUE}).")
     private int sites;
 
     @Option(
             names = "--pages",
             paramLabel = "N",
             defaultValue = "20000",
-            description = "Pages of each round (default: ${DEFAULT-VALUE}).")
+            description = "Pages per round (default: ${DEFAULT-VALUE}).")
     private int pages;
 
     @Option(
@@ -76,29 +76,29 @@ final class BenchScrape implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200000",
             description =
-                    "URLs over which the memory is watched, all kept for a revisit; 0 = none (default: ${DEFAULT-VALUE}).")
+                    "URLs for the memory measurement, all waiting for a revisit; 0 = skip it (default: ${DEFAULT-VALUE}).")
     private int urls;
 
     @Option(
             names = "--requests",
             paramLabel = "N",
             defaultValue = "64",
-            description = "Requests at once (default: ${DEFAULT-VALUE}).")
+            description = "Concurrent requests (default: ${DEFAULT-VALUE}).")
     private int requests;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-scrape",
-            description = "Folder of the broker, best a new one (default: ${DEFAULT-VALUE}).")
+            description = "Data folder of the broker, preferably a new one (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
     public Integer call() {
         Settings given = config.open().settings(System.getenv());
         HttpSettings http = given.http().allowing(List.of("127.0.0.0/8"));
-        Steps steps = new Steps(output.err());
-        output.out().println(Usage.machine());
+        Steps steps = new Steps(console.err());
+        console.out().println(Usage.machine());
         try (LocalWeb web = new LocalWeb(sites, PAGE_BYTES, false);
                 EmbeddedKafka kafka =
                         steps.step("Starting Kafka", () -> EmbeddedKafka.start(data.toAbsolutePath(), 0))) {
@@ -114,7 +114,7 @@ final class BenchScrape implements Callable<Integer> {
                 double plain = bench.plain(pages);
                 double scrape = bench.scrape(pages, false);
                 ratios.add(scrape / plain);
-                output.out()
+                console.out()
                         .printf(
                                 Locale.ROOT,
                                 "round %d: plain %.0f pages/s, scraper %.0f pages/s, ratio %.2f%n",
@@ -123,7 +123,7 @@ final class BenchScrape implements Callable<Integer> {
                                 scrape,
                                 scrape / plain);
             }
-            output.out()
+            console.out()
                     .printf(
                             Locale.ROOT,
                             "median ratio: %.2f%n",
@@ -201,7 +201,7 @@ final class BenchScrape implements Callable<Integer> {
                     now = registry.counter("mediawatch.scrape.pages").count()) {
                 if (watchMemory && now >= (double) wanted * sampled / SAMPLES) {
                     sampled++;
-                    output.out()
+                    console.out()
                             .printf(Locale.ROOT, "%.0f URLs: %d MiB of heap in use after collection%n", now, heap());
                 }
                 if (System.nanoTime() > end) {
@@ -210,7 +210,7 @@ final class BenchScrape implements Callable<Integer> {
                 pause();
             }
             if (watchMemory) {
-                output.out().printf(Locale.ROOT, "%d URLs: %d MiB of heap in use after collection%n", wanted, heap());
+                console.out().printf(Locale.ROOT, "%d URLs: %d MiB of heap in use after collection%n", wanted, heap());
             }
         }
 

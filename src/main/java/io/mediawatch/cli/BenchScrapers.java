@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "scrapers",
         description = {
-            "Two processes scrape many hosts; one is killed (-9) and replaced, one stopped and continued. Read from the",
-            "hosts' own log: what came, what was asked for again, the pauses, robots.txt."
+            "Check two scraper processes of which one is killed and replaced, the other stopped and continued.",
+            "The hosts' own log shows missing and repeated pages, pauses that were cut short, and forbidden requests."
         },
         mixinStandardHelpOptions = true)
 final class BenchScrapers implements Callable<Integer> {
@@ -21,39 +21,39 @@ final class BenchScrapers implements Callable<Integer> {
     private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Option(
             names = "--sites",
             paramLabel = "N",
             defaultValue = "200",
-            description = "Hosts (default: ${DEFAULT-VALUE}).")
+            description = "Number of hosts (default: ${DEFAULT-VALUE}).")
     private int sites;
 
     @Option(
             names = "--pages",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Of each host (default: ${DEFAULT-VALUE}).")
+            description = "Pages per host (default: ${DEFAULT-VALUE}).")
     private int pages;
 
     @Option(
             names = "--delay",
             paramLabel = "MS",
             defaultValue = "500",
-            description = "Between two requests to a host (default: ${DEFAULT-VALUE}).")
+            description = "Pause between two requests to a host (default: ${DEFAULT-VALUE}).")
     private int delay;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-scrapers",
-            description = "Folder of the broker, best a new one (default: ${DEFAULT-VALUE}).")
+            description = "Data folder of the broker, preferably a new one (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
     public Integer call() {
-        output.out().println(Usage.machine());
+        console.out().println(Usage.machine());
         String prefix = "bench" + Long.toString(System.currentTimeMillis(), 36);
         Path folder = data.toAbsolutePath();
         ScrapersRun.Plan plan = new ScrapersRun.Plan(sites, pages, Duration.ofMillis(delay));
@@ -66,7 +66,7 @@ final class BenchScrapers implements Callable<Integer> {
             table.row("  of those, ms between the first answer and the kill or stop, at most", ms(result.oldest()));
             table.row("shortest pause between two requests to a host, ms", ms(result.shortest()));
             table.row("requests that robots.txt forbids", result.forbidden());
-            output.table(table, "");
+            console.table(table, "");
             boolean held = result.pages() == run.expected()
                     && result.oldest().compareTo(UNDER_WAY) <= 0
                     && result.shortest().compareTo(plan.delay()) >= 0

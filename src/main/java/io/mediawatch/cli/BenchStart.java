@@ -17,20 +17,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         description =
-                "Start the demo on a new data folder and again on the same one, until its first article is found.",
+                "Measure how long the demo takes to its first searchable article, on a new data folder and again on the same one.",
         mixinStandardHelpOptions = true)
 final class BenchStart implements Callable<Integer> {
     private static final String FOUND = "First article searchable";
     private static final String ALL = "articles are searchable";
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-start",
-            description = "A folder that does not exist yet (default: ${DEFAULT-VALUE}).")
+            description = "Data folder; must not exist yet (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
@@ -38,9 +38,9 @@ final class BenchStart implements Callable<Integer> {
         if (data.toFile().exists()) {
             throw new ConfigError("--data: " + data + " exists; the first start is to be measured on a new folder");
         }
-        output.out().println(Usage.machine());
-        output.out().println("New folder: " + start());
-        output.out().println("Same folder again: " + start());
+        console.out().println(Usage.machine());
+        console.out().println("New folder: " + start());
+        console.out().println("Same folder again: " + start());
         return ExitCode.OK.code();
     }
 

@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
 /** {@code bench stories}: whether copies of a text are found, and what that costs among a million other texts. */
 @Command(
         name = "stories",
-        description = "How well copies of a text are found, and how fast among many other texts.",
+        description = "Measure how reliably copies of a text are found, and how fast among many other texts.",
         mixinStandardHelpOptions = true)
 final class BenchStories implements Callable<Integer> {
     private static final int TIMED = 2_000;
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Option(
             names = "--families",
@@ -42,21 +42,21 @@ final class BenchStories implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Of the families; those of 0 the parameters were chosen by (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the generated texts; the parameters were tuned on seed 0 (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--articles",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Other articles that are known already (default: ${DEFAULT-VALUE}).")
+            description = "Other articles entered before (default: ${DEFAULT-VALUE}).")
     private int articles;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-stories",
-            description = "A folder that does not exist yet (default: ${DEFAULT-VALUE}).")
+            description = "Data folder; must not exist yet (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Override
@@ -64,14 +64,14 @@ final class BenchStories implements Callable<Integer> {
         if (Files.exists(data)) {
             throw new ConfigError("--data: " + data + " exists; what it holds would be found too");
         }
-        output.out().println(Usage.machine());
-        Steps steps = new Steps(output.err());
+        console.out().println(Usage.machine());
+        Steps steps = new Steps(console.err());
         try (BandsOnDisk bands = BandsOnDisk.open(data)) {
             steps.step("Entering " + articles + " articles", () -> enter(bands));
             double bytes = (double) bands.bytes() / Math.max(1, articles);
-            output.out().printf(Locale.ROOT, "on disk: %.0f bytes per article%n", bytes);
+            console.out().printf(Locale.ROOT, "on disk: %.0f bytes per article%n", bytes);
             steps.step("Timing " + TIMED + " articles", () -> time(bands));
-            output.out()
+            console.out()
                     .println("resident memory of the program: "
                             + Usage.residentMb(ProcessHandle.current().pid()) + " MiB");
             GroupingQuality[] quality = new GroupingQuality[1];
@@ -107,7 +107,7 @@ final class BenchStories implements Callable<Integer> {
                 .sorted()
                 .toArray();
         Duration cpu = Usage.ofThisThread().minus(before);
-        output.out()
+        console.out()
                 .printf(
                         Locale.ROOT,
                         "fingerprint, look-up and entry: mean %.2f ms (%.2f ms of CPU time), p50 %.2f ms, p99 %.2f ms per article%n",
@@ -125,11 +125,11 @@ final class BenchStories implements Callable<Integer> {
                         Integer.toString(recall.copies()),
                         percent((double) recall.joined() / recall.copies()),
                         percent(recall.share())));
-        table.print(output.out(), Output.width());
-        output.out()
+        table.print(console.out(), Console.width());
+        console.out()
                 .println("pairs brought together: " + quality.pairs() + ", rightly " + percent(quality.precision()));
         if (!quality.wrongKinds().isEmpty()) {
-            output.out()
+            console.out()
                     .println("wrongly: "
                             + quality.wrongKinds().entrySet().stream()
                                     .sorted(Map.Entry.<String, Long>comparingByValue()

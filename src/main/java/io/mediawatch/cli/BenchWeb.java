@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "web",
         description = {
-            "Fill the embedded Elasticsearch with a year of generated articles, start everything again, and ask what each",
-            "view of the dashboard asks: once, then many times."
+            "Measure how fast the dashboard's views are served from a year of generated articles.",
+            "Fills the embedded Elasticsearch, restarts everything, then requests each view once and many times more."
         },
         mixinStandardHelpOptions = true)
 final class BenchWeb implements Callable<Integer> {
@@ -34,7 +34,7 @@ final class BenchWeb implements Callable<Integer> {
     private static final int BATCH = 250;
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -46,7 +46,7 @@ final class BenchWeb implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How often each view is asked for once warm (default: ${DEFAULT-VALUE}).")
+            description = "How often each view is requested after the first time (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
@@ -61,17 +61,17 @@ final class BenchWeb implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-web",
-            description = "Folder of the servers; what it holds already is not made again (default: ${DEFAULT-VALUE}).")
+            description = "Data folder of the servers; articles it already contains are reused (default: ${DEFAULT-VALUE}).")
     private Path data;
 
-    @Option(names = "--stay", description = "Go on afterwards, so that a browser can be pointed at it.")
+    @Option(names = "--stay", description = "Keep running afterwards, to open it in a browser.")
     private boolean stay;
 
     @Override
     public Integer call() {
         ConfigFolder folder = config.open();
-        Steps steps = new Steps(output.err());
-        output.out().println(Usage.machine());
+        Steps steps = new Steps(console.err());
+        console.out().println(Usage.machine());
         try (LocalSystem system = start(folder, steps)) {
             fill(system, folder, steps);
         }
@@ -141,9 +141,9 @@ final class BenchWeb implements Callable<Integer> {
                     .toList();
             (first.isView() ? views : answers).row(first.what(), first.millis(), at(sorted, 0.5), at(sorted, 0.95));
         }
-        output.table(views, "");
-        output.out().println();
-        output.table(answers, "");
+        console.table(views, "");
+        console.out().println();
+        console.table(answers, "");
     }
 
     private static long at(List<Long> sorted, double share) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** {@code config}: check the configuration, publish it. */
 @Command(
         name = "config",
-        description = "Check the configuration, or publish it to the running system.",
+        description = "Check the configuration or publish it to the running system.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "validate|push",
         subcommands = {ConfigCommand.Validate.class, ConfigCommand.Push.class})
@@ -20,18 +20,18 @@ final class ConfigCommand {
     /** {@code config validate}. */
     @Command(
             name = "validate",
-            description = "Check every file of the configuration; the first mistake is told with file and line.",
+            description = "Check all configuration files; the first mistake is reported with file and line.",
             mixinStandardHelpOptions = true)
     static final class Validate implements Callable<Integer> {
         @Mixin
-        private Output output;
+        private Console console;
 
         @Mixin
         private ConfigOption config;
 
         @Override
         public Integer call() {
-            output.out().println(config.open().check());
+            console.out().println(config.open().check());
             return ExitCode.OK.code();
         }
     }
@@ -41,12 +41,12 @@ final class ConfigCommand {
             name = "push",
             description = {
                 "Publish watch-list, topics and alert rules to the running system, as one snapshot.",
-                "What comes in from then on is tagged by it; nothing has to be restarted."
+                "Articles that arrive from then on are tagged by it; nothing has to be restarted."
             },
             mixinStandardHelpOptions = true)
     static final class Push implements Callable<Integer> {
         @Mixin
-        private Output output;
+        private Console console;
 
         @Mixin
         private SystemOption system;
@@ -54,7 +54,7 @@ final class ConfigCommand {
         @Override
         public Integer call() {
             Snapshot pushed = push(system.config(), system.settings());
-            output.out().println("Generation " + pushed.generation() + " is published");
+            console.out().println("Generation " + pushed.generation() + " is published");
             return ExitCode.OK.code();
         }
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** Where the configuration is: {@code --config DIR}, else {@code ./config}, else the one shipped with the program. */
 final class ConfigOption {
-    @Option(names = "--config", paramLabel = "DIR", description = "Folder of the configuration (default: ./config).")
+    @Option(names = "--config", paramLabel = "DIR", description = "Configuration folder (default: ./config).")
     private @Nullable Path folder;
 
     ConfigFolder open() {

@@ -9,23 +9,23 @@ import picocli.CommandLine.Parameters;
 /** {@code correct}: what a person knows better. */
 @Command(
         name = "correct",
-        description = "Say that an article does not name an entity; it stays so whatever the rules say later.",
+        description = "Correct a wrong mention: the article does not mention the entity, whatever the rules find later.",
         mixinStandardHelpOptions = true)
 final class CorrectCommand implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE", description = "Id of the article.")
+    @Parameters(paramLabel = "ARTICLE", description = "Article id.")
     private String article;
 
     @Option(
             names = "--not",
             paramLabel = "ENTITY",
             required = true,
-            description = "Id on the watch-list: it is not named there.")
+            description = "Id of the entity that is not mentioned.")
     private String entity;
 
     @Override
@@ -33,7 +33,7 @@ final class CorrectCommand implements Callable<Integer> {
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             run.request(requests -> requests.correct(article, entity));
             run.await();
-            output.out().println(article + " does not name " + entity);
+            console.out().println(article + " does not name " + entity);
         }
         return ExitCode.OK.code();
     }

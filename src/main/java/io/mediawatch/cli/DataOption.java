@@ -9,7 +9,7 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "Folder of the embedded servers (default: ./${DEFAULT-VALUE}).")
+            description = "Data folder of the embedded servers (default: ./${DEFAULT-VALUE}).")
     private Path folder;
 
     DataFolder folder() {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dead-letters}: what could not be processed. */
 @Command(
         name = "dead-letters",
-        description = "Records that could not be processed: look at them, send them again, take them from the list.",
+        description = "Inspect, resend or dismiss records that could not be processed.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|show|retry|drop",
         subcommands = {
@@ -37,13 +37,13 @@ final class DeadLettersCommand {
 
     /** Which letters something is done with. */
     static final class Selection {
-        @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids as in the list.")
+        @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids as listed.")
         private List<String> ids = List.of();
 
-        @Option(names = "--step", paramLabel = "NAME", description = "All of this step, such as revise, tag or index.")
+        @Option(names = "--step", paramLabel = "NAME", description = "All dead letters of this step, such as revise, tag or index.")
         private @Nullable String step;
 
-        @Option(names = "--all", description = "All there are.")
+        @Option(names = "--all", description = "All dead letters.")
         private boolean all;
 
         boolean isNamed() {
@@ -69,7 +69,7 @@ final class DeadLettersCommand {
     /** {@code dead-letters list}. */
     @Command(
             name = "list",
-            description = "Those nobody has dealt with yet, newest first.",
+            description = "List open dead letters, newest first.",
             mixinStandardHelpOptions = true)
     static final class Newest implements Callable<Integer> {
         @Mixin
@@ -112,7 +112,7 @@ final class DeadLettersCommand {
     @Command(
             name = "show",
             description =
-                    "A dead letter: its headers, those that say where it came from and why among them, and what it holds.",
+                    "Show a dead letter: its headers, including origin and reason, and its content.",
             mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
         @Mixin
@@ -121,7 +121,7 @@ final class DeadLettersCommand {
         @Mixin
         private SystemOption system;
 
-        @Parameters(paramLabel = "ID", description = "As in the list.")
+        @Parameters(paramLabel = "ID", description = "Id as listed.")
         private String id;
 
         private record Shown(DeadLetterRecord letter, Map<String, String> headers, String value) {}
@@ -158,9 +158,9 @@ final class DeadLettersCommand {
     @Command(
             name = "retry",
             description = {
-                "Send records again to where they came from, as they were; live pages may alert.",
-                "Outcomes tell how pages end. What fails again is a new dead letter; after three retries it is parked:",
-                "--step and --all leave it out, and it is sent only by its id."
+                "Send records back to where they came from, unchanged; live pages may raise alerts.",
+                "How pages end is told by their outcomes. A record that fails again is a new dead letter. After three"
+                        + " retries it is parked: --step and --all leave it out, and it is sent only by its id."
             },
             mixinStandardHelpOptions = true)
     static final class Retry implements Callable<Integer> {
@@ -209,8 +209,8 @@ final class DeadLettersCommand {
     @Command(
             name = "drop",
             description = {
-                "Take dead letters from the list and from the index.",
-                "What they hold stays in the topic `dead-letters` until its retention ends."
+                "Dismiss dead letters: remove them from the list and the index.",
+                "The records stay in the topic `dead-letters` until its retention ends."
             },
             mixinStandardHelpOptions = true)
     static final class Drop implements Callable<Integer> {

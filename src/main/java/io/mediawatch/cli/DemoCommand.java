@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         description = {
-            "Run everything on a bundled newsroom of invented news, with an embedded Kafka and Elasticsearch.",
-            "Needs no internet. Ctrl-C stops it; the next start finds its data again."
+            "Run everything on a bundled newsroom with invented news, using an embedded Kafka and Elasticsearch.",
+            "Needs no internet access. Ctrl-C stops it; the next start continues with the same data."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         ConfigFolder folder = config.open();
         DataFolder dataFolder = data.folder();
         dataFolder.requireFree(); // who has it has the newsroom's ports too
-        Steps steps = new Steps(output.out());
+        Steps steps = new Steps(console.out());
         Kept kept = dataFolder.kept(KEPT, Kept.class);
         Instant start = kept == null ? Instant.now() : kept.start();
         try (StopSignal stop = new StopSignal();
@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             Hints.print(steps);
             steps.say("");
             steps.say("Ctrl-C stops.");
-            PartMonitor watch = new PartMonitor(system.installation(), output.err());
+            PartMonitor watch = new PartMonitor(system.installation(), console.err());
             while (!stop.await(Duration.ofSeconds(1))) {
                 watch.look();
                 coverage.report(steps);

@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static final int OTHER_FILES = 1_000;
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private SystemOption system;
@@ -42,24 +42,29 @@ final class DoctorCommand implements Callable<Integer> {
         check("Elasticsearch distribution", DoctorCommand::distribution);
         check("configuration", this::configuration);
         check("open files", this::openFiles);
-        check("Kafka", this::kafka);
-        check("stream", () -> behind("stream"));
-        check("index", () -> behind("index"));
+        if (check("Kafka", this::kafka)) {
+            check("stream", () -> behind("stream"));
+            check("index", () -> behind("index"));
+        } else {
+            say("skipped", "stream, index", "not checked: Kafka is needed");
+        }
         check("Elasticsearch", this::elasticsearch);
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
-    private void check(String what, Supplier<String> test) {
+    private boolean check(String what, Supplier<String> test) {
         try {
             say("ok", what, test.get());
+            return true;
         } catch (UserError e) {
             failures++;
             say("FAILED", what, String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
     private void say(String state, String what, String detail) {
-        output.out().printf("%-7s %-27s %s%n", state, what, detail);
+        console.out().printf("%-7s %-27s %s%n", state, what, detail);
     }
 
     private static String machine() {

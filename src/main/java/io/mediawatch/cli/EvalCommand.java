@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 /** {@code eval}: how good the results are on a labelled folder, without a broker. */
 @Command(
         name = "eval",
-        description = "Measure extraction or tagging on a folder that people have labelled.",
+        description = "Measure the accuracy of extraction or tagging on a labelled folder.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "extract|tags",
         subcommands = {EvalCommand.Pages.class, EvalCommand.Documents.class})
@@ -47,8 +47,8 @@ final class EvalCommand {
     @Command(
             name = "extract",
             description = {
-                "Pages against labelled articles: precision, recall and F1 of body, dates, people and more.",
-                "The folder has manifest.jsonl, as `extract --manifest` takes it, and SET.truth.jsonl with the labels."
+                "Compare extracted articles with labels: precision, recall and F1 of body, dates, people and more.",
+                "The folder contains manifest.jsonl (as for `extract --manifest`) and labels in SET.truth.jsonl."
             },
             mixinStandardHelpOptions = true)
     static final class Pages implements Callable<Integer> {
@@ -86,9 +86,9 @@ final class EvalCommand {
     @Command(
             name = "tags",
             description = {
-                "Tags against labelled documents: speakers, quotes, mentions and topics.",
-                "The folder has files SET.jsonl of documents with labels, and may have entities.json and topics.json: which",
-                "names are the same."
+                "Compare tags with labels: speakers, quotes, mentions and topics.",
+                "The folder contains documents with labels in files SET.jsonl, and optionally entities.json and"
+                        + " topics.json, which list equivalent names."
             },
             mixinStandardHelpOptions = true)
     static final class Documents implements Callable<Integer> {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Tell why an article has this date, this speaker, this mention, this story, this alert.",
-            "If the topic `pages` still holds its page, the page is read again as by `extract --why`."
+            "Explain an article's date, speakers, mentions, story and alerts.",
+            "If its page is still stored in the topic `pages`, it is extracted again, as by `extract --why`."
         },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE|URL", description = "Id or address of the article.")
+    @Parameters(paramLabel = "ARTICLE|URL", description = "Id or URL of the article.")
     private String article;
 
     @Override

@@ -26,13 +26,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "extract",
         description = {
-            "Turn pages into articles, one JSON object per line.",
+            "Extract articles from pages; prints one JSON object per line.",
             "A page without an article gives {\"id\",\"rejected\":\"reason\"}."
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -43,10 +43,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
-            description = "Pages listed one per line: {\"id\",\"url\",\"file\",\"charset\"}.")
+            description = "List of pages, one object per line: {\"id\",\"url\",\"file\",\"charset\"}.")
     private @Nullable Path manifest;
 
-    @Option(names = "--why", description = "Tell for each field and each dropped block which rule decided (on stderr).")
+    @Option(names = "--why", description = "Print on stderr which rule decided each field and each dropped block.")
     private boolean why;
 
     private int failures;
@@ -86,8 +86,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void refuse(String id, String reason, String detail) {
         failures++;
-        output.err().println("mediawatch: " + id + ": " + detail);
-        output.jsonLine(json(new Rejected(reason, detail), id));
+        console.err().println("mediawatch: " + id + ": " + detail);
+        console.jsonLine(json(new Rejected(reason, detail), id));
     }
 
     /** One unreadable page does not stop the others. */
@@ -96,17 +96,17 @@ final class ExtractCommand implements Callable<Integer> {
             page.run();
         } catch (UserError e) {
             failures++;
-            output.err().println("mediawatch: " + e.getMessage());
+            console.err().println("mediawatch: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             failures++;
-            output.err().println("mediawatch: " + name + ": " + e.getMessage());
+            console.err().println("mediawatch: " + name + ": " + e.getMessage());
         }
     }
 
     private void print(Extractor extractor, @Nullable String id, Page page) {
         Explanation explanation = why ? extractor.explain(page) : new Explanation(extractor.extract(page), List.of());
-        explanation.lines().forEach(line -> output.err().println(line));
-        output.jsonLine(json(explanation.extraction(), id == null ? page.id() : id));
+        explanation.lines().forEach(line -> console.err().println(line));
+        console.jsonLine(json(explanation.extraction(), id == null ? page.id() : id));
     }
 
     private static ObjectNode json(Extraction extraction, String id) {

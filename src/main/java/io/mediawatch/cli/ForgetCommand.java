@@ -14,24 +14,24 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forget",
         description = {
-            "Take articles down: everything derived from them goes, and their pages are turned away from then on.",
+            "Take articles down: delete everything derived from them and reject their pages from then on.",
             "The pages themselves stay in the topic `pages` until its retention ends."
         },
         mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE|URL", arity = "0..*", description = "Ids or addresses.")
+    @Parameters(paramLabel = "ARTICLE|URL", arity = "0..*", description = "Article ids or URLs.")
     private List<String> articles = List.of();
 
-    @Option(names = "--source", paramLabel = "ID", description = "Everything that came from this source.")
+    @Option(names = "--source", paramLabel = "ID", description = "All articles from this source.")
     private @Nullable String source;
 
-    @Option(names = "--yes", description = "Do it; without it, only what would go is told.")
+    @Option(names = "--yes", description = "Really delete; without it the articles are only listed.")
     private boolean yes;
 
     @Override
@@ -51,13 +51,13 @@ final class ForgetCommand implements Callable<Integer> {
                 });
             }
             if (!yes) {
-                ids.forEach(output.out()::println);
-                output.err().println("Articles that --yes would take down for good: " + ids.size());
+                ids.forEach(console.out()::println);
+                console.err().println("Articles that --yes would take down for good: " + ids.size());
                 return ExitCode.FAILED.code();
             }
             ids.forEach(id -> run.request(requests -> requests.forget(id)));
             run.await();
-            output.out().println("Articles taken down: " + run.made());
+            console.out().println("Articles taken down: " + run.made());
         }
         return ExitCode.OK.code();
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 /** {@code index}: the indices in Elasticsearch. */
 @Command(
         name = "index",
-        description = "Create the indices in Elasticsearch, or renew them while they go on answering.",
+        description = "Create the Elasticsearch indices, or replace them without downtime.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "init|migrate|rebuild",
         subcommands = {IndexCommand.Init.class, IndexCommand.Migrate.class, IndexCommand.Rebuild.class})
@@ -30,11 +30,11 @@ final class IndexCommand {
     /** {@code index init}. */
     @Command(
             name = "init",
-            description = "Create the indices and aliases that are missing; those there are stay as they are.",
+            description = "Create missing indices and aliases; existing ones stay unchanged.",
             mixinStandardHelpOptions = true)
     static final class Init implements Callable<Integer> {
         @Mixin
-        private Output output;
+        private Console console;
 
         @Mixin
         private SystemOption system;
@@ -44,7 +44,7 @@ final class IndexCommand {
             try (Index index = system.index()) {
                 index.create();
             }
-            output.out().println("The indices are there");
+            console.out().println("The indices are there");
             return ExitCode.OK.code();
         }
     }
@@ -53,44 +53,44 @@ final class IndexCommand {
     @Command(
             name = "migrate",
             description = {
-                "Renew the indices that another version of the program made.",
-                "New ones are filled from the topics and take over in one step; until then the old ones answer."
+                "Replace the indices that another version of the program created.",
+                "New ones are filled from the topics and take over in one step; the old ones keep serving until then."
             },
             mixinStandardHelpOptions = true)
     static final class Migrate implements Callable<Integer> {
         @Mixin
-        private Output output;
+        private Console console;
 
         @Mixin
         private SystemOption system;
 
         @Override
         public Integer call() {
-            return renew(system, output, false);
+            return renew(system, console, false);
         }
     }
 
     /** {@code index rebuild}. */
     @Command(
             name = "rebuild",
-            description = "Renew all indices, whatever made them. While they are filled, the old ones answer.",
+            description = "Replace all indices; the old ones keep serving until the new ones are filled.",
             mixinStandardHelpOptions = true)
     static final class Rebuild implements Callable<Integer> {
         @Mixin
-        private Output output;
+        private Console console;
 
         @Mixin
         private SystemOption system;
 
         @Override
         public Integer call() {
-            return renew(system, output, true);
+            return renew(system, console, true);
         }
     }
 
-    private static int renew(SystemOption system, Output output, boolean all) {
+    private static int renew(SystemOption system, Console console, boolean all) {
         Settings settings = system.settings();
-        Steps steps = new Steps(output.out());
+        Steps steps = new Steps(console.out());
         try (Index index = Index.open(settings.elasticsearch().client())) {
             Migration migration = index.renew(all);
             if (migration.kinds().isEmpty()) {

@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = {
-            "Put pages into the running system: HTML or text files, web archives (.warc, .warc.gz), folders of them, addresses,",
-            "text files that list addresses, or - for standard input.",
-            "Returns when what is in them can be searched. Broken off, the same command goes on where it was."
+            "Add pages to the running system and return once they are searchable.",
+            "Takes HTML and text files, web archives (WARC, also gzipped), folders of them, URLs, text files that list URLs,"
+                    + " or - for standard input.",
+            "After an interruption, the same command continues where it stopped."
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
@@ -31,20 +32,20 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "FILE|FOLDER|URL|-", arity = "1..*", description = "What to put in.")
+    @Parameters(paramLabel = "FILE|FOLDER|URL|-", arity = "1..*", description = "Pages to add.")
     private List<String> arguments;
 
     @Option(
             names = "--mode",
             paramLabel = "backfill|live",
             defaultValue = "backfill",
-            description = "live raises alerts for what comes in, backfill is history (default: ${DEFAULT-VALUE}).")
+            description = "live pages raise alerts, backfill pages are history (default: ${DEFAULT-VALUE}).")
     private Mode mode;
 
-    @Option(names = "--no-wait", description = "Return when Kafka has the pages.")
+    @Option(names = "--no-wait", description = "Return as soon as Kafka has stored the pages.")
     private boolean noWait;
 
-    @Option(names = "--restart", description = "Begin at the beginning, also of what was broken off.")
+    @Option(names = "--restart", description = "Start from the beginning even if an earlier run was interrupted.")
     private boolean restart;
 
     private int failures;
@@ -65,7 +66,7 @@ final class IngestCommand implements Callable<Integer> {
             output.err().println("Going on at " + inputs.get(from.input()) + "; --restart begins at the beginning");
         }
         try (Intake intake = Intake.open(settings);
-                IngestProgress progress = new IngestProgress(inputs, !Output.terminal() || output.json())) {
+                IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json())) {
             new Run(
                             inputs,
                             new PageInput(settings.http(), mode, Clock.systemUTC(), System.in),

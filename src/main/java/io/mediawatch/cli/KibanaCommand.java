@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** {@code kibana}: our data views, searches and dashboards in a Kibana. */
 @Command(
         name = "kibana",
-        description = "Data views, searches and dashboards for Kibana.",
+        description = "Import data views, searches and dashboards into Kibana.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "import",
         subcommands = KibanaCommand.Import.class)
@@ -19,13 +19,13 @@ final class KibanaCommand {
     @Command(
             name = "import",
             description = {
-                "Import config/kibana into the Kibana of the configuration (kibana.url).",
-                "What was imported before is overwritten; nothing else is touched. Needs Kibana 8.19 or newer."
+                "Import config/kibana into the Kibana at kibana.url.",
+                "Overwrites what was imported before and nothing else. Needs Kibana 8.19 or newer."
             },
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
         @Mixin
-        private Output output;
+        private Console console;
 
         @Mixin
         private SystemOption system;
@@ -34,7 +34,7 @@ final class KibanaCommand {
                 names = "--dashboard",
                 paramLabel = "URL",
                 defaultValue = "http://localhost:8080/",
-                description = "Where links lead: the dashboard of Mediawatch (default: ${DEFAULT-VALUE}).")
+                description = "Address of the Mediawatch dashboard that links lead to (default: ${DEFAULT-VALUE}).")
         private URI dashboard;
 
         @Override
@@ -47,7 +47,7 @@ final class KibanaCommand {
                     .lines();
             kibana.requireVersion();
             int put = kibana.put(objects);
-            output.out()
+            console.out()
                     .println(put + " objects are in Kibana: "
                             + settings.kibana().url() + "/app/dashboards#/view/mediawatch-coverage");
             return ExitCode.OK.code();

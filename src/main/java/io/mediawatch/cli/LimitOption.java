@@ -10,7 +10,7 @@ final class LimitOption {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "At most so many, up to 200 (default: ${DEFAULT-VALUE}).")
+            description = "Maximum number of results, up to 200 (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     PageRequest page() {

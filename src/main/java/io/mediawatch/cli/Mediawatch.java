@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** {@code mediawatch COMMAND}: hands over to the command and turns what goes wrong into a line and an exit code. */
 @Command(
         name = "mediawatch",
-        description = "Watches the news: who says what about whom, in Chinese and English.",
+        description = "Follows the news in Chinese and English: who says what about whom.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -12,26 +12,26 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which stretch of publication time, and in which zone times are read and printed. */
+/** A period of time, and the zone in which times are read and printed. */
 final class PeriodOption {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Option(
             names = "--since",
             paramLabel = "30d",
-            description = "Within this time before now, by publication (alerts: when raised): 90m, 12h, 30d.")
+            description = "Published (alerts: raised; replay: fetched) within this time before now: 90m, 12h, 30d.")
     private @Nullable String since;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "From this time on: 2026-03-01 or with time and offset.")
+            description = "Likewise from this time on: a day such as 2026-03-01, or a time with offset.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Up to this time; a day is included whole.")
+    @Option(names = "--to", paramLabel = "TIME", description = "Likewise up to this time; a day is included whole.")
     private @Nullable String to;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of days and times (default: this machine's).")
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone of days and times (default: this machine's).")
     private @Nullable String zone;
 
     Period period() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code quotes}: who says what about whom. */
 @Command(
         name = "quotes",
-        description = "Who says what about whom, newest first.",
+        description = "List quotes: who says what about whom, newest first.",
         footer = {"", "Example: ./mediawatch quotes --speaker 黄仁勋 --about openai --words 推理"},
         mixinStandardHelpOptions = true)
 final class QuotesCommand implements Callable<Integer> {
@@ -33,22 +33,22 @@ final class QuotesCommand implements Callable<Integer> {
     @Mixin
     private LimitOption limit;
 
-    @Option(names = "--speaker", paramLabel = "NAME", description = "Who speaks: any name, or part of one.")
+    @Option(names = "--speaker", paramLabel = "NAME", description = "Speaker: any name, or part of one.")
     private List<String> speakers = List.of();
 
-    @Option(names = "--about", paramLabel = "ENTITY", description = "An entity named in the quote or in the question.")
+    @Option(names = "--about", paramLabel = "ENTITY", description = "Entity mentioned in the quote or in the question it answers.")
     private List<String> about = List.of();
 
-    @Option(names = "--topic", paramLabel = "ID", description = "A topic of the passage.")
+    @Option(names = "--topic", paramLabel = "ID", description = "Topic of the passage.")
     private List<String> topics = List.of();
 
-    @Option(names = "--words", paramLabel = "PHRASE", description = "A phrase in the quote.")
+    @Option(names = "--words", paramLabel = "PHRASE", description = "Phrase in the quote.")
     private @Nullable String words;
 
-    @Option(names = "--kind", paramLabel = "turn|direct|indirect", description = "How the words are attributed.")
+    @Option(names = "--kind", paramLabel = "turn|direct|indirect", description = "Kind of attribution.")
     private @Nullable String kind;
 
-    @Option(names = "--source", paramLabel = "ID", description = "A polled source.")
+    @Option(names = "--source", paramLabel = "ID", description = "Polled source.")
     private @Nullable String source;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the article.")

@@ -14,15 +14,15 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reindex",
         description = {
-            "Write everything in the topics to Elasticsearch again, beside the running index role.",
-            "Tells a checksum of each index: the same for the same documents, whatever their order."
+            "Write everything in the topics to Elasticsearch again, next to the running index role.",
+            "Prints a checksum for each index that depends on its documents but not on their order."
         },
         mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
     private static final String NAME = "reindex";
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private SystemOption system;
@@ -50,7 +50,7 @@ final class ReindexCommand implements Callable<Integer> {
             backlog.startOver(NAME);
             for (Kind kind : Kind.values()) {
                 Checksum checksum = index.checksum(kind);
-                output.out()
+                console.out()
                         .printf("%-12s %8d documents, checksum %s%n", kind.id(), checksum.documents(), checksum.sum());
             }
         }

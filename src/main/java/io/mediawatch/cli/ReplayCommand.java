@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "replay",
         description = {
-            "Run the pages that are still stored through the pipeline again: for a better extractor, or lost state.",
-            "Live goes first. Nothing alerts, and nothing newer is changed."
+            "Process stored pages again: after the extractor has improved, or state was lost.",
+            "Yields to live pages, raises no alerts and changes nothing newer."
         },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private SystemOption system;
@@ -29,7 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             run.history().pages(wanted.from(), wanted.before(), page -> run.request(requests -> requests.replay(page)));
             run.await();
-            output.out().println("Pages replayed: " + run.made());
+            console.out().println("Pages replayed: " + run.made());
         }
         return ExitCode.OK.code();
     }

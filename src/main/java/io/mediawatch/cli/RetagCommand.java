@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "retag",
         description = {
-            "Publish the configuration and tag what is known already by it: a new company gets its history.",
-            "Live goes first. Nothing alerts. Run again, it goes on with what was not done."
+            "Publish the configuration and tag known articles by it, so that a new company gets its history.",
+            "Yields to live pages and raises no alerts. After an interruption, run it again to continue."
         },
         mixinStandardHelpOptions = true)
 final class RetagCommand implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private SystemOption system;
@@ -36,7 +36,7 @@ final class RetagCommand implements Callable<Integer> {
                 }
             });
             run.await();
-            output.out().println("Articles tagged by generation " + pushed.generation() + ": " + run.made());
+            console.out().println("Articles tagged by generation " + pushed.generation() + ": " + run.made());
         }
         return ExitCode.OK.code();
     }

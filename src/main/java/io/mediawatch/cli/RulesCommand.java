@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code rules}: what alert rules do. */
 @Command(
         name = "rules",
-        description = "Try alert rules before they are published.",
+        description = "Try alert rules before publishing them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "test",
         subcommands = RulesCommand.Test.class)
@@ -33,7 +33,7 @@ final class RulesCommand {
     @Command(
             name = "test",
             description = {
-                "What the rules of config/alerts.yaml would have raised, had what was fetched within a time come in live.",
+                "Show what the rules in config/alerts.yaml would have raised for articles already fetched.",
                 "Nothing is published, raised or delivered."
             },
             mixinStandardHelpOptions = true)
@@ -50,10 +50,10 @@ final class RulesCommand {
                 names = "--since",
                 paramLabel = "30d",
                 defaultValue = "30d",
-                description = "Fetched within this time before now (default: ${DEFAULT-VALUE}).")
+                description = "Articles fetched within this time before now (default: ${DEFAULT-VALUE}).")
         private String since;
 
-        @Option(names = "--rule", paramLabel = "ID", description = "Of this rule only.")
+        @Option(names = "--rule", paramLabel = "ID", description = "Only this rule.")
         private @Nullable String rule;
 
         @Override

@@ -17,15 +17,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Run one role, or all of them, against the Kafka and Elasticsearch of the configuration.",
-            "Start as many processes of a role as you like: they share the work."
+            "Run one role, or all of them, against the configured Kafka and Elasticsearch.",
+            "Processes of the same role share the work; start as many as you like."
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -58,16 +58,16 @@ final class RunCommand implements Callable<Integer> {
         ConfigFolder folder = config.open();
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
-        Steps steps = new Steps(output.out());
+        Steps steps = new Steps(console.out());
         try (StopSignal stop = new StopSignal();
                 Installation installation = new Installation(
-                        settings, folder, sources, data.folder().of("streams"), output.out())) {
+                        settings, folder, sources, data.folder().of("streams"), console.out())) {
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
             if (installation.dashboard() != null) {
                 steps.say("Dashboard: " + installation.dashboard());
             }
-            PartMonitor watch = new PartMonitor(installation, output.err());
+            PartMonitor watch = new PartMonitor(installation, console.err());
             while (!stop.await(LOOK)) {
                 if (!watch.look()) {
                     throw new UserError(down(installation));

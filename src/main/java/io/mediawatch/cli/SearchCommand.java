@@ -20,8 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         description = {
-            "Find articles: words, \"phrases\", AND, OR, NOT, NEAR/n, and fields such as company: speaker: topic:",
-            "source: lang: headline: from: to:. Simplified and traditional characters find each other."
+            "Find articles by words, \"phrases\" and fields, newest first.",
+            "Operators: AND, OR, NOT, NEAR/n, parentheses. Fields: company: person: product: organization: entity: speaker:"
+                    + " topic: source: site: publisher: lang: headline: from: to:",
+            "Simplified and traditional Chinese characters match each other. See docs/query.md."
         },
         footer = {"", "Example: ./mediawatch search '推理 AND company:nvidia' --since 30d"},
         mixinStandardHelpOptions = true)
@@ -41,7 +43,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private LimitOption limit;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..1", description = "What to find; nothing finds every article.")
+    @Parameters(paramLabel = "QUERY", arity = "0..1", description = "Query; without one, every article matches.")
     private @Nullable String query;
 
     @Option(

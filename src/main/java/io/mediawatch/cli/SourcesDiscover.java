@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code sources discover URL}: the feeds and sitemaps of a site, as entries for a file in config/sources. */
 @Command(
         name = "discover",
-        description = "Find the feeds and sitemaps of a site; prints entries for a file in config/sources.",
+        description = "Find the feeds and sitemaps of a site; prints entries for config/sources.",
         mixinStandardHelpOptions = true)
 final class SourcesDiscover implements Callable<Integer> {
     @Mixin

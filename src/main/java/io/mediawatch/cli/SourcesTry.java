@@ -19,18 +19,18 @@ import picocli.CommandLine.Parameters;
 /** {@code sources test ID}: reads a source once and the first article it lists, and stores nothing. */
 @Command(
         name = "test",
-        description = "Read a source of the configuration once, and the first article it lists. Stores nothing.",
+        description = "Fetch a configured source once, and the first article it lists; stores nothing.",
         mixinStandardHelpOptions = true)
 final class SourcesTry implements Callable<Integer> {
     private static final int SHOWN = 5;
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
 
-    @Parameters(paramLabel = "ID", description = "Id of the source.")
+    @Parameters(paramLabel = "ID", description = "Source id.")
     private String id;
 
     @Override
@@ -43,12 +43,12 @@ final class SourcesTry implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ConfigError("there is no source '" + id + "' in " + folder.path()));
         UserAgentCheck.check(settings.http(), List.of(source));
-        PrintWriter out = output.out();
+        PrintWriter out = console.out();
         try (Http http = Http.open(settings.http())) {
             Prober prober = new Prober(http, settings.scrape().delay());
             Probe probe = prober.probe(source);
             if (probe.trouble() != null) {
-                output.err().println(source.url() + ": " + probe.trouble());
+                console.err().println(source.url() + ": " + probe.trouble());
                 return ExitCode.FAILED.code();
             }
             if (!probe.url().equals(source.url())) {
@@ -67,19 +67,19 @@ final class SourcesTry implements Callable<Integer> {
     private boolean article(Prober prober, ConfigFolder.Sources sources, Source source, String url) {
         Page page = prober.article(source, url);
         if (page == null) {
-            output.err().println(url + ": cannot be fetched");
+            console.err().println(url + ": cannot be fetched");
             return false;
         }
         if (new Extractor(sources.rules()).extract(page) instanceof Extraction.Extracted extracted) {
             print(extracted.article(), 1 + page.next().size());
             return true;
         }
-        output.err().println(url + ": no article was found in it; give selectors under `article`");
+        console.err().println(url + ": no article was found in it; give selectors under `article`");
         return false;
     }
 
     private void print(Article article, int pages) {
-        PrintWriter out = output.out();
+        PrintWriter out = console.out();
         out.println("headline    " + article.headline());
         out.println("published   " + article.published());
         out.println("publisher   " + article.publisher());

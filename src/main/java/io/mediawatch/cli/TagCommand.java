@@ -32,13 +32,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tag",
         description = {
-            "Tag articles: who speaks, who is named, what it is about; one JSON object per line.",
+            "Tag articles with speakers, names and topics; prints one JSON object per line.",
             "Reads article JSON lines (paragraphs as objects or plain strings) or pages (.html, .txt)."
         },
         mixinStandardHelpOptions = true)
 final class TagCommand implements Callable<Integer> {
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -49,10 +49,10 @@ final class TagCommand implements Callable<Integer> {
             description = "Article JSON lines or pages; - for standard input.")
     private List<String> inputs;
 
-    @Option(names = "--watch-list", paramLabel = "DIR", description = "Another configuration's watch-list and topics.")
+    @Option(names = "--watch-list", paramLabel = "DIR", description = "Take watch-list and topics from this configuration folder instead.")
     private @Nullable Path watchList;
 
-    @Option(names = "--why", description = "Tell for each tag which rule decided (on stderr).")
+    @Option(names = "--why", description = "Print on stderr which rule decided each tag.")
     private boolean why;
 
     private int failures;
@@ -68,7 +68,7 @@ final class TagCommand implements Callable<Integer> {
                 tag(tagger, folder, input);
             } catch (UserError e) {
                 failures++;
-                output.err().println("mediawatch: " + e.getMessage());
+                console.err().println("mediawatch: " + e.getMessage());
             }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
@@ -112,8 +112,8 @@ final class TagCommand implements Callable<Integer> {
 
     private void print(Tagger tagger, Article article) {
         if (why) {
-            tagger.why(article).forEach(line -> output.err().println(line));
+            tagger.why(article).forEach(line -> console.err().println(line));
         }
-        output.jsonLine(new TaggedArticle(article, tagger.tag(article)));
+        console.jsonLine(new TaggedArticle(article, tagger.tag(article)));
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code timeline}: coverage of entities over time. */
 @Command(
         name = "timeline",
-        description = "Coverage over time: how many articles name each company, person or product.",
+        description = "Show coverage over time: how many articles mention each company, person or product.",
         footer = {"", "Example: ./mediawatch timeline nvidia openai --by week --per story --since 90d"},
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private PeriodOption period;
 
-    @Parameters(paramLabel = "ENTITY", arity = "1..*", description = "Ids or names on the watch-list.")
+    @Parameters(paramLabel = "ENTITY", arity = "1..*", description = "Ids or names of watch-list entries.")
     private List<String> entities;
 
     @Option(

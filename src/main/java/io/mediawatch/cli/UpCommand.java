@@ -9,15 +9,15 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "up",
         description = {
-            "Run everything on your configuration, with an embedded Kafka and Elasticsearch.",
-            "Ctrl-C stops it; the next start finds its data again."
+            "Run everything on your configuration, using an embedded Kafka and Elasticsearch.",
+            "Ctrl-C stops it; the next start continues with the same data."
         },
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Mixin
-    private Output output;
+    private Console console;
 
     @Mixin
     private ConfigOption config;
@@ -31,7 +31,7 @@ final class UpCommand implements Callable<Integer> {
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
         UserAgentCheck.check(settings.http(), sources.polled());
-        Steps steps = new Steps(output.out());
+        Steps steps = new Steps(console.out());
         try (StopSignal stop = new StopSignal();
                 LocalSystem system = LocalSystem.start(
                         data.folder(),
@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
             steps.say("");
             steps.say("Dashboard: " + system.installation().dashboard());
             steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
-            PartMonitor watch = new PartMonitor(system.installation(), output.err());
+            PartMonitor watch = new PartMonitor(system.installation(), console.err());
             while (!stop.await(LOOK)) {
                 watch.look();
             }

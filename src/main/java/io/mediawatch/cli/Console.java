@@ -1,0 +1,54 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.model.Json;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Where a command prints: the mixin of all commands. */
+@Command
+class Console {
+    private static final int DEFAULT_WIDTH = 120;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    CommandLine commandLine() {
+        return spec.commandLine();
+    }
+
+    /** Prints the value as a line of JSON. */
+    void jsonLine(Object value) {
+        out().println(Json.text(value));
+    }
+
+    /** Prints the table, or the given words if it has no rows. */
+    void table(Table table, String empty) {
+        if (table.isEmpty()) {
+            err().println(empty);
+        } else {
+            table.print(out(), width());
+        }
+    }
+
+    /** Whether stderr is a terminal; only the launcher can tell. */
+    static boolean terminal() {
+        return Boolean.getBoolean("mediawatch.terminal");
+    }
+
+    /** Columns of the terminal. */
+    static int width() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+    }
+}
