@@ -34,7 +34,8 @@ final class BenchHosts implements Callable<Integer> {
             names = "--hosts",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "At most 20000, and no more than the limit of open files, `ulimit -Hn` (default: ${DEFAULT-VALUE}).")
+            description =
+                    "At most 20000, and no more than the limit of open files, `ulimit -Hn` (default: ${DEFAULT-VALUE}).")
     private int hosts;
 
     @Option(

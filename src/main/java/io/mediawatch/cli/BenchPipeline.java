@@ -44,7 +44,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "pipeline",
-        description = "Measure the pipeline end to end, and compare its CPU time with the sum of its parts measured alone.",
+        description =
+                "Measure the pipeline end to end, and compare its CPU time with the sum of its parts measured alone.",
         mixinStandardHelpOptions = true)
 final class BenchPipeline implements Callable<Integer> {
     private static final int BULK = 1_000;

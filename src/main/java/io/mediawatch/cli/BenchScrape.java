@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "scrape",
-        description = "Compare scraping into Kafka with plain fetches of the same pages; measure memory over many URLs.",
+        description =
+                "Compare scraping into Kafka with plain fetches of the same pages; measure memory over many URLs.",
         mixinStandardHelpOptions = true)
 final class BenchScrape implements Callable<Integer> {
     private static final int PAGE_BYTES = 6_000;

@@ -42,7 +42,8 @@ final class BenchStories implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Seed of the generated texts; the parameters were tuned on seed 0 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Seed of the generated texts; the parameters were tuned on seed 0 (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(

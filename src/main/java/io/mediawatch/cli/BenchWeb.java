@@ -61,7 +61,8 @@ final class BenchWeb implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/bench-web",
-            description = "Data folder of the servers; articles it already contains are reused (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Data folder of the servers; articles it already contains are reused (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Option(names = "--stay", description = "Keep running afterwards, to open it in a browser.")

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code correct}: what a person knows better. */
 @Command(
         name = "correct",
-        description = "Correct a wrong mention: the article does not mention the entity, whatever the rules find later.",
+        description =
+                "Correct a wrong mention: the article does not mention the entity, whatever the rules find later.",
         mixinStandardHelpOptions = true)
 final class CorrectCommand implements Callable<Integer> {
     @Mixin

@@ -40,7 +40,10 @@ final class DeadLettersCommand {
         @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids as listed.")
         private List<String> ids = List.of();
 
-        @Option(names = "--step", paramLabel = "NAME", description = "All dead letters of this step, such as revise, tag or index.")
+        @Option(
+                names = "--step",
+                paramLabel = "NAME",
+                description = "All dead letters of this step, such as revise, tag or index.")
         private @Nullable String step;
 
         @Option(names = "--all", description = "All dead letters.")
@@ -67,10 +70,7 @@ final class DeadLettersCommand {
     }
 
     /** {@code dead-letters list}. */
-    @Command(
-            name = "list",
-            description = "List open dead letters, newest first.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "List open dead letters, newest first.", mixinStandardHelpOptions = true)
     static final class Newest implements Callable<Integer> {
         @Mixin
         private Output output;
@@ -111,8 +111,7 @@ final class DeadLettersCommand {
     /** {@code dead-letters show}. */
     @Command(
             name = "show",
-            description =
-                    "Show a dead letter: its headers, including origin and reason, and its content.",
+            description = "Show a dead letter: its headers, including origin and reason, and its content.",
             mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
         @Mixin

@@ -31,7 +31,10 @@ final class PeriodOption {
     @Option(names = "--to", paramLabel = "TIME", description = "Likewise up to this time; a day is included whole.")
     private @Nullable String to;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone of days and times (default: this machine's).")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone of days and times (default: this machine's).")
     private @Nullable String zone;
 
     Period period() {

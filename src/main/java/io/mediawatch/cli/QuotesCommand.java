@@ -36,7 +36,10 @@ final class QuotesCommand implements Callable<Integer> {
     @Option(names = "--speaker", paramLabel = "NAME", description = "Speaker: any name, or part of one.")
     private List<String> speakers = List.of();
 
-    @Option(names = "--about", paramLabel = "ENTITY", description = "Entity mentioned in the quote or in the question it answers.")
+    @Option(
+            names = "--about",
+            paramLabel = "ENTITY",
+            description = "Entity mentioned in the quote or in the question it answers.")
     private List<String> about = List.of();
 
     @Option(names = "--topic", paramLabel = "ID", description = "Topic of the passage.")

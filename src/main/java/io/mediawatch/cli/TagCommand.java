@@ -49,7 +49,10 @@ final class TagCommand implements Callable<Integer> {
             description = "Article JSON lines or pages; - for standard input.")
     private List<String> inputs;
 
-    @Option(names = "--watch-list", paramLabel = "DIR", description = "Take watch-list and topics from this configuration folder instead.")
+    @Option(
+            names = "--watch-list",
+            paramLabel = "DIR",
+            description = "Take watch-list and topics from this configuration folder instead.")
     private @Nullable Path watchList;
 
     @Option(names = "--why", description = "Print on stderr which rule decided each tag.")

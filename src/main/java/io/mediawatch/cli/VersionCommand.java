@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code version}: the versions of the program, of Java, and of the servers it was built with. */
-@Command(name = "version", description = "Print the versions of the program, Java, Kafka and Elasticsearch.", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "Print the versions of the program, Java, Kafka and Elasticsearch.",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer>, IVersionProvider {
 
     @CommandLine.Spec
