@@ -196,7 +196,7 @@ final class ConfigFolder {
         }
         YamlFile yaml = alertsFile(file, environment);
         Set<String> channels = channelIds(yaml);
-        List<AlertRule> rules = yaml.bindList("rules", AlertRule.class);
+        List<AlertRule> rules = yaml.list("rules", AlertRule.class);
         Set<String> known = entities.stream().map(Entity::id).collect(Collectors.toSet());
         for (int i = 0; i < rules.size(); i++) {
             AlertRule rule = rules.get(i);
@@ -207,7 +207,7 @@ final class ConfigFolder {
             require(yaml, at + "/channels", rule.channels(), channels, "channel");
         }
         var unused = channels(this::given); // who does not tell people sees all the same what is misspelt
-        List<String> muted = yaml.bindList("muted", String.class);
+        List<String> muted = yaml.list("muted", String.class);
         return checked(file, rules, all -> new AlertRules(all, muted));
     }
 
@@ -230,7 +230,7 @@ final class ConfigFolder {
         if (Files.exists(file)) {
             YamlFile yaml = alertsFile(file, environment);
             channelIds(yaml);
-            channels.addAll(yaml.bindList("channels", ChannelSettings.class));
+            channels.addAll(yaml.list("channels", ChannelSettings.class));
             links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : links;
         }
         channels.add(ChannelSettings.terminal());

@@ -21,7 +21,7 @@ final class Entries<T> {
     record Read<T>(YamlFile file, List<T> entries) {}
 
     Read<T> read(YamlFile file) {
-        return new Read<>(file, file.bindList("", type));
+        return new Read<>(file, file.list(type));
     }
 
     void add(Read<T> read) {

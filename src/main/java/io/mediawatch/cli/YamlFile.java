@@ -1,6 +1,8 @@
 package io.mediawatch.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -15,10 +17,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.mediawatch.net.DurationText;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,13 +60,14 @@ final class YamlFile {
     private final String name;
     private final String text;
     private final UnaryOperator<@Nullable String> environment;
-    private final JsonNode root;
+    private final TokenBuffer tokens;
+    private @Nullable JsonNode root;
 
     private YamlFile(String name, String text, UnaryOperator<@Nullable String> environment) {
         this.name = name;
         this.text = text;
         this.environment = environment;
-        this.root = YamlTree.read(name, text);
+        this.tokens = YamlTokens.read(name, text, STRICT);
     }
 
     /** @throws ConfigError if the file cannot be read or is not YAML */
@@ -82,33 +87,61 @@ final class YamlFile {
         return new YamlFile(name, text, environment);
     }
 
+    /** An empty object if the file is empty. */
     JsonNode root() {
+        if (root == null) {
+            root = isEmpty() ? JsonNodeFactory.instance.objectNode() : tree();
+        }
         return root;
     }
 
-    /** The whole file as one value. */
-    <T> T bind(Class<T> type) {
-        return bind(root, "", STRICT.constructType(type));
+    private JsonNode tree() {
+        try {
+            return STRICT.readTree(tokens.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // what was read as YAML is JSON
+        }
+    }
+
+    private boolean isEmpty() {
+        return tokens.firstToken() == null || tokens.firstToken() == JsonToken.VALUE_NULL;
+    }
+
+    /** The file as a list; empty if the file is empty. */
+    <T> List<T> list(Class<T> type) {
+        if (isEmpty()) {
+            return List.of();
+        }
+        return text.contains("${") ? list(root(), "", type) : list(tokens.asParser(), "", type);
     }
 
     /** The list below a key of the file's top level; empty if the key is missing. */
-    <T> List<T> bindList(String key, Class<T> type) {
-        JsonNode list = root.isArray() && key.isEmpty() ? root : root.path(key);
-        if (list.isMissingNode() || list.isNull()) {
-            return List.of();
+    <T> List<T> list(String key, Class<T> type) {
+        JsonNode list = root().path(key);
+        return list.isMissingNode() || list.isNull() ? List.of() : list(list, "/" + key, type);
+    }
+
+    private <T> List<T> list(JsonNode tree, String pointer, Class<T> type) {
+        return list(STRICT.treeAsTokens(substituted(tree, pointer)), pointer, type);
+    }
+
+    private <T> List<T> list(JsonParser tokens, String pointer, Class<T> type) {
+        List<T> list = bind(tokens, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+        int empty = list.indexOf(null);
+        if (empty >= 0) {
+            throw error(pointer + "/" + empty, "an empty entry: fill it in or delete it");
         }
-        String pointer = key.isEmpty() ? "" : "/" + key;
-        return bind(list, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+        return list;
     }
 
     /** Binds a tree made from this file, such as one with defaults filled in; lines are those of this file. */
     <T> T bind(JsonNode tree, Class<T> type) {
-        return bind(tree, "", STRICT.constructType(type));
+        return bind("", tree, type);
     }
 
     /** A copy of the object at a JSON pointer, to take apart. @throws ConfigError if there is something else */
     ObjectNode object(String pointer) {
-        if (!(root.at(pointer) instanceof ObjectNode object)) {
+        if (!(root().at(pointer) instanceof ObjectNode object)) {
             throw error(pointer, "keys and values must stand here");
         }
         return object.deepCopy();
@@ -116,7 +149,7 @@ final class YamlFile {
 
     /** Binds a tree made from what stands at a JSON pointer. */
     <T> T bind(String pointer, JsonNode tree, Class<T> type) {
-        return bind(tree, pointer, STRICT.constructType(type));
+        return bind(STRICT.treeAsTokens(substituted(tree, pointer)), pointer, STRICT.constructType(type));
     }
 
     /** What is wrong with the value at the JSON pointer, with file and line. */
@@ -125,17 +158,15 @@ final class YamlFile {
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T
-    private <T> T bind(JsonNode tree, String pointer, JavaType type) {
+    private <T> T bind(JsonParser tokens, String pointer, JavaType type) {
         try {
-            T value = STRICT.treeToValue(hasVariables(tree) ? substituted(tree, pointer) : tree, type);
-            if (value == null) {
-                throw error(pointer, "the file is empty");
-            }
-            return value;
+            return STRICT.readValue(tokens, type);
         } catch (JsonMappingException e) {
             throw error(pointer + pointer(e.getPath()), reason(e));
         } catch (JsonProcessingException e) {
             throw error(pointer, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // what was read as YAML is JSON
         }
     }
 
@@ -185,7 +216,7 @@ final class YamlFile {
 
     /** Read once more: only for what is wrong must it be known where each value stands. */
     private int line(String pointer) {
-        Node document = new Yaml(YamlTree.options()).compose(new StringReader(text));
+        Node document = new Yaml(YamlTokens.options()).compose(new StringReader(text));
         return document == null
                 ? 1
                 : line(document, pointer, document.getStartMark().getLine()) + 1;
@@ -212,18 +243,6 @@ final class YamlFile {
             }
         }
         return above;
-    }
-
-    private static boolean hasVariables(JsonNode node) {
-        if (node.isTextual()) {
-            return node.textValue().contains("${");
-        }
-        for (JsonNode child : node) {
-            if (hasVariables(child)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private JsonNode substituted(JsonNode node, String pointer) {

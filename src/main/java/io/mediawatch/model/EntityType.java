@@ -11,15 +11,17 @@ public enum EntityType {
     PRODUCT,
     ORGANIZATION;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     @JsonValue
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     @JsonCreator
     public static EntityType of(String id) {
         for (EntityType type : values()) {
-            if (type.id().equals(id.toLowerCase(Locale.ROOT))) {
+            if (type.id.equalsIgnoreCase(id)) {
                 return type;
             }
         }

@@ -63,16 +63,16 @@ public record Entity(
             throw new IllegalArgumentException(
                     "wikidata '" + wikidata + "' of entity '" + id + "' is not of the form Q380");
         }
+        tickers = Words.checked(tickers, "ticker of entity", id);
         for (String ticker : tickers) {
             if (!TICKER.matcher(ticker).matches()) {
                 throw new IllegalArgumentException(
                         "ticker '" + ticker + "' of entity '" + id + "' is not of the form NASDAQ:NVDA");
             }
         }
-        tickers = List.copyOf(tickers);
         aliases = List.copyOf(aliases);
-        people = Words.checked(people, "people of entity '" + id + "'");
-        ceoOf = Words.checked(ceoOf, "ceoOf of entity '" + id + "'");
+        people = Words.checked(people, "people of entity", id);
+        ceoOf = Words.checked(ceoOf, "ceoOf of entity", id);
         refuseDoubles(id, aliases);
     }
 

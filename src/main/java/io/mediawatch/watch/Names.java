@@ -6,10 +6,6 @@ import java.util.List;
 /** One name or a list of names, as people write it where mostly there is one. */
 record Names(List<String> names) {
 
-    Names {
-        names = Words.checked(names, "a list of names");
-    }
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Names of(String name) {
         return new Names(List.of(name));

@@ -27,8 +27,8 @@ public record Term(String text, double weight, List<String> near, List<String> n
             throw new IllegalArgumentException(
                     "weight " + weight + " of term '" + text + "' is not greater than 0 and at most 10");
         }
-        near = Words.checked(near, "near of term '" + text + "'");
-        notNear = Words.checked(notNear, "notNear of term '" + text + "'");
+        near = Words.checked(near, "near of term", text);
+        notNear = Words.checked(notNear, "notNear of term", text);
     }
 
     public Term(String text) {

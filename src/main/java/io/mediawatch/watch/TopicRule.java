@@ -45,7 +45,7 @@ public record TopicRule(String id, Map<String, String> name, List<Term> terms, L
         }
         name = Map.copyOf(name);
         terms = List.copyOf(terms);
-        exclude = Words.checked(exclude, "exclude of topic '" + id + "'");
+        exclude = Words.checked(exclude, "exclude of topic", id);
         List<String> texts = terms.stream().map(term -> Fold.fold(term.text())).toList();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.indexOf(texts.get(i)) < i) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchListCheck {
     private static final Set<EntityType> BODIES = EnumSet.of(EntityType.COMPANY, EntityType.ORGANIZATION);
+    /** In place of the number of an alias. */
+    private static final int NAME = -1;
 
     private final List<Entity> entities;
     private final Map<String, EntityType> types = new HashMap<>();
@@ -106,46 +108,50 @@ final class WatchListCheck {
         for (int i = 0; i < entity.aliases().size(); i++) {
             Alias alias = entity.aliases().get(i);
             repeated |= alias.text().equals(entity.name());
-            checkName(entity, alias, "/aliases/" + i);
+            checkName(entity, alias, i);
         }
         if (!repeated) {
-            checkName(entity, new Alias(entity.name()), "/name");
+            checkName(entity, new Alias(entity.name()), NAME);
         }
     }
 
-    private void checkName(Entity entity, Alias alias, String pointer) {
+    private void checkName(Entity entity, Alias alias, int place) {
         String folded = Fold.fold(alias.text());
         if (alias.near().isEmpty() && (folded.length() == 1 || StopWords.hold(folded))) {
             throw invalid(
-                    pointer,
+                    pointer(place),
                     "alias '" + alias.text() + "' of entity '" + entity.id()
                             + "' is part of words that every text is full of: say with near when it counts");
         }
-        checkNeighbours(entity, alias, folded, pointer);
+        checkNeighbours(entity, alias, folded, place);
         String other = alias.conditional() ? null : ownerOfName.putIfAbsent(folded, entity.id());
         if (other != null && !other.equals(entity.id())) {
             throw invalid(
-                    pointer,
+                    pointer(place),
                     "alias '" + alias.text() + "' belongs to both '" + other + "' and '" + entity.id()
                             + "': drop it from one, or say with near when it counts");
         }
     }
 
-    private void checkNeighbours(Entity entity, Alias alias, String folded, String pointer) {
+    private void checkNeighbours(Entity entity, Alias alias, String folded, int place) {
         String always = among(alias.near(), folded);
         if (always != null) {
             throw invalid(
-                    pointer,
+                    pointer(place),
                     "alias '" + alias.text() + "' of entity '" + entity.id() + "' is always near itself: drop '"
                             + always + "' from near");
         }
         String never = among(alias.notNear(), folded);
         if (never != null) {
             throw invalid(
-                    pointer,
+                    pointer(place),
                     "alias '" + alias.text() + "' of entity '" + entity.id() + "' is never without itself: drop '"
                             + never + "' from notNear");
         }
+    }
+
+    private static String pointer(int place) {
+        return place == NAME ? "/name" : "/aliases/" + place;
     }
 
     private static @Nullable String among(List<String> words, String folded) {

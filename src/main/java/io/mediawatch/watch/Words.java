@@ -1,33 +1,47 @@
 package io.mediawatch.watch;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that lists of words and ids share. */
 final class Words {
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     private Words() {}
 
     static List<String> orNone(@Nullable List<String> words) {
         return words == null ? List.of() : words;
     }
 
-    static List<String> checked(List<String> words, String what) {
+    static List<String> checked(List<String> words, String what, String owner) {
         for (String word : words) {
             if (word == null || word.isBlank()) {
-                throw new IllegalArgumentException(what + " has an empty entry: delete it");
+                throw new IllegalArgumentException(what + " '" + owner + "' has an empty entry: delete it");
             }
         }
         return List.copyOf(words);
     }
 
     static String id(@Nullable String id, String what) {
-        if (id == null || !KEBAB.matcher(id).matches()) {
+        if (id == null || !isId(id)) {
             throw new IllegalArgumentException(what + " id '" + id
                     + "' is not lower-case letters and digits joined by hyphens, such as jensen-huang");
         }
         return id;
+    }
+
+    private static boolean isId(String id) {
+        boolean open = true;
+        for (int i = 0; i < id.length(); i++) {
+            char sign = id.charAt(i);
+            boolean joint = sign == '-';
+            if (joint ? open : !isLowerCaseOrDigit(sign)) {
+                return false;
+            }
+            open = joint;
+        }
+        return !open;
+    }
+
+    private static boolean isLowerCaseOrDigit(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
     }
 }

@@ -23,18 +23,19 @@ class YamlFileTest {
         }
     }
 
-    record File(List<Rule> rules) {}
-
     private static YamlFile file(String text) {
         return YamlFile.of("rules.yaml", text, Map.of("SECRET", "s3cret")::get);
     }
 
+    private static List<Rule> rules(String text) {
+        return file(text).list("rules", Rule.class);
+    }
+
     @Test
     void valuesAreBoundAndSecretsComeFromTheEnvironment() {
-        File file = file("rules:\n  - id: a\n    limit: 3\n    words: [x, 'pre-${SECRET}']\n")
-                .bind(File.class);
+        List<Rule> rules = rules("rules:\n  - id: a\n    limit: 3\n    words: [x, 'pre-${SECRET}']\n");
 
-        assertThat(file.rules()).containsExactly(new Rule("a", 3, List.of("x", "pre-s3cret")));
+        assertThat(rules).containsExactly(new Rule("a", 3, List.of("x", "pre-s3cret")));
     }
 
     @ParameterizedTest
@@ -46,26 +47,79 @@ class YamlFileTest {
                     'rules:\n  - id: a\n  - limit: 1\n'              | rules.yaml:3: rules.1: a rule needs an id
                     'rules:\n  - id: a\n    limit: many\n'           | rules.yaml:3: rules.0.limit: 'many' is no whole number
                     'rules:\n  - id: a\n    words: 7\n'              | rules.yaml:3: rules.0.words: this is no list
-                    'rules:\n  - id: a\n    id: b\n'                 | rules.yaml:3: rules.0.id: this key stands here twice
+                    'rules:\n  - id: a\n    id: b\n'                 | rules.yaml:3: the key 'id' stands here twice
                     'rules:\n  - id: ${NOWHERE}\n'                   | rules.yaml:2: rules.0.id: the environment variable NOWHERE is not set
-                    'rules:\n  - *other\n'                          | rules.yaml:2: rules.0: nothing before it is named &other
+                    'rules:\n  - *other\n'                          | rules.yaml:2: nothing before it is named &other
                     'rules: []\n---\nrules: []\n'                   | rules.yaml:2: a second document begins here
+                    'rules:\n  - id: a\n  -\n'                       | rules.yaml:3: rules.1: an empty entry: fill it in or delete it
                     'rules: [\n'                                     | rules.yaml:2: not valid YAML: expected the node content, but found '<stream end>'
                     """)
     void whatIsWrongIsToldWithFileLineAndKey(String text, String message) {
         String yaml = text.replace("\\n", "\n");
 
         assertThatExceptionOfType(ConfigError.class)
-                .isThrownBy(() -> file(yaml).bind(File.class))
+                .isThrownBy(() -> rules(yaml))
                 .withMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '- id: a\n- id: ${SECRET}\n  limit: 3\n'         | a s3cret
+                    '- id: a # ${NOT SET}\n- {id: b, limit: 0x10}\n' | a b
+                    '# nothing yet\n'                               | ''
+                    '---\n'                                         | ''
+                    """)
+    void aFileMayBeAListAsAWhole(String text, String ids) {
+        List<Rule> rules = file(text.replace("\\n", "\n")).list(Rule.class);
+
+        assertThat(rules).extracting(Rule::id).isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'a:\n  id: a\n'                  | rules.yaml:1: this is no list
+                    '- id: a\n- id: b\n  typo: 1\n'  | rules.yaml:3: 1.typo: unknown key; known here: id, limit, words
+                    '- id: a\n-\n'                   | rules.yaml:2: 1: an empty entry: fill it in or delete it
+                    '- id: a\n- id: ${NO}\n'         | rules.yaml:2: 1.id: the environment variable NO is not set
+                    """)
+    void whatIsWrongInSuchAListIsToldWithFileLineAndKey(String text, String message) {
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> file(text.replace("\\n", "\n")).list(Rule.class))
+                .withMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    yes      | true
+                    Off      | false
+                    ~        | null
+                    0x1F     | 31
+                    1_000    | 1000
+                    1.5      | 1.5
+                    "yes"    | "yes"
+                    Norway   | "Norway"
+                    no way   | "no way"
+                    12:30    | "12:30"
+                    2026-11-27 | "2026-11-27"
+                    """)
+    void aPlainValueIsWhatYamlSaysItIs(String value, String json) {
+        assertThat(file("a: " + value + "\n").root().path("a")).hasToString(json);
     }
 
     @Test
     void whatIsNamedOnceStandsWhereItIsReferredTo() {
-        File file = file("rules:\n  - {id: a, words: &all [x, y]}\n  - {id: b, words: *all}\n")
-                .bind(File.class);
+        List<Rule> rules = rules("rules:\n  - {id: a, words: &all [x, y]}\n  - {id: b, words: *all}\n");
 
-        assertThat(file.rules().get(1)).isEqualTo(new Rule("b", null, List.of("x", "y")));
+        assertThat(rules.get(1)).isEqualTo(new Rule("b", null, List.of("x", "y")));
     }
 
     @Test

@@ -27,10 +27,18 @@ final class Automaton {
     private final int[] cells;
     private final int[] phrases;
 
-    /** @param phrases sorted, each once, none empty */
+    /** @param phrases each once, none empty */
     Automaton(String[] phrases) {
-        char[] signs = number(phrases);
-        DoubleArray trie = new DoubleArray(phrases, codes, signs.length - 1);
+        int[] starts = new int[phrases.length + 1];
+        for (int i = 0; i < phrases.length; i++) {
+            starts[i + 1] = starts[i] + phrases[i].length();
+        }
+        char[] text = String.join("", phrases).toCharArray();
+        char[] signs = number(text);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = codes[text[i]];
+        }
+        DoubleArray trie = new DoubleArray(text, starts, signs.length - 1);
         this.phrases = trie.phrases();
         cells = new int[trie.size() * WIDTH];
         for (int state = 0; state < trie.size(); state++) {
@@ -47,12 +55,10 @@ final class Automaton {
      *
      * @return the signs by their codes
      */
-    private char[] number(String[] phrases) {
+    private char[] number(char[] text) {
         BitSet used = new BitSet();
-        for (String phrase : phrases) {
-            for (int i = 0; i < phrase.length(); i++) {
-                used.set(phrase.charAt(i));
-            }
+        for (char sign : text) {
+            used.set(sign);
         }
         char[] signs = new char[used.cardinality() + 1];
         for (int sign = used.nextSetBit(0), code = 1; sign >= 0; sign = used.nextSetBit(sign + 1), code++) {

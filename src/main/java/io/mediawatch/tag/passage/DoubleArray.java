@@ -3,67 +3,88 @@ package io.mediawatch.tag.passage;
 import java.util.Arrays;
 
 /**
- * A trie of sorted phrases laid out in one array (Aoe, IEEE TSE 15, 1989): the child of a state by a sign stands at the
- * state's base plus the sign's code, and names the state as its parent. A state is the place of its cell; the root is 0.
+ * A trie of phrases laid out in one array (Aoe, IEEE TSE 15, 1989): the child of a state by a sign stands at the state's
+ * base plus the sign's code, and names the state as its parent. A state is the place of its cell; the root is 0.
  */
 final class DoubleArray {
     static final int NONE = -1;
     /** So many unsuitable free cells make a search begin further on from then on: speed for a few empty cells. */
     private static final int PATIENCE = 256;
 
-    private final String[] phrases;
     private final char[] codes;
+    private final int[] starts;
     private final int alphabet;
+    /** Phrases that begin alike stand side by side: the code behind that beginning (0 at the end) and the phrase in one. */
+    private final long[] phrases;
+
     private final Cells cells = new Cells();
     private final Beginnings beginnings = new Beginnings();
     private int start = 1;
 
     /**
-     * @param phrases  sorted, each once, none empty
-     * @param codes    by sign, from 1, ascending as the signs do
+     * @param codes    of the signs of all phrases, one phrase after the other, from 1; each phrase once, none empty
+     * @param starts   where in them each phrase starts, and where the last one ends
      * @param alphabet the highest code
      */
-    DoubleArray(String[] phrases, char[] codes, int alphabet) {
-        this.phrases = phrases;
+    DoubleArray(char[] codes, int[] starts, int alphabet) {
         this.codes = codes;
+        this.starts = starts;
         this.alphabet = alphabet;
+        phrases = new long[starts.length - 1];
+        Arrays.setAll(phrases, phrase -> phrase);
         cells.grow(alphabet + 1);
         cells.parent[0] = 0;
         beginnings.add(0, 0, 0, phrases.length);
         int[] children = new int[alphabet];
+        int[] firsts = new int[alphabet + 1];
         for (int i = 0; i < beginnings.size; i++) {
-            placeChildren(i, children);
+            placeChildren(i, children, firsts);
         }
     }
 
-    private void placeChildren(int index, int[] children) {
+    private void placeChildren(int index, int[] children, int[] firsts) {
         int state = beginnings.state[index];
         int depth = beginnings.depth[index];
         int from = beginnings.from[index];
         int to = beginnings.to[index];
-        if (from < to && phrases[from].length() == depth) {
-            cells.phrase[state] = from++;
+        sortByNext(depth, from, to);
+        if (from < to && next(from) == 0) {
+            cells.phrase[state] = (int) phrases[from++];
         }
         int count = 0;
         for (int i = from; i < to; i++) {
-            int code = codes[phrases[i].charAt(depth)];
+            int code = next(i);
             if (count == 0 || children[count - 1] != code) {
+                firsts[count] = i;
                 children[count++] = code;
             }
         }
         if (count == 0) {
             return;
         }
+        firsts[count] = to;
         int base = freeBase(children, count);
         cells.base[state] = base;
-        for (int child = 0, at = from; child < count; child++) {
-            int first = at;
-            while (at < to && codes[phrases[at].charAt(depth)] == children[child]) {
-                at++;
-            }
+        for (int child = 0; child < count; child++) {
             cells.parent[base + children[child]] = state;
-            beginnings.add(base + children[child], depth + 1, first, at);
+            beginnings.add(base + children[child], depth + 1, firsts[child], firsts[child + 1]);
         }
+    }
+
+    private void sortByNext(int depth, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int phrase = (int) phrases[i];
+            int at = starts[phrase] + depth;
+            long code = at < starts[phrase + 1] ? codes[at] : 0;
+            phrases[i] = code << Integer.SIZE | phrase;
+        }
+        if (to - from > 1) {
+            Arrays.sort(phrases, from, to);
+        }
+    }
+
+    private int next(int i) {
+        return (int) (phrases[i] >>> Integer.SIZE);
     }
 
     /** A base from which the cells of all children are free. */

@@ -1,10 +1,8 @@
 package io.mediawatch.tag.passage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a letter
@@ -17,15 +15,15 @@ public final class Phrases<V> {
 
     /** @param phrases folded, not empty */
     public Phrases(Map<String, V> phrases) {
-        String[] sorted = phrases.keySet().toArray(String[]::new);
-        Arrays.parallelSort(sorted);
-        automaton = new Automaton(sorted);
-        lengths = new int[sorted.length];
-        values = new ArrayList<>(sorted.length);
-        for (int i = 0; i < sorted.length; i++) {
-            lengths[i] = sorted[i].length();
-            values.add(Objects.requireNonNull(phrases.get(sorted[i])));
-        }
+        String[] texts = new String[phrases.size()];
+        lengths = new int[texts.length];
+        values = new ArrayList<>(texts.length);
+        phrases.forEach((text, value) -> {
+            texts[values.size()] = text;
+            lengths[values.size()] = text.length();
+            values.add(value);
+        });
+        automaton = new Automaton(texts);
     }
 
     public void find(char[] folded, Hit<V> hit) {

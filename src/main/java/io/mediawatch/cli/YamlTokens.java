@@ -1,0 +1,191 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads YAML as the tokens of JSON, event by event: a tree of nodes, the library's or Jackson's, would take longer to make
+ * than all the rest.
+ */
+final class YamlTokens {
+    private static final int MAX_DEPTH = 20;
+    /** Of lists and objects: few lines could stand for millions otherwise. */
+    private static final int MAX_ALIASES = 50;
+
+    private static final int LONGEST_WORD_OF_YAML = "false".length();
+
+    private final String name;
+    private final Parser events;
+    private final ObjectMapper json;
+    private final Resolver resolver = new Resolver();
+    private final Map<String, TokenBuffer> anchored = new HashMap<>();
+    private int aliases;
+
+    private YamlTokens(String name, String text, ObjectMapper json) {
+        this.name = name;
+        this.events = new ParserImpl(new StreamReader(new StringReader(text)), options());
+        this.json = json;
+    }
+
+    /** No token if the text is empty. @throws ConfigError if it is not YAML */
+    static TokenBuffer read(String name, String text, ObjectMapper json) {
+        try {
+            return new YamlTokens(name, text, json).document();
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw ConfigError.at(name, line, "", "not valid YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new ConfigError(name + ": not valid YAML: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a buffer does no I/O
+        }
+    }
+
+    static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(64 * 1024 * 1024);
+        return options;
+    }
+
+    private TokenBuffer document() throws IOException {
+        TokenBuffer tokens = new TokenBuffer(json, false);
+        expect(Event.ID.StreamStart);
+        if (events.getEvent().is(Event.ID.StreamEnd)) {
+            return tokens;
+        }
+        write(events.getEvent(), tokens, 0);
+        expect(Event.ID.DocumentEnd);
+        Event end = events.getEvent();
+        if (!end.is(Event.ID.StreamEnd)) {
+            throw error(end, "a second document begins here");
+        }
+        return tokens;
+    }
+
+    private void expect(Event.ID id) {
+        Event event = events.getEvent();
+        if (!event.is(id)) {
+            throw new IllegalStateException(event + " instead of " + id);
+        }
+    }
+
+    private void write(Event event, TokenBuffer tokens, int depth) throws IOException {
+        if (event instanceof AliasEvent alias) {
+            aliased(alias).serialize(tokens);
+        } else if (((NodeEvent) event).getAnchor() == null) {
+            writeValue(event, tokens, depth);
+        } else {
+            TokenBuffer value = new TokenBuffer(json, false);
+            writeValue(event, value, depth);
+            anchored.put(((NodeEvent) event).getAnchor(), value);
+            value.serialize(tokens);
+        }
+    }
+
+    private TokenBuffer aliased(AliasEvent alias) {
+        TokenBuffer value = anchored.get(alias.getAnchor());
+        if (value == null) {
+            throw error(alias, "nothing before it is named &" + alias.getAnchor());
+        }
+        if (value.firstToken().isStructStart() && ++aliases > MAX_ALIASES) {
+            throw error(alias, "more than " + MAX_ALIASES + " lists and objects are named by *");
+        }
+        return value;
+    }
+
+    private void writeValue(Event event, TokenBuffer tokens, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw error(event, "nested deeper than " + MAX_DEPTH + " levels");
+        }
+        if (event instanceof MappingStartEvent) {
+            writeObject(tokens, depth);
+        } else if (event instanceof SequenceStartEvent) {
+            writeArray(tokens, depth);
+        } else {
+            writeScalar((ScalarEvent) event, tokens);
+        }
+    }
+
+    private void writeArray(TokenBuffer tokens, int depth) throws IOException {
+        tokens.writeStartArray();
+        for (Event event = events.getEvent(); !event.is(Event.ID.SequenceEnd); event = events.getEvent()) {
+            write(event, tokens, depth + 1);
+        }
+        tokens.writeEndArray();
+    }
+
+    private void writeObject(TokenBuffer tokens, int depth) throws IOException {
+        tokens.writeStartObject();
+        Set<String> keys = new HashSet<>();
+        for (Event event = events.getEvent(); !event.is(Event.ID.MappingEnd); event = events.getEvent()) {
+            if (!(event instanceof ScalarEvent key)) {
+                throw error(event, "a key must be plain text");
+            }
+            if (!keys.add(key.getValue())) {
+                throw error(key, "the key '" + key.getValue() + "' stands here twice");
+            }
+            tokens.writeFieldName(key.getValue());
+            write(events.getEvent(), tokens, depth + 1);
+        }
+        tokens.writeEndObject();
+    }
+
+    private void writeScalar(ScalarEvent event, TokenBuffer tokens) throws IOException {
+        String value = event.getValue();
+        Tag tag = tag(event);
+        try {
+            if (tag.equals(Tag.NULL)) {
+                tokens.writeNull();
+            } else if (tag.equals(Tag.BOOL)) {
+                tokens.writeBoolean(value.equalsIgnoreCase("true")
+                        || value.equalsIgnoreCase("yes")
+                        || value.equalsIgnoreCase("on"));
+            } else if (tag.equals(Tag.INT)) {
+                tokens.writeNumber(Long.decode(value.replace("_", "")));
+            } else if (tag.equals(Tag.FLOAT)) {
+                tokens.writeNumber(Double.parseDouble(value.replace("_", "")));
+            } else {
+                tokens.writeString(value);
+            }
+        } catch (NumberFormatException e) {
+            tokens.writeString(value);
+        }
+    }
+
+    private Tag tag(ScalarEvent event) {
+        if (event.getTag() != null) {
+            return new Tag(event.getTag());
+        }
+        String value = event.getValue();
+        boolean name = value.length() > LONGEST_WORD_OF_YAML && Character.isLetter(value.charAt(0));
+        return name // saves most values the library's regular expressions
+                ? Tag.STR
+                : resolver.resolve(NodeId.scalar, value, event.getImplicit().canOmitTagInPlainScalar());
+    }
+
+    private ConfigError error(Event event, String message) {
+        return ConfigError.at(name, event.getStartMark().getLine() + 1, "", message);
+    }
+}
