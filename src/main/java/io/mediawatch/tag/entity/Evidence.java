@@ -85,6 +85,9 @@ final class Evidence {
         if (known(candidate)) {
             return "alias.elsewhere";
         }
+        if (ending(candidate)) {
+            return "alias.ending";
+        }
         return name.plain() && acts(candidate) ? "alias.acts" : null;
     }
 

@@ -40,10 +40,16 @@ final class Spelling {
         return text.substring(start, end).chars().noneMatch(Character::isUpperCase);
     }
 
-    /** Whether a capital at this place is a choice: inside a sentence that does not capitalise most words. */
+    /**
+     * Whether a capital at this place is a choice: inside a sentence that does not capitalise most words, and not inside of
+     * a longer name (Marie-Claude).
+     */
     static boolean capitalSays(Passage passage, int position) {
         int from = passage.sentences().start(position);
         String text = passage.text();
+        if (position > 0 && text.charAt(position - 1) == '-') {
+            return false;
+        }
         boolean first = true;
         for (int i = from; i < position && first; i++) {
             first = !Script.isWord(text.charAt(i));

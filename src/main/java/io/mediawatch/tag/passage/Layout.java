@@ -19,10 +19,13 @@ public final class Layout {
     private static final Prefixes PREFIXES = new Prefixes(FURNITURE.section("prefixes"));
     private static final Set<String> LINES = FURNITURE.section("lines");
     private static final Prefixes CAPTIONS = new Prefixes(FURNITURE.section("captions"));
+    private static final Set<String> CREDITS = FURNITURE.section("caption ends");
     private static final Set<String> NOTES = FURNITURE.section("notes");
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
     private static final int LONGEST_STAGE = 40;
     private static final int LONGEST_FURNITURE = 400;
+    private static final int LONGEST_CAPTION = 240;
+    private static final int LONGEST_CREDIT = 30;
     private static final int LONGEST_ADDRESS_LABEL = 12;
     private static final String STARS = "*※";
     private static final String OPEN = "[(（【{*<";
@@ -90,13 +93,22 @@ public final class Layout {
         if (bracketed(text)) {
             return NOTES.stream().anyMatch(text::contains) ? Part.FURNITURE : stage(text);
         }
-        if (CAPTIONS.open(text)) {
+        if (CAPTIONS.open(text) || credits(text)) {
             return Part.CAPTION;
         }
         if (CAST.open(text)) {
             return Part.CAST;
         }
         return text.length() < LONGEST_FURNITURE && PREFIXES.open(text) ? Part.FURNITURE : Part.TEXT;
+    }
+
+    /** A short paragraph that ends with whose picture it is: 东莞二厂的装配线。图/受访者供图. */
+    private static boolean credits(String text) {
+        if (text.length() > LONGEST_CAPTION) {
+            return false;
+        }
+        String end = text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
+        return CREDITS.stream().anyMatch(end::contains);
     }
 
     private static Part stage(String text) {

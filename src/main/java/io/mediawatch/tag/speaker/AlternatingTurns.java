@@ -4,6 +4,7 @@ import io.mediawatch.model.Speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +47,6 @@ final class AlternatingTurns {
     }
 
     private @Nullable Person guest(int opening) {
-        for (Passage passage : passages.subList(0, opening)) {
-            Attribution.in(passage, cast).names().forEach(cast::resolve);
-        }
         return new Introductions(passages, opening, cast).guest();
     }
 
@@ -119,7 +117,7 @@ final class AlternatingTurns {
         for (int i = questions.get(0); i < passages.size() && !ends(passages.get(i)); i++) {
             Passage passage = passages.get(i);
             boolean asks = asking.contains(i);
-            boolean answers = passage.part() == Part.TEXT && !Narration.told(passage, null, guest.name());
+            boolean answers = passage.part() == Part.TEXT && !Narration.told(passage, null, Fold.fold(guest.name()));
             if (asks || answers) {
                 Turn turn = asks
                         ? turn(turns, asker, Speaker.Role.INTERVIEWER)

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cast {
     /** More people than an article is about; keeps the search for their names short. */
     private static final int MOST_CHINESE = 50;
+    /** Of a foreign name, by which somebody is called: 科瓦奇. */
+    private static final int SHORTEST_PART = 2;
 
     private final WatchPeople watch;
     private final NamesInText names;
@@ -55,6 +57,8 @@ public final class Cast {
                 bodiesByName.putIfAbsent(folded.substring(occurrence.start(), occurrence.end()), body(occurrence));
             }
         }
+        RecurringNames.in(passages).forEach(this::resolve);
+        names.dotted().forEach(this::resolve);
     }
 
     private static boolean isBody(Occurrence occurrence) {
@@ -104,6 +108,12 @@ public final class Cast {
 
     private void addChinese(Person person) {
         String folded = Fold.fold(person.name());
+        if (folded.indexOf('·') > 0) {
+            NameParts.of(folded).stream()
+                    .filter(part -> part.length() >= SHORTEST_PART)
+                    .forEach(part -> chinese.putIfAbsent(part, person));
+            spots.clear();
+        }
         if (chinese.size() < MOST_CHINESE && (NameParts.looksChinese(folded) || NameParts.isNickname(folded))) {
             chinese.put(folded, person);
             spots.clear();
@@ -226,6 +236,13 @@ public final class Cast {
         for (Occurrence occurrence : occurrences.in(passage.index())) {
             if (isBody(occurrence)) {
                 bodies.add(new Spot(body(occurrence), occurrence.start(), occurrence.end()));
+            }
+        }
+        for (NamesInText.Named named : names.in(passage)) {
+            String company = CompanyName.of(named.name());
+            if (!company.isEmpty()
+                    && occurrences(passage, named.start(), named.end()).isEmpty()) {
+                bodies.add(new Spot(new Person(null, company, Person.Kind.BODY), named.start(), named.end()));
             }
         }
         return bodies;

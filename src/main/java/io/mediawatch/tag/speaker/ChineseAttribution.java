@@ -74,7 +74,7 @@ final class ChineseAttribution implements Attribution {
     private static boolean isPerson(Claim claim) {
         return switch (claim.kind()) {
             case NAME, HE, SHE -> true;
-            case SOMEBODY, DESCRIBED, COMPANY, ROLE -> false;
+            case SOMEBODY, IT, DESCRIBED, COMPANY, ROLE -> false;
         };
     }
 

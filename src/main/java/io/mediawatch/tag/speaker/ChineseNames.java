@@ -88,14 +88,19 @@ final class ChineseNames {
     private static int running(String folded, int at) {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
-            boolean ends = end == folded.length()
-                    || !(Script.isHan(folded.charAt(end)) || Script.isLetter(folded.charAt(end)))
-                    || FOLLOW.startAt(folded, end, folded.length());
+            boolean ends = followed(folded, end) || NameParts.endsGivenName(folded, at, end);
             if (ends && isName(folded.substring(at, end))) {
                 return length;
             }
         }
         return 0;
+    }
+
+    /** Whether nothing stands there that goes on with a name, or something that often stands behind one. */
+    static boolean followed(String folded, int end) {
+        return end == folded.length()
+                || !(Script.isHan(folded.charAt(end)) || Script.isLetter(folded.charAt(end)))
+                || FOLLOW.startAt(folded, end, folded.length());
     }
 
     /** Length of a name that ends here and starts a clause; 0 if there is none. */
@@ -145,7 +150,7 @@ final class ChineseNames {
         return null;
     }
 
-    private static boolean isName(String folded) {
+    static boolean isName(String folded) {
         boolean nickname = folded.length() == SHORTEST && NameParts.isNickname(folded);
         if (NameParts.isOrdinary(folded) || (!nickname && !NameParts.looksChinese(folded))) {
             return false;

@@ -26,7 +26,7 @@ final class ChineseSubject {
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
     private static final int MOST_CLAUSES = 3;
-    private static final int LONGEST_ROLE = 18;
+    private static final int LONGEST_ROLE = 24;
     private static final int LONGEST_MANNER = 2;
     private static final int LONGEST_CLAUSE = 80;
 
@@ -84,7 +84,36 @@ final class ChineseSubject {
         if (name == null) {
             name = chinese(start, to);
         }
-        return name != null ? new Claim(name, Claim.Kind.NAME, "") : role(start, to);
+        Claim role = name != null ? new Claim(name, Claim.Kind.NAME, "") : role(start, to);
+        if (role != null) {
+            return role;
+        }
+        Claim inside = inside(start, to);
+        return inside != null ? inside : pronounInside(start, to);
+    }
+
+    /** 上台之后她在台上: he or she behind an adverbial that is not known as one. */
+    private @Nullable Claim pronounInside(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (pronounAt(at, to, HE) && folded.charAt(at) == '他' && folded.charAt(at - 1) != '其') {
+                return claim(at, to, Claim.Kind.HE);
+            }
+            if (pronounAt(at, to, SHE)) {
+                return claim(at, to, Claim.Kind.SHE);
+            }
+        }
+        return null;
+    }
+
+    /** A name behind what nobody knows as a title: 门店当班的卢雅琴一遍遍…. */
+    private @Nullable Claim inside(int from, int to) {
+        for (int at = from + 1; at + 1 < to; at++) {
+            int length = NameParts.isSurnameSign(folded.charAt(at)) ? ChineseNames.beforeVerb(folded, at, to) : 0;
+            if (length > 0 && NameParts.endsGivenName(folded, at, at + length)) {
+                return new Claim(text.substring(at, at + length), Claim.Kind.NAME, "");
+            }
+        }
+        return null;
     }
 
     private int skipOpenings(int from, int to) {
@@ -241,9 +270,24 @@ final class ChineseSubject {
         return ChineseNames.withHonorific(folded, from, to);
     }
 
-    /** Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. */
+    /**
+     * Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. What
+     * looks like an adverbial may be part of the role: 反|对党.
+     */
     private @Nullable Claim role(int from, int to) {
-        int end = adverbial(from + 1, to);
+        int end = from;
+        while (end < to) {
+            end = adverbial(end + 1, to);
+            Claim claim = roleUpTo(from, end);
+            if (claim != null) {
+                return claim;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Claim roleUpTo(int from, int adverbial) {
+        int end = adverbial;
         for (String cited : CITED) {
             if (folded.startsWith(cited, end - cited.length()) && end - cited.length() > from) {
                 end -= cited.length();

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class ChineseVerbs {
                 acts.add(start);
             } else if (kind == SpeechVerbs.Kind.HONORIFIC) {
                 honorificEnds.add(end);
-            } else {
+            } else if (kind != SpeechVerbs.Kind.SAYING || !goesOn(passage.folded(), start, end)) {
                 hits.add(new Verb(start, end, kind));
             }
             if (kind == SpeechVerbs.Kind.TITLE && !endsAt(titleEnds, end)) {
@@ -44,6 +45,14 @@ final class ChineseVerbs {
             }
         });
         select(hits);
+    }
+
+    /** 道 is a verb only where the words follow that are said: 笑道，“…”. */
+    private static boolean goesOn(String folded, int start, int end) {
+        return end - start == 1
+                && folded.charAt(start) == '道'
+                && end < folded.length()
+                && Script.isHan(folded.charAt(end));
     }
 
     private static boolean endsAt(List<Integer> ends, int end) {

@@ -14,8 +14,10 @@ record Claim(String subject, Kind kind, String rule) {
         NAME,
         HE,
         SHE,
-        /** They, it: whoever spoke or was named last. */
+        /** They: whoever spoke or was named last. */
         SOMEBODY,
+        /** It: the organization or company that spoke or was named last. */
+        IT,
         /** The 39-year-old founder, the Kentucky Republican: somebody the text was about. */
         DESCRIBED,
         /** The company, 该公司: one the text was about. */

@@ -11,7 +11,13 @@ import java.util.Set;
  */
 final class DottedName {
     private static final Set<String> SOUNDS = Lexicon.read("foreign-sounds.txt").words();
+    /** Words that begin with such a character and follow a name: 科瓦奇|当地时间, 哈特|博士. */
+    private static final HanWords ENDS =
+            new HanWords(Lexicon.read("foreign-sounds.txt").section("behind a name"));
+
     private static final int LONGEST_PART = 6;
+    /** Characters of a part and its dot that no word begins in. */
+    private static final int SHORTEST_PART = 3;
 
     private DottedName() {}
 
@@ -21,7 +27,10 @@ final class DottedName {
             from--;
         }
         int to = dot + 1;
-        while (to < end && to - dot <= LONGEST_PART && sounds(text.charAt(to))) {
+        while (to < end
+                && to - dot <= LONGEST_PART
+                && sounds(text.charAt(to))
+                && (to - dot < SHORTEST_PART || !ENDS.startAt(text, to, text.length()))) {
             to++;
         }
         return from == dot || to == dot + 1 ? Optional.empty() : Optional.of(text.substring(from, to));

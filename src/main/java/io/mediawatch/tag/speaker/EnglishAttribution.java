@@ -18,7 +18,7 @@ final class EnglishAttribution implements Attribution {
 
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final int FARTHEST_VERB = 26;
-    private static final int LEAST_WORDS_INSIDE = 4;
+    private static final int LEAST_WORDS_INSIDE = 2;
 
     private final Passage passage;
     private final String text;
@@ -154,9 +154,13 @@ final class EnglishAttribution implements Attribution {
         if (!SpeechVerbs.isEnglish(words, at)) {
             return false;
         }
+        int before = at - 1;
+        while (before > first && EnglishSubject.isAdverb(words.get(before))) {
+            before--;
+        }
         return at == first
                 || (!words.get(at).capital()
-                        && !PASSIVES.contains(words.get(at - 1).folded())
+                        && !PASSIVES.contains(words.get(before).folded())
                         && !DETERMINERS.contains(words.get(at - 1).folded()));
     }
 

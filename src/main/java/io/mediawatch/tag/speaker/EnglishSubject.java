@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,10 @@ final class EnglishSubject {
     private static final Set<String> HE = LISTS.section("he");
     private static final Set<String> SHE = LISTS.section("she");
     private static final Set<String> SOMEBODY = LISTS.section("somebody");
+    private static final Set<String> IT = LISTS.section("it");
     private static final Set<String> BESIDE_VERB = LISTS.section("between subject and verb");
+    private static final Set<String> ADVERBS =
+            Set.of("also", "later", "then", "once", "often", "always", "never", "again", "still", "too", "since");
     private static final Set<String> RELATIVES = LISTS.section("relatives");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> STOPS = LISTS.section("ends the subject");
@@ -56,7 +60,8 @@ final class EnglishSubject {
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;
             Claim claim = before(parts.get(i), beside, i == 0);
-            if (claim != null && (beside || isNamed(claim))) {
+            boolean listed = i > 0 && claim != null && endsList(parts.get(i), claim);
+            if (claim != null && !listed && (beside || isNamed(claim))) {
                 return claim;
             }
             role = role == null ? claim : role;
@@ -64,9 +69,17 @@ final class EnglishSubject {
         return role;
     }
 
+    /** Minister of Innovation, Science and Economic Development: what only goes on with a list of things. */
+    private boolean endsList(Part part, Claim claim) {
+        boolean and = part.from() + 2 < part.to()
+                && words.get(part.from() + 1).folded().equals("and")
+                && words.get(part.from() + 2).capital();
+        return and && claim.kind() == Claim.Kind.NAME && !cast.knows(claim.subject());
+    }
+
     private static boolean isNamed(Claim claim) {
         return switch (claim.kind()) {
-            case NAME, HE, SHE, SOMEBODY -> true;
+            case NAME, HE, SHE, SOMEBODY, IT -> true;
             case ROLE, DESCRIBED, COMPANY -> false;
         };
     }
@@ -126,9 +139,11 @@ final class EnglishSubject {
     }
 
     private static boolean besideVerb(Word word) {
-        return BESIDE_VERB.contains(word.folded())
-                || RELATIVES.contains(word.folded())
-                || (word.folded().endsWith("ly") && !word.capital());
+        return BESIDE_VERB.contains(word.folded()) || RELATIVES.contains(word.folded()) || isAdverb(word);
+    }
+
+    static boolean isAdverb(Word word) {
+        return ADVERBS.contains(word.folded()) || (word.folded().endsWith("ly") && !word.capital());
     }
 
     /** Whether a part that starts so only says more about the one before it. */
@@ -167,6 +182,9 @@ final class EnglishSubject {
         if (SHE.contains(word.folded())) {
             return new Claim(word.text(), Claim.Kind.SHE, "");
         }
+        if (IT.contains(word.folded())) {
+            return new Claim(word.text(), Claim.Kind.IT, "");
+        }
         return SOMEBODY.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SOMEBODY, "") : null;
     }
 
@@ -186,6 +204,7 @@ final class EnglishSubject {
             while (end < part.to() && joins(end)) {
                 end++;
             }
+            end = behindOf(part, end);
             Claim claim = run(part, i, end);
             if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
                 best = claim;
@@ -195,6 +214,19 @@ final class EnglishSubject {
             i = both ? Math.min(part.to(), end + 2) : end;
         }
         return best;
+    }
+
+    /** The end of the name of an organization: the Board|of Trade, the Department|of National Defence. */
+    private int behindOf(Part part, int end) {
+        boolean of = end + 1 < part.to()
+                && BODIES.contains(words.get(end - 1).folded())
+                && words.get(end).folded().equals("of")
+                && words.get(end + 1).capital();
+        int to = of ? end + 2 : end;
+        while (of && to < part.to() && joins(to)) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean isFuller(Claim one, Claim other) {
@@ -218,7 +250,8 @@ final class EnglishSubject {
         }
         List<String> run = List.of(
                 passage.text().substring(words.get(from).start(), last.end()).split(" ", -1));
-        List<String> name = NamesInText.strip(run);
+        List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
+        List<String> name = isBody(whole) ? whole : NamesInText.strip(run);
         boolean described = name.size() == run.size()
                 && from > part.from()
                 && words.get(from - 1).folded().equals("the")
@@ -227,6 +260,12 @@ final class EnglishSubject {
         return name.isEmpty() || described || department
                 ? null
                 : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+    }
+
+    /** Canadian Beverage Association: what would be cut off a person's name belongs to an organization's. */
+    private static boolean isBody(List<String> run) {
+        int of = run.indexOf("of");
+        return run.size() > 2 && BODIES.contains(Fold.fold(run.get(of > 0 ? of - 1 : run.size() - 1)));
     }
 
     /** Mobile phone owners said: the capital only opens the sentence. */

@@ -15,12 +15,14 @@ final class Focus {
     private @Nullable Person unnamed;
 
     private @Nullable Person company;
+    private @Nullable Person body;
     private @Nullable Person speaker;
 
     /** Somebody is named, outside of quotation marks. */
     void named(Person person) {
         if (person.kind() == Person.Kind.BODY) {
             company = person;
+            body = person;
             return;
         }
         unnamed = null;
@@ -51,6 +53,7 @@ final class Focus {
             return;
         }
         unnamed = Somebody.is(person.name()) ? person : null;
+        body = Somebody.isBody(person.name()) ? person : body;
         roles.remove(person);
         roles.add(person);
         if (roles.size() > REMEMBERED) {
@@ -79,6 +82,17 @@ final class Focus {
     @Nullable
     Person company() {
         return company;
+    }
+
+    /** The organization or company that spoke or was named last, without a name too. */
+    @Nullable
+    Person body() {
+        return body;
+    }
+
+    /** Somebody of whom only is told whose relative it is: 唐诗雨的妈妈. */
+    void relative(Person person) {
+        unnamed = person;
     }
 
     /** Whom he or she means: who spoke without a name since anybody was named, else the last one named of that gender. */

@@ -39,6 +39,16 @@ final class HanWords {
         return false;
     }
 
+    /** Where the longest of the words ends that starts here; −1 if none does. */
+    int endAt(String folded, int at) {
+        for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
+            if (words.contains(folded.substring(at, end))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
     /** The first place within a stretch where one of the words starts; the limit if there is none. */
     int first(String folded, int from, int to) {
         int at = from;

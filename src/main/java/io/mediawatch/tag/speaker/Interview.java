@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ final class Interview {
         List<@Nullable Label> read = passages.stream().map(Interview::read).toList();
         presented = new Presented(passages, read);
         for (int i = 0; i < passages.size(); i++) {
-            Label label = presented.at(i) ? null : read.get(i);
+            Label label = presented.at(i) || passages.get(i).part() == Part.CAST ? null : read.get(i);
             labels.add(label);
             if (label != null && counted(label)) {
                 tally.add(label, passages.get(i).text());
@@ -59,7 +60,9 @@ final class Interview {
     }
 
     private static @Nullable Label read(Passage passage) {
-        return passage.part() == Part.TEXT ? Labels.read(passage.text()).orElse(null) : null;
+        return passage.part() == Part.TEXT || passage.part() == Part.CAST
+                ? Labels.read(passage.text()).orElse(null)
+                : null;
     }
 
     /** Media ask under their own names (36氪, 《财富》, THE VERGE), which need not have the form of a person's. */
@@ -78,7 +81,10 @@ final class Interview {
         }
     }
 
-    /** Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own with a colon. */
+    /**
+     * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where
+     * the text names that person elsewhere too.
+     */
     private void addGuests() {
         for (String folded : tally.names()) {
             boolean given = Gender.hasGivenName(tally.written(folded));
@@ -87,10 +93,23 @@ final class Interview {
                     && tally.opensSentence(folded)
                     && LabelKinds.looksLikeName(tally.written(folded));
             boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
-            if (full || alone) {
+            boolean named =
+                    given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
+            boolean shouted = tally.opensSentence(folded)
+                    && shouts(tally.written(folded))
+                    && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
+            if (full || alone || named || shouted) {
                 speakers.add(folded);
             }
         }
+    }
+
+    /** A name in capitals, as transcripts write those of everybody: SECRETARY OKUMU. */
+    private static boolean shouts(String name) {
+        return name.length() > LONGEST_NICKNAME
+                && Script.isCapital(name.charAt(0))
+                && name.chars().noneMatch(Character::isLowerCase)
+                && LabelKinds.looksLikeName(name);
     }
 
     /** Whether a label that speaks names a medium instead of a person. */
@@ -139,6 +158,12 @@ final class Interview {
         return presented.name(role);
     }
 
+    /** The only one whom a line presents as the one who answers; null if none does. */
+    @Nullable
+    String presentedGuest() {
+        return presented.guest();
+    }
+
     /** Tells of every label that opens no turn, in words for a person. */
     void explain(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         for (int i = 0; i < labels.size(); i++) {
@@ -176,7 +201,7 @@ final class Interview {
             return tally.marked(folded) && count >= LEAST_TURNS;
         }
         if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {
-            return nickname(folded);
+            return nickname(folded) || (tally.marked(folded) && presented.has(folded));
         }
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)

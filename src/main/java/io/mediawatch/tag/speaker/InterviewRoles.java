@@ -62,11 +62,16 @@ final class InterviewRoles implements Turns.Roles {
             Person listed = cast.body(label);
             return listed != null ? listed : new Person(null, label, Person.Kind.BODY);
         }
-        Person guest = introductions.guest();
-        if (LabelKinds.answers(label) && guest != null && answering.size() == 1) {
+        Person guest = LabelKinds.answers(label) && answering.size() == 1 ? guest() : null;
+        if (guest != null) {
             return guest;
         }
         return LabelKinds.isRole(label) ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
+    }
+
+    private @Nullable Person guest() {
+        String presented = interview.presentedGuest();
+        return presented != null ? cast.resolve(presented) : introductions.guest();
     }
 
     /** The name of somebody whom a role, initials or a surname stand for, as the text says it; else null. */

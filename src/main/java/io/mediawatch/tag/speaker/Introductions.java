@@ -23,6 +23,9 @@ final class Introductions {
     /** @param first position of the first turn */
     Introductions(List<Passage> passages, int first, Cast cast) {
         Map<Person, Integer> counts = new HashMap<>();
+        for (Passage passage : passages.subList(0, first)) {
+            Attribution.in(passage, cast).names().forEach(cast::resolve);
+        }
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Labels {
     private static final int LONGEST = 60;
     private static final int MOST_HAN = 16;
+    private static final int LONGEST_TITLE = 15;
     /** A character of its own that media use as a bar. */
     private static final char STROKE = '丨';
 
@@ -43,21 +44,22 @@ final class Labels {
                 : separated(text, start);
     }
 
-    /** Where the name ends in the form of records of hearings, Senator HALE. Good morning; −1 if it is none. */
+    /**
+     * Where the name ends in the form of records of hearings, Senator HALE. Good morning, Ms. Reyes. Thank you; −1 if it is
+     * none.
+     */
     private static int hearing(String text, int start) {
         int space = Script.isCapital(text.charAt(start)) ? text.indexOf(' ', start) : -1;
-        boolean capitals = space > 0
-                && space + 2 < text.length()
-                && Script.isCapital(text.charAt(space + 1))
-                && Script.isCapital(text.charAt(space + 2));
-        int stop = capitals ? text.indexOf(". ", space) : -1;
-        if (stop < 0 || stop - start > LONGEST) {
+        if (space < 0 || space - start > LONGEST_TITLE || space + 1 >= text.length()) {
             return -1;
         }
-        String name = text.substring(space + 1, stop);
-        boolean all = name.chars().allMatch(unit -> Character.isUpperCase(unit) || unit == ' ');
         String title = text.substring(start, text.charAt(space - 1) == '.' ? space - 1 : space);
-        return all && NamesInText.isTitle(title) ? stop : -1;
+        if (!NamesInText.isTitle(title) || !CapitalRun.startsAt(text, space + 1)) {
+            return -1;
+        }
+        int stop = CapitalRun.end(text, space + 1);
+        boolean ends = text.startsWith(". ", stop) && stop + 2 < text.length();
+        return ends && Character.isUpperCase(text.charAt(stop + 2)) ? stop : -1;
     }
 
     private static Optional<Label> bracketed(String text, int open, char closing) {

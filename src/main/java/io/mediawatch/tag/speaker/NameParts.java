@@ -2,14 +2,22 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Script;
+import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Surnames, given names and the names people are called by instead. */
 final class NameParts {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> SURNAMES = NAMES.section("surnames");
+    private static final SignSet SURNAME_SIGNS =
+            SignSet.of(SURNAMES.stream().filter(name -> name.length() == 1).collect(Collectors.joining()));
+    private static final SignSet GIVEN_NAME_SIGNS = SignSet.of(String.join("", NAMES.section("given name characters")));
+    /** A surname and a given name of two signs. */
+    private static final int LONGEST_NAME = 3;
+
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
     private static final Set<String> ORDINARY = NAMES.section("not chinese names");
     private static final Set<String> NO_ENDINGS = NAMES.section("ends no chinese name");
@@ -55,6 +63,9 @@ final class NameParts {
         String surname = surname(folded);
         if (surname.isEmpty() || surname.length() == folded.length()) {
             return;
+        }
+        if (surname.length() > 1) {
+            parts.add(surname);
         }
         parts.add("老" + surname);
         parts.add("小" + surname);
@@ -125,6 +136,21 @@ final class NameParts {
             gaps.add(folded.substring(0, i) + '?' + folded.substring(i + 1));
         }
         return gaps;
+    }
+
+    /** Whether a given name of its usual signs ends here: 邱成|晒出, 邱若彤|凭借. */
+    static boolean endsGivenName(String folded, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (!GIVEN_NAME_SIGNS.has(folded.charAt(i))) {
+                return false;
+            }
+        }
+        return end - start == LONGEST_NAME || !GIVEN_NAME_SIGNS.has(folded.charAt(end));
+    }
+
+    /** Whether a single sign is a surname. */
+    static boolean isSurnameSign(char unit) {
+        return SURNAME_SIGNS.has(unit);
     }
 
     static boolean isSurname(String folded) {

@@ -7,6 +7,7 @@ import io.mediawatch.text.Script;
 import io.mediawatch.text.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,12 @@ final class NamesInText {
     private static final Set<String> PLACES = NAMES.section("places and peoples");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
+    private static final Set<String> ROLES =
+            Lexicon.read("english-subjects.txt").section("roles");
     private static final Set<String> KIN = NAMES.section("before a given name");
+    /** Part of a name inside of one: Marcy Two Rivers. */
+    private static final Set<String> NUMERALS = Set.of("one", "two", "three");
+
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
     private static final int PERSON = 10_000;
@@ -33,6 +39,7 @@ final class NamesInText {
     /** What a run of capitalised words names, by the run as written: most come again. */
     private final Map<String, Run> runs = new HashMap<>();
 
+    private final Set<String> dotted = new LinkedHashSet<>();
     private final Map<Integer, List<Named>> byPassage = new HashMap<>();
     private final Map<String, Optional<String>> fullest = new HashMap<>();
 
@@ -73,6 +80,11 @@ final class NamesInText {
     /** Every run of capitalised words and every dotted name of a passage. */
     List<Named> in(Passage passage) {
         return byPassage.getOrDefault(passage.index(), List.of());
+    }
+
+    /** Foreign names in Chinese with their dots, as the article writes them. */
+    List<String> dotted() {
+        return List.copyOf(dotted);
     }
 
     /** The fullest name in the article with that surname or given name, as written. */
@@ -218,12 +230,17 @@ final class NamesInText {
         }
     }
 
-    /** Without what is no part of a name: titles and words that only start a sentence. */
+    /** Without what is no part of a name: titles, what somebody is, and words that only start a sentence. */
     static List<String> strip(List<String> words) {
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             String folded = Fold.fold(words.get(i));
-            if (TITLES.contains(folded) || isNoName(folded) || isAbbreviatedTitle(folded)) {
+            boolean role = i + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
+            boolean numeral = i > 0 && i + 1 < words.size() && NUMERALS.contains(folded);
+            if (numeral) {
+                continue;
+            }
+            if (role || TITLES.contains(folded) || isNoName(folded) || isAbbreviatedTitle(folded)) {
                 from = i + 1;
             }
         }
@@ -264,6 +281,7 @@ final class NamesInText {
                 Use use = use(name);
                 found.add(new Named(name, use.folded, from, from + name.length()));
                 count(use);
+                dotted.add(name);
             });
         }
     }

@@ -33,6 +33,14 @@ final class PassageFocus {
                 sentenceEnd = passage.sentences().end(spot.start());
                 subjectNamed = false;
             }
+            Person relative = subjectNamed ? null : relative(spot);
+            if (relative != null) {
+                focus.mentioned(spot.person());
+                focus.relative(relative);
+                subject = relative;
+                subjectNamed = true;
+                continue;
+            }
             boolean isSubject =
                     !subjectNamed && spot.person().kind() == Person.Kind.NAMED && !(possesses(spot) && another());
             if (isSubject) {
@@ -43,6 +51,12 @@ final class PassageFocus {
                 focus.mentioned(spot.person());
             }
         }
+    }
+
+    /** 唐诗雨的妈妈, Tom Okafor's daughter, where nobody's name follows. */
+    private @Nullable Person relative(Cast.Spot spot) {
+        int kin = possesses(spot) && !another() ? Kin.endAt(passage.folded(), spot.end()) : -1;
+        return kin < 0 ? null : new Person(null, passage.text().substring(spot.start(), kin), Person.Kind.ROLE);
     }
 
     /** Whether it only says whose the next one is: 张鹏的妻子林女士, Tom Okafor's daughter Emi. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines in the form of a turn that only say who takes part: 主持人：张鹏, Colette Kress - Chief Financial Officer. */
 final class Presented {
+    private static final String SEVERAL = "[、；;]";
+
     private final Set<Integer> positions = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
@@ -42,6 +44,9 @@ final class Presented {
                 && !Narration.spoken(passage);
         if (named && (line || taking)) {
             add(position, label);
+            for (String one : passage.text().substring(label.content()).split(SEVERAL, -1)) {
+                labels.add(Fold.fold(first(one)));
+            }
             if (!several(passage.text())) {
                 names.putIfAbsent(LabelKinds.bare(label.name()), name);
             }
@@ -61,7 +66,7 @@ final class Presented {
     private static String first(String content) {
         String words = content.strip();
         int end = 0;
-        while (end < words.length() && ",，(（;；".indexOf(words.charAt(end)) < 0) {
+        while (end < words.length() && ",，、(（;；".indexOf(words.charAt(end)) < 0) {
             end++;
         }
         LabelName name = LabelName.in(words, 0, end);
@@ -76,6 +81,17 @@ final class Presented {
     /** Whether a label stands before such words. */
     boolean has(String folded) {
         return labels.contains(folded);
+    }
+
+    /** The only one presented as somebody who answers: 受访者：宋知远; null if nobody is, or several are. */
+    @Nullable
+    String guest() {
+        List<String> guests = names.entrySet().stream()
+                .filter(entry -> LabelKinds.answers(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return guests.size() == 1 ? guests.get(0) : null;
     }
 
     /** Who has that part: the host, 主持人; null if the article does not say. */

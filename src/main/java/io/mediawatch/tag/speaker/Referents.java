@@ -43,9 +43,10 @@ final class Referents {
             case HE -> or(focus.pronoun(Gender.MALE), focus.speaker());
             case SHE -> or(focus.pronoun(Gender.FEMALE), focus.speaker());
             case SOMEBODY -> or(focus.speaker(), focus.pronoun(Gender.UNKNOWN));
+            case IT -> or(body(), focus.speaker());
             case DESCRIBED -> or(same(claim.subject()), or(focus.pronoun(Gender.UNKNOWN), role(claim.subject())));
             case COMPANY -> or(focus.company(), role(claim.subject()));
-            case ROLE -> or(same(claim.subject()), role(claim.subject()));
+            case ROLE -> or(same(claim.subject()), or(again(claim.subject()), role(claim.subject())));
         };
     }
 
@@ -55,9 +56,24 @@ final class Referents {
         if (noun.isEmpty()) {
             return null;
         }
+        if (Somebody.isWriting(noun) && (Somebody.wrote(passage, noun) || Somebody.wrote(before, noun))) {
+            return focus.speaker();
+        }
         Person spoke = focus.role(noun);
         String role = spoke != null ? null : or(introduced(passage, noun), introduced(before, noun));
         return role == null ? spoke : new Person(null, role, Person.Kind.ROLE);
+    }
+
+    /** 这位中学老师, of whom nobody said that she is one: whom the text is about. */
+    private @Nullable Person again(String subject) {
+        boolean again = NameParts.isHan(subject) && !Somebody.noun(subject).isEmpty();
+        return again ? focus.pronoun(Gender.UNKNOWN) : null;
+    }
+
+    /** The organization that opens a sentence of the paragraph, else the one that spoke or was named last. */
+    private @Nullable Person body() {
+        String opening = passage == null ? null : Somebody.opening(passage);
+        return opening == null ? focus.body() : role(opening);
     }
 
     private static @Nullable String introduced(@Nullable Passage passage, String noun) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ShortLabels {
     private static final int MOST_LETTERS = 3;
     private static final int LONGEST_HAN = 4;
+    private static final String NAME_STOPS = ",，;；。:：、(（";
     private static final String MEANS = "=＝:：为是即指—–-";
 
     private final List<Passage> before;
@@ -64,22 +65,39 @@ final class ShortLabels {
         return initials.toString();
     }
 
-    /** The name behind LF = or S 为. */
+    /** The name behind LF = or S 为, or before =LF. */
     private static @Nullable String legend(String text, String label) {
         for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
             int end = at + label.length();
-            boolean whole = (at == 0 || !Script.isWord(text.charAt(at - 1)))
-                    && end < text.length()
-                    && !Script.isWord(text.charAt(end));
-            int sign = whole ? Substance.skipSpaces(text, end) : text.length();
-            if (sign < text.length() && MEANS.indexOf(text.charAt(sign)) >= 0) {
-                String name = nameAt(text, Substance.skipSpaces(text, sign + 1));
-                if (!name.isEmpty()) {
-                    return name;
-                }
+            boolean opens = at == 0 || !Script.isWord(text.charAt(at - 1));
+            if (!opens || (end < text.length() && Script.isWord(text.charAt(end)))) {
+                continue;
+            }
+            int sign = Substance.skipSpaces(text, end);
+            String behind = sign < text.length() && MEANS.indexOf(text.charAt(sign)) >= 0
+                    ? nameAt(text, Substance.skipSpaces(text, sign + 1))
+                    : "";
+            String name = behind.isEmpty() ? nameBefore(text, at) : behind;
+            if (!name.isEmpty()) {
+                return name;
             }
         }
         return null;
+    }
+
+    /** 王芷=W, Lena Fisk = LF. */
+    private static String nameBefore(String text, int label) {
+        int sign = Substance.lead(text, label) - 1;
+        if (sign < 1 || "=＝".indexOf(text.charAt(sign)) < 0) {
+            return "";
+        }
+        int end = Substance.lead(text, sign);
+        int start = end;
+        while (start > 0 && NAME_STOPS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String name = text.substring(start, end).strip();
+        return LabelKinds.looksLikeName(name) || NameParts.isHan(name) ? name : "";
     }
 
     private static String nameAt(String text, int from) {

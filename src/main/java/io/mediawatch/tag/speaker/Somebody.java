@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One human being of whom only a role is told: 一名工作人员, a Microsoft spokesperson. */
 final class Somebody {
-    private static final Set<String> HUMANS =
-            Lexicon.read("english-subjects.txt").section("roles");
+    private static final Lexicon ENGLISH = Lexicon.read("english-subjects.txt");
+    private static final Set<String> HUMANS = ENGLISH.section("roles");
+    private static final Set<String> BODIES = ENGLISH.section("bodies");
+    private static final Set<String> COMPANIES = ENGLISH.section("companies");
+    private static final Set<String> WRITINGS = ENGLISH.section("writings of somebody");
+    private static final String THE = "The ";
     private static final Lexicon CHINESE = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> ONE = CHINESE.section("one person");
     private static final Set<String> SAME = CHINESE.section("the same person");
@@ -20,6 +24,40 @@ final class Somebody {
     private static final int FARTHEST = 24;
 
     private Somebody() {}
+
+    /** Whether somebody can write it: statement, email. */
+    static boolean isWriting(String noun) {
+        return WRITINGS.contains(noun);
+    }
+
+    /** Whether somebody is said to say something in such a writing: said in an email. */
+    static boolean wrote(@Nullable Passage passage, String noun) {
+        String writing = passage == null ? null : introduced(passage, noun);
+        return passage != null && writing != null && passage.text().contains("in " + writing);
+    }
+
+    /** Whether it is an organization or a company without a name: the league. */
+    static boolean isBody(String role) {
+        String folded = Fold.fold(role);
+        String noun = folded.substring(folded.lastIndexOf(' ') + 1);
+        return BODIES.contains(noun) || COMPANIES.contains(noun);
+    }
+
+    /** "The league" where one of the last sentences of a passage starts so; null if none does. */
+    static @Nullable String opening(Passage passage) {
+        String text = passage.text();
+        for (int at = text.lastIndexOf(THE); at >= 0; at = at == 0 ? -1 : text.lastIndexOf(THE, at - 1)) {
+            int end = at + THE.length();
+            while (end < text.length() && Character.isLowerCase(text.charAt(end))) {
+                end++;
+            }
+            String words = text.substring(at, end);
+            if (passage.sentences().start(at) == at && isBody(words)) {
+                return words;
+            }
+        }
+        return null;
+    }
 
     /** Whether the role is that of one person: of no body and not of several people. */
     static boolean is(String role) {

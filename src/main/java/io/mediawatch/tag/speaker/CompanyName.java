@@ -1,0 +1,26 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Fold;
+import java.util.Set;
+
+/** Names that say themselves that they are a company's: Northgate Energy Inc. */
+final class CompanyName {
+    private static final Set<String> ENDS = Lexicon.read("english-subjects.txt").section("ends of company names");
+    private static final Set<String> FORMS = Set.of("inc", "corp", "ltd", "llc", "plc");
+
+    private CompanyName() {}
+
+    /** The name without its legal form; empty if it is no company's. */
+    static String of(String name) {
+        int space = name.lastIndexOf(' ');
+        if (space < 0) {
+            return "";
+        }
+        String last = Fold.fold(name.substring(space + 1));
+        if (!ENDS.contains(last)) {
+            return "";
+        }
+        return FORMS.contains(last) ? name.substring(0, space) : name;
+    }
+}

@@ -1,0 +1,34 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Words;
+import java.util.List;
+import java.util.Set;
+
+/** Relatives and friends who are called by nothing but whose they are: 唐诗雨的妈妈, Tom Okafor's daughter. */
+final class Kin {
+    private static final Lexicon NAMES = Lexicon.read("names.txt");
+    private static final Set<String> ENGLISH = NAMES.section("before a given name");
+    private static final HanWords CHINESE = new HanWords(NAMES.section("chinese kin"));
+    private static final List<String> POSSESSIVES = List.of("的", "'s ");
+
+    private Kin() {}
+
+    /** Where the words end that begin behind a name and say that a relative is meant; −1 if they do not. */
+    static int endAt(String folded, int nameEnd) {
+        for (String possessive : POSSESSIVES) {
+            int start = nameEnd + possessive.length();
+            if (!folded.startsWith(possessive, nameEnd)) {
+                continue;
+            }
+            if (CHINESE.startAt(folded, start, folded.length())) {
+                return CHINESE.endAt(folded, start);
+            }
+            int end = folded.indexOf(' ', start);
+            if (end > 0 && ENGLISH.contains(folded.substring(start, end)) && Words.closes(folded, end)) {
+                return end;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,104 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chinese names that nothing beside them shows for sure, but that come again: a surname and what stands behind it, at the
+ * start of a clause at least once, with other words behind it each time (邱若彤凭借…, 邱若彤上台时…).
+ */
+final class RecurringNames {
+    private static final int LONGEST = 3;
+    private static final int LONGEST_TITLE = 8;
+
+    private final List<Passage> passages;
+    private final Map<String, List<Place>> places = new LinkedHashMap<>();
+
+    private record Place(Passage passage, int start) {
+        /** The sign so many places behind the surname; 0 behind the end. */
+        char sign(int behind) {
+            int at = start + behind;
+            return at < passage.length() ? passage.folded().charAt(at) : 0;
+        }
+
+        boolean followed(int length) {
+            return ChineseNames.followed(passage.folded(), start + length);
+        }
+
+        boolean behindTitle() {
+            return ChineseTitles.end(passage.folded().substring(Math.max(0, start - LONGEST_TITLE), start));
+        }
+    }
+
+    private RecurringNames(List<Passage> passages) {
+        this.passages = passages;
+    }
+
+    /** In the order of the text. */
+    static List<String> in(List<Passage> passages) {
+        return new RecurringNames(passages.stream().filter(Passage::isChinese).toList()).find();
+    }
+
+    private List<String> find() {
+        passages.forEach(this::open);
+        passages.forEach(this::collect);
+        List<String> names = new ArrayList<>();
+        places.values().forEach(same -> name(same, names));
+        return names;
+    }
+
+    /** What begins a clause as a name does, by its first two characters. */
+    private void open(Passage passage) {
+        String folded = passage.folded();
+        for (int i = 0; i + 2 < folded.length(); i++) {
+            boolean opens = i == 0 || !(Script.isHan(folded.charAt(i - 1)) || Script.isWord(folded.charAt(i - 1)));
+            if (opens && begins(folded, i)) {
+                places.putIfAbsent(folded.substring(i, i + 2), new ArrayList<>(2));
+            }
+        }
+    }
+
+    private static boolean begins(String folded, int at) {
+        return NameParts.isSurnameSign(folded.charAt(at))
+                && Script.isHan(folded.charAt(at + 1))
+                && !NameParts.isOrdinary(folded.substring(at, at + 2));
+    }
+
+    private void collect(Passage passage) {
+        String folded = passage.folded();
+        for (int i = 0; i + 1 < folded.length(); i++) {
+            List<Place> same =
+                    NameParts.isSurnameSign(folded.charAt(i)) ? places.get(folded.substring(i, i + 2)) : null;
+            if (same != null) {
+                same.add(new Place(passage, i));
+            }
+        }
+    }
+
+    private static void name(List<Place> same, List<String> names) {
+        if (same.size() < 2) {
+            return;
+        }
+        int length = signs(same, 2).size() == 1 && Script.isHan(same.get(0).sign(2)) ? LONGEST : 2;
+        Place first = same.get(0);
+        String name = first.passage().folded().substring(first.start(), first.start() + length);
+        boolean differs = signs(same, length).size() > 1;
+        boolean shown = same.stream().anyMatch(place -> place.behindTitle() || place.followed(length));
+        boolean always = length == LONGEST || same.stream().allMatch(place -> place.followed(2));
+        if (differs && shown && always && ChineseNames.isName(name)) {
+            names.add(first.passage().text().substring(first.start(), first.start() + length));
+        }
+    }
+
+    private static Set<Character> signs(List<Place> places, int behind) {
+        Set<Character> signs = new HashSet<>();
+        places.forEach(place -> signs.add(place.sign(behind)));
+        return signs;
+    }
+}
