@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.CompactionStyle;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -25,7 +27,9 @@ public final class BandsOnDisk implements FingerprintShard.Bands, AutoCloseable 
 
     private BandsOnDisk(Path folder) throws RocksDBException {
         this.folder = folder;
-        options.setTableFormatConfig(new BlockBasedTableConfig());
+        // as Kafka Streams makes its stores
+        options.setTableFormatConfig(new BlockBasedTableConfig().setFilterPolicy(new BloomFilter()));
+        options.setCompactionStyle(CompactionStyle.UNIVERSAL);
         new StoreMemory().setConfig(Store.BANDS, options, Map.of());
         this.db = RocksDB.open(options, folder.toString());
     }

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -20,16 +21,29 @@ public final class StoreMemory implements RocksDBConfigSetter {
     private static final long WRITES = 64L * 1024 * 1024;
     private static final long WRITE_BUFFER = 8L * 1024 * 1024;
 
+    /** Of a write buffer: 10 bits for each key if one and its value take 80 bytes or more. */
+    private static final double MEMTABLE_FILTER = 0.016;
+
+    private static final int METADATA_BLOCK = 32 * 1024;
+
     @Override
     public void setConfig(String store, Options options, Map<String, Object> configs) {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(Budget.CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         table.setPinL0FilterAndIndexBlocksInCache(true);
+        // In parts: a large store's filter would else be read whole each time the cache has lost it.
+        table.setIndexType(IndexType.kTwoLevelIndexSearch);
+        table.setPartitionFilters(true);
+        table.setMetadataBlockSize(METADATA_BLOCK);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(Budget.WRITES);
         options.setWriteBufferSize(WRITE_BUFFER);
         options.setMaxWriteBufferNumber(2);
+        // Most look-ups here are for what is not there: a new page, the bands of a new text. Kafka Streams expects hits.
+        options.setOptimizeFiltersForHits(false);
+        options.setMemtableWholeKeyFiltering(true);
+        options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     }
 
