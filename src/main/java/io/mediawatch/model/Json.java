@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** The records' one JSON dialect: ISO-8601 times with the offset as written and durations, unknown fields ignored on reading. */
 public final class Json {
@@ -27,6 +28,21 @@ public final class Json {
             throw new IllegalArgumentException(
                     "not writable as JSON: " + value.getClass().getName(), e);
         }
+    }
+
+    /** One object with the fields of several, one after the other; each has some. */
+    public static byte[] merged(byte[]... objects) {
+        // {a} and {b} become {a,b}: one brace of the two gives way to the comma
+        byte[] all = new byte
+                [Arrays.stream(objects).mapToInt(object -> object.length - 1).sum() + 1];
+        int at = 0;
+        for (byte[] object : objects) {
+            System.arraycopy(object, 0, all, at, object.length);
+            all[at] = ',';
+            at += object.length - 1;
+        }
+        all[0] = '{';
+        return all;
     }
 
     public static String text(Object value) {

@@ -24,11 +24,21 @@ abstract class ArticleStep extends Step {
 
     /** Null for an article that never came in. */
     final @Nullable Revision known(String id) {
-        return Store.read(Objects.requireNonNull(revisions), id, Revision.class);
+        byte[] json = knownJson(id);
+        return json == null ? null : Json.read(json, Revision.class);
+    }
+
+    /** The same, not parsed. */
+    final byte @Nullable [] knownJson(String id) {
+        return Objects.requireNonNull(revisions).get(id);
     }
 
     final void save(String id, Revision revision) {
-        Objects.requireNonNull(revisions).put(id, Json.bytes(revision));
+        save(id, Json.bytes(revision));
+    }
+
+    final void save(String id, byte[] revision) {
+        Objects.requireNonNull(revisions).put(id, revision);
     }
 
     /** The current texts, JSON as in the topic. */

@@ -2,39 +2,58 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Paragraph;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles just extracted and soon to be tagged, so that they need not be read back from JSON. Only a shortcut: what
- * is not here is read from the store, and a text is the same for the same id and version wherever it comes from. At
- * most {@value #MOST} articles of at most {@value #LONGEST} characters each, 32 MB at the very worst.
+ * Articles just extracted and soon to be tagged, so that they need not be read back from JSON. Only a shortcut: what is
+ * not here, or not as the store has it, is read from there. At most {@value #MOST} articles of at most {@value #LONGEST}
+ * characters each, some 50 MB at the very worst.
  */
 final class RecentArticles {
     private static final int MOST = 256;
     private static final int LONGEST = 64 * 1024;
 
-    private final Map<String, Article> articles = new LinkedHashMap<>(MOST, 0.75f, false) {
+    private final Map<String, Entry> entries = new LinkedHashMap<>(MOST, 0.75f, false) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Article> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
             return size() > MOST;
         }
     };
 
-    synchronized void put(Article article) {
-        if (article.paragraphs().stream()
+    /**
+     * An article and what is remembered of it, both with their JSON as in the stores.
+     *
+     * @param json         of the article
+     * @param revisionJson of the revision
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Entry(Article article, byte[] json, Revision revision, byte[] revisionJson) {}
+
+    synchronized void put(Entry entry) {
+        if (entry.article().paragraphs().stream()
                         .map(Paragraph::text)
                         .mapToInt(String::length)
                         .sum()
                 <= LONGEST) {
-            articles.put(article.id(), article);
+            entries.put(entry.article().id(), entry);
         }
     }
 
-    /** Takes the article out; each is tagged once. */
-    synchronized @Nullable Article take(String id, long version) {
-        Article article = articles.remove(id);
-        return article != null && article.version() == version ? article : null;
+    /**
+     * Null if it is not here.
+     *
+     * @param revisionJson as the store has it: what was put before a transaction failed, or replaced since, does not count
+     */
+    synchronized @Nullable Entry get(String id, byte[] revisionJson) {
+        Entry entry = entries.get(id);
+        return entry != null && Arrays.equals(entry.revisionJson(), revisionJson) ? entry : null;
+    }
+
+    /** Each is tagged once. */
+    synchronized void remove(String id) {
+        entries.remove(id);
     }
 }

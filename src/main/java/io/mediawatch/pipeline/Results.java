@@ -11,7 +11,6 @@ import io.mediawatch.model.Quote;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.Tags;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,41 +65,43 @@ record Results(
         return List.copyOf(all);
     }
 
+    /** JSON is put together from parts: what many records have of the article is written once. */
     List<Emission> emissions(long now) {
         List<Emission> emissions = new ArrayList<>();
         emissions.add(Emission.bytes(
                 pipeline.topics().taggedArticles(),
                 article().id(),
-                spliced(json, Json.bytes(tagged.tags())),
+                Json.merged(json, Json.bytes(Map.of("tags", tagged.tags()))),
                 article().version(),
                 article().mode()));
-        addMentions(emissions);
-        addQuotes(emissions);
+        byte[] facts = Json.bytes(ArticleFacts.of(tagged));
+        addMentions(emissions, facts);
+        addQuotes(emissions, facts);
         matches.forEach(match -> emissions.add(AlertCandidate.of(tagged, match, now)));
         return emissions;
     }
 
-    private void addMentions(List<Emission> emissions) {
+    private void addMentions(List<Emission> emissions, byte[] facts) {
         Topic<String, MentionRecord> topic = pipeline.topics().mentions();
-        ArticleFacts facts = ArticleFacts.of(tagged);
-        mentionsById.forEach((entity, mention) -> {
-            MentionRecord record = new MentionRecord(facts, mention);
-            emissions.add(Emission.of(
-                    topic, record.id(), record, article().version(), article().mode()));
-        });
+        mentionsById.forEach((entity, mention) -> emissions.add(Emission.bytes(
+                topic,
+                key(entity),
+                Json.merged(facts, Json.bytes(mention)),
+                article().version(),
+                article().mode())));
         before.written().mentions().stream()
                 .filter(entity -> !mentionsById.containsKey(entity))
                 .forEach(entity -> emissions.add(gone(topic, entity)));
     }
 
-    private void addQuotes(List<Emission> emissions) {
+    private void addQuotes(List<Emission> emissions, byte[] facts) {
         Topic<String, QuoteRecord> topic = pipeline.topics().quotes();
-        ArticleFacts facts = ArticleFacts.of(tagged);
-        quotesById.forEach((id, quote) -> {
-            QuoteRecord record = new QuoteRecord(key(id), facts, quote);
-            emissions.add(Emission.of(
-                    topic, record.id(), record, article().version(), article().mode()));
-        });
+        quotesById.forEach((id, quote) -> emissions.add(Emission.bytes(
+                topic,
+                key(id),
+                Json.merged(Json.bytes(Map.of("id", key(id))), facts, Json.bytes(quote)),
+                article().version(),
+                article().mode())));
         before.written().quotes().stream()
                 .map(WrittenQuote::id)
                 .filter(id -> !quotesById.containsKey(id))
@@ -117,17 +118,5 @@ record Results(
 
     private Article article() {
         return tagged.article();
-    }
-
-    /** The JSON of a tagged article from those of its parts: the article's fields, then {@code tags}. */
-    static byte[] spliced(byte[] article, byte[] tags) {
-        byte[] name = ",\"tags\":".getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[article.length + name.length + tags.length];
-        int fields = article.length - 1; // without the closing brace
-        System.arraycopy(article, 0, all, 0, fields);
-        System.arraycopy(name, 0, all, fields, name.length);
-        System.arraycopy(tags, 0, all, fields + name.length, tags.length);
-        all[all.length - 1] = '}';
-        return all;
     }
 }

@@ -116,8 +116,9 @@ final class Revise extends ArticleStep {
                 Emission.bytes(pipeline.topics().articles(), article.id(), json, article.version(), article.mode()));
         emissions.addAll(ask(article, revision));
         articles().put(article.id(), json);
-        save(article.id(), revision);
-        pipeline.recent().put(article);
+        byte[] revisionJson = Json.bytes(revision);
+        save(article.id(), revisionJson);
+        pipeline.recent().put(new RecentArticles.Entry(article, json, revision, revisionJson));
         return emissions;
     }
 

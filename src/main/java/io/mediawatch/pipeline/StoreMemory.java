@@ -40,7 +40,8 @@ public final class StoreMemory implements RocksDBConfigSetter {
         options.setWriteBufferManager(Budget.WRITES);
         options.setWriteBufferSize(WRITE_BUFFER);
         options.setMaxWriteBufferNumber(2);
-        // Most look-ups here are for what is not there: a new page, the bands of a new text. Kafka Streams expects hits.
+        // Most look-ups here are for what is not there: a new page, the bands of a new text. Kafka Streams expects
+        // hits.
         options.setOptimizeFiltersForHits(false);
         options.setMemtableWholeKeyFiltering(true);
         options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER);

@@ -42,11 +42,13 @@ final class Tag extends ArticleStep {
     List<Emission> handle(Record<String, byte[]> record) {
         String id = record.key();
         FingerprintAnswer answer = FingerprintAnswer.read(record.value());
-        Revision revision = asking(id, answer.version());
+        byte[] known = knownJson(id);
+        RecentArticles.Entry recent = known == null ? null : pipeline.recent().get(id, known);
+        Revision revision = asking(known, recent, answer.version());
         if (revision == null) {
             return List.of(); // answered already, or replaced meanwhile
         }
-        byte[] kept = waiting().get(id);
+        byte[] kept = pipeline.shards() == 1 ? null : waiting().get(id); // a single answer waits for no other
         CollectedAnswers gathered = CollectedAnswers.of(kept, answer);
         if (!gathered.isComplete()) {
             waiting().put(id, gathered.bytes());
@@ -55,18 +57,20 @@ final class Tag extends ArticleStep {
         if (gathered.error() != null) {
             throw new IllegalStateException("grouping failed: " + gathered.error());
         }
-        List<Emission> emissions = tagged(id, revision, gathered, record.timestamp());
+        List<Emission> emissions = tagged(id, revision, recent, gathered, record.timestamp());
         if (kept != null) {
             waiting().delete(id);
         }
+        pipeline.recent().remove(id);
         return emissions;
     }
 
-    private List<Emission> tagged(String id, Revision revision, CollectedAnswers gathered, long now) {
+    private List<Emission> tagged(
+            String id, Revision revision, RecentArticles.@Nullable Entry recent, CollectedAnswers gathered, long now) {
         Candidate story = story(id, revision, gathered);
         Rulebook rulebook = pipeline.rulebook(context());
-        byte[] stored = stored(id);
-        Article read = article(id, revision, stored);
+        byte[] stored = recent == null ? stored(id) : recent.json();
+        Article read = recent == null ? Json.read(stored, Article.class) : recent.article();
         Article article = finished(read, revision, rulebook.generation());
         byte[] json = article.equals(read) ? stored : Json.bytes(article);
         Results results = Results.of(pipeline, rulebook, article, json, story.story(), revision);
@@ -156,16 +160,13 @@ final class Tag extends ArticleStep {
         return emissions;
     }
 
-    private @Nullable Revision asking(String id, long version) {
-        Revision revision = known(id);
-        return revision != null && revision.state() == Revision.State.ASKING && revision.version() == version
-                ? revision
-                : null;
-    }
-
-    private Article article(String id, Revision revision, byte[] stored) {
-        Article recent = pipeline.recent().take(id, revision.version());
-        return recent == null ? Json.read(stored, Article.class) : recent;
+    private static @Nullable Revision asking(
+            byte @Nullable [] known, RecentArticles.@Nullable Entry recent, long version) {
+        if (known == null) {
+            return null;
+        }
+        Revision revision = recent == null ? Json.read(known, Revision.class) : recent.revision();
+        return revision.state() == Revision.State.ASKING && revision.version() == version ? revision : null;
     }
 
     private byte[] stored(String id) {

@@ -3,6 +3,7 @@ package io.mediawatch.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -63,6 +64,18 @@ class RecordsTest {
         assertThat(json.get("publisher").asText()).isEqualTo("机器之心Pro");
         assertThat(mention.id()).isEqualTo("a1/nvidia");
         assertThat(Json.read(Json.bytes(mention), MentionRecord.class)).isEqualTo(mention);
+    }
+
+    @Test
+    void mergedObjectsAreOne() {
+        byte[] merged = Json.merged(bytes("{\"a\":1}"), bytes("{\"b\":{\"c\":2}}"), bytes("{\"d\":\"}\"}"));
+
+        assertThat(new String(merged, StandardCharsets.UTF_8)).isEqualTo("{\"a\":1,\"b\":{\"c\":2},\"d\":\"}\"}");
+        assertThat(Json.merged(bytes("{\"a\":1}"))).isEqualTo(bytes("{\"a\":1}"));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.Version;
 import java.nio.charset.StandardCharsets;
@@ -53,13 +54,18 @@ class PipelineTest {
     }
 
     @Test
-    void taggedArticleIsWrittenExactlyAsItsRecordWouldBe() {
+    void whatIsPutTogetherFromPartsIsWrittenExactlyAsItsRecordWouldBe() {
         rig.send(page("chips", 0, CHIPS));
 
-        byte[] written = rig.records(rig.topics.taggedArticles()).get(0).value();
+        isWrittenAsAWhole(rig.topics.taggedArticles(), TaggedArticle.class);
+        isWrittenAsAWhole(rig.topics.mentions(), MentionRecord.class);
+        isWrittenAsAWhole(rig.topics.quotes(), QuoteRecord.class);
+    }
 
-        assertThat(new String(written, StandardCharsets.UTF_8))
-                .isEqualTo(Json.text(Json.read(written, TaggedArticle.class)));
+    private void isWrittenAsAWhole(Topic<?, ?> topic, Class<?> type) {
+        assertThat(rig.records(topic)).isNotEmpty().allSatisfy(record -> assertThat(
+                        new String(record.value(), StandardCharsets.UTF_8))
+                .isEqualTo(Json.text(Json.read(record.value(), type))));
     }
 
     @Test
