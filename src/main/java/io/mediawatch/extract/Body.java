@@ -162,6 +162,7 @@ final class Body {
         Cards.drop(outline, weights, top);
         Captions.mark(inside);
         Repeats.dropVersion(inside);
+        Repeats.dropPullQuotes(inside);
         dropBylines(inside, top);
         boilerplate.drop(inside);
         trim(inside);

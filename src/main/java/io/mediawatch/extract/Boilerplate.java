@@ -32,6 +32,11 @@ final class Boilerplate {
     /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
     private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
 
+    /** A day and a clock time, and nothing else: what an entry of a live blog is headed with. */
+    private static final Pattern STAMPED = Pattern.compile(
+            "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?) (?:19|20)\\d{2},? (?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
+            Pattern.CASE_INSENSITIVE);
+
     /** A line that begins with the day it was written. */
     private static final Pattern DATED = Pattern.compile(
             "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
@@ -39,6 +44,13 @@ final class Boilerplate {
 
     /** A date with its clock time, and nothing else. */
     private static final int STAMP = 30;
+
+    /** On which page of a newspaper it was: {@code 《人民日报》（2024年08月15日 13版）}. */
+    private static final Pattern PRINTED =
+            Pattern.compile("《[^》]{2,16}》\\s?[（(]\\s?(?:19|20)\\d{2}\\s?年[^（）()]{4,24}版\\s?[）)]");
+
+    /** The same with the day of the week and a zone. */
+    private static final int STAMPS = 45;
 
     private static final Set<String> LINES;
     private static final List<String> SUFFIXES;
@@ -280,6 +292,12 @@ final class Boilerplate {
                 && (CLOCK.matcher(block.text).matches()
                         || ENTRY.matcher(block.text).matches())) {
             return "clock time";
+        }
+        if (block.text.length() <= STAMPS && block.level == 0 && STAMPED.matcher(block.text).matches()) {
+            return "clock time";
+        }
+        if (block.text.startsWith("《") && PRINTED.matcher(block.text).matches()) {
+            return "printed";
         }
         if (folded.isEmpty() && block.kind == Kind.TEXT) {
             return "no letters";

@@ -16,7 +16,7 @@ final class Byline {
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
@@ -80,6 +80,7 @@ final class Byline {
     void line(String line) {
         authors.addAll(Names.signed(line));
         labelled(line);
+        whole(line);
     }
 
     private void labelled(String line) {
@@ -215,11 +216,13 @@ final class Byline {
             authors.addAll(Names.leading(m.group(1)));
             return;
         }
-        if (text.length() <= 60) {
-            m = WHOLE.matcher(text);
-            if (m.find()) {
-                authors.addAll(Names.leading(m.group(1)));
-            }
+        whole(text);
+    }
+
+    private void whole(String line) {
+        Matcher m = WHOLE.matcher(line.length() > 60 ? "" : line);
+        if (m.find()) {
+            authors.addAll(Names.leading(m.group(1)));
         }
     }
 }

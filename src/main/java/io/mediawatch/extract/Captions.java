@@ -18,7 +18,7 @@ final class Captions {
     private static final Pattern CREDIT = Pattern.compile(
             "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
                     + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
-                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo))[)）\\]]?\\.?$",
+                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄))[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
     /** Words of which every credit has one. */
@@ -35,6 +35,8 @@ final class Captions {
             "shutterstock",
             "istock",
             "bloomberg",
+            "摄",
+            "攝",
             "©"));
 
     private Captions() {}

@@ -147,7 +147,7 @@ final class Cards {
 
     /** A card of another page or product, not somebody's post: those are quoted. */
     private boolean isEmbed(Box box) {
-        if (!box.has(Signals.EMBED) || weights.of(box) > TEASER) {
+        if (!box.has(Signals.EMBED) || Walk.level(box.tag) > 0 || weights.of(box) > TEASER) {
             return false;
         }
         for (int i = box.first; i < box.end; i++) {

@@ -114,8 +114,28 @@ final class Core {
         if (best == null || weights.of(best) < LEAST) {
             return outline.boxes.get(0);
         }
+        if (best.parent != null && isPiece(outline, weights, best, headline)) {
+            return best.parent;
+        }
         int rest = weights.total() - others(outline, weights, best);
         return weights.of(best) * 3 >= rest ? best : outline.boxes.get(0);
+    }
+
+    /** Whether the text begins in an article of the same kind right before it, with no heading of its own: the page cut it in two. */
+    private static boolean isPiece(Outline outline, Weights weights, Box article, int headline) {
+        if (article.contains(headline)) {
+            return false;
+        }
+        for (Box box : outline.boxes.subList(0, article.index)) {
+            if (box.parent == article.parent
+                    && box.isAlike(article)
+                    && weights.of(box) > 0
+                    && box.first > headline
+                    && !isTitled(outline, box)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Running text of further articles behind this one, each with a headline of its own. */

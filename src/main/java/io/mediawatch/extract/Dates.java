@@ -38,7 +38,7 @@ final class Dates {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YMD = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_])\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号]?");
+            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号]?");
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
     /** A clock time may follow right behind the year's two digits: {@code 28.09.1912:44}. */
@@ -68,6 +68,10 @@ final class Dates {
             new Phrases(List.of("前", "今天", "今日", "昨天", "昨日", "ago", "today", "yesterday"));
 
     private static final Map<String, Integer> MONTHS = months();
+
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\b(mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}[.,]?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final Instant fetched;
     private final ZoneId zone;
@@ -166,8 +170,22 @@ final class Dates {
         int a = Integer.parseInt(m.group(1));
         int b = Integer.parseInt(m.group(3));
         String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
-        boolean american = b > 12 || (a <= 12 && monthFirst && !m.group(2).equals("."));
+        boolean american = b > 12 || (a <= 12 && isMonthFirst(text, m, Integer.parseInt(year), a, b));
         return american ? moment(text, m, year, m.group(1), m.group(3)) : moment(text, m, year, m.group(3), m.group(1));
+    }
+
+    /** What the day of the week in front says, else what is usual. */
+    private boolean isMonthFirst(String text, Matcher m, int year, int a, int b) {
+        Matcher named = WEEKDAY.matcher(text).region(Math.max(0, m.start() - 14), m.start());
+        LocalDate day = named.find() ? day(year, a, b) : null;
+        LocalDate other = day == null ? null : day(year, b, a);
+        if (day != null && other != null && day.getDayOfWeek() != other.getDayOfWeek()) {
+            int of = WEEKDAYS.indexOf(named.group(1).toLowerCase(Locale.ROOT));
+            if (day.getDayOfWeek().ordinal() == of || other.getDayOfWeek().ordinal() == of) {
+                return day.getDayOfWeek().ordinal() == of;
+            }
+        }
+        return monthFirst && !m.group(2).equals(".");
     }
 
     private @Nullable Moment monthDay(String text) {
@@ -206,8 +224,12 @@ final class Dates {
     }
 
     private static @Nullable LocalDate day(String year, String month, String day) {
+        return day(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private static @Nullable LocalDate day(int year, int month, int day) {
         try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
             return null; // the 31st of February is a number, not a day
         }

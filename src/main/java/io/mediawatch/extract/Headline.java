@@ -36,7 +36,7 @@ final class Headline {
     record Found(String text, String from, int block) {}
 
     static Found of(Outline outline, JsonLd data) {
-        String title = outline.title;
+        String title = behindName(outline);
         String social = first(outline.meta("og:title"), outline.meta("twitter:title"));
         String declared = data.headline();
         String shared = social == null ? "" : cut(social, outline);
@@ -55,6 +55,10 @@ final class Headline {
         if (social != null) {
             return new Found(shared, "og:title", -1);
         }
+        String named = outline.meta("articletitle");
+        if (named != null) {
+            return new Found(Chars.tidy(named), "meta ArticleTitle", -1);
+        }
         if (!title.isEmpty()) {
             int standing = standing(outline, title);
             return standing < 0
@@ -64,7 +68,10 @@ final class Headline {
         return new Found("", "none", -1);
     }
 
-    /** The line of the page that the title has behind a name and a colon, or before a separator; -1 if there is none. */
+    /**
+     * The line of the page that the title has behind a name and a colon or behind an outlet's, or before a separator; -1
+     * if there is none.
+     */
     private static int standing(Outline outline, String title) {
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
@@ -74,12 +81,19 @@ final class Headline {
                 continue;
             }
             String before = title.substring(0, title.length() - length).strip();
-            boolean behind = length * 2 >= title.length() && (before.endsWith(":") || before.endsWith("："));
+            boolean colon = before.endsWith(":") || before.endsWith("：");
+            boolean behind = colon ? length * 2 >= title.length() : isOutlet(before);
             if (behind ? title.endsWith(block.text) : title.startsWith(block.text) && isSeparated(title, length)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** An outlet's name and a separator. */
+    private static boolean isOutlet(String text) {
+        int last = text.length() - 1;
+        return last > 0 && "-_|".indexOf(text.charAt(last)) >= 0 && Outlet.isNamed(text.substring(0, last).strip());
     }
 
     private static boolean isSeparated(String title, int at) {
@@ -163,6 +177,27 @@ final class Headline {
         boolean most = tail != null && tail.length() * 3 > outline.title.length() * 2; // the name stands before it
         String full = Chars.key(tail == null || most ? "" : tail);
         return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
+    }
+
+    /** The title without the name before its colon, where that is a heading that is a link, and the rest one further down. */
+    private static String behindName(Outline outline) {
+        int colon = outline.title.indexOf(": ");
+        String rest = outline.title.substring(colon + 1).strip();
+        int name = colon < 0 ? -1 : heading(outline, outline.title.substring(0, colon));
+        boolean linked = name >= 0 && outline.blocks.get(name).linked == outline.blocks.get(name).letters;
+        return linked && heading(outline, rest) > name ? rest : outline.title;
+    }
+
+    /** The first heading that says it; -1 if there is none. */
+    private static int heading(Outline outline, String text) {
+        String key = Chars.key(text);
+        for (int i = 0; i < outline.blocks.size(); i++) {
+            Block block = outline.blocks.get(i);
+            if (block.level > 0 && Chars.key(block.text).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A kicker inside the heading goes where its element is called so. */

@@ -55,19 +55,21 @@ final class Lead {
                 && Boilerplate.furniture(block) == null;
     }
 
+    /** Named so, and nothing nearer to it is named otherwise: who wrote it stands beside it. */
     private static boolean isNamed(Block block, int headline) {
-        Box inner = block.box;
-        return (headline >= 0 || !block.isDropped())
-                && inner.inherits(Signals.LEAD, above(inner))
-                && !inner.inherits(Elsewhere.SIGNALS | Signals.PROMO, null);
-    }
-
-    private static @Nullable Box above(Box inner) {
-        Box box = inner;
-        for (int i = 0; i < 3 && box != null; i++) {
-            box = box.parent;
+        if (headline < 0 && block.isDropped()) {
+            return false;
         }
-        return box;
+        Box box = block.box;
+        for (int i = 0; i < 3 && box != null; i++, box = box.parent) {
+            if (box.has(Signals.LEAD)) {
+                return !block.box.inherits(Elsewhere.SIGNALS | Signals.PROMO, null);
+            }
+            if (box.has(Signals.ABOUT)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A heading right below the headline, in the same part of the page. */

@@ -13,7 +13,7 @@ final class Names {
     private static final Pattern SPLIT =
             Pattern.compile("\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:written|reported|story|words|posted|published|reviewed|edited|text|photos?|analysis|opinion|review)\\s+)?"
+            "^(?:(?:written|reported|story|words|posted|submitted|published|reviewed|edited|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     /** Who wrote it, at the start of a line or of a part of it. */
@@ -24,13 +24,17 @@ final class Names {
     private static final Pattern TRAILING = Pattern.compile(
             "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s\\|.*)$",
             Pattern.CASE_INSENSITIVE);
-    /** Profiles given in the name's place. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+    /** Profiles given in the name's place, and mail addresses behind it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
 
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
     private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|作者|撰稿人|实习生|主笔|特约撰稿)");
+
+    /** The outlet and the trade before a Chinese name. */
+    private static final Pattern OF_OUTLET =
+            Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:记者|記者|通讯员|特约撰稿人)\\s+(?=[\\p{IsHan}·]{2,12}$)");
 
     /** Trades that are not the author's. */
     private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
@@ -53,9 +57,10 @@ final class Names {
         String line = LEADING.matcher(ADDRESS.matcher(Chars.tidy(byline)).replaceAll(""))
                 .replaceFirst("");
         for (String part : SPLIT.split(line, -1)) {
-            String name = TRAILING.matcher(LEADING.matcher(part.strip()).replaceFirst(""))
+            String plain = TRAILING.matcher(LEADING.matcher(part.strip()).replaceFirst(""))
                     .replaceFirst("")
                     .strip();
+            String name = OF_OUTLET.matcher(plain).replaceFirst("");
             if (isPerson(name) && names.size() < MAX) {
                 names.add(name);
             }

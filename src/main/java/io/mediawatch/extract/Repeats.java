@@ -10,6 +10,9 @@ final class Repeats {
     /** Said so often, a paragraph is no article's. */
     private static final int APPEAL = 3;
 
+    /** Shorter ones may be names or examples. */
+    private static final int QUOTE = 30;
+
     private Repeats() {}
 
     /** Where a paragraph is there twice, the first one that is not dropped stays. */
@@ -47,5 +50,31 @@ final class Repeats {
         if (twice * 3 > all) {
             again.forEach(block -> block.drop("said before"));
         }
+    }
+
+    /** What a box named for a quotation says that a paragraph says, too. */
+    static void dropPullQuotes(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.weight >= QUOTE && isQuote(block.box) && blocks.stream().anyMatch(other -> holds(other, block))) {
+                block.drop("pull quote");
+            }
+        }
+    }
+
+    private static boolean isQuote(Box inner) {
+        Box box = inner;
+        for (int i = 0; i < 3 && box != null; i++, box = box.parent) {
+            if (box.has(Signals.QUOTE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Block paragraph, Block quote) {
+        return paragraph.letters > quote.letters
+                && !paragraph.isDropped()
+                && !isQuote(paragraph.box)
+                && Chars.key(paragraph.text).contains(Chars.key(quote.text));
     }
 }

@@ -13,7 +13,7 @@ final class Seams {
     private static final Pattern BEFORE = Pattern.compile("^[（(【\\[](?:原标题|原標題|原题)[:：][^）)】\\]]{1,80}[）)】\\]]");
 
     private static final Pattern BEHIND =
-            Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:责任编辑|責任編輯|责编|编辑|校对|审核|原标题|本文来源|文章来源"
+            Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|原标题|本文来源|文章来源"
                     + "|延伸阅读|相关阅读|特别声明|免责声明|版权声明)\\s*[:：/丨|])");
 
     /** A link to the rest, which stands on the page already. */

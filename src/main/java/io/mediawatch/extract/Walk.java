@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.Arrays;
+import java.util.Set;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The one traversal of a document, as deep as {@link Extractor} lets a document be; no text is read twice. */
 final class Walk {
     private static final int FIELD_MARKS = Signals.ABOUT | Signals.BREADCRUMB | Signals.KICKER;
+
+    private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
     private enum Role {
         SKIP,
@@ -125,7 +128,7 @@ final class Walk {
 
     private void inline(Element element, String tag, Role role) {
         int says = signals.of(element, tag);
-        if ((says & Signals.HIDDEN) != 0 && role != Role.LINK) {
+        if (((says & Signals.HIDDEN) != 0 && role != Role.LINK) || isPermalink(element, role)) {
             return;
         }
         if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
@@ -139,6 +142,15 @@ final class Walk {
         children(element);
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
+    }
+
+    /** The sign behind a heading that links to it. */
+    private boolean isPermalink(Element element, Role role) {
+        return role == Role.LINK
+                && box != null
+                && level(box.tag) > 0
+                && element.firstChild() instanceof TextNode sign
+                && PERMALINKS.contains(sign.getWholeText().strip());
     }
 
     /** 1 to 6 for a heading, else 0. */
