@@ -293,7 +293,9 @@ final class Boilerplate {
                         || ENTRY.matcher(block.text).matches())) {
             return "clock time";
         }
-        if (block.text.length() <= STAMPS && block.level == 0 && STAMPED.matcher(block.text).matches()) {
+        if (block.text.length() <= STAMPS
+                && block.level == 0
+                && STAMPED.matcher(block.text).matches()) {
             return "clock time";
         }
         if (block.text.startsWith("《") && PRINTED.matcher(block.text).matches()) {
@@ -306,6 +308,7 @@ final class Boilerplate {
             return "line: " + folded;
         }
         String start = startsWith("start", STARTS, folded);
+        start = start == null && isLink(block) ? glued(folded) : start;
         start = start == null ? startsWith("box", BOXES, folded) : start;
         String within = start != null ? null : CONTAINS.in(folded, 0);
         return within == null ? start : "contains: " + within;
@@ -322,6 +325,16 @@ final class Boilerplate {
                 if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
                     return kind + ": " + phrase;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** A label of several words set right before a link, with nothing between: {@code Leggi ancheFunivia ferma}. */
+    private static @Nullable String glued(String folded) {
+        for (String phrase : STARTS.candidates(folded, 0)) {
+            if (phrase.indexOf(' ') > 0 && folded.startsWith(phrase)) {
+                return "start: " + phrase;
             }
         }
         return null;

@@ -20,7 +20,7 @@ public final class Extractor {
     private static final int MAX_DEPTH = 512;
 
     private static final Pattern THREAD =
-            Pattern.compile("[/.](?:forums?|threads?|showthread|viewtopic|discussions?)[/.?]");
+            Pattern.compile("[/.](?:forums?|threads?|showthread|viewtopic|discussions?)[/.?]|/t/[^/]+/\\d+");
 
     private final SiteRules rules;
 

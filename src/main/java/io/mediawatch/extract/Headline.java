@@ -93,7 +93,9 @@ final class Headline {
     /** An outlet's name and a separator. */
     private static boolean isOutlet(String text) {
         int last = text.length() - 1;
-        return last > 0 && "-_|".indexOf(text.charAt(last)) >= 0 && Outlet.isNamed(text.substring(0, last).strip());
+        return last > 0
+                && "-_|".indexOf(text.charAt(last)) >= 0
+                && Outlet.isNamed(text.substring(0, last).strip());
     }
 
     private static boolean isSeparated(String title, int at) {

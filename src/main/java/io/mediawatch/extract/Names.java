@@ -13,7 +13,7 @@ final class Names {
     private static final Pattern SPLIT =
             Pattern.compile("\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:written|reported|story|words|posted|submitted|published|reviewed|edited|text|photos?|analysis|opinion|review)\\s+)?"
+            "^(?:(?:written|reported|story|words|posted|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     /** Who wrote it, at the start of a line or of a part of it. */
@@ -22,7 +22,7 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TRAILING = Pattern.compile(
-            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s\\|.*)$",
+            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");

@@ -21,13 +21,21 @@ final class People {
         }
         take(draft, () -> Names.of(data.authors()), "json-ld");
         for (String name : METAS) {
-            take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
+            take(draft, () -> full(Names.of(outline.metas(name))), "meta " + name);
         }
         take(draft, () -> marked(outline), "author element");
+        for (String name : METAS) {
+            take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
+        }
         take(draft, () -> byline.authors, "byline");
         if (draft.authors.isEmpty()) {
             signed(draft, outline, data);
         }
+    }
+
+    /** Nobody where one is no full name: systems tell machines the account that posted. */
+    private static List<String> full(List<String> names) {
+        return names.stream().allMatch(Names::looksLikeOne) ? names : List.of();
     }
 
     /** Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told the same. */
