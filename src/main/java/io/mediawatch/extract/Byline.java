@@ -186,7 +186,7 @@ final class Byline {
                 && !name.contains("http")
                 && !CLOCK.matcher(name).matches()
                 && !SENTENCE.matcher(name).find()
-                && !Boilerplate.isFurnitureText(name);
+                && !Furniture.isLine(name);
     }
 
     void urls(String text) {

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,23 +18,6 @@ import org.jspecify.annotations.Nullable;
  * attribute, an address. Relative dates are counted from the fetch, in the zone the reader was told to assume.
  */
 final class Dates {
-    /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
-    private static final String CLOCK =
-            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
-                    + "(?<minute>[0-5]\\d)?\\s*分?(?:[:：]?(?<second>[0-5]\\d)(?:[.,]\\d+)?秒?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
-
-    private static final String ZONE =
-            "(?:\\s*\\(?(?<offset>(?:UTC|GMT)?\\s*[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?)(?!\\d)|\\s*[(（]?(?<zone>[北台美京]\\p{IsHan}{1,4}[时時][间間]|Z\\b|[A-ZМСК]{2,4}\\b|Eastern|Pacific|Central))?";
-
-    private static final Pattern CLOCK_ZONE = Pattern.compile(CLOCK + ZONE, Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOUR_ONLY = Pattern.compile(
-            "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
-    /** What may stand between a day and its clock time. */
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|ore|om|kl\\.?|\\(|（|发布于|北京时间|[—-]{1,2})?\\s*"
-                    + "(?:at |um |à )?",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern YMD = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号]?");
     private static final Pattern COMPACT = Pattern.compile(
@@ -56,32 +37,23 @@ final class Dates {
     private static final Pattern DAY_NAME_YEAR =
             Pattern.compile("(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?" + NAME
                     + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern AGO_ZH = Pattern.compile("(?<!\\d)(\\d{1,3}|半|几)\\s?(?:个)?(秒|分钟|分鐘|小时|小時|天|日|周|月)前");
-    private static final Pattern DAY_ZH = Pattern.compile("(今天|今日|昨天|昨日|前天)");
-    private static final Pattern AGO = Pattern.compile(
-            "(?<!\\d)(\\d{1,3}|an?|one)\\s+(second|sec|minute|min|hour|hr|day|week)s?\\.?\\s+ago",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY_EN = Pattern.compile("\\b(today|yesterday)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIX = Pattern.compile("\\d+");
-    /** Words of which every relative date has one. */
-    private static final Phrases RELATIVE =
-            new Phrases(List.of("前", "今天", "今日", "昨天", "昨日", "ago", "today", "yesterday"));
-
     private static final Map<String, Integer> MONTHS = months();
 
     private static final Pattern WEEKDAY =
             Pattern.compile("\\b(mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}[.,]?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final Instant fetched;
     private final ZoneId zone;
     private final boolean monthFirst;
+    private final RelativeDates relative;
 
     /** @param monthFirst whether 3/4/2024 is the 4th of March */
     Dates(Instant fetched, ZoneId zone, boolean monthFirst) {
         this.fetched = fetched;
         this.zone = zone;
         this.monthFirst = monthFirst;
+        this.relative = new RelativeDates(fetched, zone);
     }
 
     /** The first date in the text; null if there is none. Texts over 400 characters are read up to there. */
@@ -92,7 +64,7 @@ final class Dates {
         }
         String text = whole.length() > 400 ? whole.substring(0, 400) : whole;
         if (!hasDigit(text, text.length())) {
-            return relative(text);
+            return relative.find(text);
         }
         String number = text.strip();
         if ((number.length() == 10 || number.length() == 13)
@@ -100,10 +72,10 @@ final class Dates {
             return unix(number);
         }
         Moment found = absolute(text);
-        return found != null ? found : relative(text);
+        return found != null ? found : relative.find(text);
     }
 
-    private static boolean hasDigit(String text, int end) {
+    static boolean hasDigit(String text, int end) {
         for (int i = 0; i < end; i++) {
             if (Chars.isDigit(text.charAt(i))) {
                 return true;
@@ -176,16 +148,18 @@ final class Dates {
 
     /** What the day of the week in front says, else what is usual. */
     private boolean isMonthFirst(String text, Matcher m, int year, int a, int b) {
-        Matcher named = WEEKDAY.matcher(text).region(Math.max(0, m.start() - 14), m.start());
-        LocalDate day = named.find() ? day(year, a, b) : null;
-        LocalDate other = day == null ? null : day(year, b, a);
-        if (day != null && other != null && day.getDayOfWeek() != other.getDayOfWeek()) {
-            int of = WEEKDAYS.indexOf(named.group(1).toLowerCase(Locale.ROOT));
-            if (day.getDayOfWeek().ordinal() == of || other.getDayOfWeek().ordinal() == of) {
-                return day.getDayOfWeek().ordinal() == of;
+        Matcher weekday = WEEKDAY.matcher(text).region(Math.max(0, m.start() - 14), m.start());
+        if (weekday.find()) {
+            boolean month = isOn(weekday.group(1), day(year, a, b));
+            if (month != isOn(weekday.group(1), day(year, b, a))) {
+                return month;
             }
         }
         return monthFirst && !m.group(2).equals(".");
+    }
+
+    private static boolean isOn(String weekday, @Nullable LocalDate day) {
+        return day != null && day.getDayOfWeek().name().regionMatches(true, 0, weekday, 0, weekday.length());
     }
 
     private @Nullable Moment monthDay(String text) {
@@ -220,7 +194,7 @@ final class Dates {
 
     private static @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {
         LocalDate day = day(year, month, dayOfMonth);
-        return day == null ? null : withClock(text, day, m.start(), m.end());
+        return day == null ? null : ClockTime.of(text, day, m.start(), m.end());
     }
 
     private static @Nullable LocalDate day(String year, String month, String day) {
@@ -233,104 +207,6 @@ final class Dates {
         } catch (DateTimeException e) {
             return null; // the 31st of February is a number, not a day
         }
-    }
-
-    private static Moment withClock(String text, LocalDate day, int start, int end) {
-        Matcher between = BETWEEN.matcher(text).region(end, text.length());
-        int from = between.lookingAt() ? between.end() : end;
-        for (Pattern pattern : new Pattern[] {CLOCK_ZONE, HOUR_ONLY}) {
-            Matcher clock = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
-            if (clock.lookingAt()
-                    && (pattern == HOUR_ONLY || clock.group("minute") != null || hasHour(clock.group()))) {
-                LocalTime time = time(clock, pattern == HOUR_ONLY);
-                return new Moment(day, time, zone(clock), false);
-            }
-        }
-        Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
-        if (hasDigit(text, start) && before.find() && before.group("minute") != null && start - before.end() < 12) {
-            return new Moment(day, time(before, false), zone(before), false);
-        }
-        return new Moment(day, null, null, false);
-    }
-
-    private static boolean hasHour(String clock) {
-        return clock.indexOf('时') >= 0 || clock.indexOf('時') >= 0;
-    }
-
-    private static LocalTime time(Matcher clock, boolean hourOnly) {
-        int hour = Integer.parseInt(clock.group("hour"));
-        String minute = hourOnly ? null : clock.group("minute");
-        String second = hourOnly ? null : clock.group("second");
-        String half = hourOnly ? null : clock.group("half");
-        String ampm = clock.group("ampm");
-        boolean evening = (ampm != null && (ampm.charAt(0) | 0x20) == 'p')
-                || (half != null && ("下午晚上晚间午后午後".contains(half) || (half.equals("中午") && hour < 3)));
-        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上午前".contains(half));
-        if (evening && hour < 12) {
-            hour += 12;
-        } else if (morning && hour == 12) {
-            hour = 0;
-        }
-        return LocalTime.of(
-                hour % 24,
-                minute == null ? 0 : Integer.parseInt(minute),
-                second == null ? 0 : Integer.parseInt(second));
-    }
-
-    private static @Nullable ZoneId zone(Matcher clock) {
-        String offset = clock.group("offset");
-        if (offset != null) {
-            String digits = offset.replaceAll("[^0-9]", "");
-            int sign = offset.indexOf('+') >= 0 ? 1 : -1;
-            int hours = Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
-            int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
-            return hours > 14 || minutes > 59 ? null : ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
-        }
-        String name = clock.group("zone");
-        return name == null ? null : Zones.named(name);
-    }
-
-    private @Nullable Moment relative(String text) {
-        if (RELATIVE.in(text, 0) == null) {
-            return null;
-        }
-        LocalDateTime now = LocalDateTime.ofInstant(fetched, zone);
-        Matcher m = AGO_ZH.matcher(text);
-        if (m.find()) {
-            int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2));
-        }
-        m = AGO.matcher(text);
-        if (m.find()) {
-            int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT));
-        }
-        m = DAY_ZH.matcher(text);
-        if (m.find()) {
-            int back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
-            return withClock(text, now.toLocalDate().minusDays(back), m.start(), m.end())
-                    .asGuessed();
-        }
-        m = DAY_EN.matcher(text);
-        if (!m.find() || text.length() >= 40) {
-            return null;
-        }
-        LocalDate day = now.toLocalDate().minusDays(m.group(1).equalsIgnoreCase("today") ? 0 : 1);
-        return withClock(text, day, m.start(), m.end()).asGuessed();
-    }
-
-    private Moment ago(LocalDateTime now, int count, String unit) {
-        LocalDateTime then =
-                switch (unit) {
-                    case "秒", "second", "sec" -> now.minusSeconds(count);
-                    case "分钟", "分鐘", "minute", "min" -> now.minusMinutes(count);
-                    case "小时", "小時", "hour", "hr" -> now.minusHours(count);
-                    case "周", "week" -> now.minusWeeks(count);
-                    case "月" -> now.minusMonths(count);
-                    default -> now.minusDays(count);
-                };
-        boolean clock = !"天日周月dayweek".contains(unit);
-        return new Moment(then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, true);
     }
 
     private Moment unix(String digits) {

@@ -156,9 +156,7 @@ final class Headline {
     }
 
     private static boolean isFurniture(Block block, Outline outline) {
-        return block.linked * 10 > block.letters * 9
-                || isBeside(block.box, outline)
-                || Boilerplate.isFurnitureText(block.text);
+        return block.linked * 10 > block.letters * 9 || isBeside(block.box, outline) || Furniture.isLine(block.text);
     }
 
     /** Whether a name says so; the name of what holds most of the page is about the page. */

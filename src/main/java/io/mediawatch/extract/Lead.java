@@ -52,7 +52,7 @@ final class Lead {
                 && block.linked * 2 <= block.letters
                 && block.level != 1
                 && block.kind != Kind.CAPTION
-                && Boilerplate.furniture(block) == null;
+                && Furniture.rule(block) == null;
     }
 
     /** Named so, and nothing nearer to it is named otherwise: who wrote it stands beside it. */

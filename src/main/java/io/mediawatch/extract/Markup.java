@@ -256,7 +256,7 @@ final class Markup {
                 || foreign != null
                 || switch (element) {
                     case "link" -> scan.has("canonical", name, content);
-                    case "meta" -> attributes.hasMeta(name, content);
+                    case "meta" -> !attributes.areNone(name, scan.behindName(name));
                     default -> false;
                 };
         return read ? content : leaveOut(name - 1, content);

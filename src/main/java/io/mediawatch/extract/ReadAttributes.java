@@ -37,7 +37,7 @@ final class ReadAttributes {
     private static final Set<String> UNREAD_METAS = Set.copyOf(WordList.lines("unread-metas.txt"));
 
     private final TagScan scan;
-    private final Signals signals = new Signals(0);
+    private final ClassNames classes = new ClassNames();
 
     ReadAttributes(TagScan scan) {
         this.scan = scan;
@@ -60,7 +60,7 @@ final class ReadAttributes {
                 && !NONE.has(scan, element, behindElement)
                 && switch (name) {
                     case "class", "id" ->
-                        !INLINE.has(scan, element, behindElement) || signals.ofName(scan.value(behindName, end)) != 0;
+                        !INLINE.has(scan, element, behindElement) || classes.signals(scan.value(behindName, end)) != 0;
                     case "style" -> scan.has("none", behindName, end);
                     case "rel" -> scan.has("author", behindName, end);
                     case "content", "datetime", "title" -> hasDigit(behindName, end); // read for a date
@@ -70,36 +70,31 @@ final class ReadAttributes {
 
     /** Whether nothing is read of a tag whose name ends there; false for one that never ends. */
     boolean areNone(int element, int behindElement) {
+        boolean meta = scan.isNameAt("meta", element);
         int at = behindElement;
         while (at >= 0 && scan.at(at) != '>') {
             int attribute = scan.behindGap(at);
             int behindName = scan.behindAttributeName(attribute);
             at = behindName < 0 ? -1 : scan.behindValue(behindName);
-            if (at > attribute && has(element, behindElement, attribute, behindName, at)) {
+            if (at > attribute
+                    && (meta
+                            ? names(attribute, behindName, at)
+                            : has(element, behindElement, attribute, behindName, at))) {
                 return false;
             }
         }
         return at >= 0;
     }
 
+    /** Whether an attribute names a meta element as one that is read. */
+    private boolean names(int attribute, int behindName, int end) {
+        return NAMING.has(scan, attribute, behindName)
+                && !UNREAD_METAS.contains(scan.value(behindName, end).toLowerCase(Locale.ROOT));
+    }
+
     private boolean hasDigit(int from, int to) {
         for (int i = from; i < to; i++) {
             if (Chars.isDigit(scan.at(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a meta element, up to the end of its tag, has a name that is read. */
-    boolean hasMeta(int element, int end) {
-        int at = scan.behindName(element);
-        while (at < end && scan.at(at) != '>') {
-            int attribute = scan.behindGap(at);
-            int behindName = scan.behindAttributeName(attribute);
-            at = scan.behindValue(behindName);
-            if (NAMING.has(scan, attribute, behindName)
-                    && !UNREAD_METAS.contains(scan.value(behindName, at).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -212,9 +212,9 @@ final class Reading {
                 && (zone.zone().getId().startsWith("America/")
                         || zone.zone().getId().equals("Z"));
         Published.Evidence evidence = new Published.Evidence(page, outline, data, inline, around);
-        Published.Found published = null;
+        DateCandidates.Found published = null;
         for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
-            Published chosen = new Published(page, zone, us, why);
+            DateCandidates chosen = new DateCandidates(page, zone, us, why);
             chosen.add(text, "site rules");
             published = published == null ? chosen.best() : published;
         }
@@ -225,7 +225,7 @@ final class Reading {
             draft.published = published.time();
             draft.found("published", published.from(), published.time());
         }
-        Published.Found modified = Published.modified(evidence, zone, us, why);
+        DateCandidates.Found modified = Published.modified(evidence, zone, us, why);
         if (modified != null) {
             draft.modified = modified.time();
             draft.found("modified", modified.from(), modified.time());

@@ -1,19 +1,13 @@
 package io.mediawatch.extract;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What an element's tag, class, id, role and style say about it, as bits. The words are in {@code class-names.tsv};
- * class names are cut at capitals, hyphens and underscores, so that {@code relatedLinks} and {@code related-links}
- * are the same two words.
- */
+/** What an element's tag, class, id, role and style say about it, as bits. */
 final class Signals {
     static final int NAVIGATION = 1;
     static final int COMMENTS = 1 << 1;
@@ -80,28 +74,6 @@ final class Signals {
             "consent",
             "recipe");
 
-    /** A word of the list: what it says alone, and the words that may follow it. */
-    private record Word(int signals, WordTable<Word> followers) {}
-
-    /** Longer ones are no names. */
-    private static final int MAX_NAME = 400;
-
-    private static final WordTable<Word> WORDS;
-    /** Words that only count as a whole class name. */
-    private static final WordTable<Integer> WHOLE;
-
-    static {
-        Map<String, Integer> words = words();
-        WORDS = table(words, "");
-        Map<String, Integer> whole = new HashMap<>();
-        words.forEach((word, bits) -> {
-            if (word.startsWith("=")) {
-                whole.put(word.substring(1), bits);
-            }
-        });
-        WHOLE = new WordTable<>(whole);
-    }
-
     private static final Map<String, Integer> ROLES = Map.of(
             "navigation", NAVIGATION,
             "banner", NAVIGATION,
@@ -133,10 +105,8 @@ final class Signals {
             "UserComments", COMMENTS,
             "Person", BIO,
             "AggregateRating", SHARE);
-    /** Names read last and what they say, one in each place: a page repeats the same few. */
-    private final @Nullable String[] seen = new String[1024];
 
-    private final int[] said = new int[seen.length];
+    private final ClassNames names = new ClassNames();
     private final int ignored;
 
     /** @param ignored signals that are never given */
@@ -156,10 +126,16 @@ final class Signals {
         Attributes attributes = element.attributes();
         String type = attributes.get("class");
         String id = attributes.get("id");
-        signals |= ofName(type) | ofName(id);
+        signals |= names.signals(type) | names.signals(id);
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
         return signals & ~ignored;
+    }
+
+    /** The signal of that name; 0 if there is none. */
+    static int named(String name) {
+        int bit = NAMES.indexOf(name);
+        return bit < 0 ? 0 : 1 << bit;
     }
 
     /** The first of these by its name. */
@@ -211,103 +187,5 @@ final class Signals {
     private static boolean hides(String style) {
         int at = style.indexOf("display");
         return at >= 0 && style.indexOf("none", at) >= 0 && style.indexOf("none", at) - at < 12;
-    }
-
-    int ofName(String name) {
-        if (name.isEmpty()) {
-            return 0;
-        }
-        int place = place(name);
-        if (!name.equals(seen[place])) {
-            seen[place] = name;
-            said[place] = name.length() > MAX_NAME ? 0 : read(name);
-        }
-        return said[place];
-    }
-
-    /** Names of a page differ in their length or towards their ends. */
-    private int place(String name) {
-        int length = name.length();
-        int hash = 31 * (31 * length + name.charAt(length - 1)) + name.charAt(length / 2);
-        return (31 * hash + name.charAt(Math.max(0, length - 4))) & (seen.length - 1);
-    }
-
-    /** Every word, pair and triple of words of each class name, and the whole name where it has one word. */
-    private static int read(String names) {
-        int signals = 0;
-        Word one = null; // the word before
-        Word two = null; // the two words before
-        int start = -1;
-        int hash = WordTable.START;
-        int whole = 0;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = Chars.isLetterOrDigit(c);
-            boolean hump = letter && start >= 0 && Chars.isUpper(c) && Character.isLowerCase(names.charAt(i - 1));
-            if (letter && !hump) {
-                start = start < 0 ? i : start;
-                hash = WordTable.hash(hash, c);
-                continue;
-            }
-            if (start >= 0) {
-                Word word = WORDS.get(names, start, i, hash);
-                Word pair = one == null ? null : one.followers.get(names, start, i, hash);
-                Word triple = two == null ? null : two.followers.get(names, start, i, hash);
-                signals |= isRelated(names, start, i) ? RELATED : signals(word);
-                signals |= signals(pair) | signals(triple);
-                one = word;
-                two = pair;
-            }
-            start = hump ? i : -1;
-            hash = hump ? WordTable.hash(WordTable.START, c) : WordTable.START;
-            if (c <= ' ') {
-                Integer alone = i > whole ? WHOLE.get(names, whole, i) : null;
-                signals |= alone == null ? 0 : alone;
-                whole = i + 1;
-                one = null;
-                two = null;
-            }
-        }
-        return signals;
-    }
-
-    private static int signals(@Nullable Word word) {
-        return word == null ? 0 : word.signals;
-    }
-
-    private static boolean isRelated(String names, int start, int end) {
-        return end - start >= 7
-                && Chars.lower(names.charAt(start)) == 'r'
-                && (names.regionMatches(true, start, "related", 0, 7)
-                        || (end - start >= 9 && names.regionMatches(true, start, "recommend", 0, 9)));
-    }
-
-    /** The words that begin with a prefix, up to their next hyphen. */
-    private static WordTable<Word> table(Map<String, Integer> words, String prefix) {
-        Map<String, Word> table = new HashMap<>();
-        for (String word : words.keySet()) {
-            if (word.startsWith(prefix) && word.length() > prefix.length()) {
-                int hyphen = word.indexOf('-', prefix.length());
-                String whole = hyphen < 0 ? word : word.substring(0, hyphen);
-                table.computeIfAbsent(
-                        whole.substring(prefix.length()),
-                        key -> new Word(words.getOrDefault(whole, 0), table(words, whole + "-")));
-            }
-        }
-        return new WordTable<>(table);
-    }
-
-    private static Map<String, Integer> words() {
-        Map<String, Integer> words = new HashMap<>();
-        for (String[] row : WordList.rows("class-names.tsv", 2)) {
-            int bit = NAMES.indexOf(row[0]);
-            if (bit < 0) {
-                throw new IllegalStateException("class-names.tsv: unknown kind " + row[0]);
-            }
-            for (String word : row[1].split(" ", -1)) {
-                words.merge(word, 1 << bit, (a, b) -> a | b);
-            }
-        }
-        return Map.copyOf(words);
     }
 }

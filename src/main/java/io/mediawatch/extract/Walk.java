@@ -16,22 +16,6 @@ final class Walk {
 
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
-    private enum Role {
-        SKIP,
-        BLOCK,
-        BREAK,
-        LINK,
-        BOLD,
-        IMAGE,
-        META,
-        LINK_TAG,
-        TITLE,
-        SCRIPT,
-        NOSCRIPT,
-        TIME,
-        INLINE
-    }
-
     private final Outline outline = new Outline();
     private final Signals signals;
     /** Of the block being read, up to {@link #length}. */
@@ -78,7 +62,7 @@ final class Walk {
     }
 
     private void element(Element element, String tag) {
-        Role role = role(tag);
+        Role role = Role.of(tag);
         switch (role) {
             case SKIP -> {}
             case NOSCRIPT -> {
@@ -278,32 +262,5 @@ final class Walk {
         return script.firstChild() instanceof DataNode data && data.nextSibling() == null
                 ? data.getWholeData()
                 : script.data();
-    }
-
-    private static Role role(String tag) {
-        return switch (tag) {
-            case "html", "head", "body", "main", "article", "section", "div", "p", "center", "dialog", "hgroup" ->
-                Role.BLOCK;
-            case "header", "footer", "nav", "menu", "aside", "address", "form", "fieldset", "legend" -> Role.BLOCK;
-            case "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "details", "summary" -> Role.BLOCK;
-            case "ul", "ol", "li", "dl", "dt", "dd", "dir", "figure", "figcaption" -> Role.BLOCK;
-            case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th" -> Role.BLOCK;
-            case "br" -> Role.BREAK;
-            case "a" -> Role.LINK;
-            case "b", "strong" -> Role.BOLD;
-            case "img", "picture", "amp-img" -> Role.IMAGE;
-            case "meta" -> Role.META;
-            case "link" -> Role.LINK_TAG;
-            case "title" -> Role.TITLE;
-            case "script" -> Role.SCRIPT;
-            case "noscript" -> Role.NOSCRIPT;
-            case "time" -> Role.TIME;
-            case "style", "template", "noframes", "iframe", "frame", "frameset", "rt", "rp" -> Role.SKIP;
-            case "amp-ad", "amp-embed", "amp-consent", "amp-user-notification", "amp-sidebar", "amp-social-share" ->
-                Role.SKIP;
-            case "object", "embed", "applet", "canvas", "svg", "math", "video", "audio", "map" -> Role.SKIP;
-            case "select", "option", "datalist", "textarea", "input", "button", "progress", "meter" -> Role.SKIP;
-            default -> tag.indexOf('-') > 0 ? Role.BLOCK : Role.INLINE;
-        };
     }
 }

@@ -4,23 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalsTest {
     private final Signals signals = new Signals(0);
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"related-links", "relatedLinks", "c-related_links", "RELATED", "x recommendations y"})
-    void spellingsOfOneClassNameSayTheSame(String name) {
-        assertThat(signals.ofName(name) & Signals.RELATED).isNotZero();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"header", "broadway", "thread", "hidden-gems", "commentary-free", "uploads"})
-    void partOfAWordSaysNothing(String name) {
-        assertThat(signals.ofName(name) & Signals.OUTSIDE).isZero();
-    }
 
     @Test
     void styleHidesUnlessItOnlyWaitsForAScript() {

@@ -1,0 +1,65 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that only tell when or where in print something was said. */
+final class Stamps {
+    /** A line of its own that only tells the time, of day or for reading, or the number of a picture. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?"
+                    + "|\\d{1,3} ?/ ?\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s(?:read|lesezeit|de lecture|de lectura|di lettura)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
+    private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
+
+    /** A day and a clock time, and nothing else: what an entry of a live blog is headed with. */
+    private static final Pattern STAMPED = Pattern.compile(
+            "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?) (?:19|20)\\d{2},? (?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A line that begins with the day it was written. */
+    private static final Pattern DATED = Pattern.compile(
+            "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
+                    + "|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?]{0,80}");
+
+    /** A date with its clock time, and nothing else. */
+    private static final int SHORT = 30;
+
+    /** The same with the day of the week and a zone. */
+    private static final int LONG = 45;
+
+    /** On which page of a newspaper it was: {@code 《人民日报》（2024年08月15日 13版）}. */
+    private static final Pattern PRINTED =
+            Pattern.compile("《[^》]{2,16}》\\s?[（(]\\s?(?:19|20)\\d{2}\\s?年[^（）()]{4,24}版\\s?[）)]");
+
+    private Stamps() {}
+
+    /** The rule by which a line is one wherever it stands; null if it is none. */
+    static @Nullable String rule(Block block, String folded) {
+        if (block.kind != Kind.TABLE
+                && !folded.isEmpty()
+                && Chars.isDigit(folded.charAt(0))
+                && (CLOCK.matcher(block.text).matches()
+                        || ENTRY.matcher(block.text).matches())) {
+            return "clock time";
+        }
+        if (block.text.length() <= LONG
+                && block.level == 0
+                && STAMPED.matcher(block.text).matches()) {
+            return "clock time";
+        }
+        if (block.text.startsWith("《") && PRINTED.matcher(block.text).matches()) {
+            return "printed";
+        }
+        return null;
+    }
+
+    /** Whether it is a date that stands before the text. */
+    static boolean isDate(Block block, int i, int kept) {
+        boolean first = kept < 2 || (i < 10 && block.level == 0 && !block.bold && block.text.length() <= SHORT);
+        return first && DATED.matcher(block.text).matches();
+    }
+}

@@ -1,0 +1,22 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassNamesTest {
+    private final ClassNames names = new ClassNames();
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"related-links", "relatedLinks", "c-related_links", "RELATED", "x recommendations y"})
+    void spellingsOfOneClassNameSayTheSame(String name) {
+        assertThat(names.signals(name) & Signals.RELATED).isNotZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"header", "broadway", "thread", "hidden-gems", "commentary-free", "uploads"})
+    void partOfAWordSaysNothing(String name) {
+        assertThat(names.signals(name) & Signals.OUTSIDE).isZero();
+    }
+}
