@@ -88,7 +88,7 @@ final class Dates {
      * Whether four digits from 1900 to 2099 stand by themselves, or right behind the two of a day: the patterns that ask
      * for a year are slow.
      */
-    private static boolean hasYear(String text) {
+    static boolean hasYear(String text) {
         int digits = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Chars.isDigit(text.charAt(i))) {

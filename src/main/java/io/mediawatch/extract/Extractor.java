@@ -77,7 +77,7 @@ public final class Extractor {
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());
         }
-        Outline outline = Walk.of(document, isThread(url) ? Signals.COMMENTS : 0);
+        Outline outline = Walk.of(document, isThread(url) ? Signals.COMMENTS : 0, markup.classes());
         outline.document = document;
         outline.scripts.addAll(0, markup.scripts());
         return outline;

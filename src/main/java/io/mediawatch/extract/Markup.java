@@ -68,6 +68,7 @@ final class Markup {
     private final boolean whole;
 
     private final TagScan scan;
+    private final ClassNames classes = new ClassNames();
     private final ReadAttributes attributes;
     private final Pieces kept;
     private final List<Supplier<String>> scripts = new ArrayList<>();
@@ -86,7 +87,7 @@ final class Markup {
         this.bytes = bytes;
         this.charset = charset;
         this.scan = new TagScan(bytes);
-        this.attributes = new ReadAttributes(scan);
+        this.attributes = new ReadAttributes(scan, classes);
         this.kept = new Pieces(bytes);
         this.done = start;
         this.sound = sound;
@@ -105,6 +106,11 @@ final class Markup {
         }
         markup.kept.add(markup.done, bytes.length);
         return markup;
+    }
+
+    /** What has been read of the classes of its elements. */
+    ClassNames classes() {
+        return classes;
     }
 
     /** For the parser; to be read once. */

@@ -120,6 +120,7 @@ final class Names {
                 || (words.length >= 2
                         && words.length <= 4
                         && Character.isUpperCase(name.charAt(0))
+                        && (Character.isLetter(name.charAt(name.length() - 1)) || name.endsWith("."))
                         && name.chars().noneMatch(Character::isDigit));
     }
 

@@ -37,10 +37,11 @@ final class ReadAttributes {
     private static final Set<String> UNREAD_METAS = Set.copyOf(WordList.lines("unread-metas.txt"));
 
     private final TagScan scan;
-    private final ClassNames classes = new ClassNames();
+    private final ClassNames classes;
 
-    ReadAttributes(TagScan scan) {
+    ReadAttributes(TagScan scan, ClassNames classes) {
         this.scan = scan;
+        this.classes = classes;
     }
 
     /** Whether the element whose name ends there may say anything of itself. */

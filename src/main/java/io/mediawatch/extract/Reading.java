@@ -120,7 +120,7 @@ final class Reading {
         if (html == null || html.length() < TEASER * shown.weight()) {
             return null;
         }
-        Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0);
+        Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0, new ClassNames());
         Body.Found told =
                 Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), People.told(outline, data)), why);
         boolean more = told.weight() >= LEAST && told.weight() > TEASER * shown.weight();

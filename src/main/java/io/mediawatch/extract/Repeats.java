@@ -13,6 +13,9 @@ final class Repeats {
     /** Shorter ones may be names or examples. */
     private static final int QUOTE = 30;
 
+    /** A page with more quotes its sources. */
+    private static final int MAX_QUOTES = 100;
+
     private Repeats() {}
 
     /** Where a paragraph is there twice, the first one that is not dropped stays. */
@@ -54,11 +57,24 @@ final class Repeats {
 
     /** What a box named for a quotation says that a paragraph says, too. */
     static void dropPullQuotes(List<Block> blocks) {
+        List<Block> quotes = new ArrayList<>();
+        List<Block> paragraphs = new ArrayList<>();
         for (Block block : blocks) {
-            if (block.weight >= QUOTE && isQuote(block.box) && blocks.stream().anyMatch(other -> holds(other, block))) {
-                block.drop("pull quote");
-            }
+            (isQuote(block.box) ? quotes : paragraphs).add(block);
         }
+        if (quotes.isEmpty()) {
+            return;
+        }
+        List<String> said = paragraphs.stream()
+                .filter(block -> !block.isDropped())
+                .map(block -> Chars.key(block.text))
+                .toList();
+        quotes.stream().filter(quote -> quote.weight >= QUOTE).limit(MAX_QUOTES).forEach(quote -> {
+            String key = Chars.key(quote.text);
+            if (said.stream().anyMatch(text -> text.length() > key.length() && text.contains(key))) {
+                quote.drop("pull quote");
+            }
+        });
     }
 
     private static boolean isQuote(Box inner) {
@@ -69,12 +85,5 @@ final class Repeats {
             }
         }
         return false;
-    }
-
-    private static boolean holds(Block paragraph, Block quote) {
-        return paragraph.letters > quote.letters
-                && !paragraph.isDropped()
-                && !isQuote(paragraph.box)
-                && Chars.key(paragraph.text).contains(Chars.key(quote.text));
     }
 }

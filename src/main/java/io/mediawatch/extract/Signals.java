@@ -106,12 +106,13 @@ final class Signals {
             "Person", BIO,
             "AggregateRating", SHARE);
 
-    private final ClassNames names = new ClassNames();
+    private final ClassNames names;
     private final int ignored;
 
     /** @param ignored signals that are never given */
-    Signals(int ignored) {
+    Signals(int ignored, ClassNames names) {
         this.ignored = ignored;
+        this.names = names;
     }
 
     /**

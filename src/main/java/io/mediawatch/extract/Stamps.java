@@ -48,6 +48,7 @@ final class Stamps {
         }
         if (block.text.length() <= LONG
                 && block.level == 0
+                && Dates.hasYear(block.text)
                 && STAMPED.matcher(block.text).matches()) {
             return "clock time";
         }

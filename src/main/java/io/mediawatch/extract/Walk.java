@@ -34,9 +34,12 @@ final class Walk {
         this.signals = signals;
     }
 
-    /** @param ignored signals that mean nothing on this page */
-    static Outline of(Document document, int ignored) {
-        Walk walk = new Walk(new Signals(ignored));
+    /**
+     * @param ignored signals that mean nothing on this page
+     * @param names   as read already from the page
+     */
+    static Outline of(Document document, int ignored, ClassNames names) {
+        Walk walk = new Walk(new Signals(ignored, names));
         Element html = document.firstElementChild();
         walk.outline.language = html == null ? null : language(html);
         walk.children(document);

@@ -214,7 +214,7 @@ class MarkupTest {
 
     /** All that is read of what the parser makes of it. */
     private static String essence(String page) {
-        Outline outline = Walk.of(Extractor.parse(new StringReader(page), null), 0);
+        Outline outline = Walk.of(Extractor.parse(new StringReader(page), null), 0, new ClassNames());
         return Stream.concat(
                         outline.boxes.stream().map(box -> box.name() + " " + box.first + "-" + box.end),
                         outline.blocks.stream().map(block -> block + " " + block.linked + " " + block.bold))

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class SignalsTest {
-    private final Signals signals = new Signals(0);
+    private final Signals signals = new Signals(0, new ClassNames());
 
     @Test
     void styleHidesUnlessItOnlyWaitsForAScript() {
