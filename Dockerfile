@@ -1,4 +1,4 @@
-# Builds the program and keeps what it needs to run against servers of your own; the embedded ones stay out.
+# Builds the program and keeps what it needs to run against your own servers, without the embedded ones.
 ARG JAVA_VERSION=17
 FROM eclipse-temurin:${JAVA_VERSION}-jdk AS build
 WORKDIR /src
@@ -16,6 +16,6 @@ COPY --from=build /src/target/lib lib
 COPY config config
 USER mediawatch
 VOLUME /app/data
-# Half of the container's memory: the stream's stores live outside the heap.
+# Half of the container's memory, because the stream's stores live outside the heap.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-Dmediawatch.home=/app", "-jar", "mediawatch.jar"]
 CMD ["run", "all"]
