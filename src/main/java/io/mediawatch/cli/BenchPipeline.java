@@ -37,8 +37,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code bench pipeline}: the whole against the sum of its parts. The whole goes first, from pages in Kafka to documents
- * in Elasticsearch, exactly-once; then each part alone on what the whole has written of some pages, once to warm up and
- * then over and over until it has done as many as the whole: Elasticsearch has more to merge the more there is. What is
+ * in Elasticsearch, exactly-once; then each part alone on what the whole has written of some pages, over and over, with
+ * as many articles to warm up and to be measured as the whole: Elasticsearch has more to merge the more there is. What is
  * compared is the CPU time of all processes, the servers' included: wall time on a machine with few cores says more about
  * its neighbours. Generating the pages does not count.
  */
@@ -59,7 +59,7 @@ final class BenchPipeline implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "30000",
             description = "Pages to warm up (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
@@ -150,8 +150,8 @@ final class BenchPipeline implements Callable<Integer> {
         Topics elsewhere = new Topics(system.settings().topics().withPrefix("parts" + run));
         TopicSetup.create(elsewhere, kafka);
         Map<String, Double> parts = new LinkedHashMap<>();
-        int rounds = Math.max(1, Math.round((float) pages / recorded.size()));
-        Measure measure = new Measure(usage, steps, recorded.size(), rounds, parts);
+        Measure measure = new Measure(
+                usage, steps, recorded.size(), rounds(warmUp, recorded.size()), rounds(pages, recorded.size()), parts);
         measure.part("extract", round -> all(recorded, stages.extract()));
         measure.part("tag", round -> all(articles, rules.tag()));
         measure.part("produce and consume", round -> recording.carry(elsewhere, kafka));
@@ -163,6 +163,10 @@ final class BenchPipeline implements Callable<Integer> {
             measure.part("bulk-index", round -> index(index, kinds, changes, round));
         }
         return parts;
+    }
+
+    private static int rounds(int articles, int recorded) {
+        return Math.max(1, Math.round((float) articles / recorded));
     }
 
     private static <T, R> void all(List<T> inputs, Function<T, R> stage) {
@@ -188,12 +192,15 @@ final class BenchPipeline implements Callable<Integer> {
     }
 
     /** One part after the other. */
-    private record Measure(Usage usage, Steps steps, int articles, int rounds, Map<String, Double> parts) {
+    private record Measure(
+            Usage usage, Steps steps, int articles, int warmUps, int rounds, Map<String, Double> parts) {
         void part(String name, IntConsumer round) {
             steps.step("Alone: " + name, () -> {
-                round.accept(0);
+                for (int i = 0; i < warmUps; i++) {
+                    round.accept(i);
+                }
                 Duration before = usage.cpu();
-                for (int i = 1; i <= rounds; i++) {
+                for (int i = warmUps; i < warmUps + rounds; i++) {
                     round.accept(i);
                 }
                 parts.put(name, micros(usage.cpu().minus(before)) / rounds / articles);
