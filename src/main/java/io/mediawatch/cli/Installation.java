@@ -20,6 +20,7 @@ import io.mediawatch.pipeline.Topics;
 import io.mediawatch.query.Query;
 import io.mediawatch.scrape.Scraper;
 import io.mediawatch.watch.EntityNames;
+import io.mediawatch.watch.WatchList;
 import io.mediawatch.web.PartHealth;
 import io.mediawatch.web.Program;
 import io.mediawatch.web.WebServer;
@@ -174,10 +175,11 @@ final class Installation implements AutoCloseable {
 
     private void web() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
-        EntityNames names = new EntityNames(config.watchList());
+        WatchList watchList = config.watchList();
+        EntityNames names = new EntityNames(watchList);
         Program program = new Program(
                 text -> Queries.resolved(Query.parse(text), names),
-                config.watchList(),
+                watchList,
                 config.topics(),
                 opened(new SourceReports(
                         sources.polled(), topics, settings.kafka().client()))::reports,

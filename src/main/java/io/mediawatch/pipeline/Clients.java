@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -25,6 +26,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Clients {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int TIMEOUT_MS = 30_000;
+    /** A server that is there says so soon; work may take longer. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+
     /** How long a scraper may be silent before others get its hosts. */
     static final Duration FRONTIER_SESSION = Duration.ofSeconds(15);
 
@@ -141,9 +145,16 @@ final class Clients {
                         (int) FRONTIER_SESSION.dividedBy(5).toMillis()));
     }
 
-    /** On its own, for whole partitions. */
+    /** On its own, for whole partitions. @throws UserError if nobody answers */
     static Consumer<String, byte[]> reader(KafkaSettings kafka) {
-        return consumer(kafka, Map.of());
+        Consumer<String, byte[]> reader = consumer(kafka, Map.of());
+        try {
+            var unused = reader.listTopics(FIRST_ANSWER);
+            return reader;
+        } catch (KafkaException e) {
+            reader.close();
+            throw failed("list the topics", kafka.bootstrap(), e);
+        }
     }
 
     private static Consumer<String, byte[]> consumer(KafkaSettings kafka, Map<String, Object> own) {
@@ -164,6 +175,11 @@ final class Clients {
                 kafka,
                 () -> Admin.create(kafka.client(Map.of(
                         "request.timeout.ms", Math.min(timeoutMs, 10_000), "default.api.timeout.ms", timeoutMs))));
+    }
+
+    /** For the first question to a server. */
+    static ListTopicsOptions soon() {
+        return new ListTopicsOptions().timeoutMs((int) FIRST_ANSWER.toMillis());
     }
 
     private static <C> C opened(KafkaSettings kafka, Supplier<C> open) {

@@ -64,15 +64,16 @@ public final class ConfigTopic {
     }
 
     private Snapshot push(Snapshot content) {
-        try (Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
+                Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
             producer.initTransactions(); // before reading: whoever pushes at the same time is fenced off
-            Snapshot before = read();
+            Snapshot before = read(consumer);
             if (before != null && before.hasSameContent(content)) {
                 return before;
             }
             Snapshot pushed = content.as(before == null ? 1 : before.generation() + 1);
             write(producer, pushed);
-            awaitVisible(pushed);
+            awaitVisible(consumer, pushed);
             return pushed;
         }
     }
@@ -86,10 +87,10 @@ public final class ConfigTopic {
     }
 
     /** A commit returns before its markers are written; whoever starts next must find what was pushed. */
-    private void awaitVisible(Snapshot pushed) {
+    private void awaitVisible(Consumer<String, byte[]> consumer, Snapshot pushed) {
         Wait wait = new Wait(Duration.ofMillis(10), Duration.ofSeconds(1));
         for (int i = 0; i < MOST_LOOKS; i++) {
-            Snapshot seen = read();
+            Snapshot seen = read(consumer);
             if (seen != null && seen.generation() >= pushed.generation()) {
                 return;
             }
@@ -105,12 +106,16 @@ public final class ConfigTopic {
      */
     public @Nullable Snapshot read() {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
-            Map<String, byte[]> values = new HashMap<>();
-            Partitions.read(consumer, Partitions.of(topic), record -> values.put(record.key(), record.value()));
-            return snapshot(parts(values));
+            return read(consumer);
         } catch (KafkaException e) {
             throw unreachable(e);
         }
+    }
+
+    private @Nullable Snapshot read(Consumer<String, byte[]> consumer) {
+        Map<String, byte[]> values = new HashMap<>();
+        Partitions.read(consumer, Partitions.of(topic), record -> values.put(record.key(), record.value()));
+        return snapshot(parts(values));
     }
 
     /**

@@ -28,8 +28,16 @@ public final class Progress implements AutoCloseable {
         this.server = server;
     }
 
+    /** @throws UserError if Kafka does not answer */
     public static Progress open(KafkaSettings kafka) {
-        return new Progress(Clients.admin(kafka, TIMEOUT_MS), kafka.bootstrap());
+        Progress progress = new Progress(Clients.admin(kafka, TIMEOUT_MS), kafka.bootstrap());
+        try {
+            var unused = progress.get(progress.admin.listTopics(Clients.soon()).names());
+            return progress;
+        } catch (UserError e) {
+            progress.close();
+            throw e;
+        }
     }
 
     /**

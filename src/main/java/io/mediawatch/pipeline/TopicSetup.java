@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Creates the topics with their settings, or brings those that exist to them. Auto-creation is never relied upon. */
 public final class TopicSetup {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    /** A server that is there says so soon; work may take longer. */
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(10);
-
     private static final int MOST_TRIES = 30;
 
     private final Admin admin;
@@ -52,8 +48,7 @@ public final class TopicSetup {
     }
 
     void create(Topics topics) {
-        ListTopicsOptions soon = new ListTopicsOptions().timeoutMs((int) FIRST_ANSWER.toMillis());
-        Set<String> existing = wait("list the topics", admin.listTopics(soon).names());
+        Set<String> existing = wait("list the topics", admin.listTopics(Clients.soon()).names());
         List<Topic<?, ?>> known = new ArrayList<>();
         for (Topic<?, ?> topic : topics.all()) {
             if (existing.contains(topic.name())

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +157,12 @@ class BadInputTest {
                 Cli.run(with(where, "search", "nvidia")),
                 ExitCode.FAILED,
                 "Elasticsearch at http://127.0.0.1:" + port + " does not answer");
-        assertOneMessage(Cli.run(with(where, "config", "push")), ExitCode.FAILED, "Kafka at 127.0.0.1:" + port);
+        for (String command : List.of("config push", "dead-letters list", "sources list")) {
+            assertOneMessage(
+                    Cli.run(with(where, command.split(" "))),
+                    ExitCode.FAILED,
+                    "Kafka at 127.0.0.1:" + port + " does not answer");
+        }
     }
 
     @Test
