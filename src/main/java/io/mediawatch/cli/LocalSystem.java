@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.web.WebServer;
 import java.util.List;
 
 /** Everything in one process on embedded servers: what {@code demo} and {@code up} run. */
@@ -31,6 +32,10 @@ final class LocalSystem implements AutoCloseable {
             String prefix,
             List<Role> roles,
             Steps steps) {
+        data.requireFree(); // who has it has the dashboard's port too
+        if (roles.contains(Role.WEB)) {
+            WebServer.requireFree(given.web().server());
+        }
         ConfigFolder.Published published = config.published();
         config.channels(); // a secret that is missing is told before anything starts
         EmbeddedServers servers = EmbeddedServers.start(data, steps);

@@ -9,6 +9,8 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.QueryException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -77,13 +79,26 @@ public final class WebServer implements AutoCloseable {
             server.start();
         } catch (JavalinBindException e) {
             live.close();
-            throw new UserError(
-                    "port " + settings.port()
-                            + " for the dashboard is occupied by another program; stop it, or set web.port"
-                            + " (MEDIAWATCH_WEB_PORT=0 takes a free one)",
-                    e);
+            throw occupied(settings, e);
         }
         return new WebServer(server, live, new WarmUp(reader), settings.host());
+    }
+
+    /** Tells what {@link #start} would, for those who have much to start before. @throws UserError if the port is occupied */
+    public static void requireFree(WebSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw occupied(settings, e);
+        }
+    }
+
+    private static UserError occupied(WebSettings settings, Exception cause) {
+        return new UserError(
+                "port " + settings.port() + " for the dashboard is occupied by another program; stop it, or set web.port"
+                        + " (MEDIAWATCH_WEB_PORT=0 takes a free one)",
+                cause);
     }
 
     /** Where a browser finds the dashboard. */

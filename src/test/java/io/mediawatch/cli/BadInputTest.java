@@ -187,6 +187,24 @@ class BadInputTest {
     }
 
     @Test
+    void anOccupiedPortOfTheDashboardIsToldBeforeTheServersStart() throws IOException {
+        Path config = ConfigCopy.in(folder);
+        Path data = folder.resolve("data");
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+            Files.writeString(
+                    config.resolve("mediawatch.yaml"),
+                    "http: {userAgent: Test/1 (+mailto:test@example.org)}\nweb: {port: " + port + "}\n");
+
+            assertOneMessage(
+                    Cli.run("up", "--config", config.toString(), "--data", data.toString()),
+                    ExitCode.FAILED,
+                    "port " + port + " for the dashboard is occupied by another program");
+        }
+        assertThat(data.resolve("kafka")).doesNotExist();
+    }
+
+    @Test
     void aDataFolderOfAnotherVersionIsLeftAlone() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("version"), "0 elasticsearch 7 kafka 2\n");
