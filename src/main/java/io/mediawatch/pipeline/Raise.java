@@ -94,9 +94,6 @@ final class Raise extends Step {
     private List<Emission> raised(Record<String, byte[]> record, AlertCandidate found, Alert alert) {
         Hold hold = found.timing().hold();
         HeldAlerts waiting = hold == null ? null : held(record.key());
-        if (waiting != null && waiting.isSilence()) {
-            waiting = null; // the rule told of a silence before
-        }
         long due = hold == null
                 ? record.timestamp()
                 : hold.due(Instant.ofEpochMilli(record.timestamp())).toEpochMilli();
@@ -122,15 +119,15 @@ final class Raise extends Step {
         return List.of(emission);
     }
 
-    /** A silence begins once with the rule, and anew with each match, which puts off the alert of it. */
+    /**
+     * A silence begins once with the rule, and anew with each match, which puts off the alert of it. It is kept beside what
+     * the rule held back before it became one.
+     */
     private void awaited(Record<String, byte[]> record, AlertCandidate found, Duration silence) {
-        HeldAlerts waiting = held(record.key());
-        if (waiting != null && !waiting.isSilence()) {
-            return; // what the rule held back before is told first
-        }
         long now = record.timestamp();
         String begun =
                 AlertCandidate.silence(found.alert().rule(), found.alert().group());
+        HeldAlerts waiting = held(begun);
         boolean begins = told(begun) == null;
         if (found.live() && (found.isMatch() || begins)) {
             if (begins) {
@@ -142,7 +139,7 @@ final class Raise extends Step {
             Alert alert = found.silent(Instant.ofEpochMilli(now));
             told().put(alert.id(), Json.bytes(new AlertState(alert, List.of(), now, null)));
             held().put(
-                            record.key(),
+                            begun,
                             Json.bytes(HeldAlerts.nothing(alert.rule(), null, now + silence.toMillis())
                                     .with(alert.id())));
         }

@@ -228,6 +228,21 @@ class RaiseTest {
     }
 
     @Test
+    void aThrottledRuleThatBecomesASilenceMissesWhatNeverComes() {
+        rules("chips {'hold':{'throttle':'PT1H','at':'08:00','zone':'UTC'}}");
+        send(1);
+        assertThat(alerts()).extracting(Alert::state).containsExactly(Alert.State.RAISED);
+
+        rig.configure(Newsroom.config(3, List.of("Nvidia"), List.of("chips {\"silence\":\"PT10M\"}")));
+        wait(Duration.ofSeconds(1));
+        wait(Duration.ofMinutes(11));
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.headline())
+                .startsWith("nothing since"));
+        wait(Duration.ofHours(2));
+        assertThat(alerts()).as("told once").isEmpty();
+    }
+
+    @Test
     void whatIsTakenDownGoesFromTheAlertsAndNobodyIsToldAgain() {
         rules("chips");
         rig.send(page("a", 0, TEXT));
