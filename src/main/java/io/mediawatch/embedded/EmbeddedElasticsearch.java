@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     private static void prepare(Path home, Path instance, String settings) throws IOException {
+        delete(instance.resolve("tmp")); // what starts before this one have left
         for (String part : List.of("config", "data", "logs", "tmp")) {
             Files.createDirectories(instance.resolve(part));
         }
@@ -180,6 +182,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 "ES_JAVA_OPTS", "-Xms" + heapMb + "m -Xmx" + heapMb + "m -XX:-AlwaysPreTouch -XX:TieredStopAtLevel=1");
         environment.put("ES_PATH_CONF", instance.resolve("config").toString());
         environment.put("ES_TMPDIR", instance.resolve("tmp").toString());
+        // For the launcher, which is Java too and knows no other way.
+        environment.put("JDK_JAVA_OPTIONS", "\"-Djava.io.tmpdir=" + instance.resolve("tmp") + "\"");
         environment.put("HOME", instance.resolve("tmp").toString());
         return builder.start();
     }
@@ -228,6 +232,16 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 .findFirst()
                 .orElse("it does not say why");
         return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     private static boolean isRoot() {

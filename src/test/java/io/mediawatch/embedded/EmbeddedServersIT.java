@@ -62,17 +62,21 @@ class EmbeddedServersIT {
 
     @Test
     void nothingIsLeftRunningWhenTheProgramIsKilled() throws Exception {
+        Path folder = Servers.folder("killed");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Delasticsearch.version=" + System.getProperty("elasticsearch.version"),
                         ElasticsearchAlone.class.getName(),
-                        Servers.folder("killed").toString())
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String pids = program.inputReader().readLine();
 
+        assertThat(folder.resolve("tmp"))
+                .as("what the launcher leaves stands in the folder of the data")
+                .isDirectoryContaining("glob:**final-flags*");
         program.destroyForcibly().waitFor();
 
         for (String pid : pids.split(",")) {
