@@ -34,13 +34,13 @@ class FaultTableTest {
             5,
             List.of("127.0.0.0/8"));
     private static final ScrapeSettings SETTINGS = new ScrapeSettings(
-            Duration.ofHours(1),
+            Duration.ofHours(6), // what the feeds list never changes
             Duration.ofSeconds(1),
             4,
             List.of(),
             Duration.ofMinutes(1),
             Duration.ofHours(1),
-            3,
+            2, // some attempts last until the timeout
             Duration.ofDays(1),
             Mode.BACKFILL,
             List.of());
