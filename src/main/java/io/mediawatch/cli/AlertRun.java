@@ -95,10 +95,15 @@ final class AlertRun {
 
     /** What counts begins when everybody has been told of this. */
     private void warmUp(int count, Pages out, Runnable look, AlertTally tally) {
-        IntStream.range(WARM_UP, WARM_UP + count)
-                .filter(AlertPages::isNews)
-                .forEach(number -> tally.expect(pages.live(number).id()));
-        send(IntStream.range(WARM_UP, WARM_UP + count).mapToObj(pages::live).toList(), out);
+        List<Page> all = IntStream.range(WARM_UP, WARM_UP + count)
+                .mapToObj(pages::live)
+                .toList();
+        for (int i = 0; i < count; i++) {
+            if (AlertPages.isNews(WARM_UP + i)) {
+                tally.expect(all.get(i).id());
+            }
+        }
+        send(all, out);
         await(tally, look);
         tally.forget();
     }
