@@ -2,10 +2,7 @@ package io.mediawatch.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mediawatch.alert.AlertRule;
 import io.mediawatch.alert.AlertRules;
-import io.mediawatch.alert.channel.ChannelSettings;
-import io.mediawatch.alert.channel.Links;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.model.Json;
 import io.mediawatch.pipeline.ConfigTopic;
@@ -23,12 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
 final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
-    private static final List<String> ALERT_KEYS = List.of("rules", "muted", "channels", "links");
 
     private final Path folder;
     private final UnaryOperator<@Nullable String> environment;
@@ -155,14 +148,15 @@ final class ConfigFolder {
 
     /** @throws ConfigError for the first thing that is wrong */
     Published published() {
-        requireChannels(settings(System.getenv()).scrape().channels());
+        AlertsFile alertsFile = alertsFile();
+        requireChannels(settings(System.getenv()).scrape().channels(), alertsFile.channelIds());
         List<Entity> entities = watchList().entities();
         ObjectNode watchList = Json.MAPPER.createObjectNode();
         watchList.set("entities", Json.MAPPER.valueToTree(entities));
         ObjectNode topics = Json.MAPPER.createObjectNode();
         topics.set("topics", Json.MAPPER.valueToTree(topics().topics()));
         ObjectNode alerts = Json.MAPPER.createObjectNode();
-        AlertRules rules = alerts(entities);
+        AlertRules rules = alertsFile.rules(ids(entities));
         alerts.set("rules", Json.MAPPER.valueToTree(rules.rules()));
         alerts.set("muted", Json.MAPPER.valueToTree(rules.muted()));
         return new Published(watchList, topics, alerts);
@@ -186,109 +180,32 @@ final class ConfigFolder {
 
     /** The alert rules; without a file there are none. */
     AlertRules alerts() {
-        return alerts(watchList().entities());
+        return alertsFile().rules(ids(watchList().entities()));
     }
 
-    private AlertRules alerts(List<Entity> entities) {
-        Path file = folder.resolve("alerts.yaml");
-        if (!Files.exists(file)) {
-            return new AlertRules(List.of(), List.of());
-        }
-        YamlFile yaml = alertsFile(file, environment);
-        Set<String> channels = channelIds(yaml);
-        List<AlertRule> rules = yaml.list("rules", AlertRule.class);
-        Set<String> known = entities.stream().map(Entity::id).collect(Collectors.toSet());
-        for (int i = 0; i < rules.size(); i++) {
-            AlertRule rule = rules.get(i);
-            String at = "/rules/" + i;
-            require(yaml, at + "/entities", rule.entities(), known, "entity on the watch-list");
-            require(yaml, at + "/speakers", rule.speakers(), known, "entity on the watch-list");
-            require(yaml, at + "/about", rule.about(), known, "entity on the watch-list");
-            require(yaml, at + "/channels", rule.channels(), channels, "channel");
-        }
-        var unused = channels(this::given); // who does not tell people sees all the same what is misspelt
-        List<String> muted = yaml.list("muted", String.class);
-        return checked(file, rules, all -> new AlertRules(all, muted));
-    }
-
-    /**
-     * The channels, secrets included: for the process that tells people, and nobody else. The terminal is always there.
-     */
+    /** The channels, secrets included: for the process that tells people, and nobody else. */
     Channels channels() {
-        return channels(environment);
-    }
-
-    /** A secret, or its name where it is not known. */
-    private String given(String name) {
-        return Objects.requireNonNullElse(environment.apply(name), name);
-    }
-
-    private Channels channels(UnaryOperator<@Nullable String> environment) {
-        Path file = folder.resolve("alerts.yaml");
-        List<ChannelSettings> channels = new ArrayList<>();
-        Links links = Links.NONE;
-        if (Files.exists(file)) {
-            YamlFile yaml = alertsFile(file, environment);
-            channelIds(yaml);
-            channels.addAll(yaml.list("channels", ChannelSettings.class));
-            links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : links;
-        }
-        channels.add(ChannelSettings.terminal());
-        return new Channels(links, channels);
-    }
-
-    private static YamlFile alertsFile(Path file, UnaryOperator<@Nullable String> environment) {
-        YamlFile yaml = YamlFile.read(file, environment);
-        yaml.root().fieldNames().forEachRemaining(key -> {
-            if (!ALERT_KEYS.contains(key)) {
-                throw yaml.error("/" + key, "unknown key; known here: " + String.join(", ", ALERT_KEYS));
-            }
-        });
-        return yaml;
-    }
-
-    /** The ids alone need no secrets. */
-    private static Set<String> channelIds(YamlFile yaml) {
-        Set<String> ids = new HashSet<>(Set.of(ChannelSettings.TERMINAL));
-        JsonNode channels = yaml.root().path("channels");
-        for (int i = 0; i < channels.size(); i++) {
-            String id = channels.get(i).path("id").asText();
-            if (!ids.add(id)) {
-                throw yaml.error("/channels/" + i + "/id", "there is another channel '" + id + "'");
-            }
-        }
-        return ids;
+        return alertsFile().channels();
     }
 
     /** Of all channels, without their secrets. */
     Set<String> channelIds() {
-        Path file = folder.resolve("alerts.yaml");
-        return Files.exists(file) ? channelIds(alertsFile(file, environment)) : Set.of(ChannelSettings.TERMINAL);
+        return alertsFile().channelIds();
     }
 
-    private void requireChannels(List<String> told) {
-        Set<String> known = channelIds();
+    private AlertsFile alertsFile() {
+        return new AlertsFile(folder.resolve("alerts.yaml"), environment);
+    }
+
+    private static Set<String> ids(List<Entity> entities) {
+        return entities.stream().map(Entity::id).collect(Collectors.toSet());
+    }
+
+    private void requireChannels(List<String> told, Set<String> known) {
         for (String id : told) {
             if (!known.contains(id)) {
                 throw new ConfigError(folder.resolve(SETTINGS) + ": scrape.channels: '" + id + "' is no channel");
             }
-        }
-    }
-
-    /** A misspelt id would never match and never say so. */
-    private static void require(YamlFile yaml, String pointer, List<String> ids, Set<String> known, String what) {
-        for (String id : ids) {
-            if (!known.contains(id)) {
-                throw yaml.error(pointer, "'" + id + "' is no " + what);
-            }
-        }
-    }
-
-    private static <T, R> R checked(Path where, T parts, Function<T, R> whole) {
-        try {
-            return whole.apply(parts);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigError(where + ": " + e.getMessage());
         }
     }
 

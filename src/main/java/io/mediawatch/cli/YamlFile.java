@@ -59,21 +59,21 @@ final class YamlFile {
 
     private final String name;
     private final String text;
-    private final UnaryOperator<@Nullable String> environment;
     private final TokenBuffer tokens;
+    private final UnaryOperator<@Nullable String> environment;
     private @Nullable JsonNode root;
 
-    private YamlFile(String name, String text, UnaryOperator<@Nullable String> environment) {
+    private YamlFile(String name, String text, TokenBuffer tokens, UnaryOperator<@Nullable String> environment) {
         this.name = name;
         this.text = text;
+        this.tokens = tokens;
         this.environment = environment;
-        this.tokens = YamlTokens.read(name, text, STRICT);
     }
 
     /** @throws ConfigError if the file cannot be read or is not YAML */
     static YamlFile read(Path file, UnaryOperator<@Nullable String> environment) {
         try {
-            return new YamlFile(file.toString(), Files.readString(file), environment);
+            return of(file.toString(), Files.readString(file), environment);
         } catch (NoSuchFileException e) {
             throw new ConfigError(file + ": no such file");
         } catch (MalformedInputException e) {
@@ -84,7 +84,12 @@ final class YamlFile {
     }
 
     static YamlFile of(String name, String text, UnaryOperator<@Nullable String> environment) {
-        return new YamlFile(name, text, environment);
+        return new YamlFile(name, text, YamlTokens.read(name, text, STRICT), environment);
+    }
+
+    /** The same file, its variables replaced from elsewhere. */
+    YamlFile with(UnaryOperator<@Nullable String> environment) {
+        return new YamlFile(name, text, tokens, environment);
     }
 
     /** An empty object if the file is empty. */

@@ -1,0 +1,103 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mediawatch.alert.AlertRule;
+import io.mediawatch.alert.AlertRules;
+import io.mediawatch.alert.channel.ChannelSettings;
+import io.mediawatch.alert.channel.Links;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code alerts.yaml}: rules, channels and what belongs to them. One that is missing is empty. */
+final class AlertsFile {
+    private static final List<String> KEYS = List.of("rules", "muted", "channels", "links");
+
+    private final Path file;
+    private final YamlFile yaml;
+    private final UnaryOperator<@Nullable String> environment;
+
+    /** @throws ConfigError if it is not YAML, or has a key that is none */
+    AlertsFile(Path file, UnaryOperator<@Nullable String> environment) {
+        this.file = file;
+        this.yaml = Files.exists(file)
+                ? YamlFile.read(file, environment)
+                : YamlFile.of(file.toString(), "", environment);
+        this.environment = environment;
+        yaml.root().fieldNames().forEachRemaining(key -> {
+            if (!KEYS.contains(key)) {
+                throw yaml.error("/" + key, "unknown key; known here: " + String.join(", ", KEYS));
+            }
+        });
+    }
+
+    /**
+     * The rules. Channels are checked as well: who does not tell people sees all the same what is misspelt.
+     *
+     * @param entities ids of those on the watch-list
+     */
+    AlertRules rules(Set<String> entities) {
+        List<AlertRule> rules = yaml.list("rules", AlertRule.class);
+        Set<String> channels = channelIds();
+        for (int i = 0; i < rules.size(); i++) {
+            AlertRule rule = rules.get(i);
+            String at = "/rules/" + i;
+            require(at + "/entities", rule.entities(), entities, "entity on the watch-list");
+            require(at + "/speakers", rule.speakers(), entities, "entity on the watch-list");
+            require(at + "/about", rule.about(), entities, "entity on the watch-list");
+            require(at + "/channels", rule.channels(), channels, "channel");
+        }
+        var unused = channels(yaml.with(this::given));
+        try {
+            return new AlertRules(rules, yaml.list("muted", String.class));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(file + ": " + e.getMessage());
+        }
+    }
+
+    /** A misspelt id would never match and never say so. */
+    private void require(String pointer, List<String> ids, Set<String> known, String what) {
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw yaml.error(pointer, "'" + id + "' is no " + what);
+            }
+        }
+    }
+
+    /** A secret, or its name where it is not known. */
+    private String given(String name) {
+        return Objects.requireNonNullElse(environment.apply(name), name);
+    }
+
+    /** The channels, secrets included. The terminal is always there. */
+    Channels channels() {
+        return channels(yaml);
+    }
+
+    private Channels channels(YamlFile yaml) {
+        var unused = channelIds(); // each is there once
+        List<ChannelSettings> channels = new ArrayList<>(yaml.list("channels", ChannelSettings.class));
+        channels.add(ChannelSettings.terminal());
+        Links links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : Links.NONE;
+        return new Channels(links, channels);
+    }
+
+    /** Of all channels; they need no secrets. @throws ConfigError if one is given twice */
+    Set<String> channelIds() {
+        Set<String> ids = new HashSet<>(Set.of(ChannelSettings.TERMINAL));
+        JsonNode channels = yaml.root().path("channels");
+        for (int i = 0; i < channels.size(); i++) {
+            String id = channels.get(i).path("id").asText();
+            if (!ids.add(id)) {
+                throw yaml.error("/channels/" + i + "/id", "there is another channel '" + id + "'");
+            }
+        }
+        return ids;
+    }
+}
