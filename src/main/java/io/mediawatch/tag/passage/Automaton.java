@@ -31,12 +31,15 @@ final class Automaton {
     Automaton(String[] phrases) {
         int[] starts = new int[phrases.length + 1];
         for (int i = 0; i < phrases.length; i++) {
-            starts[i + 1] = starts[i] + phrases[i].length();
+            starts[i + 1] = starts[i] + phrases[i].length() + 1;
         }
-        char[] text = String.join("", phrases).toCharArray();
-        char[] signs = number(text);
-        for (int i = 0; i < text.length; i++) {
-            text[i] = codes[text[i]];
+        char[] signs = number(phrases);
+        char[] text = new char[starts[phrases.length]];
+        for (int i = 0; i < phrases.length; i++) {
+            phrases[i].getChars(0, phrases[i].length(), text, starts[i]);
+            for (int at = starts[i]; at < starts[i + 1] - 1; at++) {
+                text[at] = codes[text[at]];
+            }
         }
         DoubleArray trie = new DoubleArray(text, starts, signs.length - 1);
         this.phrases = trie.phrases();
@@ -55,10 +58,12 @@ final class Automaton {
      *
      * @return the signs by their codes
      */
-    private char[] number(char[] text) {
+    private char[] number(String[] phrases) {
         BitSet used = new BitSet();
-        for (char sign : text) {
-            used.set(sign);
+        for (String phrase : phrases) {
+            for (int i = 0; i < phrase.length(); i++) {
+                used.set(phrase.charAt(i));
+            }
         }
         char[] signs = new char[used.cardinality() + 1];
         for (int sign = used.nextSetBit(0), code = 1; sign >= 0; sign = used.nextSetBit(sign + 1), code++) {

@@ -14,7 +14,7 @@ final class DoubleArray {
     private final char[] codes;
     private final int[] starts;
     private final int alphabet;
-    /** Phrases that begin alike stand side by side: the code behind that beginning (0 at the end) and the phrase in one. */
+    /** Phrases that begin alike stand side by side: the code behind that beginning, and where the phrase starts, in one. */
     private final long[] phrases;
 
     private final Cells cells = new Cells();
@@ -22,7 +22,7 @@ final class DoubleArray {
     private int start = 1;
 
     /**
-     * @param codes    of the signs of all phrases, one phrase after the other, from 1; each phrase once, none empty
+     * @param codes    from 1, of the signs of all phrases, each of which ends with a 0; each phrase once, none empty
      * @param starts   where in them each phrase starts, and where the last one ends
      * @param alphabet the highest code
      */
@@ -31,7 +31,7 @@ final class DoubleArray {
         this.starts = starts;
         this.alphabet = alphabet;
         phrases = new long[starts.length - 1];
-        Arrays.setAll(phrases, phrase -> phrase);
+        Arrays.setAll(phrases, phrase -> starts[phrase]);
         cells.grow(alphabet + 1);
         cells.parent[0] = 0;
         beginnings.add(0, 0, 0, phrases.length);
@@ -49,7 +49,7 @@ final class DoubleArray {
         int to = beginnings.to[index];
         sortByNext(depth, from, to);
         if (from < to && next(from) == 0) {
-            cells.phrase[state] = (int) phrases[from++];
+            cells.phrase[state] = Arrays.binarySearch(starts, (int) phrases[from++]);
         }
         int count = 0;
         for (int i = from; i < to; i++) {
@@ -73,10 +73,8 @@ final class DoubleArray {
 
     private void sortByNext(int depth, int from, int to) {
         for (int i = from; i < to; i++) {
-            int phrase = (int) phrases[i];
-            int at = starts[phrase] + depth;
-            long code = at < starts[phrase + 1] ? codes[at] : 0;
-            phrases[i] = code << Integer.SIZE | phrase;
+            int start = (int) phrases[i];
+            phrases[i] = (long) codes[start + depth] << Integer.SIZE | start;
         }
         if (to - from > 1) {
             Arrays.sort(phrases, from, to);
