@@ -95,9 +95,8 @@ final class AlertRun {
 
     /** What counts begins when everybody has been told of this. */
     private void warmUp(int count, Pages out, Runnable look, AlertTally tally) {
-        List<Page> all = IntStream.range(WARM_UP, WARM_UP + count)
-                .mapToObj(pages::live)
-                .toList();
+        List<Page> all =
+                IntStream.range(WARM_UP, WARM_UP + count).mapToObj(pages::live).toList();
         for (int i = 0; i < count; i++) {
             if (AlertPages.isNews(WARM_UP + i)) {
                 tally.expect(all.get(i).id());

@@ -26,9 +26,8 @@ final class AlertsFile {
     /** @throws ConfigError if it is not YAML, or has a key that is none */
     AlertsFile(Path file, UnaryOperator<@Nullable String> environment) {
         this.file = file;
-        this.yaml = Files.exists(file)
-                ? YamlFile.read(file, environment)
-                : YamlFile.of(file.toString(), "", environment);
+        this.yaml =
+                Files.exists(file) ? YamlFile.read(file, environment) : YamlFile.of(file.toString(), "", environment);
         this.environment = environment;
         yaml.root().fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {

@@ -48,7 +48,8 @@ public final class TopicSetup {
     }
 
     void create(Topics topics) {
-        Set<String> existing = wait("list the topics", admin.listTopics(Clients.soon()).names());
+        Set<String> existing =
+                wait("list the topics", admin.listTopics(Clients.soon()).names());
         List<Topic<?, ?>> known = new ArrayList<>();
         for (Topic<?, ?> topic : topics.all()) {
             if (existing.contains(topic.name())

@@ -96,7 +96,8 @@ public final class WebServer implements AutoCloseable {
 
     private static UserError occupied(WebSettings settings, Exception cause) {
         return new UserError(
-                "port " + settings.port() + " for the dashboard is occupied by another program; stop it, or set web.port"
+                "port " + settings.port()
+                        + " for the dashboard is occupied by another program; stop it, or set web.port"
                         + " (MEDIAWATCH_WEB_PORT=0 takes a free one)",
                 cause);
     }
