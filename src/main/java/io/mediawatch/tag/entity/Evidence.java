@@ -60,7 +60,7 @@ final class Evidence {
     @Nullable
     String decide(Candidate candidate) {
         Name name = candidate.name();
-        if (!ending(candidate) && Words.anyIn(candidate.passage().sentenceAt(candidate.start()), name.notNear())) {
+        if (!ending(candidate) && excluded(candidate)) {
             return null;
         }
         if (!name.near().isEmpty()) {
@@ -72,8 +72,33 @@ final class Evidence {
         return name.isTicker() ? "ticker" : plain(candidate);
     }
 
+    /** Whether a word that rules the entity out stands in the sentence, and no nearer to the same name again. */
+    private static boolean excluded(Candidate candidate) {
+        Passage passage = candidate.passage();
+        String sentence = passage.sentenceAt(candidate.start());
+        if (!Words.anyIn(sentence, candidate.name().notNear())) {
+            return false;
+        }
+        int at = candidate.start() - passage.sentences().start(candidate.start());
+        String surface = passage.folded().substring(candidate.start(), candidate.end());
+        return candidate.name().notNear().stream()
+                .anyMatch(word -> sentence.contains(word) && nearest(sentence, surface, sentence.indexOf(word)) == at);
+    }
+
+    /** Where the surface stands that is nearest to a place. */
+    private static int nearest(String sentence, String surface, int place) {
+        int best = sentence.indexOf(surface);
+        for (int at = best; at >= 0; at = sentence.indexOf(surface, at + 1)) {
+            best = Math.abs(at - place) < Math.abs(best - place) ? at : best;
+        }
+        return best;
+    }
+
     private @Nullable String near(Candidate candidate) {
         Name name = candidate.name();
+        if (name.plain() && lower(candidate) && capitalised(name)) {
+            return null;
+        }
         Passage headline = this.headline;
         if (Words.anyIn(candidate.passage().around(candidate.start()), name.near())
                 || (headline != null && Words.anyIn(headline.folded(), name.near()))) {
@@ -115,6 +140,11 @@ final class Evidence {
             return "plain.acts";
         }
         return cue(candidate) ? "plain.cue" : null;
+    }
+
+    private static boolean capitalised(Name name) {
+        Alias alias = name.alias();
+        return alias != null && Character.isUpperCase(alias.text().charAt(0));
     }
 
     private static @Nullable Boolean anyCase(Candidate candidate) {

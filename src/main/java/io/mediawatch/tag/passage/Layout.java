@@ -20,10 +20,16 @@ public final class Layout {
     private static final Set<String> LINES = FURNITURE.section("lines");
     private static final Prefixes CAPTIONS = new Prefixes(FURNITURE.section("captions"));
     private static final Set<String> CREDITS = FURNITURE.section("caption ends");
+    private static final Prefixes BYLINES = new Prefixes(FURNITURE.section("bylines"));
     private static final Set<String> NOTES = FURNITURE.section("notes");
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
     private static final int LONGEST_STAGE = 40;
     private static final int LONGEST_FURNITURE = 400;
+    /** Behind the name of a paper: 潇湘晨报记者 满延坤. */
+    private static final Set<String> REPORTERS = Set.of("记者 ", "通讯员 ", "实习生 ");
+
+    private static final int LONGEST_BYLINE = 40;
+    private static final String BYLINE_STOPS = ":,.?!。、";
     private static final int LONGEST_CAPTION = 240;
     private static final int LONGEST_CREDIT = 30;
     private static final int LONGEST_ADDRESS_LABEL = 12;
@@ -99,7 +105,8 @@ public final class Layout {
         if (CAST.open(text)) {
             return Part.CAST;
         }
-        return text.length() < LONGEST_FURNITURE && PREFIXES.open(text) ? Part.FURNITURE : Part.TEXT;
+        boolean furniture = text.length() < LONGEST_FURNITURE && PREFIXES.open(text);
+        return furniture || isByline(text) ? Part.FURNITURE : Part.TEXT;
     }
 
     /** A short paragraph that ends with whose picture it is: 东莞二厂的装配线。图/受访者供图. */
@@ -109,6 +116,13 @@ public final class Layout {
         }
         String end = text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
         return CREDITS.stream().anyMatch(end::contains);
+    }
+
+    /** 本报记者 齐悦 通讯员 龙再勇: names and nothing that is said of them. */
+    private static boolean isByline(String text) {
+        return text.length() <= LONGEST_BYLINE
+                && (BYLINES.open(text) || REPORTERS.stream().anyMatch(text::contains))
+                && text.chars().noneMatch(unit -> BYLINE_STOPS.indexOf(unit) >= 0);
     }
 
     private static Part stage(String text) {

@@ -21,6 +21,7 @@ final class AlternatingTurns {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Set<String> NOTES = SPOKEN.section("notes of an interview");
     private static final Set<String> ENCOUNTERS = SPOKEN.section("encounters");
+    private static final List<String> ADDRESSES = List.of("您", "你", "you ");
     private static final int LEAST_QUESTIONS = 3;
     /** Share of emphasised paragraphs that must end with a question mark for all of them to be questions. */
     private static final double MOSTLY = 0.6;
@@ -38,7 +39,7 @@ final class AlternatingTurns {
     /** Empty if it is no such interview. */
     List<Turn> read() {
         int note = first(NOTES, passages.size());
-        List<Integer> questions = note >= 0 ? questions(note) : emphasisedQuestions(0, passages.size());
+        List<Integer> questions = note >= 0 ? questions(note) : questionsWithoutNote();
         if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
             return List.of();
         }
@@ -69,6 +70,19 @@ final class AlternatingTurns {
     private List<Integer> questions(int from, int to) {
         List<Integer> emphasised = emphasisedQuestions(from, to);
         return emphasised.isEmpty() ? positions(from, to, AlternatingTurns::asks) : emphasised;
+    }
+
+    /** Emphasised ones, or such as turn to somebody: 您第一次见到它是什么时候？ */
+    private List<Integer> questionsWithoutNote() {
+        List<Integer> emphasised = emphasisedQuestions(0, passages.size());
+        if (!emphasised.isEmpty()) {
+            return emphasised;
+        }
+        List<Integer> asking = positions(0, passages.size(), AlternatingTurns::asks);
+        long addressed = asking.stream()
+                .filter(i -> ADDRESSES.stream().anyMatch(passages.get(i).folded()::contains))
+                .count();
+        return addressed >= LEAST_QUESTIONS && addressed >= MOSTLY * asking.size() ? asking : List.of();
     }
 
     /** All that is emphasised, if most of it asks: a remark may stand for a question. */

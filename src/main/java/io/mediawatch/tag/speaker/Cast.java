@@ -114,10 +114,14 @@ public final class Cast {
                     .forEach(part -> chinese.putIfAbsent(part, person));
             spots.clear();
         }
-        if (chinese.size() < MOST_CHINESE && (NameParts.looksChinese(folded) || NameParts.isNickname(folded))) {
+        if (chinese.size() < MOST_CHINESE && isHanName(folded)) {
             chinese.put(folded, person);
             spots.clear();
         }
+    }
+
+    private static boolean isHanName(String folded) {
+        return NameParts.looksChinese(folded) || NameParts.isNickname(folded) || DottedName.isForeign(folded);
     }
 
     /** People without an entry on the watch-list that were asked for so far. */
@@ -270,6 +274,12 @@ public final class Cast {
     boolean knows(String name) {
         String folded = Fold.fold(name.strip());
         return watch.person(folded) != null || resolved.containsKey(folded) || byPart(folded) != null;
+    }
+
+    /** Whether somebody whom the text names in full has that surname. */
+    boolean isSurname(String name) {
+        String full = names.fullest(Fold.fold(name));
+        return full != null && full.endsWith(" " + name);
     }
 
     /** How often the text gives that full name, labels included. */

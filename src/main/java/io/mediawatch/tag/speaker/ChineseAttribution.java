@@ -14,7 +14,7 @@ final class ChineseAttribution implements Attribution {
     private static final String DASHES = "—–-";
     private static final Set<String> WORDS_OF = Lexicon.read("speech-verbs.txt").section("chinese words of");
     private static final int LONGEST_SIGNATURE = 30;
-    private static final int LONGEST_PAUSE = 14;
+    private static final int LONGEST_PAUSE = 50;
     private static final int FARTHEST_BEFORE = 24;
     private static final int FARTHEST_AFTER = 60;
 

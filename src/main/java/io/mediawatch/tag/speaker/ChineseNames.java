@@ -31,6 +31,7 @@ final class ChineseNames {
     private static final Set<String> ROLES = WORDS.section("roles");
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
+    private static final int USUAL = 3;
     private static final int LONGEST_FOREIGN = 6;
 
     private ChineseNames() {}
@@ -50,7 +51,8 @@ final class ChineseNames {
         String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Substance.skipSpaces(folded, end);
-            int length = running(folded, start);
+            int chinese = running(folded, start);
+            int length = chinese > 0 ? chinese : foreign(folded, start);
             if (length > 0 && WRITERS.endingAt(folded, 0, end) < 0) {
                 names.add(passage.text().substring(start, start + length));
             }
@@ -61,6 +63,7 @@ final class ChineseNames {
                 names.add(passage.text().substring(act - length, act));
             }
         }
+        addUsual(passage, names);
         for (int end : words.honorificEnds()) {
             int start = SURE_HONORIFICS.endingAt(folded, 1, end) - 1;
             boolean begins = start >= 0
@@ -73,6 +76,21 @@ final class ChineseNames {
             }
         }
         return names;
+    }
+
+    /** Names of three usual signs that begin a clause, or stand behind 的, before what often follows a name. */
+    private static void addUsual(Passage passage, List<String> names) {
+        String folded = passage.folded();
+        for (int start = 0; start + USUAL <= folded.length(); start++) {
+            int end = start + USUAL;
+            boolean usual = NameParts.isSurnameSign(folded.charAt(start))
+                    && (opensClause(folded, start) || folded.charAt(start - 1) == '的')
+                    && NameParts.endsGivenName(folded, start, end)
+                    && FOLLOW.startAt(folded, end, folded.length());
+            if (usual && isName(folded.substring(start, end))) {
+                names.add(passage.text().substring(start, end));
+            }
+        }
     }
 
     /** Whether a name can begin here: at the start of a clause, or behind what joins it to the words before. */
@@ -94,6 +112,13 @@ final class ChineseNames {
             }
         }
         return 0;
+    }
+
+    /** Length of a foreign name without a dot that starts here, behind a title; 0 if there is none. */
+    private static int foreign(String folded, int at) {
+        int end = DottedName.soundsEnd(folded, at, Math.min(folded.length(), at + LONGEST_FOREIGN));
+        boolean fits = end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end));
+        return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 
     /** Whether nothing stands there that goes on with a name, or something that often stands behind one. */

@@ -25,6 +25,9 @@ final class ChineseSubject {
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
+    /** Behind whoever has no other noun: 山雀咖啡方面. */
+    private static final String PARTY = "方面";
+
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_ROLE = 24;
     private static final int LONGEST_MANNER = 2;
@@ -296,7 +299,11 @@ final class ChineseSubject {
         end = beforeManner(from, end);
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
-        return fits && endsWithHead(from, end) ? new Claim(words, Claim.Kind.ROLE, "") : null;
+        if (fits && endsWithHead(from, end)) {
+            return new Claim(words, Claim.Kind.ROLE, "");
+        }
+        boolean party = fits && folded.startsWith(PARTY, end);
+        return party ? new Claim(words + PARTY, Claim.Kind.ROLE, "") : null;
     }
 
     /** Where the first adverbial begins that is no part of a name on the watch-list: 一位华为云的客户|对记者. */

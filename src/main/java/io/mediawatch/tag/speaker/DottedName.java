@@ -16,8 +16,8 @@ final class DottedName {
             new HanWords(Lexicon.read("foreign-sounds.txt").section("behind a name"));
 
     private static final int LONGEST_PART = 6;
-    /** Characters of a part and its dot that no word begins in. */
-    private static final int SHORTEST_PART = 3;
+    /** Characters of a part that no word begins in. */
+    private static final int SHORTEST_PART = 2;
 
     private DottedName() {}
 
@@ -26,14 +26,24 @@ final class DottedName {
         while (from > start && dot - from < LONGEST_PART && sounds(text.charAt(from - 1))) {
             from--;
         }
-        int to = dot + 1;
-        while (to < end
-                && to - dot <= LONGEST_PART
+        int to = soundsEnd(text, dot + 1, Math.min(end, dot + 1 + LONGEST_PART));
+        return from == dot || to == dot + 1 ? Optional.empty() : Optional.of(text.substring(from, to));
+    }
+
+    /** Where the characters end that write foreign sounds, before words that only begin with one. */
+    static int soundsEnd(String text, int from, int limit) {
+        int to = from;
+        while (to < limit
                 && sounds(text.charAt(to))
-                && (to - dot < SHORTEST_PART || !ENDS.startAt(text, to, text.length()))) {
+                && (to - from < SHORTEST_PART || !ENDS.startAt(text, to, text.length()))) {
             to++;
         }
-        return from == dot || to == dot + 1 ? Optional.empty() : Optional.of(text.substring(from, to));
+        return to;
+    }
+
+    /** Whether all of it writes foreign sounds: 鲍威尔. */
+    static boolean isForeign(String folded) {
+        return folded.length() >= SHORTEST_PART && soundsEnd(folded, 0, folded.length()) == folded.length();
     }
 
     static boolean sounds(char unit) {

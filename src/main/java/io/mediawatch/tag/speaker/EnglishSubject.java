@@ -86,7 +86,8 @@ final class EnglishSubject {
 
     private @Nullable Claim before(Part part, boolean beside, boolean first) {
         if (!beside && !first && describes(part)) {
-            return role(part);
+            Claim behindRole = isHead(words.get(part.to() - 1)) ? null : nameBehindRole(part);
+            return behindRole != null ? behindRole : role(part);
         }
         Word near = words.get(beside ? part.to() - 1 : part.from());
         Claim pronoun = pronoun(near);
@@ -95,6 +96,12 @@ final class EnglishSubject {
         }
         Claim name = name(part, beside);
         return name != null ? name : role(part);
+    }
+
+    /** One of them, retired teacher Don Petty, said: the name at the end of what describes. */
+    private @Nullable Claim nameBehindRole(Part part) {
+        Claim name = name(part, true);
+        return name != null && name.subject().indexOf(' ') > 0 && Gender.hasGivenName(name.subject()) ? name : null;
     }
 
     /** X in "said X": reads from the verb on. */
@@ -237,7 +244,7 @@ final class EnglishSubject {
         Word last = words.get(to - 1);
         boolean foreign =
                 from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
-        boolean modifies = to < part.to() && isHead(words.get(to));
+        boolean modifies = to < part.to() && (isHead(words.get(to)) || isRoleOfTwoWords(part, to));
         boolean several = to == from + 1 && isHead(last) && last.folded().endsWith("s");
         boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
         if (foreign
@@ -251,7 +258,7 @@ final class EnglishSubject {
         List<String> run = List.of(
                 passage.text().substring(words.get(from).start(), last.end()).split(" ", -1));
         List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
-        List<String> name = isBody(whole) ? whole : NamesInText.strip(run);
+        List<String> name = isBody(whole) || isSurname(run) ? whole : NamesInText.strip(run);
         boolean described = name.size() == run.size()
                 && from > part.from()
                 && words.get(from - 1).folded().equals("the")
@@ -260,6 +267,20 @@ final class EnglishSubject {
         return name.isEmpty() || described || department
                 ? null
                 : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+    }
+
+    /** Canada Soccer|general secretary|Becky Lee. */
+    private boolean isRoleOfTwoWords(Part part, int at) {
+        return at + 2 < part.to()
+                && words.get(at).isWord()
+                && !words.get(at).capital()
+                && HUMANS.contains(words.get(at + 1).folded())
+                && words.get(at + 2).capital();
+    }
+
+    /** King, of Dennis King. */
+    private boolean isSurname(List<String> run) {
+        return run.size() == 1 && NamesInText.isTitle(run.get(0)) && cast.isSurname(run.get(0));
     }
 
     /** Canadian Beverage Association: what would be cut off a person's name belongs to an organization's. */

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
+import java.text.Normalizer;
 import java.util.Set;
 
 /** Whether "he" or "she" can mean a person, as far as the given name tells. */
@@ -10,6 +11,10 @@ enum Gender {
     FEMALE,
     UNKNOWN;
 
+    /** Latin letters with accents: Zoë is Zoe, too. */
+    private static final char ACCENTS = '\u00c0';
+
+    private static final char LAST_ACCENT = '\u024f';
     private static final Lexicon NAMES = Lexicon.read("given-names.txt");
     private static final Set<String> MALES = NAMES.section("male");
     private static final Set<String> FEMALES = NAMES.section("female");
@@ -45,6 +50,10 @@ enum Gender {
     private static String given(String name) {
         String folded = Fold.fold(name);
         int space = folded.indexOf(' ');
-        return space < 0 ? folded : folded.substring(0, space);
+        String given = space < 0 ? folded : folded.substring(0, space);
+        boolean plain = given.chars().allMatch(unit -> unit < ACCENTS || unit > LAST_ACCENT);
+        return plain || MALES.contains(given) || FEMALES.contains(given)
+                ? given
+                : Normalizer.normalize(given, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 }

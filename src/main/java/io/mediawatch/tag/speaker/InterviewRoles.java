@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Whom a label means and what part that person plays. */
 final class InterviewRoles implements Turns.Roles {
     private static final double ASKS_OFTEN = 0.4;
+    /** Behind whoever does so: 投资者提问. */
+    private static final String ASKS = "提问";
+
 
     private final Interview interview;
     private final Cast cast;
@@ -83,10 +86,17 @@ final class InterviewRoles implements Turns.Roles {
 
     private static String asker(String label) {
         String bare = LabelKinds.bare(label);
-        if (bare.length() > 2 && !bare.equals("question")) {
+        String who = bare.length() > ASKS.length() && bare.endsWith(ASKS)
+                ? bare.substring(0, bare.length() - ASKS.length())
+                : "";
+        if (!who.isEmpty()) {
+            return who;
+        }
+        boolean nicknamed = label.length() > bare.length() + 2;
+        if ((bare.length() > 2 && !bare.equals("question")) || nicknamed) {
             return label;
         }
-        return Script.isChinese(bare) ? (bare.length() < 2 ? "记者" : bare) : "Interviewer";
+        return Script.isChinese(bare) ? (bare.length() < 2 || bare.equals(ASKS) ? "记者" : bare) : "Interviewer";
     }
 
     @Override

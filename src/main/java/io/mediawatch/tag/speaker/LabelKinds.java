@@ -106,9 +106,20 @@ final class LabelKinds {
                         Script.isLetter((char) unit) || "'’.-&".indexOf(unit) >= 0 || Script.isDigit((char) unit));
     }
 
+    /** Where a nickname in marks begins behind a role, 网友“柳江边的猫”; −1 without one. */
+    private static int nickname(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            if ("“\"「‘".indexOf(name.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B) and without dots. */
     static String bare(String name) {
-        String whole = Fold.fold(name);
+        int nickname = nickname(name);
+        String whole = Fold.fold(nickname > 0 ? name.substring(0, nickname).stripTrailing() : name);
         String folded = whole.startsWith(THE) ? whole.substring(THE.length()) : whole;
         int end = folded.length();
         while (end > 1 && (Script.isDigit(folded.charAt(end - 1)) || " .".indexOf(folded.charAt(end - 1)) >= 0)) {

@@ -59,6 +59,19 @@ final class NamesInText {
             this.words = words(name);
         }
 
+        /** Whether initials, particles or given names stand inside of it: no title such as Petra Talks Trains. */
+        private boolean goesOnAsName() {
+            String[] all = name.split(" ", -1);
+            for (int i = 1; i + 1 < all.length; i++) {
+                String word = Fold.fold(all[i]);
+                boolean initial = word.length() <= 2;
+                if (!initial && !NameParts.isParticle(word) && !Gender.hasGivenName(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private static int words(String name) {
             int words = 1;
             for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
@@ -97,6 +110,9 @@ final class NamesInText {
     private @Nullable String fullestOf(String part) {
         Use best = null;
         for (Use use : byPart.getOrDefault(part, List.of())) {
+            if (!use.folded.endsWith(part) && !use.goesOnAsName()) {
+                continue;
+            }
             if (best == null || weight(use, part) > weight(best, part)) {
                 best = use;
             }
@@ -239,6 +255,10 @@ final class NamesInText {
             boolean numeral = i > 0 && i + 1 < words.size() && NUMERALS.contains(folded);
             if (numeral) {
                 continue;
+            }
+            boolean surname = i > from && i + 1 == words.size() && Gender.hasGivenName(words.get(i - 1));
+            if (surname) {
+                return words.subList(from, words.size());
             }
             if (role || TITLES.contains(folded) || isNoName(folded) || isAbbreviatedTitle(folded)) {
                 from = i + 1;
