@@ -73,7 +73,11 @@ public final class Cast {
         Person person = new Person(id, name, Person.Kind.NAMED);
         watch.names(id).forEach(listed -> {
             addGaps(Fold.fold(listed), person);
-            presentByName.putIfAbsent(Fold.fold(listed), person);
+            String folded = Fold.fold(listed);
+            presentByName.putIfAbsent(folded, person);
+            if (folded.length() >= SHORTEST_PART && NameParts.isHan(folded) && watch.person(folded) == null) {
+                chinese.putIfAbsent(folded, person);
+            }
         });
         watch.parts(id).forEach(part -> add(presentByPart, part, person));
         return person;

@@ -13,6 +13,8 @@ final class ChineseAttribution implements Attribution {
     private static final String LEADS_IN = "：:，,";
     private static final String DASHES = "—–-";
     private static final Set<String> WORDS_OF = Lexicon.read("speech-verbs.txt").section("chinese words of");
+    private static final Set<String> ANSWERS = Lexicon.read("speech-verbs.txt").section("chinese answers");
+    private static final Set<String> ASKS = Lexicon.read("speech-verbs.txt").section("chinese asking");
     private static final int LONGEST_SIGNATURE = 30;
     private static final int LONGEST_PAUSE = 50;
     private static final int FARTHEST_BEFORE = 24;
@@ -142,9 +144,29 @@ final class ChineseAttribution implements Attribution {
         if (told != null) {
             return told;
         }
+        if (asked(start, lead) != null) {
+            return asked(start, lead);
+        }
         boolean colon = text.charAt(lead - 1) == '：' || text.charAt(lead - 1) == ':';
         Claim claim = colon ? subjects.before(start, lead - 1) : null;
         return claim != null && isPerson(claim) ? claim.by("direct.colon") : null;
+    }
+
+    /** 他联系了厂家客服，得到的答复是：“…”: who was asked. */
+    private @Nullable Claim asked(int start, int lead) {
+        boolean answers = ANSWERS.stream().anyMatch(answer -> text.startsWith(answer, lead - 1 - answer.length()));
+        if (!answers) {
+            return null;
+        }
+        String words = text.substring(start, lead);
+        for (String ask : ASKS) {
+            int at = words.lastIndexOf(ask);
+            int end = at < 0 ? -1 : words.indexOf('，', at);
+            if (end > at + ask.length()) {
+                return new Claim(words.substring(at + ask.length(), end), Claim.Kind.ROLE, "direct.before");
+            }
+        }
+        return null;
     }
 
     /** 正如X所说：, 用X的话来说，. */

@@ -22,6 +22,7 @@ final class ChineseSubject {
     private static final Set<String> CITES = WORDS.section("before a source");
     private static final Set<String> CITED = WORDS.section("behind a source");
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
@@ -31,6 +32,7 @@ final class ChineseSubject {
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_ROLE = 24;
     private static final int LONGEST_MANNER = 2;
+    private static final int LONGEST_GESTURE = 6;
     private static final int LONGEST_CLAUSE = 80;
 
     private final Passage passage;
@@ -286,7 +288,16 @@ final class ChineseSubject {
                 return claim;
             }
         }
-        return null;
+        return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
+    }
+
+    /** 一名服务员|眨眨眼. */
+    private @Nullable Claim beforeGesture(int from, int to) {
+        Claim claim = null;
+        for (int end = to - 1; claim == null && end >= to - LONGEST_GESTURE && end > from; end--) {
+            claim = roleUpTo(from, end);
+        }
+        return claim;
     }
 
     private @Nullable Claim roleUpTo(int from, int adverbial) {

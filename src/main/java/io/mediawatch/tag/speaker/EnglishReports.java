@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Set;
 /** Reported speech in English: X said (that) …; …, X said; according to X, …. */
 final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
+    private static final Set<String> NEGATIONS =
+            Lexicon.read("english-subjects.txt").section("negations");
     private static final int LEAST_WORDS = 4;
 
     private final Passage passage;
@@ -59,6 +62,9 @@ final class EnglishReports {
 
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
     private void verb(int from, int verb, int to) {
+        if (NEGATIONS.contains(words.get(verb - 1).folded())) {
+            return;
+        }
         Claim claim = subjects.before(from, verb);
         if (claim == null) {
             return;

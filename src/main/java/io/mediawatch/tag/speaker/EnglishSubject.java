@@ -333,8 +333,13 @@ final class EnglishSubject {
         return at > start && GO_ON.contains(words.get(at).folded());
     }
 
+    /** A role, or the 72-year-old. */
+    private static boolean isHuman(Word word) {
+        return HUMANS.contains(word.folded()) || word.folded().endsWith("-year-old");
+    }
+
     private static boolean isHead(Word word) {
-        return HUMANS.contains(word.folded()) || BODIES.contains(word.folded()) || COMPANIES.contains(word.folded());
+        return isHuman(word) || BODIES.contains(word.folded()) || COMPANIES.contains(word.folded());
     }
 
     /** Somebody without a name: the noun that says what they are must stand there. */
@@ -365,7 +370,7 @@ final class EnglishSubject {
             return new Claim(subject, Claim.Kind.COMPANY, "");
         }
         boolean known = the
-                && HUMANS.contains(words.get(head).folded())
+                && isHuman(words.get(head))
                 && !words.get(head).folded().endsWith("s");
         return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
     }

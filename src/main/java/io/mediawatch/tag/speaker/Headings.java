@@ -118,8 +118,8 @@ final class Headings {
 
     /** 让语言保持“毛边”: the marks hold a word, not a sentence. */
     private static boolean endsWithQuotedWord(String line) {
-        int mark = "”」』".indexOf(line.charAt(line.length() - 1));
-        int open = mark < 0 ? -1 : line.lastIndexOf("“「『".charAt(mark));
+        int mark = "”」』\"".indexOf(line.charAt(line.length() - 1));
+        int open = mark < 0 ? -1 : line.lastIndexOf("“「『\"".charAt(mark), line.length() - 2);
         return open > 0
                 && line.length() - open <= LONGEST_QUOTED_WORD
                 && ENDS.indexOf(line.charAt(line.length() - 2)) < 0

@@ -143,6 +143,15 @@ final class Interview {
         return label != null && speakers.contains(Fold.fold(label.name())) ? label : null;
     }
 
+    /** Where the last label stands that names a speaker; −1 if none does. */
+    int lastLabel() {
+        int position = labels.size() - 1;
+        while (position >= 0 && label(position) == null) {
+            position--;
+        }
+        return position;
+    }
+
     /** How often the name stands as a label. */
     int count(String name) {
         return tally.count(Fold.fold(name));
@@ -195,7 +204,7 @@ final class Interview {
         String name = tally.written(folded);
         int count = tally.count(folded);
         if (LabelKinds.isRole(name) || LabelKinds.isMedium(folded)) {
-            return tally.marked(folded) || count >= LEAST_TURNS;
+            return tally.marked(folded) || count >= LEAST_TURNS || numbered(name);
         }
         if (NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
@@ -206,6 +215,18 @@ final class Interview {
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)
                 || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
+    }
+
+    /** Q1, Q2 on lines of their own, where answers are marked. */
+    private boolean numbered(String name) {
+        String role = LabelKinds.bare(name);
+        long same = tally.names().stream()
+                .filter(other -> LabelKinds.bare(other).equals(role))
+                .count();
+        return same >= LEAST_TURNS
+                && LabelKinds.asks(name)
+                && tally.names().stream()
+                        .anyMatch(other -> tally.marked(other) && LabelKinds.answers(tally.written(other)));
     }
 
     /** Of any form, as people in podcasts call themselves: it comes back more often than words that say what follows. */

@@ -49,6 +49,10 @@ record LabelName(int start, int end) {
         if (LabelKinds.isMedium(folded) || LabelKinds.isRole(label)) {
             return start;
         }
+        int space = label.lastIndexOf(' ');
+        if (space > 0 && !NameParts.isLatin(label) && LabelKinds.isRole(label.substring(0, space))) {
+            return start + space + 1;
+        }
         if (!NameParts.isLatin(label)) {
             int name = chineseName(folded);
             return LabelKinds.invites(label.substring(0, name)) ? start : start + name;

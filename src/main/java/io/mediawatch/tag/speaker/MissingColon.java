@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ final class MissingColon {
             return false;
         }
         String rest = folded.substring(end);
-        boolean glued = !Character.isWhitespace(rest.charAt(0)) && ",.，。、'’·・)）".indexOf(rest.charAt(0)) < 0;
+        boolean inside = Script.isLetter(folded.charAt(end - 1)) && Script.isLetter(rest.charAt(0));
+        boolean glued = !inside
+                && !Character.isWhitespace(rest.charAt(0)) && ",.，。、'’·・)）".indexOf(rest.charAt(0)) < 0;
         return glued && FOLLOWS.stream().noneMatch(word -> rest.startsWith(Fold.fold(word)));
     }
 }

@@ -19,6 +19,7 @@ final class NamesInText {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
     private static final Set<String> DESCRIBES = NAMES.section("describes");
+    private static final Set<String> NO_PEOPLE = NAMES.section("no people");
     private static final Set<String> PLACES = NAMES.section("places and peoples");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
@@ -141,6 +142,9 @@ final class NamesInText {
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         if (isAbbreviation(last) && !isAbbreviation(name)) {
+            return false;
+        }
+        if (NO_PEOPLE.contains(Fold.fold(name))) {
             return false;
         }
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {

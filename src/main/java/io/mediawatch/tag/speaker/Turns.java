@@ -104,6 +104,10 @@ final class Turns {
             heading(position);
             return;
         }
+        if (notes(position, passage)) {
+            current = null;
+            return;
+        }
         boolean told = afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking, name);
         Turn turn = current;
         if (told || turn == null) {
@@ -113,6 +117,13 @@ final class Turns {
         afterHeading = false;
         int start = Timestamps.skip(passage.text(), 0);
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+    }
+
+    /** Behind the last label: what is told of one who took part, Hal Abbott is the author of…. */
+    private boolean notes(int position, Passage passage) {
+        return position > interview.lastLabel()
+                && !Narration.spoken(passage)
+                && turns.stream().anyMatch(turn -> passage.text().startsWith(turn.person().name()));
     }
 
     /** The role of a speaker, as the quotes carry it. */
