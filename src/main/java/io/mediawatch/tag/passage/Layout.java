@@ -19,7 +19,7 @@ public final class Layout {
     private static final Prefixes PREFIXES = new Prefixes(FURNITURE.section("prefixes"));
     private static final Set<String> LINES = FURNITURE.section("lines");
     private static final Prefixes CAPTIONS = new Prefixes(FURNITURE.section("captions"));
-    private static final Set<String> CREDITS = FURNITURE.section("caption ends");
+    private static final Prefixes CREDITS = new Prefixes(FURNITURE.section("caption ends"));
     private static final Prefixes BYLINES = new Prefixes(FURNITURE.section("bylines"));
     private static final Set<String> NOTES = FURNITURE.section("notes");
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
@@ -114,8 +114,12 @@ public final class Layout {
         if (text.length() > LONGEST_CAPTION) {
             return false;
         }
-        String end = text.substring(Math.max(0, text.length() - LONGEST_CREDIT));
-        return CREDITS.stream().anyMatch(end::contains);
+        for (int i = Math.max(0, text.length() - LONGEST_CREDIT); i < text.length(); i++) {
+            if (CREDITS.startAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 本报记者 齐悦 通讯员 龙再勇: names and nothing that is said of them. */

@@ -21,6 +21,16 @@ public final class Prefixes {
         return !of(folded).isEmpty();
     }
 
+    /** Whether one of the words starts at a place, whatever stands behind it. */
+    boolean startAt(String folded, int at) {
+        for (String word : byFirst.getOrDefault(folded.charAt(at), List.of())) {
+            if (folded.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first of the words that the text starts with, as a word of its own; empty if it starts with none. */
     public String of(String folded) {
         if (!folded.isEmpty()) {

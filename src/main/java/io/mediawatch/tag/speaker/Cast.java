@@ -41,6 +41,8 @@ public final class Cast {
     private final Map<String, Optional<Person>> called = new HashMap<>();
     /** As the article writes them, where the surroundings had to decide, too. */
     private final Map<String, Person> bodiesByName = new HashMap<>();
+    /** Names of companies within names in running text, empty where there is none: most come again. */
+    private final Map<String, String> companies = new HashMap<>();
     /** Chinese names with one character left open. */
     private final Map<String, Person> byGap = new HashMap<>();
 
@@ -247,7 +249,7 @@ public final class Cast {
             }
         }
         for (NamesInText.Named named : names.in(passage)) {
-            String company = CompanyName.of(named.name());
+            String company = companies.computeIfAbsent(named.name(), CompanyName::of);
             if (!company.isEmpty()
                     && occurrences(passage, named.start(), named.end()).isEmpty()) {
                 bodies.add(new Spot(new Person(null, company, Person.Kind.BODY), named.start(), named.end()));

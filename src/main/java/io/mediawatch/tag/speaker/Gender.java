@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Whether "he" or "she" can mean a person, as far as the given name tells. */
@@ -19,9 +20,17 @@ enum Gender {
     private static final Set<String> MALES = NAMES.section("male");
     private static final Set<String> FEMALES = NAMES.section("female");
     private static final Set<String> EITHER = NAMES.section("either");
+    private static final Set<String> ALL = all();
 
     private static final Set<String> FEMALE_ENDINGS = NAMES.section("chinese honorifics, female");
     private static final Set<String> MALE_ENDINGS = NAMES.section("chinese honorifics, male");
+
+    private static Set<String> all() {
+        Set<String> all = new HashSet<>(MALES);
+        all.addAll(FEMALES);
+        all.addAll(EITHER);
+        return all;
+    }
 
     static Gender of(String name) {
         if (FEMALE_ENDINGS.stream().anyMatch(name::endsWith)) {
@@ -39,8 +48,7 @@ enum Gender {
 
     /** Whether the name starts with a given name. */
     static boolean hasGivenName(String name) {
-        String given = given(name);
-        return MALES.contains(given) || FEMALES.contains(given) || EITHER.contains(given);
+        return ALL.contains(given(name));
     }
 
     boolean fits(Gender other) {
@@ -51,9 +59,15 @@ enum Gender {
         String folded = Fold.fold(name);
         int space = folded.indexOf(' ');
         String given = space < 0 ? folded : folded.substring(0, space);
-        boolean plain = given.chars().allMatch(unit -> unit < ACCENTS || unit > LAST_ACCENT);
-        return plain || MALES.contains(given) || FEMALES.contains(given)
-                ? given
-                : Normalizer.normalize(given, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return ALL.contains(given) ? given : withoutAccents(given);
+    }
+
+    private static String withoutAccents(String given) {
+        for (int i = 0; i < given.length(); i++) {
+            if (given.charAt(i) >= ACCENTS && given.charAt(i) <= LAST_ACCENT) {
+                return Normalizer.normalize(given, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            }
+        }
+        return given;
     }
 }

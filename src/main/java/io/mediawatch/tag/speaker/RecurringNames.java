@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Set;
 final class RecurringNames {
     private static final int LONGEST = 3;
     private static final int LONGEST_TITLE = 8;
+    private static final int LAST_PAIR = 0x3fff;
 
     private final List<Passage> passages;
     private final Map<String, List<Place>> places = new LinkedHashMap<>();
+    private final BitSet opened = new BitSet(LAST_PAIR + 1);
 
     private record Place(Passage passage, int start) {
         /** The sign so many places behind the surname; 0 behind the end. */
@@ -60,8 +63,14 @@ final class RecurringNames {
             boolean opens = i == 0 || !(Script.isHan(folded.charAt(i - 1)) || Script.isWord(folded.charAt(i - 1)));
             if (opens && begins(folded, i)) {
                 places.putIfAbsent(folded.substring(i, i + 2), new ArrayList<>(2));
+                opened.set(pair(folded, i));
             }
         }
+    }
+
+    /** Other pairs may have the same number: it only spares most look-ups. */
+    private static int pair(String folded, int at) {
+        return (folded.charAt(at) * 31 + folded.charAt(at + 1)) & LAST_PAIR;
     }
 
     private static boolean begins(String folded, int at) {
@@ -73,8 +82,8 @@ final class RecurringNames {
     private void collect(Passage passage) {
         String folded = passage.folded();
         for (int i = 0; i + 1 < folded.length(); i++) {
-            List<Place> same =
-                    NameParts.isSurnameSign(folded.charAt(i)) ? places.get(folded.substring(i, i + 2)) : null;
+            boolean opens = NameParts.isSurnameSign(folded.charAt(i)) && opened.get(pair(folded, i));
+            List<Place> same = opens ? places.get(folded.substring(i, i + 2)) : null;
             if (same != null) {
                 same.add(new Place(passage, i));
             }

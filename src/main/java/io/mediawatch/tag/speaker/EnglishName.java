@@ -1,0 +1,158 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The name in the words beside an English verb of saying, of a person or an organization. */
+final class EnglishName {
+    private static final Set<String> PREPOSITIONS =
+            Lexicon.read("english-subjects.txt").section("belongs to another");
+
+    private final Passage passage;
+    private final Tokens words;
+    private final Cast cast;
+
+    EnglishName(Passage passage, Tokens words, Cast cast) {
+        this.passage = passage;
+        this.words = words;
+        this.cast = cast;
+    }
+
+    /**
+     * The capitalised run that is the speaker: none behind "of" or "for", none that only describes a role (the Apple
+     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first.
+     */
+    @Nullable
+    Claim in(Stretch part, boolean last) {
+        Claim best = null;
+        int i = part.from();
+        while (i < part.to()) {
+            if (!words.get(i).capital()) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < part.to() && joins(end)) {
+                end++;
+            }
+            end = behindOf(part, end);
+            Claim claim = run(part, i, end);
+            if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
+                best = claim;
+            }
+            boolean both =
+                    claim == null && end < part.to() && words.get(end).folded().equals("and");
+            i = both ? Math.min(part.to(), end + 2) : end;
+        }
+        return best;
+    }
+
+    /** The end of the name of an organization: the Board|of Trade, the Department|of National Defence. */
+    private int behindOf(Stretch part, int end) {
+        boolean of = end + 1 < part.to()
+                && EnglishRole.isBody(words.get(end - 1).folded())
+                && words.get(end).folded().equals("of")
+                && words.get(end + 1).capital();
+        int to = of ? end + 2 : end;
+        while (of && to < part.to() && joins(to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isFuller(Claim one, Claim other) {
+        return one.subject().indexOf(' ') > 0 && other.subject().indexOf(' ') < 0;
+    }
+
+    private @Nullable Claim run(Stretch part, int from, int to) {
+        Word last = words.get(to - 1);
+        boolean foreign =
+                from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
+        boolean modifies = to < part.to() && (EnglishRole.isHead(words.get(to)) || isRoleOfTwoWords(part, to));
+        boolean several = to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
+        boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
+        if (foreign
+                || modifies
+                || several
+                || opens
+                || last.possessor()
+                || cast.isProduct(passage, words.get(from).start(), last.end())) {
+            return null;
+        }
+        List<String> run = List.of(
+                passage.text().substring(words.get(from).start(), last.end()).split(" ", -1));
+        List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
+        List<String> name = isBody(whole) || isSurname(run) ? whole : NamesInText.strip(run);
+        boolean described = name.size() == run.size()
+                && from > part.from()
+                && words.get(from - 1).folded().equals("the")
+                && cast.body(String.join(" ", name)) == null;
+        boolean department = name.size() == 1 && run.size() > 1 && EnglishRole.isBody(last.folded());
+        return name.isEmpty() || described || department
+                ? null
+                : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+    }
+
+    /** Canada Soccer|general secretary|Becky Lee. */
+    private boolean isRoleOfTwoWords(Stretch part, int at) {
+        return at + 2 < part.to()
+                && words.get(at).isWord()
+                && !words.get(at).capital()
+                && EnglishRole.isHuman(words.get(at + 1))
+                && words.get(at + 2).capital();
+    }
+
+    /** King, of Dennis King. */
+    private boolean isSurname(List<String> run) {
+        return run.size() == 1 && NamesInText.isTitle(run.get(0)) && cast.isSurname(run.get(0));
+    }
+
+    /** Canadian Beverage Association: what would be cut off a person's name belongs to an organization's. */
+    private static boolean isBody(List<String> run) {
+        int of = run.indexOf("of");
+        return run.size() > 2 && EnglishRole.isBody(Fold.fold(run.get(of > 0 ? of - 1 : run.size() - 1)));
+    }
+
+    /** Mobile phone owners said: the capital only opens the sentence. */
+    private boolean goesOnAsNoun(int at) {
+        Word word = words.get(at);
+        Word name = words.get(at - 1);
+        boolean opens = passage.sentences().start(name.start()) == name.start();
+        return opens
+                && word.isWord()
+                && !word.capital()
+                && !EnglishSubject.besideVerb(word)
+                && !PREPOSITIONS.contains(word.folded())
+                && !EnglishSubject.endsSubject(word)
+                && !cast.knows(name.text())
+                && cast.occurrences(passage, name.start(), name.end()).isEmpty();
+    }
+
+    /** A word goes on with a name if it is capitalised, or a particle before a capitalised one. */
+    private boolean joins(int at) {
+        if (abbreviates(at)) {
+            return true;
+        }
+        char before = passage.text().charAt(words.get(at).start() - 1);
+        if (before != ' ' && before != '.') {
+            return false;
+        }
+        if (words.get(at).capital()) {
+            return !words.get(at - 1).possessor();
+        }
+        return NameParts.isParticle(words.get(at).folded())
+                && at + 1 < words.size()
+                && words.get(at + 1).capital();
+    }
+
+    /** Whether a sign is the full stop of an initial or a title: J. K. Rowling, Const. Jane Doe. */
+    boolean abbreviates(int at) {
+        String before = at == 0 ? "" : words.get(at - 1).text();
+        boolean initials = before.length() == 1 || (before.length() == 3 && before.charAt(1) == '.');
+        return words.get(at).text().equals(".") && (initials || NamesInText.isTitle(before));
+    }
+}

@@ -1,0 +1,104 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody without a name in the words beside an English verb of saying: a spokesperson for Fernhill, the company. */
+final class EnglishRole {
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final Set<String> DETERMINERS = LISTS.section("determiners");
+    private static final Set<String> HUMANS = LISTS.section("roles");
+    private static final Set<String> COMPANIES = LISTS.section("companies");
+    private static final Set<String> BODIES = LISTS.section("bodies");
+    private static final Set<String> HIS = LISTS.section("his");
+    private static final Set<String> HER = LISTS.section("her");
+    private static final Set<String> WRITINGS = LISTS.section("writings");
+    private static final int LONGEST_ROLE = 14;
+    private static final int LONGEST_DESCRIPTION = 5;
+
+    private final Passage passage;
+    private final Tokens words;
+
+    EnglishRole(Passage passage, Tokens words) {
+        this.passage = passage;
+        this.words = words;
+    }
+
+    /** A role, or the 72-year-old. */
+    static boolean isHuman(Word word) {
+        return HUMANS.contains(word.folded()) || word.folded().endsWith("-year-old");
+    }
+
+    /** A noun of an organization: the court. */
+    static boolean isBody(String folded) {
+        return BODIES.contains(folded);
+    }
+
+    /** A noun that says what somebody, or something that speaks, is. */
+    static boolean isHead(Word word) {
+        return isHuman(word) || BODIES.contains(word.folded()) || COMPANIES.contains(word.folded());
+    }
+
+    /** Somebody without a name: the noun that says what they are must stand there. */
+    @Nullable
+    Claim of(Stretch part) {
+        int head = part.from();
+        while (head < part.to() && !isHead(words.get(head))) {
+            head++;
+        }
+        if (head == part.to()) {
+            return described(part);
+        }
+        int start = head;
+        while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
+            start--;
+        }
+        if (part.to() - start > LONGEST_ROLE) {
+            return null;
+        }
+        Claim author = author(start, head);
+        if (author != null) {
+            return author;
+        }
+        String subject = passage.text()
+                .substring(words.get(start).start(), words.get(part.to() - 1).end());
+        boolean the = words.get(start).folded().equals("the");
+        boolean bare = the && head == part.to() - 1;
+        if (bare && COMPANIES.contains(words.get(head).folded())) {
+            return new Claim(subject, Claim.Kind.COMPANY, "");
+        }
+        boolean known = the
+                && isHuman(words.get(head))
+                && !words.get(head).folded().endsWith("s");
+        return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
+    }
+
+    /** Her statement, Tom Okafor's letter: who wrote it speaks. */
+    private @Nullable Claim author(int start, int head) {
+        if (!WRITINGS.contains(words.get(head).folded())) {
+            return null;
+        }
+        if (HIS.contains(words.get(start).folded())) {
+            return new Claim(words.get(start).text(), Claim.Kind.HE, "");
+        }
+        if (HER.contains(words.get(start).folded())) {
+            return new Claim(words.get(start).text(), Claim.Kind.SHE, "");
+        }
+        return null;
+    }
+
+    /** The Kentucky Republican: nothing but an article and a name of something else. */
+    private @Nullable Claim described(Stretch part) {
+        boolean the = words.get(part.from()).folded().equals("the");
+        boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;
+        if (!the || !few || !words.get(part.to() - 1).capital()) {
+            return null;
+        }
+        String subject = passage.text()
+                .substring(
+                        words.get(part.from()).start(), words.get(part.to() - 1).end());
+        return new Claim(subject, Claim.Kind.DESCRIBED, "");
+    }
+}
