@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Simulation implements FrontierStore, Fetcher {
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
-    private final ScrapeLoop rounds;
+    private final ScrapeLoop loop;
     private final Map<String, FrontierEntry> entries = new LinkedHashMap<>();
     private final List<FrontierEntry> untold = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Simulation implements FrontierStore, Fetcher {
         this.answers = answers;
         this.sources = sources;
         Clock clock = new Ticking();
-        this.rounds = new ScrapeLoop(
+        this.loop = new ScrapeLoop(
                 settings,
                 http,
                 this,
@@ -71,7 +71,7 @@ final class Simulation implements FrontierStore, Fetcher {
         Instant end = now.plus(duration);
         try {
             while (now.isBefore(end)) {
-                Duration nap = rounds.turn();
+                Duration nap = loop.turn();
                 Instant next = now.plus(untold.isEmpty() ? nap : Duration.ZERO);
                 now = next.isAfter(end) ? end : next;
             }
@@ -103,7 +103,7 @@ final class Simulation implements FrontierStore, Fetcher {
 
     @Nullable
     String trouble() {
-        return rounds.trouble();
+        return loop.trouble();
     }
 
     FrontierEntry entry(String url) {
