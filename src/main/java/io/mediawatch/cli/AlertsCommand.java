@@ -123,7 +123,7 @@ final class AlertsCommand implements Callable<Integer> {
                             new Topics(settings.topics()), settings.kafka().client())
                     .retry(delivery -> (channel == null || delivery.channel().equals(channel))
                             && (alerts.isEmpty() || alerts.stream().anyMatch(delivery.alert()::startsWith)));
-            output.out().println("Deliveries tried again: " + retried.size());
+            output.out().println("Deliveries retried: " + retried.size());
             return ExitCode.OK.code();
         }
     }

@@ -51,8 +51,8 @@ final class Backlog implements AutoCloseable {
             if (!told && stall.at(waiting)) {
                 told = true;
                 LOG.warn(
-                        "{} pages and requests wait for the stream, which does not get on: is `run stream` (or up, or demo)"
-                                + " running? This goes on when it does; Ctrl-C stops",
+                        "{} pages and requests are waiting for the stream, which makes no progress: is `run stream` (or up, or demo)"
+                                + " running? Waiting; Ctrl-C stops",
                         waiting);
             }
             meanwhile.run();
@@ -89,8 +89,8 @@ final class Backlog implements AutoCloseable {
         for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
             if (stall.at(left)) {
                 throw new UserError("no progress for " + PATIENCE.toSeconds() + " s, " + left
-                        + " records left to do: is `run " + role
-                        + "` (or up, or demo) running? What is done stays done, and the rest is when it runs");
+                        + " records left: is `run " + role
+                        + "` (or up, or demo) running? Completed work is kept, and the rest is processed once it runs");
             }
             pause();
         }

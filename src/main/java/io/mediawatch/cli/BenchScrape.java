@@ -8,7 +8,7 @@ import io.mediawatch.net.Http;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
-import io.mediawatch.pipeline.Frontier;
+import io.mediawatch.pipeline.KafkaFrontier;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import io.mediawatch.scrape.ScrapeSettings;
@@ -186,7 +186,7 @@ final class BenchScrape implements Callable<Integer> {
             TopicSetup.create(topics, settings.kafka().client());
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             try (Http client = Http.open(http);
-                    Frontier frontier = Frontier.open(topics, settings.kafka().client());
+                    KafkaFrontier frontier = KafkaFrontier.open(topics, settings.kafka().client());
                     Scraper scraper = new Scraper(impatient(watchMemory), client, sources(), frontier, registry)) {
                 scraper.start();
                 await(registry, count / sites * sites, watchMemory);

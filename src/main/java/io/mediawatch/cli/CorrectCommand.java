@@ -34,7 +34,7 @@ final class CorrectCommand implements Callable<Integer> {
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             run.request(requests -> requests.correct(article, entity));
             run.await();
-            console.out().println(article + " does not name " + entity);
+            console.out().println("Corrected: " + article + " does not mention " + entity);
         }
         return ExitCode.OK.code();
     }

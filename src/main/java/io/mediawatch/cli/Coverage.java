@@ -34,8 +34,8 @@ final class Coverage {
                 last = System.nanoTime();
                 before = now;
             } else if (System.nanoTime() - last > patience.toNanos()) {
-                throw new UserError("only " + now + " of " + wanted + " articles can be found after waiting "
-                        + patience.toSeconds() + " s; `mediawatch doctor` tells how the parts are doing");
+                throw new UserError("only " + now + " of " + wanted + " articles are searchable after "
+                        + patience.toSeconds() + " s; `mediawatch doctor` shows which part is behind");
             }
             stop.await(LOOK);
         }

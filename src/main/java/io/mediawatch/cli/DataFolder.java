@@ -117,7 +117,7 @@ final class DataFolder {
         long free = freeBytes();
         if (free < bytes) {
             throw new UserError("the disk of the data folder " + path + " is full: " + mb(free) + " MiB are free, "
-                    + mb(bytes) + " are the least to start with");
+                    + mb(bytes) + " are needed to start");
         }
     }
 

@@ -55,7 +55,7 @@ final class DeadLettersCommand {
 
         void check() {
             if ((ids.isEmpty() ? 0 : 1) + (step == null ? 0 : 1) + (all ? 1 : 0) != 1) {
-                throw new ConfigError("name dead letters, --step or --all");
+                throw new ConfigError("give ids of dead letters, --step or --all");
             }
         }
 
@@ -199,7 +199,7 @@ final class DeadLettersCommand {
                 }
             }
             output.out().println("Records sent again: " + sent);
-            left.forEach((id, reason) -> output.err().println(id + " is not: " + reason));
+            left.forEach((id, reason) -> output.err().println(id + ": not sent: " + reason));
             return (left.isEmpty() ? ExitCode.OK : ExitCode.FAILED).code();
         }
     }

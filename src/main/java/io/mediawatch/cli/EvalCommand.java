@@ -114,7 +114,7 @@ final class EvalCommand {
                         .filter(label -> label.path("paragraphs").isArray())
                         .toList();
                 if (documents.isEmpty()) {
-                    output.err().println(folder.resolve(set + ".jsonl") + ": no labelled documents, passed over");
+                    output.err().println(folder.resolve(set + ".jsonl") + ": no labelled documents, skipped");
                 }
                 Map<String, TaggedArticle> tagged = new HashMap<>();
                 documents.forEach(label -> tagged.put(label.path("id").asText(), tagged(tagger, set, label)));
@@ -147,7 +147,7 @@ final class EvalCommand {
             }
         }
         if (sets.isEmpty()) {
-            throw new UserError(folder + ": holds no labels; docs/evaluation.md tells what they look like");
+            throw new UserError(folder + ": contains no labels; docs/evaluation.md describes their format");
         }
         return sets;
     }
@@ -156,7 +156,7 @@ final class EvalCommand {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {
-            throw new UserError(folder + ": is no folder that can be read", e);
+            throw new UserError(folder + ": not a readable folder", e);
         }
     }
 

@@ -69,11 +69,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(Optional<List<String>> extraction) {
         if (extraction.isEmpty()) {
-            output.err().println("Its page is not in the topic `pages` any more.");
+            output.err().println("Its page is no longer in the topic `pages`.");
             return;
         }
         output.out().println();
-        output.out().println("Its page, read again:");
+        output.out().println("Its page, extracted again:");
         extraction.get().forEach(output.out()::println);
     }
 }

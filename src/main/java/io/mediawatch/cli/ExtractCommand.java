@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (inputs.isEmpty() && manifest == null) {
-            throw new ConfigError("nothing to extract: give files, addresses or --manifest FILE");
+            throw new ConfigError("give files, URLs or --manifest FILE");
         }
         ConfigFolder folder = config.open();
         Extractor extractor = new Extractor(folder.sources().rules());

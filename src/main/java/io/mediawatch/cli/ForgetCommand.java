@@ -37,7 +37,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (articles.isEmpty() == (source == null)) {
-            throw new ConfigError("name articles or addresses, or --source");
+            throw new ConfigError("give article ids, URLs or --source");
         }
         Set<String> ids = new TreeSet<>();
         articles.forEach(article -> ids.add(PageInput.articleId(article)));
@@ -52,7 +52,7 @@ final class ForgetCommand implements Callable<Integer> {
             }
             if (!yes) {
                 ids.forEach(console.out()::println);
-                console.err().println("Articles that --yes would take down for good: " + ids.size());
+                console.err().println("Articles to take down: " + ids.size() + "; add --yes to do it, which cannot be undone");
                 return ExitCode.FAILED.code();
             }
             ids.forEach(id -> run.request(requests -> requests.forget(id)));

@@ -35,7 +35,7 @@ record IndexRetention(Index index, Map<Kind, Duration> kept) implements Runnable
             Instant before = Instant.now().minus(age);
             long deleted = index.expire(kind, before);
             if (deleted > 0) {
-                LOG.info("{} {} from before {} left the index", deleted, kind.id(), before);
+                LOG.info("deleted {} {} from before {} from the index", deleted, kind.id(), before);
             }
         });
     }

@@ -63,7 +63,7 @@ final class IngestCommand implements Callable<Integer> {
         IngestJournal journal = new IngestJournal(system.data(), inputs, mode.id());
         Place from = restart ? Place.START : journal.place();
         if (!from.equals(Place.START)) {
-            output.err().println("Going on at " + inputs.get(from.input()) + "; --restart begins at the beginning");
+            output.err().println("Continuing at " + inputs.get(from.input()) + "; --restart starts over");
         }
         try (Intake intake = Intake.open(settings);
                 IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json())) {

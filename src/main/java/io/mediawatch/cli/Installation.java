@@ -6,7 +6,7 @@ import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
 import io.mediawatch.pipeline.ChannelSink;
-import io.mediawatch.pipeline.Frontier;
+import io.mediawatch.pipeline.KafkaFrontier;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.Lag;
@@ -210,7 +210,7 @@ final class Installation implements AutoCloseable {
     private void scrape() {
         UserAgentCheck.check(settings.http(), sources.polled());
         Http http = opened(Http.open(settings.http()));
-        Frontier frontier = opened(Frontier.open(topics, settings.kafka().client()));
+        KafkaFrontier frontier = opened(KafkaFrontier.open(topics, settings.kafka().client()));
         Scraper scraper = opened(new Scraper(settings.scrape(), http, sources.polled(), frontier, registry));
         scraper.start();
         health.add(() -> scrapeHealth(scraper));

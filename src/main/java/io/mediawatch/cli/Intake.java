@@ -60,7 +60,7 @@ final class Intake implements AutoCloseable {
     void awaitIndexed() {
         if (!coming.await(PATIENCE, outcomes::add)) {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
-                    + " s: is `run stream` (or up, or demo) running? They are safe in Kafka and will be");
+                    + " s: is `run stream` (or up, or demo) running? They are stored in Kafka and will be processed");
         }
         backlog.awaitIndexed();
     }

@@ -51,7 +51,7 @@ final class Kibana {
                 settings.kibana().url(), settings.elasticsearch().client().authorization(), http.build());
     }
 
-    /** @throws UserError if it is known to be too old, or does not answer */
+    /** @throws UserError if it is known to be too old, or does not respond */
     void requireVersion() {
         String version =
                 json(send(request("/api/status").build())).at("/version/number").asText();
@@ -70,7 +70,7 @@ final class Kibana {
      * Puts objects in, over those of the same ids.
      *
      * @return how many
-     * @throws UserError if it does not answer, or does not take them all
+     * @throws UserError if it does not respond, or does not take them all
      */
     int put(String lines) {
         JsonNode answer = json(send(request("/api/saved_objects/_import?overwrite=true")
@@ -99,11 +99,11 @@ final class Kibana {
         } catch (SSLException e) {
             throw new UserError(
                     "Kibana at " + url + " has a certificate that is not trusted (" + cause(e)
-                            + "): set kibana.ca to the file of the one it is signed by, kibana.url to a name in it",
+                            + "): set kibana.ca to the file of its certificate authority, kibana.url to a name in it",
                     e);
         } catch (IOException e) {
             throw new UserError(
-                    "Kibana at " + url + " does not answer (" + cause(e)
+                    "Kibana at " + url + " does not respond (" + cause(e)
                             + "): is it running, is kibana.url right, http or https? (the embedded servers"
                             + " of demo and up have no Kibana)",
                     e);
@@ -152,7 +152,7 @@ final class Kibana {
         try {
             return Json.MAPPER.readTree(answer.body());
         } catch (IOException e) {
-            throw new UserError("what answers at " + url + " is no Kibana: kibana.url", e);
+            throw new UserError(url + " is not a Kibana; check kibana.url", e);
         }
     }
 

@@ -48,7 +48,7 @@ final class KibanaCommand {
             kibana.requireVersion();
             int put = kibana.put(objects);
             console.out()
-                    .println(put + " objects are in Kibana: "
+                    .println(put + " objects imported: "
                             + settings.kibana().url() + "/app/dashboards#/view/mediawatch-coverage");
             return ExitCode.OK.code();
         }

@@ -39,7 +39,7 @@ final class PeriodOption {
 
     Period period() {
         if (since != null && (from != null || to != null)) {
-            throw new ConfigError("--since goes without --from and --to");
+            throw new ConfigError("--since cannot be combined with --from or --to");
         }
         try {
             return since != null
@@ -72,7 +72,7 @@ final class PeriodOption {
                     ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone()).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new ConfigError("not a day (2026-03-01) or a moment (2026-03-01T08:00:00+08:00): " + text);
+            throw new ConfigError("not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00+08:00): " + text);
         }
     }
 }

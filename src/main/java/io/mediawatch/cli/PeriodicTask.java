@@ -25,7 +25,7 @@ final class PeriodicTask implements Runnable {
             said = null;
         } catch (UserError e) {
             if (!String.valueOf(e.getMessage()).equals(said)) {
-                LOG.warn("{} waits for the next time: {}", name, e.getMessage());
+                LOG.warn("{} failed and is tried again later: {}", name, e.getMessage());
                 said = e.getMessage();
             }
         } catch (RuntimeException e) { // a timer would never call again

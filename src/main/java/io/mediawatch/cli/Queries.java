@@ -57,8 +57,8 @@ final class Queries {
         if (ids.size() != 1) {
             throw new ConfigError(
                     ids.isEmpty()
-                            ? "'" + name + "' is nobody and nothing on the watch-list (config/watch-list/)"
-                            : "'" + name + "' may be any of " + String.join(", ", ids) + "; say which");
+                            ? "'" + name + "' is not on the watch-list (config/watch-list/)"
+                            : "'" + name + "' is ambiguous: " + String.join(", ", ids) + "; give one of these ids");
         }
         Entity entity = names.entity(ids.get(0));
         if (entity == null) {

@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.model.Outcome;
-import io.mediawatch.pipeline.Frontier;
+import io.mediawatch.pipeline.KafkaFrontier;
 import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.TopicReader;
 import io.mediawatch.pipeline.Topics;
@@ -58,7 +58,7 @@ final class SourceReports implements AutoCloseable {
         }
         outcomes.read(yields::add);
         Map<String, FrontierEntry> polls = new HashMap<>();
-        Frontier.polls(topics, kafka).values().forEach(poll -> polls.put(poll.source(), poll));
+        KafkaFrontier.polls(topics, kafka).values().forEach(poll -> polls.put(poll.source(), poll));
         return sources.stream()
                 .map(source -> SourceStatus.of(source, poll(polls, source), now).with(yields.of(source.id(), now)))
                 .toList();

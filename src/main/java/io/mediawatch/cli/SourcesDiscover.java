@@ -39,7 +39,7 @@ final class SourcesDiscover implements Callable<Integer> {
         if (found.isEmpty()) {
             output.err()
                     .println(
-                            "No feed or sitemap was found at " + url + "; a listing page can be read with a selector.");
+                            "No feed or sitemap found at " + url + "; a listing page can be read with a CSS selector.");
             return ExitCode.FAILED.code();
         }
         String id = host.replaceFirst("^www\\.", "").replaceAll("[^a-z0-9]+", "-");

@@ -55,7 +55,7 @@ final class SourcesTry implements Callable<Integer> {
                 out.println("redirects to " + probe.url());
             }
             out.println(
-                    probe.links().size() + " links" + (probe.more().isEmpty() ? "" : ", goes on at " + probe.more()));
+                    probe.links().size() + " links" + (probe.more().isEmpty() ? "" : ", continued at " + probe.more()));
             probe.links().stream().limit(SHOWN).forEach(link -> out.println("  " + link));
             return probe.links().isEmpty()
                             || article(prober, sources, source, probe.links().get(0))

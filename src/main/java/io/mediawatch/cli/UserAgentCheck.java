@@ -14,7 +14,7 @@ final class UserAgentCheck {
         boolean example = http.userAgent().equals(HttpSettings.EXAMPLE_USER_AGENT);
         if (example && sources.stream().anyMatch(source -> !isLocal(source.url()))) {
             throw new ConfigError(
-                    "http.userAgent in mediawatch.yaml is still the example: say there whom the servers you"
+                    "http.userAgent in mediawatch.yaml is still the example: say there whom the sites you"
                             + " poll may contact, such as \"Mediawatch/0.1 (+https://your.site; you@your.site)\", or set"
                             + " MEDIAWATCH_HTTP_USER_AGENT");
         }

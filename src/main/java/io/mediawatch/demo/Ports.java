@@ -34,7 +34,7 @@ final class Ports {
         } catch (IOException e) {
             throw new UserError(
                     "port " + port + ", on which a site of the demo was served before, is taken: stop what uses it,"
-                            + " or begin anew with another --data DIR",
+                            + " or start over with another --data DIR",
                     e);
         }
     }

@@ -213,7 +213,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
         close();
         throw new UserError(
-                "Elasticsearch did not answer within " + START.toMinutes() + " minutes (see " + console + ")");
+                "Elasticsearch did not respond within " + START.toMinutes() + " minutes (see " + console + ")");
     }
 
     private static void pause() {

@@ -76,7 +76,7 @@ final class Bulk {
         } catch (ResponseException e) {
             return failed(writes, size, e);
         } catch (IOException e) {
-            String reason = "Elasticsearch at " + connection.name() + " does not answer (" + Connection.cause(e) + ")";
+            String reason = "Elasticsearch at " + connection.name() + " does not respond (" + Connection.cause(e) + ")";
             return Collections.nCopies(writes.size(), WriteResult.busy(reason));
         }
     }

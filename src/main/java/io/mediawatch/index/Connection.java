@@ -100,7 +100,7 @@ final class Connection implements Closeable {
         }
         if (status == 403) {
             return new UserError(
-                    "Elasticsearch at " + name + ": these credentials may not do this (403): " + reason, cause);
+                    "Elasticsearch at " + name + ": missing privileges (403): " + reason, cause);
         }
         if (status == 404) {
             return new UserError(
@@ -115,17 +115,17 @@ final class Connection implements Closeable {
         if (hasCause(e, SSLPeerUnverifiedException.class)) {
             return new UserError(
                     "Elasticsearch at " + name + " has a certificate for another name (" + cause(e)
-                            + "): set elasticsearch.urls to a name that stands in it",
+                            + "): set elasticsearch.urls to a name it contains",
                     e);
         }
         if (hasCause(e, CertificateException.class)) {
             return new UserError(
                     "Elasticsearch at " + name + " has a certificate that is not trusted (" + cause(e)
-                            + "): set elasticsearch.ca to the file of the one it is signed by",
+                            + "): set elasticsearch.ca to the file of its certificate authority",
                     e);
         }
         return new UserError(
-                "Elasticsearch at " + name + " does not answer (" + cause(e)
+                "Elasticsearch at " + name + " does not respond (" + cause(e)
                         + "): is it running (or up, or demo), is the URL right, http or https?",
                 e);
     }

@@ -130,8 +130,8 @@ public final class Index implements Closeable {
         }
         if (!hash(existing.get(), index).equals(definition.hash())) {
             throw new UserError("Elasticsearch at " + connection.name() + ": the index " + index
-                    + " was made by another version of this program; `mediawatch index migrate` makes a new one and"
-                    + " fills it, while this one goes on answering");
+                    + " was created by another version of this program; `mediawatch index migrate` replaces it"
+                    + " without downtime");
         }
         request("PUT", "/" + index + "/_settings", Json.bytes(Map.of("index", definition.adjustable(settings))));
         String alias = definition.kind().alias(settings.prefix());

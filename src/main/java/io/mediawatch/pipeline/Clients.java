@@ -53,7 +53,7 @@ final class Clients {
         return new UserError(
                 silent
                         ? "Kafka at " + server
-                                + " does not answer: is it running (or up, or demo), is the address right?"
+                                + " does not respond: is it running (or up, or demo), is the address right?"
                         : "cannot " + what + " at " + server + ": "
                                 + deepest(cause).getMessage(),
                 error);

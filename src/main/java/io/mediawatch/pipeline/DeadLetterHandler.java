@@ -44,7 +44,7 @@ public final class DeadLetterHandler
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception error) {
         if (record == null) {
-            LOG.error("what {} does from time to time failed", context.processorNodeId(), error);
+            LOG.error("the periodic work of {} failed", context.processorNodeId(), error);
             return ProcessingExceptionHandler.Response.resume();
         }
         return ProcessingExceptionHandler.Response.resume(

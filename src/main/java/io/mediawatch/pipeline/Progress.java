@@ -28,7 +28,7 @@ public final class Progress implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws UserError if Kafka does not answer */
+    /** @throws UserError if Kafka does not respond */
     public static Progress open(KafkaSettings kafka) {
         Progress progress = new Progress(Clients.admin(kafka, TIMEOUT_MS), kafka.bootstrap());
         try {

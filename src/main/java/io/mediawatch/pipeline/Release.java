@@ -87,7 +87,7 @@ final class Release {
         } catch (KafkaException e) {
             throw e; // the store or the transaction is at fault
         } catch (RuntimeException e) {
-            LOG.error("alerts that were held back cannot be told: {}", new String(stored, StandardCharsets.UTF_8), e);
+            LOG.error("held alerts cannot be sent: {}", new String(stored, StandardCharsets.UTF_8), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.mediawatch.scrape;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.UserError;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.HttpSettings;
@@ -31,7 +32,7 @@ public final class Prober {
     private static final String FEEDS =
             "link[rel=alternate][type=application/rss+xml][href], link[rel=alternate][type=application/atom+xml][href],"
                     + " link[rel=alternate][type=application/feed+json][href]";
-    /** Where sites that announce nothing have their feeds most of the time. */
+    /** Paths at which most sites that announce nothing have their feeds. */
     private static final List<String> USUAL =
             List.of("/feed", "/rss", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json");
 
@@ -54,7 +55,7 @@ public final class Prober {
     }
 
     /**
-     * What a source gives when it is read.
+     * The result of reading a source.
      *
      * @param url     that answered, after redirects
      * @param trouble why it gives nothing; null if it does
@@ -112,14 +113,17 @@ public final class Prober {
     }
 
     /**
-     * The feeds and sitemaps of a site that give something: those its page and its robots.txt name, else those that stand
-     * where they mostly do.
+     * The feeds and sitemaps of a site that can be read: those its page and its robots.txt announce, else those at the
+     * usual paths.
+     *
+     * @throws UserError if there is none because the site cannot be read
      */
     public List<Probe> discover(String url) {
         String site = NormalUrl.of(url).toString();
         Set<String> feeds = new LinkedHashSet<>();
         String base = site;
-        if (fetch(site) instanceof Fetched page && page.success()) {
+        Response answer = fetch(site);
+        if (answer instanceof Fetched page && page.success()) {
             base = page.url();
             feeds.addAll(announced(page));
         }
@@ -129,6 +133,9 @@ public final class Prober {
         }
         Set<String> sitemaps = new LinkedHashSet<>(robots.sitemaps(origin(base)));
         found.addAll(probed(sitemaps.isEmpty() ? usual(base, USUAL_SITEMAPS) : sitemaps, Source.Kind.SITEMAP));
+        if (found.isEmpty() && answer instanceof Failed failed) {
+            throw new UserError(site + ": not fetched: " + failed.detail());
+        }
         return found;
     }
 

@@ -33,7 +33,7 @@ public record Topics(List<TopicRule> topics) {
                         index,
                         "/terms/" + i,
                         "term '" + term.text() + "' of topic '" + topic.id()
-                                + "' is part of words that every text is full of: say with near when it counts");
+                                + "' is part of very common words: add near to say when it counts");
             }
         }
     }

@@ -121,7 +121,7 @@ final class WatchListCheck {
             throw invalid(
                     pointer(place),
                     "alias '" + alias.text() + "' of entity '" + entity.id()
-                            + "' is part of words that every text is full of: say with near when it counts");
+                            + "' is part of very common words: add near to say when it counts");
         }
         checkNeighbours(entity, alias, folded, place);
         String other = alias.conditional() ? null : ownerOfName.putIfAbsent(folded, entity.id());

@@ -82,7 +82,7 @@ final class OpenApiContract {
                         + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known.keySet())));
             }
             if (values.size() > 1 && !repeatable) {
-                throw new IllegalArgumentException(name + ": given " + values.size() + " times, counts once");
+                throw new IllegalArgumentException(name + ": given " + values.size() + " times; give it once");
             }
             boolean tooLong = values.stream().anyMatch(value -> value.length() > LONGEST);
             if (tooLong && !name.equals("q")) {

@@ -100,7 +100,7 @@ final class Parameters {
                     : OffsetDateTime.parse(text).toInstant();
             return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + ": not a day (2026-03-01) or a moment (2026-03-01T08:00:00Z)", e);
+            throw new IllegalArgumentException(name + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00Z)", e);
         }
     }
 }

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int ROUNDS = 3;
-    /** While Elasticsearch does not answer yet: some ten minutes. */
+    /** While Elasticsearch does not respond yet: some ten minutes. */
     private static final int MOST_TRIES = 120;
 
     private static final Duration PAUSE = Duration.ofSeconds(5);

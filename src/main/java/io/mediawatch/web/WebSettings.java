@@ -19,7 +19,7 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
         requireLong("readToken", readToken);
         requireLong("adminToken", adminToken);
         if (adminToken != null && adminToken.equals(readToken)) {
-            throw new IllegalArgumentException("adminToken must not be the readToken: whoever may read could change");
+            throw new IllegalArgumentException("adminToken must differ from readToken, or every reader could make corrections");
         }
     }
 

@@ -39,11 +39,11 @@ class BadInputTest {
             search --nope nvidia              | Unknown option: '--nope'
             timeline nvidia --by fortnight    | '--by'
             search nvidia AND                 | the query ends where a word was expected (column 11)
-            timeline nobody-at-all            | nobody-at-all' is nobody and nothing on the watch-list
+            timeline nobody-at-all            | nobody-at-all' is not on the watch-list
             ingest --mode replay page.html    | --mode: backfill or live, not replay
-            extract                           | nothing to extract
-            dead-letters retry                | name dead letters, --step or --all
-            dead-letters drop --all --step a  | name dead letters, --step or --all
+            extract                           | give files, URLs or --manifest FILE
+            dead-letters retry                | give ids of dead letters, --step or --all
+            dead-letters drop --all --step a  | give ids of dead letters, --step or --all
             config validate --config nowhere  | no such folder
             """)
     void wrongUseEndsWithTwo(String line, String message) {
@@ -156,12 +156,12 @@ class BadInputTest {
         assertOneMessage(
                 Cli.run(with(where, "search", "nvidia")),
                 ExitCode.FAILED,
-                "Elasticsearch at http://127.0.0.1:" + port + " does not answer");
+                "Elasticsearch at http://127.0.0.1:" + port + " does not respond");
         for (String command : List.of("config push", "dead-letters list", "sources list")) {
             assertOneMessage(
                     Cli.run(with(where, command.split(" "))),
                     ExitCode.FAILED,
-                    "Kafka at 127.0.0.1:" + port + " does not answer");
+                    "Kafka at 127.0.0.1:" + port + " does not respond");
         }
     }
 

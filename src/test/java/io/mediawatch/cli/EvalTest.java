@@ -64,11 +64,11 @@ class EvalTest {
     @Test
     void folderThatHoldsNoLabelsIsNamed() {
         Cli empty = Cli.run("eval", "tags", folder.toString());
-        assertThat(empty.err()).contains(folder + ": holds no labels");
+        assertThat(empty.err()).contains(folder + ": contains no labels");
         assertThat(empty.code()).isEqualTo(ExitCode.FAILED.code());
 
         Cli missing = Cli.run("eval", "extract", folder.resolve("nothing").toString());
-        assertThat(missing.err()).contains("nothing: is no folder that can be read");
+        assertThat(missing.err()).contains("nothing: not a readable folder");
     }
 
     @Test

@@ -58,7 +58,7 @@ class IngestIT {
             String said =
                     mediawatch("ingest", archive.toString(), "--config", folder.toString(), "--data", data.toString());
 
-            assertThat(said).contains("Going on at " + archive);
+            assertThat(said).contains("Continuing at " + archive);
             assertThat(said)
                     .as("what is safe is not sent again")
                     .doesNotContain(PAGES + " pages")

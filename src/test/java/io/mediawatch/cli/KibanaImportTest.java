@@ -115,7 +115,7 @@ class KibanaImportTest {
         Cli cli = run();
 
         assertThat(cli.err()).isEmpty();
-        assertThat(cli.out()).contains(OBJECTS.size() + " objects are in Kibana");
+        assertThat(cli.out()).contains(OBJECTS.size() + " objects imported: ");
         assertThat(asked.request()).isEqualTo("POST /api/saved_objects/_import?overwrite=true");
         assertThat(asked.xsrf()).isNotEqualTo("null");
         assertThat(asked.authorization()).isEqualTo("ApiKey a2V5OnNlY3JldA==");
@@ -205,7 +205,7 @@ class KibanaImportTest {
     void whatIsNoKibanaIsNamed() throws IOException {
         status = "<html>Welcome</html>";
 
-        assertToldInOneLine(run(), "is no Kibana");
+        assertToldInOneLine(run(), "is not a Kibana");
     }
 
     @Test
@@ -214,7 +214,7 @@ class KibanaImportTest {
         kibana.stop(0);
 
         assertToldInOneLine(
-                run("https://127.0.0.1:" + port, "", ""), "https://127.0.0.1:" + port, "does not answer", "kibana.url");
+                run("https://127.0.0.1:" + port, "", ""), "https://127.0.0.1:" + port, "does not respond", "kibana.url");
     }
 
     @Test

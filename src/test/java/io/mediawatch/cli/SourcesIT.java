@@ -73,6 +73,11 @@ class SourcesIT {
     }
 
     @Test
+    void discoverSaysWhyASiteCannotBeRead() {
+        assertThat(mediawatch(1, "sources", "discover", "http://127.0.0.1:1/")).contains("not fetched: ");
+    }
+
+    @Test
     void discoverFindsWhatTheSiteAnnounces() {
         assertThat(mediawatch(0, "sources", "discover", site.url("/")))
                 .contains(

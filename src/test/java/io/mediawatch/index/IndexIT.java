@@ -205,7 +205,7 @@ class IndexIT {
     void serverThatDoesNotAnswerIsNamed() {
         try (Index none = Index.open(ElasticSettings.local(URI.create("http://127.0.0.1:1")))) {
             assertThatThrownBy(none::create).isInstanceOf(UserError.class).hasMessageContaining("http://127.0.0.1:1");
-            assertThat(none.trouble()).contains("does not answer");
+            assertThat(none.trouble()).contains("does not respond");
         }
     }
 

@@ -16,7 +16,7 @@ class ClientsTest {
     @MethodSource
     void aServerThatDoesNotAnswerIsNamedWhateverWaitedForIt(Exception waited) {
         assertThat(Clients.failed("read pages", "kafka:9092", waited))
-                .hasMessageStartingWith("Kafka at kafka:9092 does not answer");
+                .hasMessageStartingWith("Kafka at kafka:9092 does not respond");
     }
 
     static Stream<Exception> aServerThatDoesNotAnswerIsNamedWhateverWaitedForIt() {

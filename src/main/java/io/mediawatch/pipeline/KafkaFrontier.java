@@ -1,8 +1,6 @@
 package io.mediawatch.pipeline;
 
-import io.mediawatch.model.Alert;
 import io.mediawatch.model.Json;
-import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore;
@@ -19,12 +17,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -40,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * <p>A page and the state it leaves behind are written in one transaction, which the group's coordinator refuses when
  * the partitions have gone to another meanwhile. Offsets are committed only for that: to be told whether they have.
  */
-public final class Frontier implements FrontierStore, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Frontier.class);
+public final class KafkaFrontier implements FrontierStore, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaFrontier.class);
     private static final Duration PATIENCE = Duration.ofMillis(50);
     /** News of others can wait so long, and asking Kafka costs as much as deciding on a page. */
     private static final Duration LISTEN_EVERY = Duration.ofMillis(5);
@@ -51,40 +47,35 @@ public final class Frontier implements FrontierStore, AutoCloseable {
     /** Half of what the coordinator waits for a silent member: until then nobody else can have its partitions. */
     private static final Duration PROOF_HOLDS = Clients.FRONTIER_SESSION.dividedBy(2);
 
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-
     private final Topic<String, FrontierEntry> topic;
-    private final Topics topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Supplier<Producer<String, byte[]>> producers;
+    private final FrontierWriter writer;
     private final Duration listenEvery;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<Integer, Loading> loading = new HashMap<>();
     private @Nullable Consumer<String, byte[]> consumer;
-    private @Nullable Producer<String, byte[]> producer;
     /** What a transaction claims to hold; null while that is nothing. */
-    private volatile @Nullable Claim claim;
+    private volatile FrontierWriter.@Nullable Claim claim;
     /** {@link System#nanoTime}, or null if there is none. */
     private volatile @Nullable Long lastProof;
 
     private long lastListened;
 
-    Frontier(
+    KafkaFrontier(
             Topics topics,
             Supplier<Consumer<String, byte[]>> consumers,
             Supplier<Producer<String, byte[]>> producers,
             Duration listenEvery) {
-        this.topics = topics;
         this.topic = topics.frontier();
         this.consumers = consumers;
-        this.producers = producers;
+        this.writer = new FrontierWriter(topics, producers);
         this.listenEvery = listenEvery;
     }
 
-    public static Frontier open(Topics topics, KafkaSettings kafka) {
+    public static KafkaFrontier open(Topics topics, KafkaSettings kafka) {
         String group = topics.frontier().name();
         String id = group + "-" + UUID.randomUUID();
-        return new Frontier(
+        return new KafkaFrontier(
                 topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id), LISTEN_EVERY);
     }
 
@@ -117,7 +108,7 @@ public final class Frontier implements FrontierStore, AutoCloseable {
             lastListened = System.nanoTime();
             hand(open, share);
             prove(open);
-            claim = positions.isEmpty() ? null : new Claim(offsets(), open.groupMetadata());
+            claim = positions.isEmpty() ? null : new FrontierWriter.Claim(offsets(), open.groupMetadata());
         } catch (KafkaException e) {
             leave(share);
             throw failed("read", topic, e);
@@ -126,28 +117,12 @@ public final class Frontier implements FrontierStore, AutoCloseable {
 
     @Override
     public boolean record(List<Visit> visits) {
-        try {
-            Producer<String, byte[]> open = producer();
-            open.beginTransaction();
-            for (Visit visit : visits) { // what fails to be sent fails the commit
-                write(open, visit);
-            }
-            long before = System.nanoTime();
-            Claim made = claim;
-            if (made != null) {
-                open.sendOffsetsToTransaction(made.offsets, made.member);
-            }
-            open.commitTransaction();
+        long before = System.nanoTime();
+        boolean safe = writer.write(visits, claim);
+        if (safe) {
             lastProof = before;
-            return true;
-        } catch (CommitFailedException e) {
-            LOG.debug("refused by the group's coordinator: {}", e.getMessage());
-            abort();
-            return false;
-        } catch (KafkaException e) {
-            abort();
-            throw failed("write to", topic, e);
         }
+        return safe;
     }
 
     @Override
@@ -205,28 +180,6 @@ public final class Frontier implements FrontierStore, AutoCloseable {
                 .collect(Collectors.toMap(Map.Entry::getKey, position -> new OffsetAndMetadata(position.getValue())));
     }
 
-    private void write(Producer<String, byte[]> open, Visit visit) {
-        FrontierEntry entry = visit.entry();
-        int partition = part(entry.domain());
-        var sent = open.send(
-                new ProducerRecord<>(topic.name(), partition, entry.key(), topic.bytes(entry), Header.schema()));
-        if (visit.found() != null) {
-            sent = open.send(new ProducerRecord<>(topic.name(), partition, visit.found(), null, Header.schema()));
-        }
-        if (visit.page() != null) {
-            sent = open.send(Pages.record(topics, visit.page()));
-        }
-        if (visit.alert() != null) {
-            sent = open.send(record(visit.alert()));
-        }
-        Objects.requireNonNull(sent);
-    }
-
-    private ProducerRecord<String, byte[]> record(Alert alert) {
-        Emission out = Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
-        return new ProducerRecord<>(out.to(), null, out.key(), out.value(), out.headers());
-    }
-
     private Consumer<String, byte[]> consumer(Share share) {
         Consumer<String, byte[]> open = consumer;
         if (open == null) {
@@ -235,39 +188,6 @@ public final class Frontier implements FrontierStore, AutoCloseable {
             consumer = open;
         }
         return open;
-    }
-
-    private Producer<String, byte[]> producer() {
-        Producer<String, byte[]> open = producer;
-        if (open == null) {
-            open = producers.get();
-            try {
-                open.initTransactions();
-            } catch (KafkaException e) {
-                open.close();
-                throw e;
-            }
-            producer = open;
-        }
-        return open;
-    }
-
-    /**
-     * Gives up a producer whose transaction failed. After a commit that timed out it refuses to abort as well; the
-     * transaction then ends, either way, when the next producer starts under the same id.
-     */
-    private void abort() {
-        Producer<String, byte[]> broken = producer;
-        producer = null;
-        if (broken != null) {
-            try {
-                broken.abortTransaction();
-            } catch (KafkaException | IllegalStateException e) {
-                LOG.debug("the broker aborts the transaction instead: {}", e.getMessage());
-            } finally {
-                broken.close(CLOSE_TIMEOUT);
-            }
-        }
     }
 
     /** A consumer that failed is given up, and with it all partitions. */
@@ -304,23 +224,19 @@ public final class Frontier implements FrontierStore, AutoCloseable {
         }
     }
 
-    private static UserError failed(String what, Topic<?, ?> topic, KafkaException e) {
+    static UserError failed(String what, Topic<?, ?> topic, KafkaException e) {
         return new UserError("cannot " + what + " " + topic.name() + ": " + DeadLetter.message(e), e);
     }
 
     /** Leaves the group: others have the partitions at once. */
     @Override
     public void close() {
-        if (producer != null) {
-            producer.close();
-        }
+        writer.close();
         if (consumer != null) {
             positions.clear(); // the scraper has stopped: there is nothing to be given up any more
             consumer.close();
         }
     }
-
-    private record Claim(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata member) {}
 
     /** The last record of every key of a partition that is read up to where it ended when it was gained. */
     private static final class Loading {

@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FrontierTest {
+class KafkaFrontierTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     private final Topics topics = new Topics(TopicSettings.DEFAULT);
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final Frontier frontier = new Frontier(topics, () -> consumer, () -> producer, Duration.ZERO);
+    private final KafkaFrontier frontier = new KafkaFrontier(topics, () -> consumer, () -> producer, Duration.ZERO);
     private final FrontierEntry entry = FrontierEntry.page("https://news.example/a", "s", Mode.LIVE, 0, NOW);
     private final int part = frontier.part(entry.domain());
     private final TopicPartition partition =
@@ -198,7 +198,7 @@ class FrontierTest {
                         throw new IllegalStateException("the previous call to `commitTransaction` must be retried");
                     }
                 };
-        Frontier behindASlowBroker = new Frontier(topics, () -> consumer, () -> slow, Duration.ZERO);
+        KafkaFrontier behindASlowBroker = new KafkaFrontier(topics, () -> consumer, () -> slow, Duration.ZERO);
 
         assertThatThrownBy(() -> behindASlowBroker.record(List.of(visit(null))))
                 .isInstanceOf(UserError.class)

@@ -1,0 +1,134 @@
+package io.mediawatch.pipeline;
+
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.Mode;
+import io.mediawatch.scrape.FrontierEntry;
+import io.mediawatch.scrape.Visit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes pages, and what their visits leave behind in the frontier, in transactions. Used by one thread. */
+final class FrontierWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontierWriter.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Topics topics;
+    private final Topic<String, FrontierEntry> topic;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private @Nullable Producer<String, byte[]> producer;
+
+    FrontierWriter(Topics topics, Supplier<Producer<String, byte[]>> producers) {
+        this.topics = topics;
+        this.topic = topics.frontier();
+        this.producers = producers;
+    }
+
+    /**
+     * Membership of the group and the partitions held; the group's coordinator refuses the transaction when it is outdated.
+     *
+     * @param offsets of the partitions; committed only so that the coordinator checks the membership
+     */
+    record Claim(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata member) {}
+
+    /**
+     * @param claim null while no partition is held
+     * @return false if the coordinator refused the claim: nothing was written
+     * @throws io.mediawatch.model.UserError if Kafka does not work; the visits are to be written again
+     */
+    boolean write(List<Visit> visits, @Nullable Claim claim) {
+        try {
+            Producer<String, byte[]> open = producer();
+            open.beginTransaction();
+            for (Visit visit : visits) { // what fails to be sent fails the commit
+                send(open, visit);
+            }
+            if (claim != null) {
+                open.sendOffsetsToTransaction(claim.offsets, claim.member);
+            }
+            open.commitTransaction();
+            return true;
+        } catch (CommitFailedException e) {
+            LOG.debug("refused by the group's coordinator: {}", e.getMessage());
+            abort();
+            return false;
+        } catch (KafkaException e) {
+            abort();
+            throw KafkaFrontier.failed("write to", topic, e);
+        }
+    }
+
+    private void send(Producer<String, byte[]> open, Visit visit) {
+        FrontierEntry entry = visit.entry();
+        int partition = topic.partition(entry.domain());
+        var sent = open.send(
+                new ProducerRecord<>(topic.name(), partition, entry.key(), topic.bytes(entry), Header.schema()));
+        if (visit.found() != null) {
+            sent = open.send(new ProducerRecord<>(topic.name(), partition, visit.found(), null, Header.schema()));
+        }
+        if (visit.page() != null) {
+            sent = open.send(Pages.record(topics, visit.page()));
+        }
+        if (visit.alert() != null) {
+            sent = open.send(record(visit.alert()));
+        }
+        Objects.requireNonNull(sent);
+    }
+
+    private ProducerRecord<String, byte[]> record(Alert alert) {
+        Emission out = Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
+        return new ProducerRecord<>(out.to(), null, out.key(), out.value(), out.headers());
+    }
+
+    private Producer<String, byte[]> producer() {
+        Producer<String, byte[]> open = producer;
+        if (open == null) {
+            open = producers.get();
+            try {
+                open.initTransactions();
+            } catch (KafkaException e) {
+                open.close();
+                throw e;
+            }
+            producer = open;
+        }
+        return open;
+    }
+
+    /**
+     * Gives up a producer whose transaction failed. After a commit that timed out it refuses to abort as well; the
+     * transaction then ends, either way, when the next producer starts under the same id.
+     */
+    private void abort() {
+        Producer<String, byte[]> broken = producer;
+        producer = null;
+        if (broken != null) {
+            try {
+                broken.abortTransaction();
+            } catch (KafkaException | IllegalStateException e) {
+                LOG.debug("the broker aborts the transaction instead: {}", e.getMessage());
+            } finally {
+                broken.close(CLOSE_TIMEOUT);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close();
+        }
+    }
+}
