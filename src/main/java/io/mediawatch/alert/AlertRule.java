@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article is news to somebody: all of the conditions that are given must hold. The keys are explained in
+ * Defines when an article is news to somebody: all conditions that are given must hold. The keys are explained in
  * {@code config/alerts.yaml}.
  *
  * @param query    null for no condition; likewise the empty lists

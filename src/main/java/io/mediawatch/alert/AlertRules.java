@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All alert rules, checked as a whole and ready to be put to articles. Pure and thread-safe. */
+/** All alert rules, validated together and ready to match articles. Pure and thread-safe. */
 public final class AlertRules {
     private final List<AlertRule> rules;
     private final Set<String> muted;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a match is told, by its rule. Without anything said: at once, for each story.
+ * When a match raises an alert, and when that is sent. By default: once per story, immediately.
  *
  * @param first   only the first match ever
  * @param spike   only when matches become frequent

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a rule with a silence waits for from the moment it is in force.
+ * What a rule with a silence waits for from the moment it comes into force.
  *
  * @param group value of the rule's {@code groupBy}, empty without one
  */

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules would have raised had articles of the past come in live, each when it was fetched. What is held back is
- * listed like the rest. Pure; for one thread.
+ * What rules would have raised if past articles had come in live, each at the time it was fetched. Alerts that would be
+ * held back are listed like the others. Pure; for one thread.
  */
 public final class DryRun {
     private final AlertRules rules;

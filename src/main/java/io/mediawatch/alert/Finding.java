@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An article whose words fit a rule's query, and what in it fits the other conditions.
+ * An article that matches a rule's query, with the parts of it that meet the other conditions.
  *
  * @param mentions those of the rule's entities
  * @param quotes   those of the rule's speakers, about what the rule says

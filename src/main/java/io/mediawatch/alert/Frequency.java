@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often a rule with a spike matched lately. Counted in steps, six to a window, as long as the baseline reaches: at
- * most 174 numbers.
+ * How often a rule with a spike has matched lately. Counted in steps, six per window, over the length of the baseline:
+ * at most 174 numbers.
  *
  * @param since when the first match was, milliseconds since 1970
  * @param steps number of the step since 1970 → matches in it

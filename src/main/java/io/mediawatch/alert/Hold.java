@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alerts of one rule and group that are held back and told as one, with their number.
+ * How alerts of one rule and group are held back and sent as one, with their number.
  *
  * @param throttle after one alert, the next ones wait so long
  * @param digest   all of an hour, or of a day, as one

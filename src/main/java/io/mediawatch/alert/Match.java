@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule found something in an article.
+ * A rule's match in an article.
  *
  * @param rule     id
  * @param once     what it is told once for: the story, as a rule

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that show why a rule matched: what changed or a quote where the rule asks for one, else the paragraph of
- * the first occurrence, cut to what a message has room for.
+ * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the paragraph of the
+ * first occurrence, shortened to fit a message.
  *
  * @param matched where the match stands in the text
  */

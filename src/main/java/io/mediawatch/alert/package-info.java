@@ -1,4 +1,7 @@
-/** What is news: alert rules put to tagged articles. Pure; telling someone is not its business. */
+/**
+ * What counts as news: alert rules and how they match tagged articles. Pure; notifying people is the task of {@code
+ * alert.channel}.
+ */
 @NullMarked
 package io.mediawatch.alert;
 

@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 
-/** Generated pages of which every fifth has a word that a rule waits for. */
+/** Generated pages, of which every fifth contains a word that a rule matches. */
 final class AlertPages {
     static final String WORD = "quetzal";
     private static final int EVERY = 5;

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 
 /**
  * Live pages come in, some of which raise an alert, while the processes of the roles stream and alert are killed at
- * random moments, or while history comes in beside them; then all live pages come in once more. What is counted: alerts
- * raised, and requests at a webhook.
+ * random times, or while history is ingested; then all live pages come in again. Counts the alerts raised and the
+ * requests at a webhook.
  */
 final class AlertRun {
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was sent, what was raised of it and what a webhook was told of, and when, by {@link System#nanoTime}. */
+/** What was sent, which alerts it raised, and what a webhook received, with times by {@link System#nanoTime}. */
 final class AlertTally {
     private final WebhookReceiver receiver;
     private final Map<String, Long> expected = new HashMap<>();

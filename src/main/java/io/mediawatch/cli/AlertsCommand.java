@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code alerts}: what was raised, and who was told. */
+/** {@code alerts}: the alerts raised, and their deliveries. */
 @Command(
         name = "alerts",
         description = "List the alerts raised, newest first, with the state of their deliveries.",

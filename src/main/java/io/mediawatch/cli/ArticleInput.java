@@ -9,7 +9,9 @@ import io.mediawatch.model.Json;
 import java.util.List;
 import java.util.Map;
 
-/** Articles as people write them by hand: only {@code id} and {@code paragraphs} are needed, and these may be plain texts. */
+/**
+ * Articles written by hand: only {@code id} and {@code paragraphs} are required, and paragraphs may be plain strings.
+ */
 final class ArticleInput {
     private static final Map<String, String> PLAIN =
             Map.of("mode", "live", "headline", "", "fetched", "1970-01-01T00:00:00Z", "language", "und");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far the running system is behind what was handed to it. */
+/** How far the running system is behind with what it was given. */
 final class Backlog implements AutoCloseable {
     /** History yields: so many pages and requests may wait for the stream before no more are sent. */
     private static final long MOST_WAITING = 200;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench alerts}: alerts raised and told while processes are killed, and how soon. */
+/** {@code bench alerts}: alerts while processes are killed, and their latency. */
 @Command(
         name = "alerts",
         description = {

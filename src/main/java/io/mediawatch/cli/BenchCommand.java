@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code bench}: the figures of docs/benchmarks.md on this machine. */
+/** {@code bench}: repeats the measurements of docs/benchmarks.md on this machine. */
 @Command(
         name = "bench",
         description = "Repeat the measurements of docs/benchmarks.md on this machine.",

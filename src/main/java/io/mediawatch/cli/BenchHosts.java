@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench hosts}: what a scraper takes while many hosts let it wait, all at once. */
+/** {@code bench hosts}: the resources of a scraper while many hosts keep it waiting at the same time. */
 @Command(
         name = "hosts",
         description = {

@@ -186,7 +186,8 @@ final class BenchScrape implements Callable<Integer> {
             TopicSetup.create(topics, settings.kafka().client());
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             try (Http client = Http.open(http);
-                    KafkaFrontier frontier = KafkaFrontier.open(topics, settings.kafka().client());
+                    KafkaFrontier frontier =
+                            KafkaFrontier.open(topics, settings.kafka().client());
                     Scraper scraper = new Scraper(impatient(watchMemory), client, sources(), frontier, registry)) {
                 scraper.start();
                 await(registry, count / sites * sites, watchMemory);

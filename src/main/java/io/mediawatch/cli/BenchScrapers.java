@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench scrapers}: what the web sees of scrapers of which one is killed and one stopped for a while. */
+/** {@code bench scrapers}: what web servers see of scrapers of which one is killed and one suspended. */
 @Command(
         name = "scrapers",
         description = {

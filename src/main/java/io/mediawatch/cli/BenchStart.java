@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench start}: how long {@code demo} takes until its first article can be found, on a new and an old folder. */
+/**
+ * {@code bench start}: how long {@code demo} takes to its first searchable article, on a new and on an existing folder.
+ */
 @Command(
         name = "start",
         description =

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench stories}: whether copies of a text are found, and what that costs among a million other texts. */
+/** {@code bench stories}: whether copies of a text are found, and at what cost among a million other texts. */
 @Command(
         name = "stories",
         description = "Measure how reliably copies of a text are found, and how fast among many other texts.",

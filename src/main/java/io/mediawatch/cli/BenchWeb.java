@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bench web}: how long the answers take that the dashboard's views are made of. */
+/** {@code bench web}: how long the queries behind the dashboard's views take. */
 @Command(
         name = "web",
         description = {

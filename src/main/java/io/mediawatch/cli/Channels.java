@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-/** Who can be told, and the links they get. */
+/** The configured channels, and the links in their messages. */
 record Channels(Links links, List<ChannelSettings> settings) {
 
     static Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out) {

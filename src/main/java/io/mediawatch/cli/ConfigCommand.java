@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code config}: check the configuration, publish it. */
+/** {@code config}: checks the configuration, or publishes it. */
 @Command(
         name = "config",
         description = "Check the configuration or publish it to the running system.",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the configuration is: {@code --config DIR}, else {@code ./config}, else the one shipped with the program. */
+/** The configuration folder: {@code --config DIR}, else {@code ./config}, else the one shipped with the program. */
 final class ConfigOption {
     @Option(names = "--config", paramLabel = "DIR", description = "Configuration folder (default: ./config).")
     private @Nullable Path folder;

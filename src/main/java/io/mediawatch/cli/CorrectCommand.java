@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code correct}: what a person knows better. */
+/** {@code correct}: corrects a wrong mention. */
 @Command(
         name = "correct",
         description =

@@ -7,7 +7,7 @@ import io.mediawatch.index.Sort;
 import io.mediawatch.model.UserError;
 import java.time.Duration;
 
-/** How many articles can be found, as it grows. For one thread. */
+/** The growing number of searchable articles. For one thread. */
 final class Coverage {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration REPORT = Duration.ofSeconds(10);

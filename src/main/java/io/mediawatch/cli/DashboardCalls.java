@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** What the dashboard asks for each of its views: some questions at once, others when those are answered. */
+/** The requests the dashboard makes for each of its views: some in parallel, others when those have returned. */
 final class DashboardCalls {
     private static final List<String> COMPANIES = List.of("nvidia", "openai", "microsoft", "amazon", "amd");
     private static final String SPEAKER = "Jensen Huang";

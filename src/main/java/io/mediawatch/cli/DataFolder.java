@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of the embedded servers ({@code --data DIR}): their data, which program made it, and who runs them now,
- * so that other commands find them.
+ * The folder of the embedded servers ({@code --data DIR}): their data, the version of the program that created it, and
+ * the process running them now, so that other commands can find them.
  */
 final class DataFolder {
     private static final String RUNNING = "running.json";

@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where the embedded servers keep their data: {@code --data DIR}. */
+/** The data folder of the embedded servers: {@code --data DIR}. */
 final class DataOption {
     @Option(
             names = "--data",

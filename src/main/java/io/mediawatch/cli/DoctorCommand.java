@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code doctor}: is everything there that the program needs, and how far behind is it? */
+/** {@code doctor}: is everything available that the program needs, and how far behind is it? */
 @Command(
         name = "doctor",
         description = "Check the machine, the configuration and the servers.",

@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code eval}: how good the results are on a labelled folder, without a broker. */
+/** {@code eval}: measures extraction or tagging on a labelled folder, without a broker. */
 @Command(
         name = "eval",
         description = "Measure the accuracy of extraction or tagging on a labelled folder.",

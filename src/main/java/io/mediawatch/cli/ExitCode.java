@@ -1,6 +1,6 @@
 package io.mediawatch.cli;
 
-/** How the program ends. */
+/** The exit codes of the program. */
 enum ExitCode {
     OK(0),
     FAILED(1),

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: why an article is shown as it is. */
+/** {@code explain}: why an article is shown the way it is. */
 @Command(
         name = "explain",
         description = {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An explanation for the terminal: a row for each fact, tag, story and alert, with what decided. */
+/** An explanation for the terminal: a row for each fact, tag, story and alert, with the rule that decided. */
 final class ExplanationTable {
     private ExplanationTable() {}
 

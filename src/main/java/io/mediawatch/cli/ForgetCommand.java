@@ -52,7 +52,9 @@ final class ForgetCommand implements Callable<Integer> {
             }
             if (!yes) {
                 ids.forEach(console.out()::println);
-                console.err().println("Articles to take down: " + ids.size() + "; add --yes to do it, which cannot be undone");
+                console.err()
+                        .println("Articles to take down: " + ids.size()
+                                + "; add --yes to do it, which cannot be undone");
                 return ExitCode.FAILED.code();
             }
             ids.forEach(id -> run.request(requests -> requests.forget(id)));

@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import java.util.List;
 
-/** What to try once there are articles. */
+/** Commands to try once there are articles. */
 final class Hints {
     private static final List<String> COMMANDS = List.of(
             "search '推理 AND 英伟达'", "timeline nvidia openai --by day", "quotes --speaker 黄仁勋 --about openai", "alerts");

@@ -8,7 +8,7 @@ import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import java.util.function.Consumer;
 
-/** Requests to a running system, followed until what they lead to can be searched. For one thread. */
+/** Sends requests to a running system and waits until their results are searchable. For one thread. */
 final class HistoryRun implements AutoCloseable {
     private final History history;
     private final Requests requests;

@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What topics let go of by age, which tells nobody, leaves the index too. Several processes may do it at once.
+ * Deletes documents from the index when their topics' retention has ended, since Kafka announces that to nobody.
+ * Several processes may do so at once.
  *
  * @param kept how long documents of a kind are
  */

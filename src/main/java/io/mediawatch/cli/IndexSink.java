@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The index role: changes of the result topics become documents. */
+/** The role index: turns changes of the result topics into documents. */
 final class IndexSink {
     static final String NAME = "index";
     private static final int BATCH = 1_000;

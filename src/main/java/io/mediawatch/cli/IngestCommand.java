@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ingest}: pages by hand into the running system. */
+/** {@code ingest}: adds pages by hand to the running system. */
 @Command(
         name = "ingest",
         description = {

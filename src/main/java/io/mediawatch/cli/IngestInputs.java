@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is to be ingested, one by one: folders and lists of addresses taken apart, in an order that stays the same. */
+/** The inputs of an ingest, one by one: folders and lists of URLs are expanded, always in the same order. */
 final class IngestInputs {
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt");
     /** About what a page weighs, for one whose size is not known before it is fetched. */

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * How far an ingest has come, kept in the data folder, so that the same one goes on there after it was broken off. What it
- * says is done is safe in Kafka; what it does not say may be sent again, which changes nothing.
+ * How far an ingest has come, kept in the data folder so that the same command can continue after an interruption. What
+ * it lists as done is safe in Kafka; anything else may be sent again, which changes nothing.
  */
 final class IngestJournal {
     private final DataFolder folder;

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far an ingest is: bytes, rate and time left, files and pages. Shown to people only. */
+/** The progress of an ingest: bytes, rate and time left, files and pages. Shown on terminals only. */
 final class IngestProgress implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
 

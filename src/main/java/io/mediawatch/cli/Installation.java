@@ -6,8 +6,8 @@ import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
 import io.mediawatch.pipeline.ChannelSink;
-import io.mediawatch.pipeline.KafkaFrontier;
 import io.mediawatch.pipeline.Health;
+import io.mediawatch.pipeline.KafkaFrontier;
 import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.Lag;
 import io.mediawatch.pipeline.Requests;
@@ -41,7 +41,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One process's part of a system: the roles it runs, how they are doing, and what they count. */
+/** One process's part of a system: the roles it runs, their health and their metrics. */
 final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
     /** After the start, in seconds. */
@@ -210,7 +210,8 @@ final class Installation implements AutoCloseable {
     private void scrape() {
         UserAgentCheck.check(settings.http(), sources.polled());
         Http http = opened(Http.open(settings.http()));
-        KafkaFrontier frontier = opened(KafkaFrontier.open(topics, settings.kafka().client()));
+        KafkaFrontier frontier =
+                opened(KafkaFrontier.open(topics, settings.kafka().client()));
         Scraper scraper = opened(new Scraper(settings.scrape(), http, sources.polled(), frontier, registry));
         scraper.start();
         health.add(() -> scrapeHealth(scraper));

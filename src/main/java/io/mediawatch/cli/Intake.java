@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Pages on their way into a running system, followed until they can be searched. For one thread. */
+/** Sends pages to a running system and waits until they are searchable. For one thread. */
 final class Intake implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

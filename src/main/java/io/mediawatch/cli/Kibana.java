@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** A Kibana that saved objects are put into. */
+/** A Kibana into which saved objects are imported. */
 final class Kibana {
     private static final String BOUNDARY = "mediawatch-saved-objects";
     private static final Duration PATIENCE = Duration.ofSeconds(60);

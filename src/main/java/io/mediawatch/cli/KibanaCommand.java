@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kibana}: our data views, searches and dashboards in a Kibana. */
+/** {@code kibana}: imports our data views, searches and dashboards into Kibana. */
 @Command(
         name = "kibana",
         description = "Import data views, searches and dashboards into Kibana.",
@@ -48,8 +48,8 @@ final class KibanaCommand {
             kibana.requireVersion();
             int put = kibana.put(objects);
             console.out()
-                    .println(put + " objects imported: "
-                            + settings.kibana().url() + "/app/dashboards#/view/mediawatch-coverage");
+                    .println(put + " objects imported: " + settings.kibana().url()
+                            + "/app/dashboards#/view/mediawatch-coverage");
             return ExitCode.OK.code();
         }
     }

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.ObjIntConsumer;
 
-/** The lines of a UTF-8 text, each with its number from 1; blank ones count and are passed over. */
+/** The lines of a UTF-8 text with their numbers from 1; blank lines count but are skipped. */
 final class Lines {
     private Lines() {}
 

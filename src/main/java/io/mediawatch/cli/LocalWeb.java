@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Many news sites on addresses of the loopback network, for measuring and testing how they are scraped: each has a feed
- * with a page that robots.txt forbids among the others, and all keep one log of what they were asked and when, if wanted.
+ * Many news sites on addresses of the loopback network, to measure and test scraping. Each has a feed that lists, among
+ * others, a page that robots.txt forbids; all can record their requests with times in a common log.
  */
 final class LocalWeb implements AutoCloseable {
     static final String FORBIDDEN = "/private/";

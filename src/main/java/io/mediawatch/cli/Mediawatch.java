@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code mediawatch COMMAND}: hands over to the command and turns what goes wrong into a line and an exit code. */
+/** {@code mediawatch COMMAND}: runs the command and turns errors into a line and an exit code. */
 @Command(
         name = "mediawatch",
         description = "Follows the news in Chinese and English: who says what about whom.",

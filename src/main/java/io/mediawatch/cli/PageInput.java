@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pages from files, addresses and standard input. */
+/** Pages from files, URLs and standard input. */
 final class PageInput {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html",

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says when a part of the program goes down or comes back, once each time. */
+/** Reports when a part of the program goes down or recovers, once each time. */
 final class PartMonitor {
     private final Installation installation;
     private final PrintWriter out;

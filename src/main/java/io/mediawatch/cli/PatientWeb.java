@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hosts on the loopback network with one page each, which all take their time to answer, and take no thread meanwhile. */
+/**
+ * Hosts on the loopback network with one page each, which all delay their response, without using a thread meanwhile.
+ */
 final class PatientWeb implements AutoCloseable {
     private static final String PAGE = "<html><body><h1>%s</h1><p>%s</p></body></html>";
     private static final String FILLER = "Chips are made of sand. ".repeat(250);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work that is done from time to time: when it fails that is said, once for each cause, and it is tried again next time. */
+/** Work done at intervals. A failure is logged once per cause, and the work is tried again next time. */
 final class PeriodicTask implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
 

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What came from strangers, as a terminal may be given it: nothing that steers it, and no more than fits. */
+/** Makes untrusted text safe for a terminal: removes control sequences and limits its length. */
 final class Printable {
     static final int MOST = 4_000;
 

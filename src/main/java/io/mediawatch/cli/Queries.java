@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Queries as people write them: entities may be given by any of their names. */
+/** Parses queries as people write them, in which any name of an entity may be used. */
 final class Queries {
     private static final Set<FieldName> NAMES = EnumSet.of(
             FieldName.COMPANY,

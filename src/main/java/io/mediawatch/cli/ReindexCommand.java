@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code reindex}: Elasticsearch filled again from the topics. */
+/** {@code reindex}: fills Elasticsearch again from the topics. */
 @Command(
         name = "reindex",
         description = {

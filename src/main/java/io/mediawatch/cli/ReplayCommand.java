@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code replay}: stored pages once more. */
+/** {@code replay}: processes stored pages again. */
 @Command(
         name = "replay",
         description = {

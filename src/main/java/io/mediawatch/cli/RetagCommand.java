@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code retag}: history tagged by the rules as they are now. */
+/** {@code retag}: tags history with the rules as they are now. */
 @Command(
         name = "retag",
         description = {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Roles as processes of their own, with one rule and one webhook, to be killed. Their logs are in the folder. */
+/** Processes of single roles, with one rule and one webhook, to be killed. Their logs are in the folder. */
 final class RoleProcesses implements AutoCloseable {
     private final Settings settings;
     private final Path folder;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rules}: what alert rules do. */
+/** {@code rules}: tries alert rules. */
 @Command(
         name = "rules",
         description = "Try alert rules before publishing them.",

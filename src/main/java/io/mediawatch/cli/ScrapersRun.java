@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Two processes scrape one web. In the middle one is killed, another takes its place, and the other is stopped until all
- * that was there is fetched. What they did is read from the web's own log.
+ * Two processes scrape the same sites. Halfway through, one is killed and replaced, and the other is suspended until
+ * everything published so far is fetched. What they did is read from the sites' log.
  */
 final class ScrapersRun implements AutoCloseable {
     /** What the sites publish when the stopped process is back. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code search}: articles by the query language. */
+/** {@code search}: finds articles by a query. */
 @Command(
         name = "search",
         description = {

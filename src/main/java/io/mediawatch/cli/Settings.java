@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code config/mediawatch.yaml}, complete: what the file leaves out has the shipped value.
+ * {@code config/mediawatch.yaml}, complete: keys missing in the file have the shipped value.
  *
  * @param http   the one HTTP client
  * @param scrape polling and fetching

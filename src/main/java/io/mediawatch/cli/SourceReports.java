@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the configured sources are doing, whichever process polls them. Thread-safe. */
+/** The state of the configured sources, whichever process polls them. Thread-safe. */
 final class SourceReports implements AutoCloseable {
     /** The whole frontier is read for an answer: not more often than this. */
     private static final Duration FRESH = Duration.ofSeconds(10);

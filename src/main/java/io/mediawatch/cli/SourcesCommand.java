@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code sources}: what is polled and how it is doing. */
+/** {@code sources}: lists, tries and finds sources. */
 @Command(
         name = "sources",
         description = "List and try sources, and find new ones.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code sources list}: how the sources are doing. */
+/** {@code sources list}: the state of the sources. */
 @Command(
         name = "list",
         aliases = "health",

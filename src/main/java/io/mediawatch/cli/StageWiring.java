@@ -16,7 +16,7 @@ import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
 import java.util.TreeMap;
 
-/** Which functions the pipeline's stages are. */
+/** Connects the pipeline's stages to the functions of the other packages. */
 final class StageWiring {
     private StageWiring() {}
 

@@ -3,7 +3,7 @@ package io.mediawatch.cli;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Notices when what is left to do has not become less for a while. For one thread. */
+/** Notices when the remaining work has not decreased for some time. For one thread. */
 final class StallDetector {
     private final Duration patience;
     private final LongSupplier nanos;

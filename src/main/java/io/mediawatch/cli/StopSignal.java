@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ctrl-C or SIGTERM: the program goes on until one comes, and the JVM until everything is stopped. */
+/** Ctrl-C or SIGTERM: the program runs until one arrives, and the JVM until everything is stopped. */
 final class StopSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -7,8 +7,8 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /**
- * Which running system a command talks to: the embedded servers of the data folder if they are running, else those of
- * the configuration.
+ * The running system a command talks to: the embedded servers of the data folder if they are running, else those of the
+ * configuration.
  */
 final class SystemOption {
     @Mixin

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What this program and its child processes use of the machine. */
+/** The resources that this program and its child processes use. */
 final class Usage {
     private final List<Long> children;
 

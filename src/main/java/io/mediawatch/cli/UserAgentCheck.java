@@ -5,7 +5,7 @@ import io.mediawatch.scrape.Source;
 import java.net.URI;
 import java.util.List;
 
-/** Nobody polls other people's servers without saying whom to contact. */
+/** Makes sure that nobody polls other people's servers without saying whom to contact. */
 final class UserAgentCheck {
     private UserAgentCheck() {}
 
@@ -13,10 +13,9 @@ final class UserAgentCheck {
     static void check(HttpSettings http, List<Source> sources) {
         boolean example = http.userAgent().equals(HttpSettings.EXAMPLE_USER_AGENT);
         if (example && sources.stream().anyMatch(source -> !isLocal(source.url()))) {
-            throw new ConfigError(
-                    "http.userAgent in mediawatch.yaml is still the example: say there whom the sites you"
-                            + " poll may contact, such as \"Mediawatch/0.1 (+https://your.site; you@your.site)\", or set"
-                            + " MEDIAWATCH_HTTP_USER_AGENT");
+            throw new ConfigError("http.userAgent in mediawatch.yaml is still the example: say there whom the sites you"
+                    + " poll may contact, such as \"Mediawatch/0.1 (+https://your.site; you@your.site)\", or set"
+                    + " MEDIAWATCH_HTTP_USER_AGENT");
         }
     }
 

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody on loopback who is told of alerts by webhook, and remembers. */
+/** A webhook on loopback that records the alerts it receives. */
 final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Told> told = new CopyOnWriteArrayList<>();

@@ -1,6 +1,6 @@
 /**
- * The command line: settings, the wiring of all packages, one class per command. The only place that reads YAML and
- * the environment, and the only one that exits.
+ * The command line: settings, the wiring of all packages, and one class per command. The only package that reads YAML
+ * and the environment, and the only one that exits the JVM.
  */
 @NullMarked
 package io.mediawatch.cli;

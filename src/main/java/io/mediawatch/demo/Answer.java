@@ -2,7 +2,7 @@ package io.mediawatch.demo;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a server sends back. */
+/** A server's response. */
 @SuppressWarnings("ArrayRecordComponent") // used once, compared never
 record Answer(int status, String contentType, byte[] body) {
 

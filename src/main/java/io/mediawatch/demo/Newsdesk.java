@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands where at which moment: the pieces of all sites on the newsroom's time line. */
+/** Which pieces of all sites are published at which time. */
 final class Newsdesk {
     private final Instant start;
     private final Map<String, Piece> pieces = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of the newsroom for whoever polls it; as JSON an entry of {@code config/sources/*.yaml}.
+ * A source of the newsroom, for polling; as JSON, an entry of {@code config/sources/*.yaml}.
  *
  * @param kind  {@code feed} or {@code listing}
  * @param every time between polls, such as {@code 10s}

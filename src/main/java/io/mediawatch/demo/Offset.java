@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times before or after the start, as {@code 3d4h}, {@code 90m}, {@code 20s}. */
+/** Parses times before or after the start, such as {@code 3d4h}, {@code 90m}, {@code 20s}. */
 final class Offset {
     private static final Pattern TEXT = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints the pages and feeds of one site. */
+/** Renders the pages and feeds of a site. */
 final class SiteRenderer {
     private static final Charset GBK = Charset.forName("GBK");
     private static final Template RSS = new Template(Resources.text("feeds/rss.xml"));

@@ -1,7 +1,7 @@
 /**
- * The bundled newsroom: a few small sites on loopback with invented news, so that the whole program can be seen at
- * work without the internet. Sites and articles are resources ({@code sites/*}, {@code articles/*.txt}): a file more
- * is an article more. Everything served follows from the start time and the clock.
+ * The bundled newsroom: a few small sites on loopback with invented news, to see the whole program at work without the
+ * internet. Sites and articles are resources ({@code sites/*}, {@code articles/*.txt}); adding a file adds an article.
+ * All content is determined by start time and clock.
  */
 @NullMarked
 package io.mediawatch.demo;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Bodies against labelled ones, by sequences of four words: means of the pages' precision and recall. For one thread. */
+/** Compares bodies with labels by sequences of four words: means of the pages' precision and recall. For one thread. */
 final class Bodies {
     /** What is shorter may stand anywhere by chance. */
     private static final int LEAST_OPTIONAL = 3;

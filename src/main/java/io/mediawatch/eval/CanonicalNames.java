@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Which names count as the same: full and official ones, so that a nickname or a surname alone has to be resolved. */
+/**
+ * Which names are equivalent. Only full and official ones are, so that a nickname or a surname alone has to be
+ * resolved.
+ */
 public final class CanonicalNames {
     /** Every name is itself alone. */
     public static final CanonicalNames NONE = new CanonicalNames(Map.of(), Map.of(), Map.of());

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What was extracted from the pages of one set, against their labels; a page without an article counts as empty. */
+/**
+ * Compares the articles extracted from the pages of one set with their labels; a page without an article counts as
+ * empty.
+ */
 public final class ExtractionScore {
     private static final double CLOSE = 0.85;
     private static final int SUFFIX = 15;

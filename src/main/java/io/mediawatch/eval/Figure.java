@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good one kind of result is on one set of documents.
+ * The accuracy of one kind of result on one set of documents.
  *
  * @param documents that have a label for it
  * @param also      what precision and recall do not say; shares are 0 to 1

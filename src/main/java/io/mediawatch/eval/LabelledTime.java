@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A time of publication as it was labelled: a day, often with the time of day, sometimes with the zone. */
+/** A labelled time of publication: a day, often with the time of day, sometimes with the zone. */
 record LabelledTime(LocalDate day, @Nullable LocalDateTime time, @Nullable ZoneOffset zone) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Pattern ISO = Pattern.compile(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The mentions of one document against its labels: span and id must be right. Labels count code points. */
+/** Compares the mentions of a document with its labels: span and id must be right. Labels count code points. */
 final class Names {
     /** A name may be marked with or without what ends it: Apple Inc., 英伟达公司, TPUs, NVDA.O. */
     private static final Pattern ENDING =

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quotations against labelled ones. One is right if nearly all of it is covered by quotations of the other side by the same
- * speaker, so that two pieces of one, or one of two, still count. What stands in quotation marks decides; reported speech
- * is only counted where it is labelled. For one thread.
+ * Compares quotations with labels. One is right if nearly all of it is covered by quotations of the other side by the
+ * same speaker, so two pieces of one, or one made of two, still count. Only words in quotation marks decide; reported
+ * speech is counted only where it is labelled. For one thread.
  */
 final class Quotations {
     private static final double COVERED = 0.8;

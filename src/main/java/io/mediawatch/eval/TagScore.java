@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Speakers, quotes, mentions and topics of the documents of one set, against their labels. */
+/** Compares speakers, quotes, mentions and topics of the documents of one set with their labels. */
 public final class TagScore {
     private final String set;
     private final List<JsonNode> labels;

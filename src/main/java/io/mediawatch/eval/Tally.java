@@ -2,7 +2,7 @@ package io.mediawatch.eval;
 
 import java.util.Map;
 
-/** Counts how much of what was found is right, and how much of what is right was found. */
+/** Counts how many results are right, and how many right ones were found. */
 final class Tally {
     private int found;
     private int foundRight;

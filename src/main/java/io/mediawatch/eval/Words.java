@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as they are compared: width, case and signs do not count. */
+/** Texts in the form in which they are compared: without width, case and punctuation. */
 final class Words {
     private static final String CJK = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u3040-\\u30ff";
 

@@ -1,6 +1,6 @@
 /**
- * How good the results are: what was extracted and tagged against what people have labelled. Plain functions; the figures
- * are those of the public evaluations they are compared with.
+ * Measures extraction and tagging against labels. Pure functions; the figures are defined as in the public evaluations
+ * they are compared with.
  */
 @NullMarked
 package io.mediawatch.eval;

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tagged article: fields to filter and to count by, what is searched, folded, and the record itself, so that a page
- * about the article can show every tag.
+ * A tagged article as a document: fields for filtering and counting, folded text for searching, and the record itself,
+ * so that a page about the article can show every tag.
  */
 final class ArticleDocument {
     private static final ObjectReader READER =

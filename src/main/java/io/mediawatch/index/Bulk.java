@@ -18,8 +18,8 @@ import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulk requests, written as bytes: the documents are JSON already and are neither parsed nor copied into objects
- * again. The answer is read item by item.
+ * Bulk requests, written as bytes: the documents are JSON already and are neither parsed nor copied into objects again.
+ * The response is read item by item.
  */
 final class Bulk {
     private static final int TOO_LARGE = 413;

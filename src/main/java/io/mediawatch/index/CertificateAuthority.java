@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Whoever signs the certificates of servers.
+ * The certificate authority that signs servers' certificates.
  *
  * @param file with its own certificate, or several (PEM)
  */

@@ -3,7 +3,7 @@ package io.mediawatch.index;
 import java.util.List;
 
 /**
- * Who is named together with whom.
+ * Which entities are mentioned together.
  *
  * @param entities the most named first
  * @param pairs    of these entities, the most frequent first; those that never meet are left out

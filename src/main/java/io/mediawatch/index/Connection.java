@@ -27,7 +27,10 @@ import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection: a typed client for questions, the plain one below it for bulk writes. Thread-safe. */
+/**
+ * The connection to Elasticsearch: a typed client for queries, and the plain client below it for bulk writes.
+ * Thread-safe.
+ */
 final class Connection implements Closeable {
     /** What servers of version 8 and newer ones alike take and answer. */
     private static final String COMPATIBLE = "application/vnd.elasticsearch+%s; compatible-with=8";
@@ -99,8 +102,7 @@ final class Connection implements Closeable {
                     cause);
         }
         if (status == 403) {
-            return new UserError(
-                    "Elasticsearch at " + name + ": missing privileges (403): " + reason, cause);
+            return new UserError("Elasticsearch at " + name + ": missing privileges (403): " + reason, cause);
         }
         if (status == 404) {
             return new UserError(

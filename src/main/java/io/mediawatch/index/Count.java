@@ -3,7 +3,7 @@ package io.mediawatch.index;
 import java.time.Instant;
 
 /**
- * Articles that share a value.
+ * The number of articles that share a value.
  *
  * @param stories the same, each text once (exact up to some thousands)
  * @param latest  publication time of the newest

@@ -1,6 +1,6 @@
 package io.mediawatch.index;
 
-/** What is counted: every article, or articles that carry the same text once. */
+/** What to count: every article, or each story once. */
 public enum Counting {
     COPIES,
     STORIES

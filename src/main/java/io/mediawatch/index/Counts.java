@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The questions that are answered with numbers. */
+/** The queries whose results are numbers. */
 final class Counts {
     /** Most lines of a time line. */
     static final int MOST_SERIES = 20;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Where a page ends, as a text to carry around: the last hit's sort values. */
+/** The position after a page of results, as text: the sort values of the last hit. */
 final class Cursor {
     private static final int LONGEST = 2_000;
 

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * How one index is made, from the resource of its {@link Kind}.
+ * The definition of an index, from the resource of its {@link Kind}.
  *
  * @param version counts what cannot be changed in place
  * @param hash    of the mappings, kept in the index to tell whether it is this one

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Records, as they stand in the topics, become documents. Pure and thread-safe. This is on the way of everything the
- * program writes: nothing is parsed that the document does not need, and the record's own bytes are copied.
+ * Turns records, as they are in the topics, into documents. Pure and thread-safe. Every write passes through here, so
+ * nothing is parsed that the document does not need, and the record's own bytes are copied.
  */
 public final class Documents {
     private Documents() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Elasticsearch, and how.
+ * The address of Elasticsearch and how to use it.
  *
  * @param urls           of the nodes, {@code http} or {@code https}
  * @param user           with {@code password}; null without security or with an API key

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Documents that are older than they are to be, found by time and deleted by id. */
+/** Deletes documents older than their retention, found by time and deleted by id. */
 record Expiry(Connection connection, Bulk bulk, String prefix) {
     private static final int BATCH = 1_000;
 

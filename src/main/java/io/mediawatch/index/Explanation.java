@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an article is shown as it is.
+ * Why an article is shown the way it is.
  *
  * @param from     where each field came from: field name → rule
  * @param mentions with the rule that decided

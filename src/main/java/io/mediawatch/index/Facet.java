@@ -1,6 +1,6 @@
 package io.mediawatch.index;
 
-/** What articles are counted by. */
+/** What to count articles by. */
 public enum Facet {
     SOURCE("source"),
     SITE("site"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** A document that carries the facts of its article: it goes by the time of publication, else of the fetch. */
+/** A document with the facts of its article. Its time is that of publication, or else of the fetch. */
 abstract class FactsDocument extends FlatDocument {
     private boolean published;
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document with the fields of its record: those that are mapped are copied token by token, others (of a newer
- * program) are left out, and what the kind needs beside them is added. One instance makes one document.
+ * A document with the fields of its record: mapped fields are copied token by token, unknown ones (of a newer program)
+ * are left out, and what the kind needs in addition is added. One instance makes one document.
  */
 abstract class FlatDocument {
     private static final Map<Kind, Set<String>> MAPPED = mapped();

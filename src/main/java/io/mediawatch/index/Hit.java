@@ -5,7 +5,7 @@ import io.mediawatch.model.TaggedArticle;
 import java.util.List;
 
 /**
- * An article that a search found.
+ * An article found by a search.
  *
  * @param highlights where it matches, in text order, in the text as written
  */

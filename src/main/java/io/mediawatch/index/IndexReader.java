@@ -28,8 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions. Every method throws {@link io.mediawatch.model.UserError} if the server cannot be reached or has no
- * mediawatch indices, and {@link IllegalArgumentException} for arguments out of bounds. Thread-safe.
+ * All queries of the indices. Every method throws {@link io.mediawatch.model.UserError} if the server is not available
+ * or has no mediawatch indices, and {@link IllegalArgumentException} for arguments out of range. Thread-safe.
  */
 public final class IndexReader {
     private static final int MOST_ARRIVALS = 2_000;

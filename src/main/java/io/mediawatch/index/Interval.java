@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** The step of a time line. Weeks begin on Monday. */
+/** The interval of a timeline. Weeks start on Monday. */
 public enum Interval {
     HOUR(CalendarInterval.Hour, ChronoUnit.HOURS),
     DAY(CalendarInterval.Day, ChronoUnit.DAYS),

@@ -2,7 +2,7 @@ package io.mediawatch.index;
 
 import java.util.Locale;
 
-/** What a document is one of. Each kind has an index of its own, reached by its alias. */
+/** The kinds of document. Each kind has its own index, addressed by its alias. */
 public enum Kind {
     ARTICLES,
     MENTIONS,

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A mention, with the surfaces under which the entity stands in the article. */
+/** A mention, with the names under which the entity occurs in the article. */
 final class MentionDocument extends FactsDocument {
     private final Set<String> surfaces = new LinkedHashSet<>();
 

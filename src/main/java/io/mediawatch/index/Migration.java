@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** New indices that are filled beside those in use, and then take their place at once. */
+/** New indices that are filled next to those in use and then replace them in one step. */
 public final class Migration {
     private final Map<Kind, Step> steps;
     private final Bulk bulk;

@@ -3,7 +3,7 @@ package io.mediawatch.index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of an answer, and how long.
+ * Which page of results, and how many.
  *
  * @param size  1 to {@value #LARGEST}
  * @param after {@link ResultPage#next} of the page before; null for the first

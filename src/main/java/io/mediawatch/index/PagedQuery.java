@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Documents of one kind, page by page. Pages are cut by the last document's sort values, so a deep page costs no more
- * than the first.
+ * Documents of one kind, page by page. Pages continue from the last document's sort values, so a deep page costs no
+ * more than the first.
  */
 record PagedQuery(Connection connection, String prefix) {
     private static final Set<String> TIMES = Set.of("@timestamp", "ingested");

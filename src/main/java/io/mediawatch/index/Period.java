@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of publication time.
+ * A period of publication time.
  *
  * @param from   earliest; null for no bound
  * @param before latest, exclusive; null for no bound

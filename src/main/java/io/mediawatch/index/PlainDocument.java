@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
-/** A document that is its record, with its id and the time charts go by. */
+/** A document that equals its record, plus its id and the time used by charts. */
 final class PlainDocument extends FlatDocument {
     private final String time;
 

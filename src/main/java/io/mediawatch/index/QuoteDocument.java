@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A quote, with its words and its speaker's names as they are searched. */
+/** A quote, with its words and its speaker's names in searchable form. */
 final class QuoteDocument extends FactsDocument {
     private final Set<String> speaker = new LinkedHashSet<>();
     private String text = "";

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which quotes. An empty list or a null asks for any.
+ * Selects quotes. An empty list or null matches any.
  *
  * @param speakers ids, names or parts of names (a family name finds all of that name); one of them suffices
  * @param about    ids of entities named in the quote or the question; one of them suffices

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands with whom: entities in one article, speakers and those they speak about. */
+/** Who occurs together with whom: entities in an article, speakers and those they speak about. */
 record Relations(Connection connection, String prefix) {
     /** Most entities of a graph; it has at most half the square of it in pairs. */
     static final int MOST_ENTITIES = 50;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of an answer.
+ * One page of results.
  *
  * @param total how many there are on all pages
  * @param next  asks for the page behind this one; null on the last

@@ -3,7 +3,7 @@ package io.mediawatch.index;
 import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
 
-/** A line of a time line: the articles that a query finds. */
+/** A line of a timeline: the articles that match a query. */
 public record Series(String label, Query query) {
 
     /** The articles that mention an entity. */

@@ -1,7 +1,7 @@
 package io.mediawatch.index;
 
 /**
- * How much of the coverage names an entity.
+ * An entity's share of the coverage.
  *
  * @param articles that name it
  * @param stories  the same, each text once (exact up to some thousands)

@@ -4,7 +4,7 @@ import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.text.Sentences;
 
-/** The sentence around a place of a text, with that place marked. */
+/** The sentence around a position in a text, with that position marked. */
 public record Snippet(String text, int start, int end) {
     /** Longer sentences are cut around the place. */
     private static final int LONGEST = 400;

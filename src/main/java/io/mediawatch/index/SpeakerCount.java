@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who is quoted.
+ * A person who is quoted.
  *
  * @param id     on the watch-list; null for someone who is not on it
  * @param quotes number of quotes, copies of a text included

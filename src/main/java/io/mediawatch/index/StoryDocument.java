@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** A story, with the number of its copies; it goes by the time its original was published. */
+/** A story, with the number of its copies. Its time is when the original was published. */
 final class StoryDocument extends FlatDocument {
     private int copies = 1;
 

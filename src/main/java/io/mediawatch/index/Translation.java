@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query tree as Elasticsearch understands it, over the documents of {@link Kind#ARTICLES}. It finds exactly the
+ * Translates a query tree for Elasticsearch, over the documents of {@link Kind#ARTICLES}. It matches exactly the
  * documents for whose articles {@link Query#matches} holds. No part of a query becomes a wildcard or a script.
  */
 final class Translation {

@@ -1,7 +1,7 @@
 package io.mediawatch.index;
 
 /**
- * How an entity's coverage compares with what it usually is.
+ * An entity's coverage compared with its usual coverage.
  *
  * @param articles in the window
  * @param usual    articles in a window of that length, on average over the windows before

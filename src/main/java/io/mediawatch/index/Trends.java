@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is named more than it usually is. */
+/** Finds entities that are mentioned more than usual. */
 record Trends(Counts counts) {
     /** Windows before the one looked at that make what is usual. */
     static final int BEFORE = 7;

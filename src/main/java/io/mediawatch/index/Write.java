@@ -3,7 +3,7 @@ package io.mediawatch.index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document to store or to delete.
+ * A document to store or delete.
  *
  * @param id       the record's key in its topic
  * @param version  external: the server keeps whatever has the highest

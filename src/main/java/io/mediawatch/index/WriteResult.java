@@ -3,7 +3,7 @@ package io.mediawatch.index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server said to one {@link Write}.
+ * The server's result for one {@link Write}.
  *
  * @param reason why not, in the server's words; null for {@link Status#STORED}
  */

@@ -1,6 +1,6 @@
 /**
- * Elasticsearch as a view of the topics: what the indices look like, how records become documents, how they are
- * written in bulk, and the questions people ask. It knows no Kafka: whoever reads the topics hands records in.
+ * Elasticsearch as a view of the topics: the index definitions, how records become documents, bulk writing, and the
+ * queries. It knows nothing of Kafka; whoever reads the topics passes the records in.
  */
 @NullMarked
 package io.mediawatch.index;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule matched a story, or has found nothing for too long.
+ * An alert: a rule has matched a story, or has not matched for too long.
  *
  * @param id       hash of rule, group and what the rule is told once for, which is the story as a rule
  * @param group    value of the rule's {@code groupBy}, empty without one

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What mentions and quotes carry of their article, so that each can be asked for alone. */
+/** The facts of an article that its mentions and quotes repeat, so that each can be queried on its own. */
 public record ArticleFacts(
         String article,
         long version,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One difference of a revision against the one before.
+ * A difference between a revision and the one before.
  *
  * @param before  what stood there, null for something added
  * @param after   what stands there now, null for something removed

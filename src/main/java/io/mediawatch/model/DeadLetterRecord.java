@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a dead letter, without what it holds.
+ * What is known of a dead letter, without its content.
  *
  * @param id        where the record came from and the step that could not process it: the same however often it is told
  * @param version   epoch milliseconds of {@code failed}

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Ids from content: the first 128 bits of SHA-256, as 32 hexadecimal digits. */
+/** Ids derived from content: the first 128 bits of SHA-256 as 32 hexadecimal digits. */
 public final class Hash {
     private static final int BYTES = 16;
 

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The records' one JSON dialect: ISO-8601 times with the offset as written and durations, unknown fields ignored on reading. */
+/**
+ * The JSON format of the records: ISO-8601 durations, and times with the offset as written; unknown fields are ignored
+ * on reading.
+ */
 public final class Json {
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -3,7 +3,7 @@ package io.mediawatch.model;
 import java.time.Instant;
 
 /**
- * How far a reader of topics was behind at one time.
+ * How far a reader of topics was behind at a given time.
  *
  * @param reader  {@code stream}, {@code index}, or {@code alert-} and a channel
  * @param records that waited for it

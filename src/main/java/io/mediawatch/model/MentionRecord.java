@@ -2,7 +2,7 @@ package io.mediawatch.model;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A mention with what one asks of its article, flat: the record of the topic {@code mentions}. */
+/** A mention together with facts of its article, flat: the record of the topic {@code mentions}. */
 public record MentionRecord(@JsonUnwrapped ArticleFacts facts, @JsonUnwrapped Mention mention) {
 
     /** The key in topic and index: article id {@code /} entity id. */

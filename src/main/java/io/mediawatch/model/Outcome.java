@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one page. Every page that enters ends in exactly one.
+ * What became of a page. Every page that enters ends in exactly one outcome.
  *
  * @param reason of a rejection, a short term that can be counted; else null
  * @param detail for a person: what exactly was wrong; null where there is nothing to add

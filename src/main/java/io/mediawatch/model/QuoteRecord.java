@@ -3,7 +3,7 @@ package io.mediawatch.model;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * A quote with what one asks of its article, flat: the record of the topic {@code quotes}.
+ * A quote together with facts of its article, flat: the record of the topic {@code quotes}.
  *
  * @param id the key in topic and index: article id {@code /} hash of speaker and folded text
  */

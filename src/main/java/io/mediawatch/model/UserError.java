@@ -1,6 +1,6 @@
 package io.mediawatch.model;
 
-/** Something a person can put right. The message says what is wrong, where, and what to do, in one line. */
+/** A problem that the user can solve. The message says in one line what is wrong, where, and what to do. */
 public class UserError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

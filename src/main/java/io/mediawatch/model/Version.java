@@ -3,8 +3,8 @@ package io.mediawatch.model;
 import java.time.Instant;
 
 /**
- * The external version of everything derived from one revision: seconds of its fetch × 2³¹ + generation. It comes
- * from data alone, so that replaying, reordering or recreating topics can neither duplicate nor overwrite anything
+ * The external version of everything derived from one revision: its fetch time in seconds × 2³¹ + generation. It
+ * depends on data alone, so replaying, reordering or recreating topics can neither duplicate nor overwrite anything
  * newer.
  */
 public final class Version {

@@ -1,6 +1,6 @@
 /**
- * The words of the product: its records as they stand in topics and index, their ids and versions. Everything
- * here is a value; nothing here knows where it is stored or sent.
+ * The vocabulary of the product: its records as they appear in topics and indices, with their ids and versions.
+ * Everything here is a value and knows nothing of where it is stored or sent.
  */
 @NullMarked
 package io.mediawatch.model;

@@ -2,7 +2,7 @@ package io.mediawatch.net;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes that the bodies of several answers may hold together, under way or waiting to be taken. Thread-safe. */
+/** A budget of bytes for the bodies of several responses, in flight or waiting to be taken. Thread-safe. */
 public final class ByteBudget {
     private final long most;
     private final AtomicLong held = new AtomicLong();

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Looks names up. The system does that for one name on one thread, for as long as it likes, and cannot be stopped. So
- * that names that hang do not hold up the others, each that does gets a thread in addition, and stands in a queue of
- * its own the next time. Thread-safe.
+ * Resolves host names. The system resolves one name per thread, for as long as it likes, and cannot be interrupted. So
+ * that hanging lookups do not hold up others, each gets an additional thread, and waits in a separate queue the next
+ * time. Thread-safe.
  */
 final class DnsLookups implements Closeable {
     private static final int THREADS = 32;

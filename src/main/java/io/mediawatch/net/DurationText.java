@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A length of time as people write it in a config file: {@code 500ms}, {@code 10s}, {@code 10m}, {@code 1h}, {@code 7d}. */
+/** Durations as written in config files: {@code 500ms}, {@code 10s}, {@code 10m}, {@code 1h}, {@code 7d}. */
 public final class DurationText extends StdDeserializer<Duration> {
     private static final long serialVersionUID = 1L;
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");

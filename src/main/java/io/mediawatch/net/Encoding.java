@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes the content-encodings that are asked for. */
+/** Decodes the content encodings that we accept. */
 final class Encoding {
     /** The header {@code Accept-Encoding}. */
     static final String ACCEPTED = "br, gzip";

@@ -25,7 +25,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** One request to one address and what comes back, of which never more is held than the limit. */
+/** One request to one address and its response, of which no more than the limit is kept. */
 final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     /** Of an answer that is no success. */
     static final int ERROR_BYTES = 64 * 1024;

@@ -2,7 +2,7 @@ package io.mediawatch.net;
 
 import java.util.Locale;
 
-/** Why a request brought no answer. */
+/** Why a request has no response. */
 public enum Failure {
     /** Not an http or https address. */
     BAD_URL,

@@ -9,7 +9,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** What an exception of the client means. */
+/** Maps the client's exceptions to failures. */
 final class Failures {
     private Failures() {}
 

@@ -41,8 +41,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client. Every request is bounded in time, size and redirects, and never reaches a private address that is
- * not allowed. However many are under way, a few threads do for all. Thread-safe.
+ * The HTTP client. Every request is limited in time, size and redirects, and never reaches a private address that is
+ * not allowed. A few threads serve any number of requests. Thread-safe.
  */
 public final class Http implements Closeable {
     private static final int THREADS = 16;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the program behaves on the web. Section {@code http} of the config.
+ * How the program behaves on the web: section {@code http} of the config.
  *
  * @param userAgent      sent with every request; says who asks and whom to contact
  * @param connectTimeout to reach the server

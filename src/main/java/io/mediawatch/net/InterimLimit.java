@@ -4,7 +4,7 @@ import org.eclipse.jetty.client.ProtocolHandler;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 
-/** Lets one of Jetty's handlers of interim answers have a few for each request; it would take them without end. */
+/** Limits the interim responses that one of Jetty's handlers accepts for a request; Jetty itself has no limit. */
 final class InterimLimit implements ProtocolHandler {
     private static final int MOST = 10;
 

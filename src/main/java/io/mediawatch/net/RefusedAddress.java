@@ -2,7 +2,7 @@ package io.mediawatch.net;
 
 import java.net.UnknownHostException;
 
-/** Thrown in the client's DNS step. */
+/** Thrown in the client's DNS step for an address that is not allowed. */
 final class RefusedAddress extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.mediawatch.net;
 import java.util.Map;
 
 /**
- * One GET.
+ * A GET request.
  *
  * @param headers   in addition to the client's own
  * @param maxBytes  of the body, content-encoding undone

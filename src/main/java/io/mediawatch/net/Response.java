@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a request. */
+/** The result of a request. */
 public sealed interface Response {
     /**
      * The server answered, with whatever status.

@@ -11,8 +11,9 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 
 /**
- * The client's DNS step: the one place that it gets an address to connect to from, also where a URL holds an address
- * and no name. What {@link AddressRules} do not allow does not pass, and what is connected to is what was checked.
+ * The client's DNS step, and the only place from which it gets an address to connect to, even if a URL contains an
+ * address instead of a name. Addresses that {@link AddressRules} does not allow are refused, and the address that was
+ * checked is the one connected to.
  */
 final class SafeResolver implements SocketAddressResolver {
     private final AddressRules rules;

@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule matched: the alert that is raised if nobody was told before. What a rule finds for one group comes to one
- * partition, so that it can be counted, and held back, together.
+ * A rule's match: the alert to raise unless it was raised before. All matches of one rule and group go to the same
+ * partition, so that they can be counted and held back together.
  *
  * @param mode of the article; only live ones are told
  */

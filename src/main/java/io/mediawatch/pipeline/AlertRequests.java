@@ -21,7 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** What people ask of alerts that were raised. */
+/** Requests by people about alerts already raised: retry and acknowledge. */
 public final class AlertRequests {
     private final Topics topics;
     private final KafkaSettings kafka;

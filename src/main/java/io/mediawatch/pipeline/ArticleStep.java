@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A step that runs where the articles of its partition are: what is known of each, and its current text. */
+/** A step that runs in the article's partition, with access to its revision and current text. */
 abstract class ArticleStep extends Step {
     private @Nullable KeyValueStore<String, byte[]> revisions;
     private @Nullable KeyValueStore<String, byte[]> articles;

@@ -3,7 +3,7 @@ package io.mediawatch.pipeline;
 import io.mediawatch.story.Band;
 import org.jspecify.annotations.Nullable;
 
-/** How a band's bucket is stored: about 220 bytes per text. */
+/** Serialises a band, in about 220 bytes per text. */
 final class BandBytes {
     private static final int LAYOUT = 1;
 

@@ -17,8 +17,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
 /**
- * The store {@code bands} outside of a stream, for measuring grouping alone: the same bytes in the same RocksDB
- * settings, without a changelog.
+ * The store {@code bands} outside a stream, for measuring grouping alone: the same bytes and RocksDB settings, without
+ * a changelog.
  */
 public final class BandsOnDisk implements FingerprintShard.Bands, AutoCloseable {
     private final Path folder;

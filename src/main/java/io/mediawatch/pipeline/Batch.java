@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The records a sink has in hand: written wave by wave, each wave with one change per key, until none is left. What
- * belongs to a partition that goes to another process is dropped here and read again there. For one thread.
+ * The records a sink is working on. They are written in waves with one change per key until none is left. Records of a
+ * partition that goes to another process are dropped here and read again there. For one thread.
  */
 final class Batch implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);

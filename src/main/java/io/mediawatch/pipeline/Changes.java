@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What differs between two revisions: the headline, and paragraphs that are there no more or are new. */
+/** The differences between two revisions: the headline, and paragraphs that were removed or added. */
 final class Changes {
     /** A page rewritten from top to bottom is one piece of news, not a thousand. */
     private static final int MOST = 100;

@@ -25,9 +25,9 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One channel at work: a sink of its own, so that a channel that is down holds up nobody else. Alerts go out one at a
- * time: told, noted in the topic {@code deliveries}, then the offset moves. A process that is killed in between tells
- * the one alert it had in hand again, under the same idempotency key.
+ * Delivers alerts to one channel: a sink of its own, so that a channel that is down holds up no other. One alert at a
+ * time is sent, then recorded in the topic {@code deliveries}, then the offset is committed. If the process is killed
+ * in between, the alert in hand is sent again with the same idempotency key.
  */
 public final class ChannelSink implements AutoCloseable {
     /** A channel that is new is not told of what happened long before. */

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Our Kafka clients, and what they have in common. Keys are text, values are bytes. */
+/** Creates Kafka clients with our settings. Keys are text, values are bytes. */
 final class Clients {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int TIMEOUT_MS = 30_000;

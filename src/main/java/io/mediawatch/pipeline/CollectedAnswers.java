@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers an article has got so far. Each shard counts once, however often it answers.
+ * The answers an article has received so far. Each shard counts once, however often it answers.
  *
  * @param version of the revision that asked
  * @param shards  how many answers there will be

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the config topic's records in the global store as they are; they are read when they are needed. */
+/** Copies the config topic into the global store as it is; it is parsed when needed. */
 final class ConfigStoreWriter implements Processor<String, byte[], Void, Void> {
     private @Nullable KeyValueStore<String, byte[]> store;
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 
-/** The config as running processes see it: one whole snapshot, one generation, replaced in one transaction. */
+/** The config as seen by running processes: a complete snapshot with a generation, replaced in one transaction. */
 public final class ConfigTopic {
     static final String WATCH_LIST = "watch-list";
     static final String TOPICS = "topics";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a person said of an article goes before what the rules find in it. */
+/** Applies people's corrections, which override what the rules find. */
 final class Corrections {
     private Corrections() {}
 

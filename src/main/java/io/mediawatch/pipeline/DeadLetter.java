@@ -16,8 +16,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a dead letter, named as in KIP-1034, beside those the record came with. Message and stack trace are
- * cut, so that headers never decide whether a record fits.
+ * The headers of a dead letter, named as in KIP-1034, in addition to those of the record itself. Message and stack
+ * trace are cut, so that headers never decide whether a record fits.
  */
 final class DeadLetter {
     static final String EXCEPTION = "__streams.errors.exception";

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The net below the steps: what they did not catch themselves goes to the dead letters, and the stream goes on. Kafka
- * Streams makes its own instances. A failed send is the exception: it has spoilt the transaction already, so the
- * thread starts over from the last commit.
+ * The last resort below the steps: what they did not catch themselves goes to the dead letters, and the stream goes on.
+ * Kafka Streams creates the instances. A failed send is an exception: it has already broken the transaction, so the
+ * thread restarts from the last commit.
  */
 public final class DeadLetterHandler
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {

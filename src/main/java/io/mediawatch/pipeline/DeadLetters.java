@@ -25,8 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dead letters that nobody has dealt with yet, as they stand when this is opened. One that was sent again or dropped
- * stays in its topic until retention ends; a mark behind it says that it is done with. For one thread.
+ * The open dead letters as of the time this is opened. One that was retried or dropped stays in its topic until
+ * retention ends; a tombstone after it marks it as done. For one thread.
  */
 public final class DeadLetters implements AutoCloseable {
     private static final int MOST_RETRIES = 3;

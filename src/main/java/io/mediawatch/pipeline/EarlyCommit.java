@@ -1,9 +1,9 @@
 package io.mediawatch.pipeline;
 
 /**
- * When a thread of the stream commits before its time, as somebody waits for what a record leads to: nobody sees it
- * before. A stream that is behind keeps to {@code commitMs}; so do commits beyond some in a second, as each costs time
- * in which others could be served.
+ * Decides when a stream thread commits ahead of schedule because somebody is waiting for the results, which are
+ * invisible until then. A stream that is behind keeps to {@code commitMs}; so do commits beyond a certain rate, as each
+ * costs time.
  */
 final class EarlyCommit {
     /** A page that came in longer ago says that the stream is behind. */

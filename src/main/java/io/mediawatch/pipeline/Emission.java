@@ -7,7 +7,7 @@ import org.apache.kafka.streams.kstream.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record a step sends, ready to go: its bytes are made and measured before anything is forwarded.
+ * A record that a step sends. It is serialised and its size checked before anything is forwarded.
  *
  * @param to    name of the topic or hop
  * @param value null for a tombstone

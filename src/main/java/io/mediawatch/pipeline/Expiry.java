@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops from a store what is older than its retention, a stretch at a time so that no page waits for it: a million
- * entries take about a day and a half.
+ * Deletes expired entries from a store, a few at a time so that no page has to wait; a full pass over a million entries
+ * takes about a day and a half.
  */
 final class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);

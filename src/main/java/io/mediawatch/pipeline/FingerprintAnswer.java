@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one shard says to an article that asked.
+ * A shard's answer to a {@link FingerprintQuery}.
  *
  * @param version of the revision that asked
  * @param shards  how many answers there will be

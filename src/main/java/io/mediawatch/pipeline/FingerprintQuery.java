@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article asks which stories carry its text. One record per shard: the bands are spread over the shards, and those
- * that meet in one travel together.
+ * Asks which stories carry an article's text. One record per shard: the bands are spread over the shards, and those of
+ * the same shard travel together.
  *
  * @param version of the revision that asks
  * @param story   it belongs to already, null if to none

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shard of the fingerprints: tells an article which stories have a similar text, and enters its text for those
- * that come later, under the story it belongs to as far as this shard can tell.
+ * One shard of the fingerprints: tells an article which stories have a similar text, and enters its text for later
+ * articles, under the story it belongs to as far as this shard can tell.
  */
 final class Group extends Step {
     private final PipelineContext pipeline;

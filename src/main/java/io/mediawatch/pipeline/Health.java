@@ -3,7 +3,7 @@ package io.mediawatch.pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a part of the program is doing.
+ * The state of a part of the program.
  *
  * @param part  its name, as in {@code run ROLE}
  * @param cause why it is not up, in words for a person; null if it is

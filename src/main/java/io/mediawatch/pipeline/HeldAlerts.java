@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told of a rule × group at a certain time.
+ * Alerts of one rule and group that are to be sent at a later time.
  *
  * @param hold   the rule's; null for a silence, which is told unless something matches before
  * @param due    milliseconds since 1970

@@ -13,7 +13,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What came in before, as the topics still hold it. */
+/** Reads the articles and pages that the topics still hold. */
 public final class History {
     private final Topics topics;
     private final KafkaSettings kafka;

@@ -6,7 +6,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** The repartitions between steps, by name, and the stores. Renaming one loses what a running system keeps in it. */
+/**
+ * The names of the repartition topics between steps and of the stores. Renaming one loses the state of running systems.
+ */
 final class Hops {
     /** An article asks the shards of its fingerprint for its story; keyed by shard. */
     static final String FINGERPRINTS = "fingerprints";

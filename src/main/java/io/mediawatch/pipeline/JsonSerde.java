@@ -7,7 +7,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** A record as the JSON of package {@code model}, with the header {@code schema}. */
+/** Serialises a record as JSON, with the header {@code schema}. */
 final class JsonSerde<T> implements Serde<T> {
     private final Class<T> type;
 

@@ -12,7 +12,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.header.Headers;
 
-/** A topic of somebody else's in the same Kafka: alerts as they stand in ours, keyed alike. */
+/**
+ * A channel that writes alerts, as they are in our topic and with the same keys, to another topic in the same Kafka
+ * cluster.
+ */
 public final class KafkaChannel implements Channel {
     private static final String KEY = "idempotency-key";
 

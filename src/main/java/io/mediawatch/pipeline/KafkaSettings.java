@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
- * Where Kafka is and how to reach it.
+ * The address of Kafka and further client settings.
  *
  * @param bootstrap  servers, {@code host:port} separated by commas
  * @param properties handed to every client as they are, such as {@code security.protocol}; may hold secrets

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 
-/** Measures how far readers of topics are behind, as a metric and as records of the topic {@code lag}. */
+/** Measures how far readers of topics are behind, as a metric and as records in the topic {@code lag}. */
 public final class Lag implements AutoCloseable {
     private final List<Reader> readers;
     private final Topic<String, LagRecord> topic;

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the stream counts: pages in and their outcomes, which must come to the same sum. A page whose transaction was
- * aborted is counted again when it is processed again. Labels are bounded: by the sources that were
- * ever polled; a reason beyond the {@value #MOST_REASONS}th is counted as {@code other}.
+ * The metrics of the stream: pages in and their outcomes, which must add up to the same number. A page whose
+ * transaction was aborted is counted again when it is processed again. Labels are bounded: by the number of sources
+ * ever polled, and reasons beyond the {@value #MOST_REASONS}th count as {@code other}.
  */
 final class Meters {
     private static final int MOST_REASONS = 60;

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits for what becomes of pages. To be opened before they are sent. For one thread, except {@link #expect}.
+ * Waits for the outcomes of pages. Must be opened before the pages are sent. For one thread, except {@link #expect}.
  */
 public final class Outcomes implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);

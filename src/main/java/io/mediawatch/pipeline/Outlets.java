@@ -11,7 +11,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** Where the records of one step go: each to the first outlet of its name. */
+/** Routes the records of a step to topics and hops by name. */
 final class Outlets {
     private static final Serde<Emission> BYTES_AS_THEY_ARE =
             Serdes.serdeFrom((Serializer<Emission>) (topic, emission) -> emission.value(), (topic, bytes) -> {

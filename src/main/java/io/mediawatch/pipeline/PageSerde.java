@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page: the value is its bytes as fetched, those of its further pages behind them; everything else stands in headers;
- * the key is the article id.
+ * Serialises a page: the value contains its bytes as fetched, followed by those of its further pages; everything else
+ * is in headers; the key is the article id.
  */
 final class PageSerde implements Serde<Page> {
 

@@ -10,7 +10,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Where pages enter. One that is too large is turned away at the door, with its outcome. Safe for several threads. */
+/**
+ * Where pages enter the system. A page that is too large is rejected here, with its outcome. Safe for several threads.
+ */
 public final class Pages implements AutoCloseable {
     private final Topics topics;
     private final String server;

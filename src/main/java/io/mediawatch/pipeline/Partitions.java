@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads whole partitions, from the beginning to where they end now. */
+/** Reads whole partitions, from the beginning to their current end. */
 final class Partitions {
     static final Duration POLL = Duration.ofMillis(200);
 

@@ -4,7 +4,7 @@ import io.mediawatch.model.Outcome;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** What the steps of one pipeline share. */
+/** What the steps of a pipeline have in common. */
 record PipelineContext(
         Topics topics,
         Stages stages,

@@ -5,7 +5,7 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Hash;
 
 /**
- * An alert that an article may have raised, as far as it is remembered.
+ * An alert that an article may have raised, as far as its revision remembers.
  *
  * @param series of rule and group: the key of what was matched
  * @param alert  id

@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** How far readers are behind: history yields to live by it, and {@code ingest} waits for the index by it. */
+/** How far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index. */
 public final class Progress implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
 

@@ -5,7 +5,7 @@ import io.mediawatch.model.Quote;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** What makes a quote the same quote: who says it, and the words. */
+/** The identity of a quote: its speaker and its words. */
 final class QuoteId {
     private QuoteId() {}
 

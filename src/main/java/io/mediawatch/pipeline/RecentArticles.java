@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles just extracted and soon to be tagged, so that they need not be read back from JSON. Only a shortcut: what is
- * not here, or not as the store has it, is read from there. At most {@value #MOST} articles of at most {@value #LONGEST}
- * characters each, some 50 MB at the very worst.
+ * A cache of articles just extracted and soon to be tagged, to avoid reading them back from JSON. An article that is
+ * missing, or differs from the stored one, is read from the store. Holds at most {@value #MOST} articles of at most
+ * {@value #LONGEST} characters, about 50 MB in the worst case.
  */
 final class RecentArticles {
     private static final int MOST = 256;

@@ -2,7 +2,9 @@ package io.mediawatch.pipeline;
 
 import java.util.Locale;
 
-/** What may be asked for an article that came in before: the header {@code request} of a record in {@code requests}. */
+/**
+ * The kinds of request for an article that came in earlier: the header {@code request} of a record in {@code requests}.
+ */
 enum Request {
     /** Process its page once more; value and headers are the page's. */
     REPLAY,

@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Where history is asked to run again. Each request may be made any number of times. For one thread. */
+/** Writes requests to process history again. Every request may be repeated. For one thread. */
 public final class Requests implements AutoCloseable {
     private static final byte[] NOTHING = {};
 

@@ -18,8 +18,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * History run again, one article at a time: its text tagged by the rules now in force, a correction taken up, or
- * everything of it taken down. A page that is replayed goes on to {@link Revise} like one that comes in.
+ * Processes history again, one article at a time: tags its text with the rules now in force, applies a correction, or
+ * takes it down completely. Pages to be replayed go on to {@link Revise} like new ones.
  */
 final class Rerun extends ArticleStep {
     /** So often a request waits for rules that are not in force yet, each time behind those that came meanwhile. */

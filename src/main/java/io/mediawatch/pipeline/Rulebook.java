@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What one generation of the config was compiled to. Pure functions, safe for many threads.
+ * The compiled config of one generation. Pure functions, safe for many threads.
  *
  * @param tag      everything found in an article, without its story
  * @param match    the rules that match a tagged article

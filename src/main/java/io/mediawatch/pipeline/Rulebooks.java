@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rulebook in force: compiled once per generation, and adopted only when all parts of the config carry the same
- * generation. One per process; any thread may ask.
+ * The rulebook in force: compiled once per generation, and adopted only when all parts of the config have the same
+ * generation. One per process; safe for many threads.
  */
 final class Rulebooks {
     private static final Logger LOG = LoggerFactory.getLogger(Rulebooks.class);

@@ -4,7 +4,7 @@ import io.mediawatch.story.Candidate;
 import java.util.List;
 
 /**
- * Tells a shard that an article joined another story than the one its text was entered under.
+ * Tells a shard that an article joined another story than the one under which its text was entered.
  *
  * @param bands of the shard
  */

@@ -12,9 +12,8 @@ import org.apache.kafka.streams.TopologyDescription.Sink;
 import org.apache.kafka.streams.TopologyDescription.Source;
 
 /**
- * The shape of a topology as sorted lines: edges, what is read (by which part, whose tasks run together) and written,
- * and which step uses which store. Unlike
- * {@code describe().toString()} it is the same on every run, so that a change of it is seen and reviewed.
+ * The shape of a topology as sorted lines: edges, topics read and written, and the stores of each step. Unlike {@code
+ * describe().toString()} it is the same on every run, so that changes are visible in review.
  */
 final class Shape {
     private Shape() {}

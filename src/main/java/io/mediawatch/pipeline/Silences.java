@@ -6,8 +6,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Tells {@link Raise} what the rules in force miss if it never comes, at each start and with each new generation. Every
- * partition does; the first to come counts.
+ * Tells {@link Raise}, at each start and with each new generation, for which matches the rules in force wait. Every
+ * partition does so; the first counts.
  */
 final class Silences {
     private static final Duration EVERY = Duration.ofSeconds(1);

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The dead letters of a sink. */
+/** Writes the dead letters of a sink. */
 final class SinkDeadLetters {
     private final String sink;
     private final Topic<String, byte[]> deadLetters;

@@ -3,7 +3,7 @@ package io.mediawatch.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The config of one generation, whole.
+ * The complete config of one generation.
  *
  * @param extractor as in {@link Stages}: what another one reads is of another generation
  * @param watchList the entities

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The pure stages of the pipeline. They neither wait nor look at a clock, and are called by several threads.
+ * The stages of the pipeline: pure functions that neither block nor read a clock. They are called by several threads.
  *
  * @param extract   page → article, or why not
  * @param extractor changes whenever {@code extract} may read another text from the same page: such a difference is no

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News for a story: a copy of its text, one that was taken down, or another story that is the same.
+ * A change to a story: a copy of its text was added or taken down, or another story turned out to be the same.
  *
  * @param told one of its articles, else null
  * @param gone id of the article taken down, else null

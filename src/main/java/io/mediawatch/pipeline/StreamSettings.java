@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * How the stream role runs on one machine.
+ * How the role stream runs on a machine.
  *
  * @param state       folder of its stores; another process must not use it
  * @param threads     each takes a share of the partitions; 1 to 64

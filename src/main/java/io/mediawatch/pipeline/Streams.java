@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The stream role: the pipeline at work. Start as many processes as there are partitions to share. */
+/** The role stream: runs the pipeline. Processes share the partitions; start as many as you like. */
 public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String PART = "stream";

@@ -1,6 +1,6 @@
 package io.mediawatch.pipeline;
 
-/** A record over {@link Topics#MAX_RECORD}: sending it would poison the transaction, so it is caught before. */
+/** A record over {@link Topics#MAX_RECORD}. Sending it would break the transaction, so it is caught before. */
 final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * A topic is a value: where records go and how they are written travel together.
+ * A topic and its serialisation, which belong together.
  *
  * @param partitions fixed for the life of the topic
  * @param settings   topic configuration as Kafka names it

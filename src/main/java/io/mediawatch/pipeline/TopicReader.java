@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** The values of a topic from its beginning on, in the order of each partition. For one thread. */
+/** Reads the values of a topic from its beginning, in the order of each partition. For one thread. */
 public final class TopicReader<V> implements AutoCloseable {
     private final Topic<String, V> topic;
     private final KafkaSettings kafka;

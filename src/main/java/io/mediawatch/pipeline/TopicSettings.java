@@ -3,7 +3,7 @@ package io.mediawatch.pipeline;
 import java.time.Duration;
 
 /**
- * How the topics are laid out. Prefix and partitions hold for the life of the data.
+ * The layout of the topics. Prefix and partitions must not change for existing data.
  *
  * @param prefix      before the dot of every topic's name; letters, digits, {@code -} and {@code _}
  * @param partitions  of every topic keyed by article: how many threads can share the work; 1 to 1,000

@@ -23,7 +23,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the topics with their settings, or brings those that exist to them. Auto-creation is never relied upon. */
+/** Creates the topics with their settings, or updates existing ones. Kafka's auto-creation is never relied upon. */
 public final class TopicSetup {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 30;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one change at its destination.
+ * The result of writing one change to its destination.
  *
  * @param reason of a refusal, a short term; or what one waits for; else null
  * @param after  how long the destination wants to be left alone; null if it does not say

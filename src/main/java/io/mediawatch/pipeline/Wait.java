@@ -2,7 +2,7 @@ package io.mediawatch.pipeline;
 
 import java.time.Duration;
 
-/** Waits that double up to a limit. For one thread. */
+/** Doubling delays up to a limit. For one thread. */
 final class Wait {
     private final Duration first;
     private final Duration last;

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of small records that only our own steps read: hops and buckets. Half a dozen of them pass for every
- * article, so they are written by hand. The first byte names the layout: a new layout gets a new number and the old
- * one stays readable.
+ * The binary format of small records that only our own steps read: hops and bands. It is hand-written because each
+ * article causes half a dozen of them. The first byte is the number of the layout: a new layout gets a new number, and
+ * old ones stay readable.
  */
 final class WireFormat {
     private WireFormat() {}

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an article that was taken down out of the alerts that show it: those it raised go, those that wait are not told,
- * digests lose its line. What is remembered of them is that nobody is to be told again.
+ * Removes an article that was taken down from the alerts that show it: alerts it raised are deleted, held ones are not
+ * sent, digests lose its line. What is kept is that nobody is to be notified again.
  */
 final class Withdrawal {
     private final Topics topics;

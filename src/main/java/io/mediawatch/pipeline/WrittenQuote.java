@@ -3,7 +3,7 @@ package io.mediawatch.pipeline;
 import io.mediawatch.model.Quote;
 
 /**
- * A quote that was written out, as far as it is remembered.
+ * A quote that was emitted, as far as its article's revision remembers.
  *
  * @param id      without the article's
  * @param speaker canonical name

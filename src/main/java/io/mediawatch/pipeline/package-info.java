@@ -1,7 +1,8 @@
 /**
- * The stream: topics, their records' bytes, the one topology from page to alert, and the loops at its edges that write
- * to Kafka for a scraper and read from Kafka for an index or a channel. The stages come in as plain functions; nothing
- * here knows how an article is extracted or tagged, or what an index is. Sole owner of the Kafka clients.
+ * The stream: topics and their serialisation, the topology from page to alert, and the loops at its edges that write to
+ * Kafka for a scraper and read from Kafka for an index or a channel. The stages are passed in as pure functions;
+ * nothing here knows how an article is extracted or tagged, or what an index is. The only package that uses the Kafka
+ * clients.
  */
 @NullMarked
 package io.mediawatch.pipeline;

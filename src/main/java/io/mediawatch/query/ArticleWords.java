@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tagged article, cut into words once when the first query asks for some, to put many queries to it. For one thread. */
+/**
+ * A tagged article, split into words once, when the first query needs them, to evaluate many queries. For one thread.
+ */
 public final class ArticleWords {
     private static final int HEADLINE = -1;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a query's text into tokens. What a Chinese keyboard writes (（）：“”) counts as its ASCII twin. */
+/** Splits a query into tokens. Punctuation from Chinese keyboards (（）：“”) is equivalent to its ASCII counterpart. */
 final class Lexer {
     private static final String OPENING = "(（";
     private static final String CLOSING = ")）";

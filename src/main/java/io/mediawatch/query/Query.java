@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A question about articles, as a tree. Bounded in length, depth and number of parts, so that no query runs wild. */
+/** A query as a tree. Length, depth and number of parts are limited, so that no query takes too long. */
 public sealed interface Query {
     /** Longest query text, in UTF-16 code units. */
     int MAX_LENGTH = 4_000;

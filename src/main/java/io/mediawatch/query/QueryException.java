@@ -1,6 +1,6 @@
 package io.mediawatch.query;
 
-/** A query that cannot be understood: what is wrong, and where. */
+/** A query that cannot be parsed: what is wrong, and where. */
 public final class QueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 /**
- * The one query language: alert rules, command line, API and dashboard ask in it. Here it is parsed, with the column
- * of every mistake, and evaluated over an article; {@code index} translates the same tree for Elasticsearch. Both
- * must give the same hits, so what a word is stands here alone, in {@link io.mediawatch.query.Words}.
+ * The query language shared by alert rules, command line, API and dashboard. It is parsed here, with the column of
+ * every mistake, and evaluated against an article; {@code index} translates the same tree for Elasticsearch. Both must
+ * give the same hits, so words are defined in one place, {@link io.mediawatch.query.Words}.
  */
 @NullMarked
 package io.mediawatch.query;

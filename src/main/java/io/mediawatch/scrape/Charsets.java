@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** In which charset links are read. Articles are decoded elsewhere, with more care. */
+/** Decodes pages to find links. Articles are decoded elsewhere, with more care. */
 final class Charsets {
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the answers of a visit have brought.
+ * What the responses of a visit have brought so far.
  *
  * @param links to articles, each once
  * @param more  addresses at which list or article goes on: a next page, the sitemaps of an index

@@ -5,7 +5,7 @@ import io.mediawatch.net.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** The way out to the web. Callable from any thread. */
+/** Makes HTTP requests. Callable from any thread. */
 interface Fetcher {
     /** Never completes with an exception. */
     CompletableFuture<Response> fetch(Request request);

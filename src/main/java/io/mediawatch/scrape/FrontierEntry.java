@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one URL: queue and state in one.
+ * What is known of a URL; queue entry and state in one.
  *
  * @param url      normalised; for a poll the feed, sitemap or listing page
  * @param source   id of the source it was found on, for a poll the source itself

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What follows for a URL from what happened to it: entry before → entry after. Time is an argument. */
+/** The rules for a URL's next state: entry before → entry after. Time is an argument. */
 final class FrontierRules {
     /** What a source says is older than this when it is found is history. */
     static final Duration NEWS = Duration.ofDays(2);

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which request may go out next: what is due, on a host that has rested long enough and has none under way. A host met
- * for the first time rests first: whoever had it before may have asked it just now. Used by one thread.
+ * Decides which request may go out next: one that is due, to a host that has rested long enough and has no request in
+ * flight. A host seen for the first time rests first, because a previous owner may have contacted it just now. Used by
+ * one thread.
  */
 final class HostQueues {
     private final Duration delay;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The requests under way, of which there is a bounded number. Used by one thread; they land on others. */
+/** The requests in flight, of which there is a limited number. Used by one thread; responses arrive on others. */
 final class InFlight {
     private final Function<Job, CompletableFuture<JobResult>> work;
     private final int most;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to be made.
+ * A request to make.
  *
  * @param url    to ask now: the entry's own, or where its redirects or its list have led
  * @param hop    redirects followed so far

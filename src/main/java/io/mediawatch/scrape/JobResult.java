@@ -4,7 +4,7 @@ import io.mediawatch.net.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker brings back.
+ * The result of a {@link Job}.
  *
  * @param contents   read from a source's answer, or where an article goes on; nothing for anything else
  * @param unreadable why a source's answer could not be read; null if it could

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source lists.
+ * An item listed by a source.
  *
  * @param url  absolute, as written
  * @param guid of the feed item, where it tells items apart; else null

@@ -7,7 +7,7 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a listing page is read.
+ * How to read a listing page.
  *
  * @param links CSS selector of the links to articles, or of elements that hold such links
  * @param next  CSS selector of the link to the next page; null if there is but one

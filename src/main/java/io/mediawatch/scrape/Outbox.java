@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits on their way into the store: gathered for a moment and written in one transaction, one after the other, while
- * fetching goes on. Used by one thread; the writing is done on another.
+ * Visits waiting to be stored. They are collected for a moment and written in one transaction after the other, while
+ * fetching continues. Used by one thread; another one writes.
  */
 final class Outbox {
     /** A transaction costs about as much as writing a hundred pages: so long a visit waits for others to share one. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the articles of a source that cuts them into pages are read.
+ * How to read the articles of a source that splits them over several pages.
  *
  * @param next  CSS selector of the link to an article's next page
  * @param pages of one article read at most, the first included

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Articles of which some pages have come and others have not: memory keeps those, up to a limit. Used by one thread. */
+/** Accounts for the memory of articles of which not all pages have been fetched yet. Used by one thread. */
 final class PartialArticles {
     /** Bytes of all articles together: eight of the largest size; of the usual, hundreds. */
     private static final long MOST = 8L * Page.MAX_BYTES;

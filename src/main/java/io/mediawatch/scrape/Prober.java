@@ -25,8 +25,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads sources once, by hand, without a frontier: to try one, or to find those a site has. robots.txt is obeyed and the
- * pause kept here too. For one thread.
+ * Reads sources by hand, without a frontier: to try a source, or to find those of a site. Obeys robots.txt and the
+ * pause between requests, too. For one thread.
  */
 public final class Prober {
     private static final String FEEDS =

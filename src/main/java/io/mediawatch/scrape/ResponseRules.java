@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what an answer means for the URL that was visited. */
+/** Decides what a response means for the URL that was visited. */
 final class ResponseRules {
     private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
     private static final Set<Failure> FINAL = Set.of(Failure.PRIVATE_ADDRESS, Failure.TOO_LARGE, Failure.BAD_URL);

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What robots.txt says (RFC 9309): 4xx = there is none, everything is allowed; not reachable or 5xx = nothing is.
- * 429 is no answer either, whatever the RFC says. Used by one thread.
+ * What robots.txt permits (RFC 9309). 4xx: there is none, everything is permitted; unreachable or 5xx: nothing is.
+ * Unlike in the RFC, 429 also counts as unreachable. Used by one thread.
  */
 final class Robots {
     /** RFC 9309, 2.5: at least this much of it must be read. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a worker's answer. */
+/** What follows from a response. */
 sealed interface Ruling {
     /** The visit goes on elsewhere. */
     record Follow(Job next) implements Ruling {}

@@ -53,7 +53,8 @@ final class ScrapeLoop implements FrontierStore.Share {
         this.store = store;
         this.fetcher = fetcher;
         this.clock = clock;
-        this.inFlight = new InFlight(new Worker(byId, fetcher::fetch, http.maxBytes())::work, settings.requests(), bodies);
+        this.inFlight =
+                new InFlight(new Worker(byId, fetcher::fetch, http.maxBytes())::work, settings.requests(), bodies);
         this.meters = meters;
         this.outbox = new Outbox(store, writer, meters::visit);
         this.visits = new Visits(settings, http, byId, store::part, inFlight, outbox, meters, clock);

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is counted, and how this scraper's sources are doing. Labels are bounded: states, reasons that are terms of ours
- * or HTTP statuses, and the sources of the config.
+ * The metrics of scraping, and the state of this scraper's sources. Labels are bounded: states, our own reasons or HTTP
+ * statuses, and the configured sources.
  */
 final class ScrapeMeters {
     private static final Logger LOG = LoggerFactory.getLogger(ScrapeMeters.class);

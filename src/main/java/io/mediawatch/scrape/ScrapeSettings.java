@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sources are polled and pages fetched. Section {@code scrape} of the config.
+ * How sources are polled and pages fetched: section {@code scrape} of the config.
  *
  * @param slowest     the longest time between two polls of a source that brings nothing new
  * @param delay       between the end of one request to a host and the start of the next; robots.txt may ask for more

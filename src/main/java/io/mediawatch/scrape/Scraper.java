@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls the sources and fetches what they list until it is closed. One thread decides; the HTTP client
- * fetches, many at once. Failing sources, pages and stores are tried again; nothing of them stops the rest.
+ * Polls the sources and fetches what they list until it is closed. One thread decides; the HTTP client has many
+ * requests in flight. Failing sources, pages and stores are retried and never stop the rest.
  */
 public final class Scraper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of a source that has gone silent or broken: once for each time, as an alert that is about no article. */
+/** Alerts about a source that has gone silent or broken: one each time, about no article. */
 final class SourceAlerts {
     private final List<String> channels;
 

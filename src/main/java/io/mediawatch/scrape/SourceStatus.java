@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source is doing.
+ * The state of a source.
  *
  * @param cause       in words for a person; empty if it is healthy
  * @param lastSuccess last poll that was answered; null before the first

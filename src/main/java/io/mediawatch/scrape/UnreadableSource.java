@@ -1,6 +1,6 @@
 package io.mediawatch.scrape;
 
-/** A source's answer that cannot be read; the message is a term that can be counted. */
+/** A source's response that cannot be read; the message is a reason that can be counted. */
 final class UnreadableSource extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -93,8 +93,9 @@ final class Visits {
     /** Takes over a part of the frontier, with what is known of its URLs. */
     void gain(int gained, Collection<FrontierEntry> known) {
         Instant now = clock.instant();
-        List<Source> own =
-                sources.values().stream().filter(source -> part(source) == gained).toList();
+        List<Source> own = sources.values().stream()
+                .filter(source -> part(source) == gained)
+                .toList();
         for (FrontierEntry entry : frontier.gain(gained, known, own, now)) {
             accept(entry, now);
             if (entry.due() != null && entry.reason() != null && BUSY.contains(entry.reason())) {

@@ -16,8 +16,8 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * The pages of a web archive (WARC, also gzipped), such as those of Common Crawl News: its successful responses that are
- * text, as they were fetched then. For one thread.
+ * The pages of a web archive (WARC, also gzipped), such as those of Common Crawl News: successful responses that are
+ * text, with the time they were fetched. For one thread.
  */
 public final class WarcFile implements Closeable {
     private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");

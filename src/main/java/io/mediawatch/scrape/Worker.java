@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a job's request made, and reads the answer. What goes wrong is in what it brings back. */
+/** Makes a job's request and reads the response. Errors are part of the result. */
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final String PAGES = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1";

@@ -3,7 +3,7 @@ package io.mediawatch.scrape;
 import java.util.Locale;
 
 /**
- * How many of a source's pages were articles, of late and before.
+ * The share of a source's pages that are articles, recently and before.
  *
  * @param pages  of late
  * @param before pages before

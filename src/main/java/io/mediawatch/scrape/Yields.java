@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** How many of the pages that a source brought were articles, day by day, as the outcomes tell. Not thread-safe. */
+/** Counts, day by day, how many of each source's pages are articles, from their outcomes. Not thread-safe. */
 public final class Yields {
     private static final int DAYS = 29;
 

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The texts that share one band of their fingerprints: at most one per story and kind of text, at most
- * {@value #MOST} in all, so that one text under thousands of addresses costs one entry.
+ * The texts that share one band of their fingerprints: at most one per story and kind of text, and at most {@value
+ * #MOST} in total, so that one text under thousands of URLs takes one entry.
  */
 public record Band(List<Entry> entries) {
     /** So much of the shorter text stands in the longer one. */

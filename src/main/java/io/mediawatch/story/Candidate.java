@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /**
- * A story an article may belong to. The order decides between several: the one seen first, then the smaller id.
+ * A story that an article may belong to. Of several, the one seen first is chosen, then the one with the smaller id.
  *
  * @param story id
  * @param seen  when its first article entered, milliseconds since 1970

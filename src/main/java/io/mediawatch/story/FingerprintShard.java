@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One shard of the fingerprints: which stories have a similar text, and the texts for those that come later. */
+/** One shard of the fingerprints: finds stories with a similar text, and keeps texts for later articles. */
 public final class FingerprintShard {
     private final Bands bands;
 

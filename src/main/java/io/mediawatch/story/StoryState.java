@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a story: its copies and the stories that turned out to be the same.
+ * What is remembered of a story: its copies, and other stories that turned out to be the same.
  *
  * @param copies at most {@value #MOST}, those published first; later ones still belong to the story, but are not listed
  * @param least  the version to stand at least at, since copies that are gone counted too

@@ -1,6 +1,6 @@
 /**
- * What the rest knows of Chinese and English writing: folding (width, case, script) and sentences. Everything keeps
- * the positions of the text as written, because offsets are promised everywhere.
+ * What the other packages need to know of Chinese and English writing: folding (width, case, script) and sentences. All
+ * positions refer to the text as written, because the records promise exact offsets.
  */
 @NullMarked
 package io.mediawatch.text;

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1}: the questions, as JSON. */
+/** The JSON API under {@code /api/v1}. */
 final class Api {
     private static final String ROOT = "/api/v1";
     private static final int TOP = 20;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The dashboard's files, read and compressed once. Every view has an address of its own and is the same page. */
+/** The dashboard's files, read and compressed once. Every view has its own address and serves the same page. */
 final class Assets {
     private static final String FOLDER = "/io/mediawatch/web/";
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** What a person knows better: {@code {"not": "apple"}} of an article that does not name it. */
+/** Takes corrections: {@code {"not": "apple"}} for an article that does not mention it. */
 final class Corrections {
     private static final int LONGEST = 1_024;
     private static final String FORM = "send {\"not\": ID}, the id of an entity that the article does not name";

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180, with the mark in front by which spreadsheets recognise UTF-8. */
+/** RFC 4180, with a byte order mark, by which spreadsheets recognise UTF-8. */
 final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** What a spreadsheet would take for a formula and execute; where people write Chinese, also in full width. */

@@ -21,7 +21,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One client's server-sent events: {@code mention} and {@code alert}. A client that reads too slowly is let go. */
+/**
+ * One client's server-sent events: {@code mention} and {@code alert}. A client that reads too slowly is disconnected.
+ */
 final class EventStream implements Live.Listener {
     static final String PATH = "/api/v1/stream";
 

@@ -1,6 +1,6 @@
 package io.mediawatch.web;
 
-/** The forms in which a list can be had. */
+/** The formats in which a list is available. */
 enum Format {
     /** One page. */
     JSON,

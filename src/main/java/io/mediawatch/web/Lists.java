@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A list in the form that was asked for. */
+/** Sends a list in the requested format. */
 final class Lists {
     private static final int NEWEST = 50;
     private static final long LONGEST_NANOS = 120_000_000_000L;

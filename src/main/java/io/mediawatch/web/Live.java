@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells listeners what is new: articles and alerts, each once, a second or two after they can be found. Asks the index
- * only while somebody listens.
+ * Notifies listeners of new articles and alerts, each once, a second or two after they become searchable. Queries the
+ * index only while somebody is listening.
  */
 final class Live implements AutoCloseable {
     /** At once; each takes a thread of the server. */

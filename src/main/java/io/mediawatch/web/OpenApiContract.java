@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code openapi.json}: what it does not name is not answered. */
+/** Enforces {@code openapi.json}: requests with parameters it does not list are refused. */
 final class OpenApiContract {
     private final JsonNode document;
     /** Of any value; a query is as long as that at most, and its column is told. */

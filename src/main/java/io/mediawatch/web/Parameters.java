@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that many questions share. What does not fit is an IllegalArgumentException that names it. */
+/**
+ * Parses the parameters that many endpoints share. Invalid ones cause an {@link IllegalArgumentException} that names
+ * them.
+ */
 final class Parameters {
     private static final int SIZE = 20;
     private static final int DAY = 24;
@@ -100,7 +103,8 @@ final class Parameters {
                     : OffsetDateTime.parse(text).toInstant();
             return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00Z)", e);
+            throw new IllegalArgumentException(
+                    name + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00Z)", e);
         }
     }
 }

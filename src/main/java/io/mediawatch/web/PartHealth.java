@@ -3,7 +3,7 @@ package io.mediawatch.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a part of the program is doing.
+ * The state of a part of the program.
  *
  * @param live  false: it does not come back by itself
  * @param ready whether it works now

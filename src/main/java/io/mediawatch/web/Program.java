@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the web side is told by the program it stands in.
+ * What the web server needs from the rest of the program.
  *
  * @param parse       the query language; throws {@link io.mediawatch.query.QueryException}
  * @param sources     that are polled, and how they are doing

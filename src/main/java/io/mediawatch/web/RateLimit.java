@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** So many requests a minute from each address, in any rhythm. Remembers a bounded number of addresses. */
+/** A limit of requests per minute and address. Remembers a bounded number of addresses. */
 final class RateLimit {
     private static final int ADDRESSES = 10_000;
     private static final double MINUTE = 60e9;

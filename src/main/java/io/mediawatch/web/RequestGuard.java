@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What every request has to pass, and the headers that every answer carries. */
+/** Checks every request and adds the headers of every response. */
 final class RequestGuard {
     /** From one address; the dashboard needs some ten for a view. */
     static final int PER_MINUTE = 1_200;

@@ -12,8 +12,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Hangs up on whoever takes longer than that for one request. Without it a client that sends or reads a byte now and then
- * is never idle, and keeps a thread for as long as it likes. The event stream ends otherwise: {@link EventStream}.
+ * Disconnects clients that take too long for one request. Otherwise a client that sends or reads a byte now and then
+ * would never be idle and could hold a thread as long as it likes. Event streams end in another way: {@link
+ * EventStream}.
  */
 final class RequestTimeout extends Handler.Wrapper {
     private final Duration longest;

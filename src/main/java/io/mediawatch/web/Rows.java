@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the records of a list look in a table and in a feed.
+ * How the records of a list appear in a table and in a feed.
  *
  * @param name of the list
  * @param item with a link relative to the dashboard

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A polled source and how it is doing.
+ * A polled source and its state.
  *
  * @param kind        {@code feed}, {@code listing} and so on
  * @param every       seconds between polls

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that a request brings.
+ * The secret that a request carries.
  *
  * @param isBearer sent on purpose; else it is the password of basic authentication, which a browser sends by itself,
  *                 whichever page asks for it

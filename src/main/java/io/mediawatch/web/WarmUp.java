@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks after the start what the dashboard's views are going to ask, a few times, and throws the answers away: a server that
- * never answered a question takes ten times as long for it as for the next. Asked in the background, one by one. What
- * fails is no matter, it will be told to whoever asks in earnest.
+ * Runs the dashboard's queries a few times after the start and discards the results, because a server takes ten times
+ * as long for its first queries. Runs in the background, one query at a time. Failures do not matter: whoever asks next
+ * will see them.
  */
 final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server. Every answer is read from the mediawatch indices; nothing of a request but its checked parameters
- * goes anywhere, and nothing but a correction is passed on to be kept.
+ * The HTTP server. Every response is read from the mediawatch indices. Nothing of a request but its validated
+ * parameters is passed on, and nothing but a correction is stored.
  */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);

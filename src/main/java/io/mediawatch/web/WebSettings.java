@@ -3,7 +3,7 @@ package io.mediawatch.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the dashboard listens, and to whom it answers.
+ * Where the dashboard listens, and who may access it.
  *
  * @param port       0 takes a free one
  * @param readToken  that every request has to bring; null asks for none
@@ -19,7 +19,8 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
         requireLong("readToken", readToken);
         requireLong("adminToken", adminToken);
         if (adminToken != null && adminToken.equals(readToken)) {
-            throw new IllegalArgumentException("adminToken must differ from readToken, or every reader could make corrections");
+            throw new IllegalArgumentException(
+                    "adminToken must differ from readToken, or every reader could make corrections");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The dashboard, its JSON interface, health and metrics: everything that is asked over HTTP. Reads, never writes. */
+/** Everything served over HTTP: the dashboard, its JSON API, health and metrics. Read-only but for corrections. */
 @NullMarked
 package io.mediawatch.web;
 

@@ -214,7 +214,10 @@ class KibanaImportTest {
         kibana.stop(0);
 
         assertToldInOneLine(
-                run("https://127.0.0.1:" + port, "", ""), "https://127.0.0.1:" + port, "does not respond", "kibana.url");
+                run("https://127.0.0.1:" + port, "", ""),
+                "https://127.0.0.1:" + port,
+                "does not respond",
+                "kibana.url");
     }
 
     @Test

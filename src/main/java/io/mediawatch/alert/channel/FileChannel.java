@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file of JSON lines, one for each alert, as in the topic. */
+/** Appends each alert as a line of JSON, as in the topic, to a file. */
 final class FileChannel implements Channel {
     private final Path file;
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 
-/** A receiver that is posted to. */
+/** A receiver of HTTP POST requests. */
 final class HttpChannel implements Channel {
     /** Request Timeout, Too Early, Too Many Requests; Bad Gateway, Service Unavailable, Gateway Timeout. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429, 502, 503, 504);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the receivers of alerts find more.
+ * Where recipients of alerts find more.
  *
  * @param dashboard address of the dashboard as they reach it; null: no link
  * @param kibana    address of Kibana; null: no link

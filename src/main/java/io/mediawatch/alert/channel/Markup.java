@@ -4,7 +4,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * How one kind of message marks up text.
+ * How a kind of message marks up text.
  *
  * @param escape text as it is written so that nothing in it is taken for markup
  * @param bold   around escaped text

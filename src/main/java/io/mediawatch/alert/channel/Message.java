@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert on its way to somebody, and how it reads, the same in every channel.
+ * An alert as a message, which reads the same in every channel.
  *
  * @param key the idempotency key: the same however often this is sent
  */

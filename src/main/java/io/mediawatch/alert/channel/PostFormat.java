@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a kind of receiver wants to be posted, and what its answers mean. Pure. */
+/** What a kind of receiver expects to be posted, and what its responses mean. Pure. */
 interface PostFormat {
     Post post(Message message, Instant now);
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** At most so many in any minute. For one thread. */
+/** A limit of messages in any minute. For one thread. */
 public final class RateLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt to tell somebody.
+ * The result of one attempt to deliver an alert.
  *
  * @param reason in words for a person, without the address, which may be a secret; null if delivered
  * @param after  how long the receiver asks to be left alone; null if it does not say

@@ -4,7 +4,7 @@ import io.mediawatch.model.Alert;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** An alert is a line of the process that runs the role {@code alert}. */
+/** Prints alerts as lines on the output of the process that runs the role {@code alert}. */
 public final class Terminal implements Channel {
     private final PrintWriter out;
 

@@ -1,4 +1,7 @@
-/** Telling somebody: what an alert looks like in each channel, and what the channel's answer means. Knows no Kafka. */
+/**
+ * Notifying people: what an alert looks like in each channel, and what the channel's response means. Knows nothing of
+ * Kafka.
+ */
 @NullMarked
 package io.mediawatch.alert.channel;
 
