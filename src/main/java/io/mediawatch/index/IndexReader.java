@@ -1,6 +1,5 @@
 package io.mediawatch.index;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
@@ -17,7 +16,6 @@ import io.mediawatch.model.Story;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.query.ArticleWords;
 import io.mediawatch.query.Query;
-import io.mediawatch.query.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,7 +52,7 @@ public final class IndexReader {
             TaggedArticle article = tagged(source);
             return new Hit(article, query == null ? List.of() : query.spans(ArticleWords.of(article)));
         };
-        return paged.page(Kind.ARTICLES, matching(query, period), order(sort), page, reading);
+        return paged.page(Kind.ARTICLES, Conditions.articles(query, period), order(sort), page, reading);
     }
 
     public Optional<TaggedArticle> article(String id) {
@@ -67,14 +65,18 @@ public final class IndexReader {
 
     /** Newest first. */
     public ResultPage<QuoteRecord> quotes(QuoteFilter filter, PageRequest page) {
-        return paged.newest(Kind.QUOTES, conditions(filter), "id", page, source -> read(source, QuoteRecord.class));
+        return paged.newest(
+                Kind.QUOTES, Conditions.quotes(filter), "id", page, source -> read(source, QuoteRecord.class));
     }
 
     /** Newest first. */
     public ResultPage<MentionRecord> mentions(String entity, Period period, PageRequest page) {
-        var query = QueryBuilders.bool(
-                b -> b.filter(term("entity", entity), Translation.within(period.from(), period.before())));
-        return paged.newest(Kind.MENTIONS, query, "article", page, source -> read(source, MentionRecord.class));
+        return paged.newest(
+                Kind.MENTIONS,
+                Conditions.mentions(entity, period),
+                "article",
+                page,
+                source -> read(source, MentionRecord.class));
     }
 
     /**
@@ -84,12 +86,12 @@ public final class IndexReader {
      * @param severity null for all
      */
     public ResultPage<Alert> alerts(@Nullable String rule, @Nullable String severity, Period period, PageRequest page) {
-        List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all = new ArrayList<>();
-        all.add(Translation.within(period.from(), period.before()));
-        addTerm(all, "rule", rule);
-        addTerm(all, "severity", severity);
-        var query = QueryBuilders.bool(b -> b.filter(all));
-        return paged.newest(Kind.ALERTS, query, "id", page, source -> read(source, Alert.class));
+        return paged.newest(
+                Kind.ALERTS,
+                Conditions.alerts(rule, severity, period),
+                "id",
+                page,
+                source -> read(source, Alert.class));
     }
 
     /** Why an article is shown as it is; empty if there is none of this id. */
@@ -103,7 +105,7 @@ public final class IndexReader {
                 : tagged.tags().story();
         List<Alert> alerts = paged.newest(
                         Kind.ALERTS,
-                        term("story", story),
+                        Conditions.term("story", story),
                         "id",
                         PageRequest.first(PageRequest.LARGEST),
                         source -> read(source, Alert.class))
@@ -114,7 +116,7 @@ public final class IndexReader {
     /** The live articles and alerts that the pipeline has brought since, up to {@value #MOST_ARRIVALS} of each. */
     public Arrivals arrivals(Instant since) {
         var late = QueryBuilders.range(r -> r.date(d -> d.field("ingested").gte(since.toString())));
-        var live = QueryBuilders.bool(b -> b.filter(late, term("mode", Mode.LIVE.id())));
+        var live = QueryBuilders.bool(b -> b.filter(late, Conditions.term("mode", Mode.LIVE.id())));
         return new Arrivals(
                 arrived(Kind.ARTICLES, live, "article", IndexReader::tagged),
                 arrived(Kind.ALERTS, late, "id", source -> read(source, Alert.class)));
@@ -148,7 +150,7 @@ public final class IndexReader {
     public List<Delivery> deliveries(String alert) {
         return paged.newest(
                         Kind.DELIVERIES,
-                        term("alert", alert),
+                        Conditions.term("alert", alert),
                         "id",
                         PageRequest.first(PageRequest.LARGEST),
                         source -> read(source, Delivery.class))
@@ -183,7 +185,7 @@ public final class IndexReader {
      * @param top   1 to {@value Counts#MOST}
      */
     public List<Count> counts(Facet facet, @Nullable Query query, Period period, int top) {
-        return counts.by(facet, matching(query, period), top);
+        return counts.by(facet, Conditions.articles(query, period), top);
     }
 
     /**
@@ -211,7 +213,7 @@ public final class IndexReader {
      */
     public List<SpeakerCount> speakers(QuoteFilter filter, int top) {
         Counts.requireTop(top);
-        return relations.speakers(conditions(filter), top);
+        return relations.speakers(Conditions.quotes(filter), top);
     }
 
     /**
@@ -230,14 +232,6 @@ public final class IndexReader {
         return read(source.path("record"), TaggedArticle.class);
     }
 
-    private static co.elastic.clients.elasticsearch._types.query_dsl.Query matching(
-            @Nullable Query query, Period period) {
-        var within = Translation.within(period.from(), period.before());
-        return query == null
-                ? within
-                : QueryBuilders.bool(b -> b.must(Translation.of(query)).filter(within));
-    }
-
     private static List<SortOptions> order(Sort sort) {
         SortOptions article = PagedQuery.by("article", SortOrder.Asc);
         SortOptions newest = PagedQuery.by("@timestamp", SortOrder.Desc);
@@ -246,48 +240,6 @@ public final class IndexReader {
             case OLDEST -> List.of(PagedQuery.by("@timestamp", SortOrder.Asc), article);
             case RELEVANCE -> List.of(PagedQuery.byScore(), newest, article);
         };
-    }
-
-    private static co.elastic.clients.elasticsearch._types.query_dsl.Query conditions(QuoteFilter filter) {
-        List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all = new ArrayList<>();
-        all.add(Translation.within(filter.period().from(), filter.period().before()));
-        if (!filter.speakers().isEmpty()) {
-            all.add(Translation.any(filter.speakers().stream()
-                    .map(name -> phrase("search.speaker", name))
-                    .toList()));
-        }
-        if (filter.words() != null) {
-            all.add(phrase("search.text", filter.words()));
-        }
-        addTerms(all, "about", filter.about());
-        addTerms(all, "topics", filter.topics());
-        addTerm(all, "kind", filter.kind());
-        addTerm(all, "source", filter.source());
-        addTerm(all, "language", filter.language());
-        return QueryBuilders.bool(b -> b.filter(all));
-    }
-
-    private static co.elastic.clients.elasticsearch._types.query_dsl.Query phrase(String field, String words) {
-        return QueryBuilders.matchPhrase(m -> m.field(field).query(Words.searchable(words)));
-    }
-
-    private static co.elastic.clients.elasticsearch._types.query_dsl.Query term(String field, String value) {
-        return QueryBuilders.term(t -> t.field(field).value(value));
-    }
-
-    private static void addTerm(
-            List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all, String field, @Nullable String value) {
-        if (value != null) {
-            all.add(term(field, value));
-        }
-    }
-
-    private static void addTerms(
-            List<co.elastic.clients.elasticsearch._types.query_dsl.Query> all, String field, List<String> values) {
-        if (!values.isEmpty()) {
-            List<FieldValue> any = values.stream().map(FieldValue::of).toList();
-            all.add(QueryBuilders.terms(t -> t.field(field).terms(v -> v.value(any))));
-        }
     }
 
     private Optional<JsonNode> document(Kind kind, String id) {
