@@ -109,7 +109,7 @@ record Settings(
     }
 
     StreamSettings streams(Path state) {
-        return new StreamSettings(state, stream.threads, stream.commitMs, 0);
+        return new StreamSettings(state, stream.threads, stream.commitMs);
     }
 
     /** The same, scraping in another way. */

@@ -14,10 +14,9 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param state       folder of its stores; another process must not use it
  * @param threads     each takes a share of the partitions; 1 to 64
  * @param commitMs    how often results become visible that nobody waits for ({@link EarlyCommit}), in milliseconds
- * @param standby     copies of the stores kept warm in other processes
  */
-public record StreamSettings(Path state, int threads, int commitMs, int standby) {
-    public static final StreamSettings DEFAULT = new StreamSettings(Path.of("data", "streams"), 1, 200, 0);
+public record StreamSettings(Path state, int threads, int commitMs) {
+    public static final StreamSettings DEFAULT = new StreamSettings(Path.of("data", "streams"), 1, 200);
 
     /** Pages wait in memory by number, not by size: few enough for 8 MB ones, enough for the small ones. */
     private static final int BUFFERED_PAGES = 48;
@@ -37,13 +36,10 @@ public record StreamSettings(Path state, int threads, int commitMs, int standby)
         if (commitMs < 10 || commitMs > 30_000) {
             throw new IllegalArgumentException("commitMs must be 10 to 30000, but is " + commitMs);
         }
-        if (standby < 0) {
-            throw new IllegalArgumentException("standby must not be negative, but is " + standby);
-        }
     }
 
     public StreamSettings in(Path state) {
-        return new StreamSettings(state, threads, commitMs, standby);
+        return new StreamSettings(state, threads, commitMs);
     }
 
     /** The application id of a prefix: consumer group, and name before those of internal topics. */
@@ -56,7 +52,6 @@ public record StreamSettings(Path state, int threads, int commitMs, int standby)
         own.put(StreamsConfig.APPLICATION_ID_CONFIG, application(topics));
         own.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-        own.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standby);
         own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         own.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMs);
         // No step depends on the order between topics, so none waits for a record of another one.
