@@ -155,7 +155,7 @@ final class Installation implements AutoCloseable {
     }
 
     private static Thread background(Runnable work) {
-        Thread thread = new Thread(work, "chores");
+        Thread thread = new Thread(work, "timer");
         thread.setDaemon(true);
         return thread;
     }

@@ -22,12 +22,12 @@ record Address(String scheme, String host, int port, String rest) {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("\\[[0-9a-f:.]+]|[a-z0-9._-]+");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-    /** As it goes over the wire; no server need take longer ones (RFC 9110, 4.1). */
+    /** Length on the wire; servers need not support longer ones (RFC 9110, 4.1). */
     private static final int LONGEST = 8000;
 
     private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
 
-    /** Null if it is no http or https address, or a very long one. */
+    /** Null if it is not an http or https address, or too long. */
     static @Nullable Address parse(String text) {
         Matcher parts = PARTS.matcher(text.strip());
         if (text.length() > LONGEST || !parts.matches()) {
@@ -45,7 +45,7 @@ record Address(String scheme, String host, int port, String rest) {
         return (address.origin() + address.encodedRest()).length() > LONGEST ? null : address;
     }
 
-    /** Where a header {@code Location} leads; null if not to an http or https address. */
+    /** The target of a header {@code Location}; null if it is not an http or https address. */
     @Nullable
     Address resolve(String location) {
         String to = location.strip();
@@ -70,7 +70,7 @@ record Address(String scheme, String host, int port, String rest) {
         return host + (port == standardPort(scheme) ? "" : ":" + port);
     }
 
-    /** As it goes over the wire: what may not stand there is percent-encoded. */
+    /** As sent on the wire: characters not permitted there are percent-encoded. */
     String encodedRest() {
         StringBuilder encoded = new StringBuilder(rest.length());
         byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
@@ -105,7 +105,7 @@ record Address(String scheme, String host, int port, String rest) {
             String lower = ascii.toLowerCase(Locale.ROOT);
             return HOST.matcher(lower).matches() ? lower : null;
         } catch (IllegalArgumentException e) {
-            return null; // a label too long, for one
+            return null; // for example, a label that is too long
         }
     }
 

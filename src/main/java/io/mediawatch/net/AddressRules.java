@@ -45,7 +45,7 @@ final class AddressRules {
                     "ff00::/8")
             .map(AddressRange::parse)
             .toList();
-    /** IPv6 that is IPv4 in another coat (NAT64, 6to4): where in it the IPv4 address begins. */
+    /** IPv6 ranges that embed IPv4 addresses (NAT64, 6to4): the byte at which the IPv4 address begins. */
     private static final List<Coat> COATS =
             List.of(new Coat(AddressRange.parse("64:ff9b::/96"), 12), new Coat(AddressRange.parse("2002::/16"), 2));
 
@@ -63,7 +63,7 @@ final class AddressRules {
         return new AddressRules(allowPrivate.stream().map(Allowed::parse).toList());
     }
 
-    /** @param host as asked for, a name or an address */
+    /** @param host as requested, a name or an address */
     boolean allows(String host, InetAddress address, int port) {
         return isPublic(address.getAddress())
                 || allowed.stream().anyMatch(entry -> entry.covers(host, address.getAddress(), port));

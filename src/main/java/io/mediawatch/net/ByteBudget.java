@@ -11,7 +11,7 @@ public final class ByteBudget {
         this.most = most;
     }
 
-    /** False, and nothing is taken, if it would be too much. */
+    /** False, taking nothing, if the budget would be exceeded. */
     boolean take(long bytes) {
         if (held.addAndGet(bytes) <= most) {
             return true;
@@ -20,12 +20,12 @@ public final class ByteBudget {
         return false;
     }
 
-    /** To be called by whoever got an answer, when its body is out of hand. */
+    /** To be called by the recipient of a response once it has released the body. */
     public void give(long bytes) {
         held.addAndGet(-bytes);
     }
 
-    /** More than half is taken: no time to ask for more. */
+    /** Whether more than half is taken, so that nothing more should be requested. */
     public boolean isShort() {
         return held.get() > most / 2;
     }

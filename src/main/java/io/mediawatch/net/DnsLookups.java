@@ -22,11 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class DnsLookups implements Closeable {
     private static final int THREADS = 32;
-    /** With those for names that hang. */
+    /** Threads, including those for hanging names. */
     private static final int MOST_THREADS = 256;
-    /** For names that hung the last time. */
+    /** Threads for names that hung the last time. */
     private static final int SLOW_THREADS = 8;
-    /** Names that hung the last time; beyond these the eldest is forgotten. */
+    /** Number of hanging names remembered; beyond it, the oldest is forgotten. */
     private static final int MOST_SLOW = 10_000;
 
     private static final Duration HANGS = Duration.ofSeconds(2);
@@ -47,17 +47,17 @@ final class DnsLookups implements Closeable {
         }
     };
 
-    /** The system's own way to look up a name. */
+    /** The system's resolver. */
     interface Resolver {
         List<InetAddress> of(String host) throws UnknownHostException;
     }
 
-    /** @param limit after which nobody waits for a name any more */
+    /** @param limit after which a lookup times out */
     DnsLookups(Resolver resolver, Duration limit) {
         this(resolver, limit, HANGS);
     }
 
-    /** @param hangs after how long a name is said to hang */
+    /** @param hangs after how long a lookup counts as hanging */
     DnsLookups(Resolver resolver, Duration limit, Duration hangs) {
         this.resolver = resolver;
         this.limit = limit;
@@ -69,7 +69,7 @@ final class DnsLookups implements Closeable {
         return underWay.computeIfAbsent(host, this::start).copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Names that have been looked up for longer than is usual. */
+    /** The number of hanging lookups. */
     int hanging() {
         return hanging.get();
     }

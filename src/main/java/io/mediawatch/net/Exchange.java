@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to one address and its response, of which no more than the limit is kept. */
 final class Exchange implements org.eclipse.jetty.client.Response.Listener {
-    /** Of an answer that is no success. */
+    /** Bytes kept of an unsuccessful response. */
     static final int ERROR_BYTES = 64 * 1024;
 
     private final Address address;
@@ -68,7 +68,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         return response;
     }
 
-    /** Stops it when it is about to be written, if it may not go. */
+    /** Cancels the request at the moment it would be written, if it is not permitted any more. */
     void askFirst(BooleanSupplier mayGo) {
         request.onRequestBegin(begun -> {
             if (!mayGo.getAsBoolean()) {
@@ -89,7 +89,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         return lost;
     }
 
-    /** Breaks it off, if it is not over yet. */
+    /** Cancels it, if it has not ended. */
     void stop() {
         end(new Failed(Failure.STOPPED, "stopped"));
     }
@@ -100,10 +100,10 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     }
 
     private void abort(String why) {
-        var unused = request.abort(new IOException(why)); // onComplete hears of it
+        var unused = request.abort(new IOException(why)); // onComplete is called
     }
 
-    /** Interim answers do not come here but when they make no sense or are too many; Jetty would wait for ever. */
+    /** Called for interim responses only if they are invalid or too many; Jetty would wait for ever. */
     @Override
     public void onBegin(org.eclipse.jetty.client.Response answer) {
         if (answer.getStatus() / 100 == 1) {
@@ -196,7 +196,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         return answer.getStatus() / 100 == 2;
     }
 
-    /** Many a server writes it in UTF-8; headers are read byte by byte. */
+    /** Many servers send UTF-8 here, but headers are decoded byte by byte. */
     private @Nullable Address location(HttpFields fields) {
         String location = fields.get(HttpHeader.LOCATION);
         return location == null

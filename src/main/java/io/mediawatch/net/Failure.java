@@ -10,22 +10,22 @@ public enum Failure {
     NO_SUCH_HOST,
     /** The name or the address leads into a private network, and no {@code allowPrivate} lists it. */
     PRIVATE_ADDRESS,
-    /** Nobody answers there. */
+    /** Nothing responds there. */
     UNREACHABLE,
-    /** Certificate or handshake is not acceptable. */
+    /** The certificate or the TLS handshake is not acceptable. */
     TLS,
-    /** Not finished within the limits, however it was slow. */
+    /** Not finished within one of the time limits. */
     TIMEOUT,
-    /** More bytes than wanted, counted after undoing the content-encoding. */
+    /** More bytes than permitted, counted after decoding. */
     TOO_LARGE,
-    /** More redirects than wanted, in a circle or not. */
+    /** More redirects than permitted, circular or not. */
     REDIRECTS,
-    /** The answer breaks off or is no HTTP: wrong length, bad chunks, bad gzip, unknown encoding. */
+    /** The response breaks off or is not HTTP: wrong length, bad chunks, bad gzip, unknown encoding. */
     BROKEN,
     /** This client is being closed. */
     STOPPED;
 
-    /** The name as it is counted and shown: {@code private-address}. */
+    /** The name used in metrics and messages: {@code private-address}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -44,7 +44,7 @@ final class Failures {
         };
     }
 
-    /** What it began with; what is thrown says that something failed. */
+    /** The root cause; the exception itself only says that something failed. */
     private static String tls(Throwable e) {
         Throwable first = e;
         while (first.getCause() != null) {

@@ -48,11 +48,11 @@ public final class Http implements Closeable {
     private static final int THREADS = 16;
 
     private static final int MAX_HEADER_BYTES = 64 * 1024;
-    /** Bytes of an answer in HTTP/2 that may be on their way to us before we have taken the first of them. */
+    /** HTTP/2 flow control: bytes of a response that may be in transit before the first is consumed. */
     private static final int WINDOW = 512 * 1024;
 
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(15);
-    /** What the web sends that the standards forbid, and that does no harm. */
+    /** Harmless violations of the standards that are common on the web. */
     private static final HttpCompliance LENIENT =
             HttpCompliance.LEGACY.without("lenient", Violation.HTTP_0_9, Violation.CASE_SENSITIVE_FIELD_NAME);
 
@@ -60,7 +60,7 @@ public final class Http implements Closeable {
     private final HttpClient client;
     private final DnsLookups names;
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
-    /** Connections that have taken a request before. */
+    /** Connections that have served a request before. */
     private final Set<Connection> used = Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     private volatile boolean closed;
@@ -75,7 +75,7 @@ public final class Http implements Closeable {
         return open(settings, host -> List.of(InetAddress.getAllByName(host)), new SslContextFactory.Client());
     }
 
-    /** With another way to look names up, or with whom else to trust, for tests. */
+    /** With another resolver or other trusted certificates, for tests. */
     static Http open(HttpSettings settings, DnsLookups.Resolver resolver, SslContextFactory.Client trust) {
         DnsLookups names = new DnsLookups(resolver, settings.connectTimeout());
         HttpClient client = client(settings, trust);
@@ -85,9 +85,9 @@ public final class Http implements Closeable {
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP client does not start", e);
         }
-        client.getContentDecoderFactories().clear(); // undone by Encoding, with a limit
+        client.getContentDecoderFactories().clear(); // decoded by Encoding, with a limit
         ProtocolHandlers handlers = client.getProtocolHandlers();
-        handlers.clear(); // redirects, passwords and other protocols are not for the client to follow up
+        handlers.clear(); // the client must not handle redirects, passwords and other protocols itself
         handlers.put(new ContinueProtocolHandler());
         handlers.put(new InterimLimit(new EarlyHintsProtocolHandler()));
         handlers.put(new InterimLimit(new ProcessingProtocolHandler()));
@@ -104,7 +104,7 @@ public final class Http implements Closeable {
         HTTP2Client http2 = new HTTP2Client(connector);
         http2.setInitialSessionRecvWindow(WINDOW);
         http2.setInitialStreamRecvWindow(WINDOW);
-        // In TLS the server chooses between the two. Where it knows no such choice, it is the first: HTTP/1.1.
+        // In TLS the server chooses between the two; if it does not support that, the first applies: HTTP/1.1.
         HttpClient client = new HttpClient(new HttpClientTransportDynamic(
                 connector, HttpClientConnectionFactory.HTTP11, new ClientConnectionFactoryOverHTTP2.HTTP2(http2)));
         client.setExecutor(threads);
@@ -123,7 +123,7 @@ public final class Http implements Closeable {
         return settings;
     }
 
-    /** How many names are being looked up for longer than is usual. */
+    /** The number of hanging name lookups. */
     public int hangingNames() {
         return names.hanging();
     }
@@ -140,12 +140,12 @@ public final class Http implements Closeable {
         return send(request, Address.parse(request.url()), allowance, mayGo, 0, end);
     }
 
-    /** GETs the address and waits for the answer. */
+    /** GETs the address and waits for the response. */
     public Response fetch(Request request) {
         return await(send(request, new ByteBudget(Long.MAX_VALUE), () -> true));
     }
 
-    /** POSTs a body once; redirects are not followed. The body of the answer is cut at 64 KiB. */
+    /** POSTs a body once; redirects are not followed. The body of the response is cut at 64 KiB. */
     public Response post(String url, Map<String, String> headers, byte[] body) {
         Address address = Address.parse(url);
         if (address == null) {
@@ -169,7 +169,7 @@ public final class Http implements Closeable {
                 .forEach(Exchange::stop);
     }
 
-    /** Breaks off what is under way and lets go of all connections. */
+    /** Cancels requests in flight and closes all connections. */
     @Override
     public void close() {
         closed = true;
@@ -206,7 +206,7 @@ public final class Http implements Closeable {
         });
     }
 
-    /** What the server cannot have taken up is asked once more: it closed the connection while the request came. */
+    /** Repeats a request that the server cannot have processed, because it closed the connection meanwhile. */
     private CompletableFuture<Response> ask(
             Request request, Address address, ByteBudget allowance, BooleanSupplier mayGo, long end) {
         Exchange exchange = exchange(request, address, allowance, mayGo, end);
@@ -234,7 +234,7 @@ public final class Http implements Closeable {
     }
 
     private org.eclipse.jetty.client.Request request(Address address, Map<String, String> headers, Duration limit) {
-        // The host is set by itself: a URI knows none with an underscore.
+        // The host is set separately, because URI rejects underscores.
         return client.newRequest(URI.create("http://host" + address.encodedRest()))
                 .scheme(address.scheme())
                 .host(address.host())

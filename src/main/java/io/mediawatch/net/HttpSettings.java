@@ -27,7 +27,7 @@ public record HttpSettings(
         int maxBytes,
         int maxRedirects,
         List<String> allowPrivate) {
-    /** What stands in the shipped config; to be replaced by whoever polls other people's servers. */
+    /** The user agent of the shipped config, to be replaced before polling other people's servers. */
     public static final String EXAMPLE_USER_AGENT = "Mediawatch/0.1 (+https://example.org/mediawatch; bot@example.org)";
 
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -57,7 +57,7 @@ public record HttpSettings(
                 userAgent, connectTimeout, readTimeout, totalTimeout, maxBytes, maxRedirects, addresses);
     }
 
-    /** From a config file: what is left out is null. */
+    /** From a config file: missing keys are null. */
     @JsonCreator
     static HttpSettings of(
             @JsonProperty("userAgent") @Nullable String userAgent,

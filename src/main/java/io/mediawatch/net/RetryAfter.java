@@ -14,7 +14,7 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Null if there is none that can be read; a day at most. */
+    /** Null if it is missing or invalid; a day at most. */
     public static @Nullable Duration of(Fetched answer, Instant now) {
         String value = answer.header("Retry-After");
         if (value == null) {

@@ -44,7 +44,7 @@ final class SafeResolver implements SocketAddressResolver {
         List<InetSocketAddress> allowed = new ArrayList<>();
         for (InetAddress address : found) {
             if (rules.allows(host, address, port)) {
-                // Named as asked for: TLS checks the certificate against the name.
+                // Keeps the requested name, against which TLS checks the certificate.
                 allowed.add(new InetSocketAddress(named(host, address), port));
             }
         }

@@ -16,14 +16,14 @@ final class Admission {
                 || source.hosts().stream().anyMatch(listed -> lists(listed, authority));
     }
 
-    /** The registered domain of a host; of an address or a name that is under no public suffix the host itself. */
+    /** The registered domain of a host; the host itself if it is an address or has no public suffix. */
     static String domain(String authority) {
         String host = host(authority);
         String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
         return domain == null ? host : domain.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether both addresses are of one domain, and so in one hand. */
+    /** Whether both URLs belong to one domain, and thus to one scraper. */
     static boolean sameDomain(String url, String other) {
         try {
             return domain(NormalUrl.of(url).authority())
@@ -38,7 +38,7 @@ final class Admission {
         return listed.equals("*") || listed.equals(authority) || host.equals(listed) || host.endsWith("." + listed);
     }
 
-    /** Two ports of an address or of a name of one's own network are two sites. */
+    /** Different ports of an IP address, or of a name in a private network, are different sites. */
     private static boolean isRegistered(String host) {
         return EffectiveTldFinder.getAssignedDomain(host, true, false) != null;
     }

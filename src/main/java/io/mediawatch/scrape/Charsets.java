@@ -33,7 +33,7 @@ final class Charsets {
         Charset declared = marked == null ? declared(contentType) : marked;
         if (declared == null) {
             declared = declared(new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1));
-            // Whoever can read that it is UTF-16, a byte a letter, sees that it is not.
+            // If this declaration can be read one byte per letter, the page is not UTF-16.
             declared = declared != null && declared.name().startsWith("UTF-16") ? null : declared;
         }
         if (declared != null) {

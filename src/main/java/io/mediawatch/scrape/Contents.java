@@ -30,14 +30,14 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages) {
         return new Contents(links, List.of());
     }
 
-    /** These and a further page of the article. */
+    /** With another page of the article. */
     Contents andPage(Fetched page) {
         List<Fetched> all = new ArrayList<>(pages);
         all.add(page);
         return new Contents(links, more, all);
     }
 
-    /** These and the links of a further answer; where it goes on is for the further answer to say. */
+    /** With the links of another response, which also says where the list continues. */
     Contents and(Contents further) {
         Map<String, Link> all = new LinkedHashMap<>();
         List<Link> both = new ArrayList<>(links);

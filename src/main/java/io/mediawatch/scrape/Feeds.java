@@ -71,7 +71,7 @@ final class Feeds {
         }
     }
 
-    /** Null if the XML is broken or has a document type, which is refused with all it could pull in. */
+    /** Null if the XML is broken, or has a document type, which is refused because of what it could load. */
     private static @Nullable List<Item> strictly(String xml) {
         try {
             SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
@@ -87,7 +87,7 @@ final class Feeds {
         }
     }
 
-    /** By tag names alone, with a parser that takes anything, resolves no entities and loads nothing. */
+    /** Reads only tag names, with a parser that accepts anything, resolves no entities and loads nothing. */
     private static List<Item> leniently(String xml) throws UnreadableSource {
         Document document = Jsoup.parse(xml, "", Parser.xmlParser());
         List<Item> items = new ArrayList<>();
@@ -102,7 +102,7 @@ final class Feeds {
         return items;
     }
 
-    /** One GUID for all items, as some publishers send, tells nothing; a feed of one item cannot show that it does. */
+    /** Some publishers use one GUID for all items, which is useless; a feed with a single item cannot show that. */
     private static boolean guidsTellApart(List<Item> items) {
         Set<String> guids = new HashSet<>();
         return items.size() > 1 && items.stream().allMatch(item -> item.guid() != null && guids.add(item.guid()));
@@ -119,7 +119,7 @@ final class Feeds {
             guid = guid == null || guid.isBlank() ? null : guid.strip();
         }
 
-        /** The link, else a GUID that is an address; empty if there is neither. */
+        /** The link, or else a GUID that is a URL; empty if there is neither. */
         String address(String base) {
             if (link != null) {
                 return StringUtil.resolve(base, link);

@@ -10,6 +10,6 @@ interface Fetcher {
     /** Never completes with an exception. */
     CompletableFuture<Response> fetch(Request request);
 
-    /** Ends the requests to these hosts that are under way. */
+    /** Cancels the requests in flight to these hosts. */
     void breakOff(Predicate<String> hosts);
 }

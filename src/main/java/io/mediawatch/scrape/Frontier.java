@@ -69,7 +69,7 @@ final class Frontier {
         return parts.containsKey(part);
     }
 
-    /** A URL that someone found: from here on it is known. Null if it was, or is of no source here. */
+    /** Adds a URL that a scraper has found. Null if it was known already, or its source is not ours. */
     @Nullable
     FrontierEntry find(int part, FrontierEntry entry, Instant now) {
         Source source = sources.get(entry.source());
@@ -105,7 +105,7 @@ final class Frontier {
         return new Discovery(found, taken, complete);
     }
 
-    /** Whether all of the links are new: then there may be more on the next page. */
+    /** Whether all links are new: then the next page may list more. */
     static boolean allNew(FrontierEntry poll, List<Link> links) {
         Listed before = Objects.requireNonNull(poll.listed(), "a poll without a list");
         Set<String> known = Set.copyOf(before.items());
@@ -141,7 +141,7 @@ final class Frontier {
         }
     }
 
-    /** What was refused as off-domain is looked at again if its source has come to allow it. */
+    /** A URL refused as off-domain is reconsidered if its source now permits the domain. */
     private void reopened(FrontierEntry entry, Instant now, List<FrontierEntry> waiting) {
         Source source = sources.get(entry.source());
         if (source == null) {

@@ -46,13 +46,13 @@ public record FrontierEntry(
         @Nullable Duration pause,
         @Nullable Listed listed) {
 
-    /** A page just found and due at once. */
+    /** A page just found, due immediately. */
     public static FrontierEntry page(String url, String source, Mode mode, int hops, Instant now) {
         return new FrontierEntry(
                 url, Kind.PAGE, source, State.SEEN, null, mode, null, now, null, null, null, now, 0, hops, null, null);
     }
 
-    /** A source never polled before and due at once. */
+    /** A source never polled before, due immediately. */
     static FrontierEntry poll(Source source, Instant now) {
         return new FrontierEntry(
                 NormalUrl.of(source.url()).toString(),
@@ -73,7 +73,7 @@ public record FrontierEntry(
                 Listed.nothing(source.every()));
     }
 
-    /** Whether it is the poll of this source, at the address the source has now. */
+    /** Whether this is the poll of that source at its current URL. */
     public boolean isOf(Source polled) {
         return key().equals(poll(polled, seen).key());
     }
@@ -85,7 +85,7 @@ public record FrontierEntry(
         return url.substring(from, url.indexOf('/', from)); // a normalised URL has both
     }
 
-    /** What the frontier is shared out by: the registered domain, so that a site's own redirects stay in one hand. */
+    /** The registered domain, by which the frontier is partitioned: a site's own redirects stay with one scraper. */
     @JsonIgnore
     public String domain() {
         return Admission.domain(host());
@@ -125,7 +125,7 @@ public record FrontierEntry(
                 newListed);
     }
 
-    /** After a visit that brought nothing. */
+    /** The state after a visit that brought nothing. */
     FrontierEntry ended(State newState, String newReason, @Nullable Instant newDue, int newFailures) {
         return new FrontierEntry(
                 url,
@@ -146,7 +146,7 @@ public record FrontierEntry(
                 listed);
     }
 
-    /** After a visit that was answered. */
+    /** The state after a visit that got a response. */
     FrontierEntry answered(
             State newState,
             @Nullable Copy newCopy,
@@ -191,19 +191,19 @@ public record FrontierEntry(
         }
     }
 
-    /** Where a URL stands. */
+    /** The state of a URL. */
     public enum State {
         /** Found, not fetched yet. */
         SEEN,
         /** The last fetch brought something new. */
         FETCHED,
-        /** The last fetch brought what was known (304, or the same bytes). */
+        /** The last fetch brought nothing new (304, or the same bytes). */
         UNCHANGED,
-        /** It redirects to another domain; the address there is one of its own. */
+        /** It redirects to another domain; the URL there has its own entry. */
         MOVED,
-        /** The server says it is no more (404, 410). */
+        /** The server says it does not exist (404, 410). */
         GONE,
-        /** The last try failed; with no {@code due} it was given up. */
+        /** The last attempt failed; without {@code due} it was given up. */
         FAILING,
         /** Not to be fetched: robots, private address, off-domain, type, size. */
         REFUSED;

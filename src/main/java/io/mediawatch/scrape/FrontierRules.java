@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules for a URL's next state: entry before → entry after. Time is an argument. */
 final class FrontierRules {
-    /** What a source says is older than this when it is found is history. */
+    /** A page that its source says is older than this when it is found is history. */
     static final Duration NEWS = Duration.ofDays(2);
 
     /** RFC 9309, 2.3.1.4, calls 30 days of an unreachable robots.txt a reasonably long time. */
@@ -26,12 +26,12 @@ final class FrontierRules {
         this.settings = settings;
     }
 
-    /** The mode of the page that the next success brings: an edit is news whenever the page was found. */
+    /** The mode of the next page published: an edit is news, whenever the page was found. */
     Mode mode(FrontierEntry entry) {
         return entry.first() == null ? entry.mode() : Mode.LIVE;
     }
 
-    /** A page was fetched; the same bytes as before are no change. */
+    /** A page was fetched; the same bytes as before do not count as a change. */
     FrontierEntry fetched(FrontierEntry entry, Copy copy, Instant now) {
         boolean same = entry.copy() != null && entry.copy().hash().equals(copy.hash());
         Instant first = entry.first() == null ? now : entry.first();
@@ -39,7 +39,7 @@ final class FrontierRules {
         return entry.answered(state, copy, first, same ? entry.changed() : now, revisit(first, now), now);
     }
 
-    /** The server said 304. */
+    /** The server responded 304. */
     FrontierEntry unchanged(FrontierEntry entry, Duration every, Instant now) {
         if (entry.kind() == Kind.POLL) {
             Listed listed = slower(listed(entry), every);
@@ -79,7 +79,7 @@ final class FrontierRules {
                         now);
     }
 
-    /** @param retryAfter what the server asked for; null if it did not */
+    /** @param retryAfter the server's Retry-After; null if there is none */
     FrontierEntry failed(
             FrontierEntry entry, String reason, @Nullable Duration retryAfter, Duration every, Instant now) {
         int failures = entry.failures() + 1;
@@ -88,7 +88,7 @@ final class FrontierRules {
         return entry.ended(State.FAILING, reason, givenUp ? null : due, failures);
     }
 
-    /** Nothing was tried; to be looked at again later. Counts as a failure of a source; a page waits a month at most. */
+    /** Nothing was fetched; to be tried again later. Counts as a failure of a source; a page waits a month at most. */
     FrontierEntry postponed(FrontierEntry entry, String reason, Instant until) {
         boolean poll = entry.kind() == Kind.POLL;
         boolean givenUp = !poll && until.isAfter(entry.seen().plus(LONGEST_POSTPONED));
@@ -96,7 +96,7 @@ final class FrontierRules {
                 State.FAILING, reason, givenUp ? null : until, poll ? entry.failures() + 1 : entry.failures());
     }
 
-    /** 404 or 410. A source may come back. */
+    /** The server responded 404 or 410. A source may come back. */
     FrontierEntry gone(FrontierEntry entry, String reason, Duration every, Instant now) {
         return last(entry, State.GONE, reason, every, now);
     }
@@ -106,12 +106,12 @@ final class FrontierRules {
         return last(entry, State.REFUSED, reason, every, now);
     }
 
-    /** It redirects to another domain, and whoever has that goes on there. */
+    /** It redirects to another domain, whose scraper continues there. */
     FrontierEntry moved(FrontierEntry page) {
         return page.ended(State.MOVED, "another-domain", null, 0);
     }
 
-    /** A source's entry from an earlier run, under the interval it has now. */
+    /** A source's entry from an earlier run, with its current interval. */
     FrontierEntry rescheduled(FrontierEntry poll, Source source, Instant now) {
         Duration every = bounded(listed(poll).every(), source.every());
         Instant due = poll.due() == null ? now : poll.due();
@@ -121,7 +121,7 @@ final class FrontierRules {
         return poll.withDue(soonest.isBefore(due) ? soonest : due);
     }
 
-    /** 1, 2, 4 … times the back-off, within its bounds. */
+    /** 1, 2, 4 … times the back-off, within its limits. */
     Duration backoff(int failures) {
         Duration wait = settings.backoff();
         for (int i = 1; i < failures && wait.compareTo(settings.maxBackoff()) < 0; i++) {
@@ -164,7 +164,7 @@ final class FrontierRules {
         return Objects.requireNonNull(poll.listed(), "a poll without a list");
     }
 
-    /** The first time on the schedule that is not past; what was slept through is not made up for. */
+    /** The first time on the schedule that is not past; missed revisits are not made up for. */
     private @Nullable Instant revisit(Instant first, Instant now) {
         return settings.revisits().stream()
                 .map(first::plus)

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The frontier, shared out by domain among all scrapers of one installation. It outlives the process; pages go the same
- * way. One thread calls it, except where it says otherwise.
+ * The frontier, shared by domain among all scrapers of an installation. It outlives the process; pages are published
+ * through it as well. Called by one thread unless stated otherwise.
  *
- * <p>Each of the two that reach out may throw a {@link io.mediawatch.model.UserError}: the scraper then stops starting fetches, keeps what it has, and tries again later.
+ * <p>{@link #update} and {@link #record} may throw a {@link io.mediawatch.model.UserError}: the scraper then pauses fetching, keeps what
+ * it has, and tries again later.
  */
 public interface FrontierStore {
-    /** Tells the scraper what has changed since the last call, on the caller's thread, and returns soon. */
+    /** Reports to the scraper what has changed since the last call, on the caller's thread; returns soon. */
     void update(Share share);
 
     /**
@@ -19,7 +20,7 @@ public interface FrontierStore {
      * meanwhile. Callable from one other thread.
      *
      * @param visits at least one; where two are of one key, the later one counts
-     * @return true when they are safe; false if parts are going from hand to hand: then {@link #update} tells which
+     * @return true when they are stored; false if parts are being reassigned: then {@link #update} reports which
      */
     boolean record(List<Visit> visits);
 
@@ -27,23 +28,23 @@ public interface FrontierStore {
     int part(String domain);
 
     /**
-     * Whether the parts are still this scraper's for certain. Not after a pause, of the process or the network, in which
-     * others may have taken them. To be asked before every request. Callable from any thread.
+     * Whether the parts certainly still belong to this scraper. False after a pause of the process or the network in
+     * which others may have taken them over. To be checked before every request. Callable from any thread.
      */
     boolean isHeld();
 
-    /** What a scraper is told. */
+    /** What a scraper is notified of. */
     interface Share {
-        /** A part is this scraper's from here on; it may have been another's until just now. */
+        /** A part now belongs to this scraper; it may have belonged to another until just now. */
         void gained(int part, Collection<FrontierEntry> known);
 
-        /** These parts go to others as soon as this returns: no request may be under way then. May record. */
+        /** These parts go to others as soon as this returns; no request may be in flight then. May call {@link #record}. */
         void giveUp(Set<Integer> parts);
 
-        /** These parts are others' already: nothing of them can be recorded any more. */
+        /** These parts belong to others already; nothing can be recorded for them any more. */
         void lost(Set<Integer> parts);
 
-        /** A scraper, perhaps this one, has found a URL in a part of this one's. */
+        /** A scraper, perhaps this one, has found a URL that belongs to a part of this scraper. */
         void found(FrontierEntry entry);
     }
 }

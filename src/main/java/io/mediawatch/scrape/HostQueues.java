@@ -27,7 +27,7 @@ final class HostQueues {
         this.delay = delay;
     }
 
-    /** @param pause what the host asked for when it was last visited, should it be met for the first time */
+    /** @param pause the pause the host asked for at its last visit, used if the host is new here */
     void add(Job job, Instant due, @Nullable Duration pause, Instant now) {
         Host host = hosts.computeIfAbsent(job.host(), name -> new Host(name, now.plus(longer(pause))));
         idle.remove(host);
@@ -35,7 +35,7 @@ final class HostQueues {
         settle(host);
     }
 
-    /** Takes the next job that may start, and with it the host, until it is released; null if there is none yet. */
+    /** Takes the next job that may start and blocks its host until it is released; null if there is none yet. */
     @Nullable
     Job take(Instant now) {
         if (idle.isEmpty() || idle.first().ready.isAfter(now)) {
@@ -48,24 +48,24 @@ final class HostQueues {
         return waiting == null ? null : waiting.job;
     }
 
-    /** When {@link #take} has something, if nothing happens before; null if nothing waits. */
+    /** When {@link #take} will have a job if nothing changes; null if none is waiting. */
     @Nullable
     Instant wakeUp() {
         return idle.isEmpty() ? null : idle.first().ready;
     }
 
-    /** The host's request is over: it rests now. */
+    /** The host's request has ended: the host rests. */
     void rest(String name, @Nullable Duration pause, Instant now) {
         hold(name, now.plus(longer(pause)));
     }
 
-    /** Forgets hosts that are another's now. */
+    /** Forgets hosts that belong to another scraper now. */
     void drop(Predicate<String> names) {
         idle.removeIf(host -> names.test(host.name));
         hosts.keySet().removeIf(names);
     }
 
-    /** Nothing goes to the host before then. */
+    /** Sends nothing to the host before then. */
     void hold(String name, Instant until) {
         Host host = hosts.get(name);
         if (host != null && host.free.isBefore(until)) {

@@ -20,10 +20,10 @@ final class InFlight {
     private final int most;
     private final ByteBudget bodies;
     private final Set<Job> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** Bounded by what is under way. */
+    /** Bounded by the number of requests in flight. */
     private final BlockingQueue<JobResult> landed = new LinkedBlockingQueue<>();
 
-    /** @param bodies what the work takes its answers' bodies from; given back to when they are taken from here */
+    /** @param bodies budget of the responses' bodies, to which they are returned when taken from here */
     InFlight(Function<Job, CompletableFuture<JobResult>> work, int most, ByteBudget bodies) {
         this.work = work;
         this.most = most;
@@ -47,7 +47,7 @@ final class InFlight {
         return !landed.isEmpty();
     }
 
-    /** The next that is back; null if none is within that time. What was forgotten never is. */
+    /** The next result; null if none comes within that time. Results of forgotten jobs never come. */
     @Nullable
     JobResult next(Duration patience) throws InterruptedException {
         JobResult done = landed.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -62,7 +62,7 @@ final class InFlight {
         return underWay.stream().anyMatch(which);
     }
 
-    /** What these bring is not wanted any more. */
+    /** Drops the results of these jobs. */
     void forget(Predicate<Job> which) {
         underWay.removeIf(which);
     }

@@ -23,14 +23,14 @@ record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Co
         return new Job(origin + "/robots.txt", 0, null, origin, Contents.NONE, 0);
     }
 
-    /** The same job, one redirect further. A visit obeys the robots.txt of where it goes next. */
+    /** The same job, one redirect further. A visit obeys the robots.txt of its next host. */
     Job redirected(String target) {
         return entry == null
                 ? new Job(target, hop + 1, null, origin, so, read)
                 : visit(entry, target, hop + 1, so, read);
     }
 
-    /** The same visit, on to the first of the addresses left. */
+    /** The same visit, continued at the first of the remaining URLs. */
     Job further(FrontierEntry visited, Contents contents) {
         List<String> left = contents.more().subList(1, contents.more().size());
         Contents rest = new Contents(contents.links(), left, contents.pages());

@@ -41,7 +41,7 @@ final class KnownUrls {
         Arrays.stream(old).filter(hash -> hash != 0).forEach(hash -> slots[slot(hash)] = hash);
     }
 
-    /** Where the hash is, or where it would go. */
+    /** The slot of the hash, or the free slot for it. */
     private int slot(long hash) {
         int at = (int) (hash >>> 20) & (slots.length - 1);
         while (slots[at] != 0 && slots[at] != hash) {

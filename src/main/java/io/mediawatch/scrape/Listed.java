@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Listed(Duration every, List<String> items, @Nullable LocalDate day, List<Integer> found) {
     static final int DAYS = 29;
 
-    private static final int SHORT = 12; // 48 bits tell the items of one source apart
+    private static final int SHORT = 12; // 48 bits distinguish the items of a source
 
     public Listed {
         items = List.copyOf(items);
@@ -35,7 +35,7 @@ public record Listed(Duration every, List<String> items, @Nullable LocalDate day
         return new Listed(every, List.of(), null, List.of());
     }
 
-    /** The names by which an item is known again. */
+    /** The names by which an item is recognised. */
     static List<String> names(Link link) {
         return Stream.of(link.guid(), address(link.url()))
                 .filter(name -> name != null)
@@ -51,7 +51,7 @@ public record Listed(Duration every, List<String> items, @Nullable LocalDate day
         }
     }
 
-    /** After a poll that listed these, so many of them new. */
+    /** The state after a poll that listed these links, {@code news} of them new. */
     Listed after(Collection<Link> links, int news, Duration newEvery, LocalDate today) {
         Set<String> names = new LinkedHashSet<>();
         links.forEach(link -> names.addAll(names(link)));

@@ -41,7 +41,7 @@ final class Listings {
         return Jsoup.parse(Charsets.decode(body, contentType), url);
     }
 
-    /** Where the link that the selector finds leads, within the page's domain; empty if there is none. */
+    /** The target of the link found by the selector, within the page's domain; empty if there is none. */
     static List<String> next(Document page, String selector) {
         String url = page.location();
         Element link = page.selectFirst(selector);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * fetching continues. Used by one thread; another one writes.
  */
 final class Outbox {
-    /** A transaction costs about as much as writing a hundred pages: so long a visit waits for others to share one. */
+    /** How long a visit waits for others to share a transaction, which costs as much as writing a hundred pages. */
     private static final Duration GATHER = Duration.ofMillis(100);
 
     private static final Duration WRITING = Duration.ofMillis(10);
@@ -28,14 +28,14 @@ final class Outbox {
     private final Executor executor;
     private final Consumer<Visit> stored;
     private final List<Visit> gathered = new ArrayList<>();
-    /** When what has gathered is to be written. */
+    /** When the collected visits are to be written. */
     private Instant due = Instant.EPOCH;
 
     private long bytes;
     private List<Visit> inHand = List.of();
     private @Nullable FutureTask<Boolean> write;
 
-    /** @param stored told of every visit that is safe, on the caller's thread */
+    /** @param stored called for every visit that is stored, on the caller's thread */
     Outbox(FrontierStore store, Executor executor, Consumer<Visit> stored) {
         this.store = store;
         this.executor = executor;
@@ -54,12 +54,12 @@ final class Outbox {
         return gathered.isEmpty() && inHand.isEmpty();
     }
 
-    /** Whether so much waits that nothing should be fetched to join it. */
+    /** Whether so much is waiting that nothing more should be fetched. */
     boolean isFull() {
         return bytes >= MOST_BYTES;
     }
 
-    /** How long {@link #write} has nothing to do. */
+    /** How long {@link #write} will have nothing to do. */
     Duration nap(Instant now) {
         if (write != null) {
             return WRITING;
@@ -95,7 +95,7 @@ final class Outbox {
         }
     }
 
-    /** Forgets what has not begun to be written. */
+    /** Drops visits that are not being written yet. */
     void drop(Predicate<Visit> which) {
         gathered.removeIf(which);
         bytes = gathered.stream().mapToLong(Outbox::bytes).sum();
@@ -111,7 +111,7 @@ final class Outbox {
         executor.execute(next);
     }
 
-    /** Waits for the transaction that has begun, if one has. */
+    /** Waits for the transaction in progress, if there is one. */
     private void collect(Instant now) throws InterruptedException {
         FutureTask<Boolean> begun = write;
         if (begun == null) {

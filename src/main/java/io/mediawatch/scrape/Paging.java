@@ -31,7 +31,7 @@ public record Paging(String next, int pages) {
         return new Paging(next == null ? MARKED : next, pages == null ? PAGES : pages);
     }
 
-    /** Where the article goes on behind the last of these pages, on the same host; empty if it ends there. */
+    /** The URL of the page after the last of these, on the same host; empty if the article ends there. */
     List<String> more(List<Fetched> article) {
         Fetched last = article.get(article.size() - 1);
         return article.size() >= pages
@@ -41,7 +41,7 @@ public record Paging(String next, int pages) {
                         .toList();
     }
 
-    /** Whether the address is that of one of the pages. */
+    /** Whether the URL is that of one of the pages. */
     static boolean isOf(List<Fetched> article, String address) {
         if (article.isEmpty()) { // as for nearly every page there is
             return false;

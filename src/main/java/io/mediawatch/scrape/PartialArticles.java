@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 
 /** Accounts for the memory of articles of which not all pages have been fetched yet. Used by one thread. */
 final class PartialArticles {
-    /** Bytes of all articles together: eight of the largest size; of the usual, hundreds. */
+    /** Bytes of all articles together: eight of maximum size, or hundreds of usual size. */
     private static final long MOST = 8L * Page.MAX_BYTES;
 
-    /** Bytes by the visit that has brought them. */
+    /** Bytes kept by each visit. */
     private final Map<FrontierEntry, Long> kept = new HashMap<>();
 
-    /** Keeps what a visit has brought until {@link #end}; false if that is too much beside the others. */
+    /** Accounts for a visit's pages until {@link #end}; false if they do not fit. */
     boolean keep(FrontierEntry visited, List<Fetched> pages) {
         kept.remove(visited);
         long bytes = pages.stream().mapToLong(page -> page.body().length).sum();

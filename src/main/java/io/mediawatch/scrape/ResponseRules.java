@@ -44,7 +44,7 @@ final class ResponseRules {
         return broken && done.job().read() > 0 ? cutShort(done.job(), (Ended) ruling, source, now) : ruling;
     }
 
-    /** What it would mean if it were the visit's first. */
+    /** What the response would mean if it were the visit's first. */
     private Ruling alone(JobResult done, FrontierEntry entry, Source source, Instant now) {
         if (done.response() instanceof Fetched answer && answer.redirect()) {
             return redirected(done.job(), answer, entry, source, now);
@@ -57,8 +57,8 @@ final class ResponseRules {
     }
 
     /**
-     * What goes on where it must not or cannot be read ends there: a list for now, since the next poll tries again, an
-     * article when there is no hope any more; before, it is tried again from its first page.
+     * Ends a visit that cannot continue: a list ends for now, since the next poll tries again. An article ends once its
+     * next page is hopeless; before that, it is tried again from its first page.
      */
     Ended cutShort(Job job, Ended broken, Source source, Instant now) {
         FrontierEntry entry = Objects.requireNonNull(job.entry(), "a robots.txt is one file");
@@ -95,7 +95,7 @@ final class ResponseRules {
         return next.domain().equals(job.domain()) ? new Follow(next) : elsewhere(next, entry, source, now);
     }
 
-    /** Another domain may be in another scraper's hand. */
+    /** Another domain may belong to another scraper. */
     private Ended elsewhere(Job next, FrontierEntry entry, Source source, Instant now) {
         if (entry.kind() == Kind.POLL) {
             return new Ended(rules.failed(entry, "moved", null, source.every(), now));
@@ -130,7 +130,7 @@ final class ResponseRules {
         return polled(entry, copy(answer, job.read() == 0), contents, source, now);
     }
 
-    /** A listing goes on while all of it is new; of an index what is left, as the worker has chosen. */
+    /** A listing continues while all its links are new; a sitemap index with its remaining sitemaps. */
     private static List<String> more(Job job, Contents contents, FrontierEntry entry, Source source) {
         if (source.kind() == Source.Kind.SITEMAP) {
             return job.read() == 0 ? contents.more() : job.so().more();
@@ -143,7 +143,7 @@ final class ResponseRules {
     private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
         Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
         Discovery discovery = Frontier.discover(entry, source, contents.links(), mode, now);
-        // With more to take the next answer must not be "not modified".
+        // If there is more to take, the next response must not be "not modified".
         Copy kept = discovery.complete() ? copy : new Copy(null, null, copy.hash());
         FrontierEntry after =
                 rules.polled(entry, kept, discovery.taken(), discovery.found().size(), source.every(), now);
@@ -190,7 +190,7 @@ final class ResponseRules {
         return pages.stream().mapToLong(page -> page.body().length).sum();
     }
 
-    /** What took several requests is not summed up by the validators of one. */
+    /** The validators of one response do not cover an article of several pages. */
     private static Copy copy(List<Fetched> pages) {
         return pages.size() == 1
                 ? copy(pages.get(0), true)
@@ -207,7 +207,7 @@ final class ResponseRules {
                 Hash.of(answer.body()));
     }
 
-    /** By the header; without one, bytes that hold no NUL. */
+    /** By the header; without one, bytes that contain no NUL. */
     private static boolean isText(@Nullable String type, byte[] body) {
         if (type != null && !type.isBlank()) {
             return TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));

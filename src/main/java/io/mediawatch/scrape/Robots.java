@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Unlike in the RFC, 429 also counts as unreachable. Used by one thread.
  */
 final class Robots {
-    /** RFC 9309, 2.5: at least this much of it must be read. */
+    /** RFC 9309, 2.5: at least this much must be parsed. */
     static final int MAX_BYTES = 512 * 1024;
 
     private static final long MAX_CRAWL_DELAY_MILLIS = Duration.ofHours(1).toMillis();
@@ -50,7 +50,7 @@ final class Robots {
         this.rules = rules;
     }
 
-    /** What holds for a visit; null if the robots.txt has to be fetched first. */
+    /** The verdict for a visit; null if the robots.txt has to be fetched first. */
     @Nullable
     Verdict verdict(Job visit, Instant now) {
         Known robots = known.get(visit.origin());
@@ -76,7 +76,7 @@ final class Robots {
         return robots == null ? List.of() : List.copyOf(robots.rules.getSitemaps());
     }
 
-    /** Takes the answer to the request for a robots.txt. */
+    /** Takes the response for a robots.txt. */
     void learn(Job robots, Response response, Instant now) {
         if (response instanceof Fetched fetched && fetched.status() / 100 != 5 && fetched.status() != 429) {
             known.put(robots.origin(), new Known(rules(robots, fetched), now.plus(keep), 0, null));
@@ -116,6 +116,6 @@ final class Robots {
      */
     record Verdict(@Nullable String refusal, @Nullable Instant until) {}
 
-    /** @param why nothing may be fetched, whatever the rules; null if they decide */
+    /** @param why nothing may be fetched, whatever the rules say; null if the rules decide */
     private record Known(BaseRobotRules rules, Instant until, int failures, @Nullable String why) {}
 }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows from a response. */
 sealed interface Ruling {
-    /** The visit goes on elsewhere. */
+    /** The visit continues with another request. */
     record Follow(Job next) implements Ruling {}
 
     /**
      * The visit is over.
      *
-     * @param entry what is now known
+     * @param entry what is now known of the URL
      * @param page  to publish; null if there is none
-     * @param found to be stored with it, for whoever has their part
-     * @param hold  how long the host wants to be left alone; null if it does not say
+     * @param found further entries to store, for the scrapers of their parts
+     * @param hold  how long the host asks for a pause; null if it does not
      */
     record Ended(FrontierEntry entry, @Nullable Page page, List<FrontierEntry> found, @Nullable Duration hold)
             implements Ruling {

@@ -36,7 +36,7 @@ final class ScrapeLoop implements FrontierStore.Share {
     private final ScrapeMeters meters;
     private final Outbox outbox;
     private final Visits visits;
-    /** Why the store does not work; null while it does. */
+    /** Why the store does not work; null if it does. */
     private @Nullable String storeFails;
 
     ScrapeLoop(
@@ -60,7 +60,7 @@ final class ScrapeLoop implements FrontierStore.Share {
         this.visits = new Visits(settings, http, byId, store::part, inFlight, outbox, meters, clock);
     }
 
-    /** One turn; returns how long there is nothing to do unless a request comes back or the store has news. */
+    /** Does one turn; returns how long there is nothing to do unless a response arrives or the store has news. */
     Duration turn() throws InterruptedException {
         if (!storing(() -> store.update(this))) {
             return STORE_PAUSE;
@@ -89,7 +89,7 @@ final class ScrapeLoop implements FrontierStore.Share {
         return nap.isNegative() ? Duration.ZERO : nap;
     }
 
-    /** Waits until a request comes back or the time is up; for the latter only while no more can be stored. */
+    /** Waits until a response arrives or the time is up; while no more can be stored, always until the time is up. */
     void await(Duration nap) throws InterruptedException {
         if (storeFails != null || outbox.isFull()) {
             TimeUnit.NANOSECONDS.sleep(nap.toNanos());
@@ -98,7 +98,7 @@ final class ScrapeLoop implements FrontierStore.Share {
         visits.take(inFlight.next(nap));
     }
 
-    /** Waits a little for the requests under way, breaks off the others, and stores what has come. */
+    /** Waits a little for the requests in flight, cancels the rest, and stores what has come. */
     void finish() throws InterruptedException {
         land(job -> true);
         fetcher.breakOff(host -> true);
@@ -125,7 +125,7 @@ final class ScrapeLoop implements FrontierStore.Share {
         visits.find(entry);
     }
 
-    /** Waits a little for the requests under way, stores what they bring, and breaks off the others. */
+    /** Waits a little for the requests in flight, stores what they bring, and cancels the rest. */
     @Override
     public void giveUp(Set<Integer> parts) {
         try {
@@ -164,7 +164,7 @@ final class ScrapeLoop implements FrontierStore.Share {
         return storing(() -> outbox.flush(clock.instant()));
     }
 
-    /** The store may be down for an hour: say so once, keep everything, try again. */
+    /** The store may be down for an hour: log it once, keep everything, try again. */
     private boolean storing(Storing action) throws InterruptedException {
         try {
             action.run();

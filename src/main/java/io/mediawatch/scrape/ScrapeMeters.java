@@ -46,7 +46,7 @@ final class ScrapeMeters {
         }
     }
 
-    /** A visit ended: what of, how, and why. */
+    /** Counts a visit by kind, result and reason. */
     void visit(Visit visit) {
         FrontierEntry entry = visit.entry();
         String reason = entry.reason() == null ? "ok" : entry.reason();
@@ -90,7 +90,7 @@ final class ScrapeMeters {
         }
     }
 
-    /** They are another scraper's now. */
+    /** Forgets sources that belong to another scraper now. */
     void forget(Predicate<String> sources) {
         statuses.keySet().removeIf(sources);
     }
@@ -108,7 +108,7 @@ final class ScrapeMeters {
                 + ")";
     }
 
-    /** Why nothing at all can be read, as without a network; null if something can, or if there is but one source. */
+    /** Why no source can be read, for example without a network; null if one can, or if there is only one. */
     @Nullable
     String outage() {
         List<SourceStatus> all = List.copyOf(statuses.values());

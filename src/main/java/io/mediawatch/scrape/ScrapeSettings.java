@@ -67,7 +67,7 @@ public record ScrapeSettings(
         return of(null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** From a config file: what is left out is null. */
+    /** From a config file: missing keys are null. */
     @JsonCreator
     static ScrapeSettings of(
             @JsonProperty("slowest") @JsonDeserialize(using = DurationText.class) @Nullable Duration slowest,

@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scraper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scraper.class);
-    /** What others have found waits no longer. */
+    /** The longest wait before looking for URLs that others have found. */
     private static final Duration LONGEST_NAP = Duration.ofMillis(200);
 
-    /** The part of the heap that answers may fill before they are taken. */
+    /** Responses may fill one part in so many of the heap before they are taken. */
     private static final int BODIES = 8;
 
     private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
@@ -76,7 +76,7 @@ public final class Scraper implements AutoCloseable {
         thread.start();
     }
 
-    /** What keeps it from going on, in words for a person; null if nothing does. Callable from any thread. */
+    /** What keeps it from working, in words for a person; null if nothing. Callable from any thread. */
     public @Nullable String trouble() {
         return trouble;
     }
@@ -87,8 +87,8 @@ public final class Scraper implements AutoCloseable {
     }
 
     /**
-     * Starts no more fetches, waits up to 5 s for those under way, stores what they brought, and returns. What was
-     * broken off is fetched again by the next run.
+     * Starts no more fetches, waits up to 5 s for those in flight, stores what they brought, and returns. Cancelled ones
+     * are fetched again by the next run.
      */
     @Override
     public void close() {
@@ -134,7 +134,7 @@ public final class Scraper implements AutoCloseable {
         }
     }
 
-    /** No request goes out when others may have the host by now. */
+    /** Sends no request if another scraper may have the host by now. */
     private record HeldWeb(Http http, ByteBudget bodies, FrontierStore store) implements Fetcher {
         @Override
         public CompletableFuture<Response> fetch(Request request) {

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sitemaps, sitemap indexes and news sitemaps (sitemaps.org 0.9, Google news), also gzipped. */
 final class Sitemaps {
-    /** Read of one sitemap, the newest; archives are not history that anyone asked for. */
+    /** URLs taken from one sitemap, the newest; nobody asked for whole archives. */
     static final int MOST_LINKS = 10_000;
-    /** Looked at in one sitemap, the first; sitemaps.org allows no more. */
+    /** URLs considered in one sitemap; sitemaps.org allows no more. */
     private static final int MOST_LISTED = 50_000;
-    /** Read of a sitemap that is a gzip file, unpacked, the first. */
+    /** Bytes read of an unpacked gzip sitemap. */
     private static final int MOST_BYTES = 32 * 1024 * 1024;
 
-    /** Read of one index at each poll, the newest. */
+    /** Sitemaps read from one index per poll, the newest. */
     static final int MOST_SITEMAPS = 20;
 
     private Sitemaps() {}
@@ -66,7 +66,7 @@ final class Sitemaps {
 
     private static AbstractSiteMap parsed(byte[] body, @Nullable String contentType, String url)
             throws UnreadableSource {
-        // Other people's sitemaps are often looser than the standard, and may list any host: that is for Admission.
+        // Many sitemaps deviate from the standard, and may list any host, which Admission decides on.
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.setStrictNamespace(false);
         parser.enableExtension(Extension.NEWS);
@@ -80,7 +80,7 @@ final class Sitemaps {
         }
     }
 
-    /** The parser would unpack it without end. */
+    /** Because the parser would unpack it without limit. */
     private static byte[] unpacked(byte[] body) throws IOException {
         if (body.length < 2 || body[0] != 0x1f || body[1] != (byte) 0x8b) {
             return body;
@@ -90,13 +90,13 @@ final class Sitemaps {
         }
     }
 
-    /** The parser goes by the type alone, which servers often get wrong. */
+    /** Because the parser relies on the content type, which servers often get wrong. */
     private static String type(byte[] body, @Nullable String contentType) {
         boolean plain = contentType != null && contentType.startsWith("text/plain");
         return plain && body.length > 0 && body[0] != '<' ? "text/plain" : "application/xml";
     }
 
-    /** A news sitemap's publication date, else when the page was last changed. */
+    /** A news sitemap's publication date, or else the last modification. */
     private static @Nullable Date time(SiteMapURL entry) {
         ExtensionMetadata[] news = entry.getAttributesForExtension(Extension.NEWS);
         Date published = news == null || news.length == 0 ? null : ((NewsAttributes) news[0]).getPublicationDate();
@@ -104,7 +104,7 @@ final class Sitemaps {
     }
 
     private static boolean newer(AbstractSiteMap child, Instant since) {
-        // A day's grace: lastmod is often a date without a time.
+        // One day of tolerance, because lastmod is often a date without a time.
         return child.getLastModified().toInstant().isAfter(since.minus(FrontierRules.NEWS));
     }
 
@@ -118,7 +118,7 @@ final class Sitemaps {
         return date == null ? null : date.toInstant();
     }
 
-    /** Lets the first addresses through. */
+    /** Passes only the first URLs. */
     private static final class First extends URLFilter {
         private int left;
 

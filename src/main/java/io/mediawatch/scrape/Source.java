@@ -70,17 +70,17 @@ public record Source(
         hosts = hosts.stream().map(Source::checkedHost).toList();
     }
 
-    /** A feed of which nothing but its address is known. */
+    /** A feed of which only the URL is known. */
     public static Source feed(String id, String url) {
         return of(id, null, Kind.FEED, url, null, null, null, null, null, null, null, null);
     }
 
-    /** The same, polled as often as given and read up to so many new pages. */
+    /** The same source with another interval and limit of new pages. */
     public Source with(Duration newEvery, int newMaxArticles) {
         return new Source(id, site, kind, url, newEvery, listing, paging, hosts, newMaxArticles, language, zone, note);
     }
 
-    /** From a config file: what may be left out is null. */
+    /** From a config file: missing optional keys are null. */
     @JsonCreator
     static Source of(
             @JsonProperty("id") @Nullable String id,
@@ -149,7 +149,7 @@ public record Source(
         }
     }
 
-    /** What stands at the source's address. */
+    /** What is at the source's URL. */
     public enum Kind {
         /** RSS, Atom or JSON Feed. */
         FEED,
@@ -163,7 +163,7 @@ public record Source(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** @throws IllegalArgumentException naming the kinds there are */
+        /** @throws IllegalArgumentException naming the valid kinds */
         @JsonCreator
         public static Kind of(String id) {
             for (Kind kind : values()) {

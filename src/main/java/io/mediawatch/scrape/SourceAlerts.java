@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class SourceAlerts {
     private final List<String> channels;
 
-    /** @param channels ids of those that are told */
+    /** @param channels ids of the channels to notify */
     SourceAlerts(List<String> channels) {
         this.channels = channels;
     }
 
-    /** What a poll that has just ended gives cause for; null if nothing has gone wrong with it. */
+    /** The alert that a poll just ended calls for; null if none. */
     @Nullable
     Alert of(Source source, FrontierEntry before, FrontierEntry after, Instant now) {
         if (SourceStatus.isBroken(after) && !SourceStatus.isBroken(before)) {

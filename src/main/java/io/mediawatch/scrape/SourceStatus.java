@@ -31,24 +31,24 @@ public record SourceStatus(
         double usual,
         int errors,
         @Nullable Instant due) {
-    /** A source that should have brought so many articles by now and brought none is silent: the chance is 1 in 1,100. */
+    /** A source is silent if it should have brought this many articles by now: by chance this happens 1 time in 1,100. */
     private static final double MISSED = 7;
 
     private static final int BROKEN = 3;
     private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
-    /** What a person would say of it. */
+    /** The condition of a source. */
     public enum Condition {
         /** Not polled yet. */
         NEW,
         HEALTHY,
-        /** Brings pages, but far fewer of them are articles than used to be: told by their outcomes, not by polls. */
+        /** Far fewer of its pages are articles than before, by their outcomes rather than the polls. */
         POOR,
-        /** Answers, but brings nothing although it used to. */
+        /** Responds, but has stopped listing anything new. */
         SILENT,
         /** The last poll failed. */
         FAILING,
-        /** Fails again and again, or must not be polled. */
+        /** Several polls in a row failed, or it must not be polled. */
         BROKEN;
 
         @JsonValue
@@ -77,7 +77,7 @@ public record SourceStatus(
                 poll.due());
     }
 
-    /** The same, or poor where the polls are healthy and the pages are not. */
+    /** The same, but poor if the polls are healthy and the pages are not. */
     public SourceStatus with(Yield pages) {
         return condition != Condition.HEALTHY || !pages.isPoor()
                 ? this
@@ -102,7 +102,7 @@ public record SourceStatus(
         return poll.state() == State.REFUSED || poll.failures() >= BROKEN;
     }
 
-    /** Whether it has brought nothing for too long, be it that it answers or not. */
+    /** Whether it has brought nothing for too long, whether or not it responds. */
     static boolean isSilent(FrontierEntry poll, Instant now) {
         Listed listed = Objects.requireNonNull(poll.listed(), "a poll without a list");
         Instant since = poll.changed() == null ? poll.seen() : poll.changed();

@@ -165,11 +165,11 @@ final class Visits {
         } else {
             takeVisit(done, entry, now);
         }
-        hosts.rest(job.host(), robots.crawlDelay(job.origin()), now); // as known now: it may be the answer itself
+        hosts.rest(job.host(), robots.crawlDelay(job.origin()), now); // as known now, since this response may be the robots.txt itself
         hosts.release(job.host(), now);
     }
 
-    /** The visit waits until the robots.txt is known; that may take it to other hosts, by redirects. */
+    /** Fetches the robots.txt first, which may redirect to other hosts; the visit waits. */
     private void askRobots(Job visit, Instant now) {
         hosts.add(visit, now, null, now);
         if (robotsUnderWay.add(visit.origin())) {
@@ -190,7 +190,7 @@ final class Visits {
         return job.read() > 0 ? responses.cutShort(job, ended, source, now) : ended;
     }
 
-    /** It has not gone out, or was broken off: to be done again. */
+    /** The request was not sent, or was cancelled: it is repeated. */
     private void stopped(Job job, Instant now) {
         if (job.entry() == null) {
             robotsUnderWay.remove(job.origin());
@@ -211,7 +211,7 @@ final class Visits {
         }
     }
 
-    /** Before anything else on the host, which so has one visit half done at most. */
+    /** Continues a visit before others on the host, so that a host has at most one unfinished visit. */
     private void goOn(Job next, FrontierEntry entry, Instant now) {
         if (partialArticles.keep(entry, next.so().pages())) {
             hosts.add(next, Instant.EPOCH, null, now);
@@ -220,7 +220,7 @@ final class Visits {
         }
     }
 
-    /** A robots.txt on another domain is in another's hand: then nothing can be said, and nothing is allowed. */
+    /** A robots.txt on another domain may belong to another scraper: it is not followed, and nothing is permitted. */
     private void takeRobots(JobResult done, Instant now) {
         Job job = done.job();
         String target = done.response() instanceof Fetched fetched && fetched.redirect() ? fetched.location() : null;

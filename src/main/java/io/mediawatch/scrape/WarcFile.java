@@ -76,12 +76,12 @@ public final class WarcFile implements Closeable {
         }
     }
 
-    /** Where the record of the page last given begins. */
+    /** The offset of the record of the last page returned. */
     public long position() {
         return at;
     }
 
-    /** Null for what is no page: an error, a picture, something that cannot be decoded. */
+    /** Null if it is not a page: an error, an image, content that cannot be decoded. */
     private @Nullable Page page(WarcResponse response) throws IOException {
         if (!response.contentType().base().toString().equals("application/http")) {
             return null;
@@ -103,12 +103,12 @@ public final class WarcFile implements Closeable {
         }
     }
 
-    /** One byte more than a page may have tells that there are more. */
+    /** Reads one byte more than a page may have, to notice larger ones. */
     private static byte @Nullable [] body(HttpResponse http) throws IOException {
         try (InputStream in = http.bodyDecoded().stream()) {
             return in.readNBytes(Page.MAX_BYTES + 1);
         } catch (IOException e) {
-            return null; // of this record alone: chunks or gzip that are none
+            return null; // affects this record only: invalid chunks or gzip
         }
     }
 

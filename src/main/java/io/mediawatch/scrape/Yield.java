@@ -9,13 +9,13 @@ import java.util.Locale;
  * @param before pages before
  */
 public record Yield(int pages, int articles, int before, int articlesBefore) {
-    /** So many pages, of late and before, tell more than chance. */
+    /** Minimum number of pages, recent and before, to rule out chance. */
     private static final int LEAST = 10;
 
-    /** Standard deviations below what was to be expected: chance does that to one in 700. */
+    /** Standard deviations below the expected number; by chance this happens once in 700 times. */
     private static final double DEVIATIONS = 3;
 
-    /** Whether less than half of what its past promises has come, and that by more than chance. */
+    /** Whether fewer than half as many pages are articles as before, by more than chance. */
     boolean isPoor() {
         if (pages < LEAST || before < LEAST) {
             return false;
@@ -25,7 +25,7 @@ public record Yield(int pages, int articles, int before, int articlesBefore) {
         return 2 * articles < expected && articles < expected - DEVIATIONS * Math.sqrt(expected * (1 - usual));
     }
 
-    /** For a person. */
+    /** In words for a person. */
     String told() {
         return String.format(
                 Locale.ROOT,

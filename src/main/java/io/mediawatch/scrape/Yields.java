@@ -24,7 +24,7 @@ public final class Yields {
         }
     }
 
-    /** History that runs again, and pages of no source, say nothing of one. */
+    /** Replayed history, and pages without a source, do not count. */
     public void add(Outcome outcome) {
         boolean fetched = outcome.mode() == Mode.LIVE || outcome.mode() == Mode.BACKFILL;
         if (outcome.source() == null || !fetched || "forgotten".equals(outcome.reason())) {
@@ -43,7 +43,7 @@ public final class Yields {
         days.headMap(days.lastKey().minusDays(DAYS)).clear();
     }
 
-    /** Today's and yesterday's pages (UTC) against those of the four weeks before. */
+    /** Today's and yesterday's pages (UTC) compared with those of the four weeks before. */
     public Yield of(String source, Instant now) {
         NavigableMap<LocalDate, Count> days = sources.getOrDefault(source, new TreeMap<>());
         LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);

@@ -56,7 +56,7 @@ final class Api {
     /** A topic with its name in each language. */
     record Labelled(String id, Map<String, String> name) {}
 
-    /** @throws IllegalStateException if these routes are not those of the contract */
+    /** @throws IllegalStateException if these routes are not exactly those of openapi.json */
     void add(RoutesConfig routes) {
         Map<Operation, Handler> handlers = handlers();
         if (!handlers.keySet().equals(contract.operations())) {
@@ -168,7 +168,7 @@ final class Api {
                         Parameters.number(context, "top", TOP)));
     }
 
-    /** Up to {@code to}, now without one. */
+    /** Up to {@code to}, by default now. */
     private void trends(Context context) {
         Instant end = Parameters.period(context).before();
         Duration window = Parameters.hours(context);

@@ -55,7 +55,7 @@ final class Assets {
 
     private Assets() {}
 
-    /** One file as it is sent. */
+    /** A file as it is sent. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Asset(byte[] plain, byte[] zipped, String type, String tag) {
         static Asset of(String resource) {
@@ -70,7 +70,7 @@ final class Assets {
             }
         }
 
-        /** A browser asks each time whether it is still the same: a new program brings a new dashboard. */
+        /** Browsers revalidate every time, because a new version of the program has a new dashboard. */
         void send(Context context) {
             context.disableCompression();
             context.header("Cache-Control", "no-cache").header("ETag", tag).header("Vary", "Accept-Encoding");

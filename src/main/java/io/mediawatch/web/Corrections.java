@@ -19,13 +19,13 @@ final class Corrections {
     private final IndexReader reader;
     private final BiConsumer<String, String> corrections;
 
-    /** @param corrections takes an article and the entity that is not named in it */
+    /** @param corrections takes an article and the entity it does not mention */
     Corrections(IndexReader reader, BiConsumer<String, String> corrections) {
         this.reader = reader;
         this.corrections = corrections;
     }
 
-    /** Answers when the correction is kept; it can be seen as soon as the article has been tagged again. */
+    /** Responds once the correction is stored; it takes effect once the article has been tagged again. */
     void take(Context context) throws IOException {
         String entity = entity(context);
         String id = context.pathParam("id");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** RFC 4180, with a byte order mark, by which spreadsheets recognise UTF-8. */
 final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** What a spreadsheet would take for a formula and execute; where people write Chinese, also in full width. */
+    /** The start of what a spreadsheet would run as a formula; in Chinese text also in full width. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
@@ -19,7 +19,7 @@ final class Csv {
         row(header);
     }
 
-    /** A list becomes one cell, its values parted by semicolons. */
+    /** A list becomes one cell, with values separated by semicolons. */
     void row(List<?> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             out.write(i == 0 ? "" : ",");

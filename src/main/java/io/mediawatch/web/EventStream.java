@@ -49,7 +49,7 @@ final class EventStream implements Live.Listener {
         this.entities = entities;
     }
 
-    /** A mention and the sentence it stands in. */
+    /** A mention and the sentence it occurs in. */
     record Named(@JsonUnwrapped MentionRecord mention, Snippet passage) {}
 
     /** Returns when the client leaves or the server stops. */
@@ -95,7 +95,7 @@ final class EventStream implements Live.Listener {
         }
     }
 
-    /** In the text, for the headline is told anyway. */
+    /** In the text, because the headline is sent anyway. */
     private static Span place(Mention mention) {
         return mention.spans().stream()
                 .filter(span -> span.paragraph() >= 0)

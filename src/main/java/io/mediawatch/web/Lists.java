@@ -22,7 +22,7 @@ final class Lists {
 
     private Lists() {}
 
-    /** @param pages answers with one page @throws IOException if the client has gone */
+    /** @param pages returns one page @throws IOException if the client has gone */
     static <T> void send(Context context, Rows<T> rows, Function<PageRequest, ResultPage<T>> pages) throws IOException {
         String format = context.queryParam("format");
         switch (format == null ? Format.JSON : Parameters.choice("format", format, Format.class)) {
@@ -34,7 +34,7 @@ final class Lists {
         }
     }
 
-    /** An export that breaks off says so in its last line: the status is out already. */
+    /** An export that breaks off says so in its last line, because the status has been sent already. */
     private static <T> void ndjson(Context context, Function<PageRequest, ResultPage<T>> pages) throws IOException {
         ResultPage<T> first = pages.apply(PageRequest.first(PageRequest.LARGEST));
         try (Writer out = writer(context.contentType("application/x-ndjson"))) {
@@ -68,7 +68,7 @@ final class Lists {
         context.contentType("application/rss+xml; charset=utf-8").result(Rss.of(title, home, items));
     }
 
-    /** Page by page, so that an export of any length takes the memory of one. */
+    /** Page by page, so that an export of any length needs the memory of one page. */
     private static <T> @Nullable String each(
             ResultPage<T> first, Function<PageRequest, ResultPage<T>> pages, Sink<T> sink) throws IOException {
         long deadline = System.nanoTime() + LONGEST_NANOS;

@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
  * index only while somebody is listening.
  */
 final class Live implements AutoCloseable {
-    /** At once; each takes a thread of the server. */
+    /** Concurrent listeners; each takes a thread of the server. */
     static final int MOST_LISTENERS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
-    /** A document may become visible this long after one that the pipeline saw later. */
+    /** A document may become searchable this long after one that the pipeline saw later. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private static final int REMEMBERED = 10_000;
@@ -37,7 +37,7 @@ final class Live implements AutoCloseable {
     private final Thread loop = new Thread(this::run, "live");
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Told already, by id and version, the oldest first. Like {@code latest} the loop's own. */
+    /** Sent already, by id and version, oldest first. Used only by the loop, like {@code latest}. */
     private final Map<String, Boolean> told = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -60,7 +60,7 @@ final class Live implements AutoCloseable {
         void alert(Alert alert);
     }
 
-    /** False if there are {@value #MOST_LISTENERS} already, or none is told anything any more. */
+    /** False if there are {@value #MOST_LISTENERS} already, or this is closed. */
     boolean add(Listener listener) {
         return !isClosed() && listeners.size() < MOST_LISTENERS && listeners.add(listener);
     }
@@ -73,7 +73,7 @@ final class Live implements AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    /** Waits for a question under way, so that the index may be closed after this. */
+    /** Waits for a query in progress, so that the index can be closed after this. */
     @Override
     public void close() {
         closed.countDown();

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Enforces {@code openapi.json}: requests with parameters it does not list are refused. */
 final class OpenApiContract {
     private final JsonNode document;
-    /** Of any value; a query is as long as that at most, and its column is told. */
+    /** The maximum length of any value; queries have the same limit. */
     private static final int LONGEST = 4_000;
 
-    /** The query parameters that each takes, and whether they may be given more than once. */
+    /** The query parameters of each operation, and whether they may be repeated. */
     private final Map<Operation, Map<String, Boolean>> parameters = new LinkedHashMap<>();
 
     private OpenApiContract(JsonNode document) {
@@ -44,7 +44,7 @@ final class OpenApiContract {
         }
     }
 
-    /** What can be asked for. */
+    /** The operations described. */
     record Operation(HandlerType method, String path) {
         static Operation of(String method, String path) {
             return new Operation(new HandlerType(method.toUpperCase(Locale.ROOT)), path);
@@ -72,7 +72,7 @@ final class OpenApiContract {
         return Collections.unmodifiableSet(parameters.keySet());
     }
 
-    /** A misspelt or ignored condition must not find everything. @throws IllegalArgumentException naming it */
+    /** A misspelt or ignored parameter must not match everything. @throws IllegalArgumentException naming it */
     void check(Operation operation, Context context) {
         Map<String, Boolean> known = parameters.getOrDefault(operation, Map.of());
         context.queryParamMap().forEach((name, values) -> {

@@ -24,14 +24,14 @@ final class Parameters {
     private static final int DAY = 24;
     private static final int YEAR = 366 * DAY;
 
-    /** Beyond these years a time has another form, which the index does not read. */
+    /** Outside these years, times have another format, which the index does not accept. */
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Parameters() {}
 
-    /** {@code from} and {@code to}, days or moments; a day given as {@code to} is included whole. */
+    /** {@code from} and {@code to}, days or instants; a day given as {@code to} is inclusive. */
     static Period period(Context context) {
         return new Period(moment(context, "from", 0), moment(context, "to", 1));
     }
@@ -41,7 +41,7 @@ final class Parameters {
         return new PageRequest(number(context, "limit", SIZE), context.queryParam("after"));
     }
 
-    /** {@code zone}, UTC if there is none. */
+    /** {@code zone}, by default UTC. */
     static ZoneId zone(Context context) {
         String zone = context.queryParam("zone");
         try {
@@ -62,7 +62,7 @@ final class Parameters {
         return Integer.parseInt(text);
     }
 
-    /** {@code hours}, a day if there is none. */
+    /** {@code hours}, by default a day. */
     static Duration hours(Context context) {
         int hours = number(context, "hours", DAY);
         if (hours < 1 || hours > YEAR) {

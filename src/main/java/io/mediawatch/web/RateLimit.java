@@ -18,7 +18,7 @@ final class RateLimit {
         }
     };
 
-    /** What is left of an address's allowance, and when that was. */
+    /** The remaining allowance of an address, and as of when. */
     private record Bucket(double left, long at) {}
 
     RateLimit(int perMinute) {

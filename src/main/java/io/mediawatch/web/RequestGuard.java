@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks every request and adds the headers of every response. */
 final class RequestGuard {
-    /** From one address; the dashboard needs some ten for a view. */
+    /** Requests per minute from one address; the dashboard needs about ten per view. */
     static final int PER_MINUTE = 1_200;
 
-    /** No script, style or frame but our own: a text that slips through unescaped still cannot run. */
+    /** Only our own scripts, styles and frames: even unescaped text could not run. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    /** What asks for no token, so that whoever starts and stops the program can see how it is doing. */
+    /** Paths that need no token, so that process supervisors can check the program. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -57,7 +57,7 @@ final class RequestGuard {
         });
     }
 
-    /** Whether whoever asks may read. */
+    /** Whether the client may read. */
     boolean mayRead(Context context) {
         return mayRead(Token.of(context.header("Authorization")));
     }
@@ -73,7 +73,7 @@ final class RequestGuard {
         }
     }
 
-    /** Only what no browser sends by itself counts, so that no page elsewhere can change anything through a reader's. */
+    /** Accepts only what no browser sends by itself, so that no other site can change anything through a user's browser. */
     private void admitToWriting(Context context, Token token) {
         if (adminToken == null) {
             refuse(context, 403, "nothing can be changed here; set web.adminToken to allow corrections");
@@ -90,7 +90,7 @@ final class RequestGuard {
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Cache-Control", "private, no-cache"); // nobody between us keeps an answer for somebody else
+        context.header("Cache-Control", "private, no-cache"); // no proxy may keep a response for somebody else
     }
 
     private static void refuse(Context context, int status, String why) {

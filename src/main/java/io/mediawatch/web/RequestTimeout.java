@@ -42,7 +42,7 @@ final class RequestTimeout extends Handler.Wrapper {
         return handled;
     }
 
-    /** Ends the connection at once: a thread that waits for it to take more fails. Does not wait itself. */
+    /** Closes the connection immediately, so that a thread blocked on it fails. Does not block itself. */
     static void hangUp(ServletRequest request) {
         hangUp(ServletContextRequest.getServletContextRequest(request));
     }

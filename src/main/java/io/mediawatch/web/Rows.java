@@ -139,7 +139,7 @@ record Rows<T>(String name, List<Column<T>> columns, Function<T, Rss.Item> item)
         return cells;
     }
 
-    /** @param facts of the record's article; null without one, which leaves the cells empty */
+    /** @param facts facts of the record's article; null leaves the cells empty */
     private static <T> List<Column<T>> withFacts(Function<T, @Nullable ArticleFacts> facts, List<Column<T>> own) {
         List<Column<T>> all = new ArrayList<>(own);
         FACTS.forEach(fact -> all.add(new Column<>(fact.name, record -> {

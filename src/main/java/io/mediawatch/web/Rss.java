@@ -15,9 +15,9 @@ final class Rss {
 
     private Rss() {}
 
-    /** @param id never changes for this item */
+    /** @param id permanent id of the item */
     record Item(String id, String title, String link, String description, String author, Instant time) {
-        /** With its relative link completed. */
+        /** With an absolute link. */
         Item below(String home) {
             return new Item(id, title, home + link, description, author, time);
         }
@@ -66,7 +66,7 @@ final class Rss {
         out.writeEndElement();
     }
 
-    /** Without the characters that XML 1.0 cannot hold at all. */
+    /** Removes the characters that XML 1.0 cannot represent. */
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints()

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int ROUNDS = 3;
-    /** While Elasticsearch does not respond yet: some ten minutes. */
+    /** Attempts while Elasticsearch does not respond yet: about ten minutes. */
     private static final int MOST_TRIES = 120;
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -82,13 +82,13 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** False if it is worth another try. */
+    /** False if it should be tried again. */
     private boolean askedAll() {
         try {
             if (reader.search(null, Period.ALWAYS, Sort.NEWEST, PageRequest.first(1))
                             .total()
                     == 0) {
-                return true; // from nothing there is nothing to learn
+                return true; // an empty index has nothing to warm up
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (Function<IndexReader, Object> question : questions()) {
@@ -105,7 +105,7 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** Waits for a question under way, so that the index may be closed after this. */
+    /** Waits for a query in progress, so that the index can be closed after this. */
     @Override
     public void close() {
         closed.countDown();

@@ -28,9 +28,9 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String JSON = "application/json";
     private static final long MAX_REQUEST = 64 * 1024;
-    /** The longest query in Chinese, percent-encoded (nine bytes a character), with room for the other headers. */
+    /** The longest Chinese query, percent-encoded (nine bytes per character), plus the other headers. */
     private static final int MAX_HEADER = 48 * 1024;
-    /** For one request from its head to the last byte of its answer; an export ends by itself before. */
+    /** For a request, from its head to the last byte of the response; exports end before that. */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(150);
 
     private final Javalin server;
@@ -84,7 +84,11 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, live, new WarmUp(reader), settings.host());
     }
 
-    /** Tells what {@link #start} would, for those who have much to start before. @throws UserError if the port is occupied */
+    /**
+     * Checks early what {@link #start} would find late.
+     *
+     * @throws UserError if the port is occupied
+     */
     public static void requireFree(WebSettings settings) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
@@ -102,7 +106,7 @@ public final class WebServer implements AutoCloseable {
                 cause);
     }
 
-    /** Where a browser finds the dashboard. */
+    /** The address of the dashboard. */
     public URI url() {
         boolean every = host.equals("0.0.0.0") || host.equals("::");
         return URI.create("http://" + (every ? "localhost" : host) + ":" + server.port() + "/");
@@ -138,7 +142,7 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    /** Whoever asks for data is answered with data. */
+    /** Errors of the API are JSON, too. */
     private static void noSuchAddress(Context context) {
         if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
             json(context, Map.of("error", "there is no " + context.path() + "; what there is stands in /openapi.json"));
@@ -153,7 +157,7 @@ public final class WebServer implements AutoCloseable {
         context.contentType(JSON).result(Json.bytes(body));
     }
 
-    /** Causes name servers and addresses: whoever may not read learns only whether all is well. */
+    /** Causes contain servers and addresses, so clients without read access only learn whether all is well. */
     private static void health(Context context, RequestGuard guard, Program program, Predicate<PartHealth> fine) {
         List<PartHealth> parts = program.health().get();
         boolean all = parts.stream().allMatch(fine);

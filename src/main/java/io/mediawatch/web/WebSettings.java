@@ -30,7 +30,7 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
         }
     }
 
-    /** Without the tokens, for logs. */
+    /** For logs, without the tokens. */
     @Override
     public String toString() {
         return host + ":" + port + (readToken == null ? ", open" : ", with a token");
