@@ -72,7 +72,7 @@ final class AlertsCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** Enough to tell alerts apart; whoever names one need not write more. */
+    /** Enough to distinguish alerts; a prefix suffices to name one. */
     private static String shortened(String id) {
         return id.substring(0, Math.min(id.length(), SHORT_ID));
     }
@@ -83,7 +83,7 @@ final class AlertsCommand implements Callable<Integer> {
                 : deliveries(index.reader().deliveries(alert.id()));
     }
 
-    /** What went wrong first: the list may be cut. */
+    /** Failures first, since the list may be cut. */
     static String deliveries(List<Delivery> deliveries) {
         Map<Delivery.State, List<String>> channels = new TreeMap<>(Comparator.reverseOrder());
         deliveries.stream()

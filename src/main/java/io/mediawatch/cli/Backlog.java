@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /** How far the running system is behind with what it was given. */
 final class Backlog implements AutoCloseable {
-    /** History yields: so many pages and requests may wait for the stream before no more are sent. */
+    /** History yields to live pages: the maximum number of pages and requests waiting for the stream. */
     private static final long MOST_WAITING = 200;
 
-    /** How many pages or requests go out before it is time to look whether history has to wait; less than may wait. */
+    /** After how many pages or requests to check whether history has to wait; less than that maximum. */
     static final int STRIDE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
@@ -43,7 +43,10 @@ final class Backlog implements AutoCloseable {
                 Progress.open(settings.kafka().client()));
     }
 
-    /** Returns when the stream has little left to do, be it ours or live. If it does not get on, that is told, once. */
+    /**
+     * Returns when the stream has little left to do, whether history or live. If it makes no progress, that is told,
+     * once.
+     */
     void yieldToLive(Runnable meanwhile) {
         StallDetector stall = new StallDetector(TELL_AFTER, System::nanoTime);
         boolean told = false;
@@ -64,12 +67,16 @@ final class Backlog implements AutoCloseable {
         return progress.behind(StreamSettings.application(topics), topics.incoming());
     }
 
-    /** Returns when the stream has done everything handed over until now. @throws UserError if it does not get on */
+    /** Returns when the stream has processed everything sent so far. @throws UserError if it makes no progress */
     void awaitStream() {
         await("stream", StreamSettings.application(topics), topics.incoming());
     }
 
-    /** Returns when everything the stream wrote until now can be searched. @throws UserError if the index role does not get on */
+    /**
+     * Returns when everything the stream has written so far is searchable.
+     *
+     * @throws UserError if the index role makes no progress
+     */
     void awaitIndexed() {
         awaitIndexed(IndexSink.NAME);
         try (Index index = Index.open(settings.elasticsearch().client())) {
@@ -82,7 +89,7 @@ final class Backlog implements AutoCloseable {
         await("index", SinkSettings.group(topics, sink), IndexSink.read(topics));
     }
 
-    /** Gives up when nothing moves for a while, however much is left. */
+    /** Gives up if there is no progress for a while, however much is left. */
     private void await(String role, String group, List<Topic<?, ?>> read) {
         Progress.Ends ends = progress.ends(read);
         StallDetector stall = new StallDetector(PATIENCE, System::nanoTime);
@@ -96,7 +103,7 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    /** Makes a sink begin with the first record; nobody of it may be at work. */
+    /** Resets a sink to the first record; it must have no running members. */
     void startOver(String sink) {
         progress.startOver(SinkSettings.group(topics, sink));
     }

@@ -177,7 +177,10 @@ final class BenchScrape implements Callable<Integer> {
             return perSecond(count, start);
         }
 
-        /** Pages a second, from the first request for a page until the last is stored, by a scraper that knows nothing yet. */
+        /**
+         * Pages a second, from the first request for a page until the last is stored, by a scraper that knows nothing
+         * yet.
+         */
         double scrape(int count, boolean watchMemory) {
             web.publish(published, published + count / sites);
             published += count / sites;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Sentences for generated stories. One in four is put together from parts of written ones, so that articles share turns
- * of phrase as real ones do; the others are runs of three words (four characters in Chinese) in any order, so that they share little else. One
- * article goes on about the same few names.
+ * of phrase as real ones do; the others are runs of three words (four characters in Chinese) in any order, so that they
+ * share little else. One article goes on about the same few names.
  */
 final class Clauses {
     private static final List<String> SECTIONS = List.of("subject", "verb", "object", "tail");

@@ -30,7 +30,7 @@ final class ConfigOption {
         return Files.isDirectory(here) ? here : home().resolve("config");
     }
 
-    /** The folder the program stands in; the launcher says which. */
+    /** The program's folder, as set by the launcher. */
     static Path home() {
         return Path.of(System.getProperty("mediawatch.home", "."));
     }

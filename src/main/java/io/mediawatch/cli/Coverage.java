@@ -25,7 +25,11 @@ final class Coverage {
                 .total();
     }
 
-    /** Waits until so many can be found, the program is to stop, or none has come for that long. */
+    /**
+     * Waits until that many are searchable or the program is to stop.
+     *
+     * @throws UserError if none has come for that long
+     */
     void await(long wanted, Duration patience, StopSignal stop) {
         long last = System.nanoTime();
         long before = 0;
@@ -42,7 +46,7 @@ final class Coverage {
         reported = articles();
     }
 
-    /** Says now and then what has come. */
+    /** Reports new articles from time to time. */
     void report(Steps steps) {
         if (System.nanoTime() - lastReport > REPORT.toNanos()) {
             lastReport = System.nanoTime();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder {
     private static final String RUNNING = "running.json";
-    /** Changes whenever an older program could not read what a newer one wrote, or the other way round. */
+    /** Changes whenever older and newer programs cannot read each other's data. */
     private static final String LAYOUT = "1";
 
     private final Path path;
@@ -125,7 +125,7 @@ final class DataFolder {
         return bytes >> 20;
     }
 
-    /** Of the disk it stands on, or would. */
+    /** Of the disk on which the folder is, or would be. */
     long freeBytes() {
         try {
             Path existing = path;
@@ -138,7 +138,7 @@ final class DataFolder {
         }
     }
 
-    /** The program whose embedded servers stand in this folder, if it is running. */
+    /** The program whose embedded servers use this folder, if it is running. */
     Optional<Running> running() {
         try {
             return Optional.of(Json.read(Files.readAllBytes(path.resolve(RUNNING)), Running.class))
@@ -150,7 +150,7 @@ final class DataFolder {
         }
     }
 
-    /** Tells other commands where the servers are. */
+    /** Announces the servers to other commands. */
     void announce(
             String kafka, URI elasticsearch, String prefix, @Nullable URI web, Path config, List<Source> sources) {
         ProcessHandle self = ProcessHandle.current();
@@ -171,12 +171,12 @@ final class DataFolder {
         discard(RUNNING);
     }
 
-    /** Keeps a value over restarts. */
+    /** Stores a value across restarts. */
     void keep(String name, Object value) {
         write(name, Json.bytes(value));
     }
 
-    /** What {@link #keep} kept; null if nothing was or it is no such value. */
+    /** The value stored by {@link #keep}; null if there is none, or it has another type. */
     <T> @Nullable T kept(String name, Class<T> type) {
         try {
             return Json.MAPPER.readValue(Files.readAllBytes(path.resolve(name)), type);
@@ -187,7 +187,7 @@ final class DataFolder {
         }
     }
 
-    /** Forgets what {@link #keep} kept. */
+    /** Deletes what {@link #keep} stored. */
     void discard(String name) {
         try {
             Files.deleteIfExists(path.resolve(name));
@@ -216,7 +216,7 @@ final class DataFolder {
         return version.substring(0, version.indexOf('.'));
     }
 
-    /** All of it or the file as it was. */
+    /** Writes all of it, or leaves the file as it was. */
     private void write(String name, byte[] bytes) {
         try {
             Files.createDirectories(path);

@@ -35,7 +35,7 @@ final class DeadLettersCommand {
         return DeadLetters.open(new Topics(settings.topics()), settings.kafka().client());
     }
 
-    /** Which letters something is done with. */
+    /** Selects dead letters. */
     static final class Selection {
         @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids as listed.")
         private List<String> ids = List.of();

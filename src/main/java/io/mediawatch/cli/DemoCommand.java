@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    /** Apart from the data of {@code up} in the same folder. */
+    /** Keeps its data apart from that of {@code up} in the same folder. */
     private static final String PREFIX = "demo";
 
     private static final String KEPT = "demo.json";
@@ -37,14 +37,14 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    /** The newsroom of the first start: later ones go on with its articles' addresses and times. */
+    /** The newsroom of the first start; later starts continue with its URLs and times. */
     record Kept(Instant start, List<Integer> ports) {}
 
     @Override
     public Integer call() {
         ConfigFolder folder = config.open();
         DataFolder dataFolder = data.folder();
-        dataFolder.requireFree(); // who has it has the newsroom's ports too
+        dataFolder.requireFree(); // whoever uses it also uses the newsroom's ports
         Steps steps = new Steps(console.out());
         Kept kept = dataFolder.kept(KEPT, Kept.class);
         Instant start = kept == null ? Instant.now() : kept.start();
@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                 steps);
     }
 
-    /** The newsroom is ours: nobody has to be spared, and what it lists at first is worth an alert. */
+    /** The newsroom is our own: no politeness is needed, and its first poll may raise alerts. */
     private static ScrapeSettings scrape() {
         return new ScrapeSettings(
                 Duration.ofSeconds(5),

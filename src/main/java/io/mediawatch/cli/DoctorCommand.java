@@ -97,7 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
         return system.config().check();
     }
 
-    /** Every request under way takes one. */
+    /** Each request in flight needs one. */
     private String openFiles() {
         int requests = system.settings().scrape().requests();
         long most = Usage.mostOpenFiles();

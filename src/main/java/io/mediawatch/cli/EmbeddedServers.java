@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
     private static final int HEAP_MB = 512;
-    /** On less a broker does not even come up. */
+    /** With less, a broker does not even start. */
     private static final long LEAST_DISK = 100 << 20;
 
     private final DataFolder folder;
@@ -64,7 +64,7 @@ final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** A server that is still starting cannot be stopped yet; one that did not start need not be. */
+    /** A server that is still starting cannot be stopped yet, and one that failed to start need not be. */
     private static void closeOnceStarted(CompletableFuture<EmbeddedElasticsearch> starting) {
         try {
             starting.join().close();
@@ -92,7 +92,7 @@ final class EmbeddedServers implements AutoCloseable {
         return elasticsearch.url();
     }
 
-    /** Process ids of what runs beside this program. */
+    /** Process ids of the child processes. */
     List<Long> children() {
         return elasticsearch.processIds();
     }

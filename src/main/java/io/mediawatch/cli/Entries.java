@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The entries of files that are lists, each with its place, so that what only shows among them is told with file and line. */
+/**
+ * The entries of files that are lists, each with its place, so that what only shows among them is told with file and
+ * line.
+ */
 final class Entries<T> {
     private record Place(YamlFile file, String pointer) {}
 

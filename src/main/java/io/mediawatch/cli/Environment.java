@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Environment {
     private static final String PREFIX = "MEDIAWATCH_";
-    /** Variables of the launcher and of the log, which are no settings. */
+    /** Variables of the launcher and the log, which are not settings. */
     private static final Set<String> OTHERS =
             Set.of("MEDIAWATCH_JAVA_OPTS", "MEDIAWATCH_LOG_LEVEL", "MEDIAWATCH_HOME", "MEDIAWATCH_LOG_FORMAT");
 
@@ -70,7 +70,7 @@ final class Environment {
         parent.set(key, typed(parent.get(key), value));
     }
 
-    /** A list is given as words separated by commas; everything else as it would stand in the file. */
+    /** A list is separated by commas; everything else is written as in the file. */
     private static JsonNode typed(JsonNode before, String value) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         if (before.isArray()) {

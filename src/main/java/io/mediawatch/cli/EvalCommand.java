@@ -160,7 +160,7 @@ final class EvalCommand {
         }
     }
 
-    /** An empty object for a file that is not there. */
+    /** An empty object if the file is missing. */
     private static JsonNode json(Path file) {
         if (!Files.exists(file)) {
             return Json.MAPPER.createObjectNode();

@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** What was decided while the page was read, by the extractor and the site rules of now; empty if it is gone. */
+    /** The decisions of the current extractor and site rules about the page; empty if the page is gone. */
     private Optional<List<String>> extraction(Article article) {
         Settings settings = system.settings();
         History history =

@@ -70,7 +70,7 @@ final class ExtractCommand implements Callable<Integer> {
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
-    /** Whoever gave a list wants an answer for each of its lines: also for those whose page cannot be had. */
+    /** Every line of a list gets a result, even if its page is not available. */
     private void listed(Extractor extractor, PageInput pages, Path file, int number, String line) {
         String id = "line " + number;
         try {
@@ -80,7 +80,7 @@ final class ExtractCommand implements Callable<Integer> {
         } catch (UserError | InvalidPathException e) {
             refuse(id, "unreadable", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            refuse(id, "failed", e.toString()); // a bug: the lines after it must not suffer from it
+            refuse(id, "failed", e.toString()); // a bug, which must not affect the lines after it
         }
     }
 

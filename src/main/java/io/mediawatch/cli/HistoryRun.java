@@ -46,7 +46,7 @@ final class HistoryRun implements AutoCloseable {
         return made;
     }
 
-    /** @throws UserError if a request could not be written, or the stream or the index role does not get on */
+    /** @throws UserError if a request could not be written, or the stream or the index role makes no progress */
     void await() {
         requests.flush();
         backlog.awaitStream();

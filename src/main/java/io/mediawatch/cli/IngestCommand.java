@@ -85,7 +85,7 @@ final class IngestCommand implements Callable<Integer> {
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
-    /** What is not there is told first: for nothing no server is needed. */
+    /** Missing files are reported first, before a server is needed. */
     private List<String> inputs() {
         List<String> inputs = new ArrayList<>();
         for (String input : IngestInputs.of(arguments)) {

@@ -26,17 +26,17 @@ final class IngestInputs {
         return arguments.stream().flatMap(IngestInputs::parts).toList();
     }
 
-    /** Whether it is a file that is not there. */
+    /** Whether it is a missing file. */
     static boolean isMissing(String input) {
         return !input.equals("-") && !PageInput.isAddress(input) && !Files.exists(Path.of(input));
     }
 
-    /** What of all there is to do it makes out, in bytes. */
+    /** The size of the input in bytes, for the progress bar. */
     static long weight(String input) {
         try {
             return input.equals("-") || PageInput.isAddress(input) ? PAGE_BYTES : Files.size(Path.of(input));
         } catch (IOException e) {
-            return 0; // reading it will say what is wrong
+            return 0; // reading it reports the problem
         }
     }
 
@@ -73,7 +73,9 @@ final class IngestInputs {
         return PAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The addresses of a text file that holds nothing else; none of any other file. Lines may be empty or begin with #. */
+    /**
+     * The addresses of a text file that holds nothing else; none of any other file. Lines may be empty or begin with #.
+     */
     private static List<String> addresses(Path file) {
         List<String> addresses = new ArrayList<>();
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
@@ -86,7 +88,7 @@ final class IngestInputs {
             }
             return addresses;
         } catch (IOException | UncheckedIOException e) {
-            return List.of(); // reading it as a page will say what is wrong
+            return List.of(); // reading it as a page reports the problem
         }
     }
 }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One process's part of a system: the roles it runs, their health and their metrics. */
 final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
-    /** After the start, in seconds. */
+    /** Seconds after the start. */
     private static final long FIRST_RUN = 60;
 
     private static final long GRACE_SECONDS = 5;
@@ -90,7 +90,7 @@ final class Installation implements AutoCloseable {
         open.push(registry::close);
     }
 
-    /** Creates what is missing of the topics. Idempotent, as is everything that several processes may do at once. */
+    /** Creates missing topics. Idempotent, like everything that several processes may do at once. */
     void createTopics() {
         TopicSetup.create(topics, settings.kafka().client());
     }
@@ -134,7 +134,7 @@ final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** By every role that reads topics: one that is down is told by the others. */
+    /** Done by every role that reads topics, so that the lag of one that is down is measured by the others. */
     private void measureLag() {
         if (measuresLag) {
             return;
@@ -189,7 +189,7 @@ final class Installation implements AutoCloseable {
         web = opened(WebServer.start(settings.web().server(), index.reader(), program));
     }
 
-    /** So rare that each takes a connection of its own, and whose failure is its own. */
+    /** Corrections are so rare that each opens a connection of its own. */
     private void correct(String article, String entity) {
         try (Requests requests = Requests.open(topics, settings.kafka().client())) {
             requests.correct(article, entity);
@@ -201,7 +201,7 @@ final class Installation implements AutoCloseable {
         return new PartHealth(health.part(), health.isLive(), health.isReady(), health.cause());
     }
 
-    /** Where the dashboard is; null unless this process runs the role web. */
+    /** The address of the dashboard; null unless this process runs the role web. */
     @Nullable
     URI dashboard() {
         return web == null ? null : web.url();
@@ -228,7 +228,7 @@ final class Installation implements AutoCloseable {
         return part;
     }
 
-    /** Stops everything, the last started first; a part that does not stop keeps no other from stopping. */
+    /** Stops everything, last started first; a part that fails to stop does not keep others from stopping. */
     @Override
     public void close() {
         stopTimer();
@@ -245,7 +245,7 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** What is under way uses what is closed next. */
+    /** Tasks in progress use what is closed next. */
     private void stopTimer() {
         timer.shutdown();
         try {

@@ -56,7 +56,7 @@ final class Intake implements AutoCloseable {
         pages.flush();
     }
 
-    /** @throws UserError if the stream or the index role does not get on */
+    /** @throws UserError if the stream or the index role makes no progress */
     void awaitIndexed() {
         if (!coming.await(PATIENCE, outcomes::add)) {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
@@ -65,7 +65,7 @@ final class Intake implements AutoCloseable {
         backlog.awaitIndexed();
     }
 
-    /** How many of the pages have an outcome by now. */
+    /** The number of pages that have an outcome. */
     int processed() {
         coming.read(outcomes::add);
         return outcomes.size();
@@ -79,7 +79,7 @@ final class Intake implements AutoCloseable {
         return List.copyOf(outcomes);
     }
 
-    /** A line for each page that is no article. */
+    /** A line for each page that is not an article. */
     List<String> unusable() {
         return outcomes.stream()
                 .filter(outcome ->

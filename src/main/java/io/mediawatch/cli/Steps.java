@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Reports what is being done and how long it took, one line each. Whatever others print meanwhile, through {@link #out},
- * starts on a line of its own. Thread-safe.
+ * Reports what is being done and how long it took, one line each. Whatever others print meanwhile, through {@link
+ * #out}, starts on a line of its own. Thread-safe.
  */
 final class Steps {
     private final PrintWriter out;

@@ -44,8 +44,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A YAML file that can tell on which line each value stands, so that whatever is wrong with it is reported with file,
- * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment when the value is bound, so that
- * only who needs a secret must have it.
+ * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment when the value is bound, so
+ * that only who needs a secret must have it.
  */
 final class YamlFile {
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML as the tokens of JSON, event by event: a tree of nodes, the library's or Jackson's, would take longer to make
- * than all the rest.
+ * Reads YAML as the tokens of JSON, event by event: a tree of nodes, the library's or Jackson's, would take longer to
+ * make than all the rest.
  */
 final class YamlTokens {
     private static final int MAX_DEPTH = 20;

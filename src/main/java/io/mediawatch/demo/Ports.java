@@ -7,8 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Where the sites are served. A port is a part of each article's address, so that a later start needs the same ones: they
- * are taken below those that systems give to whoever asks for any (from 32768 on), where others rarely come upon them.
+ * Where the sites are served. A port is a part of each article's address, so that a later start needs the same ones:
+ * they are taken below those that systems give to whoever asks for any (from 32768 on), where others rarely come upon
+ * them.
  */
 final class Ports {
     private static final int FIRST = 17_100;

@@ -56,7 +56,7 @@ final class ArticleDocument {
         try (JsonGenerator out = Json.MAPPER.getFactory().createGenerator(buffer)) {
             out.writeStartObject();
             new ArticleDocument(article).write(out, ingested);
-            // The record is JSON already: its bytes go in behind an empty value that completes the field's name.
+            // The record is JSON already: its bytes are written after an empty value that completes the field's name.
             out.writeFieldName("record");
             out.writeRawValue("");
             out.flush();
@@ -167,14 +167,14 @@ final class ArticleDocument {
         out.writeEndArray();
     }
 
-    /** Jackson leaves null what is not in the JSON; it reports what is thrown here with the place. */
+    /** Jackson leaves missing fields null; an exception thrown here is reported with the position. */
     private static void require(@Nullable Object value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("no " + name);
         }
     }
 
-    /** What the document needs of the record, and no more: the rest is skipped unparsed. Times stay text. */
+    /** The parts of the record that the document needs; the rest is skipped unparsed. Times stay text. */
     record Projection(
             String id,
             int revision,

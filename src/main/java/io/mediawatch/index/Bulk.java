@@ -32,12 +32,12 @@ final class Bulk {
     private final boolean aliases;
     private final int bytes;
 
-    /** Writes by the aliases, and creates no index where one is missing. */
+    /** Writes to the aliases and never creates a missing index. */
     Bulk(Connection connection, ElasticSettings settings) {
         this(connection, kind -> kind.alias(settings.prefix()), true, settings.bulkBytes());
     }
 
-    /** @param target the name of the index or alias of a kind */
+    /** @param target kind → name of its index or alias */
     Bulk(Connection connection, Function<Kind, String> target, boolean aliases, int bytes) {
         this.connection = connection;
         this.target = target;
@@ -45,7 +45,7 @@ final class Bulk {
         this.bytes = bytes;
     }
 
-    /** One result per write, in their order. */
+    /** One result per write, in the same order. */
     List<WriteResult> write(List<Write> writes) {
         List<WriteResult> results = new ArrayList<>(writes.size());
         int from = 0;

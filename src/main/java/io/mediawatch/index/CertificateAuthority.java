@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record CertificateAuthority(Path file) {
 
-    /** Trusts what it has signed and nothing else. @throws UserError if the file cannot be read */
+    /** Trusts only certificates signed by it. @throws UserError if the file cannot be read */
     public SSLContext trusted() {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());

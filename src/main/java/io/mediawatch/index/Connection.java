@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Connection implements Closeable {
-    /** What servers of version 8 and newer ones alike take and answer. */
+    /** The media type that servers of version 8 and newer accept. */
     private static final String COMPATIBLE = "application/vnd.elasticsearch+%s; compatible-with=8";
 
     static final ContentType JSON = ContentType.parse(COMPATIBLE.formatted("json"));
@@ -79,7 +79,7 @@ final class Connection implements Closeable {
         return name;
     }
 
-    /** Asks, and turns every failure into a message for a person that names the server. */
+    /** Sends a request, and turns every failure into a message that names the server. */
     <T> T ask(Question<T> question) {
         try {
             return question.ask(client);
@@ -141,7 +141,7 @@ final class Connection implements Closeable {
         return false;
     }
 
-    /** What the answer says; its first line if it is none of Elasticsearch's. */
+    /** The reason in the response; its first line if it is not from Elasticsearch. */
     private static String reason(ResponseException e) {
         try (InputStream body = e.getResponse().getEntity().getContent()) {
             JsonNode reason = Json.MAPPER.readTree(body).at("/error/reason");
@@ -167,7 +167,7 @@ final class Connection implements Closeable {
         }
     }
 
-    /** Something to ask the typed client. */
+    /** A request by the typed client. */
     interface Question<T> {
         T ask(ElasticsearchClient client) throws IOException;
     }

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries whose results are numbers. */
 final class Counts {
-    /** Most lines of a time line. */
+    /** Maximum number of lines in a timeline. */
     static final int MOST_SERIES = 20;
-    /** Most values of a ranking. */
+    /** Maximum length of a ranking. */
     static final int MOST = 200;
-    /** Most steps of a time line. */
+    /** Maximum number of steps in a timeline. */
     private static final int MOST_STEPS = 10_000;
-    /** Most numbers of a time line, steps × (series and their sum); Elasticsearch gives up at 65,536 buckets. */
+    /** Maximum number of values in a timeline, steps × (series + 1); Elasticsearch allows 65,536 buckets. */
     private static final int MOST_NUMBERS = 60_000;
-    /** Below this many stories their number is exact. */
+    /** Up to this many stories the number is exact. */
     private static final int PRECISE = 10_000;
 
     private static final Map<String, Aggregation> STORIES = Map.of(
@@ -114,7 +114,7 @@ final class Counts {
                 .toList();
     }
 
-    /** The period's bounds, and in place of those it lacks the times of the first and the last article in it. */
+    /** The bounds of the period; missing ones are replaced by the times of its first and last article. */
     private Period extent(Query within, Period period) {
         if (period.from() != null && period.before() != null) {
             return period;
@@ -210,7 +210,7 @@ final class Counts {
         return named(bucket.aggregations(), "stories").cardinality().value();
     }
 
-    /** What was asked for is in the answer. */
+    /** The response contains what was requested. */
     private static Aggregate named(Map<String, Aggregate> all, String name) {
         return Objects.requireNonNull(all.get(name), name);
     }

@@ -28,7 +28,7 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(array));
     }
 
-    /** @throws IllegalArgumentException for a text that never was a cursor of that order */
+    /** @throws IllegalArgumentException if the text is not a cursor of that order */
     static List<FieldValue> read(String cursor, List<SortOptions> order) {
         try {
             JsonNode array = cursor.length() > LONGEST

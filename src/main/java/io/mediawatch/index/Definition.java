@@ -42,7 +42,7 @@ record Definition(Kind kind, int version, JsonNode mappings, String hash) {
         return Json.bytes(body);
     }
 
-    /** The same without the alias: for an index that is filled first. */
+    /** The same without the alias, for an index that is to be filled first. */
     byte[] preparation(ElasticSettings settings) {
         return Json.bytes(index(settings));
     }
@@ -58,7 +58,7 @@ record Definition(Kind kind, int version, JsonNode mappings, String hash) {
         return body;
     }
 
-    /** The settings that an existing index takes over at every start. */
+    /** The settings that are updated in existing indices at every start. */
     ObjectNode adjustable(ElasticSettings settings) {
         return Json.MAPPER
                 .createObjectNode()

@@ -95,7 +95,7 @@ public record ElasticSettings(
                 bulkBytes);
     }
 
-    /** The header {@code Authorization}; null where nobody asks for it. */
+    /** The header {@code Authorization}; null if none is needed. */
     public @Nullable String authorization() {
         if (apiKey != null) {
             return "ApiKey " + apiKey;
@@ -107,7 +107,7 @@ public record ElasticSettings(
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** Without secrets, for logs. */
+    /** For logs, without secrets. */
     @Override
     public String toString() {
         String who = apiKey != null ? "API key" : user != null ? user : "anonymous";

@@ -12,7 +12,7 @@ abstract class FactsDocument extends FlatDocument {
         super(kind, id);
     }
 
-    /** Looks at a field on its way; to be called for each. */
+    /** Inspects a field while it is copied; to be called for each. */
     void see(String field, JsonParser in) throws IOException {
         if (field.equals("published") && in.currentToken() == JsonToken.VALUE_STRING) {
             timestamp(in.getText());

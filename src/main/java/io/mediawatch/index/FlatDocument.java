@@ -63,15 +63,15 @@ abstract class FlatDocument {
         return id;
     }
 
-    /** The time charts go by, in ISO-8601. */
+    /** The time used by charts, in ISO-8601. */
     void timestamp(String time) {
         timestamp = time;
     }
 
-    /** Reads a field and writes it, with a look at its value; false to have it copied as it is. */
+    /** Reads and writes a field whose value matters; false to have it copied unchanged. */
     abstract boolean take(String field, JsonParser in, JsonGenerator out) throws IOException;
 
-    /** Writes what stands beside the record's fields. */
+    /** Writes the fields added to those of the record. */
     abstract void end(JsonGenerator out) throws IOException;
 
     private String require(@Nullable String value, String what) {

@@ -60,7 +60,7 @@ public final class Index implements Closeable {
             Optional<JsonNode> mapping = request("GET", "/" + old + "/_mapping", null);
             if (all || mapping.isEmpty() || !hash(mapping.get(), old).equals(definition.hash())) {
                 Migration.Step step = new Migration.Step(old, Migration.successor(old));
-                request("DELETE", "/" + step.successor(), null); // of an attempt that was broken off
+                request("DELETE", "/" + step.successor(), null); // left over from an interrupted attempt
                 request("PUT", "/" + step.successor(), definition.preparation(settings));
                 steps.put(kind, step);
             }
@@ -76,17 +76,17 @@ public final class Index implements Closeable {
         return bulk.write(writes);
     }
 
-    /** Makes everything written so far visible at once: for tests and benches, costly elsewhere. */
+    /** Makes everything written so far searchable immediately: for tests and benchmarks, expensive otherwise. */
     public void refresh() {
         connection.ask(client -> client.indices().refresh(r -> r.index(settings.prefix() + "-*")));
     }
 
-    /** Deletes what is older than that, by the time charts go by, and returns how many documents that were. */
+    /** Deletes documents whose {@code @timestamp} is older than that, and returns their number. */
     public long expire(Kind kind, Instant before) {
         return new Expiry(connection, bulk, settings.prefix()).expire(kind, before);
     }
 
-    /** Questions to these indices. */
+    /** Queries of these indices. */
     public IndexReader reader() {
         return new IndexReader(connection, settings.prefix());
     }
@@ -138,7 +138,7 @@ public final class Index implements Closeable {
         request("PUT", "/" + index + "/_alias/" + alias, null);
     }
 
-    /** The index that the alias leads to. */
+    /** The index behind the alias. */
     private Optional<String> behind(Kind kind) {
         return request("GET", "/_alias/" + kind.alias(settings.prefix()), null)
                 .map(answer -> answer.fieldNames().next());
@@ -148,7 +148,7 @@ public final class Index implements Closeable {
         return mapping.at("/" + index + "/mappings/_meta/mediawatch").asText();
     }
 
-    /** Some other program, or a write without require_alias, may have made an index of the alias's name. */
+    /** Another program, or a write without require_alias, may have created an index with the alias's name. */
     private void refuseAnIndexInPlaceOfTheAlias(Definition definition) {
         String alias = definition.kind().alias(settings.prefix());
         Optional<JsonNode> taken = request("GET", "/" + alias + "/_mapping", null);
@@ -158,7 +158,7 @@ public final class Index implements Closeable {
         }
     }
 
-    /** The answer; empty for a 404, and where another process created the same index meanwhile. */
+    /** The response; empty for 404, and if another process has created the same index meanwhile. */
     private Optional<JsonNode> request(String method, String path, byte @Nullable [] body) {
         return connection.ask(client -> {
             Request request = new Request(method, path);

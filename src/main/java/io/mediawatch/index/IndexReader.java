@@ -46,7 +46,7 @@ public final class IndexReader {
         this.relations = new Relations(connection, prefix);
     }
 
-    /** @param query null finds every article */
+    /** @param query null matches every article */
     public ResultPage<Hit> search(@Nullable Query query, Period period, Sort sort, PageRequest page) {
         Function<JsonNode, Hit> reading = source -> {
             TaggedArticle article = tagged(source);
@@ -94,7 +94,7 @@ public final class IndexReader {
                 source -> read(source, Alert.class));
     }
 
-    /** Why an article is shown as it is; empty if there is none of this id. */
+    /** Why an article is shown the way it is; empty if there is none with this id. */
     public Optional<Explanation> explain(String id) {
         return article(id).map(this::explain);
     }
@@ -113,7 +113,7 @@ public final class IndexReader {
         return Explanation.of(tagged, story(story).orElse(null), alerts);
     }
 
-    /** The live articles and alerts that the pipeline has brought since, up to {@value #MOST_ARRIVALS} of each. */
+    /** The live articles and alerts since then, up to {@value #MOST_ARRIVALS} of each. */
     public Arrivals arrivals(Instant since) {
         var late = QueryBuilders.range(r -> r.date(d -> d.field("ingested").gte(since.toString())));
         var live = QueryBuilders.bool(b -> b.filter(late, Conditions.term("mode", Mode.LIVE.id())));
@@ -146,7 +146,7 @@ public final class IndexReader {
         return all;
     }
 
-    /** What became of an alert, one per channel. */
+    /** The deliveries of an alert, one per channel. */
     public List<Delivery> deliveries(String alert) {
         return paged.newest(
                         Kind.DELIVERIES,

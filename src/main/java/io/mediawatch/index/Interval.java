@@ -24,7 +24,7 @@ public enum Interval {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException naming the ones there are */
+    /** @throws IllegalArgumentException naming the valid ones */
     public static Interval of(String id) {
         for (Interval interval : values()) {
             if (interval.id().equals(id)) {

@@ -13,12 +13,12 @@ public enum Kind {
     DEAD_LETTERS,
     LAG;
 
-    /** The name as it stands in alias and topic, such as {@code dead-letters}. */
+    /** The name in alias and topic, such as {@code dead-letters}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@code mediawatch-articles}, which every reader and writer uses. */
+    /** The alias used by all readers and writers: {@code mediawatch-articles}. */
     String alias(String prefix) {
         return prefix + "-" + id();
     }

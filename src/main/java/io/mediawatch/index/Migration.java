@@ -16,10 +16,10 @@ public final class Migration {
     private final ElasticSettings settings;
     private final Requests requests;
 
-    /** From one index to the next. */
+    /** The replacement of one index by the next. */
     record Step(String old, String successor) {}
 
-    /** Sends what the typed client knows no call for. */
+    /** Sends requests that the typed client does not support. */
     interface Requests {
         Object send(String method, String path, byte @Nullable [] body);
     }
@@ -41,7 +41,7 @@ public final class Migration {
         return index.substring(0, v) + "-v" + (Integer.parseInt(index.substring(v + 2)) + 1);
     }
 
-    /** What is renewed; empty if everything is as this program makes it. */
+    /** The kinds whose indices are replaced; empty if all are up to date. */
     public Set<Kind> kinds() {
         return steps.keySet();
     }
@@ -51,7 +51,7 @@ public final class Migration {
         return bulk.write(writes);
     }
 
-    /** In one step every alias leads to the new index, and the old one is gone. */
+    /** Switches all aliases to the new indices and deletes the old ones, in one step. */
     public void takeOver() {
         ArrayNode actions = Json.MAPPER.createArrayNode();
         steps.forEach((kind, step) -> {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param after {@link ResultPage#next} of the page before; null for the first
  */
 public record PageRequest(int size, @Nullable String after) {
-    /** Most items of one page. */
+    /** Maximum number of items on a page. */
     public static final int LARGEST = 200;
 
     public PageRequest {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 record PagedQuery(Connection connection, String prefix) {
     private static final Set<String> TIMES = Set.of("@timestamp", "ingested");
 
-    /** @param tie a keyword field without duplicates, which decides between documents of one time */
+    /** @param tie a unique keyword field that orders documents with the same time */
     <T> ResultPage<T> newest(Kind kind, Query query, String tie, PageRequest page, Function<JsonNode, T> reading) {
         return page(kind, query, List.of(by("@timestamp", SortOrder.Desc), by(tie, SortOrder.Asc)), page, reading);
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who occurs together with whom: entities in an article, speakers and those they speak about. */
 record Relations(Connection connection, String prefix) {
-    /** Most entities of a graph; it has at most half the square of it in pairs. */
+    /** Maximum number of entities in a graph; the number of pairs is at most half its square. */
     static final int MOST_ENTITIES = 50;
-    /** Whom a speaker speaks about: the first few. */
+    /** Maximum number of entities a speaker is shown to speak about. */
     private static final int ABOUT = 5;
 
-    /** @param query of articles, which is to find those of the period */
+    /** @param query selects articles, including their period */
     List<Pair> pairs(List<String> entities, Query query) {
         Aggregation together = Aggregation.of(
                 a -> a.terms(t -> among(t, entities)).aggregations("other", o -> o.terms(t -> among(t, entities))));
@@ -40,7 +40,7 @@ record Relations(Connection connection, String prefix) {
         return pairs;
     }
 
-    /** @param query of quotes */
+    /** @param query selects quotes */
     List<SpeakerCount> speakers(Query query, int top) {
         Aggregation names = Aggregation.of(a -> a.terms(
                         t -> t.field("speaker.name").size(top))
@@ -87,7 +87,7 @@ record Relations(Connection connection, String prefix) {
         return bucket.key().stringValue();
     }
 
-    /** What was asked for is in the answer. */
+    /** The response contains what was requested. */
     private static Aggregate named(Map<String, Aggregate> all, String name) {
         return Objects.requireNonNull(all.get(name), name);
     }

@@ -6,7 +6,7 @@ import io.mediawatch.text.Sentences;
 
 /** The sentence around a position in a text, with that position marked. */
 public record Snippet(String text, int start, int end) {
-    /** Longer sentences are cut around the place. */
+    /** Longer sentences are cut around the position. */
     private static final int LONGEST = 400;
 
     private static final int BEFORE = 100;
@@ -23,7 +23,7 @@ public record Snippet(String text, int start, int end) {
         return new Snippet(text.substring(begin, end), span.start() - begin, span.end() - begin);
     }
 
-    /** The place itself, or the one before it where it would part a character of two units. */
+    /** The position, or the one before if it would split a surrogate pair. */
     private static int whole(String text, int place) {
         boolean parts = place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
         return parts ? place - 1 : place;

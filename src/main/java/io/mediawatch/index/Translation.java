@@ -71,7 +71,7 @@ final class Translation {
         return QueryBuilders.bool(b -> b.should(parts).minimumShouldMatch("1"));
     }
 
-    /** A headline's match counts double where hits are ordered by relevance. */
+    /** Matches in the headline count twice for relevance. */
     private static co.elastic.clients.elasticsearch._types.query_dsl.Query phrase(Query.Phrase phrase) {
         String words = String.join(" ", phrase.words());
         var headline =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds entities that are mentioned more than usual. */
 record Trends(Counts counts) {
-    /** Windows before the one looked at that make what is usual. */
+    /** Number of preceding windows that define what is usual. */
     static final int BEFORE = 7;
 
     List<Trend> trends(@Nullable EntityType type, Instant end, Duration window, int top) {
@@ -33,7 +33,7 @@ record Trends(Counts counts) {
         return counts.shareOfVoice(type, List.of(), period, Counts.MOST);
     }
 
-    /** One article more is allowed for in the spread, so that the first article of all is no sensation. */
+    /** The variance is increased by one, so that an entity's first article is not a sensation. */
     private static Trend rise(Share now, @Nullable Share before) {
         double usual = before == null ? 0 : (double) before.articles() / BEFORE;
         double score = (now.articles() - usual) / Math.sqrt(usual + 1);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 // Bytes are handed on as they are, never compared and never changed; a copy per write would cost on the hot path.
 @SuppressWarnings("ArrayRecordComponent")
 public record Write(Kind kind, String id, long version, byte @Nullable [] document) {
-    /** Roughly what the action line around a document takes in a request. */
+    /** Approximate size of a document's action line in a request. */
     private static final int ACTION_BYTES = 160;
 
-    /** Removes a document unless a higher version stands there. */
+    /** Deletes a document unless it has a higher version. */
     public static Write deletion(Kind kind, String id, long version) {
         return new Write(kind, id, version, null);
     }

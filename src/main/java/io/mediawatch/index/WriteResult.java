@@ -20,11 +20,11 @@ public record WriteResult(Status status, @Nullable String reason) {
 
     /** What to do next. */
     public enum Status {
-        /** The document, or a newer one, stands in the index. */
+        /** The document, or a newer version, is in the index. */
         STORED,
-        /** Not now: the same write is to be tried again. */
+        /** Temporary failure: try the same write again. */
         BUSY,
-        /** Never: the document itself is at fault. */
+        /** Permanent failure: the document is invalid. */
         REFUSED
     }
 }

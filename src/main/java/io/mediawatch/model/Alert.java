@@ -49,7 +49,7 @@ public record Alert(
         return Hash.of(rule, once, group);
     }
 
-    /** Raised by no article: there is something to tell of the group itself. */
+    /** An alert raised by no article, about the group itself. */
     public static Alert ofNoArticle(
             String id,
             long version,
@@ -77,19 +77,19 @@ public record Alert(
                 null);
     }
 
-    /** What it is about in one line: the article's headline, without an article what there is to tell. */
+    /** What the alert is about, in one line: the article's headline, or else the message. */
     public String headline() {
         return article == null ? Objects.requireNonNullElse(passage, rule) : article.headline();
     }
 
-    /** The same, and of a digest how many it tells of. */
+    /** The same; for a digest, with the number of alerts. */
     public String summary() {
         return digest == null
                 ? headline()
                 : digest.count() + (digest.count() == 1 ? " alert, " : " alerts, the last: ") + headline();
     }
 
-    /** Who wrote the article; null if nobody knows. */
+    /** The outlet of the article; null if unknown. */
     public @Nullable String outlet() {
         if (article == null) {
             return null;
@@ -97,7 +97,7 @@ public record Alert(
         return article.publisher() == null ? article.site() : article.publisher();
     }
 
-    /** The same with one copy more. */
+    /** The same with another copy. */
     public Alert reposted(long version) {
         return with(state == State.HELD ? State.HELD : State.UPDATED, version, reposts + 1);
     }
@@ -132,13 +132,13 @@ public record Alert(
                 channels, digest);
     }
 
-    /** What has become of an alert last. */
+    /** The state of an alert. */
     public enum State {
-        /** Told. */
+        /** Sent to its channels. */
         RAISED,
-        /** Held back, to be told later, alone or in a digest. */
+        /** Held back, to be sent later, alone or in a digest. */
         HELD,
-        /** A further copy was seen after it was told. */
+        /** Another copy was seen after it was sent. */
         UPDATED;
 
         @JsonValue

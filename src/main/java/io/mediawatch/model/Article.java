@@ -100,12 +100,12 @@ public record Article(
                 changes);
     }
 
-    /** When it was published, else when it was fetched: the time charts and searches go by. */
+    /** The time of publication, or else of the fetch; used by charts and searches. */
     public Instant timestamp() {
         return published != null ? published.toInstant() : fetched;
     }
 
-    /** The text as it is read: captions belong to their pictures. */
+    /** The running text, without captions, which belong to their images. */
     public String body() {
         return paragraphs.stream()
                 .filter(paragraph -> paragraph.kind() != Paragraph.Kind.CAPTION)

@@ -38,7 +38,7 @@ public record ArticleFacts(
                 tagged.tags().story());
     }
 
-    /** When the article was published, else when it was fetched. */
+    /** The time of publication, or else of the fetch. */
     public Instant timestamp() {
         return published != null ? published.toInstant() : fetched;
     }

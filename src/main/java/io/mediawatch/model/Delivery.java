@@ -26,12 +26,12 @@ public record Delivery(
         return alert + "/" + channel;
     }
 
-    /** How far a delivery has come. */
+    /** The state of a delivery. */
     public enum State {
         DELIVERED,
         RETRYING,
         FAILED,
-        /** Somebody has seen it; who stands in place of the channel. */
+        /** Somebody has seen it; the person is in place of the channel. */
         ACKNOWLEDGED;
 
         @JsonValue

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record LagRecord(String reader, long records, Instant at, long version) {
 
-    /** The key in topic and index: whichever process measures, there is one of each minute. */
+    /** The key in topic and index; there is one per minute, whichever process measures. */
     public String id() {
         return reader + "/" + at;
     }

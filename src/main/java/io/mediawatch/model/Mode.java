@@ -11,13 +11,13 @@ public enum Mode {
     REPLAY,
     RETAG;
 
-    /** The name as it stands in JSON, headers and flags: lower case. */
+    /** The name in JSON, headers and options, in lower case. */
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a name that is no mode */
+    /** @throws IllegalArgumentException for an unknown name */
     @JsonCreator
     public static Mode of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));

@@ -92,7 +92,7 @@ public final class NormalUrl {
         return Hash.of(identity());
     }
 
-    /** What the scheme, the mobile and the AMP edition of an address have in common. */
+    /** What the http, https, mobile and AMP versions of a URL have in common. */
     private String identity() {
         String[] parts = rest.split("\\?", 2);
         String query = parts.length == 1
@@ -105,7 +105,7 @@ public final class NormalUrl {
                 + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** Host and, where it is not the scheme's own, port. */
+    /** Host and, if not the scheme's default, port. */
     public String authority() {
         return authority;
     }
@@ -180,7 +180,7 @@ public final class NormalUrl {
                 || TRACKING.stream().anyMatch(t -> t.endsWith("*") && name.startsWith(t.substring(0, t.length() - 1)));
     }
 
-    /** Encodes what may not stand in a URL, decodes what need not be encoded, and leaves everything else. */
+    /** Encodes what is not permitted in a URL, decodes what need not be encoded, and leaves everything else. */
     private static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -29,7 +29,7 @@ public record Page(
         byte[] body,
         List<Next> next) {
 
-    /** Larger pages are refused at the door, with all their further pages. */
+    /** Larger pages, including their further pages, are rejected on entry. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
     public Page {
@@ -65,12 +65,12 @@ public record Page(
         return new Page(Hash.of(body), null, source, fetched, contentType, 200, mode, body, List.of());
     }
 
-    /** The same page, come in another way. */
+    /** The same page with another mode. */
     public Page in(Mode other) {
         return new Page(id, url, source, fetched, contentType, status, other, body, next);
     }
 
-    /** The same page with those behind it. */
+    /** The same page with its further pages. */
     public Page followedBy(List<Next> further) {
         return new Page(id, url, source, fetched, contentType, status, mode, body, further);
     }

@@ -65,7 +65,7 @@ record Address(String scheme, String host, int port, String rest) {
         return parse(origin() + withoutDots(path.substring(0, path.lastIndexOf('/') + 1) + to));
     }
 
-    /** Host and, where it is not the scheme's own, port. */
+    /** Host and, if not the scheme's default, port. */
     String authority() {
         return host + (port == standardPort(scheme) ? "" : ":" + port);
     }

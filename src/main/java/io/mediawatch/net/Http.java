@@ -132,7 +132,8 @@ public final class Http implements Closeable {
      * GETs the address, following as many redirects as the request allows.
      *
      * @param allowance what an answer's body takes of it is the receiver's to give back
-     * @param mayGo     asked at the last moment, when a request is about to be written; if not, it is not and has stopped
+     * @param mayGo     asked at the last moment, when a request is about to be written; if not, it is not and has
+     *                  stopped
      * @return never completes with an exception, and within the total time limit
      */
     public CompletableFuture<Response> send(Request request, ByteBudget allowance, BooleanSupplier mayGo) {

@@ -27,7 +27,7 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Nothing was found yet of what a rule misses if it never comes. */
+    /** No article yet: a rule with a silence starts to wait. */
     static Emission nothing(Awaited awaited, long generation, long now) {
         Alert alert = Alert.ofNoArticle(
                 silence(awaited.rule(), awaited.group()),
@@ -67,12 +67,12 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 Hops.MATCHES, PossibleAlert.series(found.alert.rule(), found.alert.group()), Json.bytes(found));
     }
 
-    /** Under what is remembered that a rule's silence once began. */
+    /** The id under which the start of a rule's silence is remembered. */
     static String silence(String rule, String group) {
         return Alert.id(rule, "silence", group);
     }
 
-    /** Whether an article was found. */
+    /** Whether an article matched. */
     boolean isMatch() {
         return alert.article() != null;
     }
@@ -86,17 +86,17 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
         return mode == Mode.LIVE;
     }
 
-    /** Whether the article is the first of its story, as far as was known when it was tagged. */
+    /** Whether the article is the first of its story, as far as known when it was tagged. */
     boolean original() {
         return article().equals(alert.story());
     }
 
-    /** The alert of another occasion than the story, in words of its own. */
+    /** The alert for another occasion than the story, with its own text. */
     Alert instead(String once, String passage) {
         return instead(once, alert.version(), alert.story(), alert.article(), passage);
     }
 
-    /** The alert that there is nothing to tell since a time. */
+    /** The alert that nothing has matched since a time. */
     Alert silent(Instant since) {
         return instead(
                 "silence since " + since, Version.of(since, 0), null, null, "nothing since " + MINUTE.format(since));

@@ -109,7 +109,7 @@ public final class AlertRequests {
         return Clients.failed("use Kafka", kafka.bootstrap(), e);
     }
 
-    /** The alert as it stands in the topic, so that compaction may keep this record in place of the one before. */
+    /** The alert as it is in the topic, so that compaction may keep this record instead of the previous one. */
     private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> alert, String channel) {
         Headers headers = new RecordHeaders(alert.headers().toArray());
         headers.remove(Header.CHANNEL);

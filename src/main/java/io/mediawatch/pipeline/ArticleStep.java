@@ -22,7 +22,7 @@ abstract class ArticleStep extends Step {
         articles = store(Store.ARTICLES);
     }
 
-    /** Null for an article that never came in. */
+    /** Null if the article never came in. */
     final @Nullable Revision known(String id) {
         byte[] json = knownJson(id);
         return json == null ? null : Json.read(json, Revision.class);

@@ -57,7 +57,7 @@ final class Batch implements ConsumerRebalanceListener {
         return left.isEmpty();
     }
 
-    /** @return what one has to wait for, null if everything of this wave is done */
+    /** @return what has to be waited for; null if the wave is complete */
     @Nullable
     Verdict write(Function<List<Sink.Change>, List<Verdict>> write) {
         Map<String, ConsumerRecord<String, byte[]>> wave = new LinkedHashMap<>();
@@ -164,7 +164,7 @@ final class Batch implements ConsumerRebalanceListener {
         }
     }
 
-    /** Where reading begins is settled once: what arrives before the first commit must not move it. */
+    /** The start position is fixed once: records that arrive before the first commit must not move it. */
     private void begin(Collection<TopicPartition> partitions, Duration back) {
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
         List<TopicPartition> fresh = partitions.stream()

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /** The differences between two revisions: the headline, and paragraphs that were removed or added. */
 final class Changes {
-    /** A page rewritten from top to bottom is one piece of news, not a thousand. */
+    /** Limit of changes: a completely rewritten page is one piece of news, not a thousand. */
     private static final int MOST = 100;
 
     private Changes() {}
 
-    /** Removed paragraphs first, then added ones, each in text order; a paragraph that only moved is no change. */
+    /** Removed paragraphs, then added ones, each in text order; a paragraph that only moved is not a change. */
     static List<Change> between(Article before, Article after) {
         List<Change> changes = new ArrayList<>();
         if (!before.headline().equals(after.headline())) {
@@ -29,7 +29,7 @@ final class Changes {
         return changes.size() <= MOST ? changes : changes.subList(0, MOST);
     }
 
-    /** With the quotes of the revision before whose words are gone; those only attributed otherwise are none. */
+    /** With the previous revision's quotes whose words are gone; a changed attribution is not a change. */
     static List<Change> unsaid(
             List<Change> changes, List<WrittenQuote> before, Article after, UnaryOperator<String> fold) {
         String text = Stream.concat(
@@ -43,7 +43,7 @@ final class Changes {
         return all.size() <= MOST ? all : all.subList(0, MOST);
     }
 
-    /** The paragraphs of one that the other lacks, counting repeated ones. */
+    /** The paragraphs of one text that the other lacks, counting repetitions. */
     private static List<String> missing(Article one, Article other) {
         Map<String, Integer> there = new HashMap<>();
         other.paragraphs().forEach(paragraph -> there.merge(paragraph.text(), 1, Integer::sum));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * in between, the alert in hand is sent again with the same idempotency key.
  */
 public final class ChannelSink implements AutoCloseable {
-    /** A channel that is new is not told of what happened long before. */
+    /** A new channel does not receive alerts older than this. */
     private static final Duration START = Duration.ofHours(1);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -64,7 +64,7 @@ public final class ChannelSink implements AutoCloseable {
         this.limit = new RateLimit(settings.perMinute());
     }
 
-    /** Starts; closing the sink before the deliveries is the caller's. */
+    /** Starts; the caller has to close the sink before this. */
     public static ChannelSink open(
             ChannelSettings settings,
             Channel channel,
@@ -75,12 +75,12 @@ public final class ChannelSink implements AutoCloseable {
         return new ChannelSink(settings, channel, links, topics, Clients.producer(kafka), Clock.systemUTC(), registry);
     }
 
-    /** The sink to be started, and to be closed before this. */
+    /** The sink, to be started, and to be closed before this. */
     public Sink sink(Topics topics, KafkaSettings kafka) {
         return Sink.open(sinkSettings(settings.id(), topics), topics, kafka, this::deliver, registry);
     }
 
-    /** Whose lag says how many alerts a channel is still to be told of. */
+    /** The reader whose lag is the number of alerts a channel has still to receive. */
     public static Lag.Reader reader(String channel, Topics topics) {
         return new Lag.Reader(name(channel), SinkSettings.group(topics, name(channel)), List.of(topics.alerts()));
     }
@@ -89,7 +89,7 @@ public final class ChannelSink implements AutoCloseable {
         return new SinkSettings(name(channel), List.of(topics.alerts()), 1, START, FIRST_WAIT, LAST_WAIT);
     }
 
-    /** Of the sink, as it stands in dead letters and in the consumer group. */
+    /** The sink's name in dead letters and in the consumer group. */
     static String name(String channel) {
         return "alert-" + channel;
     }
@@ -129,7 +129,7 @@ public final class ChannelSink implements AutoCloseable {
         return wanted ? deliver(change, alert) : Verdict.stored();
     }
 
-    /** What was sent already is only noted, if the topic or the offset could not be written before. */
+    /** Only records the delivery of an alert already sent, if the topic or the offset could not be written before. */
     private Verdict deliver(Sink.Change change, Alert alert) {
         Attempt before = last != null && last.isOf(change) ? last : null;
         if (before != null && before.noted() && before.isOver()) {

@@ -29,15 +29,15 @@ final class Clients {
     /** A server that is there says so soon; work may take longer. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
-    /** How long a scraper may be silent before others get its hosts. */
+    /** How long a scraper may be silent before others take over its hosts. */
     static final Duration FRONTIER_SESSION = Duration.ofSeconds(15);
 
     private static final int FETCH_WAIT_MS = 50;
 
-    /** How long records gather for a destination that likes large batches. */
+    /** How long records are collected for a destination that prefers large batches. */
     private static final int GATHER_MS = 500;
 
-    /** How long a process that was killed keeps its partitions from the others. */
+    /** How long the partitions of a killed process stay unassigned. */
     private static final int SESSION_MS = 15_000;
 
     private Clients() {}
@@ -59,7 +59,7 @@ final class Clients {
                 error);
     }
 
-    /** The cause that has none itself. */
+    /** The root cause. */
     static Throwable deepest(Throwable error) {
         return error.getCause() == null ? error : deepest(error.getCause());
     }
@@ -86,9 +86,9 @@ final class Clients {
     }
 
     /**
-     * Memory for what is fetched and not yet asked for; a larger record comes alone. A client has one request at a broker,
-     * without the partitions whose last records still wait in the client: what is new there is heard of only after the
-     * answer. So the broker must not hold the request back for long.
+     * Memory for what is fetched and not yet asked for; a larger record comes alone. A client has one request at a
+     * broker, without the partitions whose last records still wait in the client: what is new there is heard of only
+     * after the answer. So the broker must not hold the request back for long.
      */
     static Map<String, Object> fetching() {
         return Map.of(
@@ -101,7 +101,7 @@ final class Clients {
         return producer(kafka, Map.of());
     }
 
-    /** Writes all or nothing. What a dead one has left open is gone before its partitions are another's. */
+    /** Writes all or nothing. A transaction left open by a dead producer times out before others get its partitions. */
     static Producer<String, byte[]> transactional(KafkaSettings kafka, String id) {
         return producer(
                 kafka,
@@ -117,7 +117,10 @@ final class Clients {
                 kafka, () -> new KafkaProducer<>(kafka.client(all), new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** In a group, which shares the partitions. Records gather for a moment where the destination likes large batches. */
+    /**
+     * In a group that shares the partitions. Records are collected for a moment if the destination prefers large
+     * batches.
+     */
     static Consumer<String, byte[]> consumer(KafkaSettings kafka, String group, SinkSettings settings) {
         Map<String, Object> own = new HashMap<>();
         own.put(ConsumerConfig.GROUP_ID_CONFIG, group);
@@ -130,7 +133,7 @@ final class Clients {
         return consumer(kafka, own);
     }
 
-    /** In a group whose members keep most of what they have when others come and go. */
+    /** In a group whose members keep most of their partitions when others come and go. */
     static Consumer<String, byte[]> sharer(KafkaSettings kafka, String group) {
         return consumer(
                 kafka,
@@ -145,7 +148,7 @@ final class Clients {
                         (int) FRONTIER_SESSION.dividedBy(5).toMillis()));
     }
 
-    /** On its own, for whole partitions. @throws UserError if nobody answers */
+    /** Without a group, for whole partitions. @throws UserError if nobody answers */
     static Consumer<String, byte[]> reader(KafkaSettings kafka) {
         Consumer<String, byte[]> reader = consumer(kafka, Map.of());
         try {

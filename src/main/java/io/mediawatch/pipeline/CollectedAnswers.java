@@ -20,7 +20,7 @@ record CollectedAnswers(
         long version, int shards, Map<Integer, String> entered, Set<Candidate> found, @Nullable String error) {
     private static final int LAYOUT = 1;
 
-    /** @param kept what has been gathered so far; of another revision, or null, if nothing has */
+    /** @param kept the answers so far; null, or those of another revision, if there are none */
     static CollectedAnswers of(byte @Nullable [] kept, FingerprintAnswer answer) {
         CollectedAnswers before = kept == null ? null : read(kept);
         return before != null && before.version == answer.version() ? before.with(answer) : first(answer);

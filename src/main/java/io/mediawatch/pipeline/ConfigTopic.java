@@ -39,7 +39,7 @@ public final class ConfigTopic {
         this.topic = topics.config();
     }
 
-    /** A part of the config as it stands in the topic. */
+    /** A part of the config, as in the topic. */
     record Part(long generation, String extractor, JsonNode content) {}
 
     /**
@@ -66,7 +66,7 @@ public final class ConfigTopic {
     private Snapshot push(Snapshot content) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
-            producer.initTransactions(); // before reading: whoever pushes at the same time is fenced off
+            producer.initTransactions(); // before reading, to fence off anybody pushing at the same time
             Snapshot before = read(consumer);
             if (before != null && before.hasSameContent(content)) {
                 return before;
@@ -78,7 +78,7 @@ public final class ConfigTopic {
         }
     }
 
-    /** By somebody who pushes at the same time, or by a coordinator that aborted it as too old. Nothing of it is left. */
+    /** Fenced by a concurrent push, or aborted by the coordinator as too old. Nothing of it is left. */
     private static boolean isTakenAway(KafkaException e) {
         return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof ProducerFencedException
@@ -86,7 +86,7 @@ public final class ConfigTopic {
                         || cause instanceof InvalidTxnStateException);
     }
 
-    /** A commit returns before its markers are written; whoever starts next must find what was pushed. */
+    /** A commit returns before its markers are written; a process that starts next must find the config. */
     private void awaitVisible(Consumer<String, byte[]> consumer, Snapshot pushed) {
         Wait wait = new Wait(Duration.ofMillis(10), Duration.ofSeconds(1));
         for (int i = 0; i < MOST_LOOKS; i++) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
     private Corrections() {}
 
-    /** Without the entities that are not named there: neither do they speak, nor is anything said about them. */
+    /** Removes the entities that are not mentioned: they neither speak, nor is anything said about them. */
     static Tags applied(Tags tags, List<String> notNamed) {
         if (notNamed.isEmpty()) {
             return tags;
@@ -64,7 +64,7 @@ final class Corrections {
         return speaker.id() != null && notNamed.contains(speaker.id());
     }
 
-    /** Somebody else of whom the article says only this. */
+    /** Another speaker, of whom the article says only this. */
     private static String label(Speaker speaker) {
         return Objects.requireNonNullElse(speaker.label(), speaker.name());
     }

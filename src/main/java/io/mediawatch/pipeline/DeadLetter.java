@@ -45,7 +45,7 @@ final class DeadLetter {
         return headers;
     }
 
-    /** For something refused rather than failed: there is no stack to show. */
+    /** For a record that was refused rather than failed, without a stack trace. */
     static Headers headers(Headers original, String step, Origin origin, String reason, String detail) {
         Headers headers = new RecordHeaders(original.toArray());
         Header.put(headers, Header.STEP, step);
@@ -57,7 +57,7 @@ final class DeadLetter {
         return headers;
     }
 
-    /** What is known of a letter. */
+    /** What is known of a dead letter. */
     static DeadLetterRecord read(ConsumerRecord<String, byte[]> letter) {
         Headers of = letter.headers();
         String step = Objects.requireNonNullElse(Header.text(of, Header.STEP), "unknown");
@@ -104,28 +104,28 @@ final class DeadLetter {
                 letter.leaderEpoch());
     }
 
-    /** Says that the letter of this id is done with; goes behind it, into the same partition. */
+    /** Marks the dead letter with this id as done; written after it to the same partition. */
     static ProducerRecord<String, byte[]> done(String id, TopicPartition partition, @Nullable String key) {
         Headers headers = Header.schema();
         Header.put(headers, Header.DONE, id);
         return new ProducerRecord<>(partition.topic(), partition.partition(), key, null, headers);
     }
 
-    /** A record as it came before it was a letter, for the topic it came from. */
+    /** The original record, for the topic it came from. */
     static ProducerRecord<String, byte[]> again(String topic, ConsumerRecord<String, byte[]> record) {
         Headers headers = own(record.headers());
         headers.remove(Header.ATTEMPT);
         return new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
     }
 
-    /** Those a record had before it was a letter. */
+    /** The headers of the original record. */
     static Headers own(Headers letter) {
         Headers headers = new RecordHeaders(letter.toArray());
         ADDED.forEach(headers::remove);
         return headers;
     }
 
-    /** Null if there is none: whoever wrote the letter, it must not stop the others. */
+    /** Null if it is missing: a malformed dead letter must not stop the others. */
     private static @Nullable Long number(Headers headers, String name) {
         String text = Header.text(headers, name);
         return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
@@ -142,7 +142,7 @@ final class DeadLetter {
         return trace.toString();
     }
 
-    /** At most so many bytes of UTF-8; a character cut in two is dropped. */
+    /** At most that many bytes of UTF-8; a character cut in two is dropped. */
     private static String cut(String text, int bytes) {
         byte[] all = text.getBytes(StandardCharsets.UTF_8);
         if (all.length <= bytes) {

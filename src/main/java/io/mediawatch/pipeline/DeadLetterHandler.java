@@ -39,7 +39,7 @@ public final class DeadLetterHandler
                 letters(context, record.key(), record.value(), record.headers(), error));
     }
 
-    /** @param record null if it was no record that failed but what a step does from time to time */
+    /** @param record null if a step's periodic work failed rather than a record */
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception error) {

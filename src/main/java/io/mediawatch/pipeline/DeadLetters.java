@@ -39,7 +39,7 @@ public final class DeadLetters implements AutoCloseable {
 
     private record Place(DeadLetterRecord letter, TopicPartition partition, long offset, Content content) {}
 
-    /** What stays the same when a record fails again. */
+    /** Identifies a record that fails repeatedly. */
     private record Content(String step, @Nullable String key, int hash) {}
 
     /**
@@ -92,12 +92,12 @@ public final class DeadLetters implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether the record failed each time it was sent again, so often that nobody should send it without a look. */
+    /** Whether the record failed after every retry, so often that it should not be retried without a look. */
     public boolean isParked(String id) {
         return failures.getOrDefault(place(id).content(), 0) > MOST_RETRIES;
     }
 
-    /** @throws UserError if there is no such letter, or Kafka cannot be reached */
+    /** @throws UserError if there is no such dead letter, or Kafka is not available */
     public Whole show(String id) {
         Place place = place(id);
         try {
@@ -115,9 +115,9 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Sends what the letters hold to where it came from, as it was: a page comes in once more, a request is made once more,
-     * an alert goes to the channel that gave it up, and what was on its way between two steps goes on there. What fails
-     * again becomes a new letter.
+     * Sends what the letters hold to where it came from, as it was: a page comes in once more, a request is made once
+     * more, an alert goes to the channel that gave it up, and what was on its way between two steps goes on there. What
+     * fails again becomes a new letter.
      *
      * @return those that cannot be sent again, each with the reason; they stay
      * @throws UserError if there is no such letter, or Kafka cannot be reached; what was sent before is done with
@@ -155,7 +155,7 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** @return ids of the deliveries among the letters that are tried again */
+    /** @return ids of the deliveries among the dead letters that are retried */
     private Set<String> deliverAgain(List<Place> places) {
         Set<String> wanted = places.stream()
                 .map(place -> delivery(place.letter()))
@@ -169,7 +169,7 @@ public final class DeadLetters implements AutoCloseable {
                                 .collect(Collectors.toSet());
     }
 
-    /** Id of the delivery that the letter is of; null if it is of none. */
+    /** Id of the delivery that failed; null if the dead letter is about something else. */
     private @Nullable String delivery(DeadLetterRecord letter) {
         String sink = ChannelSink.name("");
         return topics.alerts().name().equals(letter.topic())
@@ -179,7 +179,7 @@ public final class DeadLetters implements AutoCloseable {
                 : null;
     }
 
-    /** @return why it cannot be; null if it is sent */
+    /** @return why it cannot be sent; null if it was */
     private @Nullable String retry(Place place, Set<String> delivered, Producer<String, byte[]> producer) {
         DeadLetterRecord letter = place.letter();
         String topic = letter.topic();
@@ -205,7 +205,10 @@ public final class DeadLetters implements AutoCloseable {
         return request.isPresent() ? null : "it holds nothing that could be put back where it was";
     }
 
-    /** The letter holds the record itself, but that of an article holds the article: its page is where it came from. */
+    /**
+     * The dead letter contains the record itself, except for articles: there it contains the article, and the page is
+     * at its origin.
+     */
     private Optional<ConsumerRecord<String, byte[]>> original(Place place) {
         DeadLetterRecord letter = place.letter();
         if (!letter.step().equals(Tag.NAME)) {

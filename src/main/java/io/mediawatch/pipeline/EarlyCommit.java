@@ -6,16 +6,16 @@ package io.mediawatch.pipeline;
  * costs time.
  */
 final class EarlyCommit {
-    /** A page that came in longer ago says that the stream is behind. */
+    /** If a page came in longer ago, the stream is behind. */
     private static final long BEHIND_MS = 2_000;
 
-    /** Between two such commits on average. */
+    /** Average time between two early commits. */
     private static final long EACH_MS = 50;
 
-    /** As many may come at once: a page makes so many hops. */
+    /** Commits permitted in immediate succession, for the hops of a page. */
     private static final int AT_ONCE = 4;
 
-    /** When the commits of a thread so far are paid for. */
+    /** When a thread's budget is balanced again. */
     private final ThreadLocal<Long> paid = ThreadLocal.withInitial(() -> 0L);
 
     /**

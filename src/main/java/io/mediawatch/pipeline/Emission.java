@@ -42,7 +42,7 @@ record Emission(String to, String key, byte @Nullable [] value, Headers headers)
         return new Emission(topic.name(), key, null, headers(version, mode));
     }
 
-    /** A record that goes to no index. */
+    /** A record that is not indexed. */
     static <V> Emission plain(Topic<String, V> topic, String key, V value) {
         return new Emission(topic.name(), key, topic.bytes(value), Header.schema());
     }

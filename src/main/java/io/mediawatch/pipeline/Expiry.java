@@ -66,7 +66,7 @@ final class Expiry {
         changed.forEach(store::put);
     }
 
-    /** A value that cannot be read stays: it must not keep the others from going. */
+    /** A value that cannot be read stays, and does not stop the others from being deleted. */
     private byte @Nullable [] left(KeyValue<String, byte[]> entry, long oldest) {
         try {
             return remaining.of(entry.value, oldest);

@@ -37,7 +37,8 @@ final class FrontierWriter implements AutoCloseable {
     }
 
     /**
-     * Membership of the group and the partitions held; the group's coordinator refuses the transaction when it is outdated.
+     * Membership of the group and the partitions held; the group's coordinator refuses the transaction when it is
+     * outdated.
      *
      * @param offsets of the partitions; committed only so that the coordinator checks the membership
      */

@@ -61,13 +61,13 @@ public final class Lag implements AutoCloseable {
         return lag;
     }
 
-    /** Several processes may measure at once: of a minute and reader the first record counts. */
+    /** Several processes may measure at once: for each minute and reader the first record counts. */
     public void measure(Instant now) {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         for (Reader reader : readers) {
             last.put(reader.name(), progress.behind(reader.group(), reader.topics()));
         }
-        // Only now: each record is one more that the index waits for.
+        // Only now, because each record adds to the lag of the index.
         last.forEach((reader, behind) -> send(new LagRecord(reader, behind, minute, minute.getEpochSecond())));
     }
 

@@ -25,20 +25,20 @@ public final class Outcomes implements AutoCloseable {
         List<TopicPartition> partitions = Partitions.of(topics.outcomes());
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position); // now, and not with the first poll
+        partitions.forEach(consumer::position); // now rather than with the first poll
     }
 
     public static Outcomes open(Topics topics, KafkaSettings kafka) {
         return new Outcomes(topics, Clients.reader(kafka));
     }
 
-    /** One more outcome of this article is to come. */
+    /** Expects another outcome of this article. */
     public synchronized void expect(String article) {
         open.merge(article, 1, Integer::sum);
         pending++;
     }
 
-    /** How many outcomes are still to come. */
+    /** The number of outcomes still expected. */
     public synchronized long pending() {
         return pending;
     }
@@ -62,7 +62,7 @@ public final class Outcomes implements AutoCloseable {
         return true;
     }
 
-    /** Reads what has come so far, so that a long ingest can report while it still sends. */
+    /** Reads the outcomes so far, so that a long ingest can report while it is still sending. */
     public int read(java.util.function.Consumer<Outcome> each) {
         int came = 0;
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {

@@ -30,7 +30,7 @@ final class Outlets {
         return new Outlets(step, emissions.split(Named.as(step + "-")));
     }
 
-    /** Into a topic. */
+    /** Sends to a topic. */
     Outlets to(Topic<String, ?> topic) {
         String name = topic.shortName();
         Produced<String, Emission> produced =
@@ -39,7 +39,7 @@ final class Outlets {
         return this;
     }
 
-    /** On to a hop. */
+    /** The records for a hop. */
     KStream<String, byte[]> take(String hop) {
         List<KStream<String, byte[]>> taken = new ArrayList<>(1);
         Named bytes = Named.as(step + "-" + hop + "-bytes");

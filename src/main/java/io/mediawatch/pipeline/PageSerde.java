@@ -31,7 +31,7 @@ final class PageSerde implements Serde<Page> {
         return headers;
     }
 
-    /** Its bytes, and behind them those of its further pages. */
+    /** Its bytes, followed by those of its further pages. */
     static byte[] value(Page page) {
         if (page.next().isEmpty()) {
             return page.body();
@@ -86,7 +86,7 @@ final class PageSerde implements Serde<Page> {
         };
     }
 
-    /** Works the id out once more, since a deserializer never sees the key; {@link #page} takes it from there. */
+    /** Computes the id again, since a deserializer never sees the key; {@link #page} takes it from the key. */
     @Override
     public Deserializer<Page> deserializer() {
         return new Deserializer<>() {

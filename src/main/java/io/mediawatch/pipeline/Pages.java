@@ -42,7 +42,7 @@ public final class Pages implements AutoCloseable {
         return fits;
     }
 
-    /** @throws UserError if any page sent before could not be written */
+    /** @throws UserError if a page sent earlier could not be written */
     public void flush() {
         producer.flush();
         check();

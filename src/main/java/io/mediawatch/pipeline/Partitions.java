@@ -26,7 +26,7 @@ final class Partitions {
                 .toList();
     }
 
-    /** In the order of each partition; returns when everything committed so far was handed over. */
+    /** In the order of each partition; returns once everything committed so far has been passed on. */
     static void read(
             Consumer<String, byte[]> consumer,
             Collection<TopicPartition> partitions,
@@ -34,7 +34,7 @@ final class Partitions {
         read(consumer, consumer.endOffsets(partitions), each);
     }
 
-    /** In the order of each partition, from its beginning to before the offset given. */
+    /** In the order of each partition, from its beginning up to the given offset, exclusive. */
     static void read(
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
@@ -54,7 +54,7 @@ final class Partitions {
         return Objects.requireNonNull(ends.get(new TopicPartition(record.topic(), record.partition())));
     }
 
-    /** The first record of a partition that was written at or after a moment and is wanted; committed by now. */
+    /** The first matching committed record of a partition that was written at or after a time. */
     static Optional<ConsumerRecord<String, byte[]>> first(
             Consumer<String, byte[]> consumer,
             TopicPartition partition,

@@ -66,7 +66,7 @@ public final class Pipeline {
                 new EarlyCommit());
     }
 
-    /** @param properties of the streams client; those that shape a topology are taken from here */
+    /** @param properties of the streams client; some determine the shape of the topology */
     Topology topology(Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         addStores(builder);
@@ -143,7 +143,7 @@ public final class Pipeline {
         return pipeline.rulebooks().problem();
     }
 
-    /** Every step may end in dead letters. */
+    /** Adds a step; every step may write dead letters. */
     private Outlets step(
             String name, Function<PipelineContext, Step> step, KStream<String, byte[]> in, String... stores) {
         return Outlets.of(name, in.process(() -> step.apply(pipeline), Named.as(name), stores))

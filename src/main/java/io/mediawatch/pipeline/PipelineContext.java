@@ -17,7 +17,7 @@ record PipelineContext(
         return topics.settings().shards();
     }
 
-    /** The rulebook in force for the record in hand. */
+    /** The rulebook in force for the current record. */
     Rulebook rulebook(ProcessorContext<?, ?> context) {
         ReadOnlyKeyValueStore<String, byte[]> config = context.getStateStore(Store.CONFIG);
         return rulebooks.current(config::get);

@@ -51,7 +51,7 @@ public final class Progress implements AutoCloseable {
         return behind(group, ends(topics));
     }
 
-    /** The same, of what the topics held at one time: it shrinks to nothing, whatever comes in meanwhile. */
+    /** The same for what the topics held at one time; reaches zero, whatever comes in meanwhile. */
     public long behind(String group, Ends ends) {
         Map<TopicPartition, OffsetAndMetadata> positions =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
@@ -63,7 +63,7 @@ public final class Progress implements AutoCloseable {
         return behind;
     }
 
-    /** Where the topics end now, as far as transactions are done. */
+    /** The ends of the topics now, up to completed transactions. */
     public Ends ends(List<? extends Topic<?, ?>> topics) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         topics.forEach(topic -> Partitions.of(topic).forEach(partition -> asked.put(partition, OffsetSpec.latest())));
@@ -73,7 +73,7 @@ public final class Progress implements AutoCloseable {
         return new Ends(ends);
     }
 
-    /** Where topics ended at one time. */
+    /** The ends of topics at one time. */
     public static final class Ends {
         private final Map<TopicPartition, Long> offsets;
 
@@ -86,7 +86,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** Makes a group begin anew; nobody of it may be at work. */
+    /** Resets a group to the beginning; it must have no members. */
     public void startOver(String group) {
         try {
             get(admin.deleteConsumerGroups(List.of(group)).all());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * back is kept until {@link Release} tells it.
  */
 final class Raise extends Step {
-    /** A rule that has found nothing for so long begins anew to learn what is usual. */
+    /** A rule without a match for this long learns anew what is usual. */
     private static final Duration FREQUENCIES = Duration.ofDays(60);
 
     private final PipelineContext pipeline;
@@ -90,7 +90,7 @@ final class Raise extends Step {
                 : updated(record, before, before.alert(), found);
     }
 
-    /** Told at once, or held back if the rule says so. */
+    /** Raised immediately, or held back if the rule says so. */
     private List<Emission> raised(Record<String, byte[]> record, AlertCandidate found, Alert alert) {
         Hold hold = found.timing().hold();
         HeldAlerts waiting = hold == null ? null : held(record.key());
@@ -120,7 +120,7 @@ final class Raise extends Step {
     }
 
     /**
-     * A silence begins once with the rule, and anew with each match, which puts off the alert of it. It is kept beside what
+     * A silence starts with the rule, and again with each match, which postpones its alert. It is kept beside what
      * the rule held back before it became one.
      */
     private void awaited(Record<String, byte[]> record, AlertCandidate found, Duration silence) {

@@ -45,7 +45,8 @@ final class RecentArticles {
     /**
      * Null if it is not here.
      *
-     * @param revisionJson as the store has it: what was put before a transaction failed, or replaced since, does not count
+     * @param revisionJson as the store has it: what was put before a transaction failed, or replaced since, does not
+     *                     count
      */
     synchronized @Nullable Entry get(String id, byte[] revisionJson) {
         Entry entry = entries.get(id);

@@ -44,7 +44,7 @@ public final class Recording {
         }
     }
 
-    /** Reads it into memory; the heap of what is being measured is no place for it. @throws UserError as above */
+    /** Reads it into memory, outside the process being measured. @throws UserError as above */
     public void load() {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
             Partitions.read(consumer, ends, records::add);
@@ -64,7 +64,7 @@ public final class Recording {
                 .toList();
     }
 
-    /** What a sink would be handed of these topics. */
+    /** The changes a sink would get from these topics. */
     public List<Sink.Change> changes(List<Topic<?, ?>> wanted) {
         List<String> names = wanted.stream().map(Topic::name).toList();
         return records.stream()
@@ -73,7 +73,7 @@ public final class Recording {
                 .toList();
     }
 
-    /** Writes every record once to the same topics of another prefix and reads it back, by plain clients. */
+    /** Writes every record once to the same topics with another prefix and reads it back, with plain clients. */
     public void carry(Topics into, KafkaSettings kafka) {
         try (Producer<String, byte[]> producer = Clients.producer(kafka);
                 Consumer<String, byte[]> consumer = Clients.reader(kafka)) {

@@ -43,7 +43,7 @@ final class Release {
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, release::due);
     }
 
-    /** Something was told: what comes next waits if the rule is throttled. */
+    /** An alert was sent: the next ones wait if the rule is throttled. */
     static void open(KeyValueStore<String, byte[]> held, String series, String rule, @Nullable Hold hold, long now) {
         Instant next = hold == null ? null : hold.next(Instant.ofEpochMilli(now));
         if (next != null) {
@@ -72,7 +72,7 @@ final class Release {
         }
     }
 
-    /** What cannot be told goes too: it must not hold up the others. */
+    /** What cannot be sent is deleted, too, so that it does not hold up the others. */
     private void tell(String series, long now) {
         byte[] stored = held.delete(series);
         try {
@@ -85,13 +85,13 @@ final class Release {
                 open(held, series, waiting.rule(), waiting.hold(), now);
             }
         } catch (KafkaException e) {
-            throw e; // the store or the transaction is at fault
+            throw e; // caused by the store or the transaction
         } catch (RuntimeException e) {
             LOG.error("held alerts cannot be sent: {}", new String(stored, StandardCharsets.UTF_8), e);
         }
     }
 
-    /** Null if there is nothing to tell, or no rule any more that would be silent. */
+    /** Null if there is nothing to send, or the silent rule no longer exists. */
     private @Nullable Alert alert(HeldAlerts waiting, long now) {
         List<Alert> alerts = waiting.alerts().stream()
                 .map(told::get)
@@ -104,7 +104,7 @@ final class Release {
         }
         if (waiting.isSilence() && !pipeline.rulebook(context).silences().contains(waiting.rule())) {
             told.delete(AlertCandidate.silence(
-                    waiting.rule(), alerts.get(0).group())); // it begins anew if the rule comes back
+                    waiting.rule(), alerts.get(0).group())); // so that it starts again if the rule comes back
             return null;
         }
         return waiting.count() == 1 ? alone(alerts.get(0), now) : digest(waiting, alerts, now);
@@ -120,7 +120,7 @@ final class Release {
         return Json.read(told.get(alert), AlertState.class);
     }
 
-    /** The last alert's article stands for all. */
+    /** The last alert's article represents all. */
     private Alert digest(HeldAlerts waiting, List<Alert> alerts, long now) {
         Alert last = alerts.get(alerts.size() - 1);
         Alert digest = new Alert(

@@ -6,22 +6,22 @@ import java.util.Locale;
  * The kinds of request for an article that came in earlier: the header {@code request} of a record in {@code requests}.
  */
 enum Request {
-    /** Process its page once more; value and headers are the page's. */
+    /** Process its page again; value and headers are those of the page. */
     REPLAY,
-    /** Tag its text by the rules now in force. */
+    /** Tag its text with the rules now in force. */
     RETAG,
     /** Take it down. */
     FORGET,
-    /** It does not name the entity whose id is the value. */
+    /** It does not mention the entity whose id is the value. */
     CORRECT,
-    /** What failed on its way from one step to the next is put back there: the headers {@code hop} and {@code key}. */
+    /** Put back a record that failed between two steps, named by the headers {@code hop} and {@code key}. */
     RESUME;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a name that is none */
+    /** @throws IllegalArgumentException for an unknown name */
     static Request of(String id) {
         try {
             return valueOf(id.toUpperCase(Locale.ROOT));

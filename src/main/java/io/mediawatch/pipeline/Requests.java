@@ -30,7 +30,7 @@ public final class Requests implements AutoCloseable {
         return new Requests(topics, kafka.bootstrap(), Clients.producer(kafka));
     }
 
-    /** Once more from the page to its results, as history. */
+    /** Processes the page again, as history. */
     public void replay(Page page) {
         Page again = page.in(Mode.REPLAY);
         send(page.id(), PageSerde.value(page), headers(PageSerde.headers(again), Request.REPLAY));
@@ -43,17 +43,17 @@ public final class Requests implements AutoCloseable {
         send(article, NOTHING, headers);
     }
 
-    /** Takes the article down: everything derived from it goes, and its pages are turned away from then on. */
+    /** Takes the article down: everything derived from it is deleted, and its pages are rejected from then on. */
     public void forget(String article) {
         send(article, NOTHING, headers(Header.schema(), Request.FORGET));
     }
 
-    /** The entity is not named in the article, whatever the rules say. */
+    /** The entity is not mentioned in the article, whatever the rules find. */
     public void correct(String article, String entity) {
         send(article, entity.getBytes(StandardCharsets.UTF_8), headers(Header.schema(), Request.CORRECT));
     }
 
-    /** @throws UserError if any request made before could not be written */
+    /** @throws UserError if an earlier request could not be written */
     public void flush() {
         producer.flush();
         Exception failed = failure.get();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * takes it down completely. Pages to be replayed go on to {@link Revise} like new ones.
  */
 final class Rerun extends ArticleStep {
-    /** So often a request waits for rules that are not in force yet, each time behind those that came meanwhile. */
+    /** How often a request is put back to wait for rules that are not in force yet. */
     private static final int MOST_ATTEMPTS = 100;
 
     private final PipelineContext pipeline;
@@ -60,7 +60,7 @@ final class Rerun extends ArticleStep {
         return revision == null ? List.of() : again(record.key(), revision, record.timestamp());
     }
 
-    /** Rules reach every process by a topic of their own, some a moment later. */
+    /** Rules reach every process through their own topic, in some a moment later. */
     private Emission putOff(Record<String, byte[]> record, long wanted) {
         String before = Header.text(record.headers(), Header.ATTEMPT);
         int attempt = before == null ? 1 : Integer.parseInt(before) + 1;
@@ -82,7 +82,7 @@ final class Rerun extends ArticleStep {
         return again(record.key(), revision.corrected(entity), record.timestamp());
     }
 
-    /** Of a revision whose results are not written yet, only the correction is kept: they will be by these rules anyway. */
+    /** If the revision's results are not written yet, stores only the correction: they will use these rules anyway. */
     private List<Emission> again(String id, Revision revision, long now) {
         if (revision.state() != Revision.State.TAGGED) {
             save(id, revision);
@@ -93,7 +93,7 @@ final class Rerun extends ArticleStep {
         Article article = before.as(
                 before.revision(), rulebook.generation(), revision.notNamed().size(), Mode.RETAG, before.changes());
         if (article.version() <= revision.version()) {
-            return List.of(); // by these rules already
+            return List.of(); // tagged by these rules already
         }
         byte[] json = Json.bytes(article);
         String story = Objects.requireNonNull(revision.story());
@@ -126,7 +126,7 @@ final class Rerun extends ArticleStep {
         return emissions;
     }
 
-    /** An article that was taken down meanwhile stays so. */
+    /** An article that has been taken down meanwhile stays so. */
     private List<Emission> resume(Record<String, byte[]> record) {
         Revision revision = known(record.key());
         boolean gone = revision == null || revision.state() == Revision.State.FORGOTTEN;

@@ -56,7 +56,7 @@ record Results(
         return new Revision.Written(List.copyOf(mentionsById.keySet()), quotes, matched());
     }
 
-    /** Alerts stay when a later revision does not match any more. */
+    /** Alerts stay even if a later revision no longer matches. */
     private List<PossibleAlert> matched() {
         Set<PossibleAlert> all = new LinkedHashSet<>(before.written().matched());
         if (article().mode() == Mode.LIVE) {

@@ -9,15 +9,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter of a record that was on its way from one step to the next, as a request to put it back there: a request,
- * because only the stream knows whether the article was taken down meanwhile.
+ * A dead letter of a record that was on its way from one step to the next, as a request to put it back there: a
+ * request, because only the stream knows whether the article was taken down meanwhile.
  *
  * @param hop      where it goes on
  * @param article  that it is about
  * @param takeDown whether it takes that article down
  */
 record Resumption(String hop, String article, boolean takeDown) {
-    /** Links are taken by whoever takes copies. */
+    /** Links go to the same step as copies. */
     private static final Map<String, String> HOPS =
             Map.of(Hops.MATCHES, Hops.MATCHES, Hops.COPIES, Hops.COPIES, Hops.LINKS, Hops.COPIES);
 
@@ -49,7 +49,7 @@ record Resumption(String hop, String article, boolean takeDown) {
         try {
             return hop == null ? null : hop.equals(Hops.MATCHES) ? ofMatch(letter) : ofCopy(letter);
         } catch (IllegalArgumentException e) {
-            return null; // what cannot be read is no better there
+            return null; // an unreadable record would fail there, too
         }
     }
 
@@ -61,7 +61,7 @@ record Resumption(String hop, String article, boolean takeDown) {
         return found.isMatch() ? new Resumption(Hops.MATCHES, found.article(), false) : null;
     }
 
-    /** A link has no article; but a story has the id of its first one. */
+    /** A link has no article, but the story has the id of its first one. */
     private static Resumption ofCopy(ConsumerRecord<String, byte[]> letter) {
         StoryChange copy = Json.read(letter.value(), StoryChange.class);
         if (copy.gone() != null) {
@@ -75,7 +75,7 @@ record Resumption(String hop, String article, boolean takeDown) {
         return Header.text(request, Header.THEN) != null;
     }
 
-    /** Back on its way. */
+    /** Puts the record back on its way. */
     static Emission emission(byte[] value, Headers request) {
         Headers headers = new RecordHeaders(request.toArray());
         headers.remove(Header.REQUEST).remove(Header.HOP).remove(Header.KEY).remove(Header.THEN);

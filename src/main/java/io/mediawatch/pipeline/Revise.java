@@ -69,7 +69,7 @@ final class Revise extends ArticleStep {
         return known == null ? first(page, article, hash, now) : next(page, article, hash, known);
     }
 
-    /** A page already seen may still bring something: read by another extractor, or after its processing failed. */
+    /** A known page may still bring something: through another extractor, or after its processing failed. */
     private boolean isSamePageAgain(Revision known, Page page, String hash) {
         boolean failed = known.state() == Revision.State.DEAD && known.hash().equals(hash);
         return known.isOf(page) && (failed || isReadAnew(known, page));
@@ -103,7 +103,7 @@ final class Revise extends ArticleStep {
         return written(article, known.next(article, hash, pipeline.stages().extractor(), place(known)), emissions);
     }
 
-    /** Where the page stands in its topic. One that is replayed comes from elsewhere; it may still stand where it stood. */
+    /** The page's place in its topic. A replayed page comes from elsewhere, but may still be in its place. */
     private DeadLetter.Origin place(@Nullable Revision known) {
         String pages = pipeline.topics().pages().name();
         DeadLetter.Origin origin = origin();
@@ -150,7 +150,7 @@ final class Revise extends ArticleStep {
         return List.of(pipeline.outcome(Outcome.of(page, result, reason, detail)));
     }
 
-    /** Of a page that may be readable in parts only. */
+    /** For a page of which only parts may be readable. */
     private static Outcome dead(
             @Nullable String key, byte @Nullable [] body, Headers headers, long timestamp, Throwable error) {
         try {

@@ -44,15 +44,15 @@ record Revision(
         Written written,
         List<String> notNamed) {
 
-    /** How far a revision has come. */
+    /** The progress of a revision. */
     enum State {
         /** Waiting for its story. */
         ASKING,
         /** Its results are written. */
         TAGGED,
-        /** Processing failed; the same text is tried again when it comes again. */
+        /** Processing failed; the same text is processed again when it comes in again. */
         DEAD,
-        /** Taken down; its pages are turned away. */
+        /** Taken down; its pages are rejected. */
         FORGOTTEN
     }
 
@@ -99,7 +99,7 @@ record Revision(
                 List.of());
     }
 
-    /** Of an article that never came in, so that it never will. */
+    /** For an article that never came in, so that it never will. */
     static Revision unwanted(long now) {
         return new Revision(
                 0,
@@ -149,14 +149,14 @@ record Revision(
         return with(version, State.DEAD, story, written, notNamed);
     }
 
-    /** With one more entity that is not named here. */
+    /** With another entity that is not mentioned here. */
     Revision corrected(String entity) {
         TreeSet<String> all = new TreeSet<>(notNamed);
         all.add(entity);
         return with(version, state, story, written, new ArrayList<>(all));
     }
 
-    /** The text is not there any more; what is left is that it must not come back. */
+    /** Without the text; all that is remembered is that it must not come back. */
     Revision forgotten() {
         return new Revision(
                 number,
@@ -188,12 +188,12 @@ record Revision(
         return state != State.DEAD && this.hash.equals(hash);
     }
 
-    /** Whether the current text is that of this very page. */
+    /** Whether the current text comes from this very page. */
     boolean isOf(Page page) {
         return page.fetched().getEpochSecond() == fetched.getEpochSecond();
     }
 
-    /** Versions count seconds, so that is how pages are ordered. */
+    /** Pages are ordered by seconds, like versions. */
     boolean isNewerThan(Page page) {
         return page.fetched().getEpochSecond() < fetched.getEpochSecond();
     }

@@ -65,7 +65,7 @@ final class Rulebooks {
         seen = now;
     }
 
-    /** The bytes last looked at. */
+    /** The bytes last compiled. */
     private record Seen(List<byte @Nullable []> parts) {
         boolean isSame(Seen other) {
             for (int i = 0; i < parts.size(); i++) {

@@ -31,7 +31,7 @@ final class Silences {
         try {
             rulebook = pipeline.rulebook(context);
         } catch (IllegalStateException e) {
-            return; // nothing is in force yet; every page says why
+            return; // no config is in force yet, which every page reports
         }
         if (rulebook.generation() != begun) {
             rulebook.awaited().stream()

@@ -56,7 +56,10 @@ public final class Sink implements AutoCloseable {
             long time,
             @Nullable String channel) {}
 
-    /** @param write gets changes of different keys and answers each, in the same order; may throw when all are busy */
+    /**
+     * @param write takes changes with distinct keys and returns a result for each, in the same order; may throw if all
+     * are busy
+     */
     public static Sink open(
             SinkSettings settings,
             Topics topics,
@@ -99,7 +102,7 @@ public final class Sink implements AutoCloseable {
         return health;
     }
 
-    /** Stops after the batch in hand, or while waiting for the destination; what was not written is read again. */
+    /** Stops after the current batch, or while waiting for the destination; what was not written is read again. */
     @Override
     public void close() {
         closed = true;
@@ -118,7 +121,7 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** Starts over with new clients whenever the old ones break. */
+    /** Restarts with new clients whenever the old ones break. */
     void run() {
         Wait wait = new Wait(settings.firstWait(), settings.lastWait());
         while (!closed) {
@@ -145,7 +148,7 @@ public final class Sink implements AutoCloseable {
         health = new Health(settings.name(), Health.Status.DOWN, "stopped");
     }
 
-    /** @param restart starts at its shortest again only when offsets have moved: until then nothing is cured */
+    /** @param restart reset to its shortest only once offsets have moved, because until then nothing has recovered */
     private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait restart) {
         Batch batch =
                 new Batch(settings, consumer, new SinkDeadLetters(settings.name(), deadLetters, producer), registry);
@@ -174,7 +177,7 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** Says a cause once until something goes through again, however often it is tried meanwhile. */
+    /** Logs a cause once until a write succeeds again, however often it is retried meanwhile. */
     private void waiting(String cause) {
         if (!cause.equals(said)) {
             LOG.warn("sink {} waits: {}", settings.name(), cause);

@@ -25,7 +25,7 @@ final class SinkDeadLetters {
         return record.topic().equals(deadLetters.name());
     }
 
-    /** A dead letter is in its topic already: one about it would come back for ever. */
+    /** Skips dead letters: a dead letter about one would come back for ever. */
     void send(ConsumerRecord<String, byte[]> record, String reason) {
         if (isOf(record)) {
             return;
@@ -41,7 +41,7 @@ final class SinkDeadLetters {
                 });
     }
 
-    /** @throws UserError if a dead letter could not be written: the offsets must not move then */
+    /** @throws UserError if a dead letter could not be written; the offsets must not be committed then */
     void flush() {
         producer.flush();
         Exception failed = failure.getAndSet(null);

@@ -25,10 +25,10 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
         this.name = name;
     }
 
-    /** What a record leads to; changes state last. Throws for a record that cannot be processed. */
+    /** The records a record leads to; changes state last. Throws if it cannot be processed. */
     abstract List<Emission> handle(Record<String, byte[]> record);
 
-    /** What a record leads to that cannot be processed, its dead letter included. */
+    /** The records that a failed record leads to, including its dead letter. */
     abstract List<Emission> failed(Record<String, byte[]> record, Throwable error);
 
     @Override
@@ -47,7 +47,7 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
         try {
             return handle(record);
         } catch (KafkaException e) {
-            throw e; // the store or the transaction is at fault, not the record
+            throw e; // caused by the store or the transaction, not by the record
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("{} of {} goes to the dead letters: {}", name, record.key(), DeadLetter.message(e));
             return failed(record, e);
@@ -65,12 +65,12 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
         }
     }
 
-    /** The record as it came, with the reason. */
+    /** A dead letter with the record as it came. */
     final Emission letter(Topic<String, byte[]> deadLetters, Record<String, byte[]> record, Throwable error) {
         return letter(deadLetters, record, record.value(), origin(), error);
     }
 
-    /** A dead letter that holds something else than the record in hand. */
+    /** A dead letter with another content than the current record. */
     final Emission letter(
             Topic<String, byte[]> deadLetters,
             Record<String, byte[]> record,
@@ -85,7 +85,7 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
                 DeadLetter.headers(record.headers(), name, origin, error));
     }
 
-    /** Where the record in hand stands. */
+    /** The origin of the current record. */
     final DeadLetter.Origin origin() {
         return context()
                 .recordMetadata()

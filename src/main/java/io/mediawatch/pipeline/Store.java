@@ -15,7 +15,7 @@ final class Store {
     /** Article → its current text, JSON as in the topic. */
     static final String ARTICLES = "articles";
 
-    /** Article → {@link CollectedAnswers}; only while it is on its way. */
+    /** Article → {@link CollectedAnswers}, while it waits for them. */
     static final String WAITING = "waiting";
 
     /** Band of a fingerprint → the texts that share it. */
@@ -24,7 +24,7 @@ final class Store {
     /** Story → its copies. */
     static final String STORIES = "stories";
 
-    /** Alert → who was told of what. */
+    /** Alert → {@link AlertState}. */
     static final String TOLD = "told";
 
     /** Rule × group → {@link HeldAlerts}. */
@@ -38,7 +38,7 @@ final class Store {
 
     private Store() {}
 
-    /** What is kept under a key; null if nothing is. */
+    /** The value of a key; null if there is none. */
     static <T> @Nullable T read(KeyValueStore<String, byte[]> store, String key, Class<T> type) {
         byte[] stored = store.get(key);
         return stored == null ? null : Json.read(stored, type);

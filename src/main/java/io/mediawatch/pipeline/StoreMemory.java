@@ -15,7 +15,7 @@ import org.rocksdb.WriteBufferManager;
  * six partitions have 43 stores. Kafka Streams makes its own instances, so the budget is the class's.
  */
 public final class StoreMemory implements RocksDBConfigSetter {
-    /** All of it: write buffers are charged to the cache, and what they leave must hold the filters of all files. */
+    /** The whole budget: write buffers are charged to the cache, and the rest must hold the filters of all files. */
     private static final long MEMORY = 112L * 1024 * 1024;
 
     private static final long WRITES = 64L * 1024 * 1024;
@@ -50,7 +50,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
 
     @Override
     public void close(String store, Options options) {
-        // the budget is shared and lives as long as the process
+        // the budget is shared for the lifetime of the process
     }
 
     /** Loaded with the first store, when the native library is there. */

@@ -31,7 +31,7 @@ record StoryChange(StoryState.@Nullable Told told, @Nullable String gone, @Nulla
         return hop(Hops.COPIES, story, new StoryChange(null, article, null, Mode.REPLAY));
     }
 
-    /** Links two stories, each with the other. */
+    /** Links two stories to each other. */
     static List<Emission> link(String hop, String one, String other) {
         return Stream.of(
                         hop(hop, one, new StoryChange(null, null, other, Mode.LIVE)),

@@ -18,15 +18,15 @@ import org.apache.kafka.streams.StreamsConfig;
 public record StreamSettings(Path state, int threads, int commitMs) {
     public static final StreamSettings DEFAULT = new StreamSettings(Path.of("data", "streams"), 1, 200);
 
-    /** Pages wait in memory by number, not by size: few enough for 8 MB ones, enough for the small ones. */
+    /** Buffered pages are limited by number, not by size: few enough for 8 MB pages, enough for small ones. */
     private static final int BUFFERED_PAGES = 48;
 
     private static final int MOST_THREADS = 64;
 
-    /** How long a process that was killed keeps its partitions from the others; heartbeats come five times as often. */
+    /** How long the partitions of a killed process stay unassigned; heartbeats are five times as frequent. */
     private static final int SESSION_MS = 15_000;
 
-    /** Asked for by name: its constant is deprecated from the start, as a later version takes it for granted. */
+    /** By name, because its constant is deprecated from the start: later versions always behave this way. */
     private static final String HANDLER_OF_GLOBAL_STORES_TOO = "processing.exception.handler.global.enabled";
 
     public StreamSettings {
@@ -54,7 +54,7 @@ public record StreamSettings(Path state, int threads, int commitMs) {
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         own.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMs);
-        // No step depends on the order between topics, so none waits for a record of another one.
+        // No step depends on the order between topics, so none has to wait for another topic's records.
         own.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         own.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.settings().replication());
         own.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -84,7 +84,7 @@ public record StreamSettings(Path state, int threads, int commitMs) {
 
     private void clients(Map<String, Object> own) {
         Clients.producing().forEach((name, value) -> own.put(StreamsConfig.producerPrefix(name), value));
-        // Nobody sees a record before the commit, which sends what is left: until then batches may fill.
+        // Nobody sees a record before the commit, which flushes: until then batches may fill.
         own.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), commitMs);
         Clients.fetching().forEach((name, value) -> own.put(StreamsConfig.consumerPrefix(name), value));
         Topics.common().forEach((name, value) -> own.put(StreamsConfig.topicPrefix(name), value));

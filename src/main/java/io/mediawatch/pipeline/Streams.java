@@ -25,7 +25,7 @@ public final class Streams implements AutoCloseable {
     private static final String PART = "stream";
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
-    /** So many threads may die within so long before something is wrong that a new thread does not cure. */
+    /** How many threads may die within how long before replacing them is considered hopeless. */
     private static final int MOST_DEATHS = 5;
 
     private static final Duration MEMORY = Duration.ofMinutes(5);
@@ -98,7 +98,7 @@ public final class Streams implements AutoCloseable {
         return hopeless ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    /** A config that is not adopted does not hold up the stream, but is named. */
+    /** A config that is not adopted does not stop the stream, but is reported. */
     public Health health() {
         return switch (streams.state()) {
             case RUNNING -> new Health(PART, Health.Status.UP, configProblem());
@@ -116,7 +116,7 @@ public final class Streams implements AutoCloseable {
         return problem == null ? null : "the newest config is not in force: " + problem;
     }
 
-    /** Finishes the transaction in hand and leaves the group, so that others, or the next start, need not wait. */
+    /** Finishes the current transaction and leaves the group, so that others, or the next start, need not wait. */
     @Override
     public void close() {
         CloseOptions leaving = CloseOptions.timeout(CLOSE)

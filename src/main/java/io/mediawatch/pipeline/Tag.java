@@ -46,7 +46,7 @@ final class Tag extends ArticleStep {
         RecentArticles.Entry recent = known == null ? null : pipeline.recent().get(id, known);
         Revision revision = asking(known, recent, answer.version());
         if (revision == null) {
-            return List.of(); // answered already, or replaced meanwhile
+            return List.of(); // answered already, or superseded
         }
         byte[] kept = pipeline.shards() == 1 ? null : waiting().get(id); // a single answer waits for no other
         CollectedAnswers gathered = CollectedAnswers.of(kept, answer);
@@ -87,7 +87,7 @@ final class Tag extends ArticleStep {
         return emissions;
     }
 
-    /** With the generation that tags it, and the quotes that the revision before still had. */
+    /** With the generation that tags it, and the quotes that the previous revision still had. */
     private Article finished(Article article, Revision revision, long generation) {
         List<Change> changes = article.changes();
         boolean quotesRemain = changes.stream().noneMatch(change -> change.what() == Change.What.QUOTE);
@@ -108,7 +108,7 @@ final class Tag extends ArticleStep {
                 : new Candidate(revision.story(), revision.entered());
     }
 
-    /** The story hears of its copy, other stories found are linked, and shards that guessed wrong are told. */
+    /** Tells the story of its copy, links other stories found, and corrects shards that entered the text elsewhere. */
     private List<Emission> grouped(Article article, CollectedAnswers gathered, Candidate story) {
         List<Emission> emissions = new ArrayList<>();
         emissions.add(StoryChange.of(article, story.story()));

@@ -21,12 +21,12 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, int parti
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Where Kafka's own partitioner places a key. */
+    /** The partition that Kafka's own partitioner assigns to a key. */
     int partition(String key) {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    /** The value as it stands in the topic, without headers. */
+    /** The value as in the topic, without headers. */
     byte[] bytes(V value) {
         return values.serializer().serialize(name, value);
     }

@@ -57,11 +57,11 @@ public final class TopicSetup {
                 known.add(topic);
             }
         }
-        awaitLeaders(topics); // also of those that another process is creating at this moment
+        awaitLeaders(topics); // also of topics that another process is creating at this moment
         adapt(known);
     }
 
-    /** @return false if somebody else was faster */
+    /** @return false if another process has created it */
     private boolean created(Topic<?, ?> topic, short replication) {
         NewTopic wanted = new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
         try {
@@ -124,7 +124,7 @@ public final class TopicSetup {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
-    /** A topic just created is not known to every broker at once. */
+    /** A new topic is not known to every broker immediately. */
     private void awaitLeaders(Topics topics) {
         List<String> names = topics.all().stream().map(Topic::name).collect(Collectors.toList());
         Wait wait = new Wait(Duration.ofMillis(10), Duration.ofSeconds(1));

@@ -31,16 +31,16 @@ public final class Topics {
      */
     static final int MAX_RECORD = 14 * 1024 * 1024;
 
-    /** More than any key takes. */
+    /** More than any key needs. */
     static final int MAX_KEY = 64 * 1024;
 
-    /** What brokers and clients are told: the record with the overhead of its batch. */
+    /** The limit set in brokers and clients: the record with the overhead of its batch. */
     static final int MAX_MESSAGE = 15 * 1024 * 1024;
 
-    /** Readers further behind than this miss tombstones and have to start over. */
+    /** Readers further behind than this miss tombstones and have to be rebuilt. */
     private static final Duration TOMBSTONES = Duration.ofDays(14);
 
-    /** A channel that is down finds the alert itself, not only that it was updated; then compaction may take it. */
+    /** Protects an alert from compaction, so that a channel that is down gets it and not only its update. */
     private static final Duration UNTOLD = Duration.ofDays(14);
 
     private static final Duration REQUESTS = Duration.ofDays(7);
@@ -59,7 +59,7 @@ public final class Topics {
         return topic("pages", new PageSerde(), deletedAfter(settings.retention().pages()));
     }
 
-    /** Values and headers depend on what is asked for. */
+    /** Values and headers depend on the kind of request. */
     Topic<String, byte[]> requests() {
         return topic("requests", Serdes.ByteArray(), deletedAfter(REQUESTS));
     }
@@ -97,7 +97,7 @@ public final class Topics {
         return topic("config", Serdes.ByteArray(), 1, compacted());
     }
 
-    /** Partitioned by the domain of the URL, whatever else stands in the key. */
+    /** Partitioned by the domain of the URL only. */
     public Topic<String, FrontierEntry> frontier() {
         return topic("frontier", new JsonSerde<>(FrontierEntry.class), compacted());
     }
@@ -118,7 +118,7 @@ public final class Topics {
                 deletedAfter(settings.retention().deadLetters()));
     }
 
-    /** So few that one partition holds them. Like outcomes they tell how the pipeline has been doing. */
+    /** Few enough for one partition. Like outcomes, a record of how the pipeline performed. */
     public Topic<String, LagRecord> lag() {
         return topic(
                 "lag",
@@ -127,12 +127,12 @@ public final class Topics {
                 deletedAfter(settings.retention().outcomes()));
     }
 
-    /** What the stream works off. */
+    /** The topics the stream processes. */
     public List<Topic<?, ?>> incoming() {
         return List.of(pages(), requests());
     }
 
-    /** What an article passes or leaves behind on its way from page to index. */
+    /** The topics of an article's way from page to index. */
     List<Topic<?, ?>> ofArticles() {
         return List.of(pages(), articles(), taggedArticles(), mentions(), quotes(), stories(), outcomes());
     }
@@ -165,7 +165,7 @@ public final class Topics {
         return new Topic<>(settings.prefix() + "." + name, Serdes.String(), values, partitions, all);
     }
 
-    /** What holds for every topic, those Kafka Streams makes for itself included. */
+    /** Settings of every topic, including those created by Kafka Streams. */
     static Map<String, String> common() {
         return Map.of(
                 TopicConfig.COMPRESSION_TYPE_CONFIG,
@@ -194,7 +194,7 @@ public final class Topics {
                 Long.toString(TOMBSTONES.toMillis()));
     }
 
-    /** @param whole how long nothing is compacted */
+    /** @param whole how long records are protected from compaction */
     private Map<String, String> compactedAndDeleted(Duration whole) {
         return Map.ofEntries(
                 entry(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(whole.toMillis())),

@@ -18,7 +18,7 @@ public record Verdict(Result result, @Nullable String reason, @Nullable Duration
         STORED,
         /** Try again later. */
         BUSY,
-        /** Will never be taken as it is. */
+        /** Will never be accepted. */
         REFUSED
     }
 

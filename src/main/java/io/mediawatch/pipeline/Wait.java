@@ -25,7 +25,7 @@ final class Wait {
         next = first;
     }
 
-    /** Waits on the spot, unless interrupted. */
+    /** Blocks the calling thread, unless interrupted. */
     void sleep() {
         try {
             Thread.sleep(next().toMillis());

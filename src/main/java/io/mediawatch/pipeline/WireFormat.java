@@ -66,7 +66,7 @@ final class WireFormat {
                 write.run();
                 return this;
             } catch (IOException e) {
-                throw new UncheckedIOException(e); // a text over 64 kB; memory itself does not fail
+                throw new UncheckedIOException(e); // a text over 64 kB; writing to memory cannot fail otherwise
             }
         }
     }
@@ -75,7 +75,7 @@ final class WireFormat {
     static final class Reader {
         private final DataInputStream in;
 
-        /** @throws IllegalArgumentException for another layout */
+        /** @throws IllegalArgumentException if it has another layout */
         Reader(byte[] bytes, int layout, String what) {
             in = new DataInputStream(new ByteArrayInputStream(bytes));
             int found = bytes.length == 0 ? -1 : bytes[0];

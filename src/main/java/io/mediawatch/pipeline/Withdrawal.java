@@ -50,7 +50,7 @@ final class Withdrawal {
         }
     }
 
-    /** Out of a digest; another of its articles stands for all. */
+    /** Removes an article from a digest; another of its articles represents it. */
     private void withdraw(AlertState known, Alert alert, Alert.Digest digest, String item) {
         List<Alert.Item> left = digest.items().stream()
                 .filter(each -> !each.alert().equals(item))

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode     of the first page fetched from it; later ones are live
  * @param copy     what the last answer with a body left behind; null before it
  * @param seen     when the URL was first found
- * @param first    the first success: of a page its first fetch, of a poll the first that listed anything; null before it
+ * @param first    the first success: of a page its first fetch, of a poll the first that listed anything; null before
+ *                 it
  * @param fetched  the last request that ended in a success or 304; null before it
  * @param changed  when the content last differed; of a poll when it last listed something new; null before it
  * @param due      when it is to be fetched (again); null = never
@@ -78,7 +79,7 @@ public record FrontierEntry(
         return key().equals(poll(polled, seen).key());
     }
 
-    /** Host and, where it is not the scheme's own, port. */
+    /** Host and, if not the scheme's default, port. */
     @JsonIgnore
     public String host() {
         int from = url.indexOf("://") + 3;

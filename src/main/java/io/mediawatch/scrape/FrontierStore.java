@@ -8,16 +8,16 @@ import java.util.Set;
  * The frontier, shared by domain among all scrapers of an installation. It outlives the process; pages are published
  * through it as well. Called by one thread unless stated otherwise.
  *
- * <p>{@link #update} and {@link #record} may throw a {@link io.mediawatch.model.UserError}: the scraper then pauses fetching, keeps what
- * it has, and tries again later.
+ * <p>{@link #update} and {@link #record} may throw a {@link io.mediawatch.model.UserError}: the scraper then pauses
+ * fetching, keeps what it has, and tries again later.
  */
 public interface FrontierStore {
     /** Reports to the scraper what has changed since the last call, on the caller's thread; returns soon. */
     void update(Share share);
 
     /**
-     * Writes entries and pages in one transaction: all of them or none, and none if a part they belong to was taken away
-     * meanwhile. Callable from one other thread.
+     * Writes entries and pages in one transaction: all of them or none, and none if a part they belong to was taken
+     * away meanwhile. Callable from one other thread.
      *
      * @param visits at least one; where two are of one key, the later one counts
      * @return true when they are stored; false if parts are being reassigned: then {@link #update} reports which
@@ -38,7 +38,9 @@ public interface FrontierStore {
         /** A part now belongs to this scraper; it may have belonged to another until just now. */
         void gained(int part, Collection<FrontierEntry> known);
 
-        /** These parts go to others as soon as this returns; no request may be in flight then. May call {@link #record}. */
+        /**
+         * These parts go to others as soon as this returns; no request may be in flight then. May call {@link #record}.
+         */
         void giveUp(Set<Integer> parts);
 
         /** These parts belong to others already; nothing can be recorded for them any more. */

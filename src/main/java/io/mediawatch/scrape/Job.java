@@ -37,7 +37,7 @@ record Job(String url, int hop, @Nullable FrontierEntry entry, String origin, Co
         return visit(visited, contents.more().get(0), 0, rest, read + 1);
     }
 
-    /** Host and, where it is not the scheme's own, port. */
+    /** Host and, if not the scheme's default, port. */
     String host() {
         return entry == null
                 ? NormalUrl.of(url).authority() // of a robots.txt elsewhere, perhaps

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Which URLs are known, in 11 to 23 bytes each: a 64-bit hash stands for the URL. Among ten million URLs the chance that
- * any two share one, so that the second would be taken as known, is 3 in a million.
+ * Which URLs are known, in 11 to 23 bytes each: a 64-bit hash stands for the URL. Among ten million URLs the chance
+ * that any two share one, so that the second would be taken as known, is 3 in a million.
  */
 final class KnownUrls {
     private static final double FULL = 0.7;

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scraper's loop. Each turn takes news from the store, takes the responses that have come, starts the requests that are
- * due, and stores what is new. Time comes only from the clock. It waits nowhere but in {@link #await} and, for requests in
- * flight, in {@link #giveUp} and {@link #finish}. Used by one thread.
+ * The scraper's loop. Each turn takes news from the store, takes the responses that have come, starts the requests that
+ * are due, and stores what is new. Time comes only from the clock. It waits nowhere but in {@link #await} and, for
+ * requests in flight, in {@link #giveUp} and {@link #finish}. Used by one thread.
  */
 final class ScrapeLoop implements FrontierStore.Share {
     private static final Logger LOG = LoggerFactory.getLogger(ScrapeLoop.class);

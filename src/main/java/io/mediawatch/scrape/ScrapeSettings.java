@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxBackoff  the longest such wait, for sources too
  * @param giveUpAfter failures in a row after which a page is not tried again; sources never are given up
  * @param robotsFor   how long a robots.txt is taken as known; RFC 9309 says a day at most
- * @param firstPoll   mode of what a source lists at its first poll: {@code backfill}, or {@code live} to be alerted of it
+ * @param firstPoll   mode of what a source lists at its first poll: {@code backfill}, or {@code live} to be alerted of
+ *                    it
  * @param channels    ids of the channels that are told when a source goes silent or broken
  */
 public record ScrapeSettings(

@@ -87,8 +87,8 @@ public final class Scraper implements AutoCloseable {
     }
 
     /**
-     * Starts no more fetches, waits up to 5 s for those in flight, stores what they brought, and returns. Cancelled ones
-     * are fetched again by the next run.
+     * Starts no more fetches, waits up to 5 s for those in flight, stores what they brought, and returns. Cancelled
+     * ones are fetched again by the next run.
      */
     @Override
     public void close() {

@@ -31,7 +31,9 @@ public record SourceStatus(
         double usual,
         int errors,
         @Nullable Instant due) {
-    /** A source is silent if it should have brought this many articles by now: by chance this happens 1 time in 1,100. */
+    /**
+     * A source is silent if it should have brought this many articles by now: by chance this happens 1 time in 1,100.
+     */
     private static final double MISSED = 7;
 
     private static final int BROKEN = 3;

@@ -24,8 +24,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which requests start, and what follows from each response: another request, a page to publish, what is now known
- * of the URL. Used by one thread.
+ * Decides which requests start, and what follows from each response: another request, a page to publish, what is now
+ * known of the URL. Used by one thread.
  */
 final class Visits {
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
@@ -165,7 +165,8 @@ final class Visits {
         } else {
             takeVisit(done, entry, now);
         }
-        hosts.rest(job.host(), robots.crawlDelay(job.origin()), now); // as known now, since this response may be the robots.txt itself
+        // As known now, since this response may be the robots.txt itself.
+        hosts.rest(job.host(), robots.crawlDelay(job.origin()), now);
         hosts.release(job.host(), now);
     }
 

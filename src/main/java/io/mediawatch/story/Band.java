@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * #MOST} in total, so that one text under thousands of URLs takes one entry.
  */
 public record Band(List<Entry> entries) {
-    /** So much of the shorter text stands in the longer one. */
+    /** The share of the shorter text that must occur in the longer one. */
     static final double SAME = 0.6;
 
     static final int MOST = 32;
@@ -20,7 +20,7 @@ public record Band(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The stories here that carry a similar text. */
+    /** The stories in this band with a similar text. */
     public Stream<Candidate> similar(byte[] signature) {
         return entries.stream()
                 .filter(entry -> entry.isLike(signature))

@@ -13,10 +13,10 @@ import java.util.stream.LongStream;
  *
  * <p>The headline, headings, captions and tables stay out: copies differ in them. A Han, kana or hangul character is a
  * token, and so is a run of other letters and digits; punctuation and space are none. A shingle is as many consecutive
- * tokens as weigh {@value #SHINGLE}, where a character weighs one and a word two. The signature is one-permutation hashing (Li, Owen,
- * Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest per bin. Empty bins borrow from a
- * bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing", ICML 2017). Eight
- * bits of every minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
+ * tokens as weigh {@value #SHINGLE}, where a character weighs one and a word two. The signature is one-permutation
+ * hashing (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest per bin. Empty
+ * bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing",
+ * ICML 2017). Eight bits of every minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
  *
  * <p>Every band is one bin alone, so that a text is found again by any part of it: with {@value #BANDS} bands, two texts
  * that have the share s of their shingles in common meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at 0.3,
@@ -100,8 +100,8 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     }
 
     /**
-     * How much of the shorter text stands in the longer one, 0 to 1: what two texts have in common (Jaccard), as the share
-     * of equal bins says it, in terms of the shorter one.
+     * How much of the shorter text stands in the longer one, 0 to 1: what two texts have in common (Jaccard), as the
+     * share of equal bins says it, in terms of the shorter one.
      */
     public static double containment(byte[] one, byte[] other) {
         if (one.length != HEADER + BINS || other.length != HEADER + BINS) {

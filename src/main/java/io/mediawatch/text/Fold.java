@@ -79,7 +79,9 @@ public final class Fold {
         return unit == '\u2011' ? '-' : Character.toLowerCase(script[unit]);
     }
 
-    /** Follows chains (a → b → c) to their end, so that folding twice is folding once; a cycle keeps its first member. */
+    /**
+     * Follows chains (a → b → c) to their end, so that folding twice is folding once; a cycle keeps its first member.
+     */
     private static void settle(char[] table) {
         for (int unit = 0; unit < UNITS; unit++) {
             char target = table[unit];
@@ -95,7 +97,9 @@ public final class Fold {
         }
     }
 
-    /** Character by character, the first choice of each: <a href="https://github.com/BYVoid/OpenCC">OpenCC</a>'s table. */
+    /**
+     * Character by character, the first choice of each: <a href="https://github.com/BYVoid/OpenCC">OpenCC</a>'s table.
+     */
     private static char[] simplified() {
         char[] script = new char[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {

@@ -3,8 +3,8 @@ package io.mediawatch.text;
 import java.util.Arrays;
 
 /**
- * What one walk over a text shows: its folded form, its script, its length in words, and whether there is anything in it
- * that the rules for quotations, names and addresses begin with, so that most texts need no second walk.
+ * What one walk over a text shows: its folded form, its script, its length in words, and whether there is anything in
+ * it that the rules for quotations, names and addresses begin with, so that most texts need no second walk.
  */
 public final class Signs {
     /** A Chinese word has one and a half characters on average, counted over news text. */

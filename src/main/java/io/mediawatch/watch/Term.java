@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word or phrase that speaks for a topic. In YAML a plain string of weight 1, or {@code {text, weight, near, notNear}}.
- * Case, width and script do not matter; an English term is a whole word, its plural included.
+ * A word or phrase that speaks for a topic. In YAML a plain string of weight 1, or {@code {text, weight, near,
+ * notNear}}. Case, width and script do not matter; an English term is a whole word, its plural included.
  *
  * @param weight  greater than 0, at most 10
  * @param near    one of these must stand in the same paragraph

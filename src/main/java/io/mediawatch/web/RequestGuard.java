@@ -73,7 +73,9 @@ final class RequestGuard {
         }
     }
 
-    /** Accepts only what no browser sends by itself, so that no other site can change anything through a user's browser. */
+    /**
+     * Accepts only what no browser sends by itself, so that no other site can change anything through a user's browser.
+     */
     private void admitToWriting(Context context, Token token) {
         if (adminToken == null) {
             refuse(context, 403, "nothing can be changed here; set web.adminToken to allow corrections");

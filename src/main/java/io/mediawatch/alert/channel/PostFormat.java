@@ -11,7 +11,7 @@ import java.util.Map;
 interface PostFormat {
     Post post(Message message, Instant now);
 
-    /** What a success status means; some receivers put their errors behind one. */
+    /** What a success status means; some receivers report errors with one. */
     default Receipt judge(Fetched success) {
         return Receipt.delivered();
     }
@@ -24,7 +24,7 @@ interface PostFormat {
         }
     }
 
-    /** The body of an answer; an empty object if it is no JSON. */
+    /** The body of a response; an empty object if it is not JSON. */
     static JsonNode json(Fetched answer) {
         try {
             JsonNode read = Json.MAPPER.readTree(answer.body());

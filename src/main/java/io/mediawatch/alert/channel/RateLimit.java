@@ -17,7 +17,7 @@ public final class RateLimit {
         this.perMinute = perMinute;
     }
 
-    /** Takes one, if it may be now. @return how long to wait and ask again; zero if it was taken */
+    /** Takes one, if permitted now. @return how long to wait before trying again; zero if it was taken */
     public Duration take(Instant now) {
         if (perMinute == 0) {
             return Duration.ZERO;

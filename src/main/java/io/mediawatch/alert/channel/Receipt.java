@@ -15,11 +15,11 @@ public record Receipt(Result result, @Nullable String reason, @Nullable Duration
     /** What to do next. */
     public enum Result {
         DELIVERED,
-        /** Nobody answers, or the receiver asks for patience: any alert would fare so now. */
+        /** No response, or the receiver is overloaded: any alert would fail now. */
         BUSY,
-        /** Went wrong at the receiver's, perhaps because of this alert: worth a few more attempts. */
+        /** An error of the receiver, perhaps because of this alert: worth a few more attempts. */
         FAILED,
-        /** Will never be taken as it is. */
+        /** Will never be accepted. */
         REFUSED
     }
 
