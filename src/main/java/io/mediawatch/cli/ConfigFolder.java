@@ -204,7 +204,7 @@ final class ConfigFolder {
     private void requireChannels(List<String> told, Set<String> known) {
         for (String id : told) {
             if (!known.contains(id)) {
-                throw new ConfigError(folder.resolve(SETTINGS) + ": scrape.channels: '" + id + "' is no channel");
+                throw new ConfigError(folder.resolve(SETTINGS) + ": scrape.channels: '" + id + "' is not a channel");
             }
         }
     }

@@ -158,7 +158,7 @@ final class DeadLettersCommand {
             name = "retry",
             description = {
                 "Send records back to where they came from, unchanged; live pages may raise alerts.",
-                "How pages end is told by their outcomes. A record that fails again is a new dead letter. After three"
+                "The outcomes show how pages end. A record that fails again is a new dead letter. After three"
                         + " retries it is parked: --step and --all leave it out, and it is sent only by its id."
             },
             mixinStandardHelpOptions = true)

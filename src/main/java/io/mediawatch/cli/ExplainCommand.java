@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
             TaggedArticle tagged = reader.article(id)
-                    .orElseThrow(() -> new UserError("there is no article " + article + " in the index"));
+                    .orElseThrow(() -> new UserError("there is no article '" + article + "' in the index"));
             Explanation explanation = reader.explain(tagged);
             Optional<List<String>> extraction = extraction(tagged.article());
             if (output.json()) {

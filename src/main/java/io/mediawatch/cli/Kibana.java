@@ -130,7 +130,7 @@ final class Kibana {
         return switch (answer.statusCode()) {
             case 401 -> "it does not know these credentials: elasticsearch.user and password, or apiKey";
             case 403 -> "these credentials may not do this: they need the right to manage saved objects";
-            case 404 -> "that is no Kibana, or it has another base path: kibana.url";
+            case 404 -> "not a Kibana, or it has another base path; check kibana.url";
             case 503 -> "it is not ready yet: try again in a minute";
             default -> message(answer.body());
         };

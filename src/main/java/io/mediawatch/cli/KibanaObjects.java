@@ -80,7 +80,7 @@ record KibanaObjects(List<ObjectNode> objects) {
         try {
             return (ObjectNode) Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new ConfigError("--dashboard is no URL: " + e.getMessage());
+            throw new ConfigError("--dashboard is not a URL: " + e.getMessage());
         }
     }
 

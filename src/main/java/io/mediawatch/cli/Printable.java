@@ -42,6 +42,6 @@ final class Printable {
     }
 
     private static String binary(byte[] value) {
-        return "(" + value.length + " bytes that are no text in UTF-8, hash " + Hash.of(value) + ")";
+        return "(" + value.length + " bytes that are not UTF-8 text, hash " + Hash.of(value) + ")";
     }
 }

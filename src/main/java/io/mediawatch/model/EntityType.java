@@ -25,6 +25,6 @@ public enum EntityType {
                 return type;
             }
         }
-        throw new IllegalArgumentException("'" + id + "' is no company, person, product or organization");
+        throw new IllegalArgumentException("'" + id + "' is not a company, person, product or organization");
     }
 }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param link the other story, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record StoryChange(StoryState.@Nullable Told told, @Nullable String gone, @Nullable String link, Mode mode) {
+record StoryChange(StoryState.@Nullable KnownCopy told, @Nullable String gone, @Nullable String link, Mode mode) {
 
     static Emission of(Article article, String story) {
         Story.Copy copy = new Story.Copy(
                 article.id(), article.url(), article.publisher(), article.headline(), article.timestamp());
-        StoryState.Told told = new StoryState.Told(copy, article.fetched().getEpochSecond(), article.revision());
+        StoryState.KnownCopy told = new StoryState.KnownCopy(copy, article.fetched().getEpochSecond(), article.revision());
         return hop(Hops.COPIES, story, new StoryChange(told, null, null, article.mode()));
     }
 

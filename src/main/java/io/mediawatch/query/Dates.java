@@ -32,7 +32,7 @@ final class Dates {
             };
         } catch (DateTimeException e) {
             throw new QueryException(
-                    text + " is no date (write 2024, 2024-10, 2024-10-21 or 2024-10-21T15:30:00+08:00)",
+                    text + " is not a date (write 2024, 2024-10, 2024-10-21 or 2024-10-21T15:30:00+08:00)",
                     token.column());
         }
     }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param copies at most {@value #MOST}, those published first; later ones still belong to the story, but are not listed
  * @param least  the version to stand at least at, since copies that are gone counted too
  */
-public record StoryState(String id, List<Told> copies, List<String> sameAs, long least) {
+public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs, long least) {
     static final int MOST = 500;
     private static final int GENERATION_BITS = 31;
-    private static final Comparator<Told> PUBLICATION = Comparator.comparing(
-                    (Told told) -> told.copy().published())
-            .thenComparing(told -> told.copy().article());
+    private static final Comparator<KnownCopy> PUBLICATION = Comparator.comparing(
+                    (KnownCopy known) -> known.copy().published())
+            .thenComparing(known -> known.copy().article());
 
     public StoryState {
         copies = List.copyOf(copies);
@@ -31,11 +31,11 @@ public record StoryState(String id, List<Told> copies, List<String> sameAs, long
     }
 
     /** With this copy, or with this newer revision of it. */
-    public StoryState with(Told added) {
-        if (copies.stream().anyMatch(told -> told.is(added) && told.revision() >= added.revision())) {
+    public StoryState with(KnownCopy added) {
+        if (copies.stream().anyMatch(known -> known.is(added) && known.revision() >= added.revision())) {
             return this;
         }
-        Stream<Told> others = copies.stream().filter(told -> !told.is(added));
+        Stream<KnownCopy> others = copies.stream().filter(known -> !known.is(added));
         return changed(
                 Stream.concat(others, Stream.of(added))
                         .sorted(PUBLICATION)
@@ -48,7 +48,7 @@ public record StoryState(String id, List<Told> copies, List<String> sameAs, long
     public StoryState without(String article) {
         return changed(
                 copies.stream()
-                        .filter(told -> !told.copy().article().equals(article))
+                        .filter(known -> !known.copy().article().equals(article))
                         .toList(),
                 sameAs);
     }
@@ -64,7 +64,7 @@ public record StoryState(String id, List<Told> copies, List<String> sameAs, long
                                 .toList());
     }
 
-    private StoryState changed(List<Told> copies, List<String> sameAs) {
+    private StoryState changed(List<KnownCopy> copies, List<String> sameAs) {
         if (copies.equals(this.copies) && sameAs.equals(this.sameAs)) {
             return this;
         }
@@ -77,7 +77,7 @@ public record StoryState(String id, List<Told> copies, List<String> sameAs, long
         if (copies.isEmpty()) {
             return null;
         }
-        List<Story.Copy> all = copies.stream().map(Told::copy).toList();
+        List<Story.Copy> all = copies.stream().map(KnownCopy::copy).toList();
         List<String> outlets = all.stream()
                 .map(Story.Copy::publisher)
                 .filter(Objects::nonNull)
@@ -93,21 +93,21 @@ public record StoryState(String id, List<Told> copies, List<String> sameAs, long
     public long version() {
         long newest = 0;
         long changes = sameAs.size();
-        for (Told told : copies) {
-            newest = Math.max(newest, told.fetched());
-            changes += told.revision();
+        for (KnownCopy known : copies) {
+            newest = Math.max(newest, known.fetched());
+            changes += known.revision();
         }
         return Math.max(least, (newest << GENERATION_BITS) + changes);
     }
 
     /**
-     * A copy as last told.
+     * A copy as last reported by its article.
      *
      * @param fetched  seconds since 1970
      * @param revision of the article
      */
-    public record Told(Story.Copy copy, long fetched, int revision) {
-        private boolean is(Told other) {
+    public record KnownCopy(Story.Copy copy, long fetched, int revision) {
+        private boolean is(KnownCopy other) {
             return copy.article().equals(other.copy.article());
         }
     }

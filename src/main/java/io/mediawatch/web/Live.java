@@ -90,7 +90,7 @@ final class Live implements AutoCloseable {
                 lookIfPossible();
             }
         } catch (InterruptedException e) {
-            LOG.debug("interrupted: nothing is told any more");
+            LOG.debug("interrupted: no more events are sent");
         }
     }
 
@@ -98,7 +98,7 @@ final class Live implements AutoCloseable {
         try {
             look();
         } catch (UserError e) {
-            LOG.debug("nothing to tell: {}", e.getMessage());
+            LOG.debug("no events to send: {}", e.getMessage());
         }
     }
 

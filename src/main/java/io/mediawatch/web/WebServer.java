@@ -138,14 +138,14 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(IOException.class, (e, context) -> LOG.debug("a client has gone", e));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed; this is a bug, please report it", context.method(), context.path(), e);
-            failed(context, 500, Map.of("error", "the server failed; its log tells why"));
+            failed(context, 500, Map.of("error", "internal error; see the server's log"));
         });
     }
 
     /** Errors of the API are JSON, too. */
     private static void noSuchAddress(Context context) {
         if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
-            json(context, Map.of("error", "there is no " + context.path() + "; what there is stands in /openapi.json"));
+            json(context, Map.of("error", "not found: " + context.path() + "; see /openapi.json"));
         }
     }
 

@@ -74,7 +74,7 @@ class ConfigFolderTest {
     @Test
     void aMisspeltChannelForSourcesInTroubleIsNamed() throws IOException {
         write("mediawatch.yaml", "scrape: {channels: [dsk]}\n");
-        refused("scrape.channels", "'dsk' is no channel");
+        refused("scrape.channels", "'dsk' is not a channel");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ConfigFolderTest {
     @Test
     void aChannelThatIsNotThereOrLacksSomethingIsNamed() throws IOException {
         write("alerts.yaml", "rules:\n  - {id: a, query: chips, channels: [desk]}\n");
-        refused("alerts.yaml:2", "'desk' is no channel");
+        refused("alerts.yaml:2", "'desk' is not a channel");
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack}\n");
         refused("alerts.yaml:2", "channel 'desk' of type slack needs url");
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: u, secret: s}\n");
@@ -125,9 +125,9 @@ class ConfigFolderTest {
     @Test
     void whatCouldNeverBeSentIsNamedBeforeAnAlertIsLost() throws IOException {
         write("alerts.yaml", "channels:\n  - {id: desk, type: webhook, url: \"http://a.example\", secret: whsec_a*}\n");
-        refused("alerts.yaml:2", "the secret of channel 'desk' begins with whsec_ but what follows is no Base64");
+        refused("alerts.yaml:2", "the secret of channel 'desk' begins with whsec_ but the rest is not Base64");
         write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [desk@]}\n");
-        refused("alerts.yaml:2", "channel 'm': 'desk@' is no mail address");
+        refused("alerts.yaml:2", "channel 'm': 'desk@' is not a mail address");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ConfigFolderTest {
             assertThatExceptionOfType(ConfigError.class)
                     .isThrownBy(() -> Channels.open(
                             desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter())))
-                    .withMessage("alerts.yaml: the url of channel 'desk' is no http or https address");
+                    .withMessage("alerts.yaml: the url of channel 'desk' is not an http or https address");
         }
     }
 

@@ -144,7 +144,7 @@ class HistoryIT {
                 .forEach((kind, checksum) ->
                         assertThat(checksum.documents()).as(kind.id()).isZero());
         Cli explain = Cli.run(onTheseServers("explain", "https://history.example/1"));
-        assertThat(explain.err()).isEqualTo("mediawatch: there is no article https://history.example/1 in the index\n");
+        assertThat(explain.err()).isEqualTo("mediawatch: there is no article 'https://history.example/1' in the index\n");
         assertThat(explain.code()).isEqualTo(ExitCode.FAILED.code());
     }
 
@@ -212,7 +212,7 @@ class HistoryIT {
         Cli parked = Cli.run(onTheseServers("dead-letters", "retry", "--all"));
         assertThat(parked.code()).isEqualTo(ExitCode.FAILED.code());
         assertThat(parked.out()).contains("Records sent again: 0");
-        assertThat(parked.err()).contains(last + " is not: it failed after three retries and is parked");
+        assertThat(parked.err()).contains(last + ": not sent: it failed after three retries and is parked");
 
         mediawatch("dead-letters", "drop", "--all");
         assertThat(deadLetters()).isEmpty();

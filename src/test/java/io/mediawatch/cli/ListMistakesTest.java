@@ -34,7 +34,7 @@ class ListMistakesTest {
                     """
             {id: nvidia, type: company, name: N}                                  | 4 | entity id 'nvidia' is used twice
             {id: AMD, type: company, name: AMD}                                   | 4 | entity id 'AMD' is not lower-case
-            {id: amd, type: firm, name: AMD}                                      | 4 | 3.type: 'firm' is no company, person, product or organization
+            {id: amd, type: firm, name: AMD}                                      | 4 | 3.type: 'firm' is not a company, person, product or organization
             {id: amd, type: company, name: AMD, wikidata: 128896}                 | 4 | not of the form Q380
             {id: amd, type: company, name: AMD, wikidata: Q182477}                | 4 | wikidata 'Q182477' belongs to both
             {id: amd, type: company, name: AMD, ticker: amd}                      | 4 | not of the form NASDAQ:NVDA

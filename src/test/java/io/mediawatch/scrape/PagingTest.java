@@ -238,7 +238,7 @@ class PagingTest {
 
     @Test
     void badSelectorsAndBoundsAreNamed() {
-        assertThatThrownBy(() -> new Paging("a[", 3)).hasMessageStartingWith("paging.next is no CSS selector: 'a['");
+        assertThatThrownBy(() -> new Paging("a[", 3)).hasMessageStartingWith("paging.next is not a CSS selector: 'a['");
         assertThatThrownBy(() -> new Paging("a", 1)).hasMessage("paging.pages must be 2 to 50, not 1");
     }
 

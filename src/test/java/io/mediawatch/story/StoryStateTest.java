@@ -28,8 +28,8 @@ class StoryStateTest {
 
     @Test
     void whatIsToldOfAStoryDoesNotDependOnTheOrder() {
-        StoryState.Told one = told("a", 10, 1);
-        StoryState.Told other = told("b", 20, 1);
+        StoryState.KnownCopy one = told("a", 10, 1);
+        StoryState.KnownCopy other = told("b", 20, 1);
 
         assertThat(EMPTY.with(other).linked("t").with(one))
                 .isEqualTo(EMPTY.with(one).with(other).linked("t"));
@@ -73,8 +73,8 @@ class StoryStateTest {
         return Objects.requireNonNull(telling.story());
     }
 
-    private static StoryState.Told told(String article, int second, int revision) {
-        return new StoryState.Told(
+    private static StoryState.KnownCopy told(String article, int second, int revision) {
+        return new StoryState.KnownCopy(
                 new Story.Copy(article, null, "outlet of " + article, "h", Instant.ofEpochSecond(second)),
                 second,
                 revision);

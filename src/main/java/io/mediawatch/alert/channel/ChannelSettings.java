@@ -155,7 +155,7 @@ public record ChannelSettings(
     private String address() {
         String address = needed(url);
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("the url of channel '" + id + "' is no http or https address");
+            throw new IllegalArgumentException("the url of channel '" + id + "' is not an http or https address");
         }
         return address;
     }

@@ -49,7 +49,7 @@ final class Email implements Channel {
                 var unused = InternetAddress.parse(address, true);
             } catch (AddressException e) {
                 throw new IllegalArgumentException(
-                        "channel '" + channel + "': '" + address + "' is no mail address", e);
+                        "channel '" + channel + "': '" + address + "' is not a mail address", e);
             }
         }
     }
