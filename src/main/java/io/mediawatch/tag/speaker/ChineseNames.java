@@ -117,7 +117,8 @@ final class ChineseNames {
     /** Length of a foreign name without a dot that starts here, behind a title; 0 if there is none. */
     private static int foreign(String folded, int at) {
         int end = DottedName.soundsEnd(folded, at, Math.min(folded.length(), at + LONGEST_FOREIGN));
-        boolean fits = end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end));
+        boolean fits =
+                end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end));
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 

@@ -73,7 +73,8 @@ final class EnglishName {
         boolean foreign =
                 from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
         boolean modifies = to < part.to() && (EnglishRole.isHead(words.get(to)) || isRoleOfTwoWords(part, to));
-        boolean several = to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
+        boolean several =
+                to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
         boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
         if (foreign
                 || modifies

@@ -69,9 +69,8 @@ final class EnglishRole {
         if (bare && COMPANIES.contains(words.get(head).folded())) {
             return new Claim(subject, Claim.Kind.COMPANY, "");
         }
-        boolean known = the
-                && isHuman(words.get(head))
-                && !words.get(head).folded().endsWith("s");
+        boolean known =
+                the && isHuman(words.get(head)) && !words.get(head).folded().endsWith("s");
         return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
     }
 

@@ -17,7 +17,6 @@ final class InterviewRoles implements Turns.Roles {
     /** Behind whoever does so: 投资者提问. */
     private static final String ASKS = "提问";
 
-
     private final Interview interview;
     private final Cast cast;
     private final Introductions introductions;

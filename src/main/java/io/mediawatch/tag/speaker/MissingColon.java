@@ -37,8 +37,7 @@ final class MissingColon {
         }
         String rest = folded.substring(end);
         boolean inside = Script.isLetter(folded.charAt(end - 1)) && Script.isLetter(rest.charAt(0));
-        boolean glued = !inside
-                && !Character.isWhitespace(rest.charAt(0)) && ",.，。、'’·・)）".indexOf(rest.charAt(0)) < 0;
+        boolean glued = !inside && !Character.isWhitespace(rest.charAt(0)) && ",.，。、'’·・)）".indexOf(rest.charAt(0)) < 0;
         return glued && FOLLOWS.stream().noneMatch(word -> rest.startsWith(Fold.fold(word)));
     }
 }

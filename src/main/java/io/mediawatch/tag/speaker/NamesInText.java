@@ -255,20 +255,25 @@ final class NamesInText {
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             String folded = Fold.fold(words.get(i));
-            boolean role = i + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
             boolean numeral = i > 0 && i + 1 < words.size() && NUMERALS.contains(folded);
             if (numeral) {
                 continue;
             }
-            boolean surname = i > from && i + 1 == words.size() && Gender.hasGivenName(words.get(i - 1));
-            if (surname) {
-                return words.subList(from, words.size());
-            }
-            if (role || TITLES.contains(folded) || isNoName(folded) || isAbbreviatedTitle(folded)) {
+            boolean none = TITLES.contains(folded)
+                    || isRole(words, i, folded)
+                    || isNoName(folded)
+                    || isAbbreviatedTitle(folded);
+            boolean surname = none && i > from && i + 1 == words.size() && Gender.hasGivenName(words.get(i - 1));
+            if (none && !surname) {
                 from = i + 1;
             }
         }
         return words.subList(from, words.size());
+    }
+
+    /** What somebody is before a full name: Neighbour Tom Okafor. */
+    private static boolean isRole(List<String> words, int at, String folded) {
+        return at + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
     }
 
     private static boolean isAbbreviatedTitle(String folded) {

@@ -123,7 +123,8 @@ final class Turns {
     private boolean notes(int position, Passage passage) {
         return position > interview.lastLabel()
                 && !Narration.spoken(passage)
-                && turns.stream().anyMatch(turn -> passage.text().startsWith(turn.person().name()));
+                && turns.stream().anyMatch(turn -> passage.text()
+                        .startsWith(turn.person().name()));
     }
 
     /** The role of a speaker, as the quotes carry it. */
