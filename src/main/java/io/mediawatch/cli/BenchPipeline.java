@@ -192,8 +192,7 @@ final class BenchPipeline implements Callable<Integer> {
     }
 
     /** One part after the other. */
-    private record Measure(
-            Usage usage, Steps steps, int articles, int warmUps, int rounds, Map<String, Double> parts) {
+    private record Measure(Usage usage, Steps steps, int articles, int warmUps, int rounds, Map<String, Double> parts) {
         void part(String name, IntConsumer round) {
             steps.step("Alone: " + name, () -> {
                 for (int i = 0; i < warmUps; i++) {

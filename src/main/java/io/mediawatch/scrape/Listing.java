@@ -45,7 +45,8 @@ public record Listing(String links, @Nullable String next, int pages) {
         try {
             QueryParser.parse(selector);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(key + " is not a CSS selector: '" + selector + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    key + " is not a CSS selector: '" + selector + "': " + e.getMessage(), e);
         }
     }
 }

@@ -144,7 +144,8 @@ class HistoryIT {
                 .forEach((kind, checksum) ->
                         assertThat(checksum.documents()).as(kind.id()).isZero());
         Cli explain = Cli.run(onTheseServers("explain", "https://history.example/1"));
-        assertThat(explain.err()).isEqualTo("mediawatch: there is no article 'https://history.example/1' in the index\n");
+        assertThat(explain.err())
+                .isEqualTo("mediawatch: there is no article 'https://history.example/1' in the index\n");
         assertThat(explain.code()).isEqualTo(ExitCode.FAILED.code());
     }
 

@@ -57,8 +57,7 @@ record Webhook(String url, @Nullable String secret) implements PostFormat {
             var unused = key(secret);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the secret of channel '" + channel + "' begins with " + PREFIX + " but the rest is not Base64",
-                    e);
+                    "the secret of channel '" + channel + "' begins with " + PREFIX + " but the rest is not Base64", e);
         }
     }
 
