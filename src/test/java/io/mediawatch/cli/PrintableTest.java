@@ -28,7 +28,7 @@ class PrintableTest {
     void anythingElseIsSizeAndHash() {
         assertThat(Printable.value("英伟达".getBytes(Charset.forName("GBK"))))
                 .matches("\\(6 bytes that are not UTF-8 text, hash [0-9a-f]{32}\\)");
-        assertThat(value("a\0b")).startsWith("(3 bytes that are no text");
+        assertThat(value("a\0b")).startsWith("(3 bytes that are not UTF-8 text");
         assertThat(Printable.value(null)).isEqualTo("(no value)");
     }
 
