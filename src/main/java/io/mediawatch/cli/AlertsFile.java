@@ -47,10 +47,10 @@ final class AlertsFile {
         for (int i = 0; i < rules.size(); i++) {
             AlertRule rule = rules.get(i);
             String at = "/rules/" + i;
-            require(at + "/entities", rule.entities(), entities, "entity on the watch-list");
-            require(at + "/speakers", rule.speakers(), entities, "entity on the watch-list");
-            require(at + "/about", rule.about(), entities, "entity on the watch-list");
-            require(at + "/channels", rule.channels(), channels, "channel");
+            require(at + "/entities", rule.entities(), entities, "an entity on the watch-list");
+            require(at + "/speakers", rule.speakers(), entities, "an entity on the watch-list");
+            require(at + "/about", rule.about(), entities, "an entity on the watch-list");
+            require(at + "/channels", rule.channels(), channels, "a channel");
         }
         var unused = channels(yaml.with(this::given));
         try {
@@ -64,7 +64,7 @@ final class AlertsFile {
     private void require(String pointer, List<String> ids, Set<String> known, String what) {
         for (String id : ids) {
             if (!known.contains(id)) {
-                throw yaml.error(pointer, "'" + id + "' is no " + what);
+                throw yaml.error(pointer, "'" + id + "' is not " + what);
             }
         }
     }

@@ -86,7 +86,7 @@ class ConfigFolderTest {
                   - id: news
                     entities: [nvidia, nvida]
                 """);
-        refused("alerts.yaml:3", "'nvida' is no entity on the watch-list");
+        refused("alerts.yaml:3", "'nvida' is not an entity on the watch-list");
     }
 
     @Test
