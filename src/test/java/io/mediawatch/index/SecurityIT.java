@@ -84,7 +84,7 @@ class SecurityIT {
                 "reader", "{\"indices\": [{\"names\": [\"" + prefix + "-*\"], \"privileges\": [\"read\"]}]}");
 
         assertThat(refusal(server.url(), reader, server.certificate()))
-                .contains("may not", "unauthorized for API key")
+                .contains("missing privileges (403)", "unauthorized for API key")
                 .doesNotContain("\n");
     }
 
