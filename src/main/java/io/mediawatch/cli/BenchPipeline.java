@@ -50,6 +50,12 @@ import picocli.CommandLine.Option;
 final class BenchPipeline implements Callable<Integer> {
     private static final int BULK = 1_000;
 
+    /**
+     * The parts work on what one partition has of so many pages: what is held in memory must not keep the garbage
+     * collector busy.
+     */
+    private static final int RECORDED = 6_000;
+
     @Mixin
     private Console console;
 
@@ -91,11 +97,11 @@ final class BenchPipeline implements Callable<Integer> {
                 new DataFolder(data), folder, given, none, "bench" + run, List.of(Role.STREAM, Role.INDEX), steps)) {
             Usage usage = new Usage(system.servers().children());
             GeneratedPages generated = new GeneratedPages(run);
-            int half = warmUp / 2;
-            steps.step("Warming up with " + half + " pages", () -> whole(system, generated, 0, half));
+            int first = Math.min(RECORDED, warmUp);
+            steps.step("Warming up with " + first + " pages", () -> whole(system, generated, 0, first));
             Recording recording = Recording.upToNow(
                     system.installation().topics(), system.settings().kafka().client());
-            steps.step("Warming up further", () -> whole(system, generated, half, warmUp - half));
+            steps.step("Warming up further", () -> whole(system, generated, first, warmUp - first));
             long start = System.nanoTime();
             generating = Duration.ZERO;
             Duration before = usage.cpu();
