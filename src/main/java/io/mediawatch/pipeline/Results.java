@@ -68,12 +68,10 @@ record Results(
     /** JSON is put together from parts: what many records have of the article is written once. */
     List<Emission> emissions(long now) {
         List<Emission> emissions = new ArrayList<>();
-        emissions.add(Emission.bytes(
+        emissions.add(emission(
                 pipeline.topics().taggedArticles(),
                 article().id(),
-                Json.merged(json, Json.bytes(Map.of("tags", tagged.tags()))),
-                article().version(),
-                article().mode()));
+                Json.merged(json, Json.bytes(Map.of("tags", tagged.tags())))));
         byte[] facts = Json.bytes(ArticleFacts.of(tagged));
         addMentions(emissions, facts);
         addQuotes(emissions, facts);
@@ -83,12 +81,8 @@ record Results(
 
     private void addMentions(List<Emission> emissions, byte[] facts) {
         Topic<String, MentionRecord> topic = pipeline.topics().mentions();
-        mentionsById.forEach((entity, mention) -> emissions.add(Emission.bytes(
-                topic,
-                key(entity),
-                Json.merged(facts, Json.bytes(mention)),
-                article().version(),
-                article().mode())));
+        mentionsById.forEach((entity, mention) ->
+                emissions.add(emission(topic, key(entity), Json.merged(facts, Json.bytes(mention)))));
         before.written().mentions().stream()
                 .filter(entity -> !mentionsById.containsKey(entity))
                 .forEach(entity -> emissions.add(gone(topic, entity)));
@@ -96,16 +90,16 @@ record Results(
 
     private void addQuotes(List<Emission> emissions, byte[] facts) {
         Topic<String, QuoteRecord> topic = pipeline.topics().quotes();
-        quotesById.forEach((id, quote) -> emissions.add(Emission.bytes(
-                topic,
-                key(id),
-                Json.merged(Json.bytes(Map.of("id", key(id))), facts, Json.bytes(quote)),
-                article().version(),
-                article().mode())));
+        quotesById.forEach((id, quote) -> emissions.add(
+                emission(topic, key(id), Json.merged(Json.bytes(Map.of("id", key(id))), facts, Json.bytes(quote)))));
         before.written().quotes().stream()
                 .map(WrittenQuote::id)
                 .filter(id -> !quotesById.containsKey(id))
                 .forEach(id -> emissions.add(gone(topic, id)));
+    }
+
+    private Emission emission(Topic<String, ?> topic, String key, byte[] json) {
+        return Emission.bytes(topic, key, json, article().version(), article().mode());
     }
 
     private Emission gone(Topic<String, ?> topic, String id) {
