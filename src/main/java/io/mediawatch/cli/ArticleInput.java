@@ -12,14 +12,14 @@ import java.util.Map;
 /**
  * Articles written by hand: only {@code id} and {@code paragraphs} are required, and paragraphs may be plain strings.
  */
-final class ArticleInput {
+public final class ArticleInput {
     private static final Map<String, String> PLAIN =
             Map.of("mode", "live", "headline", "", "fetched", "1970-01-01T00:00:00Z", "language", "und");
 
     private ArticleInput() {}
 
     /** @throws IllegalArgumentException saying what is missing or does not fit */
-    static Article of(JsonNode json) {
+    public static Article of(JsonNode json) {
         if (!(json instanceof ObjectNode given)
                 || !given.path("id").isTextual()
                 || !given.path("paragraphs").isArray()) {

@@ -6,10 +6,10 @@ import io.mediawatch.model.UserError;
  * The configuration or the usage is wrong; the message names file, line and key. Ends the program with {@link
  * ExitCode#USAGE}.
  */
-final class ConfigError extends UserError {
+public final class ConfigError extends UserError {
     private static final long serialVersionUID = 1L;
 
-    ConfigError(String message) {
+    public ConfigError(String message) {
         super(message);
     }
 

@@ -29,14 +29,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
-final class ConfigFolder {
+public final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
 
     private final Path folder;
     private final UnaryOperator<@Nullable String> environment;
 
     /** @throws ConfigError if there is no such folder */
-    ConfigFolder(Path folder, UnaryOperator<@Nullable String> environment) {
+    public ConfigFolder(Path folder, UnaryOperator<@Nullable String> environment) {
         if (!Files.isDirectory(folder)) {
             throw new ConfigError(folder + ": no such folder; say where the configuration is with --config DIR");
         }
@@ -49,9 +49,9 @@ final class ConfigFolder {
     }
 
     /** What polled sources there are, and how their pages are read. */
-    record Sources(List<Source> polled, SiteRules rules) {}
+    public record Sources(List<Source> polled, SiteRules rules) {}
 
-    Settings settings(Map<String, String> variables) {
+    public Settings settings(Map<String, String> variables) {
         ObjectNode defaults =
                 (ObjectNode) YamlFile.of(SETTINGS, shipped(), environment).root();
         Path file = folder.resolve(SETTINGS);
@@ -60,7 +60,7 @@ final class ConfigFolder {
         return own.bind(Environment.override(complete, variables), Settings.class);
     }
 
-    Sources sources() {
+    public Sources sources() {
         return sources(files(folder.resolve("sources")).stream()
                 .map(path -> YamlFile.read(path, environment))
                 .toList());
@@ -118,7 +118,7 @@ final class ConfigFolder {
         return rules;
     }
 
-    WatchList watchList() {
+    public WatchList watchList() {
         return watchListIn(folder.resolve("watch-list"));
     }
 
@@ -138,7 +138,7 @@ final class ConfigFolder {
     }
 
     /** What is published to a running system, whole and checked. */
-    record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {
+    public record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {
 
         /** @return what is in force from now on */
         Snapshot push(ConfigTopic topic, SiteRules rules) {
@@ -147,7 +147,7 @@ final class ConfigFolder {
     }
 
     /** @throws ConfigError for the first thing that is wrong */
-    Published published() {
+    public Published published() {
         AlertsFile alertsFile = alertsFile();
         requireChannels(settings(System.getenv()).scrape().channels(), alertsFile.channelIds());
         List<Entity> entities = watchList().entities();
@@ -163,7 +163,7 @@ final class ConfigFolder {
     }
 
     /** The watch-list of another folder. */
-    WatchList watchListIn(Path part) {
+    public WatchList watchListIn(Path part) {
         Entries<Entity> entities = new Entries<>(Entity.class);
         files(part).parallelStream()
                 .map(file -> entities.read(YamlFile.read(file, environment)))
@@ -172,7 +172,7 @@ final class ConfigFolder {
         return entities.checked(WatchList::new);
     }
 
-    Topics topics() {
+    public Topics topics() {
         Entries<TopicRule> topics = new Entries<>(TopicRule.class);
         topics.add(topics.read(YamlFile.read(folder.resolve("topics.yaml"), environment)));
         return topics.checked(Topics::new);

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The configuration folder: {@code --config DIR}, else {@code ./config}, else the one shipped with the program. */
-final class ConfigOption {
+public final class ConfigOption {
     @Option(names = "--config", paramLabel = "DIR", description = "Configuration folder (default: ./config).")
     private @Nullable Path folder;
 
-    ConfigFolder open() {
+    public ConfigFolder open() {
         return open(path());
     }
 

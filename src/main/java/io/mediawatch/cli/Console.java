@@ -9,17 +9,17 @@ import picocli.CommandLine.Spec;
 
 /** Where a command prints: the mixin of all commands. */
 @Command
-class Console {
+public class Console {
     private static final int DEFAULT_WIDTH = 120;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    PrintWriter err() {
+    public PrintWriter err() {
         return spec.commandLine().getErr();
     }
 
@@ -33,7 +33,7 @@ class Console {
     }
 
     /** Prints the table, or the given words if it has no rows. */
-    void table(Table table, String empty) {
+    public void table(Table table, String empty) {
         if (table.isEmpty()) {
             err().println(empty);
         } else {
@@ -47,7 +47,7 @@ class Console {
     }
 
     /** Columns of the terminal. */
-    static int width() {
+    public static int width() {
         String columns = System.getenv("COLUMNS");
         return columns != null && columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
     }

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The folder of the embedded servers ({@code --data DIR}): their data, the version of the program that created it, and
  * the process running them now, so that other commands can find them.
  */
-final class DataFolder {
+public final class DataFolder {
     private static final String RUNNING = "running.json";
     /** Changes whenever older and newer programs cannot read each other's data. */
     private static final String LAYOUT = "1";
 
     private final Path path;
 
-    DataFolder(Path path) {
+    public DataFolder(Path path) {
         this.path = path.toAbsolutePath().normalize();
     }
 

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka and Elasticsearch of one data folder, started together and stopped in the right order. */
-final class EmbeddedServers implements AutoCloseable {
+public final class EmbeddedServers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
     private static final int HEAP_MB = 512;
     /** With less, a broker does not even start. */
@@ -93,7 +93,7 @@ final class EmbeddedServers implements AutoCloseable {
     }
 
     /** Process ids of the child processes. */
-    List<Long> children() {
+    public List<Long> children() {
         return elasticsearch.processIds();
     }
 

@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
 /** The exit codes of the program. */
-enum ExitCode {
+public enum ExitCode {
     OK(0),
     FAILED(1),
     /** Wrong usage or configuration. */
@@ -13,7 +13,7 @@ enum ExitCode {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

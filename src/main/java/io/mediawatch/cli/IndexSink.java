@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The role index: turns changes of the result topics into documents. */
-final class IndexSink {
+public final class IndexSink {
     static final String NAME = "index";
     private static final int BATCH = 1_000;
 
@@ -51,7 +51,7 @@ final class IndexSink {
     }
 
     /** The topics that are indexed. */
-    static List<Topic<?, ?>> read(Topics topics) {
+    public static List<Topic<?, ?>> read(Topics topics) {
         return List.of(
                 topics.taggedArticles(),
                 topics.mentions(),
@@ -63,7 +63,7 @@ final class IndexSink {
                 topics.lag());
     }
 
-    static Map<String, Kind> kinds(Topics topics) {
+    public static Map<String, Kind> kinds(Topics topics) {
         return Map.of(
                 topics.taggedArticles().name(), Kind.ARTICLES,
                 topics.mentions().name(), Kind.MENTIONS,

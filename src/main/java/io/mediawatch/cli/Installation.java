@@ -42,7 +42,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process's part of a system: the roles it runs, their health and their metrics. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
     /** Seconds after the start. */
     private static final long FIRST_RUN = 60;
@@ -110,7 +110,7 @@ final class Installation implements AutoCloseable {
         return health.stream().map(Supplier::get).toList();
     }
 
-    Topics topics() {
+    public Topics topics() {
         return topics;
     }
 
@@ -203,7 +203,7 @@ final class Installation implements AutoCloseable {
 
     /** The address of the dashboard; null unless this process runs the role web. */
     @Nullable
-    URI dashboard() {
+    public URI dashboard() {
         return web == null ? null : web.url();
     }
 

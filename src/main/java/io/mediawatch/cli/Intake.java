@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Sends pages to a running system and waits until they are searchable. For one thread. */
-final class Intake implements AutoCloseable {
+public final class Intake implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pages pages;
@@ -34,7 +34,7 @@ final class Intake implements AutoCloseable {
     }
 
     /** @throws UserError if Kafka cannot be reached */
-    static Intake open(Settings settings) {
+    public static Intake open(Settings settings) {
         Topics topics = new Topics(settings.topics());
         KafkaSettings kafka = settings.kafka().client();
         TopicSetup.create(topics, kafka);
@@ -42,7 +42,7 @@ final class Intake implements AutoCloseable {
     }
 
     /** @param input what the page was called, for messages */
-    void send(String input, Page page) {
+    public void send(String input, Page page) {
         coming.expect(page.id());
         inputs.put(page.id(), input);
         pages.send(page); // one that is too large gets its outcome there
@@ -52,12 +52,12 @@ final class Intake implements AutoCloseable {
         }
     }
 
-    void flush() {
+    public void flush() {
         pages.flush();
     }
 
     /** @throws UserError if the stream or the index role makes no progress */
-    void awaitIndexed() {
+    public void awaitIndexed() {
         if (!coming.await(PATIENCE, outcomes::add)) {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
                     + " s: is `run stream` (or up, or demo) running? They are stored in Kafka and will be processed");
@@ -75,7 +75,7 @@ final class Intake implements AutoCloseable {
         return sent;
     }
 
-    List<Outcome> outcomes() {
+    public List<Outcome> outcomes() {
         return List.copyOf(outcomes);
     }
 
@@ -91,7 +91,7 @@ final class Intake implements AutoCloseable {
     }
 
     /** {@code 12 pages: 10 tagged, 2 rejected}. */
-    String summary() {
+    public String summary() {
         Map<String, Long> counts = outcomes.stream()
                 .collect(Collectors.groupingBy(outcome -> outcome.result().id(), TreeMap::new, Collectors.counting()));
         String parts = counts.entrySet().stream()

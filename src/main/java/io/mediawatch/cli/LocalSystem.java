@@ -6,7 +6,7 @@ import io.mediawatch.web.WebServer;
 import java.util.List;
 
 /** Everything in one process on embedded servers: what {@code demo} and {@code up} run. */
-final class LocalSystem implements AutoCloseable {
+public final class LocalSystem implements AutoCloseable {
     private final EmbeddedServers servers;
     private final Settings settings;
     private final Installation installation;
@@ -24,7 +24,7 @@ final class LocalSystem implements AutoCloseable {
      * @param prefix   of topics and indices
      * @throws io.mediawatch.model.UserError if something cannot be started; nothing is left running then
      */
-    static LocalSystem start(
+    public static LocalSystem start(
             DataFolder data,
             ConfigFolder config,
             Settings given,
@@ -64,15 +64,15 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    Installation installation() {
+    public Installation installation() {
         return installation;
     }
 
-    EmbeddedServers servers() {
+    public EmbeddedServers servers() {
         return servers;
     }
 

@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.cli.bench.BenchCommand;
 import io.mediawatch.model.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

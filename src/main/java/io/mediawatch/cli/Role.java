@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A part of the system that a process can run. */
-enum Role {
+public enum Role {
     SCRAPE,
     STREAM,
     INDEX,

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Processes of single roles, with one rule and one webhook, to be killed. Their logs are in the folder. */
-final class RoleProcesses implements AutoCloseable {
+public final class RoleProcesses implements AutoCloseable {
     private final Settings settings;
     private final Path folder;
     private final Map<Role, Process> running = new EnumMap<>(Role.class);
@@ -23,7 +23,7 @@ final class RoleProcesses implements AutoCloseable {
      * @param query    of the rule
      * @param url      of the webhook
      */
-    RoleProcesses(Settings settings, Path folder, String query, String url) {
+    public RoleProcesses(Settings settings, Path folder, String query, String url) {
         this.settings = settings;
         this.folder = folder;
         try {
@@ -55,7 +55,7 @@ final class RoleProcesses implements AutoCloseable {
                 new ConfigTopic(topics, kafka).push("", published.watchList(), published.topics(), published.alerts());
     }
 
-    void start(Role role) {
+    public void start(Role role) {
         kills.putIfAbsent(role, 0);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -85,7 +85,7 @@ final class RoleProcesses implements AutoCloseable {
     }
 
     /** kill -9, and another start. */
-    void kill(Role role) {
+    public void kill(Role role) {
         Process process = running.remove(role);
         if (process != null) {
             end(process);
@@ -94,7 +94,7 @@ final class RoleProcesses implements AutoCloseable {
         }
     }
 
-    Map<Role, Integer> kills() {
+    public Map<Role, Integer> kills() {
         return Map.copyOf(kills);
     }
 

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code run scrape} as a process of its own, to be measured or killed. */
-final class ScrapeProcess {
+public final class ScrapeProcess {
     private ScrapeProcess() {}
 
     /**
      * @param folder  with the config; the data folder is below it
      * @param options of the JVM
      */
-    static Process start(Path folder, Path log, String... options) {
+    public static Process start(Path folder, Path log, String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param http   the one HTTP client
  * @param scrape polling and fetching
  */
-record Settings(
+public record Settings(
         Kafka kafka,
         Stream stream,
         Elasticsearch elasticsearch,
@@ -35,8 +35,9 @@ record Settings(
      *
      * @param properties of every client, such as {@code security.protocol}
      */
-    record Kafka(String bootstrap, String prefix, int partitions, short replication, Map<String, String> properties) {
-        KafkaSettings client() {
+    public record Kafka(
+            String bootstrap, String prefix, int partitions, short replication, Map<String, String> properties) {
+        public KafkaSettings client() {
             return new KafkaSettings(bootstrap, properties);
         }
     }
@@ -45,7 +46,7 @@ record Settings(
     record Stream(int threads, int commitMs) {}
 
     /** The server and the layout of the indices; empty texts mean none. */
-    record Elasticsearch(
+    public record Elasticsearch(
             List<String> urls,
             String user,
             String password,
@@ -60,7 +61,7 @@ record Settings(
             Duration requestTimeout,
             int bulkMb) {
 
-        ElasticSettings client() {
+        public ElasticSettings client() {
             return new ElasticSettings(
                     urls.stream().map(URI::create).toList(),
                     present(user),
@@ -104,7 +105,7 @@ record Settings(
         return text.isBlank() ? null : text;
     }
 
-    TopicSettings topics() {
+    public TopicSettings topics() {
         return new TopicSettings(kafka.prefix, kafka.partitions, kafka.replication, retention);
     }
 
@@ -118,7 +119,7 @@ record Settings(
     }
 
     /** The same, with servers found elsewhere than the file says, and everything under another prefix. */
-    Settings at(String bootstrap, URI elastic, String prefix) {
+    public Settings at(String bootstrap, URI elastic, String prefix) {
         return new Settings(
                 new Kafka(bootstrap, prefix, kafka.partitions, (short) 1, kafka.properties),
                 stream,

@@ -17,10 +17,10 @@ import io.mediawatch.watch.WatchList;
 import java.util.TreeMap;
 
 /** Connects the pipeline's stages to the functions of the other packages. */
-final class StageWiring {
+public final class StageWiring {
     private StageWiring() {}
 
-    static Stages stages(SiteRules rules) {
+    public static Stages stages(SiteRules rules) {
         Extractor extractor = new Extractor(rules);
         return new Stages(extractor::extract, extractor(rules), Fold::fold, StageWiring::compile);
     }

@@ -9,16 +9,16 @@ import java.util.function.Supplier;
  * Reports what is being done and how long it took, one line each. Whatever others print meanwhile, through {@link
  * #out}, starts on a line of its own. Thread-safe.
  */
-final class Steps {
+public final class Steps {
     private final PrintWriter out;
     /** Whether the line of a step under way waits for its end. */
     private boolean unfinished;
 
-    Steps(PrintWriter out) {
+    public Steps(PrintWriter out) {
         this.out = out;
     }
 
-    <T> T step(String what, Supplier<T> work) {
+    public <T> T step(String what, Supplier<T> work) {
         begin(what);
         long start = System.nanoTime();
         try {
@@ -31,7 +31,7 @@ final class Steps {
         }
     }
 
-    void step(String what, Runnable work) {
+    public void step(String what, Runnable work) {
         step(what, () -> {
             work.run();
             return null;
@@ -48,7 +48,7 @@ final class Steps {
         };
     }
 
-    synchronized void say(String line) {
+    public synchronized void say(String line) {
         if (unfinished) {
             out.println();
             unfinished = false;

@@ -5,14 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ctrl-C or SIGTERM: the program runs until one arrives, and the JVM until everything is stopped. */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onSignal, "stop");
 
-    StopSignal() {
+    public StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -28,7 +28,7 @@ final class StopSignal implements AutoCloseable {
     }
 
     /** @return whether the signal came within that time */
-    boolean await(Duration time) {
+    public boolean await(Duration time) {
         try {
             return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A table for the terminal; Chinese characters take two columns, long cells are cut to what fits. */
-final class Table {
+public final class Table {
     private static final String GAP = "  ";
     private static final int LEAST = 8;
     /** Blocks of East Asian Width W and F, https://www.unicode.org/reports/tr11/, coarsely. */
@@ -28,11 +28,11 @@ final class Table {
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... header) {
+    public Table(String... header) {
         this.header = List.of(header);
     }
 
-    void row(@Nullable Object... cells) {
+    public void row(@Nullable Object... cells) {
         if (cells.length != header.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + header.size() + " columns");
         }
@@ -46,7 +46,7 @@ final class Table {
     }
 
     /** @param width columns of the terminal */
-    void print(PrintWriter out, int width) {
+    public void print(PrintWriter out, int width) {
         int[] widths = widths(width);
         line(out, header.stream().map(cell -> cell.toUpperCase(Locale.ROOT)).toList(), widths);
         rows.forEach(row -> line(out, row, widths));

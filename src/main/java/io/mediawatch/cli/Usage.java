@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The resources that this program and its child processes use. */
-final class Usage {
+public final class Usage {
     private final List<Long> children;
 
     /** @param children process ids of the servers running beside us */
-    Usage(List<Long> children) {
+    public Usage(List<Long> children) {
         this.children = List.copyOf(children);
     }
 
     /** CPU time of all processes since they started, user and system. */
-    Duration cpu() {
+    public Duration cpu() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Duration own = Duration.ofNanos(system.getProcessCpuTime());
         return children.stream()
@@ -32,17 +32,17 @@ final class Usage {
     }
 
     /** CPU time of the calling thread since it started. */
-    static Duration ofThisThread() {
+    public static Duration ofThisThread() {
         return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     /** Resident memory of a process in MiB; 0 where the system does not tell (only Linux does). */
-    static long residentMb(long pid) {
+    public static long residentMb(long pid) {
         return status(pid, "VmRSS:") / 1024;
     }
 
     /** Threads of a process; 0 likewise. */
-    static long threads(long pid) {
+    public static long threads(long pid) {
         return status(pid, "Threads:");
     }
 
@@ -59,7 +59,7 @@ final class Usage {
         }
     }
 
-    List<Long> processes() {
+    public List<Long> processes() {
         return Stream.concat(Stream.of(ProcessHandle.current().pid()), children.stream())
                 .toList();
     }
@@ -78,7 +78,7 @@ final class Usage {
     }
 
     /** The machine in one line: processor, cores, memory, system, Java. */
-    static String machine() {
+    public static String machine() {
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                 + memoryMb() / 1024 + " GiB, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", Java " + Runtime.version();

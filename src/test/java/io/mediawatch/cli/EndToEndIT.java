@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mediawatch.cli.bench.GeneratedPages;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.IndexReader;

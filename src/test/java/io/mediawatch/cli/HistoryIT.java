@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.cli.bench.GeneratedPages;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.Checksum;
 import io.mediawatch.index.Index;

@@ -1,5 +1,11 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.ConfigError;
+import io.mediawatch.cli.Console;
+import io.mediawatch.cli.ExitCode;
+import io.mediawatch.cli.Steps;
+import io.mediawatch.cli.Table;
+import io.mediawatch.cli.Usage;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.BandsOnDisk;

@@ -1,5 +1,7 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.ArticleInput;
+import io.mediawatch.cli.ConfigFolder;
 import io.mediawatch.extract.Extraction.Extracted;
 import io.mediawatch.extract.Extractor;
 import io.mediawatch.extract.SiteRules;

@@ -1,4 +1,4 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * page around it. One sentence in four is written news with names in it; the others put the same words in any order, so
  * that no two pages carry the same text, as no two articles do. Page n is the same in every run.
  */
-final class GeneratedPages {
+public final class GeneratedPages {
     /** Bytes of body text at which a page is full. */
     private static final int TEXT_BYTES = 6_000;
 
@@ -84,11 +84,11 @@ final class GeneratedPages {
     private final String run;
 
     /** @param run part of every URL, so that two runs against one system do not share articles */
-    GeneratedPages(String run) {
+    public GeneratedPages(String run) {
         this.run = run;
     }
 
-    Page page(int number) {
+    public Page page(int number) {
         return page(number, "");
     }
 
@@ -159,7 +159,7 @@ final class GeneratedPages {
     }
 
     static List<String> lines(String name) {
-        try (InputStream resource = GeneratedPages.class.getResourceAsStream("bench/" + name)) {
+        try (InputStream resource = GeneratedPages.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("resource bench/" + name + " is missing");
             }

@@ -1,5 +1,19 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.ConfigFolder;
+import io.mediawatch.cli.ConfigOption;
+import io.mediawatch.cli.Console;
+import io.mediawatch.cli.DataFolder;
+import io.mediawatch.cli.ExitCode;
+import io.mediawatch.cli.IndexSink;
+import io.mediawatch.cli.Intake;
+import io.mediawatch.cli.LocalSystem;
+import io.mediawatch.cli.Role;
+import io.mediawatch.cli.Settings;
+import io.mediawatch.cli.StageWiring;
+import io.mediawatch.cli.Steps;
+import io.mediawatch.cli.Table;
+import io.mediawatch.cli.Usage;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.extract.SiteRules;
 import io.mediawatch.index.Documents;

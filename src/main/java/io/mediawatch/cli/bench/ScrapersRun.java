@@ -1,6 +1,7 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
-import io.mediawatch.cli.LocalWeb.Asked;
+import io.mediawatch.cli.ScrapeProcess;
+import io.mediawatch.cli.bench.LocalWeb.Asked;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;

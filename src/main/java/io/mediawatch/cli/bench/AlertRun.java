@@ -1,5 +1,9 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.Intake;
+import io.mediawatch.cli.Role;
+import io.mediawatch.cli.RoleProcesses;
+import io.mediawatch.cli.Settings;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;

@@ -1,5 +1,9 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.Console;
+import io.mediawatch.cli.ExitCode;
+import io.mediawatch.cli.Table;
+import io.mediawatch.cli.Usage;
 import io.mediawatch.embedded.EmbeddedKafka;
 import java.nio.file.Path;
 import java.time.Duration;

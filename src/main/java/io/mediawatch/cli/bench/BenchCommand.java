@@ -1,4 +1,4 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import picocli.CommandLine.Command;
 
@@ -18,4 +18,4 @@ import picocli.CommandLine.Command;
             BenchAlerts.class,
             BenchWeb.class
         })
-final class BenchCommand {}
+public final class BenchCommand {}

@@ -1,5 +1,11 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.ConfigOption;
+import io.mediawatch.cli.Console;
+import io.mediawatch.cli.ExitCode;
+import io.mediawatch.cli.Settings;
+import io.mediawatch.cli.Steps;
+import io.mediawatch.cli.Usage;
 import io.mediawatch.embedded.EmbeddedKafka;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;

@@ -1,4 +1,4 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;

@@ -1,7 +1,10 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mediawatch.cli.ConfigFolder;
+import io.mediawatch.cli.Role;
+import io.mediawatch.cli.Settings;
 import io.mediawatch.embedded.Servers;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,12 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
+import io.mediawatch.cli.ConfigOption;
+import io.mediawatch.cli.Console;
+import io.mediawatch.cli.ExitCode;
+import io.mediawatch.cli.Role;
+import io.mediawatch.cli.Settings;
+import io.mediawatch.cli.Table;
+import io.mediawatch.cli.Usage;
 import io.mediawatch.embedded.EmbeddedKafka;
 import java.net.URI;
 import java.nio.file.Path;

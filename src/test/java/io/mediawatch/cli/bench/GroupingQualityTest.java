@@ -1,4 +1,4 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,18 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
-import io.mediawatch.cli.DashboardCalls.Timed;
+import io.mediawatch.cli.ConfigFolder;
+import io.mediawatch.cli.ConfigOption;
+import io.mediawatch.cli.Console;
+import io.mediawatch.cli.DataFolder;
+import io.mediawatch.cli.ExitCode;
+import io.mediawatch.cli.LocalSystem;
+import io.mediawatch.cli.Role;
+import io.mediawatch.cli.Settings;
+import io.mediawatch.cli.Steps;
+import io.mediawatch.cli.StopSignal;
+import io.mediawatch.cli.Table;
+import io.mediawatch.cli.Usage;
+import io.mediawatch.cli.bench.DashboardCalls.Timed;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.Kind;
 import io.mediawatch.index.Write;

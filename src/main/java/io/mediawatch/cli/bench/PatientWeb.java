@@ -1,4 +1,4 @@
-package io.mediawatch.cli;
+package io.mediawatch.cli.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
