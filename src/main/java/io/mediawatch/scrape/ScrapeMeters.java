@@ -4,6 +4,7 @@ import io.mediawatch.scrape.SourceStatus.Condition;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -92,7 +93,14 @@ final class ScrapeMeters {
 
     /** Forgets sources that belong to another scraper now. */
     void forget(Predicate<String> sources) {
-        statuses.keySet().removeIf(sources);
+        for (String source : statuses.keySet().stream().filter(sources).toList()) {
+            statuses.remove(source);
+            Search.in(registry)
+                    .name(name -> name.startsWith("mediawatch.source."))
+                    .tag("source", source)
+                    .meters()
+                    .forEach(registry::remove);
+        }
     }
 
     long published() {
