@@ -1,7 +1,6 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Article;
-import io.mediawatch.model.Paragraph;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,19 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of articles just extracted and soon to be tagged, to avoid reading them back from JSON. An article that is
- * missing, or differs from the stored one, is read from the store. Holds at most {@value #MOST} articles of at most
- * {@value #LONGEST} characters, about 50 MB in the worst case.
+ * missing, or differs from the stored one, is read from the store. Holds at most {@value #CAPACITY} bytes of JSON and as
+ * much again of text; when a stream catches up, some 400 articles are on their way at a time.
  */
 final class RecentArticles {
-    private static final int MOST = 256;
-    private static final int LONGEST = 64 * 1024;
+    private static final int CAPACITY = 8 << 20;
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>(MOST, 0.75f, false) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int bytes;
 
     /**
      * An article and what is remembered of it, both with their JSON as in the stores.
@@ -33,12 +27,11 @@ final class RecentArticles {
     record Entry(Article article, byte[] json, Revision revision, byte[] revisionJson) {}
 
     synchronized void put(Entry entry) {
-        if (entry.article().paragraphs().stream()
-                        .map(Paragraph::text)
-                        .mapToInt(String::length)
-                        .sum()
-                <= LONGEST) {
-            entries.put(entry.article().id(), entry);
+        remove(entry.article().id());
+        entries.put(entry.article().id(), entry);
+        bytes += entry.json().length;
+        while (bytes > CAPACITY) {
+            remove(entries.keySet().iterator().next());
         }
     }
 
@@ -55,6 +48,9 @@ final class RecentArticles {
 
     /** Each is tagged once. */
     synchronized void remove(String id) {
-        entries.remove(id);
+        Entry entry = entries.remove(id);
+        if (entry != null) {
+            bytes -= entry.json().length;
+        }
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A shortcut must never tell anything else than the store. */
 final class RecentArticlesTest {
+    private static final String TEXT = "Nvidia sells chips. ".repeat(10_000);
+
     private final RecentArticles recent = new RecentArticles();
 
     @Test
@@ -33,16 +37,30 @@ final class RecentArticlesTest {
     }
 
     @Test
-    void theOldestMakesRoom() {
-        RecentArticles.Entry first = entry("0", "Nvidia sells chips.");
-        recent.put(first);
-        for (int i = 1; i <= 256; i++) {
-            recent.put(entry(Integer.toString(i), "Nvidia sells chips."));
-        }
-        RecentArticles.Entry last = entry("256", "Nvidia sells chips.");
+    void theOldestMakeRoom() {
+        List<RecentArticles.Entry> all =
+                IntStream.range(0, 50).mapToObj(i -> entry("chips" + i, TEXT)).toList();
+        all.forEach(recent::put);
 
-        assertThat(recent.get(first.article().id(), first.revisionJson())).isNull();
-        assertThat(recent.get(last.article().id(), last.revisionJson())).isNotNull();
+        assertThat(isThere(all.get(0))).isFalse();
+        assertThat(isThere(all.get(all.size() - 1))).isTrue();
+    }
+
+    @Test
+    void whatWasRemovedOrReplacedTakesNoRoom() {
+        RecentArticles.Entry first = entry("first", TEXT);
+        RecentArticles.Entry other = entry("other", TEXT);
+        recent.put(first);
+        for (int i = 0; i < 50; i++) {
+            recent.put(other);
+        }
+        recent.remove(other.article().id());
+
+        assertThat(isThere(first)).isTrue();
+    }
+
+    private boolean isThere(RecentArticles.Entry entry) {
+        return recent.get(entry.article().id(), entry.revisionJson()) != null;
     }
 
     private static RecentArticles.Entry entry(String name, String text) {
