@@ -24,6 +24,8 @@ public final class Layout {
     private static final Set<String> NOTES = FURNITURE.section("notes");
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
     private static final int LONGEST_STAGE = 40;
+    private static final int LONGEST_LINE = 20;
+    private static final int MOST_HASHES = 6;
     private static final int LONGEST_FURNITURE = 400;
     /** Behind the name of a paper: 潇湘晨报记者 满延坤. */
     private static final Set<String> REPORTERS = Set.of("记者 ", "通讯员 ", "实习生 ");
@@ -93,7 +95,7 @@ public final class Layout {
     }
 
     private static Part byWords(String text) {
-        if (text.isEmpty() || isAddress(text) || LINES.contains(text)) {
+        if (isLine(text) || isAddress(text) || LINES.contains(text)) {
             return Part.FURNITURE;
         }
         if (bracketed(text)) {
@@ -104,6 +106,9 @@ public final class Layout {
         }
         if (CAST.open(text)) {
             return Part.CAST;
+        }
+        if (isMarkedHeading(text)) {
+            return Part.HEADING;
         }
         boolean furniture = text.length() < LONGEST_FURNITURE && PREFIXES.open(text);
         return furniture || isByline(text) ? Part.FURNITURE : Part.TEXT;
@@ -127,6 +132,21 @@ public final class Layout {
         return text.length() <= LONGEST_BYLINE
                 && (BYLINES.open(text) || REPORTERS.stream().anyMatch(text::contains))
                 && text.chars().noneMatch(unit -> BYLINE_STOPS.indexOf(unit) >= 0);
+    }
+
+    /** ## Why it matters: a heading of Markdown, unless somebody is named who asks. */
+    private static boolean isMarkedHeading(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '#') {
+            at++;
+        }
+        return at > 0 && at <= MOST_HASHES && text.startsWith(" ", at) && text.indexOf(':') < 0;
+    }
+
+    /** Nothing, or signs that only divide: ---, * * *. */
+    private static boolean isLine(String text) {
+        return text.length() <= LONGEST_LINE
+                && text.chars().noneMatch(unit -> Script.isWord((char) unit) || Script.isHan((char) unit));
     }
 
     private static Part stage(String text) {

@@ -125,11 +125,18 @@ final class ChineseAttribution implements Attribution {
         }
         for (Verb verb : verbs.in(start, end)) {
             if (verb.kind() != SpeechVerbs.Kind.REPORTING) {
-                Claim claim = !ends || verb.end() == end ? subjects.before(start, verb.start()) : null;
+                Claim claim = !ends || closes(verb, end) ? subjects.before(start, verb.start()) : null;
                 return claim == null ? null : claim.by("direct.after");
             }
         }
         return ends || text.charAt(from - 2) == '，' ? pause(start, right) : null;
+    }
+
+    /** Whether the verb, or who is told, ends the sentence, or leads to the next quotation: “…”，林晓岚说，|“…”. */
+    private boolean closes(Verb verb, int end) {
+        boolean leadsOn = end < text.length() && LEADS_IN.indexOf(text.charAt(end - 1)) >= 0;
+        int last = leadsOn ? end - 1 : end;
+        return verb.end() == last || SpeechVerbs.behindTold(passage, verb) == last;
     }
 
     private @Nullable Claim before(int left, int lead) {

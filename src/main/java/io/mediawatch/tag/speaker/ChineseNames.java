@@ -28,6 +28,8 @@ final class ChineseNames {
     /** What joins a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
+    private static final String DATES = "年月日号时";
+
     private static final Set<String> ROLES = WORDS.section("roles");
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
@@ -145,11 +147,18 @@ final class ChineseNames {
     static int beforeVerb(String folded, int at, int to) {
         for (int length = Math.min(LONGEST, to - at); length >= SHORTEST; length--) {
             int end = at + length;
-            if (closed(folded, end, to, BEFORE_VERBS) && isName(folded.substring(at, end))) {
+            if (closed(folded, behindHonorific(folded, at, end), to, BEFORE_VERBS)
+                    && isName(folded.substring(at, end))) {
                 return length;
             }
         }
         return 0;
+    }
+
+    /** 沈知遥院士: the end of what is said behind a whole name; the end of the name if nothing is. */
+    private static int behindHonorific(String folded, int start, int end) {
+        int honorific = end - start == USUAL ? SURE_HONORIFICS.endAt(folded, end) : -1;
+        return honorific < 0 ? end : honorific;
     }
 
     /** Length of a foreign name without a dot that starts here, behind a title, and that the verb follows; else 0. */
@@ -194,11 +203,26 @@ final class ChineseNames {
         while (at < to && Script.isSpace(folded.charAt(at))) {
             at++;
         }
-        return at >= to || between.startAt(folded, at, to);
+        return at >= to || between.startAt(folded, at, to) || isDate(folded, at, to);
+    }
+
+    /** 9日, 3月1日, 12时: when somebody says something. */
+    private static boolean isDate(String folded, int at, int to) {
+        int end = at;
+        while (end < to && Script.isDigit(folded.charAt(end))) {
+            end++;
+        }
+        return end > at && end < to && DATES.indexOf(folded.charAt(end)) >= 0;
     }
 
     /** Where the first adverbial behind a place begins; the limit if there is none. */
     static int adverbial(String folded, int from, int to) {
-        return ADVERBS.first(folded, from, to);
+        int first = ADVERBS.first(folded, from, to);
+        for (int at = from; at < first; at++) {
+            if (isDate(folded, at, to) && !Script.isDigit(folded.charAt(at - 1))) {
+                return at;
+            }
+        }
+        return first;
     }
 }

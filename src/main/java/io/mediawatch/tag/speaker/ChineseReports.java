@@ -12,6 +12,8 @@ final class ChineseReports {
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
     private static final int LEAST = 4;
+    /** Before a quotation; less says what somebody does: 她写下自己的名字，“…”. */
+    private static final int LEAST_BEFORE = 8;
 
     private final Passage passage;
     private final String text;
@@ -68,12 +70,22 @@ final class ChineseReports {
     }
 
     private void report(int from, int subjectEnd, int words, int end, String rule) {
-        if (end - words < LEAST || quotes.cover(subjectEnd) || quotes.overlap(words, end)) {
+        int last = beforeQuotation(words, end);
+        if (last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
             return;
         }
         Claim claim = subjects.before(from, subjectEnd);
         if (claim != null) {
-            reports.add(new Report(claim.by(rule), words, end));
+            reports.add(new Report(claim.by(rule), words, last));
         }
+    }
+
+    /** Where reported words end that go on in quotation marks: X说价格太高，|“…”; where they start if marks stand inside. */
+    private int beforeQuotation(int words, int end) {
+        int open = quotes.next(words, end);
+        if (open == end) {
+            return end;
+        }
+        return open > words && text.charAt(open - 1) == '，' ? open - 1 : words;
     }
 }

@@ -29,6 +29,10 @@ final class ChineseSubject {
     /** Behind whoever has no other noun: 山雀咖啡方面. */
     private static final String PARTY = "方面";
 
+    private static final String REPORTER = "记者";
+    /** 对《每日经济新闻》记者. */
+    private static final int LONGEST_TOLD = 14;
+
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_ROLE = 24;
     private static final int LONGEST_MANNER = 2;
@@ -169,11 +173,18 @@ final class ChineseSubject {
     private boolean pronounAt(int start, int to, Set<String> pronouns) {
         for (String pronoun : pronouns) {
             int end = start + pronoun.length();
-            if (end <= to && folded.startsWith(pronoun, start) && !possessor(end)) {
+            if (end <= to && folded.startsWith(pronoun, start) && !possessor(end) && !isOther(start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 其中, 其他. */
+    private boolean isOther(int start) {
+        return folded.charAt(start) == '其'
+                && start + 1 < folded.length()
+                && "中他它余次实".indexOf(folded.charAt(start + 1)) >= 0;
     }
 
     private Claim claim(int start, int to, Claim.Kind kind) {
@@ -280,15 +291,36 @@ final class ChineseSubject {
      * looks like an adverbial may be part of the role: 反|对党.
      */
     private @Nullable Claim role(int from, int to) {
+        int told = tellsReporter(from, to);
+        int limit = told > from ? told : to;
         int end = from;
-        while (end < to) {
-            end = adverbial(end + 1, to);
+        while (end < limit) {
+            end = adverbial(end + 1, limit);
             Claim claim = roleUpTo(from, end);
             if (claim != null) {
                 return claim;
             }
         }
+        if (told > from) {
+            return teller(from, adverbial(from + 1, told));
+        }
         return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
+    }
+
+    /** Where it says that a reporter is told: 岚山汽车|对本报记者; −1 if it does not. */
+    private int tellsReporter(int from, int to) {
+        if (!folded.startsWith(REPORTER, to - REPORTER.length())) {
+            return -1;
+        }
+        int at = Math.max(folded.lastIndexOf('对', to), folded.lastIndexOf('向', to));
+        return at > from && to - at <= LONGEST_TOLD ? at : -1;
+    }
+
+    /** Whoever tells a reporter something speaks, known as one who can or not. */
+    private @Nullable Claim teller(int from, int end) {
+        String words = text.substring(from, end).strip();
+        boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
+        return fits ? new Claim(words, Claim.Kind.ROLE, "") : null;
     }
 
     /** 一名服务员|眨眨眼. */

@@ -17,6 +17,9 @@ final class EnglishAttribution implements Attribution {
             Set.of("the", "a", "an", "his", "her", "its", "their", "these", "those", "such");
 
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
+    /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
+    private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
+
     private static final int FARTHEST_VERB = 26;
     private static final int LEAST_WORDS_INSIDE = 2;
 
@@ -105,21 +108,30 @@ final class EnglishAttribution implements Attribution {
             }
         }
         int verb = lastVerb(first, end);
+        if (verb == first && words.get(verb).capital() && words.isAny(verb, ASKED)) {
+            return null;
+        }
         if (verb == first) {
             return by(subjects.after(verb + 1, end), "direct.said-x-before");
         }
         if (verb > first) {
-            return by(subjects.before(first, mainVerb(first, verb)), "direct.x-said-before");
+            int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
+            return by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
         }
         return null;
     }
 
-    /** Of "X said … and described" the first verb: it stands beside the subject of both. */
+    /** Of "X said … and described" the first verb, of "X said …, noting" that before: it stands beside the subject. */
     private int mainVerb(int first, int verb) {
         boolean coordinated =
                 verb - 1 > first && SpeechVerbs.coordinates(words.get(verb - 1).folded());
-        int earlier = coordinated ? firstVerb(first, verb) : -1;
+        int earlier = coordinated ? firstVerb(first, verb) : isParticiple(verb) ? lastVerb(first, verb) : -1;
         return earlier > first ? earlier : verb;
+    }
+
+    /** X described it, noting "…": the subject is that of the verb before. */
+    private boolean isParticiple(int verb) {
+        return words.get(verb).folded().endsWith("ing");
     }
 
     /** Jane Doe: "…". */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class EnglishName {
     private static final Set<String> PREPOSITIONS =
             Lexicon.read("english-subjects.txt").section("belongs to another");
+    /** Secretary of State, Minister for Health, envoy to Ukraine. */
+    private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
     private final Passage passage;
     private final Tokens words;
@@ -58,10 +60,18 @@ final class EnglishName {
                 && words.get(end).folded().equals("of")
                 && words.get(end + 1).capital();
         int to = of ? end + 2 : end;
-        while (of && to < part.to() && joins(to)) {
+        while (of && to < part.to() && (joins(to) || goesOnWithAnd(part, to))) {
             to++;
         }
         return to;
+    }
+
+    /** The Bureau of Fisheries|and Aquatic Resources. */
+    private boolean goesOnWithAnd(Stretch part, int at) {
+        return at + 1 < part.to()
+                && words.get(at).folded().equals("and")
+                && words.get(at + 1).capital()
+                && !Gender.hasGivenName(words.get(at + 1).text());
     }
 
     private static boolean isFuller(Claim one, Claim other) {
@@ -70,32 +80,60 @@ final class EnglishName {
 
     private @Nullable Claim run(Stretch part, int from, int to) {
         Word last = words.get(to - 1);
+        int name = nameBehindOffice(part, from, to);
+        if (name > from) {
+            return new Claim(text(name, to), Claim.Kind.NAME, "");
+        }
         boolean foreign =
                 from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
         boolean modifies = to < part.to() && (EnglishRole.isHead(words.get(to)) || isRoleOfTwoWords(part, to));
         boolean several =
                 to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
+        boolean people = to == from + 1
+                && to < part.to()
+                && words.get(to).isWord()
+                && NamesInText.isPlace(words.get(from).text())
+                && !EnglishSubject.besideVerb(words.get(to))
+                && !EnglishSubject.endsSubject(words.get(to));
         boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
         if (foreign
                 || modifies
                 || several
+                || people
                 || opens
                 || last.possessor()
                 || cast.isProduct(passage, words.get(from).start(), last.end())) {
             return null;
         }
-        List<String> run = List.of(
-                passage.text().substring(words.get(from).start(), last.end()).split(" ", -1));
+        List<String> run = List.of(text(from, to).split(" ", -1));
         List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
-        List<String> name = isBody(whole) || isSurname(run) ? whole : NamesInText.strip(run);
-        boolean described = name.size() == run.size()
+        List<String> stripped = isBody(whole) || isSurname(run) ? whole : NamesInText.strip(run);
+        boolean described = stripped.size() == run.size()
                 && from > part.from()
                 && words.get(from - 1).folded().equals("the")
-                && cast.body(String.join(" ", name)) == null;
-        boolean department = name.size() == 1 && run.size() > 1 && EnglishRole.isBody(last.folded());
-        return name.isEmpty() || described || department
+                && cast.body(String.join(" ", stripped)) == null;
+        boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
+        return stripped.isEmpty() || described || department
                 ? null
-                : new Claim(String.join(" ", name), Claim.Kind.NAME, "");
+                : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
+    }
+
+    /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */
+    private int nameBehindOffice(Stretch part, int from, int to) {
+        boolean office = from - 2 >= part.from()
+                && OFFICES.contains(words.get(from - 1).folded())
+                && NamesInText.isTitle(words.get(from - 2).text());
+        for (int i = from; office && i + 1 < to; i++) {
+            if (Gender.hasGivenName(words.get(i).text())) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private String text(int from, int to) {
+        return passage.text()
+                .substring(words.get(from).start(), words.get(to - 1).end());
     }
 
     /** Canada Soccer|general secretary|Becky Lee. */

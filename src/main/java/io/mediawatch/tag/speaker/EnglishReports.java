@@ -62,7 +62,8 @@ final class EnglishReports {
 
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
     private void verb(int from, int verb, int to) {
-        if (NEGATIONS.contains(words.get(verb - 1).folded())) {
+        if (NEGATIONS.contains(words.get(verb - 1).folded())
+                || words.get(verb - 1).folded().equals("to")) {
             return;
         }
         Claim claim = subjects.before(from, verb);

@@ -15,6 +15,8 @@ final class EnglishRole {
     private static final Set<String> HIS = LISTS.section("his");
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
+    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
+    private static final Set<String> WHEN = Set.of("last", "this", "late", "early", "earlier");
     private static final int LONGEST_ROLE = 14;
     private static final int LONGEST_DESCRIPTION = 5;
 
@@ -55,6 +57,9 @@ final class EnglishRole {
         while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
             start--;
         }
+        if (start > part.from() && words.get(start).folded().equals("that")) {
+            start++;
+        }
         if (part.to() - start > LONGEST_ROLE) {
             return null;
         }
@@ -62,16 +67,28 @@ final class EnglishRole {
         if (author != null) {
             return author;
         }
+        int end = head + 1;
+        while (end < part.to() && !AUXILIARIES.contains(words.get(end).folded()) && !isTime(end, part.to())) {
+            end++;
+        }
         String subject = passage.text()
-                .substring(words.get(start).start(), words.get(part.to() - 1).end());
+                .substring(words.get(start).start(), words.get(end - 1).end());
         boolean the = words.get(start).folded().equals("the");
         boolean bare = the && head == part.to() - 1;
         if (bare && COMPANIES.contains(words.get(head).folded())) {
             return new Claim(subject, Claim.Kind.COMPANY, "");
         }
-        boolean known =
-                the && isHuman(words.get(head)) && !words.get(head).folded().endsWith("s");
+        boolean office = words.get(head).capital() && head < part.to() - 1;
+        boolean known = the
+                && !office
+                && isHuman(words.get(head))
+                && !words.get(head).folded().endsWith("s");
         return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
+    }
+
+    /** The court|last week. */
+    private boolean isTime(int at, int to) {
+        return at + 2 == to && WHEN.contains(words.get(at).folded());
     }
 
     /** Her statement, Tom Okafor's letter: who wrote it speaks. */

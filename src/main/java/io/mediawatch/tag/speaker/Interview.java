@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which labels of an article are speakers, decided over the whole article: a speaker comes back, a heading does not. */
@@ -27,6 +28,8 @@ final class Interview {
     private final Presented presented;
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
+    /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
+    private final int firstMarked;
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
@@ -57,6 +60,14 @@ final class Interview {
         speakers.stream()
                 .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
                 .forEach(name -> cast.resolve(tally.written(name)));
+        firstMarked = IntStream.range(0, labels.size())
+                .filter(position -> isMarked(labels.get(position)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private boolean isMarked(@Nullable Label label) {
+        return label != null && label.mark() != Label.Mark.LINE && speakers.contains(Fold.fold(label.name()));
     }
 
     private static @Nullable Label read(Passage passage) {
@@ -140,7 +151,15 @@ final class Interview {
     @Nullable
     Label label(int position) {
         Label label = speakers.isEmpty() ? null : labels.get(position);
-        return label != null && speakers.contains(Fold.fold(label.name())) ? label : null;
+        return label != null && speakers.contains(Fold.fold(label.name())) && !titles(position, label) ? label : null;
+    }
+
+    /** A name on a line of its own before the first turn, where the turns of that person are set off: a byline, a title. */
+    private boolean titles(int position, Label label) {
+        return position < firstMarked
+                && label.mark() == Label.Mark.LINE
+                && tally.marked(Fold.fold(label.name()))
+                && !LabelKinds.isRole(label.name());
     }
 
     /** Where the last label stands that names a speaker; −1 if none does. */
@@ -206,7 +225,7 @@ final class Interview {
         if (LabelKinds.isRole(name) || LabelKinds.isMedium(folded)) {
             return tally.marked(folded) || count >= LEAST_TURNS || numbered(name);
         }
-        if (NameParts.isSurname(folded)) {
+        if (ChineseTitles.isTitle(folded) || NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
         }
         if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {

@@ -68,7 +68,8 @@ final class InterviewRoles implements Turns.Roles {
         if (guest != null) {
             return guest;
         }
-        return LabelKinds.isRole(label) ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
+        boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
+        return role ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
     }
 
     private @Nullable Person guest() {

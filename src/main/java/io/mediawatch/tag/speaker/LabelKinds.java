@@ -20,6 +20,8 @@ final class LabelKinds {
     private static final Set<String> INVITES = LABELS.section("before a guest");
     private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
+    /** 中央电视台新闻中心记者. */
+    private static final int LONGEST_REPORTER = 16;
 
     private LabelKinds() {}
 
@@ -36,7 +38,7 @@ final class LabelKinds {
         return ASKING.contains(bare)
                 || ANSWERING.contains(bare)
                 || OTHER_ROLES.contains(bare)
-                || (bare.endsWith("记者") && bare.length() <= 8)
+                || (bare.endsWith("记者") && bare.length() <= LONGEST_REPORTER)
                 || (bare.length() < name.length() && ChineseTitles.isTitle(bare));
     }
 

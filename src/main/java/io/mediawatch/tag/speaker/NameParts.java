@@ -22,6 +22,9 @@ final class NameParts {
     private static final Set<String> ORDINARY = NAMES.section("not chinese names");
     private static final Set<String> NO_ENDINGS = NAMES.section("ends no chinese name");
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
+    /** Behind a surname. */
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
     private static final Set<String> PARTICLES = NAMES.section("particles");
     private static final int LONGEST_PARTICLE =
             PARTICLES.stream().mapToInt(String::length).max().orElse(0);
@@ -48,7 +51,7 @@ final class NameParts {
             return;
         }
         parts.add(words[0]);
-        int surname = words.length - 1;
+        int surname = surname(words);
         parts.add(words[surname]);
         if (words.length == 3) {
             parts.add(words[1] + " " + words[2]);
@@ -57,6 +60,12 @@ final class NameParts {
             surname--;
             parts.add(String.join(" ", List.of(words).subList(surname, words.length)));
         }
+    }
+
+    /** King, of Martin Luther King Jr. */
+    private static int surname(String[] words) {
+        int last = words.length - 1;
+        return last > 1 && GENERATIONS.contains(words[last]) ? last - 1 : last;
     }
 
     private static void addChinese(String folded, List<String> parts) {

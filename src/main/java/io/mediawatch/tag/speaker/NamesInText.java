@@ -200,6 +200,9 @@ final class NamesInText {
                 continue;
             }
             end = CapitalRun.end(text, at);
+            if (behindOffice(text, at) && nameBehindOffice(text, at, end) > at) {
+                at = nameBehindOffice(text, at, end);
+            }
             Run run = runs.computeIfAbsent(text.substring(at, end), this::run);
             Use use = run.use();
             if (use != null) {
@@ -210,6 +213,26 @@ final class NamesInText {
                 behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }
         }
+    }
+
+    /** Secretary of, Minister for: what follows belongs to the title. */
+    private static boolean behindOffice(String text, int at) {
+        int title = text.startsWith(" of ", at - 4) || text.startsWith(" to ", at - 4)
+                ? at - 4
+                : text.startsWith(" for ", at - 5) ? at - 5 : -1;
+        return title > 0 && isTitle(text.substring(text.lastIndexOf(' ', title - 1) + 1, title));
+    }
+
+    /** Where the person's name starts: Secretary of State|Jane Doe; the start of the run if it is all one name. */
+    private static int nameBehindOffice(String text, int start, int end) {
+        for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
+            if (Gender.hasGivenName(text.substring(word, space))) {
+                return word;
+            }
+            word = space + 1;
+            space = text.indexOf(' ', word);
+        }
+        return start;
     }
 
     /** His daughter Emi. */
@@ -268,7 +291,15 @@ final class NamesInText {
                 from = i + 1;
             }
         }
+        while (from + 2 < words.size() && isPlace(words, from)) {
+            from++;
+        }
         return words.subList(from, words.size());
+    }
+
+    /** Ukraine, of Ukraine Kurt Volker. */
+    private static boolean isPlace(List<String> words, int at) {
+        return isPlace(words.get(at)) && !Gender.hasGivenName(words.get(at)) && Gender.hasGivenName(words.get(at + 1));
     }
 
     /** What somebody is before a full name: Neighbour Tom Okafor. */
@@ -280,6 +311,11 @@ final class NamesInText {
         return folded.endsWith(".") && TITLES.contains(folded.substring(0, folded.length() - 1));
     }
 
+    /** Colombian, London. */
+    static boolean isPlace(String word) {
+        return PLACES.contains(Fold.fold(word));
+    }
+
     static boolean isTitle(String word) {
         return TITLES.contains(Fold.fold(word));
     }
@@ -287,11 +323,16 @@ final class NamesInText {
     /** The, Tuesday, I'm, Alberta-based. */
     private static boolean isNoName(String folded) {
         int hyphen = folded.lastIndexOf('-');
-        if (hyphen > 0 && DESCRIBES.contains(folded.substring(hyphen + 1))) {
+        if (hyphen > 0 && (DESCRIBES.contains(folded.substring(hyphen + 1)) || isCount(folded, hyphen))) {
             return true;
         }
         int apostrophe = folded.indexOf('\'');
         return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
+    }
+
+    /** Forty-eight. */
+    private static boolean isCount(String folded, int hyphen) {
+        return NOT_A_NAME.contains(folded.substring(0, hyphen)) && NOT_A_NAME.contains(folded.substring(hyphen + 1));
     }
 
     private void dotted(String text, List<Named> found) {

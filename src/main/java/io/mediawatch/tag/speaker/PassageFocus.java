@@ -1,6 +1,8 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Prefixes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the focus who is named in a paragraph, outside of quotations, as far as the reading has come. */
 final class PassageFocus {
+    private static final Prefixes OPENINGS =
+            new Prefixes(Lexicon.read("speech-verbs.txt").section("before a topic"));
+    private static final int FARTHEST_TOPIC = 30;
+
     private final Passage passage;
     private final List<Cast.Spot> spots = new ArrayList<>();
     private final Focus focus;
@@ -41,8 +47,10 @@ final class PassageFocus {
                 subjectNamed = true;
                 continue;
             }
-            boolean isSubject =
-                    !subjectNamed && spot.person().kind() == Person.Kind.NAMED && !(possesses(spot) && another());
+            boolean isSubject = !isTopic(spot)
+                    && !subjectNamed
+                    && spot.person().kind() == Person.Kind.NAMED
+                    && !(possesses(spot) && another());
             if (isSubject) {
                 focus.named(spot.person());
                 subject = spot.person();
@@ -51,6 +59,20 @@ final class PassageFocus {
                 focus.mentioned(spot.person());
             }
         }
+    }
+
+    /** Asked about Tom Okafor, she said; 谈到林晓岚，他说: whom the words before the subject are about. */
+    private boolean isTopic(Cast.Spot spot) {
+        int start = passage.sentences().start(spot.start());
+        if (spot.start() - start > FARTHEST_TOPIC
+                || !OPENINGS.open(passage.folded().substring(start, spot.start()))) {
+            return false;
+        }
+        int end = spot.end();
+        while (end < sentenceEnd && ",，".indexOf(passage.text().charAt(end)) < 0) {
+            end++;
+        }
+        return end < sentenceEnd;
     }
 
     /** 唐诗雨的妈妈, Tom Okafor's daughter, where nobody's name follows. */

@@ -16,6 +16,12 @@ record QuotedParts(List<Quoted> all) {
         return at < all.size() && all.get(at).outerStart() < end;
     }
 
+    /** Where the first part opens that shares a character with a stretch; the end of the stretch if none does. */
+    int next(int start, int end) {
+        int at = firstBehind(start);
+        return at < all.size() ? Math.min(end, all.get(at).outerStart()) : end;
+    }
+
     /** Index of the first part that ends behind a position. */
     private int firstBehind(int position) {
         int low = 0;

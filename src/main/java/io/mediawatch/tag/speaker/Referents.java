@@ -60,8 +60,16 @@ final class Referents {
             return focus.speaker();
         }
         Person spoke = focus.role(noun);
-        String role = spoke != null ? null : or(introduced(passage, noun), introduced(before, noun));
-        return role == null ? spoke : new Person(null, role, Person.Kind.ROLE);
+        String here = introduced(passage, noun);
+        if (spoke != null && (here == null || holds(passage, spoke.name()))) {
+            return spoke;
+        }
+        String role = or(here, introduced(before, noun));
+        return role == null ? null : new Person(null, role, Person.Kind.ROLE);
+    }
+
+    private static boolean holds(@Nullable Passage passage, String words) {
+        return passage != null && passage.text().contains(words);
     }
 
     /** 这位中学老师, of whom nobody said that she is one: whom the text is about. */
@@ -86,6 +94,9 @@ final class Referents {
 
     private Person named(String subject) {
         Person body = cast.body(subject);
+        if (body == null && Somebody.isNameOfBody(subject)) {
+            return new Person(null, subject, Person.Kind.BODY);
+        }
         return body != null ? body : cast.resolve(subject);
     }
 

@@ -43,6 +43,12 @@ final class Somebody {
         return BODIES.contains(noun) || COMPANIES.contains(noun);
     }
 
+    /** Whether the name itself says that it is an organization's: Arab League, Bureau of Fisheries. */
+    static boolean isNameOfBody(String name) {
+        int of = name.indexOf(" of ");
+        return name.indexOf(' ') > 0 && isBody(of > 0 ? name.substring(0, of) : name) && !Gender.hasGivenName(name);
+    }
+
     /** "The league" where one of the last sentences of a passage starts so; null if none does. */
     static @Nullable String opening(Passage passage) {
         String text = passage.text();

@@ -9,12 +9,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Verbs of saying and thinking. */
 final class SpeechVerbs {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> ENGLISH = VERBS.section("english");
     private static final WordSet ENGLISH_SAYING = new WordSet(ENGLISH);
+    /** Of verbs of two words: went on. */
+    private static final WordSet FIRSTS = new WordSet(ENGLISH.stream()
+            .filter(verb -> verb.indexOf(' ') > 0)
+            .map(verb -> verb.substring(0, verb.indexOf(' ')))
+            .collect(Collectors.toSet()));
+
     private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
@@ -22,6 +29,10 @@ final class SpeechVerbs {
 
     private static final Set<String> TELLING = VERBS.section("chinese telling somebody");
     private static final int LONGEST_TOLD = 6;
+    /** 21世纪经济报道记者, 《每日经济新闻》记者. */
+    private static final int LONGEST_MEDIUM = 18;
+
+    private static final String REPORTER = "记者";
 
     private static final Phrases<Kind> CHINESE = chinese();
 
@@ -64,9 +75,9 @@ final class SpeechVerbs {
         return new Phrases<>(all);
     }
 
-    /** Whether a word can stand beside a direct quotation. */
+    /** Whether a verb that can stand beside a direct quotation starts with a word. */
     static boolean isEnglish(Tokens words, int at) {
-        return words.isAny(at, ENGLISH_SAYING);
+        return words.isAny(at, ENGLISH_SAYING) || (words.isAny(at, FIRSTS) && endOfEnglish(words, at) == at + 2);
     }
 
     /** Index behind the verb that starts at a word, "points out" and its like taken whole; the same index if none does. */
@@ -97,11 +108,16 @@ final class SpeechVerbs {
         String folded = passage.folded();
         int end = verb.end();
         if (TELLING.contains(folded.substring(verb.start(), end))) {
-            while (end < folded.length() && Script.isHan(folded.charAt(end)) && end - verb.end() <= LONGEST_TOLD) {
+            while (end < folded.length() && isTold(folded.charAt(end)) && end - verb.end() <= LONGEST_MEDIUM) {
                 end++;
             }
         }
-        return end - verb.end() <= LONGEST_TOLD ? end : verb.end();
+        boolean medium = folded.startsWith(REPORTER, end - REPORTER.length()) || folded.startsWith("》", end - 1);
+        return end - verb.end() <= (medium ? LONGEST_MEDIUM : LONGEST_TOLD) ? end : verb.end();
+    }
+
+    private static boolean isTold(char unit) {
+        return Script.isHan(unit) || Script.isWord(unit) || unit == '《' || unit == '》';
     }
 
     static Phrases<Kind> chinesePhrases() {

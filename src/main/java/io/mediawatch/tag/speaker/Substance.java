@@ -20,7 +20,16 @@ final class Substance {
 
     /** Whether it can be a quotation without words that attribute it: a sentence of its own. */
     static boolean standsAlone(String text, Quoted quoted) {
-        return isLong(text, quoted) && (ends(text, quoted) || quoted.open()) && startsSentence(text, quoted);
+        return isLong(text, quoted)
+                && (ends(text, quoted) || quoted.open())
+                && startsSentence(text, quoted)
+                && !isListed(text, quoted);
+    }
+
+    /** “…”“…”等: what is listed are titles, slogans or examples. */
+    private static boolean isListed(String text, Quoted quoted) {
+        int next = quoted.outerEnd();
+        return next < text.length() && "、“「等".indexOf(text.charAt(next)) >= 0;
     }
 
     /** Whether it is a sentence with its end, however short: "There is none." */
@@ -84,7 +93,11 @@ final class Substance {
     }
 
     private static boolean ends(String text, Quoted quoted) {
-        boolean inside = quoted.end() > quoted.start() && SENTENCE_END.indexOf(text.charAt(quoted.end() - 1)) >= 0;
+        int last = quoted.end() - 1;
+        while (last > quoted.start() && "’』'".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        boolean inside = quoted.end() > quoted.start() && SENTENCE_END.indexOf(text.charAt(last)) >= 0;
         boolean outside = quoted.outerEnd() < text.length() && "。！？.!?".indexOf(text.charAt(quoted.outerEnd())) >= 0;
         return inside || outside;
     }

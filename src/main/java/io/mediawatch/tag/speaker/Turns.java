@@ -99,7 +99,7 @@ final class Turns {
             open(passage, missing, "turn.no-colon");
             return;
         }
-        if (headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
+        if ((!awaitsWords() && headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS))
                 || headings.about(position, List.copyOf(interview.speakers()))) {
             heading(position);
             return;
@@ -117,6 +117,15 @@ final class Turns {
         afterHeading = false;
         int start = Timestamps.skip(passage.text(), 0);
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+    }
+
+    /** Whether nothing is said yet in the turn: the name stood on a line of its own. */
+    private boolean awaitsWords() {
+        if (current == null || current.paragraphs().size() != 1) {
+            return false;
+        }
+        Turn.Piece label = current.paragraphs().get(0);
+        return label.start() == label.end();
     }
 
     /** Behind the last label: what is told of one who took part, Hal Abbott is the author of…. */
