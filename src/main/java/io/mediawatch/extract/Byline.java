@@ -30,6 +30,7 @@ final class Byline {
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final int MAX_TIMED = 100;
     private static final Pattern QUOTES = Pattern.compile("^[《“\"]|[》”\"]$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
@@ -81,6 +82,11 @@ final class Byline {
         authors.addAll(Names.signed(line));
         labelled(line);
         whole(line);
+        if (authors.isEmpty()
+                && line.length() <= MAX_TIMED
+                && DIGIT.matcher(line).find()) {
+            authors.addAll(Names.besideTime(line));
+        }
     }
 
     private void labelled(String line) {
@@ -150,12 +156,11 @@ final class Byline {
         }
         if (!names.isEmpty()) {
             authors.addAll(names);
-        } else if (text.length() <= 20 && Names.isPerson(text) && text.indexOf('。') < 0) {
-            authors.addAll(Names.of(text));
         } else {
-            Names.of(DIGIT.split(text, 2)[0]).stream()
-                    .filter(Names::looksLikeOne)
-                    .forEach(authors::add);
+            List<String> written = Names.of(DIGIT.split(text, 2)[0]);
+            List<String> full = written.stream().filter(Names::looksLikeOne).toList();
+            boolean brief = text.length() <= 20 && Names.isPerson(text) && text.indexOf('。') < 0;
+            authors.addAll(full.isEmpty() && brief ? Names.of(text) : full);
         }
     }
 

@@ -261,7 +261,7 @@ final class Markup {
         boolean read = whole
                 || foreign != null
                 || switch (element) {
-                    case "link" -> scan.has("canonical", name, content);
+                    case "link" -> scan.has("canonical", name, content) || scan.has("+xml", name, content); // feeds
                     case "meta" -> !attributes.areNone(name, scan.behindName(name));
                     default -> false;
                 };

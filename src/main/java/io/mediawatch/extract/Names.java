@@ -16,16 +16,25 @@ final class Names {
             "^(?:(?:written|reported|story|words|posted|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
-    /** Who wrote it, at the start of a line or of a part of it. */
+    /** Who wrote it, at the start of a line or of a part of it; the name may be glued to the word before it. */
     private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•–—-]\\s*)(?:(?:written|posted|submitted|published|reported|story|words)\\s+)?(?:by|von|par|por|di|door)\\s+(?=\\p{Lu})",
+            "(?:^|[|·•–—-]\\s*)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|posted|submitted|published|reported|story|words|text|article"
+                    + "|column|commentary|essay|report|review|artikel|beitrag|bericht|kommentar|kolumne|interview|gastbeitrag|analyse"
+                    + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door)\\s+(?=\\p{Lu})"
+                    + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TRAILING = Pattern.compile(
-            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s\\|.*|\\s*[–—-])$",
+            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
+
+    private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
+
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,2}");
+
+    private static final Pattern HANGUL_NAME = Pattern.compile("[\\p{IsHangul}]{2,4}");
 
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
@@ -45,6 +54,10 @@ final class Names {
     /** A name of two characters, set as wide as one of three. */
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
+
+    /** What companies and clubs bear at the end of their names. */
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            ".*\\s(?:e\\. ?V\\.?|gGmbH|GmbH|AG|KG|SE|Inc\\.?|Ltd\\.?|LLC|PLC|Corp\\.?|S\\.A\\.|S\\.p\\.A\\.|B\\.V\\.|Limited|Corporation|Co\\.,? Ltd\\.?)");
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
     private static final int MAX = 12;
@@ -83,6 +96,19 @@ final class Names {
         return names;
     }
 
+    /** The only name between bars in a line that tells a time, too: {@code 04.02.2022 | 13:10 Uhr | Ines Falk}. */
+    static List<String> besideTime(String line) {
+        List<String> names = new ArrayList<>();
+        boolean timed = false;
+        for (String part : PARTS.split(line.strip(), -1)) {
+            timed |= part.chars().filter(Character::isDigit).count() >= 3;
+            if (FULL_NAME.matcher(part).matches() && isPerson(part)) {
+                names.add(part);
+            }
+        }
+        return timed && names.size() == 1 ? names : List.of();
+    }
+
     static List<String> of(List<String> bylines) {
         Set<String> names = new LinkedHashSet<>();
         for (String byline : bylines) {
@@ -109,6 +135,10 @@ final class Names {
         return name.split("\\s+", -1).length <= 6;
     }
 
+    static boolean isCompany(String name) {
+        return LEGAL_FORM.matcher(name).matches();
+    }
+
     static boolean isHanName(String text) {
         return HAN_NAME.matcher(text).matches();
     }
@@ -117,6 +147,7 @@ final class Names {
     static boolean looksLikeOne(String name) {
         String[] words = name.split("\\s+", -1);
         return isHanName(name)
+                || HANGUL_NAME.matcher(name).matches()
                 || (words.length >= 2
                         && words.length <= 4
                         && Character.isUpperCase(name.charAt(0))

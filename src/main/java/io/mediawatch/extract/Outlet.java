@@ -26,6 +26,7 @@ final class Outlet {
 
     private static final Pattern OUTLET =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
+    private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
@@ -57,6 +58,7 @@ final class Outlet {
         take(draft, () -> name(title(outline.title, headline)), "title");
         take(draft, () -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
         take(draft, data::publisher, "json-ld publisher");
+        take(draft, () -> feed(outline.feed), "feed");
         take(draft, () -> owner(outline), "copyright line");
         take(draft, () -> title(outline.title, headline), "title");
     }
@@ -89,6 +91,12 @@ final class Outlet {
             name = before != null ? before : name;
         }
         return name == null || Chars.key(headline).contains(Chars.key(name)) ? null : name;
+    }
+
+    /** The site's name before the kind of feed, as WordPress and Blogger call theirs. */
+    private static @Nullable String feed(String title) {
+        Matcher m = FEED.matcher(title);
+        return m.matches() ? m.group(1) : null;
     }
 
     static @Nullable String known(@Nullable String url) {

@@ -33,6 +33,9 @@ final class Outline {
 
     String title = "";
 
+    /** What the page's first feed is called. */
+    String feed = "";
+
     @Nullable
     String canonical;
 

@@ -65,13 +65,11 @@ final class People {
 
     private static void take(Draft draft, Supplier<Collection<String>> names, String rule) {
         if (draft.authors.isEmpty()) {
-            List<String> people = new ArrayList<>();
-            for (String name : names.get()) {
-                if (!isOutlet(name, draft.site) && !isOutlet(name, draft.publisher)) {
-                    people.add(name);
-                }
-            }
-            if (!people.isEmpty()) {
+            Collection<String> told = names.get();
+            List<String> people = told.stream()
+                    .filter(name -> !isOutlet(name, draft.site) && !isOutlet(name, draft.publisher))
+                    .toList();
+            if (!people.isEmpty() && told.stream().noneMatch(Names::isCompany)) {
                 draft.authors = List.copyOf(people);
                 draft.found("authors", rule, people);
             }

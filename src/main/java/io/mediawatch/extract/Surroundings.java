@@ -10,6 +10,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
 
     private static final int BELOW = 10;
     private static final int LABEL = 20;
+    private static final int LABELLED = 40;
     private static final int LONGEST = 200;
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
@@ -27,10 +28,9 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         List<String> lines = new ArrayList<>();
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
             String text = blocks.get(i).text;
-            if (text.length() <= LONGEST && blocks.get(i).level == 0) {
-                boolean label = isLabel(text) && i + 1 < blocks.size();
-                byline.line(label ? text + ' ' + blocks.get(i + 1).text : text);
-                if (i < first) {
+            if (text.length() <= LONGEST && (blocks.get(i).level == 0 || isLabel(text))) {
+                byline.line(labelled(blocks, i));
+                if (i < first && blocks.get(i).level == 0) {
                     lines.add(text);
                 }
             }
@@ -38,7 +38,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST) {
-                byline.lastLine(text);
+                byline.lastLine(labelled(blocks, i));
                 if (byline.references.isEmpty() && text.startsWith("http") && i > 0) {
                     referenced(byline, blocks, i);
                 }
@@ -46,6 +46,13 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         }
         paragraphs(byline, blocks, first, last);
         return new Surroundings(byline, lines, headline >= 0 ? headline : first);
+    }
+
+    /** A block's text, with the next one's where it is only a label. */
+    private static String labelled(List<Block> blocks, int at) {
+        String text = blocks.get(at).text;
+        String next = isLabel(text) && at + 1 < blocks.size() ? blocks.get(at + 1).text : "";
+        return next.isEmpty() || next.length() > LABELLED ? text : text + ' ' + next;
     }
 
     /** Whether what it labels stands in the next block. */

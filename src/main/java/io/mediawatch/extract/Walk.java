@@ -249,6 +249,9 @@ final class Walk {
         if (link.attr("rel").equalsIgnoreCase("canonical") && outline.canonical == null) {
             outline.canonical = link.attr("href").strip();
         }
+        if (link.attr("type").endsWith("+xml") && outline.feed.isEmpty()) {
+            outline.feed = Outline.brief(link.attr("title"));
+        }
     }
 
     private void script(Element script) {

@@ -19,6 +19,7 @@ class NamesTest {
                 "Ann Miller (Northport) | Ann Miller",
                 "Ann Miller in Northport | Ann Miller",
                 "Ann Miller on Monday | Ann Miller",
+                "한바다 기자 | 한바다",
                 "Staff | ''",
                 "admin | ''",
                 "https://www.harbour-post.example/ann | ''",
@@ -45,6 +46,43 @@ class NamesTest {
             })
     void chineseLineBeginsWithNames(String line, String expected) {
         assertThat(String.join(";", Names.leading(line))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "21.10.2024 | 13:10 Uhr | Ines Falk; Ines Falk",
+                "25.10.2024 - Ines Falk; Ines Falk",
+                "Harbour Post | Ines Falk | 25.10.2024; ''",
+                "25.10.2024 | Aus aller Welt; ''",
+                "Home | Ines Falk; ''"
+            })
+    void onlyNameBesideATimeIsTheAuthors(String line, String expected) {
+        assertThat(String.join(",", Names.besideTime(line))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Ein Artikel von Ines Falk, Ines Falk",
+        "An essay by Ann Miller, Ann Miller",
+        "ByAnn Miller, Ann Miller",
+        "Bytown Council, ''",
+        "A harbour by night, ''"
+    })
+    void lineBehindByIsSigned(String line, String expected) {
+        assertThat(String.join(",", Names.signed(line))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Kranwerke Nordkai GmbH, true",
+        "Seefahrtverein e.V., true",
+        "Harbour Cranes Inc., true",
+        "Ines Falk, false"
+    })
+    void companyBearsItsLegalForm(String name, boolean company) {
+        assertThat(List.of(Names.isCompany(name))).containsExactly(company);
     }
 
     @ParameterizedTest(name = "{0}")
