@@ -66,16 +66,17 @@ final class EvalCommand {
             Map<String, List<JsonNode>> sets = labels(folder, name -> name.endsWith(TRUTH));
             ConfigFolder settings = config.open();
             Extractor extractor = new Extractor(settings.sources().rules());
-            PageInput pages =
-                    new PageInput(settings.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
             Path manifest = folder.resolve("manifest.jsonl");
             Map<String, Article> articles = new HashMap<>();
-            Lines.each(manifest, (line, number) -> {
-                PageInput.Entry entry = PageInput.Entry.parse(manifest, number, line);
-                if (extractor.extract(pages.read(manifest, entry)) instanceof Extracted extracted) {
-                    articles.put(entry.id(), extracted.article());
-                }
-            });
+            try (PageInput pages =
+                    new PageInput(settings.settings(System.getenv()), Mode.LIVE, Clock.systemUTC(), System.in)) {
+                Lines.each(manifest, (line, number) -> {
+                    PageInput.Entry entry = PageInput.Entry.parse(manifest, number, line);
+                    if (extractor.extract(pages.read(manifest, entry)) instanceof Extracted extracted) {
+                        articles.put(entry.id(), extracted.article());
+                    }
+                });
+            }
             List<Figure> figures = new ArrayList<>();
             sets.forEach((set, labels) -> figures.addAll(ExtractionScore.of(set, labels, articles)));
             return print(output, figures);

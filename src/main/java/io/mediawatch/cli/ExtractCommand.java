@@ -58,14 +58,15 @@ final class ExtractCommand implements Callable<Integer> {
         }
         ConfigFolder folder = config.open();
         Extractor extractor = new Extractor(folder.sources().rules());
-        PageInput pages =
-                new PageInput(folder.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
-        for (String input : inputs) {
-            each(input, () -> print(extractor, null, pages.read(input)));
-        }
-        if (manifest != null) {
-            Path list = manifest;
-            Lines.each(list, (line, number) -> listed(extractor, pages, list, number, line));
+        Settings settings = folder.settings(System.getenv());
+        try (PageInput pages = new PageInput(settings, Mode.LIVE, Clock.systemUTC(), System.in)) {
+            for (String input : inputs) {
+                each(input, () -> print(extractor, null, pages.read(input)));
+            }
+            if (manifest != null) {
+                Path list = manifest;
+                Lines.each(list, (line, number) -> listed(extractor, pages, list, number, line));
+            }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }

@@ -60,20 +60,16 @@ final class IngestCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return ExitCode.FAILED.code();
         }
+        UserAgentCheck.check(settings.http(), inputs.stream().filter(PageInput::isAddress));
         IngestJournal journal = new IngestJournal(system.data(), inputs, mode.id());
         Place from = restart ? Place.START : journal.place();
         if (!from.equals(Place.START)) {
             output.err().println("Continuing at " + inputs.get(from.input()) + "; --restart starts over");
         }
-        try (Intake intake = Intake.open(settings);
+        try (PageInput reader = new PageInput(settings, mode, Clock.systemUTC(), System.in);
+                Intake intake = Intake.open(settings);
                 IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json())) {
-            new Run(
-                            inputs,
-                            new PageInput(settings.http(), mode, Clock.systemUTC(), System.in),
-                            intake,
-                            journal,
-                            progress)
-                    .from(from);
+            new Run(inputs, reader, intake, journal, progress).from(from);
             intake.flush();
             if (!noWait) {
                 progress.say("indexing");

@@ -7,9 +7,8 @@ import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
-import io.mediawatch.net.HttpSettings;
-import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
+import io.mediawatch.scrape.Prober;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -21,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pages from files, URLs and standard input. */
-final class PageInput {
+/** Pages from files, URLs and standard input. URLs are fetched as robots.txt and the pause between requests permit. */
+final class PageInput implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html",
             "htm", "text/html",
@@ -30,13 +29,15 @@ final class PageInput {
             "shtml", "text/html",
             "txt", "text/plain");
 
-    private final HttpSettings http;
+    private final Settings settings;
     private final Mode mode;
     private final Clock clock;
     private final InputStream standardInput;
+    private @Nullable Http http;
+    private @Nullable Prober prober;
 
-    PageInput(HttpSettings http, Mode mode, Clock clock, InputStream standardInput) {
-        this.http = http;
+    PageInput(Settings settings, Mode mode, Clock clock, InputStream standardInput) {
+        this.settings = settings;
         this.mode = mode;
         this.clock = clock;
         this.standardInput = standardInput;
@@ -158,21 +159,27 @@ final class PageInput {
     }
 
     private Page fetch(String address) {
-        String url = normal(address);
-        try (Http client = Http.open(http)) {
-            Response response = client.fetch(Request.get(url, http));
-            if (response instanceof Response.Fetched fetched && fetched.success()) {
-                return Page.fetched(
-                        fetched.url(),
-                        null,
-                        clock.instant(),
-                        fetched.header("content-type"),
-                        fetched.status(),
-                        mode,
-                        fetched.body());
-            }
-            throw new UserError(address + ": " + why(response));
+        Response response = prober().fetch(normal(address));
+        if (response instanceof Response.Fetched fetched && fetched.success()) {
+            return Page.fetched(
+                    fetched.url(),
+                    null,
+                    clock.instant(),
+                    fetched.header("content-type"),
+                    fetched.status(),
+                    mode,
+                    fetched.body());
         }
+        throw new UserError(address + ": " + why(response));
+    }
+
+    /** One for all addresses, opened with the first. */
+    private Prober prober() {
+        if (prober == null) {
+            http = Http.open(settings.http());
+            prober = new Prober(http, settings.scrape().delay());
+        }
+        return prober;
     }
 
     private static String normal(String address) {
@@ -187,5 +194,12 @@ final class PageInput {
         return response instanceof Response.Failed failed
                 ? "not fetched: " + failed.detail()
                 : "the server answered " + ((Response.Fetched) response).status();
+    }
+
+    @Override
+    public void close() {
+        if (http != null) {
+            http.close();
+        }
     }
 }

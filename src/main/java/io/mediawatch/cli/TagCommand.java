@@ -9,6 +9,7 @@ import io.mediawatch.extract.Extractor;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import io.mediawatch.tag.Tagger;
@@ -66,21 +67,24 @@ final class TagCommand implements Callable<Integer> {
         Tagger tagger = new Tagger(
                 watchList == null ? folder.watchList() : folder.watchListIn(watchList),
                 folder.topics().topics());
-        for (String input : inputs) {
-            try {
-                tag(tagger, folder, input);
-            } catch (UserError e) {
-                failures++;
-                console.err().println("mediawatch: " + e.getMessage());
+        Settings settings = folder.settings(System.getenv());
+        try (PageInput pages = new PageInput(settings, Mode.LIVE, Clock.systemUTC(), System.in)) {
+            for (String input : inputs) {
+                try {
+                    tag(tagger, folder, pages, input);
+                } catch (UserError e) {
+                    failures++;
+                    console.err().println("mediawatch: " + e.getMessage());
+                }
             }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
-    private void tag(Tagger tagger, ConfigFolder folder, String input) {
+    private void tag(Tagger tagger, ConfigFolder folder, PageInput pages, String input) {
         String name = input.toLowerCase(Locale.ROOT);
         if (PageInput.isAddress(input) || name.endsWith(".txt") || name.contains(".htm")) {
-            print(tagger, extracted(folder, input));
+            print(tagger, extracted(folder, pages.read(input), input));
             return;
         }
         Lines.each(input, () -> open(input), (line, number) -> print(tagger, article(input + ":" + number, line)));
@@ -92,10 +96,8 @@ final class TagCommand implements Callable<Integer> {
                 : Files.newBufferedReader(Path.of(input));
     }
 
-    private static Article extracted(ConfigFolder folder, String input) {
-        PageInput pages =
-                new PageInput(folder.settings(System.getenv()).http(), Mode.LIVE, Clock.systemUTC(), System.in);
-        Extraction extraction = new Extractor(folder.sources().rules()).extract(pages.read(input));
+    private static Article extracted(ConfigFolder folder, Page page, String input) {
+        Extraction extraction = new Extractor(folder.sources().rules()).extract(page);
         if (extraction instanceof Rejected rejected) {
             throw new UserError(input + ": " + rejected.reason() + ", " + rejected.detail());
         }

@@ -2,25 +2,29 @@ package io.mediawatch.cli;
 
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.scrape.Source;
-import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Makes sure that nobody polls other people's servers without saying whom to contact. */
+/** Makes sure that nobody fetches from other people's servers without saying whom to contact. */
 final class UserAgentCheck {
+    private static final Pattern LOCAL =
+            Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1])([:/?#]|$)", Pattern.CASE_INSENSITIVE);
+
     private UserAgentCheck() {}
 
     /** @throws ConfigError if the user agent is the shipped example although a source is not on this machine */
     static void check(HttpSettings http, List<Source> sources) {
-        boolean example = http.userAgent().equals(HttpSettings.EXAMPLE_USER_AGENT);
-        if (example && sources.stream().anyMatch(source -> !isLocal(source.url()))) {
-            throw new ConfigError("http.userAgent in mediawatch.yaml is still the example: say there whom the sites you"
-                    + " poll may contact, such as \"Mediawatch/0.1 (+https://your.site; you@your.site)\", or set"
-                    + " MEDIAWATCH_HTTP_USER_AGENT");
-        }
+        check(http, sources.stream().map(Source::url));
     }
 
-    private static boolean isLocal(String url) {
-        String host = URI.create(url).getHost();
-        return "localhost".equals(host) || "127.0.0.1".equals(host) || "[::1]".equals(host);
+    /** @throws ConfigError if the user agent is the shipped example although an address is not on this machine */
+    static void check(HttpSettings http, Stream<String> addresses) {
+        boolean example = http.userAgent().equals(HttpSettings.EXAMPLE_USER_AGENT);
+        if (example && addresses.anyMatch(address -> !LOCAL.matcher(address).lookingAt())) {
+            throw new ConfigError("http.userAgent in mediawatch.yaml is still the example: say there whom the sites you"
+                    + " fetch from may contact, such as \"Mediawatch/0.1 (+https://your.site; you@your.site)\", or set"
+                    + " MEDIAWATCH_HTTP_USER_AGENT");
+        }
     }
 }

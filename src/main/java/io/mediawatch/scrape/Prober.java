@@ -19,14 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads sources by hand, without a frontier: to try a source, or to find those of a site. Obeys robots.txt and the
- * pause between requests, too. For one thread.
+ * Reads sources and pages by hand, without a frontier: to try a source, to find those of a site, or to add pages. Obeys
+ * robots.txt and the pause between requests, too. For one thread.
  */
 public final class Prober {
     private static final String FEEDS =
@@ -44,8 +45,9 @@ public final class Prober {
     private final Duration pause;
     private final Clock clock = Clock.systemUTC();
     private final Robots robots;
+    private final Pauses pauses = new Pauses(System::nanoTime);
 
-    /** @param pause between two requests */
+    /** @param pause between two requests to a host; robots.txt may ask for more */
     public Prober(Http http, Duration pause) {
         this.http = http;
         this.settings = http.settings();
@@ -76,7 +78,6 @@ public final class Prober {
                 settings.maxBytes());
         JobResult done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())))
                 .join();
-        rest();
         Contents contents = done.contents();
         return new Probe(
                 source,
@@ -89,11 +90,9 @@ public final class Prober {
     /** Fetches a page if robots.txt allows it. */
     public Response fetch(String url) {
         String forbidden = forbidden(url);
-        Response answer = forbidden == null
+        return forbidden == null
                 ? following(Request.get(NormalUrl.of(url).toString(), settings))
                 : new Failed(Failure.STOPPED, forbidden);
-        rest();
-        return answer;
     }
 
     /** An article of a source with its further pages; null if the first cannot be fetched. */
@@ -174,16 +173,25 @@ public final class Prober {
         Job visit = Job.visit(FrontierEntry.page(NormalUrl.of(url).toString(), "probe", Mode.LIVE, 0, clock.instant()));
         if (robots.verdict(visit, clock.instant()) == null) {
             Job job = Job.robots(visit.origin());
-            robots.learn(job, following(new Request(job.url(), Map.of(), Robots.MAX_BYTES, true, 0)), clock.instant());
-            rest();
+            Response answer = following(new Request(job.url(), Map.of(), Robots.MAX_BYTES, true, 0));
+            robots.learn(job, answer, clock.instant());
+            if (answer instanceof Failed failed) {
+                return "robots.txt: " + failed.detail();
+            }
         }
         Robots.Verdict verdict = robots.verdict(visit, clock.instant());
         return verdict == null || verdict.refusal() == null ? null : "refused by " + verdict.refusal();
     }
 
     private Response following(Request request) {
-        return http.fetch(new Request(
+        String origin = origin(request.url());
+        String host = origin.substring(origin.indexOf("//") + 2);
+        rest(pauses.left(host));
+        Response answer = http.fetch(new Request(
                 request.url(), request.headers(), request.maxBytes(), request.cut(), settings.maxRedirects()));
+        Duration asked = robots.crawlDelay(origin);
+        pauses.begin(host, asked == null || asked.compareTo(pause) < 0 ? pause : asked);
+        return answer;
     }
 
     private static @Nullable String trouble(JobResult done) {
@@ -202,9 +210,9 @@ public final class Prober {
         return url.replaceFirst("^(https?://[^/?#]+).*$", "$1");
     }
 
-    private void rest() {
+    private static void rest(Duration pause) {
         try {
-            Thread.sleep(pause.toMillis());
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
