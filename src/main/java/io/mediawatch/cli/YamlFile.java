@@ -291,13 +291,16 @@ final class YamlFile {
         return result.append(value.substring(at)).toString();
     }
 
-    /** Values of {@code over} replace those of {@code base}, object by object. */
+    /** Values of {@code over} replace those of {@code base}, object by object; an empty one leaves it as it is. */
     static ObjectNode merge(ObjectNode base, JsonNode over) {
         ObjectNode merged = base.deepCopy();
         over.properties().forEach(entry -> {
             JsonNode below = merged.get(entry.getKey());
-            boolean objects = below instanceof ObjectNode && entry.getValue().isObject();
-            merged.set(entry.getKey(), objects ? merge((ObjectNode) below, entry.getValue()) : entry.getValue());
+            JsonNode above = entry.getValue();
+            if (below == null || !above.isNull()) {
+                boolean objects = below instanceof ObjectNode && above.isObject();
+                merged.set(entry.getKey(), objects ? merge((ObjectNode) below, above) : above);
+            }
         });
         return merged;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,25 @@ class BadInputTest {
 
         assertOneMessage(validate, ExitCode.USAGE, message);
         assertThat(validate.err()).contains("mediawatch.yaml:1");
+    }
+
+    @Test
+    void anEmptySectionOrValueIsTheDefault() throws IOException {
+        Path config = ConfigCopy.in(folder);
+        Files.writeString(config.resolve("mediawatch.yaml"), "scrape:\n  # delay: 5s\nelasticsearch:\n  user:\n");
+
+        Settings settings = new ConfigFolder(config, name -> null).settings(Map.of());
+
+        assertThat(settings).isEqualTo(new ConfigFolder(Path.of("config"), name -> null).settings(Map.of()));
+    }
+
+    @Test
+    void anEmptyValueOfAnUnknownKeyIsNamed() throws IOException {
+        Path config = ConfigCopy.in(folder);
+        Files.writeString(config.resolve("mediawatch.yaml"), "scrap:\n");
+
+        assertOneMessage(
+                Cli.run("config", "validate", "--config", config.toString()), ExitCode.USAGE, "scrap: unknown key");
     }
 
     @Test
