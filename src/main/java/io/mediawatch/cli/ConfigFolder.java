@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,22 @@ public final class ConfigFolder {
         Path file = folder.resolve(SETTINGS);
         YamlFile own = Files.exists(file) ? YamlFile.read(file, environment) : YamlFile.of(SETTINGS, "", environment);
         ObjectNode complete = YamlFile.merge(defaults, own.root());
-        return own.bind(Environment.override(complete, variables), Settings.class);
+        Settings settings = own.bind(Environment.override(complete, variables), Settings.class);
+        check(own, "/kafka", settings.kafka()::client);
+        check(own, "/kafka", settings::topics);
+        check(own, "/stream", () -> settings.streams(folder));
+        check(own, "/elasticsearch", settings.elasticsearch()::client);
+        check(own, "/web", settings.web()::server);
+        return settings;
+    }
+
+    /** Reports now, with file and line, what a section cannot be used for. */
+    private static void check(YamlFile file, String section, Supplier<?> use) {
+        try {
+            var unused = use.get();
+        } catch (IllegalArgumentException e) {
+            throw file.error(section, String.valueOf(e.getMessage()));
+        }
     }
 
     public Sources sources() {

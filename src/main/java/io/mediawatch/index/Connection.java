@@ -50,7 +50,7 @@ final class Connection implements Closeable {
 
     static Connection open(ElasticSettings settings) {
         HttpHost[] hosts = settings.urls().stream()
-                .map(url -> HttpHost.create(url.toString()))
+                .map(url -> new HttpHost(url.getHost(), url.getPort(), url.getScheme()))
                 .toArray(HttpHost[]::new);
         SSLContext trust = settings.ca() == null ? null : new CertificateAuthority(settings.ca()).trusted();
         String authorization = settings.authorization();
@@ -66,6 +66,9 @@ final class Connection implements Closeable {
                         .setSocketTimeout(
                                 Math.toIntExact(settings.requestTimeout().toMillis())))
                 .setHttpClientConfigCallback(http -> trust == null ? http : http.setSSLContext(trust));
+        if (!settings.path().isEmpty()) {
+            builder.setPathPrefix(settings.path());
+        }
         String name = settings.urls().stream().map(Object::toString).collect(Collectors.joining(", "));
         return new Connection(name, builder.build());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address of Elasticsearch and how to use it.
  *
- * @param urls           of the nodes, {@code http} or {@code https}
+ * @param urls           of the nodes, {@code http} or {@code https}, all with the same path if any
  * @param user           with {@code password}; null without security or with an API key
  * @param apiKey         encoded, as Elasticsearch hands it out; null to use none
  * @param ca             certificate (PEM) the server's is signed by; null trusts what Java trusts
@@ -47,6 +47,8 @@ public record ElasticSettings(
         for (URI url : urls) {
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             require(web && url.getHost() != null, "urls: not an http or https address: " + url);
+            require(url.getUserInfo() == null, "urls: user and password are keys of their own, of " + url.getHost());
+            require(path(url).equals(path(urls.get(0))), "urls: all must have the same path, unlike " + url);
         }
         require((user == null) == (password == null), "user and password go together");
         require(user == null || apiKey == null, "either user and password or an API key, not both");
@@ -93,6 +95,15 @@ public record ElasticSettings(
                 connectTimeout,
                 requestTimeout,
                 bulkBytes);
+    }
+
+    /** Below which the server answers, such as {@code /es} behind a proxy; empty for none. */
+    String path() {
+        return path(urls.get(0));
+    }
+
+    private static String path(URI url) {
+        return url.getPath().replaceAll("/+$", "");
     }
 
     /** The header {@code Authorization}; null if none is needed. */

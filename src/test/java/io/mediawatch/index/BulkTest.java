@@ -117,6 +117,15 @@ class BulkTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',/_bulk", "/,/_bulk", "/es,/es/_bulk", "/es/,/es/_bulk"})
+    void serverIsAskedBelowThePathOfItsAddress(String path, String asked) throws IOException {
+        try (Fake server = new Fake(lines -> new Answer(200, "{\"errors\":false}"), path)) {
+            assertThat(server.index().write(TWO)).containsOnly(WriteResult.STORED);
+            assertThat(server.paths).containsExactly(asked);
+        }
+    }
+
     private static Write document(String id) {
         return new Write(Kind.ARTICLES, id, 1, "{}".getBytes(UTF_8));
     }
@@ -126,14 +135,20 @@ class BulkTest {
     /** A server that answers bulk requests as told. */
     private static final class Fake implements AutoCloseable {
         final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+        final List<String> paths = Collections.synchronizedList(new ArrayList<>());
         private final HttpServer server;
         private final Index index;
 
         Fake(Function<String, Answer> answers) throws IOException {
+            this(answers, "");
+        }
+
+        Fake(Function<String, Answer> answers, String path) throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 byte[] lines = exchange.getRequestBody().readAllBytes();
                 sizes.add(lines.length);
+                paths.add(exchange.getRequestURI().getPath());
                 Answer answer = answers.apply(new String(lines, UTF_8));
                 byte[] body = answer.body.getBytes(UTF_8);
                 exchange.sendResponseHeaders(answer.status, body.length);
@@ -142,7 +157,7 @@ class BulkTest {
                 }
             });
             server.start();
-            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
             ElasticSettings local = ElasticSettings.local(url);
             index = Index.open(new ElasticSettings(
                     local.urls(),
