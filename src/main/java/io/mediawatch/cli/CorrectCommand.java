@@ -1,5 +1,10 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.index.Index;
+import io.mediawatch.model.Mention;
+import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.model.UserError;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +24,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE", description = "Article id.")
+    @Parameters(paramLabel = "ARTICLE|URL", description = "Id or URL of the article.")
     private String article;
 
     @Option(
@@ -31,11 +36,26 @@ final class CorrectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String id = PageInput.articleId(article);
+        requireNamed(id);
         try (HistoryRun run = HistoryRun.open(system.settings())) {
-            run.request(requests -> requests.correct(article, entity));
+            run.request(requests -> requests.correct(id, entity));
             run.await();
             console.out().println("Corrected: " + article + " does not mention " + entity);
         }
         return ExitCode.OK.code();
+    }
+
+    private void requireNamed(String id) {
+        try (Index index = system.index()) {
+            TaggedArticle tagged = index.reader()
+                    .article(id)
+                    .orElseThrow(() -> new UserError("there is no article '" + article + "' in the index"));
+            List<String> named =
+                    tagged.tags().mentions().stream().map(Mention::entity).toList();
+            if (!named.contains(entity)) {
+                throw new UserError(article + " does not mention '" + entity + "', only: " + String.join(", ", named));
+            }
+        }
     }
 }

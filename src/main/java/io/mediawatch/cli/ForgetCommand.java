@@ -1,5 +1,7 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.index.Index;
+import io.mediawatch.index.IndexReader;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,7 @@ final class ForgetCommand implements Callable<Integer> {
         }
         Set<String> ids = new TreeSet<>();
         articles.forEach(article -> ids.add(PageInput.articleId(article)));
+        nameUnknown(ids);
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             String from = source;
             if (from != null) {
@@ -62,5 +65,15 @@ final class ForgetCommand implements Callable<Integer> {
             console.out().println("Articles taken down: " + run.made());
         }
         return ExitCode.OK.code();
+    }
+
+    /** They may be taken down, too, but may also be mistyped. */
+    private void nameUnknown(Set<String> ids) {
+        try (Index index = system.index()) {
+            IndexReader reader = index.reader();
+            ids.stream().filter(id -> reader.article(id).isEmpty()).forEach(id -> console.err()
+                    .println("mediawatch: " + id + ": no such article in the index; forgetting it"
+                            + " keeps its pages out"));
+        }
     }
 }

@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that run history again, on real servers, on the shipped configuration. */
 class HistoryIT {
@@ -159,13 +161,38 @@ class HistoryIT {
                 .containsPattern("mention +openai +headline, 0 ")
                 .contains("dropped: Related: Rain in the south (");
 
-        mediawatch("correct", page.id(), "--not", "openai");
+        mediawatch("correct", "https://history.example/1", "--not", "openai");
 
         assertThat(mentions("openai")).isZero();
         assertThat(mentions("nvidia")).isEqualTo(1);
         assertThat(mediawatch("explain", page.id(), "--format", "json"))
                 .contains("\"entity\":\"nvidia\"", "\"extraction\":[\"charset: UTF-8")
                 .doesNotContain("\"entity\":\"openai\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            https://history.example/9 | openai | there is no article 'https://history.example/9' in the index
+            https://history.example/1 | apple  | https://history.example/1 does not mention 'apple', only: openai, nvidia
+            """)
+    void aCorrectionOfWhatIsNotThereIsRefused(String article, String entity, String message) {
+        ingest(page("1", "OpenAI and Nvidia open a plant in Osaka"));
+
+        Cli correct = Cli.run(onTheseServers("correct", article, "--not", entity));
+
+        assertThat(correct.err()).isEqualTo("mediawatch: " + message + "\n");
+        assertThat(correct.code()).isEqualTo(ExitCode.FAILED.code());
+    }
+
+    @Test
+    void whatIsTakenDownWithoutBeingThereIsNamed() {
+        Cli forget = Cli.run(onTheseServers("forget", "mistyped", "--yes"));
+
+        assertThat(forget.err()).contains("mistyped: no such article in the index");
+        assertThat(forget.out()).contains("Articles taken down: 1");
     }
 
     @Test
