@@ -16,7 +16,7 @@ final class Byline {
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*(?:[\\p{IsHan}\\w·《》]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*(?:[\\p{IsHan}\\w·《》／/‧]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
@@ -24,10 +24,19 @@ final class Byline {
 
     /** Names before a place, as Taiwan's papers sign: {@code 記者王小明／台北報導}, {@code 記者王小明台北21日電}. */
     private static final Pattern REPORTED = Pattern.compile(
-            "[记記]者\\s*(?:((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)\\s*[／/]\\s*\\p{IsHan}{2,8}[报報][导導道]|(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[电電])");
+            "[记記]者\\s*(?:((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)\\s*[／/]\\s*\\p{IsHan}{2,8}[报報][导導道]|(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電])");
+
+    /** As others do without the word for reporter: {@code 社會中心／周文海報導}, {@code 海灣網 | 周文海 綜合報導}. */
+    private static final Pattern DESK = Pattern.compile(
+            "(?:(?:中心|組|部|科)\\s*[／/]\\s*(\\p{IsHan}{2,4}?)|(?:^|[|｜]\\s*)(\\p{IsHan}{2,4})\\s*[／/\\s]\\s*)(?:綜合|[台臺]北|新北|桃園|[台臺]中|[台臺]南|高雄)?[報报][導导道]$");
+
 
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
+
+    private static final Pattern POSTED = Pattern.compile(
+            "(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南"
+                    + "|西藏|陕西|甘肃|青海|宁夏|新疆|(?:中国)?(?:香港|澳门|台湾))");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
@@ -81,7 +90,11 @@ final class Byline {
     void line(String line) {
         authors.addAll(Names.signed(line));
         labelled(line);
-        whole(line);
+        posted(line);
+        Matcher m = DESK.matcher(line.endsWith("導") || line.endsWith("道") ? line : "");
+        if (m.find()) {
+            authors.addAll(Names.leading(m.group(1) != null ? m.group(1) : m.group(2)));
+        }
         if (authors.isEmpty()
                 && line.length() <= MAX_TIMED
                 && DIGIT.matcher(line).find()) {
@@ -120,6 +133,7 @@ final class Byline {
             case "published" -> published.add(text);
             case "modified" -> modified.add(text);
             case "reference" -> urls(text);
+            case "rest" -> whole(text);
             default -> {}
         }
         return rest;
@@ -182,6 +196,14 @@ final class Byline {
                 && Chars.hanShare(place) > 0.9
                 && place.chars().noneMatch(Character::isDigit)) {
             region = place;
+        }
+    }
+
+    /** The province behind {@code 发布于}, whatever is glued to it. */
+    private void posted(String line) {
+        Matcher m = POSTED.matcher(line);
+        if (region == null && m.find()) {
+            region = m.group(1);
         }
     }
 

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 /** People's names out of bylines: split, cleaned, and told from outlets and addresses. */
 final class Names {
     private static final Pattern SPLIT =
-            Pattern.compile("\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
+            Pattern.compile("\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:(?:written|reported|story|words|posted|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     /** Who wrote it, at the start of a line or of a part of it; the name may be glued to the word before it. */
     private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•–—-]\\s*)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|posted|submitted|published|reported|story|words|text|article"
+            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|posted|submitted|published|reported|story|words|text|article|analysis|opinion"
                     + "|column|commentary|essay|report|review|artikel|beitrag|bericht|kommentar|kolumne|interview|gastbeitrag|analyse"
-                    + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door)\\s+(?=\\p{Lu})"
+                    + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})"
                     + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
 
@@ -29,6 +29,22 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
+
+    private static final String AGENCY =
+            "(?:[Tt]he )?(?:Associated Press|Press Association|PA Media|Agence France-Presse|AP|AFP|Reuters|Bloomberg|dpa|ANSA|EFE|UPI|BBC|CNN)(?: News)?";
+
+    /** What somebody is, and for whom he writes, behind his name. */
+    private static final Pattern POST = Pattern.compile(
+            "\\s+(?:(?:(?:senior|chief|lead|political|science|health|sports|business|national|staff|world|foreign|technology|education"
+                    + "|environment|news|royal|money|deputy|associate|managing|executive|assistant|contributing|special)\\s+)*(?:correspondent|reporter|editor|columnist|writer|producer)s?|(?-i:"
+                    + AGENCY + "))\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AGENCIES = Pattern.compile(AGENCY);
+
+    /** Who else had a part in it. */
+    private static final Pattern PICTURES = Pattern.compile(
+            "[,;|]?\\s+(?:photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
 
@@ -49,7 +65,8 @@ final class Names {
     private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
 
     /** Written as a name is, but an outlet, or who took the picture. */
-    private static final Pattern OTHER = Pattern.compile(".{2,}(?:网|報|报|社|电视台|电台|新闻|周刊|摄|攝)");
+    private static final Pattern OTHER = Pattern.compile(
+            ".{2,}(?:网|網|報|报|社|电视台|電視台|电台|電台|新闻|新聞|周刊|週刊|中心|编辑部|編輯部|摄|攝|报道|報導)");
 
     /** A name of two characters, set as wide as one of three. */
     private static final Pattern SPACED =
@@ -81,16 +98,34 @@ final class Names {
         return List.copyOf(names);
     }
 
+    /** The name alone of {@code Ann Miller Political Editor} and {@code Ann Miller BBC News}. */
+    static String withoutPost(String name) {
+        String left = POST.matcher(' ' + name).replaceFirst("").strip();
+        return FULL_NAME.matcher(left).matches() && !left.endsWith("Daily") && !left.endsWith("The") ? left : name;
+    }
+
+    private static boolean isPost(String text) {
+        return POST.matcher(' ' + text).matches();
+    }
+
+    static boolean isAgency(String name) {
+        return AGENCIES.matcher(name).matches();
+    }
+
     /** The names behind {@code By}, up to the first part that is none: a date, a place, a sentence. */
     static List<String> signed(String line) {
         Matcher m = BY.matcher(line);
         List<String> names = new ArrayList<>();
         if (m.find()) {
-            for (String name : of(Labels.undated(line.substring(m.end())))) {
-                if (!looksLikeOne(name)) {
-                    break;
+            String signed = PICTURES.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
+            for (String part : of(signed)) {
+                String name = withoutPost(part);
+                if (!isPost(part)) {
+                    if (!looksLikeOne(name)) {
+                        break;
+                    }
+                    names.add(name);
                 }
-                names.add(name);
             }
         }
         return names;
@@ -102,7 +137,7 @@ final class Names {
         boolean timed = false;
         for (String part : PARTS.split(line.strip(), -1)) {
             timed |= part.chars().filter(Character::isDigit).count() >= 3;
-            if (FULL_NAME.matcher(part).matches() && isPerson(part)) {
+            if (FULL_NAME.matcher(part).matches() && isPerson(part) && !isPost(part)) {
                 names.add(part);
             }
         }

@@ -66,14 +66,22 @@ final class People {
     private static void take(Draft draft, Supplier<Collection<String>> names, String rule) {
         if (draft.authors.isEmpty()) {
             Collection<String> told = names.get();
-            List<String> people = told.stream()
-                    .filter(name -> !isOutlet(name, draft.site) && !isOutlet(name, draft.publisher))
+            List<String> signed = told.stream()
+                    .filter(name -> !isOutlet(name, draft))
+                    .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
+            List<String> people =
+                    signed.stream().filter(name -> !Names.isAgency(name)).toList();
+            people = people.isEmpty() ? signed : people;
             if (!people.isEmpty() && told.stream().noneMatch(Names::isCompany)) {
-                draft.authors = List.copyOf(people);
+                draft.authors = people;
                 draft.found("authors", rule, people);
             }
         }
+    }
+
+    private static boolean isOutlet(String name, Draft draft) {
+        return isOutlet(name, draft.site) || isOutlet(name, draft.publisher);
     }
 
     private static boolean isOutlet(String name, @Nullable String outlet) {
@@ -87,7 +95,7 @@ final class People {
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
                     List<String> names = Names.of(text);
-                    if (!names.isEmpty() && names.stream().allMatch(Names::looksLikeOne)) {
+                    if (!names.isEmpty() && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
                         return names;
                     }
                 }

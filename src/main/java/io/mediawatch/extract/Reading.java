@@ -170,16 +170,22 @@ final class Reading {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);
         }
-        if (byline.region != null) {
-            draft.region = byline.region;
-            draft.found("region", "byline", byline.region);
-        }
+        region(byline);
         draft.section = Section.of(draft, outline, data, headline.text());
         dates(around);
         draft.canonical = absolute(outline.canonical);
         draft.references = List.copyOf(byline.references);
         draft.images = images();
         draft.free = data.free() && !"locked".equals(outline.meta("article:content_tier"));
+    }
+
+    /** Accounts of Chinese networks have to show from where they post. */
+    private void region(Byline byline) {
+        String told = byline.region != null || !draft.language.equals("zh") ? byline.region : inline.get("region");
+        if (told != null) {
+            draft.region = told;
+            draft.found("region", byline.region != null ? "byline" : "script", told);
+        }
     }
 
     private void siteRules() {

@@ -66,6 +66,12 @@ class NamesTest {
     @CsvSource({
         "Ein Artikel von Ines Falk, Ines Falk",
         "An essay by Ann Miller, Ann Miller",
+        "21 October 2024 by Ann Miller, Ann Miller",
+        "'By Ann Miller, photos by Tom Okafor', Ann Miller",
+        "'By Ann Miller, Political Editor', Ann Miller",
+        "By Ann Miller BBC News, Ann Miller",
+        "By Ann Miller and Tom Okafor Associated Press, 'Ann Miller,Tom Okafor'",
+        "Av Ann Miller, Ann Miller",
         "ByAnn Miller, Ann Miller",
         "Bytown Council, ''",
         "A harbour by night, ''"
