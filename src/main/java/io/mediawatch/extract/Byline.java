@@ -14,9 +14,13 @@ final class Byline {
     private static final Pattern BRACKETED = Pattern.compile(
             "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|作者|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
 
+    /** Who signs a text at its end: {@code （周文海／綜合報導）}. */
+    private static final Pattern SIGNED =
+            Pattern.compile("[(（]((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)[／/∕]\\s*\\p{IsHan}{2}(?:外電|外电)?[報报][導导道][)）]");
+
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*(?:[\\p{IsHan}\\w·《》／/‧]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
@@ -24,12 +28,12 @@ final class Byline {
 
     /** Names before a place, as Taiwan's papers sign: {@code 記者王小明／台北報導}, {@code 記者王小明台北21日電}. */
     private static final Pattern REPORTED = Pattern.compile(
-            "[记記]者\\s*(?:((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)\\s*[／/]\\s*\\p{IsHan}{2,8}[报報][导導道]|(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電])");
+            "[记記]者\\s*(?:((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)\\s*[／/∕]\\s*\\p{IsHan}{2,8}[报報][导導道]|(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電])");
 
     /** As others do without the word for reporter: {@code 社會中心／周文海報導}, {@code 海灣網 | 周文海 綜合報導}. */
     private static final Pattern DESK = Pattern.compile(
-            "(?:(?:中心|組|部|科)\\s*[／/]\\s*(\\p{IsHan}{2,4}?)|(?:^|[|｜]\\s*)(\\p{IsHan}{2,4})\\s*[／/\\s]\\s*)(?:綜合|[台臺]北|新北|桃園|[台臺]中|[台臺]南|高雄)?[報报][導导道]$");
-
+            "(?:(?:中心|組|部|科)\\s*[／/∕]\\s*((?:\\p{IsHan}{2,4}[\\s、]+){0,3}?\\p{IsHan}{2,4}?)|(?:^|[|｜]\\s*)(\\p{IsHan}{2,4})\\s*[／/∕\\s]\\s*)"
+                    + "\\s*(?:綜合|[台臺]北|新北市?|桃園|[台臺]中|[台臺]南|高雄)?(?:外電)?[報报][導导道]$");
 
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
@@ -236,6 +240,11 @@ final class Byline {
         Matcher m = REPORTED.matcher(edge);
         if (m.find()) {
             authors.addAll(Names.leading(m.group(1) != null ? m.group(1) : m.group(2)));
+            return;
+        }
+        m = SIGNED.matcher(edge);
+        if (m.find()) {
+            authors.addAll(Names.leading(m.group(1)));
             return;
         }
         m = BRACKETED.matcher(edge);

@@ -82,7 +82,10 @@ final class Labels {
 
     /** A question of a foreign outlet's reporter, as interviews have them: {@code CNN记者：}. */
     private static boolean isQuoted(String line, int at) {
-        return at > 0 && "记記".indexOf(line.charAt(at)) >= 0 && line.charAt(at - 1) < 0x80 && Chars.isLetter(line.charAt(at - 1));
+        return at > 0
+                && "记記".indexOf(line.charAt(at)) >= 0
+                && line.charAt(at - 1) < 0x80
+                && Chars.isLetter(line.charAt(at - 1));
     }
 
     /** A colon or a bar behind the label; for some a space will do where the label begins a word of its own. */

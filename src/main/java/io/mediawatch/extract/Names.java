@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /** People's names out of bylines: split, cleaned, and told from outlets and addresses. */
 final class Names {
-    private static final Pattern SPLIT =
-            Pattern.compile("\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
+    private static final Pattern SPLIT = Pattern.compile(
+            "\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:written|reported|story|words|posted|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
+            "^(?:(?:written|reported|story|words|post(?:ed)?|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     /** Who wrote it, at the start of a line or of a part of it; the name may be glued to the word before it. */
@@ -44,7 +44,8 @@ final class Names {
 
     /** Who else had a part in it. */
     private static final Pattern PICTURES = Pattern.compile(
-            "[,;|]?\\s+(?:photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*", Pattern.CASE_INSENSITIVE);
+            "[,;|]?\\s+(?:photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
 
@@ -65,8 +66,14 @@ final class Names {
     private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
 
     /** Written as a name is, but an outlet, or who took the picture. */
-    private static final Pattern OTHER = Pattern.compile(
-            ".{2,}(?:网|網|報|报|社|电视台|電視台|电台|電台|新闻|新聞|周刊|週刊|中心|编辑部|編輯部|摄|攝|报道|報導)");
+    private static final Pattern OTHER =
+            Pattern.compile(".{2,}(?:网|網|報|报|社|电视台|電視台|电台|電台|新闻|新聞|周刊|週刊|中心|编辑部|編輯部|摄|攝|报道|報導)");
+
+    /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */
+    private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");
+
+    /** What stands glued behind a reporter's name. */
+    private static final Pattern REPORTS = Pattern.compile("(?<=\\p{IsHan}{2})(?:綜合|综合)(?:外電|外电)?(?:報導|报导|报道)$");
 
     /** A name of two characters, set as wide as one of three. */
     private static final Pattern SPACED =
@@ -74,7 +81,7 @@ final class Names {
 
     /** What companies and clubs bear at the end of their names. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            ".*\\s(?:e\\. ?V\\.?|gGmbH|GmbH|AG|KG|SE|Inc\\.?|Ltd\\.?|LLC|PLC|Corp\\.?|S\\.A\\.|S\\.p\\.A\\.|B\\.V\\.|Limited|Corporation|Co\\.,? Ltd\\.?)");
+            ".*\\s(?:e\\. ?V\\.?|gGmbH|GmbH|AG|KG|SE|Inc\\.?|Ltd\\.?|LLC|PLC|Corp\\.?|S\\.A\\.|S\\.p\\.A\\.|B\\.V\\.|Limited|Corporation|Co\\.,? Ltd\\.?)|.*(?:公司|集团|集團)");
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
     private static final int MAX = 12;
@@ -117,7 +124,8 @@ final class Names {
         Matcher m = BY.matcher(line);
         List<String> names = new ArrayList<>();
         if (m.find()) {
-            String signed = PICTURES.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
+            String signed =
+                    PICTURES.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
             for (String part : of(signed)) {
                 String name = withoutPost(part);
                 if (!isPost(part)) {
@@ -164,7 +172,9 @@ final class Names {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (NOBODY.contains(lower) || name.chars().filter(Character::isDigit).count() > 4) {
+        if (DISPATCH.matcher(name).matches()
+                || NOBODY.contains(lower)
+                || name.chars().filter(Character::isDigit).count() > 4) {
             return false;
         }
         return name.split("\\s+", -1).length <= 6;
@@ -201,7 +211,8 @@ final class Names {
                 break;
             }
             Matcher role = ROLE.matcher(token);
-            String name = role.find() ? token.substring(role.end()) : token;
+            String name = REPORTS.matcher(role.find() ? token.substring(role.end()) : token)
+                    .replaceFirst("");
             if (isHanName(name) && isPerson(name) && !OTHER.matcher(name).matches()) {
                 names.add(name);
             } else if (!name.isEmpty() || !names.isEmpty()) {

@@ -95,7 +95,8 @@ final class People {
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
                     List<String> names = Names.of(text);
-                    if (!names.isEmpty() && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
+                    if (!names.isEmpty()
+                            && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
                         return names;
                     }
                 }

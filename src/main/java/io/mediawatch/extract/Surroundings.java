@@ -9,6 +9,11 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     private static final int ABOVE = 25;
 
     private static final int BELOW = 10;
+    /** Boxes that nobody reads. */
+    private static final int UNSEEN = Signals.HIDDEN;
+    /** Boxes whose lines are about other articles. */
+    private static final int ELSEWHERE = UNSEEN | Signals.SIDE | Signals.RELATED | Signals.COMMENTS;
+
     private static final int LABEL = 20;
     private static final int LABELLED = 40;
     private static final int LONGEST = 200;
@@ -28,7 +33,9 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         List<String> lines = new ArrayList<>();
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
             String text = blocks.get(i).text;
-            if (text.length() <= LONGEST && (blocks.get(i).level == 0 || isLabel(text))) {
+            if (text.length() <= LONGEST
+                    && (blocks.get(i).level == 0 || isLabel(text))
+                    && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
                 if (i < first && blocks.get(i).level == 0) {
                     lines.add(text);
@@ -37,7 +44,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         }
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
-            if (text.length() <= LONGEST) {
+            if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null)) {
                 byline.lastLine(labelled(blocks, i));
                 if (byline.references.isEmpty() && text.startsWith("http") && i > 0) {
                     referenced(byline, blocks, i);
@@ -70,11 +77,11 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     }
 
     private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
-        for (int i = Math.max(0, first - 4); i < Math.min(first + HEAD, blocks.size()); i++) {
-            byline.paragraph(blocks.get(i).text);
-        }
-        for (int i = Math.max(first + HEAD, last - 2); i < Math.min(last + 5, blocks.size()); i++) {
-            byline.paragraph(blocks.get(i).text);
+        for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
+            boolean edge = i < first + HEAD || i >= last - 2;
+            if (edge && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
+                byline.paragraph(blocks.get(i).text);
+            }
         }
     }
 }
