@@ -108,11 +108,15 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
             lastListened = System.nanoTime();
             hand(open, share);
             prove(open);
-            claim = positions.isEmpty() ? null : new FrontierWriter.Claim(offsets(), open.groupMetadata());
+            renewClaim(open);
         } catch (KafkaException e) {
             leave(share);
             throw failed("read", topic, e);
         }
+    }
+
+    private void renewClaim(Consumer<String, byte[]> open) {
+        claim = positions.isEmpty() ? null : new FrontierWriter.Claim(offsets(), open.groupMetadata());
     }
 
     @Override
@@ -278,6 +282,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             if (positions.keySet().containsAll(partitions) && !partitions.isEmpty()) {
+                renewClaim(of); // the group has its next generation by now, and takes nothing by the one before
                 share.giveUp(partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
                 forget(partitions);
             }
