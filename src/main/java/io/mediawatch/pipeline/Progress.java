@@ -1,12 +1,15 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.UserError;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -55,22 +58,32 @@ public final class Progress implements AutoCloseable {
     public long behind(String group, Ends ends) {
         Map<TopicPartition, OffsetAndMetadata> positions =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        // What retention has deleted nobody can read any more.
+        Map<TopicPartition, Long> starts = offsets(ends.offsets().keySet(), OffsetSpec.earliest());
         long behind = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.offsets().entrySet()) {
             OffsetAndMetadata position = positions.get(end.getKey());
-            behind += Math.max(0, end.getValue() - (position == null ? 0 : position.offset()));
+            long start = Objects.requireNonNull(starts.get(end.getKey()));
+            behind += Math.max(0, end.getValue() - Math.max(start, position == null ? 0 : position.offset()));
         }
         return behind;
     }
 
     /** The ends of the topics now, up to completed transactions. */
     public Ends ends(List<? extends Topic<?, ?>> topics) {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        topics.forEach(topic -> Partitions.of(topic).forEach(partition -> asked.put(partition, OffsetSpec.latest())));
+        List<TopicPartition> partitions =
+                topics.stream().flatMap(topic -> Partitions.of(topic).stream()).toList();
+        return new Ends(offsets(partitions, OffsetSpec.latest()));
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
         ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        get(admin.listOffsets(asked, committed).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
-        return new Ends(ends);
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        get(admin.listOffsets(asked, committed).all())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     /** The ends of topics at one time. */

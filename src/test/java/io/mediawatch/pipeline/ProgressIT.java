@@ -1,0 +1,41 @@
+package io.mediawatch.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.embedded.Servers;
+import io.mediawatch.model.Mode;
+import io.mediawatch.model.Page;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class ProgressIT {
+    private final KafkaSettings kafka = new KafkaSettings(Servers.kafka().bootstrap());
+    private final Topics topics =
+            new Topics(TopicSettings.DEFAULT.withPrefix(Servers.prefix()).withPartitions(1));
+
+    @Test
+    void recordsThatRetentionHasDeletedAreNotWaitedFor() throws Exception {
+        TopicSetup.create(topics, kafka);
+        try (Pages pages = Pages.open(topics, kafka)) {
+            Page page = Newsroom.page("chips", 0, Mode.LIVE, "Nvidia sells chips.");
+            pages.send(page);
+            pages.send(page);
+            pages.send(page);
+            pages.flush();
+        }
+        try (Progress progress = Progress.open(kafka);
+                Admin admin = Clients.admin(kafka, 30_000)) {
+            assertThat(progress.behind("nobody", List.of(topics.pages()))).isEqualTo(3);
+
+            admin.deleteRecords(Map.of(new TopicPartition(topics.pages().name(), 0), RecordsToDelete.beforeOffset(2)))
+                    .all()
+                    .get();
+
+            assertThat(progress.behind("nobody", List.of(topics.pages()))).isEqualTo(1);
+        }
+    }
+}
