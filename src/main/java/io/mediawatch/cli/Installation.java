@@ -90,9 +90,9 @@ public final class Installation implements AutoCloseable {
         open.push(registry::close);
     }
 
-    /** Creates missing topics. Idempotent, like everything that several processes may do at once. */
+    /** Creates missing topics and applies the settings of the others. Idempotent, like everything that several processes may do at once. */
     void createTopics() {
-        TopicSetup.create(topics, settings.kafka().client());
+        TopicSetup.apply(topics, settings.kafka().client());
     }
 
     /** @throws UserError if something it needs is not there; what was started before stays so until {@link #close} */

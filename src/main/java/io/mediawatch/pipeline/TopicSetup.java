@@ -22,9 +22,12 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Creates the topics with their settings, or updates existing ones. Kafka's auto-creation is never relied upon. */
+/** Creates the topics, and gives existing ones their settings. Kafka's auto-creation is never relied upon. */
 public final class TopicSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 30;
 
@@ -37,17 +40,30 @@ public final class TopicSetup {
     }
 
     /**
-     * Idempotent.
+     * Creates what is missing and leaves the rest as it is, whatever the settings of this process say. Idempotent.
      *
      * @throws UserError naming the topic and the server: unreachable, refused, or another number of partitions
      */
     public static void create(Topics topics, KafkaSettings kafka) {
         try (Admin admin = Clients.admin(kafka, (int) TIMEOUT.toMillis())) {
-            new TopicSetup(admin, kafka.bootstrap()).create(topics);
+            var unused = new TopicSetup(admin, kafka.bootstrap()).create(topics);
         }
     }
 
-    void create(Topics topics) {
+    /**
+     * Creates what is missing and gives the rest the settings of this process, such as retention. Idempotent.
+     *
+     * @throws UserError as {@link #create}
+     */
+    public static void apply(Topics topics, KafkaSettings kafka) {
+        try (Admin admin = Clients.admin(kafka, (int) TIMEOUT.toMillis())) {
+            TopicSetup setup = new TopicSetup(admin, kafka.bootstrap());
+            setup.adapt(setup.create(topics));
+        }
+    }
+
+    /** @return those that were there before */
+    List<Topic<?, ?>> create(Topics topics) {
         Set<String> existing =
                 wait("list the topics", admin.listTopics(Clients.soon()).names());
         List<Topic<?, ?>> known = new ArrayList<>();
@@ -58,7 +74,8 @@ public final class TopicSetup {
             }
         }
         awaitLeaders(topics); // also of topics that another process is creating at this moment
-        adapt(known);
+        requirePartitions(known);
+        return known;
     }
 
     /** @return false if another process has created it */
@@ -79,7 +96,7 @@ public final class TopicSetup {
         }
     }
 
-    private void adapt(List<Topic<?, ?>> topics) {
+    private void requirePartitions(List<Topic<?, ?>> topics) {
         Map<String, TopicDescription> described = wait(
                 "describe the topics",
                 admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames());
@@ -92,6 +109,9 @@ public final class TopicSetup {
                         + "; the number is fixed for the life of a prefix: set it back or use another prefix");
             }
         }
+    }
+
+    void adapt(List<Topic<?, ?>> topics) {
         Map<ConfigResource, Config> actual = wait(
                 "read the settings of the topics",
                 admin.describeConfigs(topics.stream().map(TopicSetup::resource).toList())
@@ -112,6 +132,14 @@ public final class TopicSetup {
                     "change the settings of topic " + topic.name(),
                     admin.incrementalAlterConfigs(Map.of(resource(topic), changes))
                             .all());
+            changes.stream()
+                    .map(AlterConfigOp::configEntry)
+                    .forEach(now -> LOG.warn(
+                            "Topic {} has {}={} now; it was {}",
+                            topic.name(),
+                            now.name(),
+                            now.value(),
+                            value(actual, now.name())));
         }
     }
 
