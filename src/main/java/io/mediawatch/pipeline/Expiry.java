@@ -3,6 +3,7 @@ package io.mediawatch.pipeline;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,23 +14,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes expired entries from a store, a few at a time so that no page has to wait; a full pass over a million entries
- * takes about a day and a half.
+ * Deletes expired entries from a store, for a short time every few seconds so that no page has to wait. A stretch of
+ * 20 ms passes some thousand entries, so a pass over ten million takes hours.
  */
 final class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
-    private static final int STRETCH = 100;
+    private static final Duration STRETCH = Duration.ofMillis(20);
+    /** Entries that a stretch passes however long they take, so that each pass ends. */
+    private static final int LEAST = 100;
 
     private final KeyValueStore<String, byte[]> store;
     private final long retention;
     private final Remaining remaining;
+    private final LongSupplier nanoTime;
     private @Nullable String from;
 
-    private Expiry(KeyValueStore<String, byte[]> store, Duration retention, Remaining remaining) {
+    Expiry(KeyValueStore<String, byte[]> store, Duration retention, Remaining remaining, LongSupplier nanoTime) {
         this.store = store;
         this.retention = retention.toMillis();
         this.remaining = remaining;
+        this.nanoTime = nanoTime;
     }
 
     /** What is left of a value. */
@@ -42,18 +47,20 @@ final class Expiry {
     }
 
     static void of(ProcessorContext<?, ?> context, String store, Duration retention, Remaining remaining) {
-        Expiry expiry = new Expiry(context.getStateStore(store), retention, remaining);
+        Expiry expiry = new Expiry(context.getStateStore(store), retention, remaining, System::nanoTime);
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, expiry::stretch);
     }
 
-    private void stretch(long now) {
+    /** @param now milliseconds since 1970 */
+    void stretch(long now) {
+        long end = nanoTime.getAsLong() + STRETCH.toNanos();
         Map<String, byte @Nullable []> changed = new HashMap<>();
         try (KeyValueIterator<String, byte[]> entries = store.range(from, null)) {
             int count = 0;
             from = null;
             while (entries.hasNext()) {
                 KeyValue<String, byte[]> entry = entries.next();
-                if (++count > STRETCH) {
+                if (++count > LEAST && nanoTime.getAsLong() > end) {
                     from = entry.key;
                     break;
                 }
