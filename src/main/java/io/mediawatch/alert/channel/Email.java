@@ -21,9 +21,12 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Mail by SMTP, as plain text and as HTML; its Message-ID is made of the idempotency key. */
 final class Email implements Channel {
+    private static final Logger LOG = LoggerFactory.getLogger(Email.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int TRANSIENT = 400;
     private static final int PERMANENT = 500;
@@ -70,10 +73,8 @@ final class Email implements Channel {
 
     @Override
     public Receipt send(Message message) {
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(smtp.host(), smtp.port(), smtp.user(), smtp.password());
-            MimeMessage mail = mail(message);
-            transport.sendMessage(mail, mail.getAllRecipients());
+        try {
+            deliver(mail(message));
             return Receipt.delivered();
         } catch (AuthenticationFailedException e) {
             return Receipt.busy(smtp.host() + " does not accept user and password", null);
@@ -81,6 +82,25 @@ final class Email implements Channel {
             return receipt(e);
         } catch (MessagingException e) {
             return Receipt.busy(smtp.host() + ": " + e.getMessage(), null);
+        }
+    }
+
+    private void deliver(MimeMessage mail) throws MessagingException {
+        Transport transport = session.getTransport("smtp");
+        try {
+            transport.connect(smtp.host(), smtp.port(), smtp.user(), smtp.password());
+            transport.sendMessage(mail, mail.getAllRecipients());
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    /** However a connection ends, the server has accepted the mail by then, or said that it does not. */
+    private void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("{} broke off at the end: {}", smtp.host(), e.getMessage());
         }
     }
 

@@ -8,9 +8,19 @@ import io.mediawatch.alert.channel.Receipt.Result;
 import io.mediawatch.alert.channel.Smtp.Tls;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +76,44 @@ class EmailTest {
         assertThat(email.send(Alerts.message()).result()).isEqualTo(Result.BUSY);
     }
 
+    @Test
+    void anAcceptedMailIsDeliveredEvenIfTheServerBreaksOffThen() throws Exception {
+        try (ServerSocket abrupt = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveUntilQuit(abrupt));
+
+            Receipt receipt = email(new Smtp("127.0.0.1", abrupt.getLocalPort(), Tls.NONE, null, null))
+                    .send(Alerts.message());
+
+            assertThat(receipt).isEqualTo(Receipt.delivered());
+            served.join();
+        }
+    }
+
+    /** Accepts one mail; answers QUIT by a reset. */
+    private static void serveUntilQuit(ServerSocket server) {
+        try (Socket socket = server.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            OutputStream out = socket.getOutputStream();
+            out.write("220 abrupt\r\n".getBytes(StandardCharsets.US_ASCII));
+            boolean data = false;
+            for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
+                if (!data || line.equals(".")) {
+                    data = line.equals("DATA");
+                    out.write((data ? "354 go on\r\n" : "250 ok\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Email email(Tls tls, String password) {
-        Smtp smtp = new Smtp("127.0.0.1", server.getSmtp().getPort(), tls, "watch", password);
+        return email(new Smtp("127.0.0.1", server.getSmtp().getPort(), tls, "watch", password));
+    }
+
+    private static Email email(Smtp smtp) {
         return new Email(
                 smtp,
                 "watch@news.example",
