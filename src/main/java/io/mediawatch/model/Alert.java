@@ -138,7 +138,7 @@ public record Alert(
         RAISED,
         /** Held back, to be sent later, alone or in a digest. */
         HELD,
-        /** Another copy was seen after it was sent. */
+        /** Sent, alone or in a digest, and changed since, such as by another copy. */
         UPDATED;
 
         @JsonValue

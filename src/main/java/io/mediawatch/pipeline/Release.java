@@ -77,11 +77,13 @@ final class Release {
         byte[] stored = held.delete(series);
         try {
             HeldAlerts waiting = Json.read(stored, HeldAlerts.class);
-            Alert alert = alert(waiting, now);
-            if (alert != null) {
+            List<Alert> alerts = alerts(waiting, now);
+            for (Alert alert : alerts) {
                 Emission emission =
                         Emission.of(pipeline.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
                 context.forward(new Record<>(emission.key(), emission, now, emission.headers()));
+            }
+            if (!alerts.isEmpty()) {
                 open(held, series, waiting.rule(), waiting.hold(), now);
             }
         } catch (KafkaException e) {
@@ -91,8 +93,8 @@ final class Release {
         }
     }
 
-    /** Null if there is nothing to send, or the silent rule no longer exists. */
-    private @Nullable Alert alert(HeldAlerts waiting, long now) {
+    /** Empty if there is nothing to send, or the silent rule no longer exists. */
+    private List<Alert> alerts(HeldAlerts waiting, long now) {
         List<Alert> alerts = waiting.alerts().stream()
                 .map(told::get)
                 .filter(Objects::nonNull)
@@ -100,14 +102,14 @@ final class Release {
                 .filter(Objects::nonNull)
                 .toList();
         if (alerts.isEmpty()) {
-            return null;
+            return List.of();
         }
         if (waiting.isSilence() && !pipeline.rulebook(context).silences().contains(waiting.rule())) {
             told.delete(AlertCandidate.silence(
                     waiting.rule(), alerts.get(0).group())); // so that it starts again if the rule comes back
-            return null;
+            return List.of();
         }
-        return waiting.count() == 1 ? alone(alerts.get(0), now) : digest(waiting, alerts, now);
+        return waiting.count() == 1 ? List.of(alone(alerts.get(0), now)) : digest(waiting, alerts, now);
     }
 
     private Alert alone(Alert alert, long now) {
@@ -120,8 +122,8 @@ final class Release {
         return Json.read(told.get(alert), AlertState.class);
     }
 
-    /** The last alert's article represents all. */
-    private Alert digest(HeldAlerts waiting, List<Alert> alerts, long now) {
+    /** A digest, in which the last alert's article represents all, and its alerts, which are held back no longer. */
+    private List<Alert> digest(HeldAlerts waiting, List<Alert> alerts, long now) {
         Alert last = alerts.get(alerts.size() - 1);
         Alert digest = new Alert(
                 Alert.id(last.rule(), "digest of " + waiting.due(), last.group()),
@@ -141,7 +143,12 @@ final class Release {
                 new Alert.Digest(
                         waiting.count(), alerts.stream().map(Alert.Item::of).toList()));
         told.put(digest.id(), Json.bytes(new AlertState(digest, List.of(), now, null)));
-        alerts.forEach(alert -> told.put(alert.id(), Json.bytes(told(alert.id()).within(digest.id()))));
-        return digest;
+        List<Alert> changed = new ArrayList<>(List.of(digest));
+        for (Alert alert : alerts) {
+            Alert sent = alert.as(Alert.State.UPDATED, alert.version() + 1);
+            told.put(alert.id(), Json.bytes(told(alert.id()).with(sent).within(digest.id())));
+            changed.add(sent);
+        }
+        return changed;
     }
 }
