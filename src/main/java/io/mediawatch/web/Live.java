@@ -1,10 +1,8 @@
 package io.mediawatch.web;
 
 import io.mediawatch.index.Arrivals;
-import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.TaggedArticle;
-import io.mediawatch.model.UserError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ final class Live implements AutoCloseable {
 
     private static final int REMEMBERED = 10_000;
 
-    private final IndexReader reader;
+    private final Function<Instant, Arrivals> arrivals;
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Thread loop = new Thread(this::run, "live");
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -46,9 +46,11 @@ final class Live implements AutoCloseable {
     };
 
     private Instant latest = Instant.now();
+    private @Nullable String failure;
 
-    Live(IndexReader reader) {
-        this.reader = reader;
+    /** @param arrivals what has come since then; see {@link io.mediawatch.index.IndexReader#arrivals} */
+    Live(Function<Instant, Arrivals> arrivals) {
+        this.arrivals = arrivals;
         loop.setDaemon(true);
         loop.start();
     }
@@ -97,8 +99,12 @@ final class Live implements AutoCloseable {
     private void lookIfPossible() {
         try {
             look();
-        } catch (UserError e) {
-            LOG.debug("no events to send: {}", e.getMessage());
+            failure = null;
+        } catch (RuntimeException e) { // whatever it is, the next look may find what this one did not
+            if (!String.valueOf(e.getMessage()).equals(failure)) {
+                LOG.warn("no events can be sent: {}", e.getMessage());
+                failure = e.getMessage();
+            }
         }
     }
 
@@ -107,14 +113,14 @@ final class Live implements AutoCloseable {
             latest = Instant.now();
             return;
         }
-        Arrivals arrivals = reader.arrivals(latest.minus(OVERLAP));
-        for (Arrivals.Arrived<TaggedArticle> arrived : arrivals.articles()) {
+        Arrivals found = arrivals.apply(latest.minus(OVERLAP));
+        for (Arrivals.Arrived<TaggedArticle> arrived : found.articles()) {
             TaggedArticle tagged = arrived.record();
             if (isNew(tagged.article().id(), tagged.article().version(), arrived.ingested())) {
                 listeners.forEach(listener -> listener.article(tagged));
             }
         }
-        for (Arrivals.Arrived<Alert> arrived : arrivals.alerts()) {
+        for (Arrivals.Arrived<Alert> arrived : found.alerts()) {
             Alert alert = arrived.record();
             if (isNew(alert.id(), alert.version(), arrived.ingested())) {
                 listeners.forEach(listener -> listener.alert(alert));

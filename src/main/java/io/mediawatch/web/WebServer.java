@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(WebSettings settings, IndexReader reader, Program program, Duration requestTimeout) {
-        Live live = new Live(reader);
+        Live live = new Live(reader::arrivals);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MAX_REQUEST;

@@ -1,0 +1,44 @@
+package io.mediawatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.index.Arrivals;
+import io.mediawatch.index.Arrivals.Arrived;
+import io.mediawatch.model.Alert;
+import io.mediawatch.model.TaggedArticle;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LiveTest {
+    @Test
+    void whateverALookFailsOfItIsNotTheLast() throws Exception {
+        Alert alert = Alert.ofNoArticle("a", 1, "rule", "high", "", null, Instant.EPOCH, List.of("terminal"));
+        AtomicInteger looks = new AtomicInteger();
+        BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
+        try (Live live = new Live(since -> {
+            if (looks.incrementAndGet() == 1) {
+                throw new IllegalStateException("a record of a newer program");
+            }
+            return new Arrivals(List.of(), List.of(new Arrived<>(alert, since)));
+        })) {
+            live.add(new Live.Listener() {
+                @Override
+                public void article(TaggedArticle article) {
+                    throw new AssertionError("there is none");
+                }
+
+                @Override
+                public void alert(Alert raised) {
+                    told.add(raised);
+                }
+            });
+
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(alert);
+        }
+    }
+}
