@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks every request and adds the headers of every response. */
@@ -23,6 +24,9 @@ final class RequestGuard {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
+    /** Addresses, and names of one label: what no domain that somebody has registered can be. */
+    private static final Pattern NOBODYS = Pattern.compile("[0-9.]*|\\[.*]|[^.]+");
+
     private final boolean loopback;
     private final @Nullable String readToken;
     private final @Nullable String adminToken;
@@ -37,8 +41,11 @@ final class RequestGuard {
     void add(RoutesConfig routes) {
         routes.before(context -> {
             protect(context);
-            if (loopback && !LOOPBACK.contains(name(context.header("Host")))) {
+            String host = name(context.header("Host"));
+            if (loopback && !LOOPBACK.contains(host)) {
                 refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
+            } else if (readToken == null && !NOBODYS.matcher(host).matches()) {
+                refuse(context, 403, "without web.readToken this dashboard answers to no domain name, such as " + host);
             }
         });
         routes.before("/api/*", context -> {

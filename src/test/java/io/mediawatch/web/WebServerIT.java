@@ -136,10 +136,26 @@ class WebServerIT {
 
     @Test
     void nameOfAnotherSiteThatPointsHereReadsNothing() throws Exception {
-        assertThat(statusFor("evil.example", "/api/v1/articles")).contains(" 403 ");
-        assertThat(statusFor("evil.example", "/")).contains(" 403 ");
-        assertThat(statusFor("localhost:" + server.url().getPort(), "/")).contains(" 200 ");
-        assertThat(statusFor("[::1]", "/")).contains(" 200 ");
+        assertThat(statusFor(server, "evil.example", "/api/v1/articles")).contains(" 403 ");
+        assertThat(statusFor(server, "evil.example", "/")).contains(" 403 ");
+        assertThat(statusFor(server, "localhost:" + server.url().getPort(), "/"))
+                .contains(" 200 ");
+        assertThat(statusFor(server, "[::1]", "/")).contains(" 200 ");
+    }
+
+    @Test
+    void openToTheNetworkItStillReadsNothingToNamesThatAnybodyMayRegister() throws Exception {
+        try (WebServer all =
+                        WebServer.start(new WebSettings("0.0.0.0", 0, null, null), index.reader(), Programs.some());
+                WebServer locked = WebServer.start(
+                        new WebSettings("0.0.0.0", 0, "a read token", null), index.reader(), Programs.some())) {
+            assertThat(statusFor(all, "evil.example", "/")).contains(" 403 ");
+            assertThat(statusFor(all, "127.evil.example:8080", "/")).contains(" 403 ");
+            assertThat(statusFor(all, "192.0.2.7:8080", "/")).contains(" 200 ");
+            assertThat(statusFor(all, "[2001:db8::7]:8080", "/")).contains(" 200 ");
+            assertThat(statusFor(all, "web:8080", "/")).contains(" 200 ");
+            assertThat(statusFor(locked, "watch.example", "/")).contains(" 401 ");
+        }
     }
 
     @Test
@@ -154,7 +170,7 @@ class WebServerIT {
     }
 
     /** The JDK's client sets Host by itself. */
-    private String statusFor(String host, String path) throws IOException {
+    private static String statusFor(WebServer server, String host, String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
