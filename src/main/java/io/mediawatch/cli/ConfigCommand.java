@@ -41,7 +41,8 @@ final class ConfigCommand {
             name = "push",
             description = {
                 "Publish watch-list, topics and alert rules to the running system, as one snapshot.",
-                "Articles that arrive from then on are tagged by it; nothing has to be restarted."
+                "Articles that arrive from then on are tagged by it, and the dashboard soon knows its names; nothing has to"
+                        + " be restarted."
             },
             mixinStandardHelpOptions = true)
     static final class Push implements Callable<Integer> {

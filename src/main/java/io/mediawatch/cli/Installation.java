@@ -6,6 +6,7 @@ import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
 import io.mediawatch.pipeline.ChannelSink;
+import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.KafkaFrontier;
 import io.mediawatch.pipeline.KafkaSettings;
@@ -19,8 +20,6 @@ import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import io.mediawatch.query.Query;
 import io.mediawatch.scrape.Scraper;
-import io.mediawatch.watch.EntityNames;
-import io.mediawatch.watch.WatchList;
 import io.mediawatch.web.PartHealth;
 import io.mediawatch.web.Program;
 import io.mediawatch.web.WebServer;
@@ -44,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** One process's part of a system: the roles it runs, their health and their metrics. */
 public final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
+    private static final Duration LISTS_EVERY = Duration.ofSeconds(30);
     /** Seconds after the start. */
     private static final long FIRST_RUN = 60;
 
@@ -90,7 +90,7 @@ public final class Installation implements AutoCloseable {
         open.push(registry::close);
     }
 
-    /** Creates missing topics and applies the settings of the others. Idempotent, like everything that several processes may do at once. */
+    /** Creates and sets up the topics. Idempotent, like everything that several processes may do at once. */
     void createTopics() {
         TopicSetup.apply(topics, settings.kafka().client());
     }
@@ -175,12 +175,13 @@ public final class Installation implements AutoCloseable {
 
     private void web() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
-        WatchList watchList = config.watchList();
-        EntityNames names = new EntityNames(watchList);
+        ConfigTopic published = new ConfigTopic(topics, settings.kafka().client());
+        PublishedLists lists = new PublishedLists(config.watchList(), config.topics(), published::read);
+        every(LISTS_EVERY, new PeriodicTask("reading the published watch-list", lists::refresh));
         Program program = new Program(
-                text -> Queries.resolved(Query.parse(text), names),
-                watchList,
-                config.topics(),
+                text -> Queries.resolved(Query.parse(text), lists.names()),
+                lists::watchList,
+                lists::topics,
                 opened(new SourceReports(
                         sources.polled(), topics, settings.kafka().client()))::reports,
                 () -> health().stream().map(Installation::part).toList(),

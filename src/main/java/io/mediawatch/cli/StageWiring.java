@@ -33,11 +33,19 @@ public final class StageWiring {
 
     /** @throws IllegalArgumentException for a config that makes no sense */
     static Rulebook compile(Snapshot snapshot) {
-        WatchList watchList = read(snapshot.watchList(), WatchList.class);
-        Topics topics = read(snapshot.topics(), Topics.class);
         AlertRules rules = read(snapshot.alerts(), AlertRules.class);
-        Tagger tagger = new Tagger(watchList, topics.topics());
+        Tagger tagger = new Tagger(watchList(snapshot), topics(snapshot).topics());
         return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.silences(), rules.awaited());
+    }
+
+    /** @throws IllegalArgumentException for one that makes no sense */
+    static WatchList watchList(Snapshot snapshot) {
+        return read(snapshot.watchList(), WatchList.class);
+    }
+
+    /** @throws IllegalArgumentException for topics that make no sense */
+    static Topics topics(Snapshot snapshot) {
+        return read(snapshot.topics(), Topics.class);
     }
 
     private static <T> T read(JsonNode json, Class<T> type) {

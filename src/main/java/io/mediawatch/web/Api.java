@@ -35,19 +35,11 @@ final class Api {
     private final Program program;
     private final Live live;
     private final OpenApiContract contract = OpenApiContract.read();
-    private final List<Named> entities;
-    private final List<Labelled> topics;
 
     Api(IndexReader reader, Program program, Live live) {
         this.reader = reader;
         this.program = program;
         this.live = live;
-        this.entities = program.watchList().entities().stream()
-                .map(entity -> new Named(entity.id(), entity.type(), entity.name()))
-                .toList();
-        this.topics = program.topics().topics().stream()
-                .map(topic -> new Labelled(topic.id(), topic.name()))
-                .toList();
     }
 
     /** An entity of the watch-list. */
@@ -71,6 +63,18 @@ final class Api {
         routes.get("/openapi.json", context -> WebServer.json(context, contract.document()));
     }
 
+    private List<Named> entities() {
+        return program.watchList().get().entities().stream()
+                .map(entity -> new Named(entity.id(), entity.type(), entity.name()))
+                .toList();
+    }
+
+    private List<Labelled> topics() {
+        return program.topics().get().topics().stream()
+                .map(topic -> new Labelled(topic.id(), topic.name()))
+                .toList();
+    }
+
     private Map<Operation, Handler> handlers() {
         Map<Operation, Handler> handlers = new LinkedHashMap<>();
         handlers.put(get("/articles"), this::articles);
@@ -83,8 +87,8 @@ final class Api {
                 context -> WebServer.json(context, reader.deliveries(context.pathParam("id"))));
         handlers.put(get("/stories/{id}"), context -> found(context, reader.story(context.pathParam("id"))));
         handlers.put(get("/explain/{id}"), context -> found(context, reader.explain(context.pathParam("id"))));
-        handlers.put(get("/entities"), context -> WebServer.json(context, entities));
-        handlers.put(get("/topics"), context -> WebServer.json(context, topics));
+        handlers.put(get("/entities"), context -> WebServer.json(context, entities()));
+        handlers.put(get("/topics"), context -> WebServer.json(context, topics()));
         handlers.put(
                 get("/sources"),
                 context -> WebServer.json(context, program.sources().get()));

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * What the web server needs from the rest of the program.
  *
  * @param parse       the query language; throws {@link io.mediawatch.query.QueryException}
+ * @param watchList   as it is now, like the topics
  * @param sources     that are polled, and how they are doing
  * @param health      of the program's parts
  * @param metrics     in the Prometheus text format
@@ -20,8 +21,8 @@ import java.util.function.Supplier;
  */
 public record Program(
         Function<String, Query> parse,
-        WatchList watchList,
-        Topics topics,
+        Supplier<WatchList> watchList,
+        Supplier<Topics> topics,
         Supplier<List<SourceReport>> sources,
         Supplier<List<PartHealth>> health,
         Supplier<String> metrics,

@@ -28,11 +28,11 @@ final class Programs {
     static Program with(List<PartHealth> health, BiConsumer<String, String> corrections) {
         return new Program(
                 Query::parse,
-                new WatchList(List.of(
+                () -> new WatchList(List.of(
                         entity("nvidia", EntityType.COMPANY, "NVIDIA"),
                         entity("openai", EntityType.COMPANY, "OpenAI"),
                         entity("jensen-huang", EntityType.PERSON, "Jensen Huang"))),
-                new Topics(List.of(new TopicRule(
+                () -> new Topics(List.of(new TopicRule(
                         "inference", Map.of("en", "inference", "zh", "推理"), List.of(new Term("推理")), List.of(), 2))),
                 () -> List.of(
                         source("morning", "晨报", "healthy", "", 0),

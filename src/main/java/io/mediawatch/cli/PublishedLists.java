@@ -1,0 +1,49 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.watch.EntityNames;
+import io.mediawatch.watch.Topics;
+import io.mediawatch.watch.WatchList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names the dashboard knows: those of its own configuration folder until the published ones have been read, and the
+ * newly published ones from then on. Only {@link #refresh} is slow.
+ */
+final class PublishedLists {
+    private final Supplier<@Nullable Snapshot> published;
+    private volatile Lists lists;
+
+    private record Lists(long generation, WatchList watchList, EntityNames names, Topics topics) {
+        static Lists of(long generation, WatchList watchList, Topics topics) {
+            return new Lists(generation, watchList, new EntityNames(watchList), topics);
+        }
+    }
+
+    /** @param published reads what is published; null if nothing is */
+    PublishedLists(WatchList watchList, Topics topics, Supplier<@Nullable Snapshot> published) {
+        this.published = published;
+        this.lists = Lists.of(0, watchList, topics);
+    }
+
+    /** @throws IllegalArgumentException for published lists that make no sense; the ones before stay */
+    void refresh() {
+        Snapshot snapshot = published.get();
+        if (snapshot != null && snapshot.generation() != lists.generation()) {
+            lists = Lists.of(snapshot.generation(), StageWiring.watchList(snapshot), StageWiring.topics(snapshot));
+        }
+    }
+
+    WatchList watchList() {
+        return lists.watchList();
+    }
+
+    EntityNames names() {
+        return lists.names();
+    }
+
+    Topics topics() {
+        return lists.topics();
+    }
+}
