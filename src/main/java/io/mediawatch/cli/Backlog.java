@@ -90,7 +90,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /** Gives up if there is no progress for a while, however much is left. */
-    private void await(String role, String group, List<Topic<?, ?>> read) {
+    private void await(String role, String group, List<Topic<?>> read) {
         Progress.Ends ends = progress.ends(read);
         StallDetector stall = new StallDetector(PATIENCE, System::nanoTime);
         for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {

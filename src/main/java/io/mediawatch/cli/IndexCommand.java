@@ -120,7 +120,7 @@ final class IndexCommand {
         private final Migration migration;
         private final Topics topics;
         private final String name = "index-renewal-" + Instant.now().toEpochMilli();
-        private final List<Topic<?, ?>> read;
+        private final List<Topic<?>> read;
 
         Filling(Settings settings, Migration migration) {
             this.settings = settings;

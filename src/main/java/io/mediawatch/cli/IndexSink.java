@@ -40,7 +40,7 @@ public final class IndexSink {
     /** @param name of the consumer group: a new one reads from the beginning */
     static Sink open(
             String name,
-            List<Topic<?, ?>> read,
+            List<Topic<?>> read,
             Function<List<Write>, List<WriteResult>> destination,
             Topics topics,
             KafkaSettings kafka,
@@ -51,7 +51,7 @@ public final class IndexSink {
     }
 
     /** The topics that are indexed. */
-    public static List<Topic<?, ?>> read(Topics topics) {
+    public static List<Topic<?>> read(Topics topics) {
         return List.of(
                 topics.taggedArticles(),
                 topics.mentions(),

@@ -117,8 +117,7 @@ public final class AlertRequests {
         return new ProducerRecord<>(alert.topic(), null, alert.key(), alert.value(), headers);
     }
 
-    private static Map<String, ConsumerRecord<String, byte[]>> last(
-            Consumer<String, byte[]> consumer, Topic<String, ?> topic) {
+    private static Map<String, ConsumerRecord<String, byte[]>> last(Consumer<String, byte[]> consumer, Topic<?> topic) {
         Map<String, ConsumerRecord<String, byte[]>> last = new HashMap<>();
         Partitions.read(consumer, Partitions.of(topic), record -> last.put(record.key(), record));
         last.values().removeIf(record -> record.value() == null);

@@ -39,7 +39,7 @@ public final class ChannelSink implements AutoCloseable {
     private final ChannelSettings settings;
     private final Channel channel;
     private final Links links;
-    private final Topic<String, Delivery> deliveries;
+    private final Topic<Delivery> deliveries;
     private final Producer<String, byte[]> producer;
     private final Clock clock;
     private final MeterRegistry registry;

@@ -32,7 +32,7 @@ public final class ConfigTopic {
     private static final int MOST_ATTEMPTS = 10;
 
     private final KafkaSettings kafka;
-    private final Topic<String, byte[]> topic;
+    private final Topic<byte[]> topic;
 
     public ConfigTopic(Topics topics, KafkaSettings kafka) {
         this.kafka = kafka;

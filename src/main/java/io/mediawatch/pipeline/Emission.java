@@ -28,22 +28,22 @@ record Emission(String to, String key, byte @Nullable [] value, Headers headers)
     }
 
     /** A record with an external version. */
-    static <V> Emission of(Topic<String, V> topic, String key, V value, long version, Mode mode) {
+    static <V> Emission of(Topic<V> topic, String key, V value, long version, Mode mode) {
         return bytes(topic, key, topic.bytes(value), version, mode);
     }
 
     /** The same, from bytes already written. */
-    static Emission bytes(Topic<String, ?> topic, String key, byte[] value, long version, Mode mode) {
+    static Emission bytes(Topic<?> topic, String key, byte[] value, long version, Mode mode) {
         return new Emission(topic.name(), key, value, headers(version, mode));
     }
 
     /** A tombstone. */
-    static Emission gone(Topic<String, ?> topic, String key, long version, Mode mode) {
+    static Emission gone(Topic<?> topic, String key, long version, Mode mode) {
         return new Emission(topic.name(), key, null, headers(version, mode));
     }
 
     /** A record that is not indexed. */
-    static <V> Emission plain(Topic<String, V> topic, String key, V value) {
+    static <V> Emission plain(Topic<V> topic, String key, V value) {
         return new Emission(topic.name(), key, topic.bytes(value), Header.schema());
     }
 

@@ -26,7 +26,7 @@ final class FrontierWriter implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Topics topics;
-    private final Topic<String, FrontierEntry> topic;
+    private final Topic<FrontierEntry> topic;
     private final Supplier<Producer<String, byte[]>> producers;
     private @Nullable Producer<String, byte[]> producer;
 

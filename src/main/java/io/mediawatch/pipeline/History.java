@@ -61,7 +61,7 @@ public final class History {
      * @throws UserError if Kafka cannot be reached
      */
     public Optional<Page> page(String article, Instant fetched) {
-        Topic<String, Page> pages = topics.pages();
+        Topic<byte[]> pages = topics.pages();
         TopicPartition partition = new TopicPartition(pages.name(), pages.partition(article));
         return using(
                         pages,
@@ -81,20 +81,20 @@ public final class History {
     /** Null for a record that is no page: it has its dead letter already. */
     private static @Nullable Page page(ConsumerRecord<String, byte[]> record) {
         try {
-            return PageSerde.page(record.key(), record.value(), record.headers());
+            return PageCodec.page(record.key(), record.value(), record.headers());
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
-    private void read(Topic<?, ?> topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+    private void read(Topic<?> topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         using(topic, consumer -> {
             Partitions.read(consumer, Partitions.of(topic), each);
             return topic;
         });
     }
 
-    private <R> R using(Topic<?, ?> topic, Function<Consumer<String, byte[]>, R> reading) {
+    private <R> R using(Topic<?> topic, Function<Consumer<String, byte[]>, R> reading) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
             return reading.apply(consumer);
         } catch (KafkaException e) {

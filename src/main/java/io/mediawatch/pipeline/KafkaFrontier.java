@@ -47,7 +47,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
     /** Half of what the coordinator waits for a silent member: until then nobody else can have its partitions. */
     private static final Duration PROOF_HOLDS = Clients.FRONTIER_SESSION.dividedBy(2);
 
-    private final Topic<String, FrontierEntry> topic;
+    private final Topic<FrontierEntry> topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final FrontierWriter writer;
     private final Duration listenEvery;
@@ -228,7 +228,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         }
     }
 
-    static UserError failed(String what, Topic<?, ?> topic, KafkaException e) {
+    static UserError failed(String what, Topic<?> topic, KafkaException e) {
         return new UserError("cannot " + what + " " + topic.name() + ": " + DeadLetter.message(e), e);
     }
 

@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Headers;
 /** Measures how far readers of topics are behind, as a metric and as records in the topic {@code lag}. */
 public final class Lag implements AutoCloseable {
     private final List<Reader> readers;
-    private final Topic<String, LagRecord> topic;
+    private final Topic<LagRecord> topic;
     private final String server;
     private final Progress progress;
     private final Producer<String, byte[]> producer;
@@ -30,7 +30,7 @@ public final class Lag implements AutoCloseable {
      * @param name  as in {@code run ROLE}, or the name of a sink
      * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
      */
-    public record Reader(String name, String group, List<Topic<?, ?>> topics) {
+    public record Reader(String name, String group, List<Topic<?>> topics) {
         public Reader {
             topics = List.copyOf(topics);
         }
@@ -38,7 +38,7 @@ public final class Lag implements AutoCloseable {
 
     private Lag(
             List<Reader> readers,
-            Topic<String, LagRecord> topic,
+            Topic<LagRecord> topic,
             String server,
             Progress progress,
             Producer<String, byte[]> producer) {

@@ -31,7 +31,7 @@ final class Outlets {
     }
 
     /** Sends to a topic. */
-    Outlets to(Topic<String, ?> topic) {
+    Outlets to(Topic<?> topic) {
         String name = topic.shortName();
         Produced<String, Emission> produced =
                 Produced.with(Serdes.String(), BYTES_AS_THEY_ARE).withName(step + "-" + name + "-sink");

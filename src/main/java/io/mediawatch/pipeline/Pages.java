@@ -55,7 +55,7 @@ public final class Pages implements AutoCloseable {
 
     static ProducerRecord<String, byte[]> record(Topics topics, Page page) {
         return new ProducerRecord<>(
-                topics.pages().name(), null, page.id(), PageSerde.value(page), PageSerde.headers(page));
+                topics.pages().name(), null, page.id(), PageCodec.value(page), PageCodec.headers(page));
     }
 
     private ProducerRecord<String, byte[]> refusal(Page page) {

@@ -20,7 +20,7 @@ final class Partitions {
 
     private Partitions() {}
 
-    static List<TopicPartition> of(Topic<?, ?> topic) {
+    static List<TopicPartition> of(Topic<?> topic) {
         return IntStream.range(0, topic.partitions())
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .toList();

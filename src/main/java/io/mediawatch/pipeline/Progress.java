@@ -50,7 +50,7 @@ public final class Progress implements AutoCloseable {
      * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
      * @throws UserError if Kafka cannot be asked
      */
-    public long behind(String group, List<? extends Topic<?, ?>> topics) {
+    public long behind(String group, List<? extends Topic<?>> topics) {
         return behind(group, ends(topics));
     }
 
@@ -70,7 +70,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /** The ends of the topics now, up to completed transactions. */
-    public Ends ends(List<? extends Topic<?, ?>> topics) {
+    public Ends ends(List<? extends Topic<?>> topics) {
         List<TopicPartition> partitions =
                 topics.stream().flatMap(topic -> Partitions.of(topic).stream()).toList();
         return new Ends(offsets(partitions, OffsetSpec.latest()));

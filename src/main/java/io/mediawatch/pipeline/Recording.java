@@ -60,12 +60,12 @@ public final class Recording {
     public List<Page> pages() {
         return records.stream()
                 .filter(record -> record.topic().equals(topics.pages().name()))
-                .map(record -> PageSerde.page(record.key(), record.value(), record.headers()))
+                .map(record -> PageCodec.page(record.key(), record.value(), record.headers()))
                 .toList();
     }
 
     /** The changes a sink would get from these topics. */
-    public List<Sink.Change> changes(List<Topic<?, ?>> wanted) {
+    public List<Sink.Change> changes(List<Topic<?>> wanted) {
         List<String> names = wanted.stream().map(Topic::name).toList();
         return records.stream()
                 .filter(record -> names.contains(record.topic()))

@@ -33,7 +33,7 @@ public final class Requests implements AutoCloseable {
     /** Processes the page again, as history. */
     public void replay(Page page) {
         Page again = page.in(Mode.REPLAY);
-        send(page.id(), PageSerde.value(page), headers(PageSerde.headers(again), Request.REPLAY));
+        send(page.id(), PageCodec.value(page), headers(PageCodec.headers(again), Request.REPLAY));
     }
 
     /** @param generation of the rules that are to be in force by then */

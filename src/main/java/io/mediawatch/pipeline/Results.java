@@ -80,7 +80,7 @@ record Results(
     }
 
     private void addMentions(List<Emission> emissions, byte[] facts) {
-        Topic<String, MentionRecord> topic = pipeline.topics().mentions();
+        Topic<MentionRecord> topic = pipeline.topics().mentions();
         mentionsById.forEach((entity, mention) ->
                 emissions.add(emission(topic, key(entity), Json.merged(facts, Json.bytes(mention)))));
         before.written().mentions().stream()
@@ -89,7 +89,7 @@ record Results(
     }
 
     private void addQuotes(List<Emission> emissions, byte[] facts) {
-        Topic<String, QuoteRecord> topic = pipeline.topics().quotes();
+        Topic<QuoteRecord> topic = pipeline.topics().quotes();
         quotesById.forEach((id, quote) -> emissions.add(
                 emission(topic, key(id), Json.merged(Json.bytes(Map.of("id", key(id))), facts, Json.bytes(quote)))));
         before.written().quotes().stream()
@@ -98,11 +98,11 @@ record Results(
                 .forEach(id -> emissions.add(gone(topic, id)));
     }
 
-    private Emission emission(Topic<String, ?> topic, String key, byte[] json) {
+    private Emission emission(Topic<?> topic, String key, byte[] json) {
         return Emission.bytes(topic, key, json, article().version(), article().mode());
     }
 
-    private Emission gone(Topic<String, ?> topic, String id) {
+    private Emission gone(Topic<?> topic, String id) {
         return Emission.gone(topic, key(id), article().version(), article().mode());
     }
 

@@ -35,7 +35,7 @@ final class Revise extends ArticleStep {
 
     @Override
     List<Emission> handle(Record<String, byte[]> record) {
-        Page page = PageSerde.page(record.key(), record.value(), record.headers());
+        Page page = PageCodec.page(record.key(), record.value(), record.headers());
         pipeline.meters().page(page.mode());
         Revision known = known(page.id());
         if (known != null && known.state() == Revision.State.FORGOTTEN) {
@@ -155,7 +155,7 @@ final class Revise extends ArticleStep {
             @Nullable String key, byte @Nullable [] body, Headers headers, long timestamp, Throwable error) {
         try {
             return Outcome.of(
-                    PageSerde.page(key, body, headers), Outcome.Result.DEAD, "revise", DeadLetter.message(error));
+                    PageCodec.page(key, body, headers), Outcome.Result.DEAD, "revise", DeadLetter.message(error));
         } catch (IllegalArgumentException e) {
             return new Outcome(
                     key == null ? Hash.of(body == null ? new byte[0] : body) : key,

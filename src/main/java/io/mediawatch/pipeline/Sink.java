@@ -29,7 +29,7 @@ public final class Sink implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private final Function<List<Change>, List<Verdict>> write;
     private final MeterRegistry registry;
-    private final Topic<String, byte[]> deadLetters;
+    private final Topic<byte[]> deadLetters;
     private final Thread thread;
 
     private volatile boolean closed;

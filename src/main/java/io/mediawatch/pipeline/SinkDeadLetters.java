@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the dead letters of a sink. */
 final class SinkDeadLetters {
     private final String sink;
-    private final Topic<String, byte[]> deadLetters;
+    private final Topic<byte[]> deadLetters;
     private final Producer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    SinkDeadLetters(String sink, Topic<String, byte[]> deadLetters, Producer<String, byte[]> producer) {
+    SinkDeadLetters(String sink, Topic<byte[]> deadLetters, Producer<String, byte[]> producer) {
         this.sink = sink;
         this.deadLetters = deadLetters;
         this.producer = producer;

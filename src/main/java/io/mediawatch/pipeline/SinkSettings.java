@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SinkSettings(
         String name,
-        List<Topic<?, ?>> topics,
+        List<Topic<?>> topics,
         int batch,
         @Nullable Duration start,
         Duration firstWait,
@@ -28,7 +28,7 @@ public record SinkSettings(
         }
     }
 
-    public SinkSettings(String name, List<Topic<?, ?>> topics, int batch) {
+    public SinkSettings(String name, List<Topic<?>> topics, int batch) {
         this(name, topics, batch, null, Duration.ofMillis(200), Duration.ofSeconds(20));
     }
 

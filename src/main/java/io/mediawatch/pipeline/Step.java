@@ -66,13 +66,13 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
     }
 
     /** A dead letter with the record as it came. */
-    final Emission letter(Topic<String, byte[]> deadLetters, Record<String, byte[]> record, Throwable error) {
+    final Emission letter(Topic<byte[]> deadLetters, Record<String, byte[]> record, Throwable error) {
         return letter(deadLetters, record, record.value(), origin(), error);
     }
 
     /** A dead letter with another content than the current record. */
     final Emission letter(
-            Topic<String, byte[]> deadLetters,
+            Topic<byte[]> deadLetters,
             Record<String, byte[]> record,
             byte @Nullable [] value,
             DeadLetter.Origin origin,

@@ -2,16 +2,23 @@ package io.mediawatch.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * A topic and its serialisation, which belong together.
+ * A topic and the form of its values, which belong together. Keys are text.
  *
+ * @param write      a value as in the topic, without headers
+ * @param read       a value read back
  * @param partitions fixed for the life of the topic
  * @param settings   topic configuration as Kafka names it
  */
-public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, int partitions, Map<String, String> settings) {
+public record Topic<V>(
+        String name,
+        Function<V, byte[]> write,
+        Function<byte[], V> read,
+        int partitions,
+        Map<String, String> settings) {
     public Topic {
         settings = Map.copyOf(settings);
     }
@@ -26,13 +33,11 @@ public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, int parti
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    /** The value as in the topic, without headers. */
     byte[] bytes(V value) {
-        return values.serializer().serialize(name, value);
+        return write.apply(value);
     }
 
-    /** A value read back. */
     V value(byte[] bytes) {
-        return values.deserializer().deserialize(name, bytes);
+        return read.apply(bytes);
     }
 }

@@ -11,12 +11,12 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Reads the values of a topic from its beginning, in the order of each partition. For one thread. */
 public final class TopicReader<V> implements AutoCloseable {
-    private final Topic<String, V> topic;
+    private final Topic<V> topic;
     private final KafkaSettings kafka;
     private final Consumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    private TopicReader(Topic<String, V> topic, KafkaSettings kafka) {
+    private TopicReader(Topic<V> topic, KafkaSettings kafka) {
         this.topic = topic;
         this.kafka = kafka;
         this.consumer = Clients.reader(kafka);
@@ -26,7 +26,7 @@ public final class TopicReader<V> implements AutoCloseable {
     }
 
     /** @throws UserError if Kafka cannot be used */
-    public static <V> TopicReader<V> open(Topic<String, V> topic, KafkaSettings kafka) {
+    public static <V> TopicReader<V> open(Topic<V> topic, KafkaSettings kafka) {
         return new TopicReader<>(topic, kafka);
     }
 

@@ -63,11 +63,11 @@ public final class TopicSetup {
     }
 
     /** @return those that were there before */
-    List<Topic<?, ?>> create(Topics topics) {
+    List<Topic<?>> create(Topics topics) {
         Set<String> existing =
                 wait("list the topics", admin.listTopics(Clients.soon()).names());
-        List<Topic<?, ?>> known = new ArrayList<>();
-        for (Topic<?, ?> topic : topics.all()) {
+        List<Topic<?>> known = new ArrayList<>();
+        for (Topic<?> topic : topics.all()) {
             if (existing.contains(topic.name())
                     || !created(topic, topics.settings().replication())) {
                 known.add(topic);
@@ -79,7 +79,7 @@ public final class TopicSetup {
     }
 
     /** @return false if another process has created it */
-    private boolean created(Topic<?, ?> topic, short replication) {
+    private boolean created(Topic<?> topic, short replication) {
         NewTopic wanted = new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
         try {
             admin.createTopics(List.of(wanted)).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
@@ -96,11 +96,11 @@ public final class TopicSetup {
         }
     }
 
-    private void requirePartitions(List<Topic<?, ?>> topics) {
+    private void requirePartitions(List<Topic<?>> topics) {
         Map<String, TopicDescription> described = wait(
                 "describe the topics",
                 admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames());
-        for (Topic<?, ?> topic : topics) {
+        for (Topic<?> topic : topics) {
             TopicDescription description = described.get(topic.name());
             int partitions = description == null ? 0 : description.partitions().size();
             if (partitions != topic.partitions()) {
@@ -111,17 +111,17 @@ public final class TopicSetup {
         }
     }
 
-    void adapt(List<Topic<?, ?>> topics) {
+    void adapt(List<Topic<?>> topics) {
         Map<ConfigResource, Config> actual = wait(
                 "read the settings of the topics",
                 admin.describeConfigs(topics.stream().map(TopicSetup::resource).toList())
                         .all());
-        for (Topic<?, ?> topic : topics) {
+        for (Topic<?> topic : topics) {
             alter(topic, Objects.requireNonNull(actual.get(resource(topic))));
         }
     }
 
-    private void alter(Topic<?, ?> topic, Config actual) {
+    private void alter(Topic<?> topic, Config actual) {
         List<AlterConfigOp> changes = topic.settings().entrySet().stream()
                 .filter(wanted -> !wanted.getValue().equals(value(actual, wanted.getKey())))
                 .map(wanted -> new AlterConfigOp(
@@ -148,7 +148,7 @@ public final class TopicSetup {
         return entry == null || entry.value() == null ? "" : entry.value();
     }
 
-    private static ConfigResource resource(Topic<?, ?> topic) {
+    private static ConfigResource resource(Topic<?> topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 

@@ -5,10 +5,10 @@ import static java.util.Map.entry;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Delivery;
+import io.mediawatch.model.Json;
 import io.mediawatch.model.LagRecord;
 import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.Outcome;
-import io.mediawatch.model.Page;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.Story;
 import io.mediawatch.model.TaggedArticle;
@@ -17,9 +17,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * All topics of one installation, with their settings. Keys are text; what each key is stands in the design's table.
@@ -55,89 +54,87 @@ public final class Topics {
         return settings;
     }
 
-    public Topic<String, Page> pages() {
-        return topic("pages", new PageSerde(), deletedAfter(settings.retention().pages()));
+    /** Values and headers as {@link PageCodec} has them. */
+    public Topic<byte[]> pages() {
+        return raw(
+                "pages",
+                settings.partitions(),
+                deletedAfter(settings.retention().pages()));
     }
 
     /** Values and headers depend on the kind of request. */
-    Topic<String, byte[]> requests() {
-        return topic("requests", Serdes.ByteArray(), deletedAfter(REQUESTS));
+    Topic<byte[]> requests() {
+        return raw("requests", settings.partitions(), deletedAfter(REQUESTS));
     }
 
-    public Topic<String, Article> articles() {
-        return topic("articles", new JsonSerde<>(Article.class), compacted());
+    public Topic<Article> articles() {
+        return topic("articles", Article.class, compacted());
     }
 
-    public Topic<String, TaggedArticle> taggedArticles() {
-        return topic("tagged-articles", new JsonSerde<>(TaggedArticle.class), compacted());
+    public Topic<TaggedArticle> taggedArticles() {
+        return topic("tagged-articles", TaggedArticle.class, compacted());
     }
 
-    public Topic<String, MentionRecord> mentions() {
-        return topic("mentions", new JsonSerde<>(MentionRecord.class), compacted());
+    public Topic<MentionRecord> mentions() {
+        return topic("mentions", MentionRecord.class, compacted());
     }
 
-    public Topic<String, QuoteRecord> quotes() {
-        return topic("quotes", new JsonSerde<>(QuoteRecord.class), compacted());
+    public Topic<QuoteRecord> quotes() {
+        return topic("quotes", QuoteRecord.class, compacted());
     }
 
-    public Topic<String, Story> stories() {
-        return topic("stories", new JsonSerde<>(Story.class), compacted());
+    public Topic<Story> stories() {
+        return topic("stories", Story.class, compacted());
     }
 
-    public Topic<String, Alert> alerts() {
-        return topic("alerts", new JsonSerde<>(Alert.class), compactedAndDeleted(UNTOLD));
+    public Topic<Alert> alerts() {
+        return topic("alerts", Alert.class, compactedAndDeleted(UNTOLD));
     }
 
-    public Topic<String, Delivery> deliveries() {
-        return topic("deliveries", new JsonSerde<>(Delivery.class), compactedAndDeleted(Duration.ZERO));
+    public Topic<Delivery> deliveries() {
+        return topic("deliveries", Delivery.class, compactedAndDeleted(Duration.ZERO));
     }
 
     /** One partition: its three records are adopted together. */
-    public Topic<String, byte[]> config() {
-        return topic("config", Serdes.ByteArray(), 1, compacted());
+    public Topic<byte[]> config() {
+        return raw("config", 1, compacted());
     }
 
     /** Partitioned by the domain of the URL only. */
-    public Topic<String, FrontierEntry> frontier() {
-        return topic("frontier", new JsonSerde<>(FrontierEntry.class), compacted());
+    public Topic<FrontierEntry> frontier() {
+        return topic("frontier", FrontierEntry.class, compacted());
     }
 
-    public Topic<String, Outcome> outcomes() {
+    public Topic<Outcome> outcomes() {
         return topic(
-                "outcomes",
-                new JsonSerde<>(Outcome.class),
-                deletedAfter(settings.retention().outcomes()));
+                "outcomes", Outcome.class, deletedAfter(settings.retention().outcomes()));
     }
 
     /** Keys and values as they came. */
-    public Topic<String, byte[]> deadLetters() {
-        return topic(
+    public Topic<byte[]> deadLetters() {
+        return raw(
                 "dead-letters",
-                Serdes.ByteArray(),
                 settings.partitions(),
                 deletedAfter(settings.retention().deadLetters()));
     }
 
     /** Few enough for one partition. Like outcomes, a record of how the pipeline performed. */
-    public Topic<String, LagRecord> lag() {
+    public Topic<LagRecord> lag() {
         return topic(
-                "lag",
-                new JsonSerde<>(LagRecord.class),
-                1,
-                deletedAfter(settings.retention().outcomes()));
+                "lag", LagRecord.class, 1, deletedAfter(settings.retention().outcomes()));
     }
 
     /** The topics the stream processes. */
-    public List<Topic<?, ?>> incoming() {
+    public List<Topic<?>> incoming() {
         return List.of(pages(), requests());
     }
 
     /** The topics of an article's way from page to index. */
-    List<Topic<?, ?>> ofArticles() {
+    List<Topic<?>> ofArticles() {
         return List.of(pages(), articles(), taggedArticles(), mentions(), quotes(), stories(), outcomes());
     }
 
-    public List<Topic<?, ?>> all() {
+    public List<Topic<?>> all() {
         return List.of(
                 pages(),
                 requests(),
@@ -155,14 +152,27 @@ public final class Topics {
                 lag());
     }
 
-    private <V> Topic<String, V> topic(String name, Serde<V> values, Map<String, String> cleanup) {
-        return topic(name, values, settings.partitions(), cleanup);
+    private <V> Topic<V> topic(String name, Class<V> type, Map<String, String> cleanup) {
+        return topic(name, type, settings.partitions(), cleanup);
     }
 
-    private <V> Topic<String, V> topic(String name, Serde<V> values, int partitions, Map<String, String> cleanup) {
+    private <V> Topic<V> topic(String name, Class<V> type, int partitions, Map<String, String> cleanup) {
+        return topic(name, Json::bytes, bytes -> Json.read(bytes, type), partitions, cleanup);
+    }
+
+    private Topic<byte[]> raw(String name, int partitions, Map<String, String> cleanup) {
+        return topic(name, bytes -> bytes, bytes -> bytes, partitions, cleanup);
+    }
+
+    private <V> Topic<V> topic(
+            String name,
+            Function<V, byte[]> write,
+            Function<byte[], V> read,
+            int partitions,
+            Map<String, String> cleanup) {
         Map<String, String> all = new HashMap<>(common());
         all.putAll(cleanup);
-        return new Topic<>(settings.prefix() + "." + name, Serdes.String(), values, partitions, all);
+        return new Topic<>(settings.prefix() + "." + name, write, read, partitions, all);
     }
 
     /** Settings of every topic, including those created by Kafka Streams. */

@@ -19,7 +19,7 @@ class DeadLetterTest {
     @Test
     void aRecordThatIsSentAgainIsWhatItWasBefore() {
         Page page = Newsroom.page("chips", 0, Mode.LIVE, "chips");
-        Headers before = PageSerde.headers(page);
+        Headers before = PageCodec.headers(page);
         Headers dead = DeadLetter.headers(
                 before, "revise", new DeadLetter.Origin(PAGES, 3, 17), new IllegalStateException("fell over"));
 

@@ -62,7 +62,7 @@ class PipelineTest {
         isWrittenAsAWhole(rig.topics.quotes(), QuoteRecord.class);
     }
 
-    private void isWrittenAsAWhole(Topic<?, ?> topic, Class<?> type) {
+    private void isWrittenAsAWhole(Topic<?> topic, Class<?> type) {
         assertThat(rig.records(topic)).isNotEmpty().allSatisfy(record -> assertThat(
                         new String(record.value(), StandardCharsets.UTF_8))
                 .isEqualTo(Json.text(Json.read(record.value(), type))));
@@ -73,7 +73,7 @@ class PipelineTest {
         rig.send(page("chips", 0, CHIPS));
 
         String version = Long.toString(Version.of(Newsroom.START, 1));
-        for (Topic<?, ?> topic : List.of(rig.topics.taggedArticles(), rig.topics.mentions(), rig.topics.quotes())) {
+        for (Topic<?> topic : List.of(rig.topics.taggedArticles(), rig.topics.mentions(), rig.topics.quotes())) {
             assertThat(rig.records(topic)).isNotEmpty().allSatisfy(record -> {
                 assertThat(Header.text(record.headers(), Header.VERSION)).isEqualTo(version);
                 assertThat(Header.text(record.headers(), Header.MODE)).isEqualTo("live");
@@ -201,7 +201,7 @@ class PipelineTest {
                 rig.records(rig.topics.deadLetters()).get(0);
         assertThat(letter.key()).isEqualTo(bad.id());
         assertThat(letter.value()).isEqualTo(bad.body());
-        assertThat(PageSerde.page(letter.key(), letter.value(), letter.headers())
+        assertThat(PageCodec.page(letter.key(), letter.value(), letter.headers())
                         .url())
                 .isEqualTo(bad.url());
         assertThat(Header.text(letter.headers(), DeadLetter.MESSAGE)).isEqualTo("extraction fell over");
@@ -231,7 +231,7 @@ class PipelineTest {
 
     @Test
     void recordWithoutKeyOrValueIsADeadLetterWithAnOutcome() {
-        Headers headers = PageSerde.headers(page("x", 0, "x"));
+        Headers headers = PageCodec.headers(page("x", 0, "x"));
         rig.sendRaw(new TestRecord<>(null, null, headers, Newsroom.START));
 
         assertThat(rig.outcomes()).containsExactly("dead: unreadable");
@@ -297,7 +297,7 @@ class PipelineTest {
                 .toList();
     }
 
-    private <V> V single(Topic<String, V> topic, Class<V> type) {
+    private <V> V single(Topic<V> topic, Class<V> type) {
         List<V> values = rig.values(topic, type);
         assertThat(values).hasSize(1);
         return values.get(0);

@@ -278,7 +278,7 @@ class RerunTest {
                 .toList();
     }
 
-    private List<String> gone(Topic<?, ?> topic) {
+    private List<String> gone(Topic<?> topic) {
         return keys(rig.records(topic));
     }
 

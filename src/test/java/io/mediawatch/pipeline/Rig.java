@@ -88,7 +88,7 @@ final class Rig implements AutoCloseable {
     Rig send(Page... pages) {
         for (Page page : pages) {
             this.pages.pipeInput(new TestRecord<>(
-                    page.id(), page.body(), PageSerde.headers(page), Instant.EPOCH.plusMillis(time++)));
+                    page.id(), page.body(), PageCodec.headers(page), Instant.EPOCH.plusMillis(time++)));
         }
         return this;
     }
@@ -104,7 +104,7 @@ final class Rig implements AutoCloseable {
     }
 
     Rig replay(Page page) {
-        return request("replay", page.id(), page.body(), PageSerde.headers(Newsroom.as(page, Mode.REPLAY)));
+        return request("replay", page.id(), page.body(), PageCodec.headers(Newsroom.as(page, Mode.REPLAY)));
     }
 
     Rig retag(String article, long generation) {
@@ -130,12 +130,12 @@ final class Rig implements AutoCloseable {
         return send(pages).drained();
     }
 
-    List<TestRecord<String, byte[]>> records(Topic<?, ?> topic) {
+    List<TestRecord<String, byte[]>> records(Topic<?> topic) {
         TestOutputTopic<String, byte[]> output = Objects.requireNonNull(outputs.get(topic.name()));
         return output.isEmpty() ? List.of() : output.readRecordsToList();
     }
 
-    <V> List<V> values(Topic<String, V> topic, Class<V> type) {
+    <V> List<V> values(Topic<V> topic, Class<V> type) {
         List<V> values = new ArrayList<>();
         records(topic).forEach(record -> values.add(record.value() == null ? null : Json.read(record.value(), type)));
         return values;

@@ -1,9 +1,7 @@
 package io.mediawatch.pipeline;
 
-import io.mediawatch.model.Hash;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
-import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Page;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serialises a page: the value contains its bytes as fetched, followed by those of its further pages; everything else
+ * A page as a record: the value contains its bytes as fetched, followed by those of its further pages; everything else
  * is in headers; the key is the article id.
  */
-final class PageSerde implements Serde<Page> {
+final class PageCodec {
+    private PageCodec() {}
 
     /** The headers of a page. */
     static Headers headers(Page page) {
@@ -65,43 +61,6 @@ final class PageSerde implements Serde<Page> {
                 mode(headers),
                 parts.isEmpty() ? body : Arrays.copyOf(body, first),
                 next(parts, body));
-    }
-
-    @Override
-    public Serializer<Page> serializer() {
-        return new Serializer<>() {
-            @Override
-            public byte[] serialize(String topic, Page page) {
-                return value(page);
-            }
-
-            @Override
-            public byte[] serialize(String topic, Headers headers, Page page) {
-                if (headers.lastHeader(Header.FETCHED) == null) {
-                    Header.schema().forEach(headers::add);
-                    put(headers, page);
-                }
-                return value(page);
-            }
-        };
-    }
-
-    /** Computes the id again, since a deserializer never sees the key; {@link #page} takes it from the key. */
-    @Override
-    public Deserializer<Page> deserializer() {
-        return new Deserializer<>() {
-            @Override
-            public Page deserialize(String topic, byte[] body) {
-                throw new IllegalArgumentException("a page cannot be read without its headers");
-            }
-
-            @Override
-            public Page deserialize(String topic, Headers headers, byte[] body) {
-                String url = Header.text(headers, Header.URL);
-                String id = url == null ? Hash.of(body) : NormalUrl.of(url).articleId();
-                return page(id, body, headers);
-            }
-        };
     }
 
     private static void put(Headers headers, Page page) {
