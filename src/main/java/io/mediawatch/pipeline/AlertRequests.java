@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,15 +52,12 @@ public final class AlertRequests {
             for (Delivery delivery : failed) {
                 ConsumerRecord<String, byte[]> alert = alerts.get(delivery.alert());
                 if (alert != null) {
-                    var unused = producer.send(again(alert, delivery.channel())).get();
+                    Clients.send(producer, again(alert, delivery.channel()));
                     retried.add(delivery);
                 }
             }
             return retried;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("stopped before all was sent", e);
-        } catch (ExecutionException | KafkaException e) {
+        } catch (KafkaException e) {
             throw unreachable(e);
         }
     }
@@ -82,14 +78,9 @@ public final class AlertRequests {
             for (String alert : ids) {
                 Delivery seen = new Delivery(alert, who, Delivery.State.ACKNOWLEDGED, Version.of(now, 1), 1, now, null);
                 Emission record = Emission.of(topics.deliveries(), seen.id(), seen, seen.version(), Mode.LIVE);
-                var unused = producer.send(
-                                new ProducerRecord<>(record.to(), null, record.key(), record.value(), record.headers()))
-                        .get();
+                Clients.send(producer, record.toRecord());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("stopped before all was noted", e);
-        } catch (ExecutionException | KafkaException e) {
+        } catch (KafkaException e) {
             throw unreachable(e);
         }
     }

@@ -18,10 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,16 +188,7 @@ public final class ChannelSink implements AutoCloseable {
     /** @throws UserError if it cannot be written */
     private void note(Delivery delivery) {
         Emission record = Emission.of(deliveries, delivery.id(), delivery, delivery.version(), Mode.LIVE);
-        try {
-            var unused = producer.send(
-                            new ProducerRecord<>(record.to(), null, record.key(), record.value(), record.headers()))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("stopped before a delivery was noted", e);
-        } catch (ExecutionException | KafkaException e) {
-            throw new UserError("cannot write to " + deliveries.name() + ": " + DeadLetter.message(e), e);
-        }
+        Clients.send(producer, record.toRecord());
     }
 
     private void measure(Alert alert, Delivery delivery) {

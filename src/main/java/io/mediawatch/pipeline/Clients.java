@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -146,6 +147,22 @@ final class Clients {
                         (int) FRONTIER_SESSION.toMillis(),
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                         (int) FRONTIER_SESSION.dividedBy(5).toMillis()));
+    }
+
+    /**
+     * Sends a record and returns once Kafka has it.
+     *
+     * @throws UserError naming the topic
+     */
+    static void send(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        try {
+            var unused = producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("stopped before all was written to " + record.topic(), e);
+        } catch (ExecutionException | KafkaException e) {
+            throw new UserError("cannot write to " + record.topic() + ": " + DeadLetter.message(e), e);
+        }
     }
 
     /** Without a group, for whole partitions. @throws UserError if nobody answers */

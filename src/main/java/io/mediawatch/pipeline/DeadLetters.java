@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -191,7 +190,7 @@ public final class DeadLetters implements AutoCloseable {
                 && topics.incoming().stream().anyMatch(each -> each.name().equals(topic))) {
             Optional<ConsumerRecord<String, byte[]>> original =
                     original(place).filter(record -> record.value() != null);
-            original.ifPresent(record -> send(DeadLetter.again(topic, record), producer));
+            original.ifPresent(record -> Clients.send(producer, DeadLetter.again(topic, record)));
             return original.isPresent() ? null : "what it was is not stored any more";
         }
         if (topics.all().stream().anyMatch(each -> each.name().equals(topic))) {
@@ -201,7 +200,7 @@ public final class DeadLetters implements AutoCloseable {
                 ? Optional.empty()
                 : Partitions.at(consumer, place.partition(), place.offset())
                         .map(record -> Resumption.request(topics, topic, record));
-        request.ifPresent(record -> send(record, producer));
+        request.ifPresent(record -> Clients.send(producer, record));
         return request.isPresent() ? null : "it holds nothing that could be put back where it was";
     }
 
@@ -225,19 +224,8 @@ public final class DeadLetters implements AutoCloseable {
 
     private void done(Place place, Producer<String, byte[]> producer) {
         DeadLetterRecord letter = place.letter();
-        send(DeadLetter.done(letter.id(), place.partition(), letter.key()), producer);
+        Clients.send(producer, DeadLetter.done(letter.id(), place.partition(), letter.key()));
         open.remove(letter.id());
-    }
-
-    private void send(ProducerRecord<String, byte[]> record, Producer<String, byte[]> producer) {
-        try {
-            var unused = producer.send(record).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("stopped before all was sent", e);
-        } catch (ExecutionException e) {
-            throw unreachable(e);
-        }
     }
 
     private Place place(String id) {

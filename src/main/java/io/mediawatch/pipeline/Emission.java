@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Mode;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.kstream.Predicate;
@@ -50,6 +51,11 @@ record Emission(String to, String key, byte @Nullable [] value, Headers headers)
     /** A small record between two steps. */
     static Emission hop(String hop, String key, byte[] value) {
         return new Emission(hop, key, value, new RecordHeaders());
+    }
+
+    /** For a producer, if it goes to a topic. */
+    ProducerRecord<String, byte[]> toRecord() {
+        return new ProducerRecord<>(to, null, key, value, headers);
     }
 
     static Predicate<String, Emission> to(String name) {

@@ -83,14 +83,13 @@ final class FrontierWriter implements AutoCloseable {
             sent = open.send(Pages.record(topics, visit.page()));
         }
         if (visit.alert() != null) {
-            sent = open.send(record(visit.alert()));
+            sent = open.send(emission(visit.alert()).toRecord());
         }
         Objects.requireNonNull(sent);
     }
 
-    private ProducerRecord<String, byte[]> record(Alert alert) {
-        Emission out = Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
-        return new ProducerRecord<>(out.to(), null, out.key(), out.value(), out.headers());
+    private Emission emission(Alert alert) {
+        return Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
     }
 
     private Producer<String, byte[]> producer() {

@@ -9,17 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 
 /** Measures how far readers of topics are behind, as a metric and as records in the topic {@code lag}. */
 public final class Lag implements AutoCloseable {
     private final List<Reader> readers;
     private final Topic<LagRecord> topic;
-    private final String server;
     private final Progress progress;
     private final Producer<String, byte[]> producer;
     private final Map<String, Long> last = new ConcurrentHashMap<>();
@@ -36,22 +33,16 @@ public final class Lag implements AutoCloseable {
         }
     }
 
-    private Lag(
-            List<Reader> readers,
-            Topic<LagRecord> topic,
-            String server,
-            Progress progress,
-            Producer<String, byte[]> producer) {
+    private Lag(List<Reader> readers, Topic<LagRecord> topic, Progress progress, Producer<String, byte[]> producer) {
         this.readers = List.copyOf(readers);
         this.topic = topic;
-        this.server = server;
         this.progress = progress;
         this.producer = producer;
     }
 
     /** @throws UserError if Kafka cannot be used */
     public static Lag open(List<Reader> readers, Topics topics, KafkaSettings kafka, MeterRegistry registry) {
-        Lag lag = new Lag(readers, topics.lag(), kafka.bootstrap(), Progress.open(kafka), Clients.producer(kafka));
+        Lag lag = new Lag(readers, topics.lag(), Progress.open(kafka), Clients.producer(kafka));
         for (Reader reader : readers) {
             Gauge.builder("mediawatch.lag.records", lag.last, last -> last.getOrDefault(reader.name(), 0L))
                     .description("Records that wait for a reader of topics, as measured last")
@@ -74,16 +65,7 @@ public final class Lag implements AutoCloseable {
     private void send(LagRecord record) {
         Headers headers = Header.schema();
         Header.put(headers, Header.VERSION, record.version());
-        try {
-            var unused = producer.send(
-                            new ProducerRecord<>(topic.name(), null, record.id(), topic.bytes(record), headers))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("interrupted while writing to " + topic.name(), e);
-        } catch (ExecutionException | KafkaException e) {
-            throw new UserError("cannot write to " + topic.name() + " at " + server + ": " + DeadLetter.message(e), e);
-        }
+        Clients.send(producer, new ProducerRecord<>(topic.name(), null, record.id(), topic.bytes(record), headers));
     }
 
     @Override
