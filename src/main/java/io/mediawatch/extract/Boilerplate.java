@@ -83,15 +83,15 @@ final class Boilerplate {
 
     /** A line that names the authors that machines are told, and nothing else. */
     private boolean isSigned(String text, int kept) {
+        if (text.length() > 80) {
+            return false;
+        }
         boolean by = text.regionMatches(true, 0, "by ", 0, 3);
-        List<String> signed = Names.signed(text);
-        if (!signed.isEmpty() && text.length() <= 60 && Names.of(text).equals(signed)) {
+        List<String> signed = text.length() > 60 ? List.of() : Names.signed(text);
+        if (!signed.isEmpty() && Names.of(text).equals(signed)) {
             return true;
         }
-        return text.length() <= 80
-                && (by || kept == 0)
-                && authors.stream().anyMatch(text::contains)
-                && authors.containsAll(Names.of(text));
+        return (by || kept == 0) && authors.stream().anyMatch(text::contains) && authors.containsAll(Names.of(text));
     }
 
     private static void dropRest(List<Block> blocks, int from, String rule) {

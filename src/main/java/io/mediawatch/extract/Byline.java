@@ -256,9 +256,11 @@ final class Byline {
     }
 
     private void whole(String line) {
-        Matcher m = WHOLE.matcher(line.length() > 60 ? "" : line);
-        if (m.find()) {
-            authors.addAll(Names.leading(m.group(1)));
+        if (line.length() <= 60 && Chars.hasHan(line)) {
+            Matcher m = WHOLE.matcher(line);
+            if (m.find()) {
+                authors.addAll(Names.leading(m.group(1)));
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ final class Chars {
     private static final byte DIGIT = 2;
     /** What each ASCII character is. */
     private static final byte[] KINDS = kinds();
+    /** What each ASCII character is in a word: a letter in lower case, or a digit; NUL for what is in none. */
+    private static final char[] IN_WORD = inWord();
 
     private Chars() {}
 
@@ -21,6 +23,14 @@ final class Chars {
         return kinds;
     }
 
+    private static char[] inWord() {
+        char[] inWord = new char[KINDS.length];
+        for (char c = 0; c < inWord.length; c++) {
+            inWord[c] = KINDS[c] == 0 ? 0 : lower(c);
+        }
+        return inWord;
+    }
+
     /** Han, kana or hangul: scripts that write a syllable or a word in one character. */
     static boolean isHan(char c) {
         return (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
@@ -29,6 +39,11 @@ final class Chars {
     /** As {@link Character#toLowerCase(char)}. */
     static char lower(char c) {
         return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c) : isHan(c) ? c : Character.toLowerCase(c);
+    }
+
+    /** What it is in a word: a letter in lower case, or a digit; NUL for what is in none. */
+    static char inWord(char c) {
+        return c < 0x80 ? IN_WORD[c] : Character.isLetterOrDigit(c) ? lower(c) : 0;
     }
 
     static boolean hasHan(String text) {
@@ -121,9 +136,9 @@ final class Chars {
         char[] key = new char[text.length()];
         int length = 0;
         for (int i = 0; i < key.length; i++) {
-            char c = text.charAt(i);
-            if (isLetterOrDigit(c)) {
-                key[length++] = lower(c);
+            char c = inWord(text.charAt(i));
+            if (c != 0) {
+                key[length++] = c;
             }
         }
         return new String(key, 0, length);

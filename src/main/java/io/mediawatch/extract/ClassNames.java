@@ -61,19 +61,24 @@ final class ClassNames {
         int signals = 0;
         Word one = null; // the word before
         Word two = null; // the two words before
-        int start = -1;
-        int hash = WordTable.START;
-        int whole = 0;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = Chars.isLetterOrDigit(c);
-            boolean hump = letter && start >= 0 && Chars.isUpper(c) && Character.isLowerCase(names.charAt(i - 1));
-            if (letter && !hump) {
-                start = start < 0 ? i : start;
+        int name = 0; // where the class name begins
+        int end = names.length();
+        for (int i = 0; i < end; ) {
+            int start = i;
+            int hash = WordTable.START;
+            char before = 0;
+            while (i < end) {
+                char c = names.charAt(i);
+                char inWord = Chars.inWord(c);
+                boolean hump = c != inWord && Character.isLowerCase(before);
+                if (inWord == 0 || hump) {
+                    break;
+                }
                 hash = WordTable.hash(hash, c);
-                continue;
+                before = c;
+                i++;
             }
-            if (start >= 0) {
+            if (i > start) {
                 Word word = WORDS.get(names, start, i, hash);
                 Word pair = one == null ? null : one.followers.get(names, start, i, hash);
                 Word triple = two == null ? null : two.followers.get(names, start, i, hash);
@@ -81,13 +86,10 @@ final class ClassNames {
                 signals |= signals(pair) | signals(triple);
                 one = word;
                 two = pair;
-            }
-            start = hump ? i : -1;
-            hash = hump ? WordTable.hash(WordTable.START, c) : WordTable.START;
-            if (c <= ' ') {
-                Integer alone = i > whole ? WHOLE.get(names, whole, i) : null;
+                Integer alone = i == end || names.charAt(i) <= ' ' ? WHOLE.get(names, name, i) : null;
                 signals |= alone == null ? 0 : alone;
-                whole = i + 1;
+            } else if (names.charAt(i++) <= ' ') {
+                name = i;
                 one = null;
                 two = null;
             }

@@ -27,6 +27,8 @@ final class ClockTime {
                     + "(?:at |um |à )?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
     private ClockTime() {}
 
     /**
@@ -46,12 +48,11 @@ final class ClockTime {
                 return new Moment(day, time, zone(clock), false);
             }
         }
-        Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
-        if (Dates.hasDigit(text, start)
-                && before.find()
-                && before.group("minute") != null
-                && start - before.end() < 12) {
-            return new Moment(day, time(before, false), zone(before), false);
+        if (Dates.digits(text, start) > 0) {
+            Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
+            if (before.find() && before.group("minute") != null && start - before.end() < 12) {
+                return new Moment(day, time(before, false), zone(before), false);
+            }
         }
         return new Moment(day, null, null, false);
     }
@@ -83,7 +84,7 @@ final class ClockTime {
     private static @Nullable ZoneId zone(Matcher clock) {
         String offset = clock.group("offset");
         if (offset != null) {
-            String digits = offset.replaceAll("[^0-9]", "");
+            String digits = NO_DIGIT.matcher(offset).replaceAll("");
             int sign = offset.indexOf('+') >= 0 ? 1 : -1;
             int hours = Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
             int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;

@@ -30,13 +30,14 @@ final class Dates {
             Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<![\\d.:/-])(1[0-2]|0?[1-9])-(3[01]|[12]\\d|0[1-9])\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
-    private static final String NAME = "([\\p{L}]{3,12})\\.?";
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
-            NAME
-                    + "\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern DAY_NAME_YEAR =
-            Pattern.compile("(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?" + NAME
+            "(?<!\\p{L})(\\p{L}{3,12}+)\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern DAY_NAME_YEAR = Pattern.compile(
+            "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?(\\p{L}{3,12})\\.?"
                     + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
+    /** A date with its year has as many digits at least. */
+    private static final int DIGITS = 4;
+
     private static final Pattern UNIX = Pattern.compile("\\d+");
     private static final Map<String, Integer> MONTHS = months();
 
@@ -47,6 +48,8 @@ final class Dates {
     private final ZoneId zone;
     private final boolean monthFirst;
     private final RelativeDates relative;
+    /** By what tells it: pages say the same date in several places. */
+    private final Map<String, Moment> read = new HashMap<>();
 
     /** @param monthFirst whether 3/4/2024 is the 4th of March */
     Dates(Instant fetched, ZoneId zone, boolean monthFirst) {
@@ -62,8 +65,12 @@ final class Dates {
         if (whole == null || whole.length() < 2) {
             return null;
         }
-        String text = whole.length() > 400 ? whole.substring(0, 400) : whole;
-        if (!hasDigit(text, text.length())) {
+        return read.computeIfAbsent(whole.length() > 400 ? whole.substring(0, 400) : whole, this::read);
+    }
+
+    private @Nullable Moment read(String text) {
+        int digits = digits(text, text.length());
+        if (digits == 0) {
             return relative.find(text);
         }
         String number = text.strip();
@@ -71,40 +78,41 @@ final class Dates {
                 && UNIX.matcher(number).matches()) {
             return unix(number);
         }
-        Moment found = absolute(text);
+        Moment found = digits < DIGITS ? monthDay(text) : absolute(text);
         return found != null ? found : relative.find(text);
     }
 
-    static boolean hasDigit(String text, int end) {
+    /** Digits before that index. */
+    static int digits(String text, int end) {
+        int digits = 0;
         for (int i = 0; i < end; i++) {
-            if (Chars.isDigit(text.charAt(i))) {
-                return true;
-            }
+            digits += Chars.isDigit(text.charAt(i)) ? 1 : 0;
         }
-        return false;
+        return digits;
     }
 
     /**
-     * Whether four digits from 1900 to 2099 stand by themselves, or right behind the two of a day: the patterns that ask
-     * for a year are slow.
+     * Index of the first four digits from 1900 to 2099 that stand by themselves, or right behind the two of a day; -1 if
+     * there are none: the patterns that ask for a year are slow.
      */
-    static boolean hasYear(String text) {
+    static int year(String text) {
         int digits = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Chars.isDigit(text.charAt(i))) {
                 digits++;
             } else {
                 if ((digits == 4 || digits == 6) && (text.startsWith("20", i - 4) || text.startsWith("19", i - 4))) {
-                    return true;
+                    return i - 4;
                 }
                 digits = 0;
             }
         }
-        return false;
+        return -1;
     }
 
     private @Nullable Moment absolute(String text) {
-        Moment full = hasYear(text) ? withYear(text) : null;
+        int year = year(text);
+        Moment full = year < 0 ? null : withYear(text, year);
         if (full != null) {
             return full;
         }
@@ -116,9 +124,9 @@ final class Dates {
         return m.find() ? compact(m) : monthDay(text);
     }
 
-    private static @Nullable Moment withYear(String text) {
+    private static @Nullable Moment withYear(String text, int year) {
         Matcher m = YMD.matcher(text);
-        if (m.find()) {
+        if (m.find(year)) {
             return moment(text, m, m.group(1), m.group(3), m.group(4));
         }
         m = NAME_DAY_YEAR.matcher(text);
@@ -164,9 +172,9 @@ final class Dates {
 
     private @Nullable Moment monthDay(String text) {
         Matcher m = MONTH_DAY_ZH.matcher(text);
-        if (!m.find()) {
+        if (text.indexOf('月') < 0 || !m.find()) {
             m = MONTH_DAY.matcher(text);
-            if (!m.find()) {
+            if (text.indexOf('-') < 0 || !m.find()) {
                 return null;
             }
         }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Headline {
     /**
      * Where the site's name may begin: a bar, or a dash with space around it; in Chinese also an underscore or a bare dash.
-     * What begins none of them is told first.
+     * Where no such sign follows is told first.
      */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "(?=[\\s|｜»«·•—_-])(?:\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z]))");
+            "(?=\\s*[|｜»«·•–—:~<>_-])(?:\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z]))");
 
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;

@@ -23,6 +23,8 @@ final class Names {
                     + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})"
                     + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
+    /** Words of which one stands before the names: most lines have none, and are not searched for the rest. */
+    private static final Phrases BEFORE = new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
 
     private static final Pattern TRAILING = Pattern.compile(
             "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
@@ -91,8 +93,7 @@ final class Names {
     /** People of a byline in Latin letters or with separators. */
     static List<String> of(String byline) {
         Set<String> names = new LinkedHashSet<>();
-        String line = LEADING.matcher(ADDRESS.matcher(Chars.tidy(byline)).replaceAll(""))
-                .replaceFirst("");
+        String line = LEADING.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst("");
         for (String part : SPLIT.split(line, -1)) {
             String plain = TRAILING.matcher(LEADING.matcher(part.strip()).replaceFirst(""))
                     .replaceFirst("")
@@ -119,8 +120,16 @@ final class Names {
         return AGENCIES.matcher(name).matches();
     }
 
+    private static String withoutAddresses(String line) {
+        boolean none = line.indexOf('@') < 0 && line.indexOf(':') < 0;
+        return none ? line : ADDRESS.matcher(line).replaceAll("");
+    }
+
     /** The names behind {@code By}, up to the first part that is none: a date, a place, a sentence. */
     static List<String> signed(String line) {
+        if (BEFORE.in(line, 0) == null) {
+            return List.of();
+        }
         Matcher m = BY.matcher(line);
         List<String> names = new ArrayList<>();
         if (m.find()) {
@@ -153,6 +162,9 @@ final class Names {
     }
 
     static List<String> of(List<String> bylines) {
+        if (bylines.isEmpty()) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         for (String byline : bylines) {
             names.addAll(of(byline));

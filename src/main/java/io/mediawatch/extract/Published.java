@@ -26,7 +26,7 @@ final class Published {
     private static final List<String> MODIFIED = WordList.lines("modified-metas.txt");
 
     private static final Pattern DAY_IN_PATH =
-            Pattern.compile("(?<=\\d{4})/(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d)/(?=\\d\\d/)");
+            Pattern.compile("/(?:(?<=\\d{4}/)(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d/)(?=\\d\\d/))");
 
     private final DateCandidates found;
 

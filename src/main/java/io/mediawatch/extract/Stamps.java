@@ -48,7 +48,7 @@ final class Stamps {
         }
         if (block.text.length() <= LONG
                 && block.level == 0
-                && Dates.hasYear(block.text)
+                && Dates.year(block.text) >= 0
                 && STAMPED.matcher(block.text).matches()) {
             return "clock time";
         }

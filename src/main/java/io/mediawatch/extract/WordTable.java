@@ -14,17 +14,14 @@ final class WordTable<V> {
     /** Hash of a word of no characters, see {@link #hash(int, char)}. */
     static final int START = 1;
 
-    private final @Nullable String[] words;
-    private final int[] hashes;
-    private final @Nullable Object[] meanings;
+    private final @Nullable Entry[] entries;
     private final int longest;
+
+    private record Entry(String word, int hash, Object meaning) {}
 
     /** @param entries words in lower case and their meanings */
     WordTable(Map<String, V> entries) {
-        int size = Integer.highestOneBit(Math.max(1, entries.size() * ROOM)) * 2;
-        words = new String[size];
-        hashes = new int[size];
-        meanings = new Object[size];
+        this.entries = new Entry[Integer.highestOneBit(Math.max(1, entries.size() * ROOM)) * 2];
         longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
         entries.forEach(this::put);
     }
@@ -32,12 +29,10 @@ final class WordTable<V> {
     private void put(String word, V meaning) {
         int hash = hash(word, 0, word.length());
         int place = place(hash);
-        while (words[place] != null) {
-            place = (place + 1) & (words.length - 1);
+        while (entries[place] != null) {
+            place = (place + 1) & (entries.length - 1);
         }
-        words[place] = word;
-        hashes[place] = hash;
-        meanings[place] = meaning;
+        entries[place] = new Entry(word, hash, meaning);
     }
 
     /** What the characters from one index up to another mean; null if they are no such word. */
@@ -50,17 +45,18 @@ final class WordTable<V> {
     @SuppressWarnings("unchecked") // only put() writes there
     @Nullable
     V get(String text, int from, int to, int hash) {
-        for (int place = place(hash); words[place] != null; place = (place + 1) & (words.length - 1)) {
-            String word = words[place];
-            if (hashes[place] == hash && word != null && isAt(word, text, from, to)) {
-                return (V) meanings[place];
+        int place = place(hash);
+        for (Entry entry = entries[place]; entry != null; entry = entries[place]) {
+            if (entry.hash == hash && isAt(entry.word, text, from, to)) {
+                return (V) entry.meaning;
             }
+            place = (place + 1) & (entries.length - 1);
         }
         return null;
     }
 
     private int place(int hash) {
-        return (hash ^ (hash >>> 15)) & (hashes.length - 1);
+        return (hash ^ (hash >>> 15)) & (entries.length - 1);
     }
 
     private static int hash(String text, int from, int to) {
