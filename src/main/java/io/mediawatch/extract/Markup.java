@@ -4,8 +4,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ final class Markup {
             "style",
             "link",
             "source",
+            "input",
             "meta",
             "svg",
             "math",
@@ -31,6 +32,9 @@ final class Markup {
             "noframes",
             "xmp",
             "plaintext");
+
+    /** Of these, what has no content. */
+    private static final Set<String> VOID = Set.of("link", "source", "input", "meta");
 
     /** What stands before a page's first text. */
     private static final TagNames HEAD =
@@ -72,10 +76,7 @@ final class Markup {
     private final ReadAttributes attributes;
     private final Pieces kept;
     private final List<Supplier<String>> scripts = new ArrayList<>();
-    /** For each open span, whether it was left out; the first {@link #spans} count. */
-    private final BitSet bareSpans = new BitSet();
-
-    private int spans;
+    private final BareTags bareTags = new BareTags();
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
     private @Nullable String foreign;
     /** Whether nothing but elements of {@link #HEAD} has been read. */
@@ -168,8 +169,8 @@ final class Markup {
             foreign = null;
         }
         int behind = scan.isLetterAt(at + 2) ? scan.behindTag(at + 2) : scan.behind('>', at + 2);
-        boolean bareSpan = spans > 0 && scan.isEndTag("span", at) && bareSpans.get(--spans);
-        return bareSpan ? leaveOut(at, behind) : behind;
+        int bare = BareTags.find(scan, at + 2, scan.behindName(at + 2));
+        return bare >= 0 && bareTags.close(bare) ? leaveOut(at, behind) : behind;
     }
 
     private int behindDeclaration(int at) {
@@ -199,12 +200,13 @@ final class Markup {
         int behindName = scan.behindName(name);
         String special = SPECIAL.find(scan, name, behindName);
         int content = behindName < 0 ? -1 : behindStartTag(name, behindName);
+        boolean body = !head;
         head = head && HEAD.has(scan, name, behindName);
         if (special == null || content < 0) {
             return content;
         }
-        if (special.equals("link") || special.equals("source") || special.equals("meta")) {
-            return behindVoid(special, name, content);
+        if (VOID.contains(special)) {
+            return body || head ? behindVoid(special, name, content) : content; // what ends the head stays
         }
         boolean isForeign = special.equals("svg") || special.equals("math");
         boolean closed = scan.at(content - 2) == '/';
@@ -224,17 +226,14 @@ final class Markup {
         };
     }
 
-    /** Without the attributes that nobody reads; a span that has no others is left out. */
+    /** Without the attributes that nobody reads; an element inside a text that has no others is left out. */
     private int behindStartTag(int element, int behindName) {
         if (whole || foreign != null || attributes.areAll(element, behindName)) {
             return scan.behindTag(element);
         }
-        if (scan.isNameAt("span", element)) {
-            boolean bare = !head && attributes.areNone(element, behindName);
-            bareSpans.set(spans++, bare);
-            if (bare) {
-                return leaveOut(element - 1, scan.behindTag(element));
-            }
+        int bare = BareTags.find(scan, element, behindName);
+        if (bare >= 0 && bareTags.open(bare, !head && attributes.areNone(element, behindName))) {
+            return leaveOut(element - 1, scan.behindTag(element));
         }
         int doneBefore = done;
         int keptBefore = kept.size();

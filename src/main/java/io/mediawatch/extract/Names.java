@@ -24,7 +24,8 @@ final class Names {
                     + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
     /** Words of which one stands before the names: most lines have none, and are not searched for the rest. */
-    private static final Phrases BEFORE = new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
+    private static final Phrases BEFORE =
+            new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
 
     private static final Pattern TRAILING = Pattern.compile(
             "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",

@@ -21,11 +21,11 @@ final class ReadAttributes {
 
     /** Elements that may say anything of themselves. */
     private static final TagNames ALL =
-            new TagNames("html", "meta", "link", "source", "script", "style", "base", "svg");
+            new TagNames("html", "meta", "link", "source", "input", "script", "style", "base", "svg");
 
     /** Elements of which nothing is read, whatever they say. */
-    private static final TagNames NONE = new TagNames(
-            "input", "button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed");
+    private static final TagNames NONE =
+            new TagNames("button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed");
 
     /** Elements inside a text, which are never compared: what they are called is only read where it says something. */
     private static final TagNames INLINE = new TagNames(
