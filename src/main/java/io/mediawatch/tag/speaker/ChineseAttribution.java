@@ -52,9 +52,11 @@ final class ChineseAttribution implements Attribution {
                 return claim;
             }
         }
-        if (quoted.open()) {
-            return null;
-        }
+        Claim behind = quoted.open() ? null : behind(quoted, right);
+        return behind == null && leads ? colon(left, lead) : behind;
+    }
+
+    private @Nullable Claim behind(Quoted quoted, int right) {
         if (Substance.standsAlone(text, quoted) || endsInside(quoted)) {
             Claim signed = signed(quoted.outerEnd(), right);
             return signed != null ? signed : after(quoted.outerEnd(), right, false);
@@ -151,11 +153,15 @@ final class ChineseAttribution implements Attribution {
         if (told != null) {
             return told;
         }
-        if (asked(start, lead) != null) {
-            return asked(start, lead);
-        }
+        return asked(start, lead);
+    }
+
+    /** X：“…”, with no verb on either side. */
+    private @Nullable Claim colon(int left, int lead) {
+        int start = sentenceStart(left, lead);
         boolean colon = text.charAt(lead - 1) == '：' || text.charAt(lead - 1) == ':';
-        Claim claim = colon ? subjects.before(start, lead - 1) : null;
+        boolean free = colon && verbs.lastSaying(start, lead) == null;
+        Claim claim = free ? subjects.before(start, lead - 1) : null;
         return claim != null && isPerson(claim) ? claim.by("direct.colon") : null;
     }
 

@@ -173,18 +173,17 @@ final class ChineseSubject {
     private boolean pronounAt(int start, int to, Set<String> pronouns) {
         for (String pronoun : pronouns) {
             int end = start + pronoun.length();
-            if (end <= to && folded.startsWith(pronoun, start) && !possessor(end) && !isOther(start)) {
+            if (end <= to && folded.startsWith(pronoun, start) && !possessor(end) && !isOther(start, to)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** 其中, 其他. */
-    private boolean isOther(int start) {
+    /** 其 is he or she only where the verb follows: 其表示, but 其中 and 其产品. */
+    private boolean isOther(int start, int to) {
         return folded.charAt(start) == '其'
-                && start + 1 < folded.length()
-                && "中他它余次实".indexOf(folded.charAt(start + 1)) >= 0;
+                && (folded.startsWith("其中", start) || !ChineseNames.closed(folded, start + 1, to));
     }
 
     private Claim claim(int start, int to, Claim.Kind kind) {

@@ -102,12 +102,13 @@ final class EnglishAttribution implements Attribution {
     private @Nullable Claim before(int left, int lead) {
         int first = words.indexAt(sentenceStart(left, lead));
         int end = words.indexAt(lead);
-        for (int i = first; i + 2 < end; i++) {
+        int verb = lastVerb(first, end);
+        boolean beside = verb > first && verb + 2 == end;
+        for (int i = first; !beside && i + 2 < end; i++) {
             if (words.isAny(i, ACCORDING)) {
                 return by(subjects.after(i + 2, end), "direct.according-to");
             }
         }
-        int verb = lastVerb(first, end);
         if (verb == first && words.get(verb).capital() && words.isAny(verb, ASKED)) {
             return null;
         }

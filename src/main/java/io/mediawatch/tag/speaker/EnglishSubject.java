@@ -20,6 +20,7 @@ final class EnglishSubject {
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> OPENINGS = LISTS.section("openings");
+    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final int MOST_PARTS = 5;
 
     private final Tokens words;
@@ -47,6 +48,10 @@ final class EnglishSubject {
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;
             Claim claim = before(parts.get(i), beside, i == 0);
+            Claim apposed = beside && i > 0 ? apposed(parts.get(i - 1), parts.get(i), claim) : null;
+            if (apposed != null) {
+                return apposed;
+            }
             boolean listed = i > 0 && claim != null && endsList(parts.get(i), claim);
             if (claim != null && !listed && (beside || isNamed(claim))) {
                 return claim;
@@ -54,6 +59,19 @@ final class EnglishSubject {
             role = role == null ? claim : role;
         }
         return role;
+    }
+
+    /** David Hale, a former officer who came said: the name, where nothing ends the apposition. */
+    private @Nullable Claim apposed(Stretch before, Stretch part, @Nullable Claim claim) {
+        boolean role = claim != null
+                && claim.kind() == Claim.Kind.ROLE
+                && ARTICLES.contains(words.get(part.from()).folded());
+        Claim name = role && words.get(before.from()).capital() ? names.in(before, false) : null;
+        boolean whole = name != null
+                && name.subject().indexOf(' ') > 0
+                && Gender.hasGivenName(name.subject())
+                && words.get(before.to() - 1).capital();
+        return whole ? name : null;
     }
 
     /** Minister of Innovation, Science and Economic Development: what only goes on with a list of things. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
     private static final int LONGEST_HAN = 40;
     private static final int LONGEST_LETTERS = 90;
+    private static final int LONGEST_CAPTION = 24;
+    /** More lines than these one after the other are what somebody counts up. */
+    private static final int MOST_CAPTIONS = 3;
+
     private static final int LONGEST_QUOTED_WORD = 10;
     private static final int LONGEST_HAN_QUESTION = 20;
     private static final int LONGEST_LETTERS_QUESTION = 60;
@@ -41,6 +45,40 @@ final class Headings {
         }
         int next = next(position);
         return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text())));
+    }
+
+    /** Whether a line is Chinese words without an end between sentences that have one: the caption of a picture. */
+    boolean caption(int position) {
+        if (!isLoose(position)) {
+            return false;
+        }
+        int before = position - 1;
+        while (before > position - MOST_CAPTIONS && before > 0 && isLoose(before)) {
+            before--;
+        }
+        int behind = next(position);
+        while (behind >= 0 && behind < position + MOST_CAPTIONS && isLoose(behind)) {
+            behind = next(behind);
+        }
+        return before >= 0
+                && behind >= 0
+                && endsSentence(passages.get(before).text())
+                && endsSentence(passages.get(behind).text());
+    }
+
+    private boolean isLoose(int position) {
+        Passage passage = passages.get(position);
+        String line = passage.text().strip();
+        return passage.isChinese()
+                && line.length() <= LONGEST_CAPTION
+                && shortAndOpen(line)
+                && (Script.isHan(line.charAt(0)) || Script.isLetter(line.charAt(0)))
+                && !Narration.spoken(passage);
+    }
+
+    private static boolean endsSentence(String text) {
+        String line = text.stripTrailing();
+        return !line.isEmpty() && "。！？…”".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /**

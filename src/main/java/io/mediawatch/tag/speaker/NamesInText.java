@@ -29,6 +29,9 @@ final class NamesInText {
     /** Part of a name inside of one: Marcy Two Rivers. */
     private static final Set<String> NUMERALS = Set.of("one", "two", "three");
 
+    /** Dancer-turned-baker Jane Doe. */
+    private static final String TURNED = "-turned-";
+
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
     private static final int PERSON = 10_000;
@@ -323,7 +326,10 @@ final class NamesInText {
     /** The, Tuesday, I'm, Alberta-based. */
     private static boolean isNoName(String folded) {
         int hyphen = folded.lastIndexOf('-');
-        if (hyphen > 0 && (DESCRIBES.contains(folded.substring(hyphen + 1)) || isCount(folded, hyphen))) {
+        if (hyphen > 0
+                && (DESCRIBES.contains(folded.substring(hyphen + 1))
+                        || folded.contains(TURNED)
+                        || isCount(folded, hyphen))) {
             return true;
         }
         int apostrophe = folded.indexOf('\'');

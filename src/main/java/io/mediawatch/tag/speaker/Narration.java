@@ -15,6 +15,8 @@ final class Narration {
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
     private static final Set<String> GESTURES = SPEECH.section("gestures");
     private static final Set<String> AFTERWARDS = SPEECH.section("behind the words of somebody");
+    private static final Set<String> LIVES = SPEECH.section("lives");
+    private static final int LONGEST_NAME = 4;
     private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
 
     /** So many letters before a name are an adverbial. */
@@ -42,6 +44,20 @@ final class Narration {
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
         return (named || acts(folded)) && !spoken(passage);
+    }
+
+    /** Whether somebody's life is told: 林岚，毕业于…; 林岚（笔名…），现任…. */
+    static boolean introduces(Passage passage) {
+        String folded = passage.folded();
+        int end = 0;
+        while (end < folded.length() && end <= LONGEST_NAME && NameParts.isHan(folded.substring(end, end + 1))) {
+            end++;
+        }
+        boolean name = end > 1
+                && end < folded.length()
+                && ",(".indexOf(folded.charAt(end)) >= 0
+                && NameParts.looksChinese(folded.substring(0, end));
+        return name && LIVES.stream().anyMatch(folded::contains);
     }
 
     /** 说完他笑了起来, she pushes a notebook across the table: what the one who speaks does. */

@@ -158,8 +158,12 @@ final class Quotations {
         }
         int left = i == 0 ? 0 : quotes.all().get(i - 1).outerEnd();
         int right = i + 1 < quotes.all().size() ? quotes.all().get(i + 1).outerStart() : passage.length();
-        Claim claim = Substance.sayable(text, quoted) ? attribution.direct(quoted, left, right) : null;
+        boolean sayable = Substance.sayable(text, quoted);
+        Claim claim = sayable ? attribution.direct(quoted, left, right) : null;
         Person person = claim == null ? null : referents.person(claim);
+        if (!sayable && !quoted.open()) {
+            wordsOf(attribution.direct(quoted, left, right));
+        }
         if (claim != null && person != null) {
             tell(person);
             add(passage, quoted, person, claim.subject(), claim.rule());
@@ -182,6 +186,16 @@ final class Quotations {
             waiting.add(new Waiting(passage, quoted, or(likely(passage, quoted, names), named(passage, quoted))));
         }
         return previous;
+    }
+
+    /** A few words are no quotation, but whose they are may go on speaking: he called it "a shame". "…". */
+    private void wordsOf(@Nullable Claim claim) {
+        boolean known = claim != null && (claim.kind() != Claim.Kind.NAME || cast.knows(claim.subject()));
+        Person person = known ? referents.person(claim) : null;
+        if (person != null) {
+            last = person;
+            silent = 0;
+        }
     }
 
     /** The subject of the sentence before, or who spoke in the paragraph before. */

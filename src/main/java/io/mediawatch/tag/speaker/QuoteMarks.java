@@ -83,7 +83,8 @@ final class QuoteMarks {
                 return i;
             }
         }
-        return text.length();
+        int curly = text.indexOf('”', open + 1);
+        return curly > 0 && text.lastIndexOf('“', curly) < open ? curly : text.length();
     }
 
     private static boolean isApostrophe(String text, int at) {

@@ -108,6 +108,9 @@ final class Turns {
             current = null;
             return;
         }
+        if (!awaitsWords() && headings.caption(position)) {
+            return;
+        }
         boolean told = afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking, name);
         Turn turn = current;
         if (told || turn == null) {
@@ -132,8 +135,9 @@ final class Turns {
     private boolean notes(int position, Passage passage) {
         return position > interview.lastLabel()
                 && !Narration.spoken(passage)
-                && turns.stream().anyMatch(turn -> passage.text()
-                        .startsWith(turn.person().name()));
+                && (Narration.introduces(passage)
+                        || turns.stream().anyMatch(turn -> passage.text()
+                                .startsWith(turn.person().name())));
     }
 
     /** The role of a speaker, as the quotes carry it. */
