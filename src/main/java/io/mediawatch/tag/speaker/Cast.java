@@ -18,36 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody an article names, and which of them a short or misspelt name means. */
 public final class Cast {
-    /** More people than an article is about; keeps the search for their names short. */
-    private static final int MOST_CHINESE = 50;
-    /** Of a foreign name, by which somebody is called: 科瓦奇. */
-    private static final int SHORTEST_PART = 2;
-
     private final WatchPeople watch;
     private final NamesInText names;
+    private final PeopleByName people;
     private final OccurrenceIndex occurrences;
     private final Map<Integer, List<Spot>> spots = new HashMap<>();
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final Map<String, Person> resolved = new LinkedHashMap<>();
     private final Set<Person> unlisted = new LinkedHashSet<>();
-    /** Folded names that nothing separates from the words around them, of people not on the watch-list. */
-    private final Map<String, Person> chinese = new LinkedHashMap<>();
-
-    private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
-    private final Map<String, List<Person>> presentByPart = new HashMap<>();
-    /** Under names that the surroundings had to decide, too. */
-    private final Map<String, Person> presentByName = new HashMap<>();
     /** Whom names in running text mean of whom nothing else is known; empty where they are nobody's. */
     private final Map<String, Optional<Person>> called = new HashMap<>();
     /** As the article writes them, where the surroundings had to decide, too. */
     private final Map<String, Person> bodiesByName = new HashMap<>();
     /** Names of companies within names in running text, empty where there is none: most come again. */
     private final Map<String, String> companies = new HashMap<>();
-    /** Chinese names with one character left open. */
-    private final Map<String, Person> byGap = new HashMap<>();
 
     public Cast(WatchPeople watch, List<Passage> passages, List<Occurrence> occurrences) {
         this.watch = watch;
+        this.people = new PeopleByName(watch);
         this.names = new NamesInText(passages);
         this.occurrences = new OccurrenceIndex(occurrences);
         int first = passages.isEmpty() ? 0 : passages.get(0).index();
@@ -73,24 +61,8 @@ public final class Cast {
 
     private Person present(String id, String name) {
         Person person = new Person(id, name, Person.Kind.NAMED);
-        watch.names(id).forEach(listed -> {
-            addGaps(Fold.fold(listed), person);
-            String folded = Fold.fold(listed);
-            presentByName.putIfAbsent(folded, person);
-            if (folded.length() >= SHORTEST_PART && NameParts.isHan(folded) && watch.person(folded) == null) {
-                chinese.putIfAbsent(folded, person);
-            }
-        });
-        watch.parts(id).forEach(part -> add(presentByPart, part, person));
+        people.addPresent(id, person);
         return person;
-    }
-
-    private static void add(Map<String, List<Person>> byPart, String part, Person person) {
-        byPart.computeIfAbsent(part, key -> new ArrayList<>(1)).add(person);
-    }
-
-    private void addGaps(String folded, Person person) {
-        NameParts.withGaps(folded).forEach(gap -> byGap.putIfAbsent(gap, person));
     }
 
     /** Whom the name means; a person of that very name if nobody else. */
@@ -101,33 +73,12 @@ public final class Cast {
         if (known == null) {
             known = search(clean, folded);
             resolved.put(folded, known);
-            addGaps(Fold.fold(known.name()), known);
-            if (known.id() == null && unlisted.add(known)) {
-                for (String part : NameParts.of(Fold.fold(known.name()))) {
-                    add(unlistedByPart, part, known);
-                }
-                addChinese(known);
+            people.addSpelling(known);
+            if (known.id() == null && unlisted.add(known) && people.addUnlisted(known)) {
+                spots.clear();
             }
         }
         return known;
-    }
-
-    private void addChinese(Person person) {
-        String folded = Fold.fold(person.name());
-        if (folded.indexOf('·') > 0) {
-            NameParts.of(folded).stream()
-                    .filter(part -> part.length() >= SHORTEST_PART)
-                    .forEach(part -> chinese.putIfAbsent(part, person));
-            spots.clear();
-        }
-        if (chinese.size() < MOST_CHINESE && isHanName(folded)) {
-            chinese.put(folded, person);
-            spots.clear();
-        }
-    }
-
-    private static boolean isHanName(String folded) {
-        return NameParts.looksChinese(folded) || NameParts.isNickname(folded) || DottedName.isForeign(folded);
     }
 
     /** People without an entry on the watch-list that were asked for so far. */
@@ -194,7 +145,7 @@ public final class Cast {
             }
         }
         if (passage.isChinese()) {
-            chinese.forEach((name, person) -> addChinese(passage, name, person, found));
+            people.chinese().forEach((name, person) -> addChinese(passage, name, person, found));
         }
         found.sort(Comparator.comparingInt(Spot::start));
         return found;
@@ -215,10 +166,10 @@ public final class Cast {
         String folded = named.folded();
         Person known = resolved.get(folded);
         if (known == null) {
-            known = byPart(folded);
+            known = people.presentWithPart(folded);
         }
         if (known == null) {
-            known = partOfUnlisted(folded);
+            known = people.unlistedWithPart(folded);
         }
         if (known != null) {
             return known.kind() == Person.Kind.NAMED ? known : null;
@@ -279,7 +230,7 @@ public final class Cast {
     /** Whether somebody of that name, or with that surname or given name, is known already. */
     boolean knows(String name) {
         String folded = Fold.fold(name.strip());
-        return watch.person(folded) != null || resolved.containsKey(folded) || byPart(folded) != null;
+        return watch.person(folded) != null || resolved.containsKey(folded) || people.presentWithPart(folded) != null;
     }
 
     /** Whether somebody whom the text names in full has that surname. */
@@ -298,48 +249,21 @@ public final class Cast {
         if (listed != null) {
             return listed;
         }
-        Person here = presentByName.get(folded);
+        Person here = people.present(folded);
         if (here != null) {
             return here;
-        }
-        Person part = byPart(folded);
-        if (part != null) {
-            return part;
         }
         String full = names.fullest(folded);
         if (full != null) {
             Person fullListed = watch.person(Fold.fold(full));
             return fullListed != null ? fullListed : new Person(null, whole(full), Person.Kind.NAMED);
         }
-        Person spoken = partOfUnlisted(folded);
+        Person spoken = people.unlistedWithPart(folded);
         if (spoken != null) {
             return spoken;
         }
-        Person similar = similar(folded);
+        Person similar = people.similar(folded);
         return similar != null ? similar : new Person(null, whole(name), Person.Kind.NAMED);
-    }
-
-    /** The only one resolved so far, without an entry on the watch-list, who has that surname or given name. */
-    private @Nullable Person partOfUnlisted(String folded) {
-        List<Person> same = unlistedByPart.getOrDefault(folded, List.of());
-        return same.size() == 1 ? same.get(0) : null;
-    }
-
-    /** The only one present who has that surname or given name. */
-    private @Nullable Person byPart(String folded) {
-        List<Person> same = presentByPart.getOrDefault(folded, List.of());
-        return same.size() == 1 ? same.get(0) : null;
-    }
-
-    /** One character of a Chinese name misheard or mistyped: 贾杨清 for 贾扬清. */
-    private @Nullable Person similar(String folded) {
-        for (String gap : NameParts.withGaps(folded)) {
-            Person person = byGap.get(gap);
-            if (person != null) {
-                return person;
-            }
-        }
-        return null;
     }
 
     /** A word alone may be an abbreviation: JENSEN HUANG, but NASA. */

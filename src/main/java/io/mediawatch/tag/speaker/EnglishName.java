@@ -92,7 +92,7 @@ final class EnglishName {
         boolean people = to == from + 1
                 && to < part.to()
                 && words.get(to).isWord()
-                && NamesInText.isPlace(words.get(from).text())
+                && NameWords.isPlace(words.get(from).text())
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to));
         boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
@@ -107,7 +107,7 @@ final class EnglishName {
         }
         List<String> run = List.of(text(from, to).split(" ", -1));
         List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
-        List<String> stripped = isBody(whole) || isSurname(run) ? whole : NamesInText.strip(run);
+        List<String> stripped = isBody(whole) || isSurname(run) ? whole : NameWords.strip(run);
         boolean described = stripped.size() == run.size()
                 && from > part.from()
                 && words.get(from - 1).folded().equals("the")
@@ -122,7 +122,7 @@ final class EnglishName {
     private int nameBehindOffice(Stretch part, int from, int to) {
         boolean office = from - 2 >= part.from()
                 && OFFICES.contains(words.get(from - 1).folded())
-                && NamesInText.isTitle(words.get(from - 2).text());
+                && NameWords.isTitle(words.get(from - 2).text());
         for (int i = from; office && i + 1 < to; i++) {
             if (Gender.hasGivenName(words.get(i).text())) {
                 return i;
@@ -147,7 +147,7 @@ final class EnglishName {
 
     /** King, of Dennis King. */
     private boolean isSurname(List<String> run) {
-        return run.size() == 1 && NamesInText.isTitle(run.get(0)) && cast.isSurname(run.get(0));
+        return run.size() == 1 && NameWords.isTitle(run.get(0)) && cast.isSurname(run.get(0));
     }
 
     /** Canadian Beverage Association: what would be cut off a person's name belongs to an organization's. */
@@ -192,6 +192,6 @@ final class EnglishName {
     boolean abbreviates(int at) {
         String before = at == 0 ? "" : words.get(at - 1).text();
         boolean initials = before.length() == 1 || (before.length() == 3 && before.charAt(1) == '.');
-        return words.get(at).text().equals(".") && (initials || NamesInText.isTitle(before));
+        return words.get(at).text().equals(".") && (initials || NameWords.isTitle(before));
     }
 }

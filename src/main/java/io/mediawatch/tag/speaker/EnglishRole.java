@@ -17,6 +17,9 @@ final class EnglishRole {
     private static final Set<String> WRITINGS = LISTS.section("writings");
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
     private static final Set<String> WHEN = Set.of("last", "this", "late", "early", "earlier");
+    /** Ends of words for people. */
+    private static final Set<String> LEARNED = Set.of("-year-old", "ologist", "ologists", "ician", "icians");
+
     private static final int LONGEST_ROLE = 14;
     private static final int LONGEST_DESCRIPTION = 5;
 
@@ -28,9 +31,9 @@ final class EnglishRole {
         this.words = words;
     }
 
-    /** A role, or the 72-year-old. */
+    /** A role, or the 72-year-old, the paleontologists. */
     static boolean isHuman(Word word) {
-        return HUMANS.contains(word.folded()) || word.folded().endsWith("-year-old");
+        return HUMANS.contains(word.folded()) || LEARNED.stream().anyMatch(word.folded()::endsWith);
     }
 
     /** A noun of an organization: the court. */
@@ -105,7 +108,7 @@ final class EnglishRole {
         return null;
     }
 
-    /** The Kentucky Republican: nothing but an article and a name of something else. */
+    /** The Kentucky Republican, but the Sooners, who are several: nothing but an article and a name of something else. */
     private @Nullable Claim described(Stretch part) {
         boolean the = words.get(part.from()).folded().equals("the");
         boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;
@@ -115,6 +118,7 @@ final class EnglishRole {
         String subject = passage.text()
                 .substring(
                         words.get(part.from()).start(), words.get(part.to() - 1).end());
-        return new Claim(subject, Claim.Kind.DESCRIBED, "");
+        boolean several = subject.endsWith("s");
+        return new Claim(subject, several ? Claim.Kind.ROLE : Claim.Kind.DESCRIBED, "");
     }
 }

@@ -65,7 +65,7 @@ record LabelName(int start, int end) {
         int behind = 0;
         for (int word = 0, space = label.indexOf(' '); space > 0; word = space + 1, space = label.indexOf(' ', word)) {
             int stop = label.charAt(space - 1) == '.' ? space - 1 : space;
-            if (NamesInText.isTitle(label.substring(word, stop))) {
+            if (NameWords.isTitle(label.substring(word, stop))) {
                 behind = space + 1;
             }
         }

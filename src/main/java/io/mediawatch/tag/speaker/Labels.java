@@ -54,7 +54,7 @@ final class Labels {
             return -1;
         }
         String title = text.substring(start, text.charAt(space - 1) == '.' ? space - 1 : space);
-        if (!NamesInText.isTitle(title) || !CapitalRun.startsAt(text, space + 1)) {
+        if (!NameWords.isTitle(title) || !CapitalRun.startsAt(text, space + 1)) {
             return -1;
         }
         int stop = CapitalRun.end(text, space + 1);

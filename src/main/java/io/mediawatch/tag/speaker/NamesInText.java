@@ -17,20 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Full names as an article writes them: runs of capitalised words, and foreign names in Chinese with their dots. */
 final class NamesInText {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
-    private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
-    private static final Set<String> DESCRIBES = NAMES.section("describes");
     private static final Set<String> NO_PEOPLE = NAMES.section("no people");
-    private static final Set<String> PLACES = NAMES.section("places and peoples");
-    private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
-    private static final Set<String> ROLES =
-            Lexicon.read("english-subjects.txt").section("roles");
     private static final Set<String> KIN = NAMES.section("before a given name");
-    /** Part of a name inside of one: Marcy Two Rivers. */
-    private static final Set<String> NUMERALS = Set.of("one", "two", "three");
-
-    /** Dancer-turned-baker Jane Doe. */
-    private static final String TURNED = "-turned-";
 
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
@@ -153,7 +142,7 @@ final class NamesInText {
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
             return true;
         }
-        if (PLACES.contains(Fold.fold(last))) {
+        if (NameWords.isPlace(last)) {
             return false;
         }
         Use surname = uses.get(last);
@@ -203,8 +192,8 @@ final class NamesInText {
                 continue;
             }
             end = CapitalRun.end(text, at);
-            if (behindOffice(text, at) && nameBehindOffice(text, at, end) > at) {
-                at = nameBehindOffice(text, at, end);
+            if (NameWords.behindOffice(text, at) && NameWords.nameBehindOffice(text, at, end) > at) {
+                at = NameWords.nameBehindOffice(text, at, end);
             }
             Run run = runs.computeIfAbsent(text.substring(at, end), this::run);
             Use use = run.use();
@@ -218,26 +207,6 @@ final class NamesInText {
         }
     }
 
-    /** Secretary of, Minister for: what follows belongs to the title. */
-    private static boolean behindOffice(String text, int at) {
-        int title = text.startsWith(" of ", at - 4) || text.startsWith(" to ", at - 4)
-                ? at - 4
-                : text.startsWith(" for ", at - 5) ? at - 5 : -1;
-        return title > 0 && isTitle(text.substring(text.lastIndexOf(' ', title - 1) + 1, title));
-    }
-
-    /** Where the person's name starts: Secretary of State|Jane Doe; the start of the run if it is all one name. */
-    private static int nameBehindOffice(String text, int start, int end) {
-        for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
-            if (Gender.hasGivenName(text.substring(word, space))) {
-                return word;
-            }
-            word = space + 1;
-            space = text.indexOf(' ', word);
-        }
-        return start;
-    }
-
     /** His daughter Emi. */
     private static boolean behindKin(String text, int at) {
         int space = at - 1;
@@ -248,7 +217,8 @@ final class NamesInText {
     }
 
     private Run run(String run) {
-        String name = run.indexOf(' ') < 0 ? single(run) : String.join(" ", strip(List.of(run.split(" ", -1))));
+        String name =
+                run.indexOf(' ') < 0 ? single(run) : String.join(" ", NameWords.strip(List.of(run.split(" ", -1))));
         if (name.isEmpty()) {
             return new Run(null, 0, SURE_TITLES.contains(Fold.fold(run)));
         }
@@ -262,7 +232,7 @@ final class NamesInText {
     }
 
     private static String single(String word) {
-        return strip(List.of(word)).isEmpty() ? "" : word;
+        return NameWords.strip(List.of(word)).isEmpty() ? "" : word;
     }
 
     private void note(Use use, boolean article) {
@@ -274,71 +244,6 @@ final class NamesInText {
         } else if (use.words == 1) {
             use.alone = true;
         }
-    }
-
-    /** Without what is no part of a name: titles, what somebody is, and words that only start a sentence. */
-    static List<String> strip(List<String> words) {
-        int from = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String folded = Fold.fold(words.get(i));
-            boolean numeral = i > 0 && i + 1 < words.size() && NUMERALS.contains(folded);
-            if (numeral) {
-                continue;
-            }
-            boolean none = TITLES.contains(folded)
-                    || isRole(words, i, folded)
-                    || isNoName(folded)
-                    || isAbbreviatedTitle(folded);
-            boolean surname = none && i > from && i + 1 == words.size() && Gender.hasGivenName(words.get(i - 1));
-            if (none && !surname) {
-                from = i + 1;
-            }
-        }
-        while (from + 2 < words.size() && isPlace(words, from)) {
-            from++;
-        }
-        return words.subList(from, words.size());
-    }
-
-    /** Ukraine, of Ukraine Kurt Volker. */
-    private static boolean isPlace(List<String> words, int at) {
-        return isPlace(words.get(at)) && !Gender.hasGivenName(words.get(at)) && Gender.hasGivenName(words.get(at + 1));
-    }
-
-    /** What somebody is before a full name: Neighbour Tom Okafor. */
-    private static boolean isRole(List<String> words, int at, String folded) {
-        return at + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
-    }
-
-    private static boolean isAbbreviatedTitle(String folded) {
-        return folded.endsWith(".") && TITLES.contains(folded.substring(0, folded.length() - 1));
-    }
-
-    /** Colombian, London. */
-    static boolean isPlace(String word) {
-        return PLACES.contains(Fold.fold(word));
-    }
-
-    static boolean isTitle(String word) {
-        return TITLES.contains(Fold.fold(word));
-    }
-
-    /** The, Tuesday, I'm, Alberta-based. */
-    private static boolean isNoName(String folded) {
-        int hyphen = folded.lastIndexOf('-');
-        if (hyphen > 0
-                && (DESCRIBES.contains(folded.substring(hyphen + 1))
-                        || folded.contains(TURNED)
-                        || isCount(folded, hyphen))) {
-            return true;
-        }
-        int apostrophe = folded.indexOf('\'');
-        return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
-    }
-
-    /** Forty-eight. */
-    private static boolean isCount(String folded, int hyphen) {
-        return NOT_A_NAME.contains(folded.substring(0, hyphen)) && NOT_A_NAME.contains(folded.substring(hyphen + 1));
     }
 
     private void dotted(String text, List<Named> found) {

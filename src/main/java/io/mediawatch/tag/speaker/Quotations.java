@@ -190,8 +190,10 @@ final class Quotations {
 
     /** A few words are no quotation, but whose they are may go on speaking: he called it "a shame". "…". */
     private void wordsOf(@Nullable Claim claim) {
-        boolean known = claim != null && (claim.kind() != Claim.Kind.NAME || cast.knows(claim.subject()));
-        Person person = known ? referents.person(claim) : null;
+        if (claim == null || (claim.kind() == Claim.Kind.NAME && !cast.knows(claim.subject()))) {
+            return;
+        }
+        Person person = referents.person(claim);
         if (person != null) {
             last = person;
             silent = 0;

@@ -1,0 +1,142 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody without a name in the words before a Chinese verb of saying: 一位不愿具名的官员, 岚山汽车|对记者. */
+final class ChineseRole {
+    private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final Set<String> CITED = WORDS.section("behind a source");
+    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    private static final HanWords ONE = new HanWords(WORDS.section("one person"));
+    /** Behind whoever has no other noun: 山雀咖啡方面. */
+    private static final String PARTY = "方面";
+
+    private static final String REPORTER = "记者";
+    /** 对《每日经济新闻》记者. */
+    private static final int LONGEST_TOLD = 14;
+
+    private static final int LONGEST_ROLE = 24;
+    private static final int LONGEST_MANNER = 2;
+    private static final int LONGEST_GESTURE = 6;
+
+    private final Passage passage;
+    private final String text;
+    private final String folded;
+    private final Cast cast;
+
+    ChineseRole(Passage passage, Cast cast) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.folded = passage.folded();
+        this.cast = cast;
+    }
+
+    /**
+     * Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. What
+     * looks like an adverbial may be part of the role: 反|对党.
+     */
+    @Nullable
+    Claim of(int from, int to) {
+        int told = tellsReporter(from, to);
+        int limit = told > from ? told : to;
+        int end = from;
+        while (end < limit) {
+            end = adverbial(end + 1, limit);
+            Claim claim = roleUpTo(from, end);
+            if (claim != null) {
+                return claim;
+            }
+        }
+        if (told > from) {
+            return teller(from, adverbial(from + 1, told));
+        }
+        return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
+    }
+
+    /** Where it says that a reporter is told: 岚山汽车|对本报记者; −1 if it does not. */
+    private int tellsReporter(int from, int to) {
+        if (!folded.startsWith(REPORTER, to - REPORTER.length())) {
+            return -1;
+        }
+        int at = Math.max(folded.lastIndexOf('对', to), folded.lastIndexOf('向', to));
+        return at > from && to - at <= LONGEST_TOLD ? at : -1;
+    }
+
+    /** Whoever tells a reporter something speaks, known as one who can or not. */
+    private @Nullable Claim teller(int from, int end) {
+        String words = text.substring(from, end).strip();
+        boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
+        return fits ? new Claim(words, Claim.Kind.ROLE, "") : null;
+    }
+
+    /** 一名服务员|眨眨眼. */
+    private @Nullable Claim beforeGesture(int from, int to) {
+        Claim claim = null;
+        for (int end = to - 1; claim == null && end >= to - LONGEST_GESTURE && end > from; end--) {
+            claim = roleUpTo(from, end);
+        }
+        return claim;
+    }
+
+    private @Nullable Claim roleUpTo(int from, int adverbial) {
+        int end = adverbial;
+        for (String cited : CITED) {
+            if (folded.startsWith(cited, end - cited.length()) && end - cited.length() > from) {
+                end -= cited.length();
+            }
+        }
+        end = beforeManner(from, end);
+        String words = text.substring(from, end).strip();
+        boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
+        if (fits && endsWithHead(from, end)) {
+            return new Claim(words, Claim.Kind.ROLE, "");
+        }
+        boolean party = fits && folded.startsWith(PARTY, end);
+        return party ? new Claim(words + PARTY, Claim.Kind.ROLE, "") : null;
+    }
+
+    /** Where the first adverbial begins that is no part of a name on the watch-list: 一位华为云的客户|对记者. */
+    private int adverbial(int from, int to) {
+        int at = ChineseNames.adverbial(folded, from, to);
+        while (at < to) {
+            int inside = at;
+            int end = cast.occurrences(passage, at, at + 1).stream()
+                    .filter(name -> name.start() < inside)
+                    .mapToInt(Occurrence::end)
+                    .max()
+                    .orElse(0);
+            if (end == 0) {
+                return at;
+            }
+            at = ChineseNames.adverbial(folded, Math.min(to, end), to);
+        }
+        return at;
+    }
+
+    /** Without how it is said, behind the noun: 一名护士|红着眼睛. */
+    private int beforeManner(int from, int end) {
+        int at = from + folded.substring(from, end).lastIndexOf('着');
+        for (int head = at - 1; head >= at - LONGEST_MANNER && head > from; head--) {
+            if (endsWithHead(from, head)) {
+                return head;
+            }
+        }
+        return end;
+    }
+
+    private boolean endsWithHead(int from, int end) {
+        int to = end;
+        while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
+            to--;
+        }
+        if (HEADS.endingAt(folded, from, to) >= 0) {
+            return true;
+        }
+        return to > from && !cast.occurrences(passage, to - 1, to).isEmpty();
+    }
+}

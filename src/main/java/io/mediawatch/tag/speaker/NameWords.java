@@ -1,0 +1,108 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Fold;
+import java.util.List;
+import java.util.Set;
+
+/** Which of the capitalised words that stand together are a name, and which only say what somebody is. */
+final class NameWords {
+    private static final Lexicon NAMES = Lexicon.read("names.txt");
+    private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
+    private static final Set<String> DESCRIBES = NAMES.section("describes");
+    private static final Set<String> PLACES = NAMES.section("places and peoples");
+    private static final Set<String> TITLES = NAMES.section("titles");
+    private static final Set<String> ROLES =
+            Lexicon.read("english-subjects.txt").section("roles");
+    /** Part of a name inside of one: Marcy Two Rivers. */
+    private static final Set<String> NUMERALS = Set.of("one", "two", "three");
+    /** Dancer-turned-baker Jane Doe. */
+    private static final String TURNED = "-turned-";
+
+    private NameWords() {}
+
+    /** Without what is no part of a name: titles, what somebody is, and words that only start a sentence. */
+    static List<String> strip(List<String> words) {
+        int from = 0;
+        for (int i = 0; i < words.size(); i++) {
+            String folded = Fold.fold(words.get(i));
+            boolean numeral = i > 0 && i + 1 < words.size() && NUMERALS.contains(folded);
+            if (numeral) {
+                continue;
+            }
+            boolean none = TITLES.contains(folded)
+                    || isRole(words, i, folded)
+                    || isNoName(folded)
+                    || isAbbreviatedTitle(folded);
+            boolean surname = none && i > from && i + 1 == words.size() && Gender.hasGivenName(words.get(i - 1));
+            if (none && !surname) {
+                from = i + 1;
+            }
+        }
+        while (from + 2 < words.size() && isPlace(words, from)) {
+            from++;
+        }
+        return words.subList(from, words.size());
+    }
+
+    /** Ukraine, of Ukraine Kurt Volker. */
+    private static boolean isPlace(List<String> words, int at) {
+        return isPlace(words.get(at)) && !Gender.hasGivenName(words.get(at)) && Gender.hasGivenName(words.get(at + 1));
+    }
+
+    /** What somebody is before a full name: Neighbour Tom Okafor. */
+    private static boolean isRole(List<String> words, int at, String folded) {
+        return at + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
+    }
+
+    private static boolean isAbbreviatedTitle(String folded) {
+        return folded.endsWith(".") && TITLES.contains(folded.substring(0, folded.length() - 1));
+    }
+
+    /** Colombian, London. */
+    static boolean isPlace(String word) {
+        return PLACES.contains(Fold.fold(word));
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.contains(Fold.fold(word));
+    }
+
+    /** The, Tuesday, I'm, Alberta-based. */
+    private static boolean isNoName(String folded) {
+        int hyphen = folded.lastIndexOf('-');
+        if (hyphen > 0
+                && (DESCRIBES.contains(folded.substring(hyphen + 1))
+                        || folded.contains(TURNED)
+                        || isCount(folded, hyphen))) {
+            return true;
+        }
+        int apostrophe = folded.indexOf('\'');
+        return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
+    }
+
+    /** Forty-eight. */
+    private static boolean isCount(String folded, int hyphen) {
+        return NOT_A_NAME.contains(folded.substring(0, hyphen)) && NOT_A_NAME.contains(folded.substring(hyphen + 1));
+    }
+
+    /** Secretary of, Minister for: what follows belongs to the title. */
+    static boolean behindOffice(String text, int at) {
+        int title = text.startsWith(" of ", at - 4) || text.startsWith(" to ", at - 4)
+                ? at - 4
+                : text.startsWith(" for ", at - 5) ? at - 5 : -1;
+        return title > 0 && isTitle(text.substring(text.lastIndexOf(' ', title - 1) + 1, title));
+    }
+
+    /** Where the person's name starts: Secretary of State|Jane Doe; the start of the run if it is all one name. */
+    static int nameBehindOffice(String text, int start, int end) {
+        for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
+            if (Gender.hasGivenName(text.substring(word, space))) {
+                return word;
+            }
+            word = space + 1;
+            space = text.indexOf(' ', word);
+        }
+        return start;
+    }
+}
