@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
     private static final Pattern BRACKETED = Pattern.compile(
-            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|作者|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|作者|编译|編譯|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
 
-    /** Who signs a text at its end: {@code （周文海／綜合報導）}. */
-    private static final Pattern SIGNED =
-            Pattern.compile("[(（]((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)[／/∕]\\s*\\p{IsHan}{2}(?:外電|外电)?[報报][導导道][)）]");
+    /** The same of who only took the picture. */
+    private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
@@ -26,14 +25,8 @@ final class Byline {
     private static final Pattern TITLED = Pattern.compile(
             "(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|作者)\\s?([\\p{IsHan}]{2,4})\\s*$");
 
-    /** Names before a place, as Taiwan's papers sign: {@code 記者王小明／台北報導}, {@code 記者王小明台北21日電}. */
-    private static final Pattern REPORTED = Pattern.compile(
-            "[记記]者\\s*(?:((?:\\p{IsHan}{2,4}[、\\s]?){1,4}?)\\s*[／/∕]\\s*\\p{IsHan}{2,8}[报報][导導道]|(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電])");
-
-    /** As others do without the word for reporter: {@code 社會中心／周文海報導}, {@code 海灣網 | 周文海 綜合報導}. */
-    private static final Pattern DESK = Pattern.compile(
-            "(?:(?:中心|組|部|科)\\s*[／/∕]\\s*((?:\\p{IsHan}{2,4}[\\s、]+){0,3}?\\p{IsHan}{2,4}?)|(?:^|[|｜]\\s*)(\\p{IsHan}{2,4})\\s*[／/∕\\s]\\s*)"
-                    + "\\s*(?:綜合|[台臺]北|新北市?|桃園|[台臺]中|[台臺]南|高雄)?(?:外電)?[報报][導导道]$");
+    /** A name before a place, as agencies sign: {@code 記者王小明台北21日電}. */
+    private static final Pattern WIRED = Pattern.compile("[记記]者\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電]");
 
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
@@ -74,11 +67,15 @@ final class Byline {
     /** Lines without labels that hold a date. */
     final Set<String> references = new LinkedHashSet<>();
 
-    /** A line at the end: what its labels say, but an outlet is only credited. */
+    /** A line at the end: what its labels say, but an outlet is only credited, and who signs above the text alone has written it. */
     void lastLine(String line) {
         String above = publisher;
         publisher = null;
+        Set<String> signed = Set.copyOf(authors);
         labelled(line);
+        if (!signed.isEmpty()) {
+            authors.retainAll(signed);
+        }
         credited = credited == null ? publisher : credited;
         publisher = above;
     }
@@ -95,10 +92,7 @@ final class Byline {
         authors.addAll(Names.signed(line));
         labelled(line);
         posted(line);
-        Matcher m = DESK.matcher(line.endsWith("導") || line.endsWith("道") ? line : "");
-        if (m.find()) {
-            authors.addAll(Names.leading(m.group(1) != null ? m.group(1) : m.group(2)));
-        }
+        authors.addAll(Credit.line(line));
         if (authors.isEmpty()
                 && line.length() <= MAX_TIMED
                 && DIGIT.matcher(line).find()) {
@@ -237,18 +231,18 @@ final class Byline {
         if (dateline == null && begins.lookingAt()) {
             dateline = begins.group(1);
         }
-        Matcher m = REPORTED.matcher(edge);
-        if (m.find()) {
-            authors.addAll(Names.leading(m.group(1) != null ? m.group(1) : m.group(2)));
-            return;
+        List<String> credited = Credit.line(text);
+        credited = credited.isEmpty() ? Credit.bracketed(edge) : credited;
+        Matcher m = WIRED.matcher(edge);
+        if (credited.isEmpty() && m.find()) {
+            credited = Names.leading(m.group(1));
         }
-        m = SIGNED.matcher(edge);
-        if (m.find()) {
-            authors.addAll(Names.leading(m.group(1)));
+        if (!credited.isEmpty()) {
+            authors.addAll(credited);
             return;
         }
         m = BRACKETED.matcher(edge);
-        if (m.find()) {
+        if (m.find() && !PICTURED.matcher(m.group()).find()) {
             authors.addAll(Names.leading(m.group(1)));
             return;
         }

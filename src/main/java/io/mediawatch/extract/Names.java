@@ -69,14 +69,14 @@ final class Names {
     private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
 
     /** Written as a name is, but an outlet, or who took the picture. */
-    private static final Pattern OTHER =
-            Pattern.compile(".{2,}(?:网|網|報|报|社|电视台|電視台|电台|電台|新闻|新聞|周刊|週刊|中心|编辑部|編輯部|摄|攝|报道|報導)");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:.{2,}(?:网|網|報|报|社|电视台|電視台|电台|電台|新闻|新聞|周刊|週刊|中心|编辑部|編輯部|摄|攝|报道|報導))|.+(?:传媒|傳媒)|综合|綜合|外電|报道|報導");
 
     /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");
 
-    /** What stands glued behind a reporter's name. */
-    private static final Pattern REPORTS = Pattern.compile("(?<=\\p{IsHan}{2})(?:綜合|综合)(?:外電|外电)?(?:報導|报导|报道)$");
+    /** An editor told where authors are. */
+    private static final Pattern EDITOR = Pattern.compile("责任?编|責任?編");
 
     /** A name of two characters, set as wide as one of three. */
     private static final Pattern SPACED =
@@ -186,6 +186,7 @@ final class Names {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (DISPATCH.matcher(name).matches()
+                || EDITOR.matcher(name).lookingAt()
                 || NOBODY.contains(lower)
                 || name.chars().filter(Character::isDigit).count() > 4) {
             return false;
@@ -195,6 +196,16 @@ final class Names {
 
     static boolean isCompany(String name) {
         return LEGAL_FORM.matcher(name).matches();
+    }
+
+    /** Whether a Chinese name is an outlet's, or tells who took the picture. */
+    static boolean isOutlet(String name) {
+        return OTHER.matcher(name).matches();
+    }
+
+    /** Whether it is the Chinese name of a person. */
+    static boolean isReporter(String name) {
+        return isHanName(name) && isPerson(name) && !isOutlet(name);
     }
 
     static boolean isHanName(String text) {
@@ -224,9 +235,8 @@ final class Names {
                 break;
             }
             Matcher role = ROLE.matcher(token);
-            String name = REPORTS.matcher(role.find() ? token.substring(role.end()) : token)
-                    .replaceFirst("");
-            if (isHanName(name) && isPerson(name) && !OTHER.matcher(name).matches()) {
+            String name = role.find() ? token.substring(role.end()) : token;
+            if (isReporter(name)) {
                 names.add(name);
             } else if (!name.isEmpty() || !names.isEmpty()) {
                 break; // no name; or what those are who helped

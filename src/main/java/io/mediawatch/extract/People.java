@@ -67,7 +67,7 @@ final class People {
         if (draft.authors.isEmpty()) {
             Collection<String> told = names.get();
             List<String> signed = told.stream()
-                    .filter(name -> !isOutlet(name, draft))
+                    .filter(name -> !isOutlet(name, draft) && !Names.isOutlet(name))
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
             List<String> people =

@@ -78,7 +78,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
 
     private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
         for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
-            boolean edge = i < first + HEAD || i >= last - 2;
+            boolean edge = i <= last ? i < first + HEAD || i >= last - 2 : byline.authors.isEmpty();
             if (edge && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.paragraph(blocks.get(i).text);
             }

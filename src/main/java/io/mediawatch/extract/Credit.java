@@ -1,0 +1,75 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reporters named as papers of Taiwan do: behind their desk or outlet and before where they report from, in a line of its own or
+ * in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
+ */
+final class Credit {
+    private static final int LONGEST = 60;
+
+    private static final Pattern BRACKETS =
+            Pattern.compile("[【〔（(\\[［]([^【】〔〕（）()\\[\\]［］]{2,40}?)(?:報導|外電)[】〕）)\\]］]");
+
+    /** What ends a credit, with no sentence before it. */
+    private static final Pattern ENDING = Pattern.compile("^([^，。！？：]*?)(?:外電|報導)");
+
+    private static final Pattern PARTS = Pattern.compile("\\s*[／/∕｜|─]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("[、，,\\s]+");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:綜合|外電|[台臺][北中南東]|新北|基隆|桃園|新竹|苗栗|彰化|南投|雲林|嘉義|高雄|屏東|宜蘭|花蓮|澎湖|金門|馬祖|香港)+[市縣]?$");
+    private static final Pattern DESK = Pattern.compile(".*(?:中心|組|部|科)");
+
+    private Credit() {}
+
+    /** The names in a line that is a credit; none if it is something else. */
+    static List<String> line(String line) {
+        Matcher end = ENDING.matcher(line.length() <= LONGEST ? line : "");
+        return end.find() ? names(end.group(1)) : List.of();
+    }
+
+    /** The names in the first brackets of a text that hold a credit. */
+    static List<String> bracketed(String text) {
+        Matcher m = BRACKETS.matcher(text);
+        return m.find() ? names(m.group(1)) : List.of();
+    }
+
+    private static List<String> names(String credit) {
+        int role = Math.max(credit.lastIndexOf("記者"), credit.lastIndexOf("編譯"));
+        if (role >= 0) {
+            List<String> behind =
+                    people(withoutPlace(PARTS.split(credit.substring(role + 2).strip(), -1)), true);
+            return behind.isEmpty() ? people(List.of(credit.substring(0, role).strip()), false) : behind;
+        }
+        String[] parts = PARTS.split(credit.strip(), -1);
+        if (parts.length < 2) {
+            return List.of();
+        }
+        List<String> before = people(withoutPlace(parts), false);
+        boolean behindDesk = before.isEmpty() && (DESK.matcher(parts[0]).matches() || credit.indexOf('|') >= 0);
+        return behindDesk ? people(List.of(parts[parts.length - 1]), false) : before;
+    }
+
+    /** Where more parts than one stand, the last tells the place. */
+    private static List<String> withoutPlace(String[] parts) {
+        return List.of(parts).subList(0, Math.max(1, parts.length - 1));
+    }
+
+    /** @param glued whether a place may be glued to a name of three characters, as most have */
+    private static List<String> people(List<String> parts, boolean glued) {
+        List<String> names = new ArrayList<>();
+        for (String part : parts) {
+            for (String token : BETWEEN.split(part.strip(), -1)) {
+                String name = PLACE.matcher(token).replaceFirst("");
+                boolean cut = glued && name.length() > 4 && !Names.isOutlet(name);
+                String plain = cut ? name.substring(0, 3) : name;
+                names.addAll(Names.isReporter(plain) ? List.of(plain) : Names.leading(plain));
+            }
+        }
+        return names;
+    }
+}
