@@ -199,9 +199,9 @@ final class Byline {
 
     /** The province behind {@code 发布于}, whatever is glued to it. */
     private void posted(String line) {
-        Matcher m = POSTED.matcher(line);
-        if (region == null && m.find()) {
-            region = m.group(1);
+        if (region == null && (line.contains("布于") || line.contains("表于") || line.contains("属地"))) {
+            Matcher m = POSTED.matcher(line);
+            region = m.find() ? m.group(1) : null;
         }
     }
 

@@ -28,14 +28,21 @@ final class Credit {
 
     /** The names in a line that is a credit; none if it is something else. */
     static List<String> line(String line) {
-        Matcher end = ENDING.matcher(line.length() <= LONGEST ? line : "");
+        if (line.length() > LONGEST || !mayEnd(line)) {
+            return List.of();
+        }
+        Matcher end = ENDING.matcher(line);
         return end.find() ? names(end.group(1)) : List.of();
     }
 
     /** The names in the first brackets of a text that hold a credit. */
     static List<String> bracketed(String text) {
-        Matcher m = BRACKETS.matcher(text);
+        Matcher m = BRACKETS.matcher(mayEnd(text) ? text : "");
         return m.find() ? names(m.group(1)) : List.of();
+    }
+
+    private static boolean mayEnd(String text) {
+        return text.contains("報導") || text.contains("外電");
     }
 
     private static List<String> names(String credit) {
