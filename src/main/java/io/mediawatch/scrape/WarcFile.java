@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class WarcFile implements Closeable {
     private final Mode mode;
     private final WarcReader reader;
     private long at;
+    private long unreadable;
 
     private WarcFile(Path file, Mode mode, WarcReader reader, long at) {
         this.file = file;
@@ -47,7 +49,7 @@ public final class WarcFile implements Closeable {
             }
             return new WarcFile(file, mode, reader, from);
         } catch (IOException e) {
-            throw unreadable(file, from, e);
+            throw broken(file, from, e);
         }
     }
 
@@ -72,7 +74,7 @@ public final class WarcFile implements Closeable {
             }
             return null;
         } catch (IOException e) {
-            throw unreadable(file, at, e);
+            throw broken(file, at, e);
         }
     }
 
@@ -81,38 +83,42 @@ public final class WarcFile implements Closeable {
         return at;
     }
 
-    /** Null if it is not a page: an error, an image, content that cannot be decoded. */
-    private @Nullable Page page(WarcResponse response) throws IOException {
-        if (!response.contentType().base().toString().equals("application/http")) {
-            return null;
-        }
-        HttpResponse http = response.http();
-        String type = http.headers().first("Content-Type").orElse(null);
-        if (http.status() != 200
-                || type == null
-                || !TYPES.contains(http.contentType().base().toString())) {
-            return null;
-        }
-        byte[] body = body(http);
+    /** The number of responses so far that could not be read. */
+    public long unreadable() {
+        return unreadable;
+    }
+
+    /** Null if it is not a page, such as an error or an image, or if it cannot be read. */
+    private @Nullable Page page(WarcResponse response) {
         try {
-            return body == null
-                    ? null
-                    : Page.fetched(response.target(), null, response.date(), type, http.status(), mode, body);
-        } catch (IllegalArgumentException e) {
-            return null; // its target is no web address
+            if (!base(response.headers().first("Content-Type").orElse("")).equals("application/http")) {
+                return null;
+            }
+            HttpResponse http = response.http();
+            String type = http.headers().first("Content-Type").orElse(null);
+            if (http.status() != 200 || type == null || !TYPES.contains(base(type))) {
+                return null;
+            }
+            return Page.fetched(response.target(), null, response.date(), type, http.status(), mode, body(http));
+        } catch (IOException | RuntimeException e) { // affects this record only: invalid date, header, chunks or gzip
+            unreadable++;
+            return null;
         }
     }
 
     /** Reads one byte more than a page may have, to notice larger ones. */
-    private static byte @Nullable [] body(HttpResponse http) throws IOException {
+    private static byte[] body(HttpResponse http) throws IOException {
         try (InputStream in = http.bodyDecoded().stream()) {
             return in.readNBytes(Page.MAX_BYTES + 1);
-        } catch (IOException e) {
-            return null; // affects this record only: invalid chunks or gzip
         }
     }
 
-    private static UserError unreadable(Path file, long at, IOException e) {
+    /** A media type without its parameters. */
+    private static String base(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static UserError broken(Path file, long at, IOException e) {
         return new UserError(file + ": cannot be read as WARC from byte " + at + " on: " + e.getMessage(), e);
     }
 
@@ -121,7 +127,7 @@ public final class WarcFile implements Closeable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw unreadable(file, at, e);
+            throw broken(file, at, e);
         }
     }
 }

@@ -85,6 +85,31 @@ class WarcFileTest {
     }
 
     @Test
+    void aRecordThatCannotBeReadIsCountedAndDoesNotStopTheNext() throws IOException {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: Text/Html\r\nContent-Length: 13\r\n\r\n<p>Nvidia</p>";
+        String date = "2024-05-06T07:08:09Z";
+        Path file = Files.writeString(
+                folder.resolve("a.warc"),
+                record("/empty", date, "") // like an error
+                        + record("/none", date, "no HTTP\r\n")
+                        + record("/undated", "yesterday", page)
+                        + record("/last", date, page));
+
+        try (WarcFile warc = WarcFile.open(file, Mode.BACKFILL, 0)) {
+            assertThat(warc.next()).extracting(Page::url).isEqualTo("https://news.example/last");
+            assertThat(warc.next()).isNull();
+            assertThat(warc.unreadable()).isEqualTo(2);
+        }
+    }
+
+    private static String record(String path, String date, String http) {
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
+                + "WARC-Date: " + date + "\r\nWARC-Target-URI: https://news.example" + path + "\r\n"
+                + "Content-Type: application/http; msgtype=response\r\nContent-Length: " + http.length() + "\r\n\r\n"
+                + http + "\r\n\r\n";
+    }
+
+    @Test
     void archiveThatBreaksOffGivesWhatItHas() throws IOException {
         Path file = archive(WarcCompression.NONE);
         byte[] whole = Files.readAllBytes(file);
