@@ -2,10 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.cli.IngestJournal.Place;
 import io.mediawatch.model.Mode;
-import io.mediawatch.model.Page;
-import io.mediawatch.model.UserError;
-import io.mediawatch.scrape.WarcFile;
-import java.nio.file.Path;
+import io.mediawatch.model.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +45,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--restart", description = "Start from the beginning even if an earlier run was interrupted.")
     private boolean restart;
 
-    private int failures;
+    private boolean missing;
 
     @Override
     public Integer call() {
@@ -66,19 +63,24 @@ final class IngestCommand implements Callable<Integer> {
         if (!from.equals(Place.START)) {
             output.err().println("Continuing at " + inputs.get(from.input()) + "; --restart starts over");
         }
+        boolean complete;
         try (PageInput reader = new PageInput(settings, mode, Clock.systemUTC(), System.in);
-                Intake intake = Intake.open(settings);
-                IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json())) {
-            new Run(inputs, reader, intake, journal, progress).from(from);
+                IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json());
+                Intake intake = Intake.open(settings, (input, outcome) -> print(progress, input, outcome))) {
+            complete = new IngestRun(inputs, reader, intake, journal, progress, line -> tell(progress, line)).from(from);
             intake.flush();
             if (!noWait) {
                 progress.say("indexing");
                 intake.awaitIndexed();
             }
-            journal.finished();
-            report(intake);
+            if (complete) {
+                journal.finished();
+            }
+            if (!output.json()) {
+                output.out().println(noWait ? intake.sent() + " pages sent" : intake.summary());
+            }
         }
-        return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+        return complete && !missing ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
     /** Missing files are reported first, before a server is needed. */
@@ -86,7 +88,8 @@ final class IngestCommand implements Callable<Integer> {
         List<String> inputs = new ArrayList<>();
         for (String input : IngestInputs.of(arguments)) {
             if (IngestInputs.isMissing(input)) {
-                failed(input + ": no such file");
+                missing = true;
+                output.err().println("mediawatch: " + input + ": no such file");
             } else {
                 inputs.add(input);
             }
@@ -94,74 +97,18 @@ final class IngestCommand implements Callable<Integer> {
         return inputs;
     }
 
-    private void failed(String reason) {
-        failures++;
-        output.err().println("mediawatch: " + reason);
+    private void tell(IngestProgress progress, String line) {
+        progress.tell(output.err(), "mediawatch: " + line);
     }
 
-    /** One input after the other; one that cannot be read does not stop the others. */
-    private final class Run {
-        private final List<String> inputs;
-        private final PageInput reader;
-        private final Intake intake;
-        private final IngestJournal journal;
-        private final IngestProgress progress;
-        private long bytesBefore;
-
-        Run(List<String> inputs, PageInput reader, Intake intake, IngestJournal journal, IngestProgress progress) {
-            this.inputs = inputs;
-            this.reader = reader;
-            this.intake = intake;
-            this.journal = journal;
-            this.progress = progress;
-        }
-
-        void from(Place place) {
-            for (int number = 0; number < inputs.size(); number++) {
-                String input = inputs.get(number);
-                if (number >= place.input()) {
-                    read(number, input, number == place.input() ? place.offset() : 0);
-                }
-                bytesBefore += IngestInputs.weight(input);
-            }
-        }
-
-        private void read(int number, String input, long offset) {
-            try {
-                if (!PageInput.isAddress(input) && WarcFile.isOne(Path.of(input))) {
-                    archive(number, input, offset);
-                } else {
-                    send(input, reader.read(input), new Place(number, 0));
-                }
-            } catch (UserError e) {
-                failed(String.valueOf(e.getMessage()));
-            }
-        }
-
-        private void archive(int number, String input, long offset) {
-            try (WarcFile warc = WarcFile.open(Path.of(input), mode, offset)) {
-                for (Page page = warc.next(); page != null; page = warc.next()) {
-                    send(String.valueOf(page.url()), page, new Place(number, warc.position()));
-                }
-            }
-        }
-
-        private void send(String name, Page page, Place place) {
-            intake.send(name, page);
-            progress.at(place.input(), bytesBefore + place.offset(), intake.sent());
-            if (intake.sent() % Backlog.STRIDE == 0) {
-                intake.flush();
-                journal.keep(place);
-            }
-        }
-    }
-
-    private void report(Intake intake) {
+    /** As they come, because there may be millions: all of them as JSON, for people only what is not an article. */
+    private void print(IngestProgress progress, String input, Outcome outcome) {
         if (output.json()) {
-            intake.outcomes().forEach(output::jsonLine);
-            return;
+            output.jsonLine(outcome);
+        } else if (outcome.result() == Outcome.Result.REJECTED || outcome.result() == Outcome.Result.DEAD) {
+            String detail = outcome.detail() == null ? "" : " (" + outcome.detail() + ")";
+            progress.tell(
+                    output.err(), input + ": " + outcome.result().id() + ", " + outcome.reason() + detail);
         }
-        intake.unusable().forEach(line -> output.err().println(line));
-        output.out().println(noWait ? intake.sent() + " pages sent" : intake.summary());
     }
 }

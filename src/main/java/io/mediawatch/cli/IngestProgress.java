@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,12 +10,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** The progress of an ingest: bytes, rate and time left, files and pages. Shown on terminals only. */
 final class IngestProgress implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
+    /** To the beginning of the terminal's line, which is erased (ECMA-48, EL). */
+    private static final String CLEAR = "\r\u001b[K";
 
     private final ProgressBar bar;
     private final int files;
+    private final boolean silent;
 
     IngestProgress(List<String> inputs, boolean silent) {
         this.files = inputs.size();
+        this.silent = silent;
         this.bar = new ProgressBarBuilder()
                 .setTaskName("Ingesting")
                 .setInitialMax(inputs.stream().mapToLong(IngestInputs::weight).sum())
@@ -34,6 +39,11 @@ final class IngestProgress implements AutoCloseable {
     void at(int file, long bytes, int pages) {
         bar.stepTo(bytes);
         bar.setExtraMessage((file + 1) + "/" + files + " files, " + pages + " pages");
+    }
+
+    /** Prints a line for good, in place of the bar, which is drawn anew below it. */
+    void tell(PrintWriter out, String line) {
+        out.println(silent ? line : CLEAR + line);
     }
 
     void say(String what) {

@@ -9,42 +9,54 @@ import io.mediawatch.pipeline.Pages;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Sends pages to a running system and waits until they are searchable. For one thread. */
-public final class Intake implements AutoCloseable {
+public final class Intake implements IngestRun.Destination, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pages pages;
     private final Outcomes coming;
     private final Backlog backlog;
-    private final Map<String, String> inputs = new HashMap<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private int sent;
+    private final BiConsumer<String, Outcome> each;
+    /** What the pages were called whose outcome has not come yet. */
+    private final Map<String, String> names = new HashMap<>();
 
-    private Intake(Pages pages, Outcomes coming, Backlog backlog) {
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private int sent;
+    private int processed;
+
+    private Intake(Pages pages, Outcomes coming, Backlog backlog, BiConsumer<String, Outcome> each) {
         this.pages = pages;
         this.coming = coming;
         this.backlog = backlog;
+        this.each = each;
     }
 
     /** @throws UserError if Kafka cannot be reached */
     public static Intake open(Settings settings) {
+        return open(settings, (input, outcome) -> {});
+    }
+
+    /**
+     * @param each gets what a page was called, and its outcome
+     * @throws UserError if Kafka cannot be reached
+     */
+    public static Intake open(Settings settings, BiConsumer<String, Outcome> each) {
         Topics topics = new Topics(settings.topics());
         KafkaSettings kafka = settings.kafka().client();
         TopicSetup.create(topics, kafka);
-        return new Intake(Pages.open(topics, kafka), Outcomes.open(topics, kafka), Backlog.open(settings));
+        return new Intake(Pages.open(topics, kafka), Outcomes.open(topics, kafka), Backlog.open(settings), each);
     }
 
-    /** @param input what the page was called, for messages */
+    @Override
     public void send(String input, Page page) {
         coming.expect(page.id());
-        inputs.put(page.id(), input);
+        names.put(page.id(), input);
         pages.send(page); // one that is too large gets its outcome there
         if (++sent % Backlog.STRIDE == 0) {
             processed();
@@ -52,13 +64,14 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    @Override
     public void flush() {
         pages.flush();
     }
 
     /** @throws UserError if the stream or the index role makes no progress */
     public void awaitIndexed() {
-        if (!coming.await(PATIENCE, outcomes::add)) {
+        if (!coming.await(PATIENCE, this::take)) {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
                     + " s: is `run stream` (or up, or demo) running? They are stored in Kafka and will be processed");
         }
@@ -67,33 +80,23 @@ public final class Intake implements AutoCloseable {
 
     /** The number of pages that have an outcome. */
     int processed() {
-        coming.read(outcomes::add);
-        return outcomes.size();
+        coming.read(this::take);
+        return processed;
+    }
+
+    private void take(Outcome outcome) {
+        processed++;
+        counts.merge(outcome.result().id(), 1, Integer::sum);
+        String name = names.remove(outcome.article());
+        each.accept(name == null ? outcome.article() : name, outcome);
     }
 
     int sent() {
         return sent;
     }
 
-    public List<Outcome> outcomes() {
-        return List.copyOf(outcomes);
-    }
-
-    /** A line for each page that is not an article. */
-    List<String> unusable() {
-        return outcomes.stream()
-                .filter(outcome ->
-                        outcome.result() == Outcome.Result.REJECTED || outcome.result() == Outcome.Result.DEAD)
-                .map(outcome -> inputs.getOrDefault(outcome.article(), outcome.article()) + ": "
-                        + outcome.result().id() + ", " + outcome.reason()
-                        + (outcome.detail() == null ? "" : " (" + outcome.detail() + ")"))
-                .toList();
-    }
-
     /** {@code 12 pages: 10 tagged, 2 rejected}. */
     public String summary() {
-        Map<String, Long> counts = outcomes.stream()
-                .collect(Collectors.groupingBy(outcome -> outcome.result().id(), TreeMap::new, Collectors.counting()));
         String parts = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.Response;
 import io.mediawatch.scrape.Prober;
+import io.mediawatch.scrape.WarcFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -78,6 +79,15 @@ final class PageInput implements AutoCloseable {
 
     static boolean isAddress(String input) {
         return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    static boolean isArchive(String input) {
+        return !isAddress(input) && WarcFile.isOne(Path.of(input));
+    }
+
+    /** A web archive, to be closed by the caller. @throws UserError if it is none that can be read */
+    WarcFile archive(String input, long offset) {
+        return WarcFile.open(Path.of(input), mode, offset);
     }
 
     /**

@@ -22,6 +22,7 @@ import io.mediawatch.index.Kind;
 import io.mediawatch.index.Write;
 import io.mediawatch.index.WriteResult;
 import io.mediawatch.model.Article;
+import io.mediawatch.model.Outcome;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.KafkaSettings;
@@ -132,16 +133,19 @@ final class BenchPipeline implements Callable<Integer> {
     }
 
     private void whole(LocalSystem system, GeneratedPages generated, int from, int count) {
-        try (Intake intake = Intake.open(system.settings())) {
+        try (Intake intake = Intake.open(system.settings(), BenchPipeline::requireTagged)) {
             for (int number = from; number < from + count; number++) {
                 Page page = generated(generated, number);
                 intake.send(page.id(), page);
             }
             intake.flush();
             intake.awaitIndexed();
-            if (intake.outcomes().stream().anyMatch(outcome -> outcome.reason() != null)) {
-                throw new UserError("not every page was tagged: " + intake.summary());
-            }
+        }
+    }
+
+    private static void requireTagged(String page, Outcome outcome) {
+        if (outcome.reason() != null) {
+            throw new UserError("page " + page + " was not tagged: " + outcome.reason());
         }
     }
 
