@@ -27,7 +27,7 @@ public final class IndexSink {
     private final Function<List<Write>, List<WriteResult>> destination;
     private final Map<String, Kind> kinds;
 
-    private IndexSink(Function<List<Write>, List<WriteResult>> destination, Map<String, Kind> kinds) {
+    IndexSink(Function<List<Write>, List<WriteResult>> destination, Map<String, Kind> kinds) {
         this.destination = destination;
         this.kinds = kinds;
     }
@@ -75,7 +75,7 @@ public final class IndexSink {
                 topics.lag().name(), Kind.LAG);
     }
 
-    private List<Verdict> write(List<Change> changes) {
+    List<Verdict> write(List<Change> changes) {
         Verdict[] verdicts = new Verdict[changes.size()];
         List<Write> writes = new ArrayList<>(changes.size());
         List<Integer> places = new ArrayList<>(changes.size());
@@ -83,8 +83,8 @@ public final class IndexSink {
             try {
                 writes.add(write(changes.get(i)));
                 places.add(i);
-            } catch (IllegalArgumentException e) {
-                verdicts[i] = Verdict.refused(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) { // affects this record only, however often it is tried
+                verdicts[i] = Verdict.refused(e.getMessage() == null ? e.toString() : e.getMessage());
             }
         }
         List<WriteResult> results = destination.apply(writes);
