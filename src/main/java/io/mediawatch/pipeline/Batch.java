@@ -64,6 +64,7 @@ final class Batch implements ConsumerRebalanceListener {
         List<ConsumerRecord<String, byte[]>> later = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : left) {
             if (SinkDeadLetters.version(record) == null) {
+                count(Verdict.Result.REFUSED);
                 refused(record, "no-version");
             } else if (wave.putIfAbsent(record.topic() + "\n" + record.key(), record) != null) {
                 later.add(record);
@@ -105,7 +106,6 @@ final class Batch implements ConsumerRebalanceListener {
 
     private void refused(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.warn("sink {} refuses {} of {}: {}", settings.name(), record.key(), record.topic(), reason);
-        count(Verdict.Result.REFUSED);
         refusals.send(record, reason);
     }
 

@@ -62,6 +62,7 @@ class SinkTest {
     };
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<List<String>> written = new CopyOnWriteArrayList<>();
     private @Nullable Sink sink;
     private long offset;
@@ -184,6 +185,29 @@ class SinkTest {
             assertThat(Header.text(letter.headers(), Header.STEP)).isEqualTo("index");
             assertThat(Header.text(letter.headers(), Header.VERSION)).isEqualTo("1");
         });
+    }
+
+    @Test
+    void everyChangeIsCountedOnceByWhatBecameOfIt() {
+        start(changes -> changes.stream()
+                .map(change -> change.key().equals("a/x") ? Verdict.refused("strict") : Verdict.stored())
+                .toList());
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(record("a/x", "1"));
+            consumer.addRecord(record("b/x", "1"));
+            consumer.addRecord(record("c/x", new byte[0], new RecordHeaders()));
+        });
+
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(3)));
+        assertThat(counted("refused")).isEqualTo(2);
+        assertThat(counted("stored")).isEqualTo(1);
+    }
+
+    private double counted(String result) {
+        return registry.get("mediawatch.sink.records")
+                .tag("result", result)
+                .counter()
+                .count();
     }
 
     @Test
@@ -412,7 +436,7 @@ class SinkTest {
                 null,
                 Duration.ofMillis(1),
                 Duration.ofMillis(5));
-        sink = new Sink(settings, TOPICS, this::consumer, () -> producer, write, new SimpleMeterRegistry()).start();
+        sink = new Sink(settings, TOPICS, this::consumer, () -> producer, write, registry).start();
         await().until(() -> consumer.assignment().contains(MENTIONS));
     }
 
