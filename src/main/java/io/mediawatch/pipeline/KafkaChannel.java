@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.header.Headers;
 
@@ -44,12 +45,18 @@ public final class KafkaChannel implements Channel {
             Thread.currentThread().interrupt();
             return Receipt.busy("stopped", null);
         } catch (ExecutionException e) {
-            return Receipt.busy(topic + ": " + DeadLetter.message(e), null);
-        } catch (InvalidTopicException e) {
-            return Receipt.refused(DeadLetter.message(e));
+            return failed(e.getCause() == null ? e : e.getCause());
         } catch (KafkaException e) {
-            return Receipt.busy(topic + ": " + DeadLetter.message(e), null);
+            return failed(e);
         }
+    }
+
+    /** Trying again helps, unless it is the topic or the right to write to it that is wrong. */
+    private Receipt failed(Throwable cause) {
+        String reason = topic + ": " + DeadLetter.message(cause);
+        return cause instanceof InvalidTopicException || cause instanceof AuthorizationException
+                ? Receipt.refused(reason)
+                : Receipt.busy(reason, null);
     }
 
     @Override
