@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DryRun {
     private final AlertRules rules;
-    private final List<Hit> hits = new ArrayList<>();
+    /** Article id → its hits. */
+    private final Map<String, List<Hit>> found = new LinkedHashMap<>();
 
     public DryRun(AlertRules rules) {
         this.rules = rules;
@@ -48,16 +49,23 @@ public final class DryRun {
         }
     }
 
-    /** In any order. */
+    /** Articles in any order; of one that comes several times the last counts. */
     public void add(TaggedArticle article) {
+        String id = article.article().id();
+        String story = String.valueOf(article.tags().story());
+        List<Hit> hits = new ArrayList<>();
         for (Match match : rules.match(article)) {
-            String story = String.valueOf(article.tags().story());
             hits.add(new Hit(
                     match,
                     article.article().fetched(),
                     article.article().headline(),
                     article.article().publisher(),
-                    story.equals(article.article().id())));
+                    story.equals(id)));
+        }
+        if (hits.isEmpty()) {
+            found.remove(id);
+        } else {
+            found.put(id, hits);
         }
     }
 
@@ -67,15 +75,18 @@ public final class DryRun {
      * @param now when the silence ends that is not broken yet
      */
     public List<Raised> raised(Instant now) {
-        hits.sort(Comparator.comparing(Hit::when));
-        List<Raised> all = new ArrayList<>(once());
-        all.addAll(spikes());
-        all.addAll(silences(now));
+        List<Hit> hits = found.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Hit::when))
+                .toList();
+        List<Raised> all = new ArrayList<>(once(hits));
+        all.addAll(spikes(hits));
+        all.addAll(silences(hits, now));
         all.sort(Comparator.comparing(Raised::raised));
         return all;
     }
 
-    private List<Raised> once() {
+    private static List<Raised> once(List<Hit> hits) {
         Map<String, Raised> raised = new LinkedHashMap<>();
         for (Hit hit : hits) {
             if (hit.match.timing().spike() == null && hit.match.timing().silence() == null) {
@@ -86,7 +97,7 @@ public final class DryRun {
         return List.copyOf(raised.values());
     }
 
-    private List<Raised> spikes() {
+    private static List<Raised> spikes(List<Hit> hits) {
         Map<String, Frequency> frequencies = new HashMap<>();
         List<Raised> raised = new ArrayList<>();
         for (Hit hit : hits) {
@@ -94,7 +105,7 @@ public final class DryRun {
             if (spike != null && hit.original) {
                 long now = hit.when.toEpochMilli();
                 Frequency frequency = frequencies
-                        .getOrDefault(hit.series(), Frequency.first(now))
+                        .getOrDefault(hit.series(), Frequency.first(spike, now))
                         .with(spike, now);
                 boolean news = frequency.isNews(spike, now);
                 if (news) {
@@ -106,7 +117,7 @@ public final class DryRun {
         return raised;
     }
 
-    private List<Raised> silences(Instant now) {
+    private static List<Raised> silences(List<Hit> hits, Instant now) {
         Map<String, Hit> last = new HashMap<>();
         List<Raised> raised = new ArrayList<>();
         for (Hit hit : hits) {

@@ -7,33 +7,37 @@ import java.util.TreeMap;
  * How often a rule with a spike has matched lately. Counted in steps, six per window, over the length of the baseline:
  * at most 174 numbers.
  *
- * @param since when the first match was, milliseconds since 1970
- * @param steps number of the step since 1970 → matches in it
- * @param last  when the last one was
- * @param told  when a spike was last told, 0 for never
+ * @param window of the spike it counts for, in milliseconds: the steps of another one have other numbers
+ * @param since  when the first match was, milliseconds since 1970
+ * @param steps  number of the step since 1970 → matches in it
+ * @param last   when the last one was
+ * @param told   when a spike was last told, 0 for never
  */
-public record Frequency(long since, Map<Long, Integer> steps, long last, long told) {
+public record Frequency(long window, long since, Map<Long, Integer> steps, long last, long told) {
     private static final int STEPS = 6;
 
     public Frequency {
         steps = new TreeMap<>(steps);
     }
 
-    public static Frequency first(long now) {
-        return new Frequency(now, Map.of(), now, 0);
+    public static Frequency first(Spike spike, long now) {
+        return new Frequency(spike.window().toMillis(), now, Map.of(), now, 0);
     }
 
-    /** With one match more; what is older than the baseline is dropped. */
+    /** With one match more; what is older than the baseline is dropped. With another window it starts over. */
     public Frequency with(Spike spike, long now) {
+        if (window != spike.window().toMillis()) {
+            return first(spike, now).with(spike, now);
+        }
         long step = step(spike, now);
         Map<Long, Integer> counted = new TreeMap<>(steps);
         counted.merge(step, 1, Integer::sum);
         counted.keySet().removeIf(each -> each <= step - (Spike.BASELINE + 1) * (long) STEPS);
-        return new Frequency(since, counted, now, told);
+        return new Frequency(window, since, counted, now, told);
     }
 
     public Frequency told(long now) {
-        return new Frequency(since, steps, last, now);
+        return new Frequency(window, since, steps, last, now);
     }
 
     /** Matches in the window that ends now. */

@@ -153,7 +153,7 @@ final class Raise extends Step {
             return List.of();
         }
         Frequency known = Store.read(frequencies(), record.key(), Frequency.class);
-        Frequency before = known == null ? Frequency.first(now) : known;
+        Frequency before = known == null ? Frequency.first(spike, now) : known;
         Frequency frequency = before.with(spike, now);
         boolean news = frequency.isNews(spike, now);
         frequencies().put(record.key(), Json.bytes(news ? frequency.told(now) : frequency));

@@ -25,6 +25,23 @@ class DryRunTest {
                 .containsExactly("Chips a 2", "Chips c 1");
     }
 
+    /** A retag writes every article once more. */
+    @Test
+    void anArticleCountsOnceAndAsItWasTaggedLast() {
+        DryRun rehearsal = rehearsal("{'id':'r','query':'chips a'}");
+        rehearsal.add(article("a", "b", 1));
+        rehearsal.add(article("a", "a", 1));
+        DryRun spikes = rehearsal("{'id':'r','query':'chips','spike':{'window':'1h','least':2}}");
+        spikes.add(article("b", "b", 0));
+        for (int i = 0; i < 10; i++) {
+            spikes.add(article("a", "a", 10));
+        }
+
+        assertThat(rehearsal.raised(at(9))).singleElement().satisfies(raised -> assertThat(raised.articles())
+                .isEqualTo(1));
+        assertThat(spikes.raised(at(11))).isEmpty();
+    }
+
     @Test
     void aFirstMentionIsOneAlert() {
         DryRun rehearsal = rehearsal("{'id':'r','query':'chips','first':true}");

@@ -34,7 +34,7 @@ class FrequencyTest {
 
     @Test
     void atFirstNothingIsASpike() {
-        Frequency frequency = Frequency.first(START);
+        Frequency frequency = Frequency.first(SPIKE, START);
         for (int i = 0; i < 100; i++) {
             frequency = frequency.with(SPIKE, START + i);
             assertThat(frequency.isNews(SPIKE, START + i)).isFalse();
@@ -42,8 +42,20 @@ class FrequencyTest {
     }
 
     @Test
+    void anotherWindowStartsOverInsteadOfTakingTheUsualForASpike() {
+        Spike shorter = new Spike(Duration.ofMinutes(10), 3, 5);
+        Frequency frequency = steady(24, 60);
+        for (int minute = 0; minute < 60; minute++) {
+            long now = START + 24 * HOUR + minute * HOUR / 60;
+            frequency = frequency.with(shorter, now);
+            assertThat(frequency.isNews(shorter, now)).isFalse();
+        }
+        assertThat(frequency.usual(shorter, START + 25 * HOUR - HOUR / 60)).isBetween(9.0, 11.0);
+    }
+
+    @Test
     void fewStoriesAreNoSpikeHoweverUnusual() {
-        Frequency frequency = Frequency.first(START);
+        Frequency frequency = Frequency.first(SPIKE, START);
         long now = START + 100 * HOUR;
         for (int i = 0; i < 4; i++) {
             frequency = frequency.with(SPIKE, now);
@@ -54,7 +66,7 @@ class FrequencyTest {
 
     @Test
     void itDoesNotGrowWithoutBound() {
-        Frequency frequency = Frequency.first(START);
+        Frequency frequency = Frequency.first(SPIKE, START);
         for (int i = 0; i < 10_000; i++) {
             frequency = frequency.with(SPIKE, START + i * HOUR / 12);
         }
@@ -68,7 +80,7 @@ class FrequencyTest {
     }
 
     private static Frequency steady(int hours, int each) {
-        Frequency frequency = Frequency.first(START);
+        Frequency frequency = Frequency.first(SPIKE, START);
         for (int i = 0; i < hours * each; i++) {
             frequency = frequency.with(SPIKE, START + i * HOUR / each);
         }
