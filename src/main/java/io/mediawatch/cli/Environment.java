@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Settings from the environment: {@code MEDIAWATCH_KAFKA_BOOTSTRAP} overrides {@code kafka.bootstrap},
- * {@code MEDIAWATCH_FETCH_USER_AGENT} overrides {@code fetch.userAgent}.
+ * {@code MEDIAWATCH_HTTP_USER_AGENT} overrides {@code http.userAgent}.
  */
 final class Environment {
     private static final String PREFIX = "MEDIAWATCH_";

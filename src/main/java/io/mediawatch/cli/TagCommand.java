@@ -13,6 +13,7 @@ import io.mediawatch.model.Page;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import io.mediawatch.tag.Tagger;
+import io.mediawatch.watch.WatchList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,7 +54,7 @@ final class TagCommand implements Callable<Integer> {
     @Option(
             names = "--watch-list",
             paramLabel = "DIR",
-            description = "Take watch-list and topics from this configuration folder instead.")
+            description = "Take the watch-list from the YAML files in this folder instead.")
     private @Nullable Path watchList;
 
     @Option(names = "--why", description = "Print on stderr which rule decided each tag.")
@@ -65,7 +66,7 @@ final class TagCommand implements Callable<Integer> {
     public Integer call() {
         ConfigFolder folder = config.open();
         Tagger tagger = new Tagger(
-                watchList == null ? folder.watchList() : folder.watchListIn(watchList),
+                watchList == null ? folder.watchList() : watchListIn(folder, watchList),
                 folder.topics().topics());
         Settings settings = folder.settings(System.getenv());
         try (PageInput pages = new PageInput(settings, Mode.LIVE, Clock.systemUTC(), System.in)) {
@@ -79,6 +80,13 @@ final class TagCommand implements Callable<Integer> {
             }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+    }
+
+    private static WatchList watchListIn(ConfigFolder folder, Path part) {
+        if (!Files.isDirectory(part)) {
+            throw new ConfigError("--watch-list: " + part + ": no such folder");
+        }
+        return folder.watchListIn(part);
     }
 
     private void tag(Tagger tagger, ConfigFolder folder, PageInput pages, String input) {

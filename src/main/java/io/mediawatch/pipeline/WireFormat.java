@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The binary format of small records that only our own steps read: hops and bands. It is hand-written because each
- * article causes half a dozen of them. The first byte is the number of the layout: a new layout gets a new number, and
- * old ones stay readable.
+ * article causes half a dozen of them. The first byte is the number of the layout: a new layout gets a new number, so
+ * that records of another are noticed.
  */
 final class WireFormat {
     private WireFormat() {}

@@ -13,6 +13,7 @@ import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -33,6 +34,9 @@ final class Sitemaps {
 
     /** Sitemaps read from one index per poll, the newest. */
     static final int MOST_SITEMAPS = 20;
+
+    /** Because lastmod is often a date without time and zone. */
+    private static final Duration TOLERANCE = Duration.ofDays(2);
 
     private Sitemaps() {}
 
@@ -104,8 +108,7 @@ final class Sitemaps {
     }
 
     private static boolean newer(AbstractSiteMap child, Instant since) {
-        // One day of tolerance, because lastmod is often a date without a time.
-        return child.getLastModified().toInstant().isAfter(since.minus(FrontierRules.NEWS));
+        return child.getLastModified().toInstant().isAfter(since.minus(TOLERANCE));
     }
 
     private static <T> Comparator<T> newestFirst(Function<T, @Nullable Date> time) {

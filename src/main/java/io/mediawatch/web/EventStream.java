@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,9 @@ final class EventStream implements Live.Listener {
         if (!live.add(stream)) {
             context.header("Retry-After", "30");
             WebServer.failed(
-                    context, 503, "as many clients listen as may (" + Live.MOST_LISTENERS + "): come back later");
+                    context,
+                    503,
+                    Map.of("error", "as many clients listen as may (" + Live.MOST_LISTENERS + "): come back later"));
             return;
         }
         try {

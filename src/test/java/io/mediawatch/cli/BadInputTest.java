@@ -43,6 +43,7 @@ class BadInputTest {
             timeline nobody-at-all            | nobody-at-all' is not on the watch-list
             ingest --mode replay page.html    | --mode: backfill or live, not replay
             extract                           | give files, URLs or --manifest FILE
+            tag --watch-list nowhere -        | --watch-list: nowhere: no such folder
             dead-letters retry                | give ids of dead letters, --step or --all
             dead-letters drop --all --step a  | give ids of dead letters, --step or --all
             config validate --config nowhere  | no such folder

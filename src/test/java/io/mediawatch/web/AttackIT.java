@@ -395,7 +395,11 @@ class AttackIT {
         for (int i = 0; i < Live.MOST_LISTENERS; i++) {
             listeners.add(listening());
         }
-        assertThat(status(open, "/api/v1/stream")).isEqualTo(503);
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(open.url().resolve("/api/v1/stream")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).startsWith("{\"error\":\"as many clients listen");
         for (Socket listener : listeners) {
             listener.setSoLinger(true, 0); // without a word of farewell
             listener.close();
