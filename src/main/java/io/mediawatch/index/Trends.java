@@ -20,17 +20,23 @@ record Trends(Counts counts) {
             throw new IllegalArgumentException("window: longer than nothing, such as 1d");
         }
         Instant begin = end.minus(window);
-        Map<String, Share> before = ranking(type, new Period(begin.minus(window.multipliedBy(BEFORE)), begin)).stream()
-                .collect(Collectors.toMap(Share::entity, Function.identity()));
-        return ranking(type, new Period(begin, end)).stream()
-                .map(now -> rise(now, before.get(now.entity())))
+        List<Share> now = counts.shareOfVoice(type, List.of(), new Period(begin, end), Counts.MOST);
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Share> before = before(now, new Period(begin.minus(window.multipliedBy(BEFORE)), begin));
+        return now.stream()
+                .map(share -> rise(share, before.get(share.entity())))
                 .sorted(Comparator.comparingDouble(Trend::score).reversed().thenComparing(Trend::entity))
                 .limit(top)
                 .toList();
     }
 
-    private List<Share> ranking(@Nullable EntityType type, Period period) {
-        return counts.shareOfVoice(type, List.of(), period, Counts.MOST);
+    /** The same entities in another period, whatever their rank in it. */
+    private Map<String, Share> before(List<Share> now, Period period) {
+        List<String> entities = now.stream().map(Share::entity).toList();
+        return counts.shareOfVoice(null, entities, period, Counts.MOST).stream()
+                .collect(Collectors.toMap(Share::entity, Function.identity()));
     }
 
     /** The variance is increased by one, so that an entity's first article is not a sensation. */

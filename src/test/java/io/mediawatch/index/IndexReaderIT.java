@@ -233,6 +233,38 @@ class IndexReaderIT {
         assertThat(rising.get(1).usual()).isEqualTo(2 / 7.0);
     }
 
+    /** 200 others were named more often before. */
+    @Test
+    void whatIsUsualIsKnownWhateverTheRankBefore() {
+        List<Write> writes = new ArrayList<>();
+        for (int entity = 0; entity < Counts.MOST; entity++) {
+            writes.add(mention("a", "other" + entity, "2020-01-06T00:00:00Z"));
+            writes.add(mention("b", "other" + entity, "2020-01-07T00:00:00Z"));
+        }
+        writes.add(mention("b", "quiet", "2020-01-07T00:00:00Z"));
+        writes.add(mention("c", "quiet", "2020-01-08T06:00:00Z"));
+        try (Index other =
+                Index.open(ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()))) {
+            other.create();
+            assertThat(other.write(writes)).containsOnly(WriteResult.STORED);
+            other.refresh();
+
+            assertThat(other.reader().trends(null, Instant.parse("2020-01-08T12:00:00Z"), Duration.ofDays(1), 10))
+                    .singleElement()
+                    .satisfies(trend -> {
+                        assertThat(trend.entity()).isEqualTo("quiet");
+                        assertThat(trend.usual()).isEqualTo(1 / 7.0);
+                    });
+        }
+    }
+
+    private static Write mention(String article, String entity, String published) {
+        Mention mention = Samples.mention(entity, EntityType.COMPANY, entity);
+        TaggedArticle tagged = Samples.article(article, Instant.parse(published), "标题", List.of(mention));
+        MentionRecord named = new MentionRecord(ArticleFacts.of(tagged), mention);
+        return Documents.of(Kind.MENTIONS, named.id(), Json.bytes(named), Samples.INGESTED);
+    }
+
     @Test
     void storyIsReadBack() {
         assertThat(index.reader().story("s1").orElseThrow().reposts()).hasSize(1);
