@@ -46,17 +46,19 @@ public final class Index implements Closeable {
 
     /**
      * Creates successors of the indices that another version of this program made; of all of them on request. They are
-     * filled beside those in use, which go on answering.
+     * filled beside those in use, which go on answering. An index that is missing is simply created.
      *
-     * @throws UserError if the server cannot be reached, or there are no indices yet
+     * @throws UserError if the server cannot be reached
      */
     public Migration renew(boolean all) {
         Map<Kind, Migration.Step> steps = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             Definition definition = Definition.of(kind);
-            String old = behind(kind)
-                    .orElseThrow(() -> new UserError("Elasticsearch at " + connection.name() + " has no "
-                            + kind.alias(settings.prefix()) + ": create the indices with `mediawatch index init`"));
+            String old = behind(kind).orElse(null);
+            if (old == null) {
+                create(definition);
+                continue;
+            }
             Optional<JsonNode> mapping = request("GET", "/" + old + "/_mapping", null);
             if (all || mapping.isEmpty() || !hash(mapping.get(), old).equals(definition.hash())) {
                 Migration.Step step = new Migration.Step(old, Migration.successor(old));
