@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
 import io.mediawatch.index.IndexReader;
+import io.mediawatch.model.UserError;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,13 +68,21 @@ final class ForgetCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** They may be taken down, too, but may also be mistyped. */
+    /** They may be taken down, too, but may also be mistyped. Nothing depends on an index that does not answer. */
     private void nameUnknown(Set<String> ids) {
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
-            ids.stream().filter(id -> reader.article(id).isEmpty()).forEach(id -> console.err()
-                    .println("mediawatch: " + id + ": no such article in the index; forgetting it"
-                            + " keeps its pages out"));
+            for (String id : ids) {
+                if (reader.article(id).isEmpty()) {
+                    tell(id + ": no such article in the index; forgetting it keeps its pages out");
+                }
+            }
+        } catch (UserError e) {
+            tell(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void tell(String what) {
+        console.err().println("mediawatch: " + what);
     }
 }

@@ -67,7 +67,8 @@ final class IngestCommand implements Callable<Integer> {
         try (PageInput reader = new PageInput(settings, mode, Clock.systemUTC(), System.in);
                 IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json());
                 Intake intake = Intake.open(settings, (input, outcome) -> print(progress, input, outcome))) {
-            complete = new IngestRun(inputs, reader, intake, journal, progress, line -> tell(progress, line)).from(from);
+            complete =
+                    new IngestRun(inputs, reader, intake, journal, progress, line -> tell(progress, line)).from(from);
             intake.flush();
             if (!noWait) {
                 progress.say("indexing");
@@ -107,8 +108,7 @@ final class IngestCommand implements Callable<Integer> {
             output.jsonLine(outcome);
         } else if (outcome.result() == Outcome.Result.REJECTED || outcome.result() == Outcome.Result.DEAD) {
             String detail = outcome.detail() == null ? "" : " (" + outcome.detail() + ")";
-            progress.tell(
-                    output.err(), input + ": " + outcome.result().id() + ", " + outcome.reason() + detail);
+            progress.tell(output.err(), input + ": " + outcome.result().id() + ", " + outcome.reason() + detail);
         }
     }
 }

@@ -29,9 +29,7 @@ class IndexSinkTest {
 
         List<Verdict> verdicts = sink.write(List.of(change(articles, value), change(articles, null)));
 
-        assertThat(verdicts)
-                .extracting(Verdict::result)
-                .containsExactly(Verdict.Result.REFUSED, Verdict.Result.STORED);
+        assertThat(verdicts).extracting(Verdict::result).containsExactly(Verdict.Result.REFUSED, Verdict.Result.STORED);
     }
 
     private static Change change(String topic, @Nullable String value) {

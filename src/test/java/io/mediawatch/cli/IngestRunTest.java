@@ -57,7 +57,8 @@ class IngestRunTest {
 
     @Test
     void theJournalDoesNotPassWhatCouldNotBeRead() throws IOException {
-        List<String> inputs = new ArrayList<>(List.of(page("before.html"), folder.resolve("no.html").toString()));
+        List<String> inputs = new ArrayList<>(
+                List.of(page("before.html"), folder.resolve("no.html").toString()));
         for (int i = 0; i < 2 * Backlog.STRIDE; i++) {
             inputs.add(page("page" + i + ".html"));
         }
@@ -120,7 +121,8 @@ class IngestRunTest {
     }
 
     private static String record(int number) {
-        return response(number, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<p>Nvidia</p>");
+        return response(
+                number, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<p>Nvidia</p>");
     }
 
     /** WARC 1.0, ISO 28500. */
