@@ -93,9 +93,7 @@ final class Byline {
         labelled(line);
         posted(line);
         authors.addAll(Credit.line(line));
-        if (authors.isEmpty()
-                && line.length() <= MAX_TIMED
-                && DIGIT.matcher(line).find()) {
+        if (authors.isEmpty() && line.length() <= MAX_TIMED) {
             authors.addAll(Names.besideTime(line));
         }
     }

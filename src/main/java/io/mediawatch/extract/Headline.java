@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The article's headline, without the site's name that pages put behind it. */
 final class Headline {
+    /** Every separator has one. */
+    private static final String SIGNS = "|｜»«·•–—:~<>_-";
+
     /**
      * Where the site's name may begin: a bar, or a dash with space around it; in Chinese also an underscore or a bare dash.
-     * Where no such sign follows is told first.
      */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "(?=\\s*[|｜»«·•–—:~<>_-])(?:\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z]))");
+            "(?=\\s*[" + SIGNS
+                    + "])(?:\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z]))");
 
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;
@@ -234,21 +238,26 @@ final class Headline {
     static String cut(String title, Outline outline) {
         String text = title;
         for (int i = 0; i < 3; i++) {
-            Matcher m = SEPARATOR.matcher(text);
-            int start = -1;
-            int end = -1;
-            while (m.find()) {
-                if (m.start() > 0) {
-                    start = m.start();
-                    end = m.end();
-                }
-            }
-            if (start < 0 || !isSuffix(text.substring(end), text.substring(0, start), outline)) {
+            MatchResult last = lastSeparator(text);
+            if (last == null || !isSuffix(text.substring(last.end()), text.substring(0, last.start()), outline)) {
                 return text;
             }
-            text = text.substring(0, start).strip();
+            text = text.substring(0, last.start()).strip();
         }
         return text;
+    }
+
+    /** The last one behind the title's start; null if there is none. */
+    private static @Nullable MatchResult lastSeparator(String title) {
+        if (title.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+            return null;
+        }
+        MatchResult last = null;
+        Matcher m = SEPARATOR.matcher(title);
+        while (m.find()) {
+            last = m.start() > 0 ? m.toMatchResult() : last;
+        }
+        return last;
     }
 
     private static boolean isSuffix(String tail, String head, Outline outline) {
@@ -267,14 +276,8 @@ final class Headline {
 
     /** The site's name as the title's last part tells it. */
     static @Nullable String site(String title) {
-        Matcher m = SEPARATOR.matcher(title);
-        int end = -1;
-        while (m.find()) {
-            if (m.start() > 0) {
-                end = m.end();
-            }
-        }
-        String tail = end < 0 ? "" : title.substring(end).strip();
+        MatchResult last = lastSeparator(title);
+        String tail = last == null ? "" : title.substring(last.end()).strip();
         return tail.length() >= 2 && tail.length() <= 30 ? tail : null;
     }
 

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** People's names out of bylines: split, cleaned, and told from outlets and addresses. */
 final class Names {
+    /** What one may begin with is told first, as in {@link #TRAILING}: most letters begin none. */
     private static final Pattern SPLIT = Pattern.compile(
-            "\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
+            "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
+
     private static final Pattern LEADING = Pattern.compile(
             "^(?:(?:written|reported|story|words|post(?:ed)?|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
                     + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
@@ -28,7 +30,7 @@ final class Names {
             new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
 
     private static final Pattern TRAILING = Pattern.compile(
-            "\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
+            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
@@ -88,6 +90,8 @@ final class Names {
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
     private static final int MAX = 12;
+    /** Digits of a time at least. */
+    private static final int TIME = 3;
 
     private Names() {}
 
@@ -151,10 +155,13 @@ final class Names {
 
     /** The only name between bars in a line that tells a time, too: {@code 04.02.2022 | 13:10 Uhr | Ines Falk}. */
     static List<String> besideTime(String line) {
+        if (Dates.digits(line, line.length()) < TIME) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         boolean timed = false;
         for (String part : PARTS.split(line.strip(), -1)) {
-            timed |= part.chars().filter(Character::isDigit).count() >= 3;
+            timed |= part.chars().filter(Character::isDigit).count() >= TIME;
             if (FULL_NAME.matcher(part).matches() && isPerson(part) && !isPost(part)) {
                 names.add(part);
             }
@@ -185,9 +192,9 @@ final class Names {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (DISPATCH.matcher(name).matches()
+        if (NOBODY.contains(lower)
                 || EDITOR.matcher(name).lookingAt()
-                || NOBODY.contains(lower)
+                || (Chars.hasHan(name) && DISPATCH.matcher(name).matches())
                 || name.chars().filter(Character::isDigit).count() > 4) {
             return false;
         }
