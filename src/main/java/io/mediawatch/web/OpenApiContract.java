@@ -8,13 +8,16 @@ import io.mediawatch.model.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Enforces {@code openapi.json}: requests with parameters it does not list are refused. */
@@ -23,23 +26,70 @@ final class OpenApiContract {
     /** The maximum length of any value; queries have the same limit. */
     private static final int LONGEST = 4_000;
 
-    /** The query parameters of each operation, and whether they may be repeated. */
-    private final Map<Operation, Map<String, Boolean>> parameters = new LinkedHashMap<>();
+    /** What no browser sends; the server would take the value for missing. */
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    /** The query parameters of each operation. */
+    private final Map<Operation, Map<String, Parameter>> parameters = new LinkedHashMap<>();
 
     private OpenApiContract(JsonNode document) {
         this.document = document;
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                Map<String, Boolean> names = new TreeMap<>();
+                Map<String, Parameter> known = new TreeMap<>();
                 for (JsonNode parameter : method.getValue().get("parameters")) {
                     JsonNode resolved = resolved(parameter);
                     if (resolved.get("in").asText().equals("query")) {
-                        boolean repeatable =
-                                resolved.at("/schema/type").asText().equals("array");
-                        names.put(resolved.get("name").asText(), repeatable);
+                        known.put(resolved.get("name").asText(), Parameter.of(resolved(resolved.get("schema"))));
                     }
                 }
-                parameters.put(Operation.of(method.getKey(), path.getKey()), names);
+                parameters.put(Operation.of(method.getKey(), path.getKey()), known);
+            }
+        }
+    }
+
+    /**
+     * What a query parameter may be.
+     *
+     * @param repeatable whether it may be given more than once
+     * @param values     the only ones; empty for any
+     * @param range      of a whole number; null if it is none
+     */
+    private record Parameter(boolean repeatable, List<String> values, @Nullable Range range) {
+        static Parameter of(JsonNode schema) {
+            List<String> values = new ArrayList<>();
+            schema.path("enum").forEach(value -> values.add(value.asText()));
+            String type = schema.path("type").asText();
+            return new Parameter(type.equals("array"), values, type.equals("integer") ? Range.of(schema) : null);
+        }
+
+        /** @throws IllegalArgumentException saying what it may be */
+        void check(String name, String value) {
+            if (!values.isEmpty() && !values.contains(value)) {
+                throw new IllegalArgumentException(name + ": '" + value + "' is none of " + String.join(", ", values));
+            }
+            if (range != null && !range.contains(value)) {
+                throw new IllegalArgumentException(
+                        name + ": '" + value + "' is not a whole number from " + range.least + " to " + range.most);
+            }
+            if (value.length() > LONGEST && !name.equals("q")) {
+                throw new IllegalArgumentException(name + ": longer than " + LONGEST + " characters");
+            }
+        }
+    }
+
+    private record Range(int least, int most) {
+        static Range of(JsonNode schema) {
+            return new Range(
+                    schema.get("minimum").asInt(), schema.get("maximum").asInt());
+        }
+
+        boolean contains(String value) {
+            try {
+                int number = Integer.parseInt(value);
+                return number >= least && number <= most;
+            } catch (NumberFormatException e) {
+                return false;
             }
         }
     }
@@ -74,26 +124,25 @@ final class OpenApiContract {
 
     /** A misspelt or ignored parameter must not match everything. @throws IllegalArgumentException naming it */
     void check(Operation operation, Context context) {
-        Map<String, Boolean> known = parameters.getOrDefault(operation, Map.of());
+        String query = context.queryString();
+        if (query != null && MALFORMED.matcher(query).find()) {
+            throw new IllegalArgumentException("the address has a % without two hexadecimal digits behind it");
+        }
+        Map<String, Parameter> known = parameters.getOrDefault(operation, Map.of());
         context.queryParamMap().forEach((name, values) -> {
-            Boolean repeatable = known.get(name);
-            if (repeatable == null) {
+            Parameter parameter = known.get(name);
+            if (parameter == null) {
                 throw new IllegalArgumentException(name + ": no such parameter; "
                         + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known.keySet())));
             }
-            if (values.size() > 1 && !repeatable) {
+            if (values.size() > 1 && !parameter.repeatable()) {
                 throw new IllegalArgumentException(name + ": given " + values.size() + " times; give it once");
             }
-            boolean tooLong = values.stream().anyMatch(value -> value.length() > LONGEST);
-            if (tooLong && !name.equals("q")) {
-                throw new IllegalArgumentException(name + ": longer than " + LONGEST + " characters");
-            }
+            values.stream().filter(value -> !value.isBlank()).forEach(value -> parameter.check(name, value));
         });
     }
 
-    private JsonNode resolved(JsonNode parameter) {
-        return parameter.has("$ref")
-                ? document.at(parameter.get("$ref").asText().substring(1))
-                : parameter;
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 }

@@ -134,6 +134,21 @@ class WebServerIT {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles?q=%zz",
+                "articles?q=nvidia%",
+                "quotes?kind=foo",
+                "alerts?severity=foo",
+                "timeline?entity=nvidia&per=foo",
+                "articles?limit=-1",
+                "articles?limit=999999999999"
+            })
+    void valueThatTheContractDoesNotKnowIsRefused(String path) throws Exception {
+        assertThat(statusFor(server, "localhost", "/api/v1/" + path)).contains(" 400 ");
+    }
+
     @Test
     void nameOfAnotherSiteThatPointsHereReadsNothing() throws Exception {
         assertThat(statusFor(server, "evil.example", "/api/v1/articles")).contains(" 403 ");
