@@ -6,9 +6,12 @@ import io.mediawatch.index.Period;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.UserError;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The growing number of searchable articles. For one thread. */
 final class Coverage {
+    private static final Logger LOG = LoggerFactory.getLogger(Coverage.class);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration REPORT = Duration.ofSeconds(10);
 
@@ -46,14 +49,18 @@ final class Coverage {
         reported = articles();
     }
 
-    /** Reports new articles from time to time. */
+    /** Reports new articles from time to time, if they can be counted. */
     void report(Steps steps) {
         if (System.nanoTime() - lastReport > REPORT.toNanos()) {
             lastReport = System.nanoTime();
-            long now = articles();
-            if (now > reported) {
-                steps.say((now - reported) + " more, " + now + " articles in all");
-                reported = now;
+            try {
+                long now = articles();
+                if (now > reported) {
+                    steps.say((now - reported) + " more, " + now + " articles in all");
+                    reported = now;
+                }
+            } catch (UserError e) {
+                LOG.debug("articles cannot be counted now: {}", e.getMessage()); // the index role says why it waits
             }
         }
     }

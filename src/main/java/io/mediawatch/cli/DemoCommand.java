@@ -45,14 +45,16 @@ final class DemoCommand implements Callable<Integer> {
         ConfigFolder folder = config.open();
         DataFolder dataFolder = data.folder();
         dataFolder.requireFree(); // whoever uses it also uses the newsroom's ports
-        Steps steps = new Steps(console.out());
         Kept kept = dataFolder.kept(KEPT, Kept.class);
         Instant start = kept == null ? Instant.now() : kept.start();
+        List<Integer> ports = kept == null ? List.of() : kept.ports();
         try (StopSignal stop = new StopSignal();
-                Newsroom newsroom = Newsroom.open(start, Clock.systemUTC(), kept == null ? List.of() : kept.ports());
-                LocalSystem system = start(dataFolder, folder, newsroom, steps)) {
-            dataFolder.keep(KEPT, new Kept(start, newsroom.ports()));
-            run(system, newsroom, stop, steps);
+                Newsroom newsroom = Newsroom.open(start, Clock.systemUTC(), ports)) {
+            Steps steps = new Steps(console.out(), stop::isAsked);
+            try (LocalSystem system = start(dataFolder, folder, newsroom, steps)) {
+                dataFolder.keep(KEPT, new Kept(start, newsroom.ports()));
+                run(system, newsroom, stop, steps);
+            }
         }
         return ExitCode.OK.code();
     }
@@ -106,6 +108,7 @@ final class DemoCommand implements Callable<Integer> {
             steps.say("Ctrl-C stops.");
             PartMonitor watch = new PartMonitor(system.installation(), console.err());
             while (!stop.await(Duration.ofSeconds(1))) {
+                system.servers().requireAlive();
                 watch.look();
                 coverage.report(steps);
             }

@@ -92,6 +92,14 @@ public final class EmbeddedServers implements AutoCloseable {
         return elasticsearch.url();
     }
 
+    /** @throws UserError if Elasticsearch has ended, whoever ended it */
+    void requireAlive() {
+        if (!elasticsearch.isAlive()) {
+            throw new UserError("Elasticsearch has ended; see " + folder.of("elasticsearch/console.log")
+                    + ". Nothing is lost: start again to go on");
+        }
+    }
+
     /** Process ids of the child processes. */
     public List<Long> children() {
         return elasticsearch.processIds();

@@ -75,6 +75,9 @@ public final class Mediawatch implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof Steps.Stopped) {
+            return ExitCode.OK.code();
+        }
         if (e instanceof ConfigError) {
             line.getErr().println("mediawatch: " + e.getMessage());
             return ExitCode.USAGE.code();

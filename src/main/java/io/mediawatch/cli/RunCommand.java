@@ -58,10 +58,10 @@ final class RunCommand implements Callable<Integer> {
         ConfigFolder folder = config.open();
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
-        Steps steps = new Steps(console.out());
         try (StopSignal stop = new StopSignal();
                 Installation installation = new Installation(
                         settings, folder, sources, data.folder().of("streams"), console.out())) {
+            Steps steps = new Steps(console.out(), stop::isAsked);
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
             if (installation.dashboard() != null) {

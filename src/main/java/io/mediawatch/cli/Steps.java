@@ -3,7 +3,9 @@ package io.mediawatch.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports what is being done and how long it took, one line each. Whatever others print meanwhile, through {@link
@@ -14,18 +16,43 @@ public final class Steps {
     /** Whether the line of a step under way waits for its end. */
     private boolean unfinished;
 
+    private final BooleanSupplier stopping;
+
     public Steps(PrintWriter out) {
-        this.out = out;
+        this(out, () -> false);
     }
 
+    /** @param stopping whether no further step may begin */
+    Steps(PrintWriter out, BooleanSupplier stopping) {
+        this.out = out;
+        this.stopping = stopping;
+    }
+
+    /** Somebody has stopped the program before all steps were done. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped(@Nullable Throwable cause) {
+            super("stopped", cause);
+        }
+    }
+
+    /** @throws Stopped if the program is stopping, whatever the step fails of then */
     public <T> T step(String what, Supplier<T> work) {
+        if (stopping.getAsBoolean()) {
+            throw new Stopped(null);
+        }
         begin(what);
         long start = System.nanoTime();
         try {
             T result = work.get();
             end(what, seconds(Duration.ofNanos(System.nanoTime() - start)));
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) { // some classes cannot be initialised while the JVM ends
+            if (stopping.getAsBoolean()) {
+                end(what, "stopped");
+                throw new Stopped(e);
+            }
             end(what, "failed");
             throw e;
         }

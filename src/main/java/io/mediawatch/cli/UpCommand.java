@@ -31,26 +31,27 @@ final class UpCommand implements Callable<Integer> {
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
         UserAgentCheck.check(settings.http(), sources.polled());
-        Steps steps = new Steps(console.out());
-        try (StopSignal stop = new StopSignal();
-                LocalSystem system = LocalSystem.start(
-                        data.folder(),
-                        folder,
-                        settings,
-                        sources,
-                        settings.kafka().prefix(),
-                        Role.ALL,
-                        steps)) {
+        try (StopSignal stop = new StopSignal()) {
+            run(folder, settings, sources, stop);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void run(ConfigFolder folder, Settings settings, ConfigFolder.Sources sources, StopSignal stop) {
+        Steps steps = new Steps(console.out(), stop::isAsked);
+        String prefix = settings.kafka().prefix();
+        try (LocalSystem system =
+                LocalSystem.start(data.folder(), folder, settings, sources, prefix, Role.ALL, steps)) {
             steps.say("");
             steps.say("Dashboard: " + system.installation().dashboard());
             steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
             PartMonitor watch = new PartMonitor(system.installation(), console.err());
             while (!stop.await(LOOK)) {
+                system.servers().requireAlive();
                 watch.look();
             }
             steps.say("");
             steps.say("Stopping ...");
         }
-        return ExitCode.OK.code();
     }
 }

@@ -103,6 +103,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         return url;
     }
 
+    public boolean isAlive() {
+        return watchdog.isAlive();
+    }
+
     /** Process ids of everything started, for measuring. */
     public List<Long> processIds() {
         return Stream.concat(Stream.of(watchdog.toHandle()), watchdog.descendants())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mediawatch.model.UserError;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -42,5 +43,29 @@ class StepsTest {
                 .hasMessage("port 9092 is taken");
 
         assertThat(printed.toString().strip()).isEqualTo("Starting Kafka ... failed");
+    }
+
+    @Test
+    void noStepBeginsOnceTheProgramIsStopping() {
+        Steps stopping = new Steps(new PrintWriter(printed), () -> true);
+
+        assertThatThrownBy(() -> stopping.step("Starting Kafka", () -> {
+                    throw new AssertionError("must not run");
+                }))
+                .isInstanceOf(Steps.Stopped.class);
+        assertThat(printed.toString()).isEmpty();
+    }
+
+    @Test
+    void whatAStepFailsOfWhileTheProgramStopsIsNoFailure() {
+        AtomicBoolean stop = new AtomicBoolean();
+        Steps stopping = new Steps(new PrintWriter(printed), stop::get);
+
+        assertThatThrownBy(() -> stopping.step("Starting Kafka", () -> {
+                    stop.set(true);
+                    throw new ExceptionInInitializerError("Shutdown in progress");
+                }))
+                .isInstanceOf(Steps.Stopped.class);
+        assertThat(printed.toString().strip()).isEqualTo("Starting Kafka ... stopped");
     }
 }
