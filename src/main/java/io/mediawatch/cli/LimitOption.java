@@ -23,9 +23,10 @@ final class LimitOption {
     /** Says below a table what it leaves out. */
     static void sayRest(Output output, ResultPage<?> found, String what) {
         if (found.items().size() < found.total()) {
+            int shown = found.items().size();
             output.err()
-                    .println("These are the newest " + found.items().size() + " of " + found.total() + " " + what
-                            + "; --limit shows more.");
+                    .println("These are the newest " + shown + " of " + found.total() + " " + what
+                            + (shown < PageRequest.LARGEST ? "; --limit shows more." : "."));
         }
     }
 }

@@ -15,7 +15,7 @@ public record Period(@Nullable Instant from, @Nullable Instant before) {
 
     public Period {
         if (from != null && before != null && !from.isBefore(before)) {
-            throw new IllegalArgumentException("the period ends (" + before + ") before it begins (" + from + ")");
+            throw new IllegalArgumentException("the period is empty: it begins at " + from + " and ends at " + before);
         }
     }
 
