@@ -11,8 +11,10 @@ import io.mediawatch.query.Query;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.EntityNames;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
     private static final int BAR = 24;
+    /** Steps without articles that are rows of their own. */
+    private static final int LONG = 7;
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:00");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd EEE");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
@@ -83,7 +88,7 @@ final class TimelineCommand implements Callable<Integer> {
             if (output.json()) {
                 json(timeline);
             } else {
-                output.table(table(timeline), "No coverage of " + String.join(", ", entities) + ".");
+                output.table(table(timeline, by, period.zone()), "No coverage of " + String.join(", ", entities) + ".");
             }
         } catch (IllegalArgumentException e) {
             throw new ConfigError(String.valueOf(e.getMessage()));
@@ -108,7 +113,8 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private Table table(Timeline timeline) {
+    /** A long stretch without any articles is one row. */
+    static Table table(Timeline timeline, Interval by, ZoneId zone) {
         List<String> header = new ArrayList<>(List.of(by.id()));
         timeline.lines().forEach(line -> header.addAll(List.of(line.label(), "")));
         header.add("all articles");
@@ -122,8 +128,18 @@ final class TimelineCommand implements Callable<Integer> {
             return table;
         }
         int width = BAR * 2 / (timeline.lines().size() + 1);
-        for (int step = 0; step < timeline.starts().size(); step++) {
-            List<Object> row = new ArrayList<>(List.of(start(timeline.starts().get(step))));
+        int step = 0;
+        while (step < timeline.starts().size()) {
+            int empty = empty(timeline.all(), step);
+            if (empty > LONG) {
+                List<Object> gap = new ArrayList<>(Collections.nCopies(header.size(), ""));
+                gap.set(0, "… " + empty + " " + by.id() + "s");
+                gap.set(header.size() - 1, 0);
+                table.row(gap.toArray());
+                step += empty;
+                continue;
+            }
+            List<Object> row = new ArrayList<>(List.of(start(timeline.starts().get(step), by, zone)));
             for (Timeline.Line line : timeline.lines()) {
                 long count = line.counts().get(step);
                 row.add(count);
@@ -131,18 +147,28 @@ final class TimelineCommand implements Callable<Integer> {
             }
             row.add(timeline.all().get(step));
             table.row(row.toArray());
+            step++;
         }
         return table;
     }
 
-    private String start(Instant start) {
+    /** How many steps from this one on have no articles. */
+    private static int empty(List<Long> all, int from) {
+        int step = from;
+        while (step < all.size() && all.get(step) == 0) {
+            step++;
+        }
+        return step - from;
+    }
+
+    private static String start(Instant start, Interval by, ZoneId zone) {
         DateTimeFormatter format =
                 switch (by) {
                     case HOUR -> HOUR;
                     case DAY, WEEK -> DAY;
                     case MONTH -> MONTH;
                 };
-        return format.format(start.atZone(period.zone()));
+        return format.format(start.atZone(zone));
     }
 
     private static String bar(long count, long most, int width) {
