@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.alert.AlertRule;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.Alert;
@@ -44,13 +45,14 @@ final class AlertsCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "ID", description = "Only alerts of this rule.")
     private @Nullable String rule;
 
-    @Option(names = "--severity", paramLabel = "NAME", description = "Only alerts of this severity.")
-    private @Nullable String severity;
+    @Option(names = "--severity", paramLabel = "low|medium|high", description = "Only alerts of this severity.")
+    private AlertRule.@Nullable Severity severity;
 
     @Override
     public Integer call() {
         try (Index index = system.index()) {
-            ResultPage<Alert> found = index.reader().alerts(rule, severity, period.period(), limit.page());
+            ResultPage<Alert> found =
+                    index.reader().alerts(rule, severity == null ? null : severity.id(), period.period(), limit.page());
             if (output.json()) {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();

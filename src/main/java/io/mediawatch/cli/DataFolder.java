@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -229,6 +232,19 @@ public final class DataFolder {
     }
 
     private UserError unusable(IOException e) {
-        return new UserError("the data folder " + path + " cannot be used: " + e.getMessage(), e);
+        return new UserError("the data folder " + path + " cannot be used: " + reason(e), e);
+    }
+
+    /** The message of most file system errors is the path alone. */
+    private static String reason(IOException e) {
+        String said = e instanceof FileSystemException of ? of.getReason() : e.getMessage();
+        if (said != null) {
+            return said;
+        } else if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "a part of the path is a file";
+        }
+        return e instanceof NoSuchFileException ? "it cannot be created" : e.toString();
     }
 }

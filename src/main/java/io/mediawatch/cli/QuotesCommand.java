@@ -3,9 +3,12 @@ package io.mediawatch.cli;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.QuoteFilter;
 import io.mediawatch.index.ResultPage;
+import io.mediawatch.model.Quote;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.Speaker;
 import io.mediawatch.watch.EntityNames;
+import io.mediawatch.watch.TopicRule;
+import io.mediawatch.watch.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +52,7 @@ final class QuotesCommand implements Callable<Integer> {
     private @Nullable String words;
 
     @Option(names = "--kind", paramLabel = "turn|direct|indirect", description = "Kind of attribution.")
-    private @Nullable String kind;
+    private Quote.@Nullable Kind kind;
 
     @Option(names = "--source", paramLabel = "ID", description = "Polled source.")
     private @Nullable String source;
@@ -67,7 +70,9 @@ final class QuotesCommand implements Callable<Integer> {
         }
         List<String> whom =
                 about.stream().map(name -> Queries.entity(name, names).id()).toList();
-        QuoteFilter filter = new QuoteFilter(who, whom, topics, words, kind, source, language, period.period());
+        requireKnown(system.config().topics());
+        QuoteFilter filter = new QuoteFilter(
+                who, whom, topics, words, kind == null ? null : kind.id(), source, language, period.period());
         try (Index index = system.index()) {
             ResultPage<QuoteRecord> found = index.reader().quotes(filter, limit.page());
             if (output.json()) {
@@ -80,6 +85,15 @@ final class QuotesCommand implements Callable<Integer> {
             LimitOption.sayRest(output, found, "quotes");
         }
         return ExitCode.OK.code();
+    }
+
+    private void requireKnown(Topics known) {
+        List<String> ids = known.topics().stream().map(TopicRule::id).toList();
+        for (String topic : topics) {
+            if (!ids.contains(topic)) {
+                throw new ConfigError("--topic: there is no topic '" + topic + "' in config/topics.yaml");
+            }
+        }
     }
 
     private void row(Table table, QuoteRecord record) {

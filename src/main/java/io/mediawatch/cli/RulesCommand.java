@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.alert.AlertRule;
 import io.mediawatch.alert.AlertRules;
 import io.mediawatch.alert.DryRun;
 import io.mediawatch.alert.DryRun.Raised;
@@ -59,7 +60,9 @@ final class RulesCommand {
         @Override
         public Integer call() {
             Instant now = Instant.now();
-            List<Raised> raised = rehearse(system.config().alerts(), from(now)).raised(now).stream()
+            AlertRules rules = system.config().alerts();
+            requireKnown(rules);
+            List<Raised> raised = rehearse(rules, from(now)).raised(now).stream()
                     .filter(each -> rule == null || each.rule().equals(rule))
                     .toList();
             if (output.json()) {
@@ -73,6 +76,13 @@ final class RulesCommand {
             groups.values().forEach(group -> addRow(table, group));
             output.table(table, "No alert would have been raised.");
             return ExitCode.OK.code();
+        }
+
+        private void requireKnown(AlertRules rules) {
+            List<String> known = rules.rules().stream().map(AlertRule::id).toList();
+            if (rule != null && !known.contains(rule)) {
+                throw new ConfigError("--rule: there is no rule '" + rule + "', but " + String.join(", ", known));
+            }
         }
 
         private Instant from(Instant now) {

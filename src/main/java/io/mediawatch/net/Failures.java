@@ -35,7 +35,7 @@ final class Failures {
 
     private static String detail(Failure reason, String host, Throwable e) {
         return switch (reason) {
-            case PRIVATE_ADDRESS -> host + " is a private address and not listed in allowPrivate";
+            case PRIVATE_ADDRESS -> host + " is a private address and not listed in http.allowPrivate";
             case NO_SUCH_HOST -> "no such host: " + host;
             case TIMEOUT -> host + " did not finish in time";
             case UNREACHABLE -> "nobody answers at " + host;

@@ -7,6 +7,6 @@ final class RefusedAddress extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     RefusedAddress(String host) {
-        super(host + " is a private address and not listed in allowPrivate");
+        super(host + " is a private address and not listed in http.allowPrivate");
     }
 }

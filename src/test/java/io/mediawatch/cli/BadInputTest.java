@@ -47,11 +47,25 @@ class BadInputTest {
             dead-letters retry                | give ids of dead letters, --step or --all
             dead-letters drop --all --step a  | give ids of dead letters, --step or --all
             config validate --config nowhere  | no such folder
+            quotes --topic nope               | --topic: there is no topic 'nope' in config/topics.yaml
+            quotes --kind foo                 | '--kind'
+            alerts --severity foo             | '--severity'
+            rules test --rule nope            | --rule: there is no rule 'nope', but headline
             """)
     void wrongUseEndsWithTwo(String line, String message) {
         String[] words = line.startsWith("search nvidia") ? new String[] {"search", "nvidia AND"} : line.split(" ");
 
         assertOneMessage(Cli.run(words), ExitCode.USAGE, message);
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsToldWithTheReason() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Cli demo = Cli.run("demo", "--data", file.resolve("data").toString());
+
+        assertOneMessage(demo, ExitCode.FAILED, "file/data cannot be used: ");
+        assertThat(demo.err()).doesNotEndWith("file/data" + System.lineSeparator());
     }
 
     @ParameterizedTest
