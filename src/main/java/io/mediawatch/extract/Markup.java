@@ -81,8 +81,6 @@ final class Markup {
     private @Nullable String foreign;
     /** Whether nothing but elements of {@link #HEAD} has been read. */
     private boolean head;
-    /** Whether nothing but start tags has been read since that of a block. */
-    private boolean opening;
     /** What stands before is either kept or left out. */
     private int done;
 
@@ -135,14 +133,13 @@ final class Markup {
         }
     }
 
-    /** White space between two tags says nothing in the head, nor where a block begins or ends. */
+    /** White space between two tags says nothing in the head, nor where one of them begins or ends a block. */
     private int behindSpace(int tag, int from) {
         int end = scan.behindSpace(from);
         boolean markup = isMarkup(end);
         head = head && markup;
-        opening = markup && scan.at(tag + 1) != '/' && (opening || isOfBlock(tag));
         boolean blank = end > from && markup && !whole && foreign == null;
-        return blank && (head || opening || isOfBlock(tag) || isOfBlock(end)) ? leaveOut(from, end) : end;
+        return blank && (head || isOfBlock(tag) || isOfBlock(end)) ? leaveOut(from, end) : end;
     }
 
     /** Whether no text begins there. */
