@@ -80,7 +80,7 @@ final class BenchPipeline implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "30000",
+            defaultValue = "20000",
             description = "Pages to warm up (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
