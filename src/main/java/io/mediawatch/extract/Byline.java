@@ -31,9 +31,8 @@ final class Byline {
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
 
-    private static final Pattern POSTED = Pattern.compile(
-            "(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南"
-                    + "|西藏|陕西|甘肃|青海|宁夏|新疆|(?:中国)?(?:香港|澳门|台湾))");
+    private static final Pattern POSTED =
+            Pattern.compile("(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
@@ -67,7 +66,10 @@ final class Byline {
     /** Lines without labels that hold a date. */
     final Set<String> references = new LinkedHashSet<>();
 
-    /** A line at the end: what its labels say, but an outlet is only credited, and who signs above the text alone has written it. */
+    /**
+     * A line at the end: what its labels say, but an outlet is only credited, and who signs above the text alone has
+     * written it.
+     */
     void lastLine(String line) {
         String above = publisher;
         publisher = null;

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
     private static final int SIZE = 20;
     private static final int DAY = 24;
-    private static final int YEAR = 366 * DAY;
 
     /** Outside these years, times have another format, which the index does not accept. */
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
@@ -64,11 +63,7 @@ final class Parameters {
 
     /** {@code hours}, by default a day. */
     static Duration hours(Context context) {
-        int hours = number(context, "hours", DAY);
-        if (hours < 1 || hours > YEAR) {
-            throw new IllegalArgumentException("hours: 1 to " + YEAR);
-        }
-        return Duration.ofHours(hours);
+        return Duration.ofHours(number(context, "hours", DAY));
     }
 
     static String required(Context context, String name) {
