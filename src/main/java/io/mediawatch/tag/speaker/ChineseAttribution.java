@@ -68,7 +68,7 @@ final class ChineseAttribution implements Attribution {
     /** “…，”她顿了顿，“…”: what somebody does between two halves of a sentence. */
     private @Nullable Claim pause(int from, int right) {
         boolean between = right < text.length() && right - from > 1 && right - from <= LONGEST_PAUSE;
-        if (!between || LEADS_IN.indexOf(text.charAt(right - 1)) < 0) {
+        if (!between || LEADS_IN.indexOf(text.charAt(right - 1)) < 0 || sentenceStart(from, right) > from) {
             return null;
         }
         Claim claim = subjects.before(from, right - 1);

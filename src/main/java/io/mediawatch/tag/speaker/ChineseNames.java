@@ -53,7 +53,7 @@ final class ChineseNames {
         String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Substance.skipSpaces(folded, end);
-            int chinese = running(folded, start);
+            int chinese = running(folded, start, words);
             int length = chinese > 0 ? chinese : foreign(folded, start);
             if (length > 0 && WRITERS.endingAt(folded, 0, end) < 0) {
                 names.add(passage.text().substring(start, start + length));
@@ -105,11 +105,12 @@ final class ChineseNames {
     }
 
     /** Length of a name that starts here, behind a title; 0 if there is none. */
-    private static int running(String folded, int at) {
+    private static int running(String folded, int at, ChineseVerbs words) {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
+            String name = folded.substring(at, end);
             boolean ends = followed(folded, end) || NameParts.endsGivenName(folded, at, end);
-            if (ends && isName(folded.substring(at, end))) {
+            if ((ends && isName(name)) || (isRare(name) && (closes(folded, end) || words.startAt(end)))) {
                 return length;
             }
         }
@@ -124,11 +125,18 @@ final class ChineseNames {
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 
+    private static boolean isRare(String folded) {
+        return NameParts.looksRare(folded) && !NameParts.isOrdinary(folded) && !ROLES.contains(folded);
+    }
+
+    /** Whether nothing stands there that goes on with a word. */
+    private static boolean closes(String folded, int end) {
+        return end == folded.length() || !(Script.isHan(folded.charAt(end)) || Script.isLetter(folded.charAt(end)));
+    }
+
     /** Whether nothing stands there that goes on with a name, or something that often stands behind one. */
     static boolean followed(String folded, int end) {
-        return end == folded.length()
-                || !(Script.isHan(folded.charAt(end)) || Script.isLetter(folded.charAt(end)))
-                || FOLLOW.startAt(folded, end, folded.length());
+        return closes(folded, end) || FOLLOW.startAt(folded, end, folded.length());
     }
 
     /** Length of a name that ends here and starts a clause; 0 if there is none. */

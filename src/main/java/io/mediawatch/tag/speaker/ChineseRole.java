@@ -17,6 +17,7 @@ final class ChineseRole {
     private static final String PARTY = "方面";
 
     private static final String REPORTER = "记者";
+    private static final String TELLS_REPORTER = "告诉记者";
     /** 对《每日经济新闻》记者. */
     private static final int LONGEST_TOLD = 14;
 
@@ -58,8 +59,11 @@ final class ChineseRole {
         return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
     }
 
-    /** Where it says that a reporter is told: 岚山汽车|对本报记者; −1 if it does not. */
+    /** Where it says that a reporter is told: 岚山汽车|对本报记者, 岚山汽车|告诉记者; −1 if it does not. */
     private int tellsReporter(int from, int to) {
+        if (folded.startsWith(TELLS_REPORTER, to)) {
+            return to;
+        }
         if (!folded.startsWith(REPORTER, to - REPORTER.length())) {
             return -1;
         }

@@ -18,8 +18,10 @@ final class ChineseSubject {
     private static final Set<String> SHE = WORDS.section("she");
     private static final Set<String> SOMEBODY = WORDS.section("somebody");
     private static final Set<String> COMPANY = WORDS.section("the company");
+    private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     private static final Set<String> CITES = WORDS.section("before a source");
+    private static final HanWords WORKPLACES = new HanWords(WORDS.section("where people work"));
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
@@ -51,7 +53,8 @@ final class ChineseSubject {
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
             Claim claim = clause(start, to);
-            if (claim != null && claim.kind() != Claim.Kind.ROLE) {
+            boolean sure = claim != null && (claim.kind() != Claim.Kind.ROLE || ONE.startAt(folded, start, to));
+            if (sure) {
                 return claim;
             }
             role = role == null ? claim : role;
@@ -104,7 +107,7 @@ final class ChineseSubject {
         return null;
     }
 
-    /** A name behind what nobody knows as a title: 门店当班的卢雅琴一遍遍…. */
+    /** A name behind what nobody knows as a title, 门店当班的卢雅琴一遍遍…. */
     private @Nullable Claim inside(int from, int to) {
         for (int at = from + 1; at + 1 < to; at++) {
             int length = NameParts.isSurnameSign(folded.charAt(at)) ? ChineseNames.beforeVerb(folded, at, to) : 0;
@@ -250,6 +253,18 @@ final class ChineseSubject {
         return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
     }
 
+    /** Where a name begins before the verb, behind where somebody works: 化工研究院|佘万里; the end if none does. */
+    private int behindWorkplace(int from, int to) {
+        for (int at = from + 1; at + 1 < to; at++) {
+            if (NameParts.isSurnameSign(folded.charAt(at))
+                    && WORKPLACES.endingAt(folded, from, at) >= 0
+                    && ChineseNames.beforeVerb(folded, at, to) > 0) {
+                return at;
+            }
+        }
+        return to;
+    }
+
     /** A Chinese name behind a title, behind what describes it or at the start of the clause; else 周女士. */
     private @Nullable String chinese(int from, int to) {
         int start = from;
@@ -268,6 +283,10 @@ final class ChineseSubject {
                 start = end;
                 length = behind;
             }
+        }
+        if (length == 0) {
+            start = behindWorkplace(from, to);
+            length = start < to ? ChineseNames.beforeVerb(folded, start, to) : 0;
         }
         if (length > 0) {
             return text.substring(start, start + length);

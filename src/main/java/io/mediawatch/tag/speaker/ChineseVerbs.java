@@ -120,6 +120,12 @@ final class ChineseVerbs {
         return verbs.subList(first, last);
     }
 
+    /** Whether one starts there. */
+    boolean startAt(int position) {
+        int first = firstAt(position);
+        return first < verbs.size() && verbs.get(first).start() == position;
+    }
+
     /** The last verb within a stretch beside which a quotation can stand. */
     @Nullable
     Verb lastSaying(int from, int to) {

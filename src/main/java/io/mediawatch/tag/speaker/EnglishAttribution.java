@@ -20,6 +20,9 @@ final class EnglishAttribution implements Attribution {
     /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
     private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
 
+    private static final WordSet GIVING =
+            new WordSet(Lexicon.read("speech-verbs.txt").section("english giving words"));
+
     private static final int FARTHEST_VERB = 26;
     private static final int LEAST_WORDS_INSIDE = 2;
 
@@ -115,9 +118,26 @@ final class EnglishAttribution implements Attribution {
         if (verb == first) {
             return by(subjects.after(verb + 1, end), "direct.said-x-before");
         }
+        if (verb < 0) {
+            return text.charAt(lead - 1) == ':' ? given(first, end) : null;
+        }
         if (verb > first) {
             int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
             return by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
+        }
+        return null;
+    }
+
+    /** The firm sent us the following statement: who gave it to be read speaks. */
+    private @Nullable Claim given(int first, int end) {
+        int writing = end - 1;
+        while (writing > first && !Somebody.isWriting(words.get(writing).folded())) {
+            writing--;
+        }
+        for (int i = first + 1; i < writing; i++) {
+            if (words.isAny(i, GIVING)) {
+                return by(subjects.before(first, i), "direct.x-said-before");
+            }
         }
         return null;
     }

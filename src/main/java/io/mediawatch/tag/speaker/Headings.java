@@ -76,9 +76,9 @@ final class Headings {
                 && !Narration.spoken(passage);
     }
 
-    private static boolean endsSentence(String text) {
+    static boolean endsSentence(String text) {
         String line = text.stripTrailing();
-        return !line.isEmpty() && "。！？…”".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return !line.isEmpty() && "。！？…”.?!".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /**

@@ -158,8 +158,13 @@ final class Interview {
     private boolean titles(int position, Label label) {
         return position < firstMarked
                 && label.mark() == Label.Mark.LINE
-                && tally.marked(Fold.fold(label.name()))
+                && (tally.marked(Fold.fold(label.name())) || partMarked(Fold.fold(label.name())))
                 && !LabelKinds.isRole(label.name());
+    }
+
+    /** Lena Fisk, where the turns are labelled FISK. */
+    private boolean partMarked(String folded) {
+        return NameParts.of(folded).stream().anyMatch(part -> tally.marked(part) && speakers.contains(part));
     }
 
     /** Where the last label stands that names a speaker; −1 if none does. */

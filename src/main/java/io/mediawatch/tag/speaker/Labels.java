@@ -38,10 +38,22 @@ final class Labels {
         if (hearing > 0) {
             return label(text, start, hearing, Marks.skip(text, hearing + 1), Label.Mark.COLON);
         }
+        if (asksWithoutColon(text, start)) {
+            return label(text, start, start + 1, Marks.skip(text, start + 1), Label.Mark.LINE);
+        }
         boolean letter = text.startsWith(". ", start + 1) && LabelKinds.isRole(text.substring(start, start + 1));
         return letter
                 ? label(text, start, start + 1, Marks.skip(text, start + 2), Label.Mark.COLON)
                 : separated(text, start);
+    }
+
+    /** Q Do you expect a ruling?: as press offices write down what reporters ask. */
+    private static boolean asksWithoutColon(String text, int start) {
+        int words = text.charAt(start) == 'Q' ? Substance.skipSpaces(text, start + 1) : start;
+        return words > start + 1
+                && words < text.length()
+                && (Character.isUpperCase(text.charAt(words)) || OPEN.has(text.charAt(words)))
+                && Headings.endsSentence(text);
     }
 
     /**

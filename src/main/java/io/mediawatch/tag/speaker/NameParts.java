@@ -14,6 +14,7 @@ final class NameParts {
     private static final Set<String> SURNAMES = NAMES.section("surnames");
     private static final SignSet SURNAME_SIGNS =
             SignSet.of(SURNAMES.stream().filter(name -> name.length() == 1).collect(Collectors.joining()));
+    private static final SignSet RARE_SURNAMES = SignSet.of(String.join("", NAMES.section("rare surnames")));
     private static final SignSet GIVEN_NAME_SIGNS = SignSet.of(String.join("", NAMES.section("given name characters")));
     /** A surname and a given name of two signs. */
     private static final int LONGEST_NAME = 3;
@@ -117,6 +118,13 @@ final class NameParts {
         }
         int given = folded.length() - surname(folded).length();
         return !surname(folded).isEmpty() && given >= 1 && given <= 2;
+    }
+
+    /** Whether it has that form with a surname that is first of all a word: 印奇. */
+    static boolean looksRare(String folded) {
+        return isHan(folded)
+                && (folded.length() == 2 || folded.length() == LONGEST_NAME)
+                && RARE_SURNAMES.has(folded.charAt(0));
     }
 
     /** Whether two Chinese names differ in one character that is not the first: 贾杨清, 贾扬清. */

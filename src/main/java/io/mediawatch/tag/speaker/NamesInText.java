@@ -145,12 +145,16 @@ final class NamesInText {
         if (NameWords.isPlace(last)) {
             return false;
         }
+        String first = name.substring(0, Math.max(0, name.indexOf(' ')));
+        if (isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name)) {
+            return false;
+        }
         Use surname = uses.get(last);
         Use full = uses.get(name);
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
 
-    /** Will AI, but Andrew Ng and ANDREW NG. */
+    /** Will AI and OS Harbour, but Andrew Ng and ANDREW NG. */
     private static boolean isAbbreviation(String words) {
         return words.length() > 1 && words.chars().noneMatch(Character::isLowerCase);
     }

@@ -67,7 +67,10 @@ final class PeopleByName {
     }
 
     private static boolean isHanName(String folded) {
-        return NameParts.looksChinese(folded) || NameParts.isNickname(folded) || DottedName.isForeign(folded);
+        return NameParts.looksChinese(folded)
+                || NameParts.looksRare(folded)
+                || NameParts.isNickname(folded)
+                || DottedName.isForeign(folded);
     }
 
     private static void add(Map<String, List<Person>> byPart, String part, Person person) {

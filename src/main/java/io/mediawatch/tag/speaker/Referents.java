@@ -2,7 +2,9 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Fold;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the subject of an attribution means. */
@@ -11,18 +13,24 @@ final class Referents {
 
     private final Cast cast;
     private final Focus focus;
+    private final Designations designations;
     private @Nullable Passage passage;
     private @Nullable Passage before;
+    /** Who spoke last before this text. */
+    private @Nullable Person speakerBefore;
 
     Referents(Cast cast, Focus focus) {
         this.cast = cast;
         this.focus = focus;
+        this.designations = new Designations(cast);
     }
 
     /** The text that is read from now on. */
     void read(Passage next) {
         before = passage;
         passage = next;
+        speakerBefore = focus.speaker();
+        designations.read(next);
     }
 
     /** Whether words speak of somebody as he or she. */
@@ -42,12 +50,28 @@ final class Referents {
             case NAME -> named(claim.subject());
             case HE -> or(focus.pronoun(Gender.MALE), focus.speaker());
             case SHE -> or(focus.pronoun(Gender.FEMALE), focus.speaker());
-            case SOMEBODY -> or(focus.speaker(), focus.pronoun(Gender.UNKNOWN));
+            case SOMEBODY -> somebody(claim.subject());
             case IT -> or(body(), focus.speaker());
-            case DESCRIBED -> or(same(claim.subject()), or(focus.pronoun(Gender.UNKNOWN), role(claim.subject())));
+            case DESCRIBED ->
+                or(
+                        or(same(claim.subject()), designations.person(claim.subject())),
+                        or(focus.pronoun(Gender.UNKNOWN), role(claim.subject())));
             case COMPANY -> or(focus.company(), role(claim.subject()));
-            case ROLE -> or(same(claim.subject()), or(again(claim.subject()), role(claim.subject())));
+            case ROLE ->
+                or(
+                        or(same(claim.subject()), designations.person(claim.subject())),
+                        or(again(claim.subject()), role(claim.subject())));
         };
+    }
+
+    /** Whoever spoke in this paragraph, else several people whom a sentence of it is about, else who spoke before. */
+    private @Nullable Person somebody(String subject) {
+        boolean silent = Objects.equals(speakerBefore, focus.speaker());
+        String several = silent && passage != null ? Somebody.several(passage, Fold.fold(subject)) : null;
+        if (several != null) {
+            return role(several);
+        }
+        return or(or(focus.speaker(), focus.pronoun(Gender.UNKNOWN)), focus.body());
     }
 
     /** Who spoke before in that role: this engineer, 这名工作人员. */

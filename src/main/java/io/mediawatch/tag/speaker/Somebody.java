@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ final class Somebody {
     private static final Set<String> SAME = CHINESE.section("the same person");
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "one", "another");
+    private static final String THEY = "they";
+    /** Of those with whom a sentence starts: the three young researchers. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int FARTHEST_SENTENCE = 400;
+
     private static final String CLAUSE = "，,；;。.！!？?：:“”「」\"";
     private static final int FARTHEST = 24;
 
@@ -63,6 +70,40 @@ final class Somebody {
             }
         }
         return null;
+    }
+
+    /** The plaintiffs, two researchers: several people with whom a sentence before that pronoun starts; null without any. */
+    static @Nullable String several(Passage passage, String they) {
+        String folded = passage.folded();
+        int limit = they.equals(THEY) ? folded.lastIndexOf(they) : -1;
+        String several = null;
+        int start = passage.sentences().start(Math.max(0, limit - FARTHEST_SENTENCE));
+        while (start < limit) {
+            int end = severalEnd(folded, start, limit);
+            several = end > start ? passage.text().substring(start, end) : several;
+            int next = Substance.skipSpaces(folded, passage.sentences().end(start));
+            start = Math.max(next, start + 1);
+        }
+        return several;
+    }
+
+    private static int severalEnd(String folded, int start, int limit) {
+        int from = start;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int end = from;
+            while (end < limit && Script.isWord(folded.charAt(end))) {
+                end++;
+            }
+            String word = folded.substring(from, end);
+            if (word.endsWith("s") && HUMANS.contains(word)) {
+                return end;
+            }
+            if (end == from || !folded.startsWith(" ", end)) {
+                return -1;
+            }
+            from = end + 1;
+        }
+        return -1;
     }
 
     /** Whether the role is that of one person: of no body and not of several people. */

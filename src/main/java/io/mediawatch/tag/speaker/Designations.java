@@ -1,0 +1,105 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People by what they are, where the text beside it has said who that is: Linux之父, the Fernhill founder. What somebody
+ * made may be told in other words: Linux的创造者林纳斯 is Linux之父.
+ */
+final class Designations {
+    private static final Set<String> MADE = Lexicon.read("chinese-subjects.txt").section("designations");
+
+    private static final HanWords MAKERS = new HanWords(MADE);
+    private static final String THE = "the ";
+    private static final String JOINTS = "，,、（( ";
+    /** Paragraphs back; keeps the search short. */
+    private static final int REMEMBERED = 30;
+    /** Name. */
+    private static final int LONGEST = 40;
+
+    private final Cast cast;
+    private final Deque<Passage> read = new ArrayDeque<>();
+    /** By subject, as far as the text is read. */
+    private final Map<String, Optional<Person>> found = new HashMap<>();
+
+    Designations(Cast cast) {
+        this.cast = cast;
+    }
+
+    void read(Passage passage) {
+        found.clear();
+        read.addFirst(passage);
+        if (read.size() > REMEMBERED) {
+            read.removeLast();
+        }
+    }
+
+    /** Null if the last paragraphs do not say. */
+    @Nullable
+    Person person(String subject) {
+        return found.computeIfAbsent(subject, words -> Optional.ofNullable(search(words)))
+                .orElse(null);
+    }
+
+    private @Nullable Person search(String subject) {
+        String folded = Fold.fold(subject);
+        int maker = MAKERS.endingAt(folded, 1, folded.length());
+        if (maker > 0) {
+            return find(folded.substring(0, folded.charAt(maker - 1) == '的' ? maker - 1 : maker), true);
+        }
+        String words = folded.startsWith(THE) ? folded.substring(THE.length()) : folded;
+        boolean specific = NameParts.isLatin(words)
+                ? subject.chars().skip(1).anyMatch(Character::isUpperCase)
+                : ChineseTitles.end(words) && !ChineseTitles.isTitle(words);
+        return specific ? find(words, false) : null;
+    }
+
+    /** @param made whether the words only say what the person made, and what follows must say that it is the maker */
+    private @Nullable Person find(String words, boolean made) {
+        for (Passage passage : read) {
+            String folded = passage.folded();
+            for (int at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+                int end = made ? makerEnd(folded, at + words.length()) : at + words.length();
+                Person person = end < 0 ? null : beside(passage, at, end);
+                if (person != null) {
+                    return person;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int makerEnd(String folded, int behind) {
+        return MAKERS.endAt(folded, folded.startsWith("的", behind) ? behind + 1 : behind);
+    }
+
+    /** Who is named directly behind the words or before them, with nothing but a comma or an article in between. */
+    private @Nullable Person beside(Passage passage, int start, int end) {
+        String folded = passage.folded();
+        int from = end;
+        while (from < folded.length() && from - end < 2 && JOINTS.indexOf(folded.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = folded.startsWith(THE, start - THE.length()) ? start - THE.length() : start;
+        int until = to;
+        while (until > 0 && to - until < 2 && JOINTS.indexOf(folded.charAt(until - 1)) >= 0) {
+            until--;
+        }
+        for (Cast.Spot spot : cast.spots(passage, Math.max(0, until - LONGEST), from + LONGEST)) {
+            boolean apposed = until < to && spot.end() == until;
+            if ((spot.start() == from || apposed) && spot.person().kind() == Person.Kind.NAMED) {
+                return spot.person();
+            }
+        }
+        return null;
+    }
+}
