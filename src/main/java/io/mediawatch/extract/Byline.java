@@ -61,6 +61,9 @@ final class Byline {
     private boolean responsibleEditor;
 
     final Set<String> authors = new LinkedHashSet<>();
+    /** Accounts named in lines that say no more. */
+    final Set<String> penNames = new LinkedHashSet<>();
+
     final List<String> published = new ArrayList<>();
     final List<String> modified = new ArrayList<>();
     /** Lines without labels that hold a date. */
@@ -92,6 +95,9 @@ final class Byline {
     /** A line near the headline. */
     void line(String line) {
         authors.addAll(Names.signed(line));
+        if (line.length() <= MAX_TIMED) {
+            penNames.addAll(Names.account(line));
+        }
         labelled(line);
         posted(line);
         authors.addAll(Credit.line(line));

@@ -35,6 +35,9 @@ final class Headline {
 
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
+    /** What may end a site's name before a headline. */
+    private static final String BEHIND_NAME = ":：|｜»·•–—-_";
+
     private Headline() {}
 
     record Found(String text, String from, int block) {}
@@ -73,10 +76,12 @@ final class Headline {
     }
 
     /**
-     * The line of the page that the title has behind a name and a colon or behind an outlet's, or before a separator; -1
-     * if there is none.
+     * The line of the page that the title has before a separator, or behind a name and a separator; -1 if there is none.
+     * Where both stand there, a name comes first and is shorter.
      */
     private static int standing(Outline outline, String title) {
+        int first = -1;
+        int last = -1;
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
             boolean linked = block.linked * 2 >= block.letters;
@@ -84,14 +89,27 @@ final class Headline {
             if (linked || length < LEAST || length >= title.length()) {
                 continue;
             }
-            String before = title.substring(0, title.length() - length).strip();
-            boolean colon = before.endsWith(":") || before.endsWith("：");
-            boolean behind = colon ? length * 2 >= title.length() : isOutlet(before);
-            if (behind ? title.endsWith(block.text) : title.startsWith(block.text) && isSeparated(title, length)) {
-                return i;
+            if (first < 0 && title.startsWith(block.text) && isSeparated(title, length)) {
+                first = i;
+            } else if (last < 0
+                    && title.endsWith(block.text)
+                    && isNamed(title.substring(0, title.length() - length), length)) {
+                last = i;
             }
         }
-        return -1;
+        boolean named = first < 0
+                || (first < last
+                        && outline.blocks.get(first).text.length()
+                                < outline.blocks.get(last).text.length());
+        return named ? last : first;
+    }
+
+    /** Whether what stands before a headline is a name and a separator: an outlet's, or a shorter one. */
+    private static boolean isNamed(String before, int headline) {
+        String name = before.strip();
+        return !name.isEmpty()
+                && (isOutlet(name)
+                        || (name.length() <= headline && BEHIND_NAME.indexOf(name.charAt(name.length() - 1)) >= 0));
     }
 
     /** An outlet's name and a separator. */
@@ -160,17 +178,9 @@ final class Headline {
     }
 
     private static boolean isFurniture(Block block, Outline outline) {
-        return block.linked * 10 > block.letters * 9 || isBeside(block.box, outline) || Furniture.isLine(block.text);
-    }
-
-    /** Whether a name says so; the name of what holds most of the page is about the page. */
-    private static boolean isBeside(Box inner, Outline outline) {
-        for (Box box = inner; box != null && box.size() * 2 <= outline.blocks.size(); box = box.parent) {
-            if (box.has(BESIDE)) {
-                return true;
-            }
-        }
-        return false;
+        return block.linked * 10 > block.letters * 9
+                || outline.isWithin(block.box, BESIDE)
+                || Furniture.isLine(block.text);
     }
 
     /** The site's name, which many set as a heading, too, and what it is called in full behind a title. */

@@ -186,12 +186,18 @@ final class JsonLd {
         return siteName;
     }
 
+    /** The authors; or the creators, where all of them are among those. */
     List<String> authors() {
-        JsonNode authors = first("author");
-        authors = authors != null ? authors : first("creator");
+        List<String> authors = names("author");
+        List<String> creators = names("creator");
+        return creators.containsAll(authors) ? creators : authors;
+    }
+
+    private List<String> names(String field) {
+        JsonNode people = first(field);
         List<String> names = new ArrayList<>();
-        if (authors != null) {
-            for (JsonNode author : authors.isArray() ? authors : List.of(authors)) {
+        if (people != null) {
+            for (JsonNode author : people.isArray() ? people : List.of(people)) {
                 JsonNode several = author.path("name");
                 for (JsonNode one : several.isArray() ? several : List.of(author)) {
                     String name = name(one);

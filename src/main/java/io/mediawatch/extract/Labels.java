@@ -49,6 +49,12 @@ final class Labels {
         return values;
     }
 
+    /** Whether a text is nothing but the label of an author. */
+    static boolean isAuthor(String text) {
+        String[] row = ROWS.get(text.toLowerCase(Locale.ROOT));
+        return row != null && row[0].equals("author");
+    }
+
     /** What stands before the first label of a date. */
     static String undated(String line) {
         for (int i = LABELS.next(line, 1); i < line.length(); i = LABELS.next(line, i + 1)) {

@@ -15,8 +15,8 @@ final class Names {
             "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
 
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:written|reported|story|words|post(?:ed)?|submitted|published|reviewed|edited|geschrieben|verfasst|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
-                    + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|auteur|autore|text|reporter|contributor)s?\\s*[:：]\\s*",
+            "^(?:(?:written|reported|story|words|post(?:ed)?|submitted|published|reviewed|edited|geschrieben|verfasst|erstellt|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
+                    + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|autorin|auteur|autore|text|texte|testo|texto|interview|protokoll|reporter|contributor)s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
     /** Who wrote it, at the start of a line or of a part of it; the name may be glued to the word before it. */
     private static final Pattern BY = Pattern.compile(
@@ -25,12 +25,20 @@ final class Names {
                     + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})"
                     + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
+    /** A line that names one account, behind a date at most. */
+    private static final Pattern BY_ACCOUNT = Pattern.compile(
+            "(?:.{0,30}\\d\\W*)?(?:(?:written|posted|submitted|published|geschrieben|verfasst|erstellt|eingestellt)\\s+)?(?:by|von|par|por|door|af|av)\\s+"
+                    + "(\\p{L}[\\p{L}\\d_.-]{1,24})(?:\\W*\\d.{0,30}| (?:on|am|le|el) .{0,30}\\d.{0,20})?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\d_.-]{1,24}");
+
     /** Words of which one stands before the names: most lines have none, and are not searched for the rest. */
     private static final Phrases BEFORE =
             new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
 
     private static final Pattern TRAILING = Pattern.compile(
-            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
+            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s(?:alle|weitere|all|more|view) (?:artikel|beiträge|articles|posts|profile)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
@@ -153,6 +161,20 @@ final class Names {
         return names;
     }
 
+    /** The account that a line names and nothing else: {@code Posted by Anna on May 3, 2024}; none if it says more. */
+    static List<String> account(String line) {
+        if (BEFORE.in(line, 0) == null) {
+            return List.of();
+        }
+        Matcher m = BY_ACCOUNT.matcher(line);
+        return m.matches() && isPenName(m.group(1)) ? List.of(m.group(1)) : List.of();
+    }
+
+    /** Whether it is a single word that may name somebody. */
+    static boolean isPenName(String name) {
+        return PEN_NAME.matcher(name).matches() && !Chars.hasHan(name) && isPerson(name);
+    }
+
     /** The only name between bars in a line that tells a time, too: {@code 04.02.2022 | 13:10 Uhr | Ines Falk}. */
     static List<String> besideTime(String line) {
         if (Dates.digits(line, line.length()) < TIME) {
@@ -217,6 +239,11 @@ final class Names {
 
     static boolean isHanName(String text) {
         return HAN_NAME.matcher(text).matches();
+    }
+
+    /** Whether every word of it begins as a name's does. */
+    static boolean isFull(String name) {
+        return isHanName(name) || FULL_NAME.matcher(name).matches();
     }
 
     /** Whether it is written as a name is: a Chinese one, or two to four words with a capital. */

@@ -18,7 +18,7 @@ final class Outlet {
     private static final int FOOT = 60;
 
     private static final Pattern OWNER = Pattern.compile(
-            "(?:版权所有|Copyright|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*([\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9 ]{1,24})|"
+            "(?:版权所有|Copyright|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*(\\p{L}(?:[\\p{L}0-9 &'’]|-(?=\\p{L})){1,60})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
             Pattern.CASE_INSENSITIVE);
     /** Words of which every such line has one. */
@@ -30,6 +30,9 @@ final class Outlet {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
+    /** The element that names the account of WeChat that posted, in any script. */
+    private static final String ACCOUNT = "js_name";
+
     private static final Map<String, String> HOSTS = hosts();
 
     private Outlet() {}
@@ -128,7 +131,9 @@ final class Outlet {
             Matcher m = OWNER.matcher(text);
             if (text.length() <= 400 && RIGHTS.in(text, 0) != null && m.find()) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
-                return name.replaceAll("(?i)(版权所有|all rights reserved|reserved|inc|corporation).*$", "")
+                return name.replaceAll(
+                                "(?i)(版权所有|\\p{IsHan}?ICP|all rights|alle rechte|powered by|reserved|\\binc\\b|corporation).*$|[\\s\\d]+$",
+                                "")
                         .strip();
             }
         }
@@ -167,8 +172,8 @@ final class Outlet {
     private static @Nullable String mark(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() < 8) {
-                String name = source(mark.text());
-                if (name != null) {
+                String name = mark.element().id().equals(ACCOUNT) ? mark.text() : source(mark.text());
+                if (name != null && !name.isEmpty()) {
                     return name;
                 }
             }

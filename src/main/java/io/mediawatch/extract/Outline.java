@@ -84,6 +84,16 @@ final class Outline {
         return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(Signals.COMMENTS, null);
     }
 
+    /** Whether a box around it has one of these names; the name of what holds most of the page is about the page. */
+    boolean isWithin(Box inner, int signals) {
+        for (Box box = inner; box != null && box.size() * 2 <= blocks.size(); box = box.parent) {
+            if (box.has(signals)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void mark(int signals, Element element) {
         if (marks.size() < MAX_MARKS) {
             marks.add(new Mark(signals, element, blocks.size()));

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final List<String> METAS = WordList.lines("author-metas.txt");
 
+    /** The longest text of an element with an account's name, with words such as {@code posted by}. */
+    private static final int ACCOUNT = 50;
+
+    private static final int BESIDE = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
+
     private People() {}
 
     static void find(Draft draft, Outline outline, JsonLd data, Byline byline, boolean chinese) {
@@ -21,16 +26,29 @@ final class People {
         }
         take(draft, () -> Names.of(data.authors()), "json-ld");
         for (String name : METAS) {
-            take(draft, () -> full(Names.of(outline.metas(name))), "meta " + name);
+            take(draft, () -> full(people(outline, name)), "meta " + name);
         }
         take(draft, () -> marked(outline), "author element");
         for (String name : METAS) {
-            take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
+            take(draft, () -> people(outline, name), "meta " + name);
         }
         take(draft, () -> byline.authors, "byline");
+        for (String name : METAS) {
+            take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
+        }
+        take(draft, () -> account(outline), "author element");
+        take(draft, () -> byline.penNames, "byline");
         if (draft.authors.isEmpty()) {
             signed(draft, outline, data);
         }
+    }
+
+    /** Without the page's publisher, whom many sites tell as the author of every page. */
+    private static List<String> people(Outline outline, String meta) {
+        List<String> publishers = Names.of(outline.metas("publisher"));
+        return Names.of(outline.metas(meta)).stream()
+                .filter(name -> !publishers.contains(name))
+                .toList();
     }
 
     /** Nobody where one is no full name: systems tell machines the account that posted. */
@@ -52,7 +70,7 @@ final class People {
     private static boolean isSigned(Outline outline, String key) {
         return outline.marks.stream()
                 .anyMatch(mark -> mark.has(Signals.AUTHOR | Signals.BYLINE)
-                        && !outline.isInComments(mark)
+                        && !isOfComment(outline, mark)
                         && Chars.key(mark.text()).contains(key));
     }
 
@@ -67,6 +85,7 @@ final class People {
         if (draft.authors.isEmpty()) {
             Collection<String> told = names.get();
             List<String> signed = told.stream()
+                    .map(name -> withoutSite(name, draft.site))
                     .filter(name -> !isOutlet(name, draft) && !Names.isOutlet(name))
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
@@ -80,6 +99,14 @@ final class People {
         }
     }
 
+    /** The name alone of {@code Ann Miller Bay Courier}. */
+    private static String withoutSite(String name, @Nullable String site) {
+        String left = site != null && name.endsWith(' ' + site)
+                ? name.substring(0, name.length() - site.length()).strip()
+                : name;
+        return Names.looksLikeOne(left) ? left : name;
+    }
+
     private static boolean isOutlet(String name, Draft draft) {
         return isOutlet(name, draft.site) || isOutlet(name, draft.publisher);
     }
@@ -90,7 +117,7 @@ final class People {
 
     private static List<String> marked(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !outline.isInComments(mark)) {
+            if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !isOfComment(outline, mark)) {
                 String text = mark.text();
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
@@ -103,5 +130,28 @@ final class People {
             }
         }
         return List.of();
+    }
+
+    /** The single word by which blogs and forums call who wrote, in an element that holds nothing else. */
+    private static List<String> account(Outline outline) {
+        for (Outline.Mark mark : outline.marks) {
+            String text = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark) ? mark.text() : "";
+            List<String> names = text.length() < ACCOUNT ? Names.of(text) : List.of();
+            if (names.size() == 1 && Names.isPenName(names.get(0))) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isOfComment(Outline outline, Outline.Mark mark) {
+        return mark.has(Signals.COMMENTS) || outline.isInComments(mark);
+    }
+
+    /** In a list of other articles, too, or beside this one. */
+    private static boolean isElsewhere(Outline outline, Outline.Mark mark) {
+        return isOfComment(outline, mark)
+                || (mark.block() < outline.blocks.size()
+                        && outline.isWithin(outline.blocks.get(mark.block()).box, BESIDE));
     }
 }

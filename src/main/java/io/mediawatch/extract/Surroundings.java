@@ -34,7 +34,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST
-                    && (blocks.get(i).level == 0 || isLabel(text))
+                    && (blocks.get(i).level == 0 || isLabel(text) || Labels.isAuthor(text))
                     && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
                 if (i < first && blocks.get(i).level == 0) {
@@ -58,8 +58,15 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     /** A block's text, with the next one's where it is only a label. */
     private static String labelled(List<Block> blocks, int at) {
         String text = blocks.get(at).text;
-        String next = isLabel(text) && at + 1 < blocks.size() ? blocks.get(at + 1).text : "";
-        return next.isEmpty() || next.length() > LABELLED ? text : text + ' ' + next;
+        String next = text.length() <= LABEL && at + 1 < blocks.size() ? blocks.get(at + 1).text : "";
+        if (next.isEmpty() || next.length() > LABELLED) {
+            return text;
+        }
+        if (isLabel(text)) {
+            return text + ' ' + next;
+        }
+        boolean names = Labels.isAuthor(text) && Names.of(next).stream().allMatch(Names::isFull);
+        return names ? text + ": " + next : text;
     }
 
     /** Whether what it labels stands in the next block. */

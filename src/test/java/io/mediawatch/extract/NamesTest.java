@@ -19,6 +19,8 @@ class NamesTest {
                 "Ann Miller (Northport) | Ann Miller",
                 "Ann Miller in Northport | Ann Miller",
                 "Ann Miller on Monday | Ann Miller",
+                "Interview: Ines Falk | Ines Falk",
+                "Ines Falk Alle Artikel | Ines Falk",
                 "한바다 기자 | 한바다",
                 "Staff | ''",
                 "admin | ''",
@@ -27,6 +29,20 @@ class NamesTest {
             })
     void bylineNamesPeople(String byline, String expected) {
         assertThat(String.join(";", Names.of(byline))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Posted by fennimore on May 3, 2024 | fennimore",
+                "06.05.2024 13:30 von Wiebke | Wiebke",
+                "by admin | ''",
+                "Von Anfang an | ''",
+                "Passed by Congress | ''"
+            })
+    void lineNamesAnAccountAlone(String line, String expected) {
+        assertThat(String.join(";", Names.account(line))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
