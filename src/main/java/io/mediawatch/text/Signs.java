@@ -10,9 +10,12 @@ public final class Signs {
     /** A Chinese word has one and a half characters on average, counted over news text. */
     private static final double HAN_PER_WORD = 1.5;
 
-    private static final SignSet QUOTATION = SignSet.of("“”„‟\"‘’「」『』«»〝〞");
-    private static final SignSet OF_ADDRESSES = SignSet.of(":@.`/\\");
-    private static final char MIDDLE_DOT = '·';
+    /** Beside the kinds that {@link Script} tells. */
+    private static final int QUOTATION = 32;
+
+    private static final int MIDDLE_DOT = 64;
+    private static final int OF_ADDRESSES = 128;
+    private static final byte[] KINDS = kinds();
     private static final int[] NONE = {};
     private static final int ROOM = 8;
 
@@ -24,9 +27,10 @@ public final class Signs {
     private int[] capitals = NONE;
 
     private int capitalCount;
-    private boolean quotationMarks;
-    private boolean middleDots;
-    private boolean addresses;
+    /** The kinds of all units. */
+    private int seen;
+
+    private boolean joined;
 
     private Signs(String text) {
         folded = text.toCharArray();
@@ -34,7 +38,7 @@ public final class Signs {
         for (int i = 0; i < folded.length; i++) {
             char unit = folded[i];
             char plain = Fold.fold(unit);
-            int kinds = Script.kinds(unit);
+            int kinds = KINDS[unit];
             folded[i] = plain;
             han += kinds & Script.HAN;
             letters += (kinds & Script.LETTER) / Script.LETTER;
@@ -43,12 +47,23 @@ public final class Signs {
                 addCapital(i);
             }
             before = kinds;
-            if ((kinds & (Script.HAN | Script.WORD)) == 0) {
-                quotationMarks |= QUOTATION.has(unit);
-                middleDots |= plain == MIDDLE_DOT;
-                addresses |= OF_ADDRESSES.has(plain);
+            seen |= kinds;
+            if (plain == '.' && i + 1 < folded.length) {
+                joined |= Script.isWord(folded[i + 1]);
             }
         }
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        for (int unit = 0; unit < kinds.length; unit++) {
+            char plain = Fold.fold((char) unit);
+            kinds[unit] = (byte) (Script.kinds((char) unit)
+                    | ("“”„‟\"‘’「」『』«»〝〞".indexOf(unit) < 0 ? 0 : QUOTATION)
+                    | (plain == '·' ? MIDDLE_DOT : 0)
+                    | ("@`/\\".indexOf(plain) < 0 ? 0 : OF_ADDRESSES));
+        }
+        return kinds;
     }
 
     public static Signs of(String text) {
@@ -88,16 +103,16 @@ public final class Signs {
     }
 
     public boolean quotationMarks() {
-        return quotationMarks;
+        return (seen & QUOTATION) != 0;
     }
 
     /** Whether a dot stands in it that may join the parts of a foreign name. */
     public boolean middleDots() {
-        return middleDots;
+        return (seen & MIDDLE_DOT) != 0;
     }
 
-    /** Whether a sign stands in it that URLs, mail addresses, code and file names have. */
+    /** Whether a sign stands in it that URLs, mail addresses, code and file names have, or a stop inside of a word. */
     public boolean addresses() {
-        return addresses;
+        return joined || (seen & OF_ADDRESSES) != 0;
     }
 }

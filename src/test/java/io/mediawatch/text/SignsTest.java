@@ -12,7 +12,9 @@ class SignsTest {
     @CsvSource({
         "plain words, 0, false, false, false",
         "He told Jane DOE so, 3, false, false, false",
-        "他说：好, 0, false, false, true",
+        "他说：好, 0, false, false, false",
+        "the end. 3 more, 0, false, false, false",
+        "via https://x, 0, false, false, true",
         "they say “no”, 0, true, false, false",
         "「好」, 0, true, false, false",
         "马克・扎克伯格, 0, false, true, false",

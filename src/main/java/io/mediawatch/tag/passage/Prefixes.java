@@ -1,19 +1,24 @@
 package io.mediawatch.tag.passage;
 
+import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Folded words that say by standing at the start what a text is. */
 public final class Prefixes {
     private final Map<Character, List<String>> byFirst = new HashMap<>();
+    /** Most texts start with none of the words. */
+    private final SignSet firsts;
 
     /** @param words none empty */
     public Prefixes(Collection<String> words) {
         words.forEach(word -> byFirst.computeIfAbsent(word.charAt(0), key -> new ArrayList<>(1))
                 .add(word));
+        firsts = SignSet.of(words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
     }
 
     /** Whether the text starts with one of the words, as a word of its own. */
@@ -23,7 +28,7 @@ public final class Prefixes {
 
     /** Whether one of the words starts at a place, whatever stands behind it. */
     boolean startAt(String folded, int at) {
-        for (String word : byFirst.getOrDefault(folded.charAt(at), List.of())) {
+        for (String word : startingAs(folded, at)) {
             if (folded.startsWith(word, at)) {
                 return true;
             }
@@ -34,12 +39,17 @@ public final class Prefixes {
     /** The first of the words that the text starts with, as a word of its own; empty if it starts with none. */
     public String of(String folded) {
         if (!folded.isEmpty()) {
-            for (String word : byFirst.getOrDefault(folded.charAt(0), List.of())) {
+            for (String word : startingAs(folded, 0)) {
                 if (folded.startsWith(word) && Words.closes(folded, word.length())) {
                     return word;
                 }
             }
         }
         return "";
+    }
+
+    private List<String> startingAs(String folded, int at) {
+        char first = folded.charAt(at);
+        return firsts.has(first) ? byFirst.getOrDefault(first, List.of()) : List.of();
     }
 }

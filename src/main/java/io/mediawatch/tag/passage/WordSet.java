@@ -16,9 +16,9 @@ public final class WordSet {
         table = new String[Integer.highestOneBit(ROOM * words.size() + 1)];
         Arrays.fill(table, NONE);
         for (String word : words) {
-            int place = place(word.hashCode());
+            int place = place(word.length(), word.charAt(0), word.charAt(word.length() - 1));
             while (!table[place].isEmpty()) {
-                place = place(place + 1);
+                place = next(place);
             }
             table[place] = word;
         }
@@ -26,11 +26,8 @@ public final class WordSet {
 
     /** Whether the stretch of a folded text is one of the words. */
     public boolean has(char[] folded, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + folded[i];
-        }
-        for (int place = place(hash); !table[place].isEmpty(); place = place(place + 1)) {
+        int first = place(end - start, folded[start], folded[end - 1]);
+        for (int place = first; !table[place].isEmpty(); place = next(place)) {
             if (same(table[place], folded, start, end)) {
                 return true;
             }
@@ -38,8 +35,13 @@ public final class WordSet {
         return false;
     }
 
-    private int place(int hash) {
-        return (hash ^ hash >>> 16) & table.length - 1;
+    /** A few words share a place; most texts' words are told apart by their length and ends alone. */
+    private int place(int length, char first, char last) {
+        return (31 * (31 * length + first) + last) & table.length - 1;
+    }
+
+    private int next(int place) {
+        return place + 1 & table.length - 1;
     }
 
     private static boolean same(String word, char[] folded, int start, int end) {

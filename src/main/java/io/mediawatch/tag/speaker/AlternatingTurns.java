@@ -38,6 +38,11 @@ final class AlternatingTurns {
 
     /** Empty if it is no such interview. */
     List<Turn> read() {
+        if (positions(0, passages.size(), passage -> asks(passage) || isEmphasised(passage))
+                        .size()
+                < LEAST_QUESTIONS) {
+            return List.of();
+        }
         int note = first(NOTES, passages.size());
         List<Integer> questions = note >= 0 ? questions(note) : questionsWithoutNote();
         if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {

@@ -4,10 +4,9 @@ import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.entity.Relations;
-import io.mediawatch.tag.passage.FewPhrases;
+import io.mediawatch.tag.passage.FewNames;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
-import io.mediawatch.text.Script;
 import io.mediawatch.watch.Entity;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,10 +40,10 @@ public final class ShortNames {
         List<Occurrence> all = new ArrayList<>(named);
         OccurrenceIndex index = new OccurrenceIndex(named);
         Map<String, List<Form>> forms = forms();
-        FewPhrases<List<Form>> phrases = new FewPhrases<>(forms);
+        FewNames<List<Form>> names = new FewNames<>(forms);
         for (Passage passage : passages) {
             List<Occurrence> here = new ArrayList<>();
-            phrases.find(passage, (start, end, found) -> add(passage, start, end, found, here));
+            names.find(passage, (start, end, found) -> add(passage, start, end, found, here));
             byCompany(passage, index.in(passage.index()), here);
             if (!here.isEmpty()) {
                 here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
@@ -107,8 +106,7 @@ public final class ShortNames {
     }
 
     private static void add(Passage passage, int start, int end, List<Form> forms, List<Occurrence> here) {
-        boolean one = forms.size() == 1;
-        if (one && capital(passage.text(), start) && !passage.masks().cover(start, end)) {
+        if (forms.size() == 1 && !passage.masks().cover(start, end)) {
             Form form = forms.get(0);
             here.add(new Occurrence(
                     form.id(),
@@ -119,10 +117,6 @@ public final class ShortNames {
                     end,
                     form.full() ? "person.speaks" : "person.short"));
         }
-    }
-
-    private static boolean capital(String text, int start) {
-        return !Script.isLetter(text.charAt(start)) || Character.isUpperCase(text.charAt(start));
     }
 
     /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */
