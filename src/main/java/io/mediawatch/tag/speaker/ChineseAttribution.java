@@ -48,7 +48,7 @@ final class ChineseAttribution implements Attribution {
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
         if (leads || verbDirectlyBefore(left, lead) || tellsSomebody(left, lead)) {
             Claim claim = before(left, lead);
-            if (claim != null) {
+            if (claim != null || (leads && verbs.endAt(left, lead - 1))) {
                 return claim;
             }
         }

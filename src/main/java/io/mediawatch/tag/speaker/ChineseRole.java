@@ -134,6 +134,9 @@ final class ChineseRole {
     }
 
     private boolean endsWithHead(int from, int end) {
+        if (text.charAt(end - 1) == '》' && text.charAt(from) == '《') {
+            return true;
+        }
         int to = end;
         while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
             to--;

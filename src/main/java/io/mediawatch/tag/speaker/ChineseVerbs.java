@@ -120,6 +120,12 @@ final class ChineseVerbs {
         return verbs.subList(first, last);
     }
 
+    /** Whether the last one behind a place ends there. */
+    boolean endAt(int from, int position) {
+        List<Verb> within = in(from, position);
+        return !within.isEmpty() && within.get(within.size() - 1).end() == position;
+    }
+
     /** Whether one starts there. */
     boolean startAt(int position) {
         int first = firstAt(position);

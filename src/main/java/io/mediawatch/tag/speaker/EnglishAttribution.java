@@ -30,9 +30,11 @@ final class EnglishAttribution implements Attribution {
     private final String text;
     private final Tokens words;
     private final EnglishSubject subjects;
+    private final Cast cast;
 
     EnglishAttribution(Passage passage, Cast cast) {
         this.passage = passage;
+        this.cast = cast;
         this.text = passage.text();
         this.words = new Tokens(passage);
         this.subjects = new EnglishSubject(passage, words, cast);
@@ -54,7 +56,7 @@ final class EnglishAttribution implements Attribution {
         boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
         Claim claim = leads ? before(left, lead) : null;
         if (claim == null && !quoted.open() && !endsSentence(quoted)) {
-            claim = after(quoted.outerEnd(), right);
+            claim = after(quoted, right);
         }
         if (claim == null && lead > left && text.charAt(lead - 1) == ':') {
             claim = colon(left, lead - 1);
@@ -81,7 +83,8 @@ final class EnglishAttribution implements Attribution {
     }
 
     /** Reads the words behind a quotation. */
-    private @Nullable Claim after(int from, int right) {
+    private @Nullable Claim after(Quoted quoted, int right) {
+        int from = quoted.outerEnd();
         int first = words.indexAt(from);
         int end = words.indexAt(sentenceEnd(from, right));
         while (first < end && !words.get(first).isWord()) {
@@ -98,7 +101,22 @@ final class EnglishAttribution implements Attribution {
             return by(subjects.after(behind, end), "direct.said-x");
         }
         int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
-        return verb < 0 ? null : by(subjects.before(first, verb), "direct.x-said");
+        if (verb < 0) {
+            boolean comma = quoted.length() > 0 && ",，".indexOf(text.charAt(quoted.end() - 1)) >= 0;
+            return comma ? doer(subjects.after(first, end)) : null;
+        }
+        return by(subjects.before(first, verb), "direct.x-said");
+    }
+
+    /** "…," Jane Doe beamed: whoever does something behind a comma speaks. */
+    private @Nullable Claim doer(@Nullable Claim claim) {
+        boolean person = claim != null
+                && switch (claim.kind()) {
+                    case NAME -> cast.knows(claim.subject()) || Gender.hasGivenName(claim.subject());
+                    case HE, SHE -> true;
+                    case SOMEBODY, IT, DESCRIBED, COMPANY, ROLE -> false;
+                };
+        return person ? by(claim, "direct.x-said") : null;
     }
 
     /** Reads the words before a quotation. */

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class EnglishName {
             while (end < part.to() && joins(end)) {
                 end++;
             }
-            end = behindOf(part, end);
+            end = behindOf(part, i, end);
             Claim claim = run(part, i, end);
             if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
                 best = claim;
@@ -54,16 +55,30 @@ final class EnglishName {
     }
 
     /** The end of the name of an organization: the Board|of Trade, the Department|of National Defence. */
-    private int behindOf(Stretch part, int end) {
-        boolean of = end + 1 < part.to()
+    private int behindOf(Stretch part, int from, int end) {
+        boolean links = end + 1 < part.to() && words.get(end + 1).capital();
+        boolean of = links
                 && EnglishRole.isBody(words.get(end - 1).folded())
-                && words.get(end).folded().equals("of")
-                && words.get(end + 1).capital();
-        int to = of ? end + 2 : end;
+                && words.get(end).folded().equals("of");
+        boolean campaign = links && isCampaign(from, end);
+        int to = of || campaign ? end + 2 : end;
         while (of && to < part.to() && (joins(to) || goesOnWithAnd(part, to))) {
             to++;
         }
         return to;
+    }
+
+    /** Fight|for Tomorrow: of several words without a given name or a role, before "for". */
+    private boolean isCampaign(int from, int end) {
+        boolean role = false;
+        for (int i = from; i < end; i++) {
+            role |= EnglishRole.isHead(words.get(i))
+                    || NameWords.isTitle(words.get(i).text());
+        }
+        return end - from > 1
+                && words.get(end).folded().equals("for")
+                && !role
+                && !Gender.hasGivenName(words.get(from).text());
     }
 
     /** The Bureau of Fisheries|and Aquatic Resources. */
@@ -153,6 +168,9 @@ final class EnglishName {
     /** Canadian Beverage Association: what would be cut off a person's name belongs to an organization's. */
     private static boolean isBody(List<String> run) {
         int of = run.indexOf("of");
+        if (run.contains("for")) {
+            return true;
+        }
         return run.size() > 2 && EnglishRole.isBody(Fold.fold(run.get(of > 0 ? of - 1 : run.size() - 1)));
     }
 
@@ -192,6 +210,11 @@ final class EnglishName {
     boolean abbreviates(int at) {
         String before = at == 0 ? "" : words.get(at - 1).text();
         boolean initials = before.length() == 1 || (before.length() == 3 && before.charAt(1) == '.');
-        return words.get(at).text().equals(".") && (initials || NameWords.isTitle(before));
+        boolean title = !before.isEmpty()
+                && NameWords.isTitle(before)
+                && at + 1 < words.size()
+                && words.get(at + 1).capital()
+                && Script.isCapital(before.charAt(0));
+        return words.get(at).text().equals(".") && (initials || title);
     }
 }

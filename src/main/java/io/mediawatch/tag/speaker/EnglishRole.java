@@ -36,6 +36,14 @@ final class EnglishRole {
         return HUMANS.contains(word.folded()) || LEARNED.stream().anyMatch(word.folded()::endsWith);
     }
 
+    /** His head: a part of the body. */
+    private boolean isBodyPart(int at) {
+        boolean head = words.get(at).folded().equals("head") && at > 0;
+        return head
+                && (HIS.contains(words.get(at - 1).folded())
+                        || HER.contains(words.get(at - 1).folded()));
+    }
+
     /** A noun of an organization: the court. */
     static boolean isBody(String folded) {
         return BODIES.contains(folded);
@@ -50,7 +58,7 @@ final class EnglishRole {
     @Nullable
     Claim of(Stretch part) {
         int head = part.from();
-        while (head < part.to() && !isHead(words.get(head))) {
+        while (head < part.to() && (!isHead(words.get(head)) || isBodyPart(head))) {
             head++;
         }
         if (head == part.to()) {

@@ -19,6 +19,7 @@ final class EnglishSubject {
     private static final Set<String> RELATIVES = LISTS.section("relatives");
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
+    private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> OPENINGS = LISTS.section("openings");
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final int MOST_PARTS = 5;
@@ -56,9 +57,15 @@ final class EnglishSubject {
             if (claim != null && !listed && (beside || isNamed(claim))) {
                 return claim;
             }
-            role = role == null ? claim : role;
+            boolean described = role != null && apart && i == parts.size() - 2 && opensWithSubject(parts.get(i), claim);
+            role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** A spokesperson for Fernhill, the largest utility, said: the part before the one that describes. */
+    private boolean opensWithSubject(Stretch part, @Nullable Claim claim) {
+        return claim != null && !PREPOSITIONS.contains(words.get(part.from()).folded());
     }
 
     /** David Hale, a former officer who came said: the name, where nothing ends the apposition. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -103,16 +104,39 @@ final class Interview {
                     && folded.indexOf(' ') > 0
                     && tally.opensSentence(folded)
                     && LabelKinds.looksLikeName(tally.written(folded));
+            boolean answers = NameParts.isHan(folded)
+                    && folded.length() <= LONGEST_NICKNAME
+                    && tally.marked(folded)
+                    && tally.count(folded) >= LEAST_TURNS
+                    && tally.opensSentence(folded)
+                    && alternates(folded);
             boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
             boolean named =
                     given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
             boolean shouted = tally.opensSentence(folded)
                     && shouts(tally.written(folded))
                     && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
-            if (full || alone || named || shouted) {
+            if (full || alone || named || shouted || answers) {
                 speakers.add(folded);
             }
         }
+    }
+
+    /** Whether the labels before and behind each label of that name are of one who speaks. */
+    private boolean alternates(String folded) {
+        List<String> all = labels.stream()
+                .filter(Objects::nonNull)
+                .filter(label -> label.mark() != Label.Mark.LINE)
+                .map(label -> Fold.fold(label.name()))
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            boolean before = i == 0 || speakers.contains(all.get(i - 1));
+            boolean behind = i == all.size() - 1 || speakers.contains(all.get(i + 1));
+            if (all.get(i).equals(folded) && !(before && behind)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name in capitals, as transcripts write those of everybody: SECRETARY OKUMU. */

@@ -38,7 +38,7 @@ final class Labels {
         if (hearing > 0) {
             return label(text, start, hearing, Marks.skip(text, hearing + 1), Label.Mark.COLON);
         }
-        if (asksWithoutColon(text, start)) {
+        if (isLetterWithoutColon(text, start)) {
             return label(text, start, start + 1, Marks.skip(text, start + 1), Label.Mark.LINE);
         }
         boolean letter = text.startsWith(". ", start + 1) && LabelKinds.isRole(text.substring(start, start + 1));
@@ -47,13 +47,18 @@ final class Labels {
                 : separated(text, start);
     }
 
-    /** Q Do you expect a ruling?: as press offices write down what reporters ask. */
-    private static boolean asksWithoutColon(String text, int start) {
-        int words = text.charAt(start) == 'Q' ? Substance.skipSpaces(text, start + 1) : start;
-        return words > start + 1
-                && words < text.length()
-                && (Character.isUpperCase(text.charAt(words)) || OPEN.has(text.charAt(words)))
-                && Headings.endsSentence(text);
+    /** Q Do you expect a ruling?, as press offices write; Q 您什么时候开始写？ and A 去年。, but A 股. */
+    private static boolean isLetterWithoutColon(String text, int start) {
+        char letter = text.charAt(start);
+        int words = Substance.skipSpaces(text, start + 1);
+        if ((letter != 'Q' && letter != 'A') || words >= text.length() || !Headings.endsSentence(text)) {
+            return false;
+        }
+        char next = text.charAt(words);
+        if (next == '《' || (words > start + 1 && Script.isHan(next))) {
+            return next != '股';
+        }
+        return letter == 'Q' && words > start + 1 && (Character.isUpperCase(next) || OPEN.has(next));
     }
 
     /**

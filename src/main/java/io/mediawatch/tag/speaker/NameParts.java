@@ -54,8 +54,8 @@ final class NameParts {
         parts.add(words[0]);
         int surname = surname(words);
         parts.add(words[surname]);
-        if (words.length == 3) {
-            parts.add(words[1] + " " + words[2]);
+        if (words.length == 3 || words.length == 4) {
+            parts.add(words[words.length - 2] + " " + words[words.length - 1]);
         }
         while (surname > 1 && PARTICLES.contains(words[surname - 1])) {
             surname--;

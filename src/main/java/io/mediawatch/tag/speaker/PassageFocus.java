@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PassageFocus {
     private static final Prefixes OPENINGS =
             new Prefixes(Lexicon.read("speech-verbs.txt").section("before a topic"));
-    private static final int FARTHEST_TOPIC = 30;
+    private static final int FARTHEST_TOPIC = 60;
 
     private final Passage passage;
     private final List<Cast.Spot> spots = new ArrayList<>();
