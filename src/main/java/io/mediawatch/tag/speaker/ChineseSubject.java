@@ -26,6 +26,10 @@ final class ChineseSubject {
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
 
+    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    /** Signs of a foreign name that nothing else shows. */
+    private static final int LEAST_FOREIGN = 3;
+
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_CLAUSE = 80;
 
@@ -253,6 +257,15 @@ final class ChineseSubject {
         return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
     }
 
+    /** Length of a foreign surname with which the clause starts, 克罗伊|说; 0 if there is none. */
+    private int foreignAlone(int from, int to) {
+        int length = ChineseNames.foreign(folded, from, to);
+        boolean name = length >= LEAST_FOREIGN
+                && cast.occurrences(passage, from, from + length).isEmpty()
+                && !HEADS.startAt(folded, from, to);
+        return name ? length : 0;
+    }
+
     /** Where a name begins before the verb, behind where somebody works: 化工研究院|佘万里; the end if none does. */
     private int behindWorkplace(int from, int to) {
         for (int at = from + 1; at + 1 < to; at++) {
@@ -287,6 +300,10 @@ final class ChineseSubject {
         if (length == 0) {
             start = behindWorkplace(from, to);
             length = start < to ? ChineseNames.beforeVerb(folded, start, to) : 0;
+        }
+        if (length == 0) {
+            start = from;
+            length = foreignAlone(from, to);
         }
         if (length > 0) {
             return text.substring(start, start + length);

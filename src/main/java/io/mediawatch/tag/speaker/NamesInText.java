@@ -103,7 +103,8 @@ final class NamesInText {
     private @Nullable String fullestOf(String part) {
         Use best = null;
         for (Use use : byPart.getOrDefault(part, List.of())) {
-            if (!use.folded.endsWith(part) && !use.goesOnAsName()) {
+            boolean another = endsWithAbbreviation(use.name) || (!use.folded.endsWith(part) && !use.goesOnAsName());
+            if (another) {
                 continue;
             }
             if (best == null || weight(use, part) > weight(best, part)) {
@@ -133,10 +134,7 @@ final class NamesInText {
      */
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        if (isAbbreviation(last) && !isAbbreviation(name)) {
-            return false;
-        }
-        if (NO_PEOPLE.contains(Fold.fold(name))) {
+        if (endsWithAbbreviation(name) || NO_PEOPLE.contains(Fold.fold(name))) {
             return false;
         }
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
@@ -152,6 +150,10 @@ final class NamesInText {
         Use surname = uses.get(last);
         Use full = uses.get(name);
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
+    }
+
+    private static boolean endsWithAbbreviation(String name) {
+        return isAbbreviation(name.substring(name.lastIndexOf(' ') + 1)) && !isAbbreviation(name);
     }
 
     /** Will AI and OS Harbour, but Andrew Ng and ANDREW NG. */
