@@ -30,6 +30,9 @@ final class ChineseSubject {
     /** Signs of a foreign name that nothing else shows. */
     private static final int LEAST_FOREIGN = 3;
 
+    /** Length of 小蔡. */
+    private static final int NICKNAME = 2;
+
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_CLAUSE = 80;
 
@@ -131,7 +134,9 @@ final class ChineseSubject {
                 start++;
             }
             for (String opening : OPENINGS) {
-                if (start + opening.length() < to && folded.startsWith(opening, start)) {
+                if (start + opening.length() < to
+                        && folded.startsWith(opening, start)
+                        && !ONE.startAt(folded, start, to)) {
                     start += opening.length();
                 }
             }
@@ -304,6 +309,10 @@ final class ChineseSubject {
         if (length == 0) {
             start = from;
             length = foreignAlone(from, to);
+        }
+        if (length == 0 && to - from > NICKNAME && NameParts.isNickname(folded.substring(to - NICKNAME, to))) {
+            start = to - NICKNAME;
+            length = NICKNAME;
         }
         if (length > 0) {
             return text.substring(start, start + length);

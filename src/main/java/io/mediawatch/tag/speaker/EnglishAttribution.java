@@ -173,9 +173,16 @@ final class EnglishAttribution implements Attribution {
         return words.get(verb).folded().endsWith("ing");
     }
 
-    /** Jane Doe: "…". */
+    /** Jane Doe: "…"; Jane Doe on leaving her partner, Tom: "…". */
     private @Nullable Claim colon(int left, int colon) {
-        Claim claim = subjects.before(words.indexAt(sentenceStart(left, colon)), words.indexAt(colon));
+        int first = words.indexAt(sentenceStart(left, colon));
+        int end = words.indexAt(colon);
+        int on = first;
+        while (on < end && words.get(on).capital()) {
+            on++;
+        }
+        boolean topic = on - first > 1 && on < end && words.get(on).folded().equals("on");
+        Claim claim = topic ? subjects.after(first, on) : subjects.before(first, end);
         return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
     }
 

@@ -29,6 +29,7 @@ final class Interview {
     private final Presented presented;
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
+    private final boolean speaksOnce;
     /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
     private final int firstMarked;
 
@@ -49,6 +50,12 @@ final class Interview {
                 speakers.add(name);
                 turns += tally.count(name);
             }
+        }
+        List<String> clips = speakers.isEmpty() ? clips() : List.of();
+        speaksOnce = clips.size() >= LEAST_TURNS;
+        if (speaksOnce) {
+            speakers.addAll(clips);
+            turns += clips.size();
         }
         if (!speakers.isEmpty()) {
             addMedia();
@@ -77,6 +84,18 @@ final class Interview {
                 : null;
     }
 
+    /** Who is heard in the news of a station, between what it tells: 远山合作社负责人 林晓岚：…. */
+    private List<String> clips() {
+        return tally.names().stream()
+                .filter(name -> tally.titled(name) && tally.opensSentence(name) && NameParts.looksChinese(name))
+                .toList();
+    }
+
+    /** Whether everybody is heard once between paragraphs of narration, so that no turn goes on. */
+    boolean speaksOnce() {
+        return speaksOnce;
+    }
+
     /** Media ask under their own names (36氪, 《财富》, THE VERGE), which need not have the form of a person's. */
     private void addMedia() {
         for (String folded : tally.names()) {
@@ -98,6 +117,7 @@ final class Interview {
      * the text names that person elsewhere too.
      */
     private void addGuests() {
+        Set<String> besideOthers = besideOthers();
         for (String folded : tally.names()) {
             boolean given = Gender.hasGivenName(tally.written(folded));
             boolean full = given
@@ -109,7 +129,7 @@ final class Interview {
                     && tally.marked(folded)
                     && tally.count(folded) >= LEAST_TURNS
                     && tally.opensSentence(folded)
-                    && alternates(folded);
+                    && !besideOthers.contains(folded);
             boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
             boolean named =
                     given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
@@ -122,21 +142,23 @@ final class Interview {
         }
     }
 
-    /** Whether the labels before and behind each label of that name are of one who speaks. */
-    private boolean alternates(String folded) {
+    /** Names of which a label stands beside that of somebody who is not known to speak. */
+    private Set<String> besideOthers() {
         List<String> all = labels.stream()
                 .filter(Objects::nonNull)
                 .filter(label -> label.mark() != Label.Mark.LINE)
                 .map(label -> Fold.fold(label.name()))
                 .toList();
-        for (int i = 0; i < all.size(); i++) {
-            boolean before = i == 0 || speakers.contains(all.get(i - 1));
-            boolean behind = i == all.size() - 1 || speakers.contains(all.get(i + 1));
-            if (all.get(i).equals(folded) && !(before && behind)) {
-                return false;
+        Set<String> beside = new HashSet<>();
+        for (int i = 1; i < all.size(); i++) {
+            if (!speakers.contains(all.get(i - 1))) {
+                beside.add(all.get(i));
+            }
+            if (!speakers.contains(all.get(i))) {
+                beside.add(all.get(i - 1));
             }
         }
-        return true;
+        return beside;
     }
 
     /** A name in capitals, as transcripts write those of everybody: SECRETARY OKUMU. */

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class LabelTally {
         private boolean marked;
         private boolean alone;
         private boolean sentence;
+        private boolean titled;
 
         Use(String written) {
             this.written = written;
@@ -38,8 +40,14 @@ final class LabelTally {
         boolean marked = label.mark() != Label.Mark.LINE;
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
+        use.titled |= label.mark() == Label.Mark.COLON && behindOffice(text, label.start());
         use.sentence |= marked && !Headings.shortAndOpen(text);
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
+    }
+
+    /** 远山合作社负责人 |林晓岚. */
+    private static boolean behindOffice(String text, int name) {
+        return name > 1 && Script.isSpace(text.charAt(name - 1)) && Script.isHan(text.charAt(name - 2));
     }
 
     private Use use(String folded) {
@@ -91,6 +99,11 @@ final class LabelTally {
     /** Whether it stands on a line of its own, and is set off all the same: Jane Doe: */
     boolean alone(String folded) {
         return use(folded).alone;
+    }
+
+    /** Whether what the person is stands before the name, and a space between them. */
+    boolean titled(String folded) {
+        return use(folded).titled;
     }
 
     /** Whether it ever opens a paragraph that cannot be a heading. */

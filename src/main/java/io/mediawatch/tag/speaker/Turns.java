@@ -94,6 +94,10 @@ final class Turns {
     }
 
     private void goOn(int position, Passage passage) {
+        if (interview.speaksOnce()) {
+            current = null;
+            return;
+        }
         Label missing = MissingColon.find(passage, interview, speaking);
         if (missing != null) {
             open(passage, missing, "turn.no-colon");
