@@ -58,7 +58,7 @@ final class Designations {
         }
         String words = folded.startsWith(THE) ? folded.substring(THE.length()) : folded;
         boolean specific = NameParts.isLatin(words)
-                ? subject.chars().skip(1).anyMatch(Character::isUpperCase)
+                ? Somebody.is(subject) && subject.chars().skip(1).anyMatch(Character::isUpperCase)
                 : ChineseTitles.end(words) && !ChineseTitles.isTitle(words);
         return specific ? find(words, false) : null;
     }

@@ -25,6 +25,8 @@ final class EnglishAttribution implements Attribution {
 
     private static final int FARTHEST_VERB = 26;
     private static final int LEAST_WORDS_INSIDE = 2;
+    /** Fewer are a nickname before the name: "the Tarotologist," Jane Doe. */
+    private static final int LEAST_WORDS_SAID = 4;
 
     private final Passage passage;
     private final String text;
@@ -103,7 +105,8 @@ final class EnglishAttribution implements Attribution {
         int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
         if (verb < 0) {
             boolean comma = quoted.length() > 0 && ",，".indexOf(text.charAt(quoted.end() - 1)) >= 0;
-            return comma ? doer(subjects.after(first, end)) : null;
+            boolean said = comma && Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
+            return said ? doer(subjects.after(first, end)) : null;
         }
         return by(subjects.before(first, verb), "direct.x-said");
     }
