@@ -2,6 +2,8 @@ package io.mediawatch.text;
 
 /** A few signs, such as all that end a sentence: one look says whether a unit is among them. Immutable. */
 public final class SignSet {
+    private static final SignSet NONE = new SignSet("");
+
     private final long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     private SignSet(String signs) {
@@ -12,7 +14,7 @@ public final class SignSet {
     }
 
     public static SignSet of(String signs) {
-        return new SignSet(signs);
+        return signs.isEmpty() ? NONE : new SignSet(signs);
     }
 
     public boolean has(char unit) {

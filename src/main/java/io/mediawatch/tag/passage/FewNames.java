@@ -62,7 +62,11 @@ public final class FewNames<V> {
     }
 
     private void findAt(String folded, int at, Hit<V> hit) {
-        for (Map.Entry<String, V> name : byFirst.getOrDefault(folded.charAt(at), List.of())) {
+        List<Map.Entry<String, V>> same = byFirst.get(folded.charAt(at));
+        if (same == null) {
+            return;
+        }
+        for (Map.Entry<String, V> name : same) {
             int end = at + name.getKey().length();
             if (folded.startsWith(name.getKey(), at) && Words.whole(folded, at, end)) {
                 hit.at(at, end, name.getValue());

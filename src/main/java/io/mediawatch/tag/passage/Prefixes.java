@@ -27,8 +27,11 @@ public final class Prefixes {
     }
 
     /** Whether one of the words starts at a place, whatever stands behind it. */
-    boolean startAt(String folded, int at) {
-        for (String word : startingAs(folded, at)) {
+    public boolean startAt(String folded, int at) {
+        if (at == folded.length() || !firsts.has(folded.charAt(at))) {
+            return false;
+        }
+        for (String word : byFirst.getOrDefault(folded.charAt(at), List.of())) {
             if (folded.startsWith(word, at)) {
                 return true;
             }
@@ -38,18 +41,13 @@ public final class Prefixes {
 
     /** The first of the words that the text starts with, as a word of its own; empty if it starts with none. */
     public String of(String folded) {
-        if (!folded.isEmpty()) {
-            for (String word : startingAs(folded, 0)) {
+        if (!folded.isEmpty() && firsts.has(folded.charAt(0))) {
+            for (String word : byFirst.getOrDefault(folded.charAt(0), List.of())) {
                 if (folded.startsWith(word) && Words.closes(folded, word.length())) {
                     return word;
                 }
             }
         }
         return "";
-    }
-
-    private List<String> startingAs(String folded, int at) {
-        char first = folded.charAt(at);
-        return firsts.has(first) ? byFirst.getOrDefault(first, List.of()) : List.of();
     }
 }

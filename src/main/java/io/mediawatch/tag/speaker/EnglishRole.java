@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class EnglishRole {
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
     private static final Set<String> WHEN = Set.of("last", "this", "late", "early", "earlier");
     /** Ends of words for people. */
-    private static final Set<String> LEARNED = Set.of("-year-old", "ologist", "ologists", "ician", "icians");
+    private static final List<String> LEARNED = List.of("-year-old", "ologist", "ologists", "ician", "icians");
 
     private static final int LONGEST_ROLE = 14;
     private static final int LONGEST_DESCRIPTION = 5;
@@ -33,7 +34,15 @@ final class EnglishRole {
 
     /** A role, or the 72-year-old, the paleontologists. */
     static boolean isHuman(Word word) {
-        return HUMANS.contains(word.folded()) || LEARNED.stream().anyMatch(word.folded()::endsWith);
+        if (HUMANS.contains(word.folded())) {
+            return true;
+        }
+        for (String end : LEARNED) {
+            if (word.folded().endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** His head: a part of the body. */

@@ -43,7 +43,7 @@ final class EnglishSubject {
         while (to > from && besideVerb(words.get(to - 1))) {
             to--;
         }
-        boolean apart = to > from && !words.get(to - 1).isWord();
+        boolean apart = to > from && !words.isWord(to - 1);
         List<Stretch> parts = parts(from, to);
         Claim role = null;
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
@@ -125,7 +125,7 @@ final class EnglishSubject {
         }
         int end = start;
         while (end < to
-                && (words.get(end).isWord() || names.abbreviates(end))
+                && (words.isWord(end) || names.abbreviates(end))
                 && (!endsSubject(words.get(end)) || goesOn(end - 1, start))) {
             end++;
         }
@@ -145,7 +145,7 @@ final class EnglishSubject {
 
     /** The company's chief executive, Jane Doe: the name behind a role and a comma. */
     private @Nullable Claim apposed(int comma, int to, @Nullable Claim role) {
-        if (comma + 1 >= to || !words.get(comma).text().equals(",")) {
+        if (comma + 1 >= to || !words.isSign(comma, ',')) {
             return role;
         }
         int end = comma + 1;
@@ -153,7 +153,7 @@ final class EnglishSubject {
             end++;
         }
         Claim name = end == comma + 1 ? null : names.in(new Stretch(comma + 1, end), true);
-        boolean closes = end == to || !words.get(end).isWord();
+        boolean closes = end == to || !words.isWord(end);
         return name != null && (closes || name.subject().indexOf(' ') > 0) ? name : role;
     }
 
@@ -183,11 +183,12 @@ final class EnglishSubject {
         int start = -1;
         int depth = 0;
         for (int i = from; i < to; i++) {
-            Word word = words.get(i);
-            depth = Math.max(
-                    0, depth + (word.text().equals("(") ? 1 : word.text().equals(")") ? -1 : 0));
-            boolean inside = depth == 0 && (word.isWord() || names.abbreviates(i));
-            if (inside && start < 0 && word.isWord() && !OPENINGS.contains(word.folded())) {
+            depth = Math.max(0, depth + (words.isSign(i, '(') ? 1 : words.isSign(i, ')') ? -1 : 0));
+            boolean inside = depth == 0 && (words.isWord(i) || names.abbreviates(i));
+            if (inside
+                    && start < 0
+                    && words.isWord(i)
+                    && !OPENINGS.contains(words.get(i).folded())) {
                 start = i;
             } else if (!inside && start >= 0) {
                 parts.add(new Stretch(start, i));

@@ -158,7 +158,12 @@ final class NamesInText {
 
     /** Will AI and OS Harbour, but Andrew Ng and ANDREW NG. */
     private static boolean isAbbreviation(String words) {
-        return words.length() > 1 && words.chars().noneMatch(Character::isLowerCase);
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLowerCase(words.charAt(i))) {
+                return false;
+            }
+        }
+        return words.length() > 1;
     }
 
     /** Whether the article names somebody by that word alone, behind Ms. or the like. */

@@ -44,7 +44,7 @@ public final class ShortNames {
         for (Passage passage : passages) {
             List<Occurrence> here = new ArrayList<>();
             names.find(passage, (start, end, found) -> add(passage, start, end, found, here));
-            byCompany(passage, index.in(passage.index()), here);
+            byCompany(passage, here);
             if (!here.isEmpty()) {
                 here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
                 addFree(index.in(passage.index()), here, all);
@@ -120,10 +120,7 @@ public final class ShortNames {
     }
 
     /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */
-    private void byCompany(Passage passage, List<Occurrence> named, List<Occurrence> here) {
-        if (named.stream().noneMatch(occurrence -> occurrence.type() == EntityType.COMPANY)) {
-            return;
-        }
+    private void byCompany(Passage passage, List<Occurrence> here) {
         for (NamesInText.Named one : cast.names(passage)) {
             boolean single = one.name().indexOf(' ') < 0;
             if (single && one.start() + one.name().length() == one.end()) {

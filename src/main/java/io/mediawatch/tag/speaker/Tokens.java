@@ -88,6 +88,16 @@ final class Tokens {
         return word;
     }
 
+    /** Whether it is a word, no other sign. */
+    boolean isWord(int index) {
+        return Script.isWord(passage.chars()[starts[index]]);
+    }
+
+    /** Whether it is that sign, which is in no word. */
+    boolean isSign(int index, char sign) {
+        return passage.text().charAt(starts[index]) == sign;
+    }
+
     /** Whether a word is one of these. */
     boolean isAny(int index, WordSet of) {
         return of.has(passage.chars(), starts[index], ends[index]);
