@@ -31,7 +31,8 @@ final class Markup {
             "noembed",
             "noframes",
             "xmp",
-            "plaintext");
+            "plaintext",
+            "nav");
 
     /** Of these, what has no content. */
     private static final Set<String> VOID = Set.of("link", "source", "input", "meta");
@@ -63,6 +64,9 @@ final class Markup {
             "h5",
             "h6");
 
+    /** A page with more has none that is nothing but a menu. */
+    private static final int MAX_MENUS = 50;
+
     private final byte[] bytes;
     private final Charset charset;
     /** UTF-8 without an error. */
@@ -74,6 +78,7 @@ final class Markup {
     private final TagScan scan;
     private final ClassNames classes = new ClassNames();
     private final ReadAttributes attributes;
+    private final Menu menu;
     private final Pieces kept;
     private final List<Supplier<String>> scripts = new ArrayList<>();
     private final BareTags bareTags = new BareTags();
@@ -83,12 +88,15 @@ final class Markup {
     private boolean head;
     /** What stands before is either kept or left out. */
     private int done;
+    /** Read so far, whether left out or not. */
+    private int menus;
 
     private Markup(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
         this.bytes = bytes;
         this.charset = charset;
         this.scan = new TagScan(bytes);
         this.attributes = new ReadAttributes(scan, classes);
+        this.menu = new Menu(scan, attributes);
         this.kept = new Pieces(bytes);
         this.done = start;
         this.sound = sound;
@@ -177,22 +185,12 @@ final class Markup {
         if (scan.isAt("![cdata[", at + 1)) {
             return -1; // ends elsewhere inside a drawing than outside
         }
-        int text = at + "<!--".length();
-        boolean comment = scan.isAt("!--", at + 1) && !scan.isAt(">", text) && !scan.isAt("->", text);
-        return comment ? behindComment(at, text) : scan.behind('>', at + 2);
-    }
-
-    private int behindComment(int at, int text) {
-        for (int behind = scan.behind('>', text); behind >= 0; behind = scan.behind('>', behind)) {
-            int end = behind - "-->".length();
-            if (end >= text && scan.isAt("-->", end)) {
-                return leaveOut(at, behind);
-            }
-            if (end > text && scan.isAt("--!>", end - 1)) {
-                return behind;
-            }
+        if (!scan.isAt("!--", at + 1)) {
+            return scan.behind('>', at + 2);
         }
-        return -1;
+        int behind = scan.behindComment(at);
+        boolean closed = behind - at >= "<!---->".length() && scan.isAt("-->", behind - "-->".length());
+        return closed ? leaveOut(at, behind) : behind;
     }
 
     /** Behind the start tag, or where the content is left out or text, behind that. */
@@ -204,6 +202,9 @@ final class Markup {
         head = head && HEAD.has(scan, name, behindName);
         if (special == null || content < 0) {
             return content;
+        }
+        if (special.equals("nav")) {
+            return behindMenu(name, content);
         }
         if (VOID.contains(special)) {
             return body || head ? behindVoid(special, name, content) : content; // what ends the head stays
@@ -254,6 +255,13 @@ final class Markup {
             return -1;
         }
         return at + 1;
+    }
+
+    /** Behind the content of a menu, of which only the tags stay. */
+    private int behindMenu(int name, int content) {
+        boolean read = whole || foreign != null || ++menus > MAX_MENUS || menu.isRead(name);
+        int end = read ? -1 : menu.end(content);
+        return end < 0 ? content : leaveOut(content, end);
     }
 
     private int behindVoid(String element, int name, int content) {

@@ -31,6 +31,9 @@ final class ReadAttributes {
     private static final TagNames INLINE = new TagNames(
             "a", "span", "img", "i", "em", "b", "strong", "small", "label", "u", "s", "font", "time", "picture");
 
+    /** What an element is called. */
+    private static final TagNames IDENTITY = new TagNames("class", "id");
+
     /** What names a meta element. */
     private static final TagNames NAMING = new TagNames("name", "property", "itemprop", "http-equiv");
 
@@ -85,6 +88,21 @@ final class ReadAttributes {
             }
         }
         return at >= 0;
+    }
+
+    /** What the classes and the id of the tag say whose name ends there, see {@link Signals}. */
+    int signals(int behindElement) {
+        int signals = 0;
+        int at = behindElement;
+        while (at >= 0 && scan.at(at) != '>') {
+            int attribute = scan.behindGap(at);
+            int behindName = scan.behindAttributeName(attribute);
+            at = behindName < 0 ? -1 : scan.behindValue(behindName);
+            if (at > attribute && IDENTITY.has(scan, attribute, behindName)) {
+                signals |= classes.signals(scan.value(behindName, at));
+            }
+        }
+        return signals;
     }
 
     /** Whether an attribute names a meta element as one that is read. */

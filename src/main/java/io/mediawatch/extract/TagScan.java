@@ -91,6 +91,21 @@ final class TagScan {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 
+    /** Index behind the comment that begins there, however it is closed. */
+    int behindComment(int at) {
+        int text = at + "<!--".length();
+        if (isAt(">", text) || isAt("->", text)) {
+            return behind('>', text);
+        }
+        for (int behind = behind('>', text); behind >= 0; behind = behind('>', behind)) {
+            int end = behind - "-->".length();
+            if ((end >= text && isAt("-->", end)) || (end > text && isAt("--!>", end - 1))) {
+                return behind;
+            }
+        }
+        return -1;
+    }
+
     /** Index of the end tag of an element whose content is text. */
     int endTag(String name, int from) {
         int at = next('<', from);
@@ -202,8 +217,13 @@ final class TagScan {
     int behindSpace(int from) {
         int i = from;
         while (i < bytes.length && isSpace((char) bytes[i])) {
-            i++;
+            i += isIndentAt(i) ? Long.BYTES : 1;
         }
         return i;
+    }
+
+    /** Whether eight spaces are there: lines begin with many. */
+    private boolean isIndentAt(int index) {
+        return index + Long.BYTES <= bytes.length && (long) EIGHT.get(bytes, index) == ONES * ' ';
     }
 }

@@ -187,6 +187,14 @@ class MarkupTest {
                 .containsExactly("var a = '字'", "b");
     }
 
+    @Test
+    void ofAMenuOnlyTheTagsAreLeft() {
+        String page =
+                "<nav class=top><ul><li><a href=/rivers>Rivers</a></ul></nav><nav id=breadcrumb><a>Rivers</a></nav><p>Text";
+        assertThat(thinned(page, StandardCharsets.UTF_8))
+                .isEqualTo("<nav class=top></nav><nav id=breadcrumb><a>Rivers</a></nav><p>Text");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GB18030, true",
