@@ -176,7 +176,7 @@ public final class Installation implements AutoCloseable {
     private void web() {
         Index index = opened(Index.open(settings.elasticsearch().client()));
         ConfigTopic published = new ConfigTopic(topics, settings.kafka().client());
-        PublishedLists lists = new PublishedLists(config.watchList(), config.topics(), published::read);
+        PublishedLists lists = new PublishedLists(config.watchList(), config.topics(), published::end, published::read);
         every(LISTS_EVERY, new PeriodicTask("reading the published watch-list", lists::refresh));
         Program program = new Program(
                 text -> Queries.resolved(Query.parse(text), lists.names()),

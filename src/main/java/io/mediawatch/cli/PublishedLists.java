@@ -4,6 +4,7 @@ import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.watch.EntityNames;
 import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * newly published ones from then on. Only {@link #refresh} is slow.
  */
 final class PublishedLists {
+    private final LongSupplier end;
     private final Supplier<@Nullable Snapshot> published;
+    private long read = -1;
     private volatile Lists lists;
 
     private record Lists(long generation, WatchList watchList, EntityNames names, Topics topics) {
@@ -21,15 +24,28 @@ final class PublishedLists {
         }
     }
 
-    /** @param published reads what is published; null if nothing is */
-    PublishedLists(WatchList watchList, Topics topics, Supplier<@Nullable Snapshot> published) {
+    /**
+     * @param end       a number that changes when something is published
+     * @param published reads what is published; null if nothing is
+     */
+    PublishedLists(WatchList watchList, Topics topics, LongSupplier end, Supplier<@Nullable Snapshot> published) {
+        this.end = end;
         this.published = published;
         this.lists = Lists.of(0, watchList, topics);
     }
 
-    /** @throws IllegalArgumentException for published lists that make no sense; the ones before stay */
+    /**
+     * To be called by one thread.
+     *
+     * @throws IllegalArgumentException for published lists that make no sense; the ones before stay
+     */
     void refresh() {
+        long now = end.getAsLong();
+        if (now == read) {
+            return;
+        }
         Snapshot snapshot = published.get();
+        read = now;
         if (snapshot != null && snapshot.generation() != lists.generation()) {
             lists = Lists.of(snapshot.generation(), StageWiring.watchList(snapshot), StageWiring.topics(snapshot));
         }

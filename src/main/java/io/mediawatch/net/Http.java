@@ -1,7 +1,6 @@
 package io.mediawatch.net;
 
 import io.mediawatch.net.Response.Failed;
-import io.mediawatch.net.Response.Fetched;
 import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.URI;
@@ -38,11 +37,11 @@ import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client. Every request is limited in time, size and redirects, and never reaches a private address that is
- * not allowed. A few threads serve any number of requests. Thread-safe.
+ * The HTTP client. Every request is limited in time and size, and never reaches a private address that is not allowed.
+ * Redirects are not followed, because robots.txt has to be asked first. A few threads serve any number of requests.
+ * Thread-safe.
  */
 public final class Http implements Closeable {
     private static final int THREADS = 16;
@@ -129,7 +128,7 @@ public final class Http implements Closeable {
     }
 
     /**
-     * GETs the address, following as many redirects as the request allows.
+     * GETs the address.
      *
      * @param allowance what an answer's body takes of it is the receiver's to give back
      * @param mayGo     asked at the last moment, when a request is about to be written; if not, it is not and has
@@ -137,8 +136,17 @@ public final class Http implements Closeable {
      * @return never completes with an exception, and within the total time limit
      */
     public CompletableFuture<Response> send(Request request, ByteBudget allowance, BooleanSupplier mayGo) {
+        Address address = Address.parse(request.url());
+        if (address == null) {
+            return CompletableFuture.completedFuture(noAddress());
+        }
         long end = System.nanoTime() + settings.totalTimeout().toNanos();
-        return send(request, Address.parse(request.url()), allowance, mayGo, 0, end);
+        Exchange exchange = exchange(request, address, allowance, mayGo, end);
+        // Repeated if the server cannot have processed it, because it closed the connection meanwhile.
+        return run(exchange)
+                .thenCompose(response -> exchange.isLost()
+                        ? run(exchange(request, address, allowance, mayGo, end))
+                        : CompletableFuture.completedFuture(response));
     }
 
     /** GETs the address and waits for the response. */
@@ -181,40 +189,6 @@ public final class Http implements Closeable {
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP client does not stop", e);
         }
-    }
-
-    private CompletableFuture<Response> send(
-            Request request,
-            @Nullable Address address,
-            ByteBudget allowance,
-            BooleanSupplier mayGo,
-            int hop,
-            long end) {
-        if (address == null) {
-            return CompletableFuture.completedFuture(noAddress());
-        }
-        return ask(request, address, allowance, mayGo, end).thenCompose(response -> {
-            if (!(response instanceof Fetched fetched) || !fetched.redirect() || request.redirects() == 0) {
-                return CompletableFuture.completedFuture(response);
-            }
-            allowance.give(fetched.body().length);
-            if (hop == request.redirects()) {
-                return CompletableFuture.completedFuture(
-                        new Failed(Failure.REDIRECTS, "more than " + request.redirects() + " redirects"));
-            }
-            Address next = fetched.location() == null ? null : Address.parse(fetched.location());
-            return send(request, next, allowance, mayGo, hop + 1, end);
-        });
-    }
-
-    /** Repeats a request that the server cannot have processed, because it closed the connection meanwhile. */
-    private CompletableFuture<Response> ask(
-            Request request, Address address, ByteBudget allowance, BooleanSupplier mayGo, long end) {
-        Exchange exchange = exchange(request, address, allowance, mayGo, end);
-        return run(exchange)
-                .thenCompose(response -> exchange.isLost()
-                        ? run(exchange(request, address, allowance, mayGo, end))
-                        : CompletableFuture.completedFuture(response));
     }
 
     private Exchange exchange(Request request, Address address, ByteBudget allowance, BooleanSupplier mayGo, long end) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent      sent with every request; says who asks and whom to contact
  * @param connectTimeout to reach the server
  * @param readTimeout    between two pieces of an answer
- * @param totalTimeout   from the first step to the last byte, redirects included
+ * @param totalTimeout   of a request, from the first step to the last byte
  * @param maxBytes       of a body, content-encoding undone
  * @param maxRedirects   followed for one request
  * @param allowPrivate   private addresses that may be reached: host, address, range (10.1.0.0/16), each but the range

@@ -10,7 +10,7 @@ public sealed interface Response {
     /**
      * The server answered, with whatever status.
      *
-     * @param url      that answered, after redirects
+     * @param url      that was asked
      * @param headers  names in lower case
      * @param body     content-encoding undone; of an answer that is no success the first 64 KiB. Must not be modified
      * @param location where a redirect leads, absolute; null if it is none or leads to no http or https address

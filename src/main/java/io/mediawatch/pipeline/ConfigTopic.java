@@ -101,6 +101,21 @@ public final class ConfigTopic {
     }
 
     /**
+     * How far the topic goes, which changes with every push.
+     *
+     * @throws UserError if Kafka cannot be reached
+     */
+    public long end() {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            return consumer.endOffsets(Partitions.of(topic)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
      * @return null if none was pushed
      * @throws UserError if Kafka cannot be reached
      */

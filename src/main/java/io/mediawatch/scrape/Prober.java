@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,13 +69,9 @@ public final class Prober {
 
     /** Reads a source once. */
     public Probe probe(Source source) {
-        String forbidden = forbidden(source.url());
-        if (forbidden != null) {
-            return new Probe(source, source.url(), forbidden, List.of(), List.of());
-        }
         Worker worker = new Worker(
                 Map.of(source.id(), source),
-                request -> CompletableFuture.completedFuture(following(request)),
+                request -> CompletableFuture.completedFuture(visit(request)),
                 settings.maxBytes());
         JobResult done = worker.work(Job.visit(FrontierEntry.poll(source, clock.instant())))
                 .join();
@@ -87,12 +84,9 @@ public final class Prober {
                 contents.more());
     }
 
-    /** Fetches a page if robots.txt allows it. */
+    /** Fetches a page, following redirects, if robots.txt allows it. */
     public Response fetch(String url) {
-        String forbidden = forbidden(url);
-        return forbidden == null
-                ? following(Request.get(NormalUrl.of(url).toString(), settings))
-                : new Failed(Failure.STOPPED, forbidden);
+        return visit(Request.get(NormalUrl.of(url).toString(), settings));
     }
 
     /** An article of a source with its further pages; null if the first cannot be fetched. */
@@ -173,7 +167,7 @@ public final class Prober {
         Job visit = Job.visit(FrontierEntry.page(NormalUrl.of(url).toString(), "probe", Mode.LIVE, 0, clock.instant()));
         if (robots.verdict(visit, clock.instant()) == null) {
             Job job = Job.robots(visit.origin());
-            Response answer = following(new Request(job.url(), Map.of(), Robots.MAX_BYTES, true, 0));
+            Response answer = following(new Request(job.url(), Map.of(), Robots.MAX_BYTES, true), this::ask);
             robots.learn(job, answer, clock.instant());
             if (answer instanceof Failed failed) {
                 return "robots.txt: " + failed.detail();
@@ -183,12 +177,33 @@ public final class Prober {
         return verdict == null || verdict.refusal() == null ? null : "refused by " + verdict.refusal();
     }
 
-    private Response following(Request request) {
+    private Response visit(Request request) {
+        return following(request, next -> {
+            String forbidden = forbidden(next.url());
+            return forbidden == null ? ask(next) : new Failed(Failure.STOPPED, forbidden);
+        });
+    }
+
+    private Response following(Request request, Function<Request, Response> ask) {
+        Response answer = ask.apply(request);
+        for (int hop = 0; answer instanceof Fetched fetched && fetched.redirect(); hop++) {
+            String target = fetched.location();
+            if (target == null) {
+                return new Failed(Failure.BAD_URL, "it redirects to no http or https address");
+            } else if (hop == settings.maxRedirects()) {
+                return new Failed(Failure.REDIRECTS, "more than " + hop + " redirects");
+            }
+            answer = ask.apply(new Request(target, request.headers(), request.maxBytes(), request.cut()));
+        }
+        return answer;
+    }
+
+    /** Sends one request, after the pause the host is due. */
+    private Response ask(Request request) {
         String origin = origin(request.url());
         String host = origin.substring(origin.indexOf("//") + 2);
         rest(pauses.left(host));
-        Response answer = http.fetch(new Request(
-                request.url(), request.headers(), request.maxBytes(), request.cut(), settings.maxRedirects()));
+        Response answer = http.fetch(request);
         Duration asked = robots.crawlDelay(origin);
         pauses.begin(host, asked == null || asked.compareTo(pause) < 0 ? pause : asked);
         return answer;

@@ -87,7 +87,7 @@ final class Worker {
     private Request request(Job job) {
         FrontierEntry entry = job.entry();
         if (entry == null) {
-            return new Request(job.url(), Map.of("Accept", "text/plain, */*;q=0.1"), Robots.MAX_BYTES, true, 0);
+            return new Request(job.url(), Map.of("Accept", "text/plain, */*;q=0.1"), Robots.MAX_BYTES, true);
         }
         Map<String, String> headers = new HashMap<>();
         boolean page = entry.kind() == Kind.PAGE || source(entry).kind() == Source.Kind.LISTING;
@@ -99,7 +99,7 @@ final class Worker {
         if (copy != null && copy.lastModified() != null) {
             headers.put("If-Modified-Since", copy.lastModified());
         }
-        return new Request(job.url(), headers, maxBytes, false, 0);
+        return new Request(job.url(), headers, maxBytes, false);
     }
 
     private Source source(FrontierEntry entry) {

@@ -29,15 +29,17 @@ class PublishedListsTest {
             List.of()))));
 
     private @Nullable Snapshot published;
+    private long end;
+    private int reads;
     private final PublishedLists lists =
-            new PublishedLists(new WatchList(List.of()), new Topics(List.of()), () -> published);
+            new PublishedLists(new WatchList(List.of()), new Topics(List.of()), () -> end, this::read);
 
     @Test
     void whatIsPublishedLaterIsKnownFromThenOn() {
         lists.refresh();
         assertThat(lists.names().ids("Harbour Board")).isEmpty();
 
-        published = snapshot(1, HARBOUR);
+        publish(snapshot(1, HARBOUR));
         lists.refresh();
         assertThat(lists.watchList().entities()).extracting(Entity::id).containsExactly("harbour");
         assertThat(lists.names().ids("Harbour Board")).containsExactly("harbour");
@@ -45,12 +47,34 @@ class PublishedListsTest {
 
     @Test
     void listsThatMakeNoSenseLeaveTheOnesBefore() {
-        published = snapshot(1, HARBOUR);
+        publish(snapshot(1, HARBOUR));
         lists.refresh();
 
-        published = snapshot(2, Json.MAPPER.createArrayNode());
+        publish(snapshot(2, Json.MAPPER.createArrayNode()));
         assertThatIllegalArgumentException().isThrownBy(lists::refresh);
         assertThat(lists.watchList().entities()).extracting(Entity::id).containsExactly("harbour");
+    }
+
+    @Test
+    void theTopicIsReadOnlyAfterSomethingWasPublished() {
+        publish(snapshot(1, HARBOUR));
+        lists.refresh();
+        lists.refresh();
+        assertThat(reads).isEqualTo(1);
+
+        publish(snapshot(2, HARBOUR));
+        lists.refresh();
+        assertThat(reads).isEqualTo(2);
+    }
+
+    private void publish(Snapshot snapshot) {
+        published = snapshot;
+        end += 4; // three records and the marker of their transaction
+    }
+
+    private @Nullable Snapshot read() {
+        reads++;
+        return published;
     }
 
     private static Snapshot snapshot(long generation, JsonNode watchList) {

@@ -1,0 +1,93 @@
+package io.mediawatch.scrape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.net.Failure;
+import io.mediawatch.net.FaultyServer;
+import io.mediawatch.net.FaultyServer.Asked;
+import io.mediawatch.net.Http;
+import io.mediawatch.net.HttpSettings;
+import io.mediawatch.net.Response;
+import io.mediawatch.net.Response.Failed;
+import io.mediawatch.net.Response.Fetched;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Redirects, on two hosts. */
+class ProberTest {
+    private static final String ROBOTS = "User-agent: *\nDisallow: /private";
+
+    private final FaultyServer site = new FaultyServer();
+    private final FaultyServer other = new FaultyServer("127.0.0.2");
+    private final Http http = Http.open(new HttpSettings(
+            "Test/1 (+mailto:test@example.org)",
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            1_000_000,
+            3,
+            List.of("127.0.0.0/8")));
+    private final Prober prober = new Prober(http, Duration.ZERO);
+
+    @AfterEach
+    void close() {
+        http.close();
+        site.close();
+        other.close();
+    }
+
+    @Test
+    void redirectIsFollowedOnlyIfTheRobotsTxtOfItsHostPermits() {
+        other.page("/robots.txt", "text/plain", ROBOTS).page("/a", "text/html", "here");
+        site.redirect("/a", other.url("/a")).redirect("/b", other.url("/private/b"));
+
+        assertThat(prober.fetch(site.url("/a"))).isInstanceOfSatisfying(Fetched.class, answer -> assertThat(
+                        answer.url())
+                .isEqualTo(other.url("/a")));
+        assertThat(prober.fetch(site.url("/b"))).isInstanceOfSatisfying(Failed.class, failed -> assertThat(
+                        failed.detail())
+                .isEqualTo("refused by robots"));
+        assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a");
+    }
+
+    @Test
+    void sourceThatMovedToAForbiddenAddressIsNotRead() {
+        other.page("/robots.txt", "text/plain", ROBOTS).page("/private/feed", "application/rss+xml", "<rss/>");
+        site.redirect("/feed", other.url("/private/feed"));
+
+        Prober.Probe probe = prober.probe(Source.of(
+                "a", null, Source.Kind.FEED, site.url("/feed"), null, null, null, null, null, null, null, null));
+
+        assertThat(probe.trouble()).isEqualTo("refused by robots");
+        assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void robotsTxtMayBeElsewhere() {
+        site.redirect("/robots.txt", other.url("/robots.txt")).page("/private/a", "text/html", "here");
+        other.page("/robots.txt", "text/plain", ROBOTS);
+
+        assertThat(reason(prober.fetch(site.url("/private/a")))).isEqualTo(Failure.STOPPED);
+    }
+
+    @Test
+    void redirectsEndAtTheLimit() {
+        site.redirect("/a", "/a");
+
+        assertThat(reason(prober.fetch(site.url("/a")))).isEqualTo(Failure.REDIRECTS);
+        assertThat(site.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a", "/a", "/a", "/a");
+    }
+
+    @Test
+    void redirectToAFileIsNotFollowed() {
+        site.redirect("/a", "file:///etc/passwd");
+
+        assertThat(reason(prober.fetch(site.url("/a")))).isEqualTo(Failure.BAD_URL);
+    }
+
+    private static Failure reason(Response answer) {
+        return ((Failed) answer).reason();
+    }
+}
