@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A table for the terminal; Chinese characters take two columns, long cells are cut to what fits. */
+/**
+ * A table for the terminal. Chinese characters take two columns. Long cells are cut to what fits, except for dates and
+ * numbers, which would become others.
+ */
 public final class Table {
     private static final String GAP = "  ";
     private static final int LEAST = 8;
+    private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,:%+-]*");
     /** Blocks of East Asian Width W and F, https://www.unicode.org/reports/tr11/, coarsely. */
     private static final List<Range> WIDE = List.of(
             new Range(0x1100, 0x115f),
@@ -61,25 +68,24 @@ public final class Table {
                 widths[column] = Math.max(widths[column], width(row.get(column)));
             }
         }
+        int[] texts = IntStream.range(0, widths.length)
+                .filter(column -> !isFigures(column))
+                .toArray();
         int gaps = GAP.length() * (widths.length - 1);
         while (Arrays.stream(widths).sum() + gaps > width) {
-            int widest = widest(widths);
-            if (widths[widest] <= LEAST) {
+            OptionalInt widest = Arrays.stream(texts)
+                    .filter(column -> widths[column] > LEAST)
+                    .reduce((one, other) -> widths[other] > widths[one] ? other : one);
+            if (widest.isEmpty()) {
                 break;
             }
-            widths[widest]--;
+            widths[widest.getAsInt()]--;
         }
         return widths;
     }
 
-    private static int widest(int[] widths) {
-        int widest = 0;
-        for (int column = 1; column < widths.length; column++) {
-            if (widths[column] > widths[widest]) {
-                widest = column;
-            }
-        }
-        return widest;
+    private boolean isFigures(int column) {
+        return rows.stream().allMatch(row -> FIGURES.matcher(row.get(column)).matches());
     }
 
     private static void line(PrintWriter out, List<String> cells, int[] widths) {

@@ -2,6 +2,7 @@ package io.mediawatch.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mediawatch.alert.Hold;
+import io.mediawatch.model.Alert;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold   the rule's; null for a silence, which is told unless something matches before
  * @param due    milliseconds since 1970
  * @param alerts ids of those held back, at most {@value #MOST}; none while a throttled rule only waits
- * @param count  of those held back
+ * @param count  of those held back, and of those that are only counted because there are {@value #MOST} already
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alerts, int count) {
@@ -36,11 +37,22 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
         return new HeldAlerts(rule, hold, due, left, count - (alerts.size() - left.size()));
     }
 
+    boolean isFull() {
+        return alerts.size() == MOST;
+    }
+
     HeldAlerts with(String alert) {
         List<String> all = new ArrayList<>(alerts);
-        if (all.size() < MOST) {
-            all.add(alert);
-        }
+        all.add(alert);
         return new HeldAlerts(rule, hold, due, all, count + 1);
+    }
+
+    HeldAlerts withOneMore() {
+        return new HeldAlerts(rule, hold, due, alerts, count + 1);
+    }
+
+    /** Id of the digest that will tell them. */
+    String digest(String group) {
+        return Alert.id(rule, "digest of " + due, group);
     }
 }

@@ -94,6 +94,9 @@ final class Raise extends Step {
     private List<Emission> raised(Record<String, byte[]> record, AlertCandidate found, Alert alert) {
         Hold hold = found.timing().hold();
         HeldAlerts waiting = hold == null ? null : held(record.key());
+        if (waiting != null && waiting.isFull()) {
+            return List.of(onlyCounted(record, found, alert, waiting));
+        }
         long due = hold == null
                 ? record.timestamp()
                 : hold.due(Instant.ofEpochMilli(record.timestamp())).toEpochMilli();
@@ -109,6 +112,15 @@ final class Raise extends Step {
             commitEarly(pipeline.earlyCommit(), record.timestamp());
         }
         return List.of(emission);
+    }
+
+    /** A digest lists no more alerts than are held back; those beyond are counted in it. */
+    private Emission onlyCounted(Record<String, byte[]> record, AlertCandidate found, Alert alert, HeldAlerts waiting) {
+        Alert counted = alert.as(Alert.State.UPDATED, alert.version());
+        AlertState state = AlertState.NOBODY.with(counted, found.article(), record.timestamp());
+        told().put(counted.id(), Json.bytes(state.within(waiting.digest(alert.group()))));
+        held().put(record.key(), Json.bytes(waiting.withOneMore()));
+        return emission(counted);
     }
 
     private List<Emission> updated(Record<String, byte[]> record, AlertState before, Alert alert, AlertCandidate copy) {

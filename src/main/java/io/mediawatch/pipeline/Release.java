@@ -126,7 +126,7 @@ final class Release {
     private List<Alert> digest(HeldAlerts waiting, List<Alert> alerts, long now) {
         Alert last = alerts.get(alerts.size() - 1);
         Alert digest = new Alert(
-                Alert.id(last.rule(), "digest of " + waiting.due(), last.group()),
+                waiting.digest(last.group()),
                 Alert.State.RAISED,
                 alerts.stream().mapToLong(Alert::version).max().orElse(last.version()),
                 last.rule(),

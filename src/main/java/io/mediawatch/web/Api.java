@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON API under {@code /api/v1}. */
@@ -55,11 +57,16 @@ final class Api {
             throw new IllegalStateException(
                     "openapi.json has " + contract.operations() + ", there are " + handlers.keySet());
         }
-        handlers.forEach(
-                (operation, handler) -> routes.addHttpHandler(operation.method(), operation.path(), context -> {
-                    contract.check(operation, context);
-                    handler.handle(context);
-                }));
+        handlers.forEach((operation, handler) -> {
+            Handler checked = context -> {
+                contract.check(operation, context);
+                handler.handle(context);
+            };
+            routes.addHttpHandler(operation.method(), operation.path(), checked);
+            if (operation.method().equals(HandlerType.GET)) {
+                routes.head(operation.path(), checked);
+            }
+        });
         routes.get("/openapi.json", context -> WebServer.json(context, contract.document()));
     }
 
@@ -100,7 +107,7 @@ final class Api {
         handlers.put(get("/trends"), this::trends);
         handlers.put(
                 new Operation(HandlerType.GET, EventStream.PATH),
-                context -> EventStream.serve(context, live, query(context), context.queryParams("entity")));
+                context -> EventStream.serve(context, live, query(context), entities(context, "entity")));
         handlers.put(
                 new Operation(HandlerType.POST, ROOT + "/articles/{id}/corrections"),
                 new Corrections(reader, program.corrections())::take);
@@ -124,7 +131,8 @@ final class Api {
     }
 
     private void mentions(Context context) throws IOException {
-        String entity = Parameters.required(context, "entity");
+        Parameters.required(context, "entity");
+        String entity = entities(context, "entity").get(0);
         Period period = Parameters.period(context);
         Lists.send(context, Rows.MENTIONS, page -> reader.mentions(entity, period, page));
     }
@@ -141,7 +149,7 @@ final class Api {
                 context,
                 reader.shareOfVoice(
                         type(context),
-                        context.queryParams("entity"),
+                        entities(context, "entity"),
                         Parameters.period(context),
                         Parameters.number(context, "top", TOP)));
     }
@@ -150,11 +158,15 @@ final class Api {
         WebServer.json(context, reader.speakers(quoted(context), Parameters.number(context, "top", TOP)));
     }
 
-    private static QuoteFilter quoted(Context context) {
+    private QuoteFilter quoted(Context context) {
         return new QuoteFilter(
                 context.queryParams("speaker"),
-                context.queryParams("about"),
-                context.queryParams("topic"),
+                entities(context, "about"),
+                Parameters.ids(
+                        context,
+                        "topic",
+                        topics().stream().map(Labelled::id).collect(Collectors.toSet()),
+                        ROOT + "/topics"),
                 context.queryParam("words"),
                 context.queryParam("kind"),
                 context.queryParam("source"),
@@ -167,7 +179,7 @@ final class Api {
                 context,
                 reader.coMentions(
                         type(context),
-                        context.queryParams("entity"),
+                        entities(context, "entity"),
                         Parameters.period(context),
                         Parameters.number(context, "top", TOP)));
     }
@@ -187,7 +199,7 @@ final class Api {
 
     private void timeline(Context context) {
         List<Series> series = new ArrayList<>();
-        context.queryParams("entity").forEach(entity -> series.add(Series.entity(entity)));
+        entities(context, "entity").forEach(entity -> series.add(Series.entity(entity)));
         context.queryParams("q")
                 .forEach(text -> series.add(new Series(text, program.parse().apply(text))));
         boolean perStory = "story".equals(context.queryParam("per"));
@@ -208,6 +220,12 @@ final class Api {
                 context,
                 reader.counts(
                         facet, query(context), Parameters.period(context), Parameters.number(context, "top", TOP)));
+    }
+
+    /** Ids of the watch-list. */
+    private List<String> entities(Context context, String parameter) {
+        Set<String> known = entities().stream().map(Named::id).collect(Collectors.toSet());
+        return Parameters.ids(context, parameter, known, ROOT + "/entities");
     }
 
     private @Nullable Query query(Context context) {

@@ -2,6 +2,7 @@ package io.mediawatch.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.mediawatch.index.Snippet;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.ArticleFacts;
@@ -55,6 +56,10 @@ final class EventStream implements Live.Listener {
 
     /** Returns when the client leaves or the server stops. */
     static void serve(Context context, Live live, @Nullable Query query, List<String> entities) throws IOException {
+        context.contentType("text/event-stream; charset=utf-8");
+        if (context.method().equals(HandlerType.HEAD)) {
+            return;
+        }
         EventStream stream = new EventStream(live, query, entities, () -> RequestTimeout.hangUp(context.req()));
         if (!live.add(stream)) {
             context.header("Retry-After", "30");
@@ -65,7 +70,6 @@ final class EventStream implements Live.Listener {
             return;
         }
         try {
-            context.res().setContentType("text/event-stream; charset=utf-8");
             context.res().setHeader("Cache-Control", "no-store");
             context.res().setHeader("X-Accel-Buffering", "no");
             stream.write(context.res().getOutputStream());

@@ -3,11 +3,22 @@ package io.mediawatch.web;
 /** The formats in which a list is available. */
 enum Format {
     /** One page. */
-    JSON,
+    JSON("application/json"),
     /** Everything, one object per line. */
-    NDJSON,
+    NDJSON("application/x-ndjson"),
     /** Everything, for a spreadsheet. */
-    CSV,
+    CSV("text/csv; charset=utf-8"),
     /** The newest, for a feed reader. */
-    RSS
+    RSS("application/rss+xml; charset=utf-8");
+
+    private final String type;
+
+    Format(String type) {
+        this.type = type;
+    }
+
+    /** Media type. */
+    String type() {
+        return type;
+    }
 }

@@ -1,6 +1,7 @@
 package io.mediawatch.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.Json;
@@ -24,8 +25,13 @@ final class Lists {
 
     /** @param pages returns one page @throws IOException if the client has gone */
     static <T> void send(Context context, Rows<T> rows, Function<PageRequest, ResultPage<T>> pages) throws IOException {
-        String format = context.queryParam("format");
-        switch (format == null ? Format.JSON : Parameters.choice("format", format, Format.class)) {
+        String text = context.queryParam("format");
+        Format format = text == null ? Format.JSON : Parameters.choice("format", text, Format.class);
+        context.contentType(format.type());
+        if (context.method().equals(HandlerType.HEAD)) {
+            return; // an export takes its time
+        }
+        switch (format) {
             case JSON -> WebServer.json(context, pages.apply(Parameters.page(context)));
             case NDJSON -> ndjson(context, pages);
             case CSV -> csv(context, rows, pages);
@@ -37,7 +43,7 @@ final class Lists {
     /** An export that breaks off says so in its last line, because the status has been sent already. */
     private static <T> void ndjson(Context context, Function<PageRequest, ResultPage<T>> pages) throws IOException {
         ResultPage<T> first = pages.apply(PageRequest.first(PageRequest.LARGEST));
-        try (Writer out = writer(context.contentType("application/x-ndjson"))) {
+        try (Writer out = writer(context)) {
             String failure =
                     each(first, pages, record -> out.append(Json.text(record)).append('\n'));
             if (failure != null) {
@@ -50,7 +56,7 @@ final class Lists {
             throws IOException {
         ResultPage<T> first = pages.apply(PageRequest.first(PageRequest.LARGEST));
         context.header("Content-Disposition", "attachment; filename=\"mediawatch-" + rows.name() + ".csv\"");
-        try (Writer out = writer(context.contentType("text/csv; charset=utf-8"))) {
+        try (Writer out = writer(context)) {
             Csv csv = new Csv(out, rows.header());
             String failure = each(first, pages, record -> csv.row(rows.cells(record)));
             if (failure != null) {
@@ -65,7 +71,7 @@ final class Lists {
         String title = "Mediawatch: " + (query == null ? rows.name() : query);
         List<Rss.Item> items =
                 records.stream().map(rows.item()).map(item -> item.below(home)).toList();
-        context.contentType("application/rss+xml; charset=utf-8").result(Rss.of(title, home, items));
+        context.result(Rss.of(title, home, items));
     }
 
     /** Page by page, so that an export of any length needs the memory of one page. */

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,22 @@ final class Parameters {
     /** {@code hours}, by default a day. */
     static Duration hours(Context context) {
         return Duration.ofHours(number(context, "hours", DAY));
+    }
+
+    /**
+     * Those of a list, as a misspelt one must not match nothing in silence.
+     *
+     * @param endpoint that lists them
+     */
+    static List<String> ids(Context context, String name, Set<String> known, String endpoint) {
+        List<String> ids =
+                context.queryParams(name).stream().filter(id -> !id.isBlank()).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException(name + ": there is no '" + id + "'; " + endpoint + " lists them");
+            }
+        }
+        return ids;
     }
 
     static String required(Context context, String name) {

@@ -3,6 +3,7 @@ package io.mediawatch.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Json;
@@ -65,6 +66,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.modifyServletContextHandler(
                     handler -> handler.insertHandler(new RequestTimeout(requestTimeout)));
             config.http.generateEtags = true;
+            config.http.prefer405over404 = true;
             RequestGuard guard = new RequestGuard(settings);
             guard.add(config.routes);
             Assets.add(config.routes);
@@ -126,6 +128,7 @@ public final class WebServer implements AutoCloseable {
 
     private static void errors(JavalinConfig config) {
         config.routes.error(404, WebServer::noSuchAddress);
+        config.routes.exception(MethodNotAllowedResponse.class, WebServer::notAllowed);
         config.routes.exception(
                 QueryException.class,
                 (e, context) ->
@@ -140,6 +143,12 @@ public final class WebServer implements AutoCloseable {
             LOG.error("{} {} failed; this is a bug, please report it", context.method(), context.path(), e);
             failed(context, 500, Map.of("error", "internal error; see the server's log"));
         });
+    }
+
+    private static void notAllowed(MethodNotAllowedResponse refusal, Context context) {
+        String allowed = refusal.getDetails().getOrDefault("availableMethods", "GET");
+        context.header("Allow", allowed.equals("GET") ? "GET, HEAD" : allowed);
+        failed(context, 405, Map.of("error", context.method() + " is not possible here; see Allow"));
     }
 
     /** Errors of the API are JSON, too. */

@@ -26,6 +26,22 @@ class TableTest {
     }
 
     @Test
+    void datesAndNumbersAreNeverCut() {
+        Table table = new Table("published", "headline", "articles");
+        table.row("2026-03-01 08:15", "Harbour opens after years", "1234567890");
+        table.row(null, "Short", "7");
+
+        assertThat(print(table, 38))
+                .isEqualTo(
+                        """
+                        PUBLISHED         HEADLINE  ARTICLES
+                        2026-03-01 08:15  Harbour…  1234567890
+                        .                 Short     7
+                        """
+                                .replace('.', ' '));
+    }
+
+    @Test
     void lineBreaksAndControlCharactersDoNotReachTheTerminal() {
         Table table = new Table("text");
         table.row("a\u001b[31m\nb");

@@ -81,7 +81,8 @@ class HttpTest {
     @Test
     void anotherPortOfAnAllowedAddressIsRefused() {
         try (FaultyServer other = new FaultyServer()) {
-            assertThat(reason(http.fetch(Request.get(other.url("/"), settings)))).isEqualTo(Failure.PRIVATE_ADDRESS);
+            assertThat(reason(http.fetch(Request.get(other.url("/"), settings))))
+                    .isEqualTo(Failure.PRIVATE_ADDRESS);
             assertThat(other.asked()).isEmpty();
         }
     }

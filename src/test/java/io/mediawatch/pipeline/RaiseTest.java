@@ -8,7 +8,9 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Version;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,24 @@ class RaiseTest {
                 .containsExactly(Alert.State.RAISED, Alert.State.UPDATED, Alert.State.UPDATED, Alert.State.UPDATED);
         wait(Duration.ofHours(2));
         assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aDigestCountsWhatItDoesNotListAndNothingStaysHeld() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(HeldAlerts.MOST + 2);
+        Map<String, Alert.State> states = new HashMap<>();
+        alerts().forEach(alert -> states.put(alert.id(), alert.state()));
+        assertThat(states.values()).filteredOn(Alert.State.HELD::equals).hasSize(HeldAlerts.MOST);
+
+        wait(Duration.ofMinutes(61));
+        List<Alert> told = alerts();
+        assertThat(told.get(0).digest()).isNotNull().satisfies(digest -> {
+            assertThat(digest.count()).isEqualTo(HeldAlerts.MOST + 2);
+            assertThat(digest.items()).hasSize(HeldAlerts.MOST);
+        });
+        told.forEach(alert -> states.put(alert.id(), alert.state()));
+        assertThat(states.values()).doesNotContain(Alert.State.HELD);
     }
 
     @Test

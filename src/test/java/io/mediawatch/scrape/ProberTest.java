@@ -43,12 +43,12 @@ class ProberTest {
         other.page("/robots.txt", "text/plain", ROBOTS).page("/a", "text/html", "here");
         site.redirect("/a", other.url("/a")).redirect("/b", other.url("/private/b"));
 
-        assertThat(prober.fetch(site.url("/a"))).isInstanceOfSatisfying(Fetched.class, answer -> assertThat(
-                        answer.url())
-                .isEqualTo(other.url("/a")));
-        assertThat(prober.fetch(site.url("/b"))).isInstanceOfSatisfying(Failed.class, failed -> assertThat(
-                        failed.detail())
-                .isEqualTo("refused by robots"));
+        assertThat(prober.fetch(site.url("/a")))
+                .isInstanceOfSatisfying(
+                        Fetched.class, answer -> assertThat(answer.url()).isEqualTo(other.url("/a")));
+        assertThat(prober.fetch(site.url("/b")))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.detail()).isEqualTo("refused by robots"));
         assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a");
     }
 

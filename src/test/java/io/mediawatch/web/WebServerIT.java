@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerIT {
@@ -65,7 +66,7 @@ class WebServerIT {
                 "speakers?about=nvidia",
                 "trends?hours=48",
                 "alerts/none/deliveries",
-                "mentions?entity=x"
+                "mentions?entity=openai"
             })
     void everyQuestionHasAnAnswerBeforeTheFirstArticle(String path) throws Exception {
         HttpResponse<String> answer = get("/api/v1/" + path);
@@ -87,19 +88,65 @@ class WebServerIT {
                 "articles?from=yesterday",
                 "articles?sort=random",
                 "timeline",
-                "timeline?entity=a&by=second",
+                "timeline?entity=nvidia&by=second",
                 "counts/passwords",
                 "co-mentions?top=1",
                 "co-mentions?top=51",
                 "speakers?top=0",
                 "trends?hours=0",
                 "trends?hours=9000",
-                "timeline?entity=a&zone=Mars",
+                "timeline?entity=nvidia&zone=Mars",
                 "mentions"
             })
     void whatIsOutOfBoundsIsRefused(String path) throws Exception {
         HttpResponse<String> answer = get("/api/v1/" + path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mentions?entity=nvdia",
+                "timeline?entity=openai&entity=nvdia",
+                "share-of-voice?entity=nvdia",
+                "co-mentions?entity=nvdia",
+                "stream?entity=nvdia",
+                "quotes?about=nvdia",
+                "speakers?topic=nvdia"
+            })
+    void whatIsOnNoListIsRefusedByName(String path) throws Exception {
+        HttpResponse<String> answer = get("/api/v1/" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("there is no 'nvdia'; /api/v1/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, ''",
+        "200, api/v1/articles",
+        "200, api/v1/articles?format=csv",
+        "200, api/v1/stream",
+        "404, api/v1/articles/none",
+        "400, api/v1/articles?limit=x",
+        "400, api/v1/articles?q=(",
+        "400, api/v1/stream?entity=nvdia"
+    })
+    void headIsAnsweredLikeGet(int status, String path) throws Exception {
+        HttpResponse<String> answer = send("HEAD", "/" + path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void whatIsNotPossibleIsAnsweredWithWhatIs(String method) throws Exception {
+        HttpResponse<String> answer = send(method, "/api/v1/articles/a1");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(send(method, "/").headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(send(method, "/api/v1/articles/a1/corrections").headers().firstValue("Allow"))
+                .contains("POST");
+        assertThat(send(method, "/api/v1/nothing").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -204,8 +251,13 @@ class WebServerIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path);
+    }
+
+    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + server.url().getPort() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
