@@ -2,6 +2,8 @@ package io.mediawatch.model;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +63,7 @@ public record Article(
         paragraphs = List.copyOf(paragraphs);
         references = List.copyOf(references);
         images = List.copyOf(images);
-        from = Map.copyOf(from);
+        from = Collections.unmodifiableMap(new LinkedHashMap<>(from)); // in its order: the same bytes from every JVM
         changes = List.copyOf(changes);
     }
 

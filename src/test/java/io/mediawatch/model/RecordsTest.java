@@ -3,6 +3,8 @@ package io.mediawatch.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,6 +54,16 @@ class RecordsTest {
         assertThat(json.get("published").asText()).isEqualTo("2024-10-21T15:30:28+08:00");
         assertThat(json.at("/tags/mentions/0/spans/0/surface").asText()).isEqualTo("英伟达");
         assertThat(Json.read(Json.bytes(TAGGED), TaggedArticle.class)).isEqualTo(TAGGED);
+    }
+
+    @Test
+    void articleIsWrittenTheSameByEveryJvm() {
+        String from = "{\"site\":\"title\",\"headline\":\"h1\",\"authors\":\"byline\",\"published\":\"byline\","
+                + "\"language\":\"words\",\"images\":\"og:image\",\"section\":\"breadcrumb\",\"region\":\"script\"}";
+        ObjectNode json = Json.MAPPER.valueToTree(ARTICLE);
+        json.putRawValue("from", new RawValue(from));
+
+        assertThat(Json.text(Json.read(Json.bytes(json), Article.class))).contains("\"from\":" + from);
     }
 
     @Test
