@@ -2,21 +2,18 @@ package io.mediawatch.extract;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Elements inside a text that mean nothing unless they say something of themselves. Where the start tag of one is left
  * out, so is the end tag that closes it.
  */
 final class BareTags {
-    private static final List<String> NAMES = List.of("span", "i", "em", "small", "label", "u", "s", "font");
-
-    private static final TagNames TAGS = new TagNames(NAMES.toArray(String[]::new));
+    private static final TagNames TAGS = new TagNames("span", "i", "em", "small", "label", "u", "s", "font");
 
     /** For each name and each open element of it, whether it was left out; as many count as are {@link #open}. */
-    private final BitSet[] leftOut = new BitSet[NAMES.size()];
+    private final BitSet[] leftOut = new BitSet[TAGS.size()];
 
-    private final int[] open = new int[NAMES.size()];
+    private final int[] open = new int[TAGS.size()];
 
     BareTags() {
         Arrays.setAll(leftOut, name -> new BitSet());
@@ -24,8 +21,7 @@ final class BareTags {
 
     /** The place of a tag's name among those of these elements; below 0 if it is none. */
     static int find(TagScan scan, int name, int behindName) {
-        String found = TAGS.find(scan, name, behindName);
-        return found == null ? -1 : NAMES.indexOf(found);
+        return TAGS.index(scan, name, behindName);
     }
 
     /** Returns what it is told. */

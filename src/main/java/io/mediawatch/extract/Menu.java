@@ -1,11 +1,9 @@
 package io.mediawatch.extract;
 
-import java.util.List;
-
 /** Finds the end of a menu: a {@code nav} element of links to other pages and nothing else. */
 final class Menu {
     /** What menus consist of; anything else in one might be part of an article. */
-    private static final List<String> NAMES = List.of(
+    private static final TagNames PARTS = new TagNames(
             "a",
             "li",
             "ul",
@@ -47,14 +45,10 @@ final class Menu {
             "abbr",
             "sup");
 
-    private static final TagNames PARTS = new TagNames(NAMES.toArray(String[]::new));
-
     /** Of these, what may be named for something that is read wherever it stands. */
     private static final TagNames BOXES = new TagNames("nav", "ul", "ol", "div", "section", "p");
 
     private static final int READ = Signals.BREADCRUMB | Signals.ABOUT;
-
-    private static final int NAV = NAMES.indexOf("nav");
 
     /** Longer ones hold more than a menu. */
     private static final int MAX_BYTES = 200_000;
@@ -75,31 +69,30 @@ final class Menu {
      * opened, or holds more than links.
      */
     int end(int content) {
-        int[] open = new int[NAMES.size()];
+        int[] open = new int[PARTS.size()];
         int at = scan.next('<', content);
         while (at >= 0 && at - content < MAX_BYTES) {
             boolean closes = scan.at(at + 1) == '/';
             int name = closes ? at + 2 : at + 1;
             int part = part(name);
             if (closes && part >= 0 && open[part]-- == 0) {
-                return part == NAV ? at : -1;
+                return scan.isEndTag("nav", at) ? at : -1;
             }
             int behind = part < 0 ? behindOther(at) : closes || !isRead(name) ? scan.behindTag(name) : -1;
-            at = behind < 0 ? -1 : scan.next('<', behind);
-            if (at - scan.behindSpace(Math.max(behind, 0)) > MAX_TEXT) {
-                return -1;
-            }
             if (part >= 0 && !closes) {
                 open[part]++;
+            }
+            at = behind < 0 ? -1 : scan.next('<', behind);
+            if (at >= 0 && at - scan.behindSpace(behind) > MAX_TEXT) {
+                return -1;
             }
         }
         return -1;
     }
 
-    /** Index in {@link #NAMES}; below 0 for what is no part of a menu. */
+    /** Index in {@link #PARTS}; below 0 for what is no part of a menu. */
     private int part(int name) {
-        String found = PARTS.find(scan, name, scan.behindName(name));
-        return found == null ? -1 : NAMES.indexOf(found);
+        return PARTS.index(scan, name, scan.behindName(name));
     }
 
     /** Index behind a comment or a drawing; below 0 for anything else. */

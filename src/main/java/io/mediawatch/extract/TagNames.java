@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names of elements or attributes to be found in the bytes of a page; by first letter and length, as most are none. */
@@ -8,10 +9,12 @@ final class TagNames {
     private static final int LETTERS = 32;
     private static final int LENGTHS = 8;
 
+    private final List<String> names;
     private final String[][] byPlace = new String[LETTERS * LENGTHS][];
 
     /** @param names in lower case; the page's may be in any */
     TagNames(String... names) {
+        this.names = List.of(names);
         for (int i = 0; i < byPlace.length; i++) {
             int place = i;
             byPlace[i] = Arrays.stream(names)
@@ -33,6 +36,16 @@ final class TagNames {
             }
         }
         return null;
+    }
+
+    /** Which of the names it is, in the order given; below 0 if it is none. */
+    int index(TagScan scan, int from, int to) {
+        String found = find(scan, from, to);
+        return found == null ? -1 : names.indexOf(found);
+    }
+
+    int size() {
+        return names.size();
     }
 
     boolean has(TagScan scan, int from, int to) {

@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON API under {@code /api/v1}. */
@@ -165,7 +163,7 @@ final class Api {
                 Parameters.ids(
                         context,
                         "topic",
-                        topics().stream().map(Labelled::id).collect(Collectors.toSet()),
+                        id -> topics().stream().anyMatch(topic -> topic.id().equals(id)),
                         ROOT + "/topics"),
                 context.queryParam("words"),
                 context.queryParam("kind"),
@@ -224,8 +222,11 @@ final class Api {
 
     /** Ids of the watch-list. */
     private List<String> entities(Context context, String parameter) {
-        Set<String> known = entities().stream().map(Named::id).collect(Collectors.toSet());
-        return Parameters.ids(context, parameter, known, ROOT + "/entities");
+        return Parameters.ids(
+                context,
+                parameter,
+                id -> entities().stream().anyMatch(entity -> entity.id().equals(id)),
+                ROOT + "/entities");
     }
 
     private @Nullable Query query(Context context) {

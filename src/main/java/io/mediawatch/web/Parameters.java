@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +71,14 @@ final class Parameters {
     /**
      * Those of a list, as a misspelt one must not match nothing in silence.
      *
+     * @param known    whether an id is on the list
      * @param endpoint that lists them
      */
-    static List<String> ids(Context context, String name, Set<String> known, String endpoint) {
+    static List<String> ids(Context context, String name, Predicate<String> known, String endpoint) {
         List<String> ids =
                 context.queryParams(name).stream().filter(id -> !id.isBlank()).toList();
         for (String id : ids) {
-            if (!known.contains(id)) {
+            if (!known.test(id)) {
                 throw new IllegalArgumentException(name + ": there is no '" + id + "'; " + endpoint + " lists them");
             }
         }
