@@ -1,37 +1,30 @@
 package io.mediawatch.extract;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Elements inside a text that mean nothing unless they say something of themselves. Where the start tag of one is left
  * out, so is the end tag that closes it.
  */
 final class BareTags {
-    private static final TagNames TAGS = new TagNames("span", "i", "em", "small", "label", "u", "s", "font");
+    /** For each of {@link TagKinds} and each open element of it, whether it was left out; as many count as are {@link #open}. */
+    private final @Nullable BitSet[] leftOut = new BitSet[TagKinds.SIZE];
 
-    /** For each name and each open element of it, whether it was left out; as many count as are {@link #open}. */
-    private final BitSet[] leftOut = new BitSet[TAGS.size()];
-
-    private final int[] open = new int[TAGS.size()];
-
-    BareTags() {
-        Arrays.setAll(leftOut, name -> new BitSet());
-    }
-
-    /** The place of a tag's name among those of these elements; below 0 if it is none. */
-    static int find(TagScan scan, int name, int behindName) {
-        return TAGS.index(scan, name, behindName);
-    }
+    private final int[] open = new int[TagKinds.SIZE];
 
     /** Returns what it is told. */
-    boolean open(int name, boolean left) {
-        leftOut[name].set(open[name]++, left);
+    boolean open(int tag, boolean left) {
+        BitSet before = leftOut[tag];
+        BitSet all = before == null ? new BitSet() : before;
+        all.set(open[tag]++, left);
+        leftOut[tag] = all;
         return left;
     }
 
     /** Whether the element that an end tag closes was left out. */
-    boolean close(int name) {
-        return open[name] > 0 && leftOut[name].get(--open[name]);
+    boolean close(int tag) {
+        BitSet all = leftOut[tag];
+        return all != null && open[tag] > 0 && all.get(--open[tag]);
     }
 }

@@ -5,65 +5,15 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a parser is given of a page, of which most bytes are for browsers: scripts, styles, comments, links to other files, and
- * drawings, and what elements say of themselves but nobody reads. Scripts with structured data stay as they are, and
- * others are kept aside. From a place on where browsers and parsers differ, or something is never closed, all stays.
+ * drawings, and what elements say of themselves but nobody reads. Scripts are kept aside. From a place on where browsers
+ * and parsers differ, or something is never closed, all stays.
  */
 final class Markup {
-    /** Elements with content that is no HTML, and those without content that are left out. */
-    private static final TagNames SPECIAL = new TagNames(
-            "script",
-            "style",
-            "link",
-            "source",
-            "input",
-            "meta",
-            "svg",
-            "math",
-            "title",
-            "textarea",
-            "iframe",
-            "noembed",
-            "noframes",
-            "xmp",
-            "plaintext",
-            "nav");
-
-    /** Of these, what has no content. */
-    private static final Set<String> VOID = Set.of("link", "source", "input", "meta");
-
-    /** What stands before a page's first text. */
-    private static final TagNames HEAD =
-            new TagNames("html", "head", "meta", "link", "script", "style", "base", "title", "noscript");
-
-    /** Elements before, in and behind which a text begins anew. */
-    private static final TagNames BLOCKS = new TagNames(
-            "div",
-            "p",
-            "li",
-            "ul",
-            "ol",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "nav",
-            "aside",
-            "main",
-            "figure",
-            "figcaption",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6");
-
     /** A page with more has none that is nothing but a menu. */
     private static final int MAX_MENUS = 50;
 
@@ -80,12 +30,15 @@ final class Markup {
     private final ReadAttributes attributes;
     private final Menu menu;
     private final Pieces kept;
+    private final List<String> jsonLd = new ArrayList<>();
     private final List<Supplier<String>> scripts = new ArrayList<>();
     private final BareTags bareTags = new BareTags();
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
     private @Nullable String foreign;
-    /** Whether nothing but elements of {@link #HEAD} has been read. */
+    /** Whether nothing but what stands before a page's first text has been read. */
     private boolean head;
+    /** What was read last, see {@link TagKinds}; below 0 for anything but a tag. */
+    private int tag;
     /** What stands before is either kept or left out. */
     private int done;
     /** Read so far, whether left out or not. */
@@ -127,7 +80,12 @@ final class Markup {
         return sound ? new Utf8Reader(kept) : new InputStreamReader(kept, charset);
     }
 
-    /** Those left out, in order: without a source and with no structured data. */
+    /** The JSON-LD left out, in order. */
+    List<String> jsonLd() {
+        return jsonLd;
+    }
+
+    /** The other scripts left out, in order: those without a source. */
     List<Supplier<String>> scripts() {
         return scripts;
     }
@@ -137,17 +95,17 @@ final class Markup {
         head = isMarkup(scan.behindSpace(done));
         while (at >= 0) {
             int behind = behind(at);
-            at = behind < 0 ? -1 : scan.next('<', behindSpace(at, behind));
+            at = behind < 0 ? -1 : scan.next('<', behindSpace(behind));
         }
     }
 
     /** White space between two tags says nothing in the head, nor where one of them begins or ends a block. */
-    private int behindSpace(int tag, int from) {
+    private int behindSpace(int from) {
         int end = scan.behindSpace(from);
         boolean markup = isMarkup(end);
         head = head && markup;
         boolean blank = end > from && markup && !whole && foreign == null;
-        return blank && (head || isOfBlock(tag) || isOfBlock(end)) ? leaveOut(from, end) : end;
+        return blank && (head || TagKinds.is(tag, TagKinds.BLOCK) || isOfBlock(end)) ? leaveOut(from, end) : end;
     }
 
     /** Whether no text begins there. */
@@ -156,13 +114,14 @@ final class Markup {
         return scan.at(at) == '<' && (next == '/' || next == '!' || scan.isLetterAt(at + 1));
     }
 
-    private boolean isOfBlock(int tag) {
-        int name = scan.at(tag + 1) == '/' ? tag + 2 : tag + 1;
-        return BLOCKS.has(scan, name, scan.behindName(name));
+    private boolean isOfBlock(int at) {
+        int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
+        return TagKinds.is(TagKinds.find(scan, name, scan.behindName(name)), TagKinds.BLOCK);
     }
 
     /** Index behind what begins with that {@code <}. */
     private int behind(int at) {
+        tag = -1;
         char next = scan.at(at + 1);
         return switch (next) {
             case '!' -> behindDeclaration(at);
@@ -176,9 +135,13 @@ final class Markup {
         if (foreign != null && scan.isEndTag(foreign, at)) {
             foreign = null;
         }
-        int behind = scan.isLetterAt(at + 2) ? scan.behindTag(at + 2) : scan.behind('>', at + 2);
-        int bare = BareTags.find(scan, at + 2, scan.behindName(at + 2));
-        return bare >= 0 && bareTags.close(bare) ? leaveOut(at, behind) : behind;
+        if (!scan.isLetterAt(at + 2)) {
+            return scan.behind('>', at + 2);
+        }
+        int behindName = scan.behindName(at + 2);
+        tag = TagKinds.find(scan, at + 2, behindName);
+        int behind = scan.behindAttributes(behindName);
+        return TagKinds.is(tag, TagKinds.BARE) && bareTags.close(tag) ? leaveOut(at, behind) : behind;
     }
 
     private int behindDeclaration(int at) {
@@ -196,18 +159,19 @@ final class Markup {
     /** Behind the start tag, or where the content is left out or text, behind that. */
     private int behindElement(int name) {
         int behindName = scan.behindName(name);
-        String special = SPECIAL.find(scan, name, behindName);
+        tag = TagKinds.find(scan, name, behindName);
         int content = behindName < 0 ? -1 : behindStartTag(name, behindName);
         boolean body = !head;
-        head = head && HEAD.has(scan, name, behindName);
+        head = head && TagKinds.is(tag, TagKinds.HEAD);
+        String special = TagKinds.is(tag, TagKinds.SPECIAL) ? TagKinds.name(tag) : null;
         if (special == null || content < 0) {
             return content;
         }
         if (special.equals("nav")) {
-            return behindMenu(name, content);
+            return behindMenu(behindName, content);
         }
-        if (VOID.contains(special)) {
-            return body || head ? behindVoid(special, name, content) : content; // what ends the head stays
+        if (TagKinds.is(tag, TagKinds.VOID)) {
+            return body || head ? behindVoid(special, name, behindName, content) : content; // what ends the head stays
         }
         boolean isForeign = special.equals("svg") || special.equals("math");
         boolean closed = scan.at(content - 2) == '/';
@@ -229,12 +193,12 @@ final class Markup {
 
     /** Without the attributes that nobody reads; an element inside a text that has no others is left out. */
     private int behindStartTag(int element, int behindName) {
-        if (whole || foreign != null || attributes.areAll(element, behindName)) {
-            return scan.behindTag(element);
+        if (whole || foreign != null || TagKinds.is(tag, TagKinds.TELLING)) {
+            return scan.behindAttributes(behindName);
         }
-        int bare = BareTags.find(scan, element, behindName);
-        if (bare >= 0 && bareTags.open(bare, !head && attributes.areNone(element, behindName))) {
-            return leaveOut(element - 1, scan.behindTag(element));
+        boolean bare = TagKinds.is(tag, TagKinds.BARE);
+        if (bare && bareTags.open(tag, !head && attributes.areNone(tag, behindName))) {
+            return leaveOut(element - 1, scan.behindAttributes(behindName));
         }
         int doneBefore = done;
         int keptBefore = kept.size();
@@ -243,7 +207,7 @@ final class Markup {
             int attribute = scan.behindGap(at);
             int name = scan.behindAttributeName(attribute);
             int end = name < 0 ? -1 : scan.behindValue(name);
-            if (end > attribute && !attributes.has(element, behindName, attribute, name, end)) {
+            if (end > attribute && !attributes.has(tag, attribute, name, end)) {
                 boolean apart = scan.at(end) == '>' || scan.behindGap(end) > end;
                 leaveOut(apart ? at : attribute, end);
             }
@@ -258,18 +222,18 @@ final class Markup {
     }
 
     /** Behind the content of a menu, of which only the tags stay. */
-    private int behindMenu(int name, int content) {
-        boolean read = whole || foreign != null || ++menus > MAX_MENUS || menu.isRead(name);
+    private int behindMenu(int behindName, int content) {
+        boolean read = whole || foreign != null || ++menus > MAX_MENUS || menu.isRead(tag, behindName);
         int end = read ? -1 : menu.end(content);
         return end < 0 ? content : leaveOut(content, end);
     }
 
-    private int behindVoid(String element, int name, int content) {
+    private int behindVoid(String element, int name, int behindName, int content) {
         boolean read = whole
                 || foreign != null
                 || switch (element) {
                     case "link" -> scan.has("canonical", name, content) || scan.has("+xml", name, content); // feeds
-                    case "meta" -> !attributes.areNone(name, scan.behindName(name));
+                    case "meta" -> !attributes.areNone(tag, behindName);
                     default -> false;
                 };
         return read ? content : leaveOut(name - 1, content);
@@ -278,12 +242,20 @@ final class Markup {
     private int behindScript(int name, int content) {
         int end = scan.scriptEnd(content);
         if (end > content) {
-            if (scan.has("json", name, content) || scan.has("src", name, content)) {
-                return end;
+            boolean data = scan.has("ld+json", name, content);
+            if (data && !whole) {
+                jsonLd.add(text(content, end));
+            } else if (data || scan.has("src", name, content) || scan.has("&", name, content)) {
+                return end; // for the parser to tell what it is
+            } else {
+                scripts.add(() -> text(content, end));
             }
-            scripts.add(() -> new String(bytes, content, end - content, charset));
         }
         return leaveOut(name, content, end);
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, charset);
     }
 
     /** Leaves out an element, or only its content where all elements stay. */

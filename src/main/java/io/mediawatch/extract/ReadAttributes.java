@@ -19,18 +19,6 @@ final class ReadAttributes {
             "datetime",
             "title");
 
-    /** Elements that may say anything of themselves. */
-    private static final TagNames ALL =
-            new TagNames("html", "meta", "link", "source", "input", "script", "style", "base", "svg");
-
-    /** Elements of which nothing is read, whatever they say. */
-    private static final TagNames NONE =
-            new TagNames("button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed");
-
-    /** Elements inside a text, which are never compared: what they are called is only read where it says something. */
-    private static final TagNames INLINE = new TagNames(
-            "a", "span", "img", "i", "em", "b", "strong", "small", "label", "u", "s", "font", "time", "picture");
-
     /** What an element is called. */
     private static final TagNames IDENTITY = new TagNames("class", "id");
 
@@ -47,24 +35,20 @@ final class ReadAttributes {
         this.classes = classes;
     }
 
-    /** Whether the element whose name ends there may say anything of itself. */
-    boolean areAll(int element, int behindElement) {
-        return ALL.has(scan, element, behindElement);
-    }
-
     /**
      * Whether an element's attribute is one of those that are read.
      *
+     * @param tag        of {@link TagKinds}
      * @param behindName index behind the attribute's name
      * @param end        index behind its value
      */
-    boolean has(int element, int behindElement, int attribute, int behindName, int end) {
+    boolean has(int tag, int attribute, int behindName, int end) {
         String name = NAMES.find(scan, attribute, behindName);
         return name != null
-                && !NONE.has(scan, element, behindElement)
+                && !TagKinds.is(tag, TagKinds.MUTE)
                 && switch (name) {
                     case "class", "id" ->
-                        !INLINE.has(scan, element, behindElement) || classes.signals(scan.value(behindName, end)) != 0;
+                        !TagKinds.is(tag, TagKinds.INLINE) || classes.signals(scan.value(behindName, end)) != 0;
                     case "style" -> scan.has("none", behindName, end);
                     case "rel" -> scan.has("author", behindName, end);
                     case "content", "datetime", "title" -> hasDigit(behindName, end); // read for a date
@@ -73,17 +57,14 @@ final class ReadAttributes {
     }
 
     /** Whether nothing is read of a tag whose name ends there; false for one that never ends. */
-    boolean areNone(int element, int behindElement) {
-        boolean meta = scan.isNameAt("meta", element);
+    boolean areNone(int tag, int behindElement) {
+        boolean meta = "meta".equals(TagKinds.name(tag));
         int at = behindElement;
         while (at >= 0 && scan.at(at) != '>') {
             int attribute = scan.behindGap(at);
             int behindName = scan.behindAttributeName(attribute);
             at = behindName < 0 ? -1 : scan.behindValue(behindName);
-            if (at > attribute
-                    && (meta
-                            ? names(attribute, behindName, at)
-                            : has(element, behindElement, attribute, behindName, at))) {
+            if (at > attribute && (meta ? names(attribute, behindName, at) : has(tag, attribute, behindName, at))) {
                 return false;
             }
         }

@@ -1,7 +1,7 @@
 package io.mediawatch.extract;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Names of elements or attributes to be found in the bytes of a page; by first letter and length, as most are none. */
@@ -10,16 +10,17 @@ final class TagNames {
     private static final int LENGTHS = 8;
 
     private final List<String> names;
-    private final String[][] byPlace = new String[LETTERS * LENGTHS][];
+    /** Indexes of the names of that first letter and length. */
+    private final int[][] byPlace = new int[LETTERS * LENGTHS][];
 
     /** @param names in lower case; the page's may be in any */
     TagNames(String... names) {
         this.names = List.of(names);
         for (int i = 0; i < byPlace.length; i++) {
             int place = i;
-            byPlace[i] = Arrays.stream(names)
-                    .filter(name -> place(name.charAt(0), name.length()) == place)
-                    .toArray(String[]::new);
+            byPlace[i] = IntStream.range(0, names.length)
+                    .filter(name -> place(names[name].charAt(0), names[name].length()) == place)
+                    .toArray();
         }
     }
 
@@ -30,25 +31,22 @@ final class TagNames {
     /** The name from one index up to another; null if it is none of these. */
     @Nullable
     String find(TagScan scan, int from, int to) {
-        for (String name : byPlace[place(scan.at(from), to - from)]) {
-            if (name.length() == to - from && scan.isAt(name, from)) {
-                return name;
-            }
-        }
-        return null;
+        int found = index(scan, from, to);
+        return found < 0 ? null : names.get(found);
     }
 
     /** Which of the names it is, in the order given; below 0 if it is none. */
     int index(TagScan scan, int from, int to) {
-        String found = find(scan, from, to);
-        return found == null ? -1 : names.indexOf(found);
-    }
-
-    int size() {
-        return names.size();
+        for (int index : byPlace[place(scan.at(from), to - from)]) {
+            String name = names.get(index);
+            if (name.length() == to - from && scan.isAt(name, from)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     boolean has(TagScan scan, int from, int to) {
-        return find(scan, from, to) != null;
+        return index(scan, from, to) >= 0;
     }
 }

@@ -136,7 +136,12 @@ final class TagScan {
 
     /** Index behind the tag whose name begins there. */
     int behindTag(int name) {
-        int at = behindName(name);
+        return behindAttributes(behindName(name));
+    }
+
+    /** The same from the end of the name on. */
+    int behindAttributes(int behindName) {
+        int at = behindName;
         while (at >= 0 && at(at) != '>') {
             at = behindAttribute(behindGap(at));
         }

@@ -116,7 +116,8 @@ class MarkupTest {
                     <p href="x" <b>c<!--d-->                   | <p href="x" <b>c<!--d-->
                     <title><!--a--></title><!--b-->            | <title><!--a--></title>
                     <textarea><script>a</script></textarea>    | <textarea><script>a</script></textarea>
-                    <script type=application/ld+json>a</script>| <script type=application/ld+json>a</script>
+                    <script type=application/ld+json>a</script>b| b
+                    <script type=application/ld&#43;json>a</script>| <script type=application/ld&#43;json>a</script>
                     <script src=x>a</script><script src=x></script>| <script src=x>a</script>
                     a < b<!--c-->                              | a < b
                     a<<!--b-->/>c                              | a<<!--b-->/>c
@@ -172,19 +173,24 @@ class MarkupTest {
 
     @Test
     void forTheSelectorsOfASiteEveryElementStaysWithAllItSaysOfItself() throws IOException {
-        byte[] page = "<link rel=icon><style>a</style><!--b--><p data-x=c> <b>d".getBytes(StandardCharsets.UTF_8);
+        String data = "<script type=application/ld+json>e</script>";
+        byte[] page =
+                ("<link rel=icon><style>a</style><!--b--><p data-x=c> <b>d" + data).getBytes(StandardCharsets.UTF_8);
         StringWriter left = new StringWriter();
         Markup.of(page, 0, StandardCharsets.UTF_8, true, true).reader().transferTo(left);
-        assertThat(left).hasToString("<link rel=icon><style></style><p data-x=c> <b>d");
+        assertThat(left).hasToString("<link rel=icon><style></style><p data-x=c> <b>d" + data);
     }
 
     @Test
     void scriptsAreKeptAsideAsWritten() {
-        byte[] page = "<script>var a = '字'</script><script src=x></script><script>b</script>"
-                .getBytes(StandardCharsets.UTF_8);
-        assertThat(Markup.of(page, 0, StandardCharsets.UTF_8, true, false).scripts())
-                .extracting(Supplier::get)
-                .containsExactly("var a = '字'", "b");
+        byte[] page =
+                """
+                <script>var a = '字'</script><script src=x></script><script type="Application/LD+JSON">{"c": "字"}</script>\
+                <script>b</script>"""
+                        .getBytes(StandardCharsets.UTF_8);
+        Markup markup = Markup.of(page, 0, StandardCharsets.UTF_8, true, false);
+        assertThat(markup.scripts()).extracting(Supplier::get).containsExactly("var a = '字'", "b");
+        assertThat(markup.jsonLd()).containsExactly("{\"c\": \"字\"}");
     }
 
     @Test
