@@ -19,8 +19,7 @@ final class Headline {
      * Where the site's name may begin: a bar, or a dash with space around it; in Chinese also an underscore or a bare dash.
      */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "(?=\\s*[" + SIGNS
-                    + "])(?:\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z]))");
+            "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;
@@ -259,13 +258,20 @@ final class Headline {
 
     /** The last one behind the title's start; null if there is none. */
     private static @Nullable MatchResult lastSeparator(String title) {
-        if (title.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
-            return null;
-        }
         MatchResult last = null;
-        Matcher m = SEPARATOR.matcher(title);
-        while (m.find()) {
-            last = m.start() > 0 ? m.toMatchResult() : last;
+        Matcher m = SEPARATOR.matcher(title).useTransparentBounds(true);
+        int behind = 0;
+        for (int sign = 0; sign < title.length(); sign = Math.max(behind, sign + 1)) {
+            if (SIGNS.indexOf(title.charAt(sign)) >= 0) {
+                int start = sign;
+                while (start > behind && title.charAt(start - 1) <= ' ') {
+                    start--;
+                }
+                if (m.region(start, title.length()).lookingAt()) {
+                    last = start > 0 ? m.toMatchResult() : last;
+                    behind = m.end();
+                }
+            }
         }
         return last;
     }
