@@ -36,7 +36,7 @@ final class Byline {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
-    private static final Pattern QUOTES = Pattern.compile("^[《“\"]|[》”\"]$");
+    private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
@@ -189,7 +189,7 @@ final class Byline {
             name = name.substring(0, space);
         }
         if (publisher == null && isOutlet(name)) {
-            publisher = QUOTES.matcher(name).replaceAll("");
+            publisher = AROUND_NAME.matcher(name).replaceAll("");
         }
     }
 
