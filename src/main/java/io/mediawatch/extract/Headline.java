@@ -293,8 +293,22 @@ final class Headline {
     /** The site's name as the title's last part tells it. */
     static @Nullable String site(String title) {
         MatchResult last = lastSeparator(title);
-        String tail = last == null ? "" : title.substring(last.end()).strip();
-        return tail.length() >= 2 && tail.length() <= 30 ? tail : null;
+        return last == null ? null : name(title.substring(last.end()));
+    }
+
+    /** The same where the title is the headline and any sign that may separate: {@code 最后一艘渡船GPU-海湾 在线}. */
+    static @Nullable String behind(String headline, String title) {
+        int sign = headline.length();
+        boolean separated = !headline.isEmpty()
+                && title.startsWith(headline)
+                && sign < title.length()
+                && SIGNS.indexOf(title.charAt(sign)) >= 0;
+        return separated ? name(title.substring(sign + 1)) : null;
+    }
+
+    private static @Nullable String name(String tail) {
+        String name = tail.strip();
+        return name.length() >= 2 && name.length() <= 30 ? name : null;
     }
 
     private static @Nullable String first(@Nullable String... texts) {

@@ -87,7 +87,8 @@ final class Outlet {
 
     /** The last part of the title that is no address; null where that is the headline itself. */
     private static @Nullable String title(String title, String headline) {
-        String name = Headline.site(title);
+        String last = Headline.site(title);
+        String name = last != null ? last : Headline.behind(headline, title);
         if (name != null && DOMAIN.matcher(name).matches()) {
             String before = Headline.site(
                     title.substring(0, title.length() - name.length()).replaceAll("[\\s|_–—-]+$", ""));
