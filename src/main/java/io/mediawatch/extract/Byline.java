@@ -34,6 +34,10 @@ final class Byline {
     private static final Pattern POSTED =
             Pattern.compile("(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
 
+    /** As Korean pages sign, above the text and below: {@code 김하늘 기자}. */
+    private static final Pattern KOREAN =
+            Pattern.compile("(?<!\\p{IsHangul})(\\p{IsHangul}{2,4})\\s?기자(?!\\p{IsHangul})");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
@@ -103,7 +107,26 @@ final class Byline {
         authors.addAll(Credit.line(line));
         if (authors.isEmpty() && line.length() <= MAX_TIMED) {
             authors.addAll(Names.besideTime(line));
+            korean(line);
         }
+    }
+
+    private void korean(String line) {
+        Matcher m = KOREAN.matcher(line);
+        if (line.contains("기자") && m.find()) {
+            authors.add(m.group(1));
+        }
+    }
+
+    /** A line of which the first label is the author's, or that is nothing but {@code by} and names. */
+    void signature(String line) {
+        List<Labels.Value> values = Labels.read(line);
+        boolean labelled = !values.isEmpty() && values.get(0).field().equals("author");
+        List<String> names = labelled ? Names.of(values.get(0).text()) : Names.signed(line);
+        if (labelled || names.equals(Names.of(line))) {
+            names.stream().filter(Names::isFull).forEach(authors::add);
+        }
+        korean(line);
     }
 
     private void labelled(String line) {

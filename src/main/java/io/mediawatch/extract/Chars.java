@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Questions about single characters that are asked millions of times. */
 final class Chars {
-    private static final String ENDS = ".!?。！？…；;:：”\"」』’)）】]";
+    private static final String ENDS = ".!?。！？؟।۔…；;:：”\"」』’)）】]";
 
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;

@@ -23,7 +23,7 @@ final class ClockTime {
             "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
     /** What may stand between a day and its clock time. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|ore|om|kl\\.?|\\(|（|发布于|北京时间|[—-]{1,2})?\\s*"
+            "\\s*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|alle|ore|om|klo|kl\\.?|saat|pukul|lúc|\\(|（|发布于|北京时间|[—-]{1,2})?\\s*"
                     + "(?:at |um |à )?",
             Pattern.CASE_INSENSITIVE);
 

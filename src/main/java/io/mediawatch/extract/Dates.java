@@ -33,8 +33,10 @@ final class Dates {
     private static final Pattern NAME_DAY_YEAR = Pattern.compile(
             "(?<!\\p{L})(\\p{L}{3,12}+)\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern DAY_NAME_YEAR = Pattern.compile(
-            "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?(\\p{L}{3,12})\\.?"
+            "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?([\\p{L}\\p{M}]{2,12})\\.?"
                     + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern YEAR_NAME_DAY = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(\\p{L}{3,12})\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?");
     /** A date with its year has as many digits at least. */
     private static final int DIGITS = 4;
 
@@ -129,18 +131,17 @@ final class Dates {
         if (m.find(year)) {
             return moment(text, m, m.group(1), m.group(3), m.group(4));
         }
-        m = NAME_DAY_YEAR.matcher(text);
+        Moment found = named(text, NAME_DAY_YEAR.matcher(text), 3, 1, 2);
+        found = found != null ? found : named(text, DAY_NAME_YEAR.matcher(text), 3, 2, 1);
+        return found != null ? found : named(text, YEAR_NAME_DAY.matcher(text), 1, 2, 3);
+    }
+
+    /** The first date whose month is a name; of the pattern's groups which is the year, the month and the day. */
+    private static @Nullable Moment named(String text, Matcher m, int year, int month, int day) {
         while (m.find()) {
-            Integer month = month(m.group(1));
-            if (month != null) {
-                return moment(text, m, m.group(3), month.toString(), m.group(2));
-            }
-        }
-        m = DAY_NAME_YEAR.matcher(text);
-        while (m.find()) {
-            Integer month = month(m.group(2));
-            if (month != null) {
-                return moment(text, m, m.group(3), month.toString(), m.group(1));
+            Integer number = MONTHS.get(m.group(month).toLowerCase(Locale.ROOT));
+            if (number != null) {
+                return moment(text, m, m.group(year), number.toString(), m.group(day));
             }
         }
         return null;
@@ -222,10 +223,6 @@ final class Dates {
         LocalDateTime time = LocalDateTime.ofInstant(
                 digits.length() == 13 ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value), zone);
         return new Moment(time.toLocalDate(), time.toLocalTime(), zone, false);
-    }
-
-    private static @Nullable Integer month(String name) {
-        return MONTHS.get(name.toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, Integer> months() {

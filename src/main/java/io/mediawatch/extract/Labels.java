@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
     private static final int MAX_VALUE = 60;
+    private static final String SEPARATORS = ":：=＝/／|｜丨";
     /** Rows of {@code labels.tsv} by the label in lower case, longer ones first. */
     private static final Map<String, String[]> ROWS = rows();
 
@@ -103,7 +104,7 @@ final class Labels {
         if (i >= line.length()) {
             return false;
         }
-        if (":：/／|｜丨".indexOf(line.charAt(i)) >= 0) {
+        if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
             return true;
         }
         return spaceWillDo && i > end && (isAlone(line, start) || Chars.isDigit(line.charAt(i)));
@@ -123,7 +124,7 @@ final class Labels {
 
     private static int behind(String line, int end) {
         int i = end;
-        while (i < line.length() && " :：/／|｜丨".indexOf(line.charAt(i)) >= 0) {
+        while (i < line.length() && (line.charAt(i) == ' ' || SEPARATORS.indexOf(line.charAt(i)) >= 0)) {
             i++;
         }
         return i;

@@ -60,6 +60,10 @@ final class Names {
             "[,;|]?\\s+(?:photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A day, month and year behind a name, and what follows: {@code Door Anneke de Boer 3 mei 2024}. */
+    private static final Pattern TIME_BEHIND =
+            Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+(?:on|am|le|el|op|il|em|den|dne))?,?\\s+\\d{1,2}[. ].*");
+
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
 
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,2}");
@@ -146,8 +150,9 @@ final class Names {
         Matcher m = BY.matcher(line);
         List<String> names = new ArrayList<>();
         if (m.find()) {
-            String signed =
-                    PICTURES.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
+            String written =
+                    TIME_BEHIND.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
+            String signed = PICTURES.matcher(written).replaceFirst("");
             for (String part : of(signed)) {
                 String name = withoutPost(part);
                 if (!isPost(part)) {

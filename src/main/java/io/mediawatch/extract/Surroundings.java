@@ -17,6 +17,10 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
     private static final int LABEL = 20;
     private static final int LABELLED = 40;
     private static final int LONGEST = 200;
+    /** Names and what their bearers are. */
+    private static final int SIGNATURE = 80;
+    /** How far below the text it is signed at most, in blocks. */
+    private static final int FOOT = 40;
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
 
@@ -52,6 +56,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
             }
         }
         paragraphs(byline, blocks, first, last);
+        signature(byline, blocks, first, last);
         return new Surroundings(byline, lines, headline >= 0 ? headline : first);
     }
 
@@ -79,6 +84,16 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         if (label.stream().anyMatch(value -> value.field().equals("reference"))) {
             for (int i = at; i < blocks.size() && blocks.get(i).text.startsWith("http"); i++) {
                 byline.urls(blocks.get(i).text);
+            }
+        }
+    }
+
+    /** Where nobody has signed yet, the first line that only says who wrote it, wherever it stands in the text or below. */
+    private static void signature(Byline byline, List<Block> blocks, int first, int last) {
+        for (int i = Math.max(first, 0); i < Math.min(last + FOOT, blocks.size()) && byline.authors.isEmpty(); i++) {
+            Block block = blocks.get(i);
+            if (block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null)) {
+                byline.signature(block.text);
             }
         }
     }

@@ -88,6 +88,8 @@ class NamesTest {
         "By Ann Miller BBC News, Ann Miller",
         "By Ann Miller and Tom Okafor Associated Press, 'Ann Miller,Tom Okafor'",
         "Av Ann Miller, Ann Miller",
+        "Door Anneke de Boer 3 mei 2024 18:30, Anneke de Boer",
+        "Von Ann Miller am 3. Mai 2024, Ann Miller",
         "ByAnn Miller, Ann Miller",
         "Bytown Council, ''",
         "A harbour by night, ''"
