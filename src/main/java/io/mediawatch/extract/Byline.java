@@ -122,8 +122,9 @@ final class Byline {
     void signature(String line) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = !values.isEmpty() && values.get(0).field().equals("author");
-        List<String> names = labelled ? Names.of(values.get(0).text()) : Names.signed(line);
-        if (labelled || names.equals(Names.of(line))) {
+        String first = line.indexOf(';') < 0 ? line : line.substring(0, line.indexOf(';')); // editing by others
+        List<String> names = labelled ? Names.of(values.get(0).text()) : Names.signed(first);
+        if (labelled || names.equals(Names.of(first))) {
             names.stream().filter(Names::isFull).forEach(authors::add);
         }
         korean(line);

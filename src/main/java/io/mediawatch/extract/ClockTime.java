@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockTime {
     /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
     private static final String CLOCK =
-            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
+            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後|오전|오후)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
                     + "(?<minute>[0-5]\\d)?\\s*分?(?:[:：]?(?<second>[0-5]\\d)(?:[.,]\\d+)?秒?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
 
     private static final String ZONE =
@@ -68,8 +68,8 @@ final class ClockTime {
         String half = hourOnly ? null : clock.group("half");
         String ampm = clock.group("ampm");
         boolean evening = (ampm != null && (ampm.charAt(0) | 0x20) == 'p')
-                || (half != null && ("下午晚上晚间午后午後".contains(half) || (half.equals("中午") && hour < 3)));
-        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上午前".contains(half));
+                || (half != null && ("下午晚上晚间午后午後오후".contains(half) || (half.equals("中午") && hour < 3)));
+        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上午前오전".contains(half));
         if (evening && hour < 12) {
             hour += 12;
         } else if (morning && hour == 12) {

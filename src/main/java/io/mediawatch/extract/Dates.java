@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
     private static final Pattern YMD = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号]?");
+            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号.]?");
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
     /** A clock time may follow right behind the year's two digits: {@code 28.09.1912:44}. */

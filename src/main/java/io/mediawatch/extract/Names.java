@@ -20,7 +20,7 @@ final class Names {
             Pattern.CASE_INSENSITIVE);
     /** Who wrote it, at the start of a line or of a part of it; the name may be glued to the word before it. */
     private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|posted|submitted|published|reported|story|words|text|article|analysis|opinion"
+            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|reporting|posted|submitted|published|reported|story|words|text|article|analysis|opinion"
                     + "|column|commentary|essay|report|review|artikel|beitrag|bericht|kommentar|kolumne|interview|gastbeitrag|analyse"
                     + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})"
                     + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
@@ -57,12 +57,13 @@ final class Names {
 
     /** Who else had a part in it. */
     private static final Pattern PICTURES = Pattern.compile(
-            "[,;|]?\\s+(?:photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
+            "[,;|]?\\s+(?:edit|photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
             Pattern.CASE_INSENSITIVE);
 
-    /** A day, month and year behind a name, and what follows: {@code Door Anneke de Boer 3 mei 2024}. */
+    /** A date behind a name, and what follows: {@code Door Anneke de Boer 3 mei 2024}. */
     private static final Pattern TIME_BEHIND =
-            Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+(?:on|am|le|el|op|il|em|den|dne))?,?\\s+\\d{1,2}[. ].*");
+            Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+(?:on|am|le|el|op|il|em|den|dne))?,?\\s+"
+                    + "(?:\\d{1,2}[./ -]|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d).*");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
 

@@ -90,6 +90,9 @@ class NamesTest {
         "Av Ann Miller, Ann Miller",
         "Door Anneke de Boer 3 mei 2024 18:30, Anneke de Boer",
         "Von Ann Miller am 3. Mai 2024, Ann Miller",
+        "'By ANN MILLER May 3, 2024 6:30 p.m.', ANN MILLER",
+        "Por Ann Miller 03/05/2024, Ann Miller",
+        "Reporting by Ann Miller; Editing by Tom Okafor, Ann Miller",
         "ByAnn Miller, Ann Miller",
         "Bytown Council, ''",
         "A harbour by night, ''"
