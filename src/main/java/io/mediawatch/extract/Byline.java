@@ -107,27 +107,24 @@ final class Byline {
         authors.addAll(Credit.line(line));
         if (authors.isEmpty() && line.length() <= MAX_TIMED) {
             authors.addAll(Names.besideTime(line));
-            korean(line);
+            authors.addAll(korean(line));
         }
     }
 
-    private void korean(String line) {
+    private static List<String> korean(String line) {
         Matcher m = KOREAN.matcher(line);
-        if (line.contains("기자") && m.find()) {
-            authors.add(m.group(1));
-        }
+        return line.contains("기자") && m.find() ? List.of(m.group(1)) : List.of();
     }
 
-    /** A line of which the first label is the author's, or that is nothing but {@code by} and names. */
-    void signature(String line) {
+    /** The names of a line whose first label is the author's, or that is nothing but {@code by} and names. */
+    static List<String> signed(String line) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = !values.isEmpty() && values.get(0).field().equals("author");
         String first = line.indexOf(';') < 0 ? line : line.substring(0, line.indexOf(';')); // editing by others
         List<String> names = labelled ? Names.of(values.get(0).text()) : Names.signed(first);
-        if (labelled || names.equals(Names.of(first))) {
-            names.stream().filter(Names::isFull).forEach(authors::add);
-        }
-        korean(line);
+        boolean alone = labelled || names.isEmpty() || names.equals(Names.of(first));
+        List<String> full = alone ? names.stream().filter(Names::isFull).toList() : List.of();
+        return full.isEmpty() ? korean(line) : full;
     }
 
     private void labelled(String line) {

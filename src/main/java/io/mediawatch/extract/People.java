@@ -17,12 +17,14 @@ final class People {
 
     private People() {}
 
-    static void find(Draft draft, Outline outline, JsonLd data, Byline byline, boolean chinese) {
+    static void find(Draft draft, Outline outline, JsonLd data, Surroundings around, boolean chinese) {
+        Byline byline = around.byline();
         if (!draft.authors.isEmpty()) {
             return;
         }
         if (chinese) {
             take(draft, () -> byline.authors, "byline");
+            take(draft, around::signed, "byline");
         }
         take(draft, () -> Names.of(data.authors()), "json-ld");
         for (String name : METAS) {
@@ -33,6 +35,7 @@ final class People {
             take(draft, () -> people(outline, name), "meta " + name);
         }
         take(draft, () -> byline.authors, "byline");
+        take(draft, around::signed, "byline");
         for (String name : METAS) {
             take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
         }

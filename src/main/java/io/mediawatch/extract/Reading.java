@@ -165,7 +165,7 @@ final class Reading {
                 Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
         Outlet.find(draft, page.url(), outline, data, inline, byline, headline.text());
-        People.find(draft, outline, data, byline, draft.language.equals("zh"));
+        People.find(draft, outline, data, around, draft.language.equals("zh"));
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);

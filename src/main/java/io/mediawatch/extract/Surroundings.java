@@ -3,8 +3,12 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The short lines around headline and body, where bylines stand, and what they say. */
-record Surroundings(Byline byline, List<String> lines, int anchor) {
+/**
+ * The short lines around headline and body, where bylines stand, and what they say.
+ *
+ * @param text the blocks from the first of the body to its last, and some below
+ */
+record Surroundings(Byline byline, List<String> lines, int anchor, List<Block> text) {
     /** How far above the body and below it bylines are looked for, in blocks. */
     private static final int ABOVE = 25;
 
@@ -56,8 +60,8 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
             }
         }
         paragraphs(byline, blocks, first, last);
-        signature(byline, blocks, first, last);
-        return new Surroundings(byline, lines, headline >= 0 ? headline : first);
+        List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
+        return new Surroundings(byline, lines, headline >= 0 ? headline : first, text);
     }
 
     /** A block's text, with the next one's where it is only a label. */
@@ -88,16 +92,6 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
         }
     }
 
-    /** Where nobody has signed yet, the first line that only says who wrote it, wherever it stands in the text or below. */
-    private static void signature(Byline byline, List<Block> blocks, int first, int last) {
-        for (int i = Math.max(first, 0); i < Math.min(last + FOOT, blocks.size()) && byline.authors.isEmpty(); i++) {
-            Block block = blocks.get(i);
-            if (block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null)) {
-                byline.signature(block.text);
-            }
-        }
-    }
-
     private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
         for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
             boolean edge = i <= last ? i < first + HEAD || i >= last - 2 : byline.authors.isEmpty();
@@ -105,5 +99,16 @@ record Surroundings(Byline byline, List<String> lines, int anchor) {
                 byline.paragraph(blocks.get(i).text);
             }
         }
+    }
+
+    /** Who is named by the first line of the text, or below it, that says nothing but who wrote it. */
+    List<String> signed() {
+        return text.stream()
+                .filter(block ->
+                        block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null))
+                .map(block -> Byline.signed(block.text))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }
