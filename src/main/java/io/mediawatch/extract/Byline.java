@@ -112,8 +112,11 @@ final class Byline {
     }
 
     private static List<String> korean(String line) {
+        if (!line.contains("기자")) {
+            return List.of();
+        }
         Matcher m = KOREAN.matcher(line);
-        return line.contains("기자") && m.find() ? List.of(m.group(1)) : List.of();
+        return m.find() ? List.of(m.group(1)) : List.of();
     }
 
     /** The names of a line whose first label is the author's, or that is nothing but {@code by} and names. */

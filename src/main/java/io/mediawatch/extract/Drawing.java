@@ -40,7 +40,7 @@ final class Drawing {
         int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
         int end = scan.behindName(name);
         String text = TEXTS.find(scan, name, end);
-        int behind = text == null && !SHAPES.has(scan, name, end) ? -1 : scan.behindTag(name);
+        int behind = text == null && !SHAPES.has(scan, name, end) ? -1 : scan.behindAttributes(end);
         int next = behind < 0 ? -1 : scan.next('<', behind);
         if (text != null && name == at + 1 && next >= 0 && !scan.isEndTag(text, next)) {
             return -1;

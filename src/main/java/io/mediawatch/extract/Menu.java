@@ -34,7 +34,9 @@ final class Menu {
             if (closes && part && open[tag]-- == 0) {
                 return scan.isEndTag("nav", at) ? at : -1;
             }
-            int behind = !part ? behindOther(at) : closes || !isRead(tag, behindName) ? scan.behindTag(name) : -1;
+            int behind = !part
+                    ? behindOther(at)
+                    : closes || !isRead(tag, behindName) ? scan.behindAttributes(behindName) : -1;
             if (part && !closes) {
                 open[tag]++;
             }

@@ -144,9 +144,9 @@ final class TagKinds {
     private TagKinds() {}
 
     private static int kinds(String name) {
-        return KINDS.keySet().stream()
-                .filter(kind -> KINDS.getOrDefault(kind, List.of()).contains(name))
-                .mapToInt(Integer::intValue)
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getValue().contains(name))
+                .mapToInt(Map.Entry::getKey)
                 .sum();
     }
 

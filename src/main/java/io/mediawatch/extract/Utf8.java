@@ -4,11 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Tells whether bytes are UTF-8 without making a text of them; most of a page is ASCII, which is passed in long steps. */
+/** Tells whether bytes are UTF-8 without making a text of them; most of a page is ASCII, which is passed in eights. */
 final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-    private static final int STEP = 4 * Long.BYTES;
 
     private static final long BEYOND_ASCII = 0x8080808080808080L;
 
@@ -33,21 +31,13 @@ final class Utf8 {
 
     private static int behindAscii(byte[] bytes, int from) {
         int i = from;
-        while (i + STEP <= bytes.length && (all(bytes, i) & BEYOND_ASCII) == 0) {
-            i += STEP;
+        while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+            i += Long.BYTES;
         }
         while (i < bytes.length && bytes[i] >= 0) {
             i++;
         }
         return i;
-    }
-
-    /** Every bit that any of {@link #STEP} bytes has. */
-    private static long all(byte[] bytes, int at) {
-        return (long) EIGHT.get(bytes, at)
-                | (long) EIGHT.get(bytes, at + 8)
-                | (long) EIGHT.get(bytes, at + 16)
-                | (long) EIGHT.get(bytes, at + 24);
     }
 
     /** Bytes of the character beyond ASCII that begins there; 0 if none does. */
