@@ -55,8 +55,11 @@ final class Block {
         return dropped != null;
     }
 
-    @Nullable
+    /** The rule that dropped it; empty if none did. */
     String droppedBy() {
+        if (dropped == null) {
+            return "";
+        }
         return droppedWith == null ? dropped : dropped + " " + droppedWith.name();
     }
 

@@ -34,10 +34,10 @@ public record Explanation(Extraction extraction, List<String> lines) {
             }
         }
 
-        void dropped(Block block) {
-            if (wanted) {
-                String text = block.text.length() <= MAX_TEXT ? block.text : block.text.substring(0, MAX_TEXT) + "…";
-                lines.add("dropped: " + text + " (" + block.droppedBy() + ")");
+        void dropped(String text, String rule) {
+            if (wanted && !text.isEmpty()) {
+                String shown = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
+                lines.add("dropped: " + shown + " (" + rule + ")");
             }
         }
 

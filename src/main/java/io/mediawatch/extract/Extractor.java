@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -73,6 +74,10 @@ public final class Extractor {
             return PlainText.of(decoded.text());
         }
         Markup markup = decoded.markup(rule != null);
+        if (why.wanted()) {
+            markup.menus()
+                    .forEach(menu -> why.dropped(Jsoup.parseBodyFragment(menu).text(), "menu"));
+        }
         Document document = parse(markup.reader(), url);
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());

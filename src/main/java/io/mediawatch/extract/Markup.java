@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * and parsers differ, or something is never closed, all stays.
  */
 final class Markup {
-    /** A page with more has none that is nothing but a menu. */
-    private static final int MAX_MENUS = 50;
-
     private final byte[] bytes;
     private final Charset charset;
     /** UTF-8 without an error. */
@@ -28,10 +25,13 @@ final class Markup {
     private final TagScan scan;
     private final ClassNames classes = new ClassNames();
     private final ReadAttributes attributes;
-    private final Menu menu;
+    private final Menus menus;
     private final Pieces kept;
     private final List<String> jsonLd = new ArrayList<>();
     private final List<Supplier<String>> scripts = new ArrayList<>();
+    /** Where the content of each menu left out begins and ends. */
+    private final List<int[]> menusLeftOut = new ArrayList<>();
+
     private final BareTags bareTags = new BareTags();
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
     private @Nullable String foreign;
@@ -41,15 +41,13 @@ final class Markup {
     private int tag;
     /** What stands before is either kept or left out. */
     private int done;
-    /** Read so far, whether left out or not. */
-    private int menus;
 
     private Markup(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
         this.bytes = bytes;
         this.charset = charset;
         this.scan = new TagScan(bytes);
         this.attributes = new ReadAttributes(scan, classes);
-        this.menu = new Menu(scan, attributes);
+        this.menus = new Menus(scan);
         this.kept = new Pieces(bytes);
         this.done = start;
         this.sound = sound;
@@ -90,12 +88,19 @@ final class Markup {
         return scripts;
     }
 
+    /** The content of the menus left out, in order. */
+    List<String> menus() {
+        return menusLeftOut.stream().map(menu -> text(menu[0], menu[1])).toList();
+    }
+
     private void thin() {
         int at = scan.next('<', done);
         head = isMarkup(scan.behindSpace(done));
         while (at >= 0) {
             int behind = behind(at);
-            at = behind < 0 ? -1 : scan.next('<', behindSpace(behind));
+            int text = behind < 0 ? -1 : behindSpace(behind);
+            at = text < 0 ? -1 : scan.next('<', text);
+            menus.text(text, at);
         }
     }
 
@@ -141,6 +146,10 @@ final class Markup {
         int behindName = scan.behindName(at + 2);
         tag = TagKinds.find(scan, at + 2, behindName);
         int behind = scan.behindAttributes(behindName);
+        Menus.Menu menu = menus.close(tag, at);
+        if (menu != null && !whole && behind >= 0) {
+            leaveOut(menu, at);
+        }
         return TagKinds.is(tag, TagKinds.BARE) && bareTags.close(tag) ? leaveOut(at, behind) : behind;
     }
 
@@ -163,13 +172,20 @@ final class Markup {
         int content = behindName < 0 ? -1 : behindStartTag(name, behindName);
         boolean body = !head;
         head = head && TagKinds.is(tag, TagKinds.HEAD);
-        String special = TagKinds.is(tag, TagKinds.SPECIAL) ? TagKinds.name(tag) : null;
-        if (special == null || content < 0) {
+        if (content < 0 || !TagKinds.is(tag, TagKinds.SPECIAL)) {
+            menus.open(tag, attributes.said(), content, kept.size(), done);
             return content;
         }
-        if (special.equals("nav")) {
-            return behindMenu(behindName, content);
+        int behind = behindSpecial(name, behindName, content, body);
+        if (behind != done) { // not left out
+            menus.other(name);
         }
+        return behind;
+    }
+
+    /** Behind an element whose content is no HTML, or that may be left out. */
+    private int behindSpecial(int name, int behindName, int content, boolean body) {
+        String special = TagKinds.name(tag);
         if (TagKinds.is(tag, TagKinds.VOID)) {
             return body || head ? behindVoid(special, name, behindName, content) : content; // what ends the head stays
         }
@@ -193,6 +209,7 @@ final class Markup {
 
     /** Without the attributes that nobody reads; an element inside a text that has no others is left out. */
     private int behindStartTag(int element, int behindName) {
+        attributes.begin();
         if (whole || foreign != null || TagKinds.is(tag, TagKinds.TELLING)) {
             return scan.behindAttributes(behindName);
         }
@@ -219,13 +236,6 @@ final class Markup {
             return -1;
         }
         return at + 1;
-    }
-
-    /** Behind the content of a menu, of which only the tags stay. */
-    private int behindMenu(int behindName, int content) {
-        boolean read = whole || foreign != null || ++menus > MAX_MENUS || menu.isRead(tag, behindName);
-        int end = read ? -1 : menu.end(content);
-        return end < 0 ? content : leaveOut(content, end);
     }
 
     private int behindVoid(String element, int name, int behindName, int content) {
@@ -261,6 +271,18 @@ final class Markup {
     /** Leaves out an element, or only its content where all elements stay. */
     private int leaveOut(int name, int content, int end) {
         return whole || end < 0 ? leaveOut(content, end) : leaveOut(name - 1, scan.behindTag(end + 2));
+    }
+
+    /** Leaves out the content of a menu that ends there, with what had been left out in it. */
+    private void leaveOut(Menus.Menu menu, int end) {
+        kept.cut(menu.kept());
+        done = menu.done();
+        leaveOut(menu.content(), end);
+        int last = menusLeftOut.size() - 1;
+        while (last >= 0 && menusLeftOut.get(last)[0] > menu.content()) { // is inside this one
+            menusLeftOut.remove(last--);
+        }
+        menusLeftOut.add(new int[] {menu.content(), end});
     }
 
     /** Returns the end; below 0 nothing is left out. A {@code <} stays apart from what would make a tag of it. */

@@ -80,8 +80,8 @@ final class Outline {
         }
     }
 
-    boolean isInComments(Mark mark) {
-        return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(Signals.COMMENTS, null);
+    boolean isWithin(Mark mark, int signals) {
+        return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(signals, null);
     }
 
     /** Whether a box around it has one of these names; the name of what holds most of the page is about the page. */

@@ -93,16 +93,17 @@ final class Published {
     /** Elements named for a date at that distance from the headline, the closest first. */
     private void marks(Outline outline, int anchor, int from, int to) {
         outline.marks.stream()
-                .filter(mark -> mark.has(Signals.DATE) && !outline.isInComments(mark))
-                .filter(mark -> distance(mark, anchor) >= from && distance(mark, anchor) < to)
-                .sorted(Comparator.comparingInt(mark -> distance(mark, anchor)))
+                .filter(mark -> mark.has(Signals.DATE) && !outline.isWithin(mark, Signals.COMMENTS))
+                .filter(mark -> distance(outline, mark, anchor) >= from && distance(outline, mark, anchor) < to)
+                .sorted(Comparator.comparingInt(mark -> distance(outline, mark, anchor)))
                 .limit(MAX_MARKS)
                 .forEach(this::mark);
     }
 
-    /** In blocks; what stands before the headline counts double. */
-    private static int distance(Outline.Mark mark, int anchor) {
-        return mark.block() >= anchor ? mark.block() - anchor : 2 * (anchor - mark.block());
+    /** In blocks; what stands before the headline counts double, and among other articles is never near. */
+    private static int distance(Outline outline, Outline.Mark mark, int anchor) {
+        int apart = mark.block() >= anchor ? mark.block() - anchor : 2 * (anchor - mark.block());
+        return outline.isWithin(mark, Signals.RELATED) ? NEAR + apart : apart;
     }
 
     private void mark(Outline.Mark mark) {

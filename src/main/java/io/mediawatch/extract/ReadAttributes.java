@@ -19,9 +19,6 @@ final class ReadAttributes {
             "datetime",
             "title");
 
-    /** What an element is called. */
-    private static final TagNames IDENTITY = new TagNames("class", "id");
-
     /** What names a meta element. */
     private static final TagNames NAMING = new TagNames("name", "property", "itemprop", "http-equiv");
 
@@ -29,10 +26,22 @@ final class ReadAttributes {
 
     private final TagScan scan;
     private final ClassNames classes;
+    /** What the classes and the id of a tag have said so far. */
+    private int said;
 
     ReadAttributes(TagScan scan, ClassNames classes) {
         this.scan = scan;
         this.classes = classes;
+    }
+
+    /** Before a tag's attributes are read. */
+    void begin() {
+        said = 0;
+    }
+
+    /** What the classes and the id of the tag have said that has been read, see {@link Signals}. */
+    int said() {
+        return said;
     }
 
     /**
@@ -47,18 +56,17 @@ final class ReadAttributes {
         return name != null
                 && !TagKinds.is(tag, TagKinds.MUTE)
                 && switch (name) {
-                    case "class", "id" ->
-                        !TagKinds.is(tag, TagKinds.INLINE) || classes.signals(scan.value(behindName, end)) != 0;
+                    case "class", "id" -> isRead(tag, behindName, end);
                     case "style" -> scan.has("none", behindName, end);
                     case "rel" -> scan.has("author", behindName, end);
-                    case "content", "datetime", "title" -> hasDigit(behindName, end); // read for a date
+                    case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
                     default -> true;
                 };
     }
 
     /** Whether nothing is read of a tag whose name ends there; false for one that never ends. */
     boolean areNone(int tag, int behindElement) {
-        boolean meta = "meta".equals(TagKinds.name(tag));
+        boolean meta = TagKinds.name(tag).equals("meta");
         int at = behindElement;
         while (at >= 0 && scan.at(at) != '>') {
             int attribute = scan.behindGap(at);
@@ -71,33 +79,16 @@ final class ReadAttributes {
         return at >= 0;
     }
 
-    /** What the classes and the id of the tag say whose name ends there, see {@link Signals}. */
-    int signals(int behindElement) {
-        int signals = 0;
-        int at = behindElement;
-        while (at >= 0 && scan.at(at) != '>') {
-            int attribute = scan.behindGap(at);
-            int behindName = scan.behindAttributeName(attribute);
-            at = behindName < 0 ? -1 : scan.behindValue(behindName);
-            if (at > attribute && IDENTITY.has(scan, attribute, behindName)) {
-                signals |= classes.signals(scan.value(behindName, at));
-            }
-        }
-        return signals;
+    private boolean isRead(int tag, int behindName, int end) {
+        boolean inline = TagKinds.is(tag, TagKinds.INLINE);
+        int says = inline || TagKinds.is(tag, TagKinds.NAMED) ? classes.signals(scan.value(behindName, end)) : 0;
+        said |= says;
+        return !inline || says != 0;
     }
 
     /** Whether an attribute names a meta element as one that is read. */
     private boolean names(int attribute, int behindName, int end) {
         return NAMING.has(scan, attribute, behindName)
                 && !UNREAD_METAS.contains(scan.value(behindName, end).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean hasDigit(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Chars.isDigit(scan.at(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

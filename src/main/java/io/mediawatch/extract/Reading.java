@@ -79,7 +79,7 @@ final class Reading {
     }
 
     private void dropped(Outline read) {
-        read.blocks.stream().filter(Block::isDropped).forEach(why::dropped);
+        read.blocks.stream().filter(Block::isDropped).forEach(block -> why.dropped(block.text, block.droppedBy()));
     }
 
     private static String text(List<Block> blocks) {

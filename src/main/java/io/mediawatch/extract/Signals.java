@@ -144,7 +144,8 @@ final class Signals {
         return NAMES.get(Integer.numberOfTrailingZeros(signals));
     }
 
-    private static int ofTag(String tag) {
+    /** What an element says by its tag alone. */
+    static int ofTag(String tag) {
         return switch (tag) {
             case "nav" -> NAVIGATION;
             case "aside" -> SIDE;

@@ -2,7 +2,6 @@ package io.mediawatch.extract;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the names of elements mean to whoever leaves out parts of a page: kinds, as bits. One look-up tells them all, since a
@@ -27,108 +26,116 @@ final class TagKinds {
     static final int BARE = 1 << 7;
     /** What menus consist of; anything else in one might be part of an article. */
     static final int MENU = 1 << 8;
-    /** May be named for something that is read wherever it stands. */
-    static final int NAMED = 1 << 9;
+    /** Without content. */
+    static final int EMPTY = 1 << 10;
+    /** Nothing but a menu if all it holds are links. */
+    static final int LIST = 1 << 11;
+    /** May hold nothing but a menu. */
+    static final int BOX = 1 << 9;
+    /** What it is called says something. */
+    static final int NAMED = 1 << 12;
 
-    private static final Map<Integer, List<String>> KINDS = Map.of(
-            SPECIAL,
-            List.of(
-                    "script",
-                    "style",
-                    "link",
-                    "source",
-                    "input",
-                    "meta",
-                    "svg",
-                    "math",
-                    "title",
-                    "textarea",
-                    "iframe",
-                    "noembed",
-                    "noframes",
-                    "xmp",
-                    "plaintext",
-                    "nav"),
-            VOID,
-            List.of("link", "source", "input", "meta"),
-            HEAD,
-            List.of("html", "head", "meta", "link", "script", "style", "base", "title", "noscript"),
-            BLOCK,
-            List.of(
-                    "div",
-                    "p",
-                    "li",
-                    "ul",
-                    "ol",
-                    "section",
-                    "article",
-                    "header",
-                    "footer",
-                    "nav",
-                    "aside",
-                    "main",
-                    "figure",
-                    "figcaption",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6"),
-            TELLING,
-            List.of("html", "meta", "link", "source", "input", "script", "style", "base", "svg"),
-            MUTE,
-            List.of("button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed"),
-            INLINE,
-            List.of(
-                    "a", "span", "img", "i", "em", "b", "strong", "small", "label", "u", "s", "font", "time",
-                    "picture"),
-            BARE,
-            List.of("span", "i", "em", "small", "label", "u", "s", "font"),
-            MENU,
-            List.of(
-                    "a",
-                    "li",
-                    "ul",
-                    "ol",
-                    "div",
-                    "span",
-                    "nav",
-                    "p",
-                    "section",
-                    "header",
-                    "footer",
-                    "aside",
-                    "menu",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "form",
-                    "fieldset",
-                    "label",
-                    "input",
-                    "select",
-                    "option",
-                    "button",
-                    "figure",
-                    "figcaption",
-                    "picture",
-                    "source",
-                    "img",
-                    "hr",
-                    "br",
-                    "wbr",
-                    "i",
-                    "b",
-                    "em",
-                    "strong",
-                    "small",
-                    "abbr",
-                    "sup"),
-            NAMED,
-            List.of("nav", "ul", "ol", "div", "section", "p"));
+    private static final Map<Integer, List<String>> KINDS = Map.ofEntries(
+            Map.entry(
+                    SPECIAL,
+                    List.of(
+                            "script",
+                            "style",
+                            "link",
+                            "source",
+                            "input",
+                            "meta",
+                            "svg",
+                            "math",
+                            "title",
+                            "textarea",
+                            "iframe",
+                            "noembed",
+                            "noframes",
+                            "xmp",
+                            "plaintext")),
+            Map.entry(VOID, List.of("link", "source", "input", "meta")),
+            Map.entry(HEAD, List.of("html", "head", "meta", "link", "script", "style", "base", "title", "noscript")),
+            Map.entry(
+                    BLOCK,
+                    List.of(
+                            "div",
+                            "p",
+                            "li",
+                            "ul",
+                            "ol",
+                            "section",
+                            "article",
+                            "header",
+                            "footer",
+                            "nav",
+                            "aside",
+                            "main",
+                            "figure",
+                            "figcaption",
+                            "h1",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "h5",
+                            "h6")),
+            Map.entry(TELLING, List.of("html", "meta", "link", "source", "input", "script", "style", "base", "svg")),
+            Map.entry(
+                    MUTE,
+                    List.of("button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed")),
+            Map.entry(
+                    INLINE,
+                    List.of(
+                            "a", "span", "img", "i", "em", "b", "strong", "small", "label", "u", "s", "font", "time",
+                            "picture")),
+            Map.entry(BARE, List.of("span", "i", "em", "small", "label", "u", "s", "font")),
+            Map.entry(
+                    MENU,
+                    List.of(
+                            "a",
+                            "li",
+                            "ul",
+                            "ol",
+                            "div",
+                            "span",
+                            "nav",
+                            "p",
+                            "section",
+                            "header",
+                            "footer",
+                            "aside",
+                            "menu",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "h5",
+                            "h6",
+                            "form",
+                            "fieldset",
+                            "label",
+                            "input",
+                            "select",
+                            "option",
+                            "button",
+                            "figure",
+                            "figcaption",
+                            "picture",
+                            "source",
+                            "img",
+                            "hr",
+                            "br",
+                            "wbr",
+                            "i",
+                            "b",
+                            "em",
+                            "strong",
+                            "small",
+                            "abbr",
+                            "sup")),
+            Map.entry(EMPTY, List.of("img", "input", "source", "br", "hr", "wbr")),
+            Map.entry(LIST, List.of("ul", "ol")),
+            Map.entry(NAMED, List.of("nav", "ul", "ol", "div", "section", "aside", "header", "footer", "p")),
+            Map.entry(BOX, List.of("nav", "ul", "ol", "div", "section", "aside", "header", "footer")));
 
     private static final List<String> NAMES =
             KINDS.values().stream().flatMap(List::stream).distinct().sorted().toList();
@@ -137,6 +144,9 @@ final class TagKinds {
 
     /** For each name, its kinds. */
     private static final int[] OF = NAMES.stream().mapToInt(TagKinds::kinds).toArray();
+
+    /** The tag of links to other pages. */
+    static final int LINK = NAMES.indexOf("a");
 
     /** How many names have a kind. */
     static final int SIZE = NAMES.size();
@@ -159,7 +169,7 @@ final class TagKinds {
         return tag >= 0 && (OF[tag] & kind) != 0;
     }
 
-    static @Nullable String name(int tag) {
-        return tag < 0 ? null : NAMES.get(tag);
+    static String name(int tag) {
+        return NAMES.get(tag);
     }
 }

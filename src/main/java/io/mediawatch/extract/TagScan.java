@@ -227,6 +227,23 @@ final class TagScan {
         return i;
     }
 
+    /** Bytes of the text between, without white space behind it. */
+    int length(int from, int to) {
+        int end = to;
+        while (end > from && isSpace((char) bytes[end - 1])) {
+            end--;
+        }
+        return end - from;
+    }
+
+    int digits(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += Chars.isDigit(at(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
     /** Whether eight spaces are there: lines begin with many. */
     private boolean isIndentAt(int index) {
         return index + Long.BYTES <= bytes.length && (long) EIGHT.get(bytes, index) == ONES * ' ';

@@ -1,0 +1,174 @@
+package io.mediawatch.extract;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which elements are menus, of links to other pages and nothing else, while a page's tags are read one after the other:
+ * by what each holds and by what it is called.
+ */
+final class Menus {
+    /** What is read wherever it stands. */
+    private static final int READ = Signals.BREADCRUMB | Signals.ABOUT;
+
+    /** What an element is called that holds no part of an article, or one only by mistake. */
+    private static final int OUTSIDE = Signals.OUTSIDE & ~(Signals.BREADCRUMB | Signals.BIO);
+
+    /** Longer texts of links, in bytes, are no names of pages. */
+    private static final int MAX_LINK = 150;
+
+    /** In a list that is not called a menu, longer ones may be headlines. */
+    private static final int MAX_NAME = 40;
+
+    /** Longer texts beside the links are no headings of a menu. */
+    private static final int MAX_HEADING = 60;
+
+    /** Between the links of a list or a footer, longer ones are text. */
+    private static final int MAX_SIGN = 3;
+
+    /** Fewer links below headings may be part of an article, in a column named for where it stands. */
+    private static final int FEW = 3;
+
+    /** Fewer links in a list may be where a page stands on its site, or who wrote it. */
+    private static final int SEVERAL = 6;
+
+    /** Digits of a year: what a link says with as many may be a date. */
+    private static final int YEAR = 4;
+
+    /** Nested deeper, a page has no menus. */
+    private static final int MAX_DEPTH = 1000;
+
+    private final TagScan scan;
+
+    /** Of each open element of those that menus consist of, outermost first: its tag, and what may be a menu. */
+    private int[] tags = new int[32];
+
+    private @Nullable Menu[] menus = new Menu[tags.length];
+    private int depth;
+    private boolean tooDeep;
+    /** How many of each tag are open, and how many that may be menus. */
+    private final int[] open = new int[TagKinds.SIZE];
+
+    private int candidates;
+
+    /** Texts read so far, in links and beside them. */
+    private int links;
+
+    private int headings;
+
+    /** Where the last one stood of what is in no menu, and in none of some kinds. */
+    private int other = -1;
+
+    private int date = -1;
+    private int longName = -1;
+    private int heading = -1;
+
+    Menus(TagScan scan) {
+        this.scan = scan;
+    }
+
+    /**
+     * What may be a menu.
+     *
+     * @param content  index of its content
+     * @param says     what it says of itself, see {@link Signals}; 0 for a list without a name
+     * @param links    texts of links before it
+     * @param headings texts beside links before it
+     * @param kept     pieces of the page kept before its content
+     * @param done     where what is neither kept nor left out begins
+     */
+    record Menu(int content, int says, int links, int headings, int kept, int done) {
+        boolean says(int signal) {
+            return (says & signal) != 0;
+        }
+    }
+
+    /** Tells that what stands there is in no menu. */
+    void other(int at) {
+        other = at;
+    }
+
+    /** Tells of a text between two tags, without white space in front of it. */
+    void text(int from, int to) {
+        if (candidates == 0 || from >= to) {
+            return;
+        }
+        boolean linked = open[TagKinds.LINK] > 0;
+        int length = scan.length(from, to);
+        if (linked) {
+            links++;
+            longName = length > MAX_NAME ? from : longName;
+        } else {
+            headings++;
+            heading = length > MAX_SIGN ? from : heading;
+        }
+        other = length > (linked ? MAX_LINK : MAX_HEADING) ? from : other;
+        date = scan.digits(from, to) >= (linked ? YEAR : 1) ? from : date;
+    }
+
+    /**
+     * Tells of a start tag.
+     *
+     * @param tag     of {@link TagKinds}
+     * @param said    what its attributes say, see {@link Signals}
+     * @param content index behind it
+     * @param kept    pieces of the page kept before
+     * @param done    where what is neither kept nor left out begins
+     */
+    void open(int tag, int said, int content, int kept, int done) {
+        boolean part = TagKinds.is(tag, TagKinds.MENU);
+        if (!part || (said & READ) != 0) {
+            other = content;
+        }
+        tooDeep |= depth == MAX_DEPTH;
+        if (!part || tooDeep || TagKinds.is(tag, TagKinds.EMPTY)) {
+            return;
+        }
+        if (depth == tags.length) {
+            tags = Arrays.copyOf(tags, 2 * depth);
+            menus = Arrays.copyOf(menus, 2 * depth);
+        }
+        int says = said | Signals.ofTag(TagKinds.name(tag));
+        boolean menu = mayBeMenu(tag, says);
+        candidates += menu ? 1 : 0;
+        menus[depth] = menu ? new Menu(content, says, links, headings, kept, done) : null;
+        tags[depth++] = tag;
+        open[tag]++;
+    }
+
+    private static boolean mayBeMenu(int tag, int says) {
+        boolean named = (says & OUTSIDE) != 0 && (says & ~(OUTSIDE | Signals.MAIN)) == 0;
+        return TagKinds.is(tag, TagKinds.BOX) && (named || (says == 0 && TagKinds.is(tag, TagKinds.LIST)));
+    }
+
+    /** Tells of an end tag; returns what it closes if that is a menu. */
+    @Nullable
+    Menu close(int tag, int at) {
+        if (tooDeep || !TagKinds.is(tag, TagKinds.MENU) || open[tag] == 0) {
+            other = at;
+            return null;
+        }
+        Menu closed = null;
+        for (int last = -1; last != tag; ) { // what stands open in it is closed, too
+            last = tags[--depth];
+            open[last]--;
+            closed = menus[depth];
+            candidates -= closed == null ? 0 : 1;
+        }
+        return closed != null && isMenu(closed) ? closed : null;
+    }
+
+    private boolean isMenu(Menu menu) {
+        int from = menu.content;
+        boolean named = menu.says != 0;
+        boolean bare = !named || menu.says(Signals.FOOT);
+        if (other >= from
+                || (date >= from && !menu.says(Signals.NAVIGATION))
+                || (longName >= from && !named)
+                || (heading >= from && bare)) {
+            return false;
+        }
+        boolean silent = named && headings == menu.headings;
+        return silent || links - menu.links >= (named ? FEW : SEVERAL);
+    }
+}
