@@ -26,7 +26,7 @@ final class ReadAttributes {
 
     private final TagScan scan;
     private final ClassNames classes;
-    /** What the classes and the id of a tag have said so far. */
+    /** What the attributes of a tag have said so far. */
     private int said;
 
     ReadAttributes(TagScan scan, ClassNames classes) {
@@ -39,7 +39,7 @@ final class ReadAttributes {
         said = 0;
     }
 
-    /** What the classes and the id of the tag have said that has been read, see {@link Signals}. */
+    /** What those attributes of the tag have said that have been read, see {@link Signals}. */
     int said() {
         return said;
     }
@@ -56,9 +56,13 @@ final class ReadAttributes {
         return name != null
                 && !TagKinds.is(tag, TagKinds.MUTE)
                 && switch (name) {
-                    case "class", "id" -> isRead(tag, behindName, end);
+                    case "class", "id" -> isNameRead(tag, behindName, end);
+                    case "itemprop", "property" -> {
+                        says(Signals.ofProperty(scan.value(behindName, end)));
+                        yield true;
+                    }
                     case "style" -> scan.has("none", behindName, end);
-                    case "rel" -> scan.has("author", behindName, end);
+                    case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
                     default -> true;
                 };
@@ -79,11 +83,16 @@ final class ReadAttributes {
         return at >= 0;
     }
 
-    private boolean isRead(int tag, int behindName, int end) {
+    private boolean isNameRead(int tag, int behindName, int end) {
         boolean inline = TagKinds.is(tag, TagKinds.INLINE);
-        int says = inline || TagKinds.is(tag, TagKinds.NAMED) ? classes.signals(scan.value(behindName, end)) : 0;
-        said |= says;
-        return !inline || says != 0;
+        boolean telling = inline || TagKinds.is(tag, TagKinds.NAMED);
+        return says(telling ? classes.signals(scan.value(behindName, end)) : 0) || !inline;
+    }
+
+    /** Returns whether that is anything. */
+    private boolean says(int signals) {
+        said |= signals;
+        return signals != 0;
     }
 
     /** Whether an attribute names a meta element as one that is read. */

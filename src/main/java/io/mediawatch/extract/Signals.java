@@ -181,7 +181,8 @@ final class Signals {
         return TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), 0);
     }
 
-    private static int ofProperty(String property) {
+    /** What a property of schema.org says of the element that has it. */
+    static int ofProperty(String property) {
         String name = property.substring(property.lastIndexOf(':') + 1);
         return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }

@@ -50,6 +50,8 @@ class MenusTest {
                 "<nav><ol class=breadcrumb><li><a>Rivers</a></ol></nav>",
                 "<nav><div class=author>Ada Moor</div></nav>",
                 "<div class=sidebar><span class=author>Ada Moor</span></div>",
+                "<div class=sidebar><a rel=author>Ada Moor</a><a>Follow</a><a>Write</a></div>",
+                "<aside><b itemprop=author>Ada Moor</b><a>Follow</a><a>Write</a><a>Share</a></aside>",
                 "<div class=sidebar><a>Rivers</a><a>Harbours</a><a>3 June 2031</a></div>",
                 "<div class=sidebar><h4>Rivers</h4><a>Harbours</a></div>",
                 "<div class='content sidebar'>Rivers</div>",
