@@ -116,12 +116,18 @@ final class Names {
             String plain = TRAILING.matcher(LEADING.matcher(part.strip()).replaceFirst(""))
                     .replaceFirst("")
                     .strip();
-            String name = OF_OUTLET.matcher(plain).replaceFirst("");
+            String name = once(OF_OUTLET.matcher(plain).replaceFirst(""));
             if (isPerson(name) && names.size() < MAX) {
                 names.add(name);
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The name alone of {@code Ann Miller Ann Miller}, as it stands where one of the two is for readers who see no pictures. */
+    private static String once(String name) {
+        String half = name.substring(0, name.length() / 2);
+        return half.indexOf(' ') > 0 && name.equals(half + ' ' + half) ? half : name;
     }
 
     /** The name alone of {@code Ann Miller Political Editor} and {@code Ann Miller BBC News}. */

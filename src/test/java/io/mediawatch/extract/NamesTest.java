@@ -21,6 +21,8 @@ class NamesTest {
                 "Ann Miller on Monday | Ann Miller",
                 "Interview: Ines Falk | Ines Falk",
                 "Ines Falk Alle Artikel | Ines Falk",
+                "Ann Miller Ann Miller | Ann Miller",
+                "Miller Miller | Miller Miller",
                 "한바다 기자 | 한바다",
                 "Staff | ''",
                 "admin | ''",
