@@ -26,116 +26,39 @@ final class TagKinds {
     static final int BARE = 1 << 7;
     /** What menus consist of; anything else in one might be part of an article. */
     static final int MENU = 1 << 8;
-    /** Without content. */
-    static final int EMPTY = 1 << 10;
-    /** Nothing but a menu if all it holds are links. */
+    /** Without content, so that nothing closes it. */
+    static final int EMPTY = 1 << 9;
+    /** May hold nothing but a menu, if it is called one. */
+    static final int BOX = 1 << 10;
+    /** May hold nothing but a menu, whatever it is called. */
     static final int LIST = 1 << 11;
-    /** May hold nothing but a menu. */
-    static final int BOX = 1 << 9;
-    /** What it is called says something. */
+    /** What it is called says whether it is part of a menu. */
     static final int NAMED = 1 << 12;
 
     private static final Map<Integer, List<String>> KINDS = Map.ofEntries(
-            Map.entry(
+            kind(
                     SPECIAL,
-                    List.of(
-                            "script",
-                            "style",
-                            "link",
-                            "source",
-                            "input",
-                            "meta",
-                            "svg",
-                            "math",
-                            "title",
-                            "textarea",
-                            "iframe",
-                            "noembed",
-                            "noframes",
-                            "xmp",
-                            "plaintext")),
-            Map.entry(VOID, List.of("link", "source", "input", "meta")),
-            Map.entry(HEAD, List.of("html", "head", "meta", "link", "script", "style", "base", "title", "noscript")),
-            Map.entry(
+                    "script style link source input meta svg math title textarea iframe noembed noframes xmp "
+                            + "plaintext"),
+            kind(VOID, "link source input meta"),
+            kind(HEAD, "html head meta link script style base title noscript"),
+            kind(
                     BLOCK,
-                    List.of(
-                            "div",
-                            "p",
-                            "li",
-                            "ul",
-                            "ol",
-                            "section",
-                            "article",
-                            "header",
-                            "footer",
-                            "nav",
-                            "aside",
-                            "main",
-                            "figure",
-                            "figcaption",
-                            "h1",
-                            "h2",
-                            "h3",
-                            "h4",
-                            "h5",
-                            "h6")),
-            Map.entry(TELLING, List.of("html", "meta", "link", "source", "input", "script", "style", "base", "svg")),
-            Map.entry(
-                    MUTE,
-                    List.of("button", "select", "option", "textarea", "iframe", "video", "audio", "object", "embed")),
-            Map.entry(
-                    INLINE,
-                    List.of(
-                            "a", "span", "img", "i", "em", "b", "strong", "small", "label", "u", "s", "font", "time",
-                            "picture")),
-            Map.entry(BARE, List.of("span", "i", "em", "small", "label", "u", "s", "font")),
-            Map.entry(
+                    "div p li ul ol section article header footer nav aside main figure figcaption h1 h2 h3 "
+                            + "h4 h5 h6"),
+            kind(TELLING, "html meta link source input script style base svg"),
+            kind(MUTE, "button select option textarea iframe video audio object embed"),
+            kind(INLINE, "a span img i em b strong small label u s font time picture"),
+            kind(BARE, "span i em small label u s font"),
+            kind(
                     MENU,
-                    List.of(
-                            "a",
-                            "li",
-                            "ul",
-                            "ol",
-                            "div",
-                            "span",
-                            "nav",
-                            "p",
-                            "section",
-                            "header",
-                            "footer",
-                            "aside",
-                            "menu",
-                            "h2",
-                            "h3",
-                            "h4",
-                            "h5",
-                            "h6",
-                            "form",
-                            "fieldset",
-                            "label",
-                            "input",
-                            "select",
-                            "option",
-                            "button",
-                            "figure",
-                            "figcaption",
-                            "picture",
-                            "source",
-                            "img",
-                            "hr",
-                            "br",
-                            "wbr",
-                            "i",
-                            "b",
-                            "em",
-                            "strong",
-                            "small",
-                            "abbr",
-                            "sup")),
-            Map.entry(EMPTY, List.of("img", "input", "source", "br", "hr", "wbr")),
-            Map.entry(LIST, List.of("ul", "ol")),
-            Map.entry(NAMED, List.of("nav", "ul", "ol", "div", "section", "aside", "header", "footer", "p")),
-            Map.entry(BOX, List.of("nav", "ul", "ol", "div", "section", "aside", "header", "footer")));
+                    "a li ul ol div span nav p section header footer aside menu h2 h3 h4 h5 h6 form fieldset "
+                            + "label input select option button figure figcaption picture source img hr br wbr i b em "
+                            + "strong small abbr sup"),
+            kind(EMPTY, "img input source br hr wbr"),
+            kind(BOX, "nav ul ol div section aside header footer"),
+            kind(LIST, "ul ol"),
+            kind(NAMED, "nav ul ol div section aside header footer p"));
 
     private static final List<String> NAMES =
             KINDS.values().stream().flatMap(List::stream).distinct().sorted().toList();
@@ -152,6 +75,10 @@ final class TagKinds {
     static final int SIZE = NAMES.size();
 
     private TagKinds() {}
+
+    private static Map.Entry<Integer, List<String>> kind(int bit, String names) {
+        return Map.entry(bit, List.of(names.split(" ", -1)));
+    }
 
     private static int kinds(String name) {
         return KINDS.entrySet().stream()
