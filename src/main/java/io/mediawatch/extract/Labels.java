@@ -56,6 +56,19 @@ final class Labels {
         return row != null && row[0].equals("author");
     }
 
+    /** Whether a text is a label, or has one in it. */
+    static boolean isLabelled(String text) {
+        if (ROWS.containsKey(text.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        for (int i = LABELS.next(text, 0); i < text.length(); i = LABELS.next(text, i + 1)) {
+            if (label(text, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What stands before the first label of a date. */
     static String undated(String line) {
         for (int i = LABELS.next(line, 1); i < line.length(); i = LABELS.next(line, i + 1)) {

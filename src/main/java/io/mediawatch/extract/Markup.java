@@ -47,7 +47,7 @@ final class Markup {
         this.charset = charset;
         this.scan = new TagScan(bytes);
         this.attributes = new ReadAttributes(scan, classes);
-        this.menus = new Menus(scan);
+        this.menus = new Menus(scan, charset);
         this.kept = new Pieces(bytes);
         this.done = start;
         this.sound = sound;
@@ -90,7 +90,9 @@ final class Markup {
 
     /** The content of the menus left out, in order. */
     List<String> menus() {
-        return menusLeftOut.stream().map(menu -> text(menu[0], menu[1])).toList();
+        return menusLeftOut.stream()
+                .map(menu -> scan.text(menu[0], menu[1], charset))
+                .toList();
     }
 
     private void thin() {
@@ -254,18 +256,14 @@ final class Markup {
         if (end > content) {
             boolean data = scan.has("ld+json", name, content);
             if (data && !whole) {
-                jsonLd.add(text(content, end));
+                jsonLd.add(scan.text(content, end, charset));
             } else if (data || scan.has("src", name, content) || scan.has("&", name, content)) {
                 return end; // for the parser to tell what it is
             } else {
-                scripts.add(() -> text(content, end));
+                scripts.add(() -> scan.text(content, end, charset));
             }
         }
         return leaveOut(name, content, end);
-    }
-
-    private String text(int from, int to) {
-        return new String(bytes, from, to - from, charset);
     }
 
     /** Leaves out an element, or only its content where all elements stay. */

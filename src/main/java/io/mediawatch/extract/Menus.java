@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * by what each holds and by what it is called.
  */
 final class Menus {
-    /** What is read wherever it stands. */
-    private static final int READ = Signals.BREADCRUMB | Signals.ABOUT;
+    /** What is read wherever it stands, or is part of an article. */
+    private static final int READ =
+            Signals.BREADCRUMB | Signals.ABOUT | Signals.BODY | Signals.ARTICLE | Signals.LEAD | Signals.RECIPE;
 
     /** What an element is called that holds no part of an article, or one only by mistake. */
     private static final int OUTSIDE = Signals.OUTSIDE & ~(Signals.BREADCRUMB | Signals.BIO);
@@ -39,6 +41,7 @@ final class Menus {
     private static final int MAX_DEPTH = 1000;
 
     private final TagScan scan;
+    private final Charset charset;
 
     /** Of each open element of those that menus consist of, outermost first: its tag, and what may be a menu. */
     private int[] tags = new int[32];
@@ -63,13 +66,15 @@ final class Menus {
     private int longName = -1;
     private int heading = -1;
 
-    Menus(TagScan scan) {
+    Menus(TagScan scan, Charset charset) {
         this.scan = scan;
+        this.charset = charset;
     }
 
     /**
      * What may be a menu.
      *
+     * @param tag      of {@link TagKinds}
      * @param content  index of its content
      * @param says     what it says of itself, see {@link Signals}; 0 for a list without a name
      * @param links    texts of links before it
@@ -77,7 +82,7 @@ final class Menus {
      * @param kept     pieces of the page kept before its content
      * @param done     where what is neither kept nor left out begins
      */
-    record Menu(int content, int says, int links, int headings, int kept, int done) {
+    record Menu(int tag, int content, int says, int links, int headings, int kept, int done) {
         boolean says(int signal) {
             return (says & signal) != 0;
         }
@@ -93,17 +98,23 @@ final class Menus {
         if (candidates == 0 || from >= to) {
             return;
         }
-        boolean linked = open[TagKinds.LINK] > 0;
         int length = scan.length(from, to);
-        if (linked) {
+        if (open[TagKinds.LINK] > 0) {
             links++;
+            other = length > MAX_LINK ? from : other;
             longName = length > MAX_NAME ? from : longName;
+            date = scan.digits(from, to) >= YEAR ? from : date;
         } else {
             headings++;
+            other = length > MAX_HEADING || isRead(from, from + length) ? from : other;
             heading = length > MAX_SIGN ? from : heading;
+            date = scan.digits(from, to) > 0 ? from : date;
         }
-        other = length > (linked ? MAX_LINK : MAX_HEADING) ? from : other;
-        date = scan.digits(from, to) >= (linked ? YEAR : 1) ? from : date;
+    }
+
+    /** Whether a short text beside the links labels a field, or leads from level to level of the site. */
+    private boolean isRead(int from, int to) {
+        return scan.at(from) == '>' || scan.isAt("&gt;", from) || Labels.isLabelled(scan.text(from, to, charset));
     }
 
     /**
@@ -131,7 +142,7 @@ final class Menus {
         int says = said | Signals.ofTag(TagKinds.name(tag));
         boolean menu = mayBeMenu(tag, says);
         candidates += menu ? 1 : 0;
-        menus[depth] = menu ? new Menu(content, says, links, headings, kept, done) : null;
+        menus[depth] = menu ? new Menu(tag, content, says, links, headings, kept, done) : null;
         tags[depth++] = tag;
         open[tag]++;
     }
@@ -163,7 +174,7 @@ final class Menus {
         boolean named = menu.says != 0;
         boolean bare = !named || menu.says(Signals.FOOT);
         if (other >= from
-                || (date >= from && !menu.says(Signals.NAVIGATION))
+                || (date >= from && menu.tag != TagKinds.NAV)
                 || (longName >= from && !named)
                 || (heading >= from && bare)) {
             return false;

@@ -71,6 +71,9 @@ final class TagKinds {
     /** The tag of links to other pages. */
     static final int LINK = NAMES.indexOf("a");
 
+    /** The tag of menus called so. */
+    static final int NAV = NAMES.indexOf("nav");
+
     /** How many names have a kind. */
     static final int SIZE = NAMES.size();
 

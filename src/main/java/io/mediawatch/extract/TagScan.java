@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -234,6 +235,10 @@ final class TagScan {
             end--;
         }
         return end - from;
+    }
+
+    String text(int from, int to, Charset charset) {
+        return new String(bytes, from, to - from, charset);
     }
 
     int digits(int from, int to) {
