@@ -49,10 +49,10 @@ final class Menus {
     private @Nullable Menu[] menus = new Menu[tags.length];
     private int depth;
     private boolean tooDeep;
-    /** How many of each tag are open, and how many that may be menus. */
+    /** How many of each tag are open. */
     private final int[] open = new int[TagKinds.SIZE];
 
-    private int candidates;
+    private @Nullable Menu innermost;
 
     /** Texts read so far, in links and beside them. */
     private int links;
@@ -74,6 +74,7 @@ final class Menus {
     /**
      * What may be a menu.
      *
+     * @param around   the next around it
      * @param tag      of {@link TagKinds}
      * @param content  index of its content
      * @param says     what it says of itself, see {@link Signals}; 0 for a list without a name
@@ -82,7 +83,7 @@ final class Menus {
      * @param kept     pieces of the page kept before its content
      * @param done     where what is neither kept nor left out begins
      */
-    record Menu(int tag, int content, int says, int links, int headings, int kept, int done) {
+    record Menu(@Nullable Menu around, int tag, int content, int says, int links, int headings, int kept, int done) {
         boolean says(int signal) {
             return (says & signal) != 0;
         }
@@ -95,7 +96,7 @@ final class Menus {
 
     /** Tells of a text between two tags, without white space in front of it. */
     void text(int from, int to) {
-        if (candidates == 0 || from >= to) {
+        if (innermost == null || other >= innermost.content || from >= to) {
             return;
         }
         int length = scan.length(from, to);
@@ -140,9 +141,12 @@ final class Menus {
             menus = Arrays.copyOf(menus, 2 * depth);
         }
         int says = said | Signals.ofTag(TagKinds.name(tag));
-        boolean menu = mayBeMenu(tag, says);
-        candidates += menu ? 1 : 0;
-        menus[depth] = menu ? new Menu(tag, content, says, links, headings, kept, done) : null;
+        if (mayBeMenu(tag, says)) {
+            innermost = new Menu(innermost, tag, content, says, links, headings, kept, done);
+            menus[depth] = innermost;
+        } else {
+            menus[depth] = null;
+        }
         tags[depth++] = tag;
         open[tag]++;
     }
@@ -164,7 +168,7 @@ final class Menus {
             last = tags[--depth];
             open[last]--;
             closed = menus[depth];
-            candidates -= closed == null ? 0 : 1;
+            innermost = closed == null ? innermost : closed.around;
         }
         return closed != null && isMenu(closed) ? closed : null;
     }

@@ -97,6 +97,7 @@ final class Published {
                 .filter(mark -> distance(outline, mark, anchor) >= from && distance(outline, mark, anchor) < to)
                 .sorted(Comparator.comparingInt(mark -> distance(outline, mark, anchor)))
                 .limit(MAX_MARKS)
+                .takeWhile(mark -> !found.isSettled())
                 .forEach(this::mark);
     }
 
