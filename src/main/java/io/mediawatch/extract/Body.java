@@ -122,8 +122,8 @@ final class Body {
     }
 
     private double listShare() {
-        long letters = 0;
-        long linked = 0;
+        long letters = outline.listed;
+        long linked = outline.listed;
         for (Block block : outline.blocks) {
             letters += block.isDropped() ? 0 : block.letters;
             linked += block.isDropped() ? 0 : block.linked;

@@ -84,6 +84,7 @@ public final class Extractor {
         }
         Outline outline = Walk.of(document, isThread(url) ? Signals.COMMENTS : 0, markup.classes());
         outline.document = document;
+        outline.listed = markup.listed();
         outline.jsonLd.addAll(0, markup.jsonLd());
         outline.scripts.addAll(0, markup.scripts());
         return outline;

@@ -29,8 +29,7 @@ final class Markup {
     private final Pieces kept;
     private final List<String> jsonLd = new ArrayList<>();
     private final List<Supplier<String>> scripts = new ArrayList<>();
-    /** Where the content of each menu left out begins and ends. */
-    private final List<int[]> menusLeftOut = new ArrayList<>();
+    private final List<LeftOut> menusLeftOut = new ArrayList<>();
 
     private final BareTags bareTags = new BareTags();
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
@@ -41,6 +40,13 @@ final class Markup {
     private int tag;
     /** What stands before is either kept or left out. */
     private int done;
+
+    /**
+     * The content of a menu.
+     *
+     * @param listed characters of its links if it is a list not called a menu
+     */
+    private record LeftOut(int from, int to, int listed) {}
 
     private Markup(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
         this.bytes = bytes;
@@ -91,8 +97,13 @@ final class Markup {
     /** The content of the menus left out, in order. */
     List<String> menus() {
         return menusLeftOut.stream()
-                .map(menu -> scan.text(menu[0], menu[1], charset))
+                .map(menu -> scan.text(menu.from, menu.to, charset))
                 .toList();
+    }
+
+    /** Characters of the links left out that may be what the page is about: it is a list of other pages then. */
+    int listed() {
+        return menusLeftOut.stream().mapToInt(LeftOut::listed).sum();
     }
 
     private void thin() {
@@ -277,10 +288,10 @@ final class Markup {
         done = menu.done();
         leaveOut(menu.content(), end);
         int last = menusLeftOut.size() - 1;
-        while (last >= 0 && menusLeftOut.get(last)[0] > menu.content()) { // is inside this one
+        while (last >= 0 && menusLeftOut.get(last).from > menu.content()) { // is inside this one
             menusLeftOut.remove(last--);
         }
-        menusLeftOut.add(new int[] {menu.content(), end});
+        menusLeftOut.add(new LeftOut(menu.content(), end, menus.listed(menu)));
     }
 
     /** Returns the end; below 0 nothing is left out. A {@code <} stays apart from what would make a tag of it. */

@@ -58,6 +58,8 @@ final class Menus {
     private int links;
 
     private int headings;
+    /** Characters of the links in lists so far. */
+    private int listed;
 
     /** Where the last one stood of what is in no menu, and in none of some kinds. */
     private int other = -1;
@@ -80,13 +82,28 @@ final class Menus {
      * @param says     what it says of itself, see {@link Signals}; 0 for a list without a name
      * @param links    texts of links before it
      * @param headings texts beside links before it
+     * @param listed   characters of links in lists before it
      * @param kept     pieces of the page kept before its content
      * @param done     where what is neither kept nor left out begins
      */
-    record Menu(@Nullable Menu around, int tag, int content, int says, int links, int headings, int kept, int done) {
+    record Menu(
+            @Nullable Menu around,
+            int tag,
+            int content,
+            int says,
+            int links,
+            int headings,
+            int listed,
+            int kept,
+            int done) {
         boolean says(int signal) {
             return (says & signal) != 0;
         }
+    }
+
+    /** Characters of the links that a list holds which has just been closed; none of a menu called so. */
+    int listed(Menu menu) {
+        return menu.says == 0 ? listed - menu.listed : 0;
     }
 
     /** Tells that what stands there is in no menu. */
@@ -102,6 +119,9 @@ final class Menus {
         int length = scan.length(from, to);
         if (open[TagKinds.LINK] > 0) {
             links++;
+            listed += innermost.says == 0
+                    ? scan.text(from, from + length, charset).length()
+                    : 0;
             other = length > MAX_LINK ? from : other;
             longName = length > MAX_NAME ? from : longName;
             date = scan.digits(from, to) >= YEAR ? from : date;
@@ -142,7 +162,7 @@ final class Menus {
         }
         int says = said | Signals.ofTag(TagKinds.name(tag));
         if (mayBeMenu(tag, says)) {
-            innermost = new Menu(innermost, tag, content, says, links, headings, kept, done);
+            innermost = new Menu(innermost, tag, content, says, links, headings, listed, kept, done);
             menus[depth] = innermost;
         } else {
             menus[depth] = null;

@@ -33,6 +33,9 @@ final class Outline {
 
     String title = "";
 
+    /** Characters of links in lists that are not among the blocks. */
+    int listed;
+
     /** What the page's first feed is called. */
     String feed = "";
 
