@@ -25,7 +25,7 @@ final class Breadcrumb {
         int from = 0;
         int cuts = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+            if (i == text.length() || isSeparator(text.charAt(i))) {
                 cuts += i < text.length() ? 1 : 0;
                 String level = text.substring(from, i).strip();
                 boolean repeats = headline != null
@@ -42,6 +42,11 @@ final class Breadcrumb {
             }
         }
         return cuts == 0 || levels.size() > 8 ? List.of() : levels;
+    }
+
+    /** Whether it stands between two levels. */
+    static boolean isSeparator(char c) {
+        return SEPARATORS.indexOf(c) >= 0;
     }
 
     static boolean isOne(String line) {

@@ -133,9 +133,15 @@ final class Menus {
         }
     }
 
-    /** Whether a short text beside the links labels a field, or leads from level to level of the site. */
+    /** Whether a short text beside the links labels a field, says who wrote, or leads from level to level of the site. */
     private boolean isRead(int from, int to) {
-        return scan.at(from) == '>' || scan.isAt("&gt;", from) || Labels.isLabelled(scan.text(from, to, charset));
+        if (scan.isAt("&gt;", from) || scan.isAt("&raquo;", from)) {
+            return true;
+        }
+        String text = scan.text(from, to, charset);
+        return Breadcrumb.isSeparator(text.charAt(0))
+                || Labels.isLabelled(text)
+                || !Names.signed(text).isEmpty();
     }
 
     /**

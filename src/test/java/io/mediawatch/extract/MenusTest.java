@@ -52,6 +52,8 @@ class MenusTest {
                 "<div class=sidebar><span class=author>Ada Moor</span></div>",
                 "<div class=sidebar><a rel=author>Ada Moor</a><a>Follow</a><a>Write</a></div>",
                 "<nav><a>Home</a> &gt; <a>News</a> &gt; <a>Rivers</a></nav>",
+                "<div class=topbar><a>Home</a> » <a>News</a> » <a>Rivers</a></div>",
+                "<div class=share>By Ada Moor<a>Mail</a><a>Print</a><a>Copy</a></div>",
                 "<div class=topbar>3 June <a>Rivers</a><a>Harbours</a><a>Locks</a></div>",
                 "<div class=share-bar>责任编辑：<a>王五</a><a>微信</a><a>微博</a></div>",
                 "<div class=share-bar>编辑<a>王五</a><a>微信</a><a>微博</a></div>",
