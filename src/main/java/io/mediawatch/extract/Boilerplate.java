@@ -13,6 +13,9 @@ final class Boilerplate {
     private static final Pattern WRITES = Pattern.compile(
             "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,2},? is (?:an?|the) [^.]{0,60}\\b(?:columnist|reporter|correspondent|journalist|contributor|editor (?:at|of|for)|freelance|staff writer|contributing writer|writer (?:at|for|based|in))\\b");
 
+    /** Running text behind it that shows an article not to be over. */
+    private static final int GOES_ON = 300;
+
     private final String headline;
     private final List<String> authors;
 
@@ -43,8 +46,9 @@ final class Boilerplate {
             byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
             if (end != null) {
-                dropRest(blocks, i, end);
-                return;
+                int next = goesOn(blocks, i);
+                blocks.subList(i, next).forEach(rest -> rest.drop(end));
+                i = next - 1;
             } else if (byline != null) {
                 block.drop("byline: " + byline);
             } else if (rule != null) {
@@ -94,10 +98,31 @@ final class Boilerplate {
         return (by || kept == 0) && authors.stream().anyMatch(text::contains) && authors.containsAll(Names.of(text));
     }
 
-    private static void dropRest(List<Block> blocks, int from, String rule) {
-        for (Block block : blocks.subList(from, blocks.size())) {
-            block.drop(rule);
+    /**
+     * Where the text goes on behind a line after which nothing is the article's: with paragraphs beside those before it,
+     * as it does where the line is in a box of its own between them; the end where it does not.
+     */
+    private static int goesOn(List<Block> blocks, int at) {
+        int last = at - 1;
+        while (last >= 0 && Weights.running(blocks.get(last)) == 0) {
+            last--;
         }
+        if (last < 0 || isBeside(blocks.get(at), blocks.get(last))) {
+            return blocks.size();
+        }
+        int next = blocks.size();
+        int weight = 0;
+        for (int i = blocks.size() - 1; i > at; i--) {
+            if (isBeside(blocks.get(i), blocks.get(last)) && Weights.running(blocks.get(i)) > 0) {
+                next = i;
+                weight += Weights.running(blocks.get(i));
+            }
+        }
+        return weight >= GOES_ON ? next : blocks.size();
+    }
+
+    private static boolean isBeside(Block block, Block other) {
+        return block.box == other.box || (block.box.parent == other.box.parent && block.box.tag.equals(other.box.tag));
     }
 
     /** What stands behind it in the outermost small box that it opens. */
