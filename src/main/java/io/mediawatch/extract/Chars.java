@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Questions about single characters that are asked millions of times. */
 final class Chars {
+    /** Close a quotation in some languages, open one in others, and point to the next page in menus. */
+    private static final String QUOTES = "“»«›‹";
+
     private static final String ENDS = ".!?。！？؟।۔…；;:：”\"」』’)）】]";
 
     private static final byte LETTER = 1;
@@ -89,12 +92,21 @@ final class Chars {
         return c >= 0xAD && isWidthless(c);
     }
 
+    /** Whether it belongs to the word: Persian, Indic scripts and emoji say which letters join, and which do not. */
+    static boolean isJoiner(char c, char before) {
+        return (c == 0x200C || c == 0x200D) && before >= 0x600;
+    }
+
     private static boolean isWidthless(char c) {
         return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || c == 0x2060;
     }
 
     static boolean endsSentence(String text) {
-        return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        int last = text.length() - 1;
+        while (last > 0 && (QUOTES.indexOf(text.charAt(last)) >= 0 || text.charAt(last) == ' ')) {
+            last--;
+        }
+        return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
     /** Share of Han characters among the letters. */
@@ -120,7 +132,7 @@ final class Chars {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 space = true;
-            } else if (!isNothing(c)) {
+            } else if (!isNothing(c) || (length > 0 && isJoiner(c, tidy[length - 1]))) {
                 if (space && length > 0) {
                     tidy[length++] = ' ';
                 }

@@ -14,7 +14,11 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's schema.org data says about the article; the first article node with a headline counts. */
+/**
+ * What the page's schema.org data says about the article. Of several articles the one that the page's title names counts,
+ * else the first with a headline, and those of the same headline add what it does not say; articles inside others, as in
+ * lists, only count where there are no others.
+ */
 final class JsonLd {
     /** Longer scripts are product catalogues. */
     private static final int MAX_CHARS = 2_000_000;
@@ -48,19 +52,26 @@ final class JsonLd {
             "review",
             "recipe",
             "medicalscholarlyarticle");
+    /** Fields whose values are what the data is about, as its outermost nodes are. */
+    private static final Set<String> ABOUT = Set.of("@graph", "mainEntity", "mainEntityOfPage");
+
     /** Types that carry an article's fields where there is nothing better. */
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "videoobject", "creativework", "podcastepisode");
 
     private final Map<String, JsonNode> byId = new LinkedHashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
+    /** Those that the data is not about, but mentions. */
+    private final List<JsonNode> mentioned = new ArrayList<>();
+
     private final List<JsonNode> pages = new ArrayList<>();
     private @Nullable JsonNode breadcrumb;
     private @Nullable String siteName;
 
     private JsonLd() {}
 
-    static JsonLd of(List<String> scripts) {
+    /** @param title the page's, with the site's name or without */
+    static JsonLd of(List<String> scripts, String title) {
         JsonLd read = new JsonLd();
         for (String script : scripts) {
             JsonNode root = script.length() > MAX_CHARS ? null : parse(script);
@@ -68,6 +79,7 @@ final class JsonLd {
                 read.collect(root);
             }
         }
+        read.choose(title);
         return read;
     }
 
@@ -84,24 +96,55 @@ final class JsonLd {
         }
     }
 
+    /** First what the data is about, then what is inside that. */
     private void collect(JsonNode root) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(root);
-        int seen = 0;
-        while (!open.isEmpty() && seen++ < MAX_NODES) {
-            JsonNode node = open.poll();
+        Deque<JsonNode> own = new ArrayDeque<>(List.of(root));
+        Deque<JsonNode> inside = new ArrayDeque<>();
+        for (int seen = 0; seen < MAX_NODES && !(own.isEmpty() && inside.isEmpty()); seen++) {
+            boolean isOwn = !own.isEmpty();
+            Deque<JsonNode> rest = isOwn ? own : inside;
+            JsonNode node = rest.remove();
             if (node.isObject()) {
-                file(node);
-            }
-            for (JsonNode child : node) {
-                if (child.isContainerNode()) {
-                    open.add(child);
-                }
+                file(node, isOwn ? articles : mentioned);
+                node.properties()
+                        .forEach(field -> add(field.getValue(), ABOUT.contains(field.getKey()) ? rest : inside));
+            } else {
+                node.forEach(child -> add(child, rest));
             }
         }
     }
 
-    private void file(JsonNode node) {
+    private static void add(JsonNode node, Deque<JsonNode> rest) {
+        if (node.isContainerNode()) {
+            rest.add(node);
+        }
+    }
+
+    /** Leaves the articles that are the page's. */
+    private void choose(String title) {
+        if (articles.isEmpty()) {
+            articles.addAll(mentioned);
+        }
+        String named = Chars.key(title);
+        List<String> headlines = articles.stream()
+                .map(JsonLd::key)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        if (headlines.size() > 1) {
+            String headline =
+                    headlines.stream().filter(named::contains).findFirst().orElse(headlines.get(0));
+            articles.removeIf(
+                    article -> !key(article).isEmpty() && !key(article).equals(headline));
+        }
+    }
+
+    private static String key(JsonNode article) {
+        String headline = firstOf(article, "headline", "name");
+        return headline == null ? "" : Chars.key(headline);
+    }
+
+    private void file(JsonNode node, List<JsonNode> found) {
         String id = node.path("@id").asText("");
         if (!id.isEmpty() && node.size() > 1) {
             byId.putIfAbsent(id, node);
@@ -111,7 +154,7 @@ final class JsonLd {
         }
         for (String type : types(node)) {
             if (ARTICLES.contains(type)) {
-                articles.add(node);
+                found.add(node);
             } else if (PAGES.contains(type)) {
                 pages.add(node);
             } else if (type.equals("breadcrumblist") && breadcrumb == null) {
@@ -147,10 +190,9 @@ final class JsonLd {
 
     @Nullable
     String headline() {
-        JsonNode headline = first("headline");
-        headline = headline != null ? headline : first("name");
-        String text = headline == null ? null : string(headline);
-        return text == null ? null : Outline.brief(text);
+        String headline = text("headline");
+        headline = headline != null ? headline : text("name");
+        return headline == null ? null : Outline.brief(headline);
     }
 
     /** A date field of the article, else of the page. */
@@ -177,7 +219,7 @@ final class JsonLd {
             return null;
         }
         String text = value.asText();
-        String html = text.contains("&lt;") ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text;
+        String html = text.contains("&lt;") ? Parser.unescapeEntities(text, false) : text;
         return html.contains("</") ? html : html.replace("\n", "<br>");
     }
 

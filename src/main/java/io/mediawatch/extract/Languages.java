@@ -60,7 +60,10 @@ final class Languages {
         return letters;
     }
 
-    /** @param declared the page's own word, such as {@code zh-CN}; decides where the text does not */
+    /**
+     * @param declared the page's own word, such as {@code zh-CN}; decides where the text does not, as between languages that
+     *                 share most of their words
+     */
     static Guess of(String text, @Nullable String declared) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         int han = 0;
@@ -127,10 +130,11 @@ final class Languages {
         for (int i = 0; i < hits.length; i++) {
             most = hits[i] >= hits[most] ? i : most;
         }
-        String best = hits[most] > 0 ? LANGUAGES.get(most) : "";
-        boolean sure = hits[most] * 12 > words;
         String said = declared == null ? "" : primary(declared);
-        if (sure) {
+        int own = LANGUAGES.indexOf(said);
+        most = own >= 0 && hits[own] * 4 >= hits[most] * 3 ? own : most;
+        String best = hits[most] > 0 ? LANGUAGES.get(most) : "";
+        if (hits[most] * 12 > words) {
             return new Guess(best, null, "words");
         }
         return said.isEmpty() || said.equals("zh")

@@ -11,7 +11,7 @@ final class Mojibake {
      * characters are rare: none of them is among the 3,500 common characters of the 2013 table (通用规范汉字表), nor common
      * in traditional Chinese.
      */
-    private static final BitSet UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄浜鎴鍒鏈浠鍥锟斤拷".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final BitSet UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄鎴鍒鏈浠鍥锟".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final int LEAST = 4;
 

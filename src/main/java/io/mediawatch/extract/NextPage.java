@@ -35,7 +35,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         firstPage.blocks.forEach(block -> said.add(block.text));
         List<NextPage> pages = new ArrayList<>();
         for (Outline outline : further) {
-            JsonLd data = JsonLd.of(outline.jsonLd);
+            JsonLd data = JsonLd.of(outline.jsonLd, outline.title);
             Headline.Found headline = Headline.of(outline, data);
             Elements chosen = Body.chosen(outline, rule);
             Boilerplate boilerplate = new Boilerplate(headline.text(), People.told(outline, data));

@@ -46,7 +46,7 @@ final class Reading {
         this.rule = rule;
         this.why = why;
         this.draft = new Draft(why);
-        this.data = JsonLd.of(outline.jsonLd);
+        this.data = JsonLd.of(outline.jsonLd, outline.title);
         this.inline = InlineData.of(outline.scripts);
     }
 

@@ -169,7 +169,7 @@ final class Walk {
                     letters = 0;
                 }
                 space = true;
-            } else if (!Chars.isNothing(c)) {
+            } else if (!Chars.isNothing(c) || (to > 0 && Chars.isJoiner(c, text[to - 1]))) {
                 if (space && to > 0) {
                     text[to++] = ' ';
                 }

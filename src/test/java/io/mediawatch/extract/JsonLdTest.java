@@ -19,6 +19,39 @@ class JsonLdTest {
         assertThat(data.authors()).containsExactly("Ann Miller");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\",\"mentions\":{\"@type\":\"NewsArticle\","
+                        + "\"headline\":\"Ferry sold\",\"author\":{\"name\":\"Bo Lind\"},\"isAccessibleForFree\":false}}",
+                "[{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sold\","
+                        + "\"author\":\"Bo Lind\",\"isAccessibleForFree\":false}]},"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"}]",
+                "[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sold\",\"author\":\"Bo Lind\","
+                        + "\"isAccessibleForFree\":false},{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"}]"
+            })
+    void otherArticlesSayNothingOfThisOne(String script) {
+        JsonLd data = of(script);
+        assertThat(data.headline()).isEqualTo("Bridge stays open");
+        assertThat(data.authors()).isEmpty();
+        assertThat(data.free()).isTrue();
+    }
+
+    @Test
+    void nodesOfTheSameArticleCompleteEachOther() {
+        JsonLd data = of("{\"mainEntity\":[{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"},"
+                + "{\"@type\":\"Article\",\"headline\":\"Bridge stays open.\",\"author\":\"Ann Miller\"}]}");
+        assertThat(data.authors()).containsExactly("Ann Miller");
+    }
+
+    @Test
+    void articleInsideAnotherThingCountsWhereThereIsNoOther() {
+        assertThat(
+                        of("{\"@type\":\"ItemPage\",\"hasPart\":{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"}}")
+                                .headline())
+                .isEqualTo("Bridge stays open");
+    }
+
     @Test
     void onePersonMayHaveTheNamesOfSeveral() {
         assertThat(of("{\"@type\":\"NewsArticle\",\"author\":{\"name\":[\"Ann Miller\",\"Tom Okafor\"]}}")
@@ -71,7 +104,8 @@ class JsonLdTest {
 
     @Test
     void brokenScriptSaysNothingAndDoesNotSilenceTheNext() {
-        JsonLd data = JsonLd.of(List.of("{\"@type\":\"Article\",", "{\"@type\":\"Article\",\"headline\":\"Bridge\"}"));
+        JsonLd data =
+                JsonLd.of(List.of("{\"@type\":\"Article\",", "{\"@type\":\"Article\",\"headline\":\"Bridge\"}"), "");
         assertThat(data.headline()).isEqualTo("Bridge");
     }
 
@@ -86,6 +120,6 @@ class JsonLdTest {
     }
 
     private static JsonLd of(String script) {
-        return JsonLd.of(List.of(script));
+        return JsonLd.of(List.of(script), "Bridge stays open - Harbour Post");
     }
 }

@@ -26,6 +26,42 @@ class LanguagesTest {
         assertThat(guess.script()).isEqualTo(script);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sk | Hodiny na radnici išli celý týždeň dozadu a nikto si to nevšimol, ktoré však už sú opravené podľa mesta",
+                "ca | El rellotge de la plaça va anar enrere durant una setmana i és ara que els veïns ho han vist també amb sorpresa",
+                "gl | O reloxo da praza foi cara atrás unha semana e non o viu ninguén, máis tamén hai quen di que xa pasara",
+                "af | Die horlosie van die stadsaal het vir 'n week agteruit geloop en niemand het dit gesien nie, maar dit is nou reg",
+                "sl | Ura na mestni hiši je en teden tekla nazaj in tega ni opazil nihče, ki bi šel mimo, pa tudi župan ne",
+                "sr | Časovnik na gradskoj kući je tokom cele nedelje išao unazad i niko to nije video, takođe ni posle ponoći",
+                "sr | Сат на градској кући је целе недеље ишао уназад и нико то није видео, али ће бити поправљен за два дана",
+                "hr | Sat na gradskoj vijećnici je tijekom tjedna išao unatrag i to nije vidio nitko, također ni poslije ponoći",
+                "mk | Часовникот на општината одеше наназад и никој не го виде тоа, ќе биде поправен за два дена како што е договорено",
+                "be | Гадзіннік на ратушы тыдзень ішоў назад і ніхто гэта не бачыў, але ён ужо быў адрамантаваны для горада",
+                "ms | Jam di dewan bandar telah berjalan ke belakang dan beliau berkata ia akan dibaiki oleh majlis pada minggu ini kerana rosak",
+                "id | Jam di balai kota berjalan mundur dan tidak ada yang melihatnya karena hari itu libur, sejak Senin akan diperbaiki oleh dinas",
+                "et | Raekoja kell käis nädal aega tagurpidi ja seda ei näinud keegi, kes oli väljas või tööl, ning nüüd see on korras",
+                "lt | Rotušės laikrodis savaitę ėjo atgal ir niekas to nematė, bet dabar jis yra taisomas su miesto pinigais, kad eitų kaip iš naujo",
+                "lv | Rātsnama pulkstenis nedēļu gāja atpakaļ un neviens to neredzēja, bet tika salabots ar pilsētas naudu, lai ir kā pēc plāna",
+                "is | Klukkan á ráðhúsinu gekk aftur á bak og það sá enginn, en hún hefur nú verið löguð og er það með besta móti sem við var að búast",
+                "da | Uret på rådhuset gik baglæns i en uge, og der var ikke nogle, som så det, før det blev lavet efter en måned",
+                "no | Klokken på rådhuset gikk baklengs i en uke, og det var ikke noen som så det før den ble reparert etter mye om og men av kommunen nå",
+                "cy | Mae cloc neuadd y dref wedi mynd yn ôl am wythnos, ond nid oedd neb yn gweld hynny, ac mae ar ei ffordd i fod yn iawn gyda help",
+                "sq | Ora e bashkisë shkoi mbrapsht për një javë dhe nuk e pa askush, por kjo është rregulluar në fund nga qyteti"
+            })
+    void textTellsALanguageFromItsNeighbours(String language, String text) {
+        assertThat(Languages.of(text, null).language()).isEqualTo(language);
+    }
+
+    @Test
+    void pageDecidesBetweenLanguagesThatShareTheirWords() {
+        String text = "Sat na gradskoj kući je išao unazad i to nije vidio niko, ali je sada sve kao što treba";
+        assertThat(Languages.of(text, "bs").language()).isEqualTo("bs");
+        assertThat(Languages.of(text, "hr-HR").language()).isEqualTo("hr");
+    }
+
     @Test
     void pageIsBelievedOnlyWhereTheTextDoesNotTell() {
         assertThat(Languages.of("OpenAI GPT-5", "sv-SE").language()).isEqualTo("sv");

@@ -38,6 +38,8 @@ class MojibakeTest {
                 "Đồng hồ ở tòa thị chính chạy ngược suốt bảy ngày mà hầu như không ai để ý đến điều đó cả.",
                 "Kello kävi taaksepäin viikon ajan – “eikä kukaan huomannut”, sanoi päällikkö Öhman Ähtärissä.",
                 "鑰匙放在厨房的桌上，钟楼的锁是铜的，锟铻是古书里的一把剑。",
+                "白菜每斤1.2元，萝卜每斤0.8元，土豆每斤1.5元，猪肉每斤14元。",
+                "横浜港の観光船は横浜市が運営し、横浜駅から歩いて行ける。",
                 "La señora Muñoz — ‘la única’ — pidió café… ¿y tú?"
             })
     void languagesWithManyMarksAreNot(String text) {
