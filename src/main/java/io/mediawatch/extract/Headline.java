@@ -43,7 +43,8 @@ final class Headline {
 
     static Found of(Outline outline, JsonLd data) {
         String title = behindName(outline);
-        String social = first(outline.meta("og:title"), outline.meta("twitter:title"));
+        String shown = outline.meta("og:title", "twitter:title");
+        String social = shown == null ? null : Chars.tidy(shown);
         String declared = data.headline();
         String shared = social == null ? "" : cut(social, outline);
         String told = declared == null ? "" : cut(declared, outline);
@@ -309,23 +310,5 @@ final class Headline {
     private static @Nullable String name(String tail) {
         String name = tail.strip();
         return name.length() >= 2 && name.length() <= 30 ? name : null;
-    }
-
-    private static @Nullable String first(@Nullable String... texts) {
-        for (String text : List.of(texts.length == 0 ? new String[0] : nonNull(texts))) {
-            if (!text.isBlank()) {
-                return Chars.tidy(text);
-            }
-        }
-        return null;
-    }
-
-    private static String[] nonNull(@Nullable String[] texts) {
-        String[] all = new String[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i];
-            all[i] = text == null ? "" : text;
-        }
-        return all;
     }
 }

@@ -21,11 +21,11 @@ final class Section {
                 return found(draft, Breadcrumb.of(block.text, headline), "breadcrumb");
             }
         }
-        List<String> data0 = new ArrayList<>(data.breadcrumb());
-        data0.removeIf(level ->
+        List<String> told = new ArrayList<>(data.breadcrumb());
+        told.removeIf(level ->
                 Chars.key(level).equals(Chars.key(headline)) || level.equalsIgnoreCase("home") || level.equals("首页"));
-        if (!data0.isEmpty()) {
-            return found(draft, data0, "json-ld breadcrumb");
+        if (!told.isEmpty()) {
+            return found(draft, told, "json-ld breadcrumb");
         }
         List<String> section = data.strings("articleSection");
         if (!section.isEmpty()) {

@@ -33,9 +33,8 @@ final class Signals {
     static final int MAIN = 1 << 21;
     static final int QUOTE = 1 << 22;
     static final int EMBED = 1 << 23;
-    static final int NOTE = 1 << 24;
-    static final int CONSENT = 1 << 25;
-    static final int RECIPE = 1 << 26;
+    static final int CONSENT = 1 << 24;
+    static final int RECIPE = 1 << 25;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
@@ -70,7 +69,6 @@ final class Signals {
             "main",
             "quote",
             "embed",
-            "note",
             "consent",
             "recipe");
 
