@@ -30,6 +30,15 @@ class LanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "pt | O relógio da praça andou para trás durante uma semana e quase não houve quem o visse, mas já foi reparado pelos técnicos da câmara",
+                "es | El reloj de la plaza anduvo hacia atrás durante una semana y casi nadie lo vio, pero ya ha sido reparado por los técnicos",
+                "cs | Hodiny na radnici šly celý týden pozpátku a nikdo si toho nevšiml, ale podle města už jsou opravené a jdou jako dřív",
+                "nl | De klok op het stadhuis liep een week lang achteruit en niemand heeft dat gezien, maar nu is hij door de gemeente gemaakt",
+                "sv | Klockan på rådhuset gick baklänges i en vecka och det var ingen som såg det, men nu har den lagats av kommunen",
+                "fi | Raatihuoneen kello kävi viikon taaksepäin ja sitä ei nähnyt kukaan, mutta nyt se on korjattu niin kuin pitikin",
+                "tr | Belediye binasındaki saat bir hafta boyunca geriye gitti ve bunu kimse görmedi, daha sonra bu saat usta için gibi onarıldı",
+                "bg | Часовникът на общината вървя назад цяла седмица и никой не го видя, но това вече е поправено от майстор, който дойде",
+                "uk | Годинник на ратуші тиждень ішов назад і ніхто цього не бачив, але він уже відремонтований для міста, як і обіцяли",
                 "sk | Hodiny na radnici išli celý týždeň dozadu a nikto si to nevšimol, ktoré však už sú opravené podľa mesta",
                 "ca | El rellotge de la plaça va anar enrere durant una setmana i és ara que els veïns ho han vist també amb sorpresa",
                 "gl | O reloxo da praza foi cara atrás unha semana e non o viu ninguén, máis tamén hai quen di que xa pasara",
