@@ -20,10 +20,13 @@ final class DateCandidates {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     /** What a publisher's clock may be ahead. */
-    private static final Duration AHEAD = Duration.ofDays(1);
+    static final Duration AHEAD = Duration.ofDays(1);
 
     /** Names of metas that tell when the page was made. */
     static final List<String> CREATED = WordList.lines("created-metas.txt");
+
+    /** The place of what the page shows of when the article was modified. */
+    static final String CHANGED = "byline modified";
 
     private final Page page;
     private final Dates dates;
@@ -56,7 +59,16 @@ final class DateCandidates {
     record Found(OffsetDateTime time, String from) {}
 
     void add(@Nullable String text, String from) {
+        add(text, dates.find(text), from);
+    }
+
+    /** A date with its year: of today and yesterday, addresses, titles and paragraphs say other things. */
+    void addFull(@Nullable String text, String from) {
         Moment moment = dates.find(text);
+        add(text, moment == null || moment.guessed() ? null : moment, from);
+    }
+
+    private void add(@Nullable String text, @Nullable Moment moment, String from) {
         if (moment == null) {
             return;
         }
@@ -111,7 +123,7 @@ final class DateCandidates {
         }
         return candidates.stream()
                 .filter(other -> (other.isTold() && isShown(other))
-                        || (first.isBuilt() && other.from().equals("byline")))
+                        || (first.isBuilt() && other.from().startsWith("byline")))
                 .findFirst()
                 .orElse(first);
     }
@@ -131,7 +143,10 @@ final class DateCandidates {
         if (first.moment().time() == null || isMidnight(first.moment())) {
             for (Candidate other : candidates) {
                 boolean sameDay = other.moment().day().equals(first.moment().day());
-                if (sameDay && other.moment().time() != null && !isMidnight(other.moment())) {
+                if (sameDay
+                        && !other.from().equals(CHANGED)
+                        && other.moment().time() != null
+                        && !isMidnight(other.moment())) {
                     return other;
                 }
             }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,29 +20,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
     private static final Pattern YMD = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号.]?");
+            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年년_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月월_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号일.]?");
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
     /** A clock time may follow right behind the year's two digits: {@code 28.09.1912:44}. */
     private static final Pattern DMY = Pattern.compile(
             "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-]|\\s\\|)\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
 
-    private static final Pattern MONTH_DAY_ZH =
-            Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?月\\s?(3[01]|[12]\\d|0?[1-9])\\s?日");
+    private static final Pattern MONTH_DAY_UNITS =
+            Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?[月월]\\s?(3[01]|[12]\\d|0?[1-9])\\s?[日일]");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(?<![\\d.:/-])(1[0-2]|0?[1-9])-(3[01]|[12]\\d|0[1-9])\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
-    private static final Pattern NAME_DAY_YEAR = Pattern.compile(
-            "(?<!\\p{L})(\\p{L}{3,12}+)\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern DAY_NAME_YEAR = Pattern.compile(
-            "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d')?[ -]?([\\p{L}\\p{M}]{2,12})\\.?"
-                    + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern YEAR_NAME_DAY = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(\\p{L}{3,12})\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?");
+    /** Dates with a month in words, and of their groups those that are the year, the month and the day. */
+    private static final List<Form> IN_WORDS = List.of(
+            form(
+                    "(?<!\\p{L})(\\p{L}{3,12}+)\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)",
+                    3,
+                    1,
+                    2),
+            form(
+                    "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?([\\p{L}\\p{M}]{2,12})\\.?"
+                            + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)",
+                    3,
+                    2,
+                    1),
+            form(
+                    "(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(?:m\\.\\s+)?(\\p{L}{3,12})\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?",
+                    1,
+                    2,
+                    3),
+            form( // clock and zone before the year, as programs print dates
+                    "(?<!\\p{L})(\\p{L}{3})\\s+(3[01]|[12]\\d|0?[1-9])(?=\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:\\S{1,6}\\s+)?((?:19|20)\\d\\d)(?!\\d))",
+                    3, 1, 2),
+            form( // Vietnamese
+                    "(?<!\\d)(3[01]|[12]\\d|0?[1-9])\\s+tháng\\s+(1[0-2]|0?[1-9])(?:\\s+năm\\s+|\\s?[,/]\\s?|\\s+)((?:19|20)\\d\\d)(?!\\d)",
+                    3,
+                    2,
+                    1));
+
     /** A date with its year has as many digits at least. */
     private static final int DIGITS = 4;
 
     private static final Pattern UNIX = Pattern.compile("\\d+");
-    private static final Map<String, Integer> MONTHS = months();
+    private static final LocalWords<Integer> MONTHS = months();
 
     private static final Pattern WEEKDAY =
             Pattern.compile("\\b(mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}[.,]?\\s*$", Pattern.CASE_INSENSITIVE);
@@ -49,6 +70,7 @@ final class Dates {
     private final Instant fetched;
     private final ZoneId zone;
     private final boolean monthFirst;
+    private final ClockTime clock;
     private final RelativeDates relative;
     /** By what tells it: pages say the same date in several places. */
     private final Map<String, Moment> read = new HashMap<>();
@@ -58,6 +80,7 @@ final class Dates {
         this.fetched = fetched;
         this.zone = zone;
         this.monthFirst = monthFirst;
+        this.clock = new ClockTime(zone);
         this.relative = new RelativeDates(fetched, zone);
     }
 
@@ -70,6 +93,12 @@ final class Dates {
         return read.computeIfAbsent(whole.length() > 400 ? whole.substring(0, 400) : whole, this::read);
     }
 
+    private record Form(Pattern pattern, int year, int month, int day) {}
+
+    private static Form form(String pattern, int year, int month, int day) {
+        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), year, month, day);
+    }
+
     private @Nullable Moment read(String text) {
         int digits = digits(text, text.length());
         if (digits == 0) {
@@ -78,7 +107,10 @@ final class Dates {
         String number = text.strip();
         if ((number.length() == 10 || number.length() == 13)
                 && UNIX.matcher(number).matches()) {
-            return unix(number);
+            Moment unix = unix(number);
+            boolean past = !unix.at(zone).toInstant().isAfter(fetched.plus(DateCandidates.AHEAD));
+            Moment day = past ? null : absolute(number.substring(0, 8)); // the hour or a number is behind the day
+            return day != null ? day : unix;
         }
         Moment found = digits < DIGITS ? monthDay(text) : absolute(text);
         return found != null ? found : relative.find(text);
@@ -126,22 +158,28 @@ final class Dates {
         return m.find() ? compact(m) : monthDay(text);
     }
 
-    private static @Nullable Moment withYear(String text, int year) {
+    private @Nullable Moment withYear(String text, int year) {
         Matcher m = YMD.matcher(text);
         if (m.find(year)) {
             return moment(text, m, m.group(1), m.group(3), m.group(4));
         }
-        Moment found = named(text, NAME_DAY_YEAR.matcher(text), 3, 1, 2);
-        found = found != null ? found : named(text, DAY_NAME_YEAR.matcher(text), 3, 2, 1);
-        return found != null ? found : named(text, YEAR_NAME_DAY.matcher(text), 1, 2, 3);
+        Moment found = null;
+        for (Form form : IN_WORDS) {
+            found = found != null ? found : inWords(text, form);
+        }
+        return found;
     }
 
-    /** The first date whose month is a name; of the pattern's groups which is the year, the month and the day. */
-    private static @Nullable Moment named(String text, Matcher m, int year, int month, int day) {
+    /** The first date in that form whose month is one. */
+    private @Nullable Moment inWords(String text, Form form) {
+        Matcher m = form.pattern().matcher(text);
         while (m.find()) {
-            Integer number = MONTHS.get(m.group(month).toLowerCase(Locale.ROOT));
+            String month = m.group(form.month());
+            Integer number = Chars.isDigit(month.charAt(0))
+                    ? Integer.valueOf(month)
+                    : MONTHS.get(month.toLowerCase(Locale.ROOT), zone);
             if (number != null) {
-                return moment(text, m, m.group(year), number.toString(), m.group(day));
+                return moment(text, m, m.group(form.year()), number.toString(), m.group(form.day()));
             }
         }
         return null;
@@ -172,8 +210,8 @@ final class Dates {
     }
 
     private @Nullable Moment monthDay(String text) {
-        Matcher m = MONTH_DAY_ZH.matcher(text);
-        if (text.indexOf('月') < 0 || !m.find()) {
+        Matcher m = MONTH_DAY_UNITS.matcher(text);
+        if ((text.indexOf('月') < 0 && text.indexOf('월') < 0) || !m.find()) {
             m = MONTH_DAY.matcher(text);
             if (text.indexOf('-') < 0 || !m.find()) {
                 return null;
@@ -201,9 +239,9 @@ final class Dates {
         return new Moment(day, time, null, false);
     }
 
-    private static @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {
+    private @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {
         LocalDate day = day(year, month, dayOfMonth);
-        return day == null ? null : ClockTime.of(text, day, m.start(), m.end());
+        return day == null ? null : clock.of(text, day, m.start(), m.end());
     }
 
     private static @Nullable LocalDate day(String year, String month, String day) {
@@ -225,13 +263,11 @@ final class Dates {
         return new Moment(time.toLocalDate(), time.toLocalTime(), zone, false);
     }
 
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
+    private static LocalWords<Integer> months() {
+        LocalWords<Integer> months = new LocalWords<>();
         for (String[] row : WordList.rows("months.tsv", 2)) {
-            for (String name : row[1].split(" ", -1)) {
-                months.put(name, Integer.valueOf(row[0]));
-            }
+            months.put(row[1], Integer.valueOf(row[0]), row.length > 2 ? row[2] : "");
         }
-        return Map.copyOf(months);
+        return months;
     }
 }

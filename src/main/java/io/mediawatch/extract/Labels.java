@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,18 @@ final class Labels {
             }
         }
         return line;
+    }
+
+    /** The line without when the article was modified. */
+    static String unmodified(String line) {
+        List<Value> values = read(line);
+        if (values.stream().noneMatch(value -> value.field().equals("modified"))) {
+            return line;
+        }
+        return values.stream()
+                .filter(value -> !value.field().equals("modified"))
+                .map(Value::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String[]> rows() {

@@ -1,9 +1,7 @@
 package io.mediawatch.extract;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -104,25 +102,7 @@ final class Outlet {
     }
 
     static @Nullable String known(@Nullable String url) {
-        String host = host(url);
-        while (host != null) {
-            String name = HOSTS.get(host);
-            int dot = host.indexOf('.');
-            if (name != null || dot < 0) {
-                return name;
-            }
-            host = host.substring(dot + 1);
-        }
-        return null;
-    }
-
-    private static @Nullable String host(@Nullable String url) {
-        try {
-            String host = url == null ? null : URI.create(url).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return null; // an address nobody can read names no site
-        }
+        return Hosts.find(HOSTS, url);
     }
 
     private static @Nullable String owner(Outline outline) {

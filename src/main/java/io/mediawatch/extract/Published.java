@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Page;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ final class Published {
             Pattern.compile("/(?:(?<=\\d{4}/)(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d/)(?=\\d\\d/))");
 
     private final DateCandidates found;
+    /** Lines that say when the article was modified. */
+    private final List<String> modified = new ArrayList<>();
 
     private Published(DateCandidates found) {
         this.found = found;
@@ -53,15 +56,16 @@ final class Published {
             return found.best();
         }
         places.metas(outline, DateCandidates.CREATED);
-        evidence.around().lines().forEach(line -> found.add(line, "byline"));
+        evidence.around().lines().forEach(line -> places.shown(line, "byline"));
         found.add(evidence.data().date("pubDate"), "json-ld pubDate");
         places.marks(outline, evidence.around().anchor(), NEAR, Integer.MAX_VALUE);
-        found.add(address(evidence.page().url()), "url");
-        found.add(address(outline.canonical), "url");
+        found.addFull(address(evidence.page().url()), "url");
+        found.addFull(address(outline.canonical), "url");
+        places.modified.forEach(text -> found.add(text, DateCandidates.CHANGED));
         found.add(evidence.data().date("dateCreated"), "json-ld dateCreated");
         if (found.isEmpty()) {
             places.anywhere(outline, evidence.around().anchor());
-            found.add(outline.title, "title");
+            found.addFull(outline.title, "title");
         }
         if (found.isEmpty()) {
             found.add(evidence.data().date("dateModified"), "json-ld dateModified");
@@ -114,7 +118,18 @@ final class Published {
         found.add(element.attr("title"), "title attribute");
         if (element.childNodeSize() < 12) {
             String text = mark.text();
-            found.add(text.length() < 120 ? text : null, "date element");
+            if (text.length() < 120) {
+                shown(text, "date element");
+            }
+        }
+    }
+
+    /** What people read; when it says the article was modified is kept for later. */
+    private void shown(String text, String from) {
+        String left = Dates.digits(text, text.length()) > 0 ? Labels.unmodified(text) : text;
+        found.add(left, from);
+        if (!left.equals(text)) {
+            modified.add(text);
         }
     }
 
@@ -129,7 +144,7 @@ final class Published {
                 Block block = outline.blocks.get((i + Math.max(anchor, 0)) % size);
                 boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS, null);
                 if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2)) {
-                    found.add(block.text, "text");
+                    found.addFull(block.text, "text");
                 }
             }
         }

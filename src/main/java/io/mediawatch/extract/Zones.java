@@ -1,6 +1,5 @@
 package io.mediawatch.extract;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which zone a clock time is meant in: what abbreviations mean, and what hosts and languages make likely. */
 final class Zones {
-    private static final Map<String, ZoneId> NAMES = table("name");
+    private static final LocalWords<ZoneId> NAMES = names();
     private static final Map<String, ZoneId> HOSTS = table("host");
     private static final Map<String, ZoneId> LANGUAGES = table("language");
 
@@ -19,33 +18,33 @@ final class Zones {
     /** @param from {@code host}, {@code language} or {@code utc} */
     record Guess(ZoneId zone, String from) {}
 
-    /** The zone of an abbreviation such as ET or 北京时间; null for an unknown one. */
-    static @Nullable ZoneId named(String name) {
-        return NAMES.get(name.toUpperCase(Locale.ROOT));
+    /**
+     * The zone of an abbreviation such as ET or 北京时间; null for an unknown one.
+     *
+     * @param assumed where it is probably understood: CST is another zone in China
+     */
+    static @Nullable ZoneId named(String name, ZoneId assumed) {
+        return NAMES.get(name.toUpperCase(Locale.ROOT), assumed);
     }
 
     static Guess likely(@Nullable String url, String language, @Nullable String script) {
-        String host = host(url);
-        for (int dot = -1; host != null; dot = host.indexOf('.', dot + 1)) {
-            ZoneId zone = HOSTS.get(host.substring(dot + 1).toUpperCase(Locale.ROOT));
-            if (zone != null) {
-                return new Guess(zone, "host");
-            }
-            if (host.indexOf('.', dot + 1) < 0) {
-                break;
-            }
+        ZoneId place = Hosts.find(HOSTS, url);
+        if (place != null) {
+            return new Guess(place, "host");
         }
-        ZoneId zone = script == null ? null : LANGUAGES.get((language + "-" + script).toUpperCase(Locale.ROOT));
-        zone = zone != null ? zone : LANGUAGES.get(language.toUpperCase(Locale.ROOT));
+        ZoneId zone = script == null ? null : LANGUAGES.get((language + "-" + script).toLowerCase(Locale.ROOT));
+        zone = zone != null ? zone : LANGUAGES.get(language.toLowerCase(Locale.ROOT));
         return zone != null ? new Guess(zone, "language") : new Guess(ZoneOffset.UTC, "utc");
     }
 
-    private static @Nullable String host(@Nullable String url) {
-        try {
-            return url == null ? null : URI.create(url).getHost();
-        } catch (IllegalArgumentException e) {
-            return null; // an address nobody can read names no place
+    private static LocalWords<ZoneId> names() {
+        LocalWords<ZoneId> names = new LocalWords<>();
+        for (String[] row : WordList.rows("zones.tsv", 3)) {
+            if (row[0].equals("name")) {
+                names.put(row[1], ZoneId.of(row[2]), row.length > 3 ? row[3] : "");
+            }
         }
+        return names;
     }
 
     private static Map<String, ZoneId> table(String kind) {
@@ -53,7 +52,7 @@ final class Zones {
         for (String[] row : WordList.rows("zones.tsv", 3)) {
             if (row[0].equals(kind)) {
                 for (String name : row[1].split(" ", -1)) {
-                    table.put(name.toUpperCase(Locale.ROOT), ZoneId.of(row[2]));
+                    table.put(name.toLowerCase(Locale.ROOT), ZoneId.of(row[2]));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DatesTest {
@@ -24,6 +26,33 @@ class DatesTest {
     void textTellsItsMoment(String text, String expected, String why) {
         Moment found = new Dates(FETCHED, SHANGHAI, false).find(text);
         assertThat(found == null ? "-" : found.at(SHANGHAI).toString()).as(why).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sat May 18 16:56:39 CST 2024 | Asia/Shanghai | 2024-05-18T16:56:39+08:00",
+                "Sat May 18 16:56:39 CST 2024 | America/New_York | 2024-05-18T16:56:39-05:00",
+                "18 May 2024 16:56 IST | Asia/Jerusalem | 2024-05-18T16:56+03:00",
+                "18 May 2024 16:56 IST | Europe/Dublin | 2024-05-18T16:56+01:00",
+                "18 May 2024 16:56 IST | Europe/London | 2024-05-18T16:56+05:30",
+                "PUBLIÉ LE 12 MARS 2024 À 18H15 ET MIS À JOUR | Europe/Paris | 2024-03-12T18:15+01:00",
+                "15. listopada 2024. | Europe/Zagreb | 2024-10-15T00:00+02:00",
+                "15 listopada 2024 | Europe/Warsaw | 2024-11-15T00:00+01:00",
+                "3 Mac 2024 | Asia/Kuala_Lumpur | 2024-03-03T00:00+08:00"
+            })
+    void wordsMeanWhatTheyDoInTheZone(String text, ZoneId zone, String expected) {
+        Moment found = Objects.requireNonNull(new Dates(FETCHED, zone, false).find(text));
+        assertThat(found.at(zone)).hasToString(expected);
+    }
+
+    @Test
+    void wordThatWouldMeanTwoThingsInOnePlaceIsRefused() {
+        LocalWords<Integer> months = new LocalWords<>();
+        months.put("lipiec lip", 7, "");
+        months.put("lip", 6, "Europe/Zagreb");
+        assertThatThrownBy(() -> months.put("lip", 6, "")).hasMessage("listed twice: lip ");
     }
 
     @Test

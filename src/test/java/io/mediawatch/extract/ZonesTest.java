@@ -15,6 +15,10 @@ class ZonesTest {
         "https://www.example.com/a, zh, Hans, Asia/Shanghai, language",
         "https://www.example.com/a, zh, Hant, Asia/Taipei, language",
         "https://cn/a, en, , Asia/Shanghai, host",
+        "https://my_site.example.co.uk/a, en, , Europe/London, host",
+        "https://user@www.example.co.uk:8443/a|b?c d, en, , Europe/London, host",
+        "//www.Example.FR, en, , Europe/Paris, host",
+        "https://www.example.com/?from=//www.example.cn/, en, , America/New_York, language",
         ", ja, , Asia/Tokyo, language",
         "not an address, xx, , Z, utc"
     })
