@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
     private static final Pattern BRACKETED = Pattern.compile(
-            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|作者|编译|編譯|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*((?:[\\p{IsHan}·]{2,12}[\\s、，,;；]*){1,6})[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|作者|编译|編譯|評論員|评论员|通讯员|文\\s*[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)[^()（）【】\\[\\]]{0,20}[)）】\\]]");
 
     /** The same of who only took the picture. */
     private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*((?:[\\p{IsHan}·]{2,8}[\\s、，,/]*){1,5})[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:记者|記者|作者|撰文|撰稿|采写|採訪|文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
@@ -35,8 +35,8 @@ final class Byline {
             Pattern.compile("(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
 
     /** As Korean pages sign, above the text and below: {@code 김하늘 기자}. */
-    private static final Pattern KOREAN =
-            Pattern.compile("(?<!\\p{IsHangul})(\\p{IsHangul}{2,4})\\s?기자(?!\\p{IsHangul})");
+    private static final Pattern KOREAN = Pattern.compile("(?<!\\p{IsHangul})(?!" + Names.KOREAN_RANK
+            + "기자)(\\p{IsHangul}{2,4})\\s?" + Names.KOREAN_RANK + "?기자(?!\\p{IsHangul})");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;

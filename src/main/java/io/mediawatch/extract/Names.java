@@ -22,8 +22,8 @@ final class Names {
     private static final Pattern BY = Pattern.compile(
             "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|reporting|posted|submitted|published|reported|story|words|text|article|analysis|opinion"
                     + "|column|commentary|essay|report|review|artikel|beitrag|bericht|kommentar|kolumne|interview|gastbeitrag|analyse"
-                    + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})"
-                    + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s\\p{Lu})",
+                    + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=(?-i:\\p{Lu}))"
+                    + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE);
     /** A line that names one account, behind a date at most. */
     private static final Pattern BY_ACCOUNT = Pattern.compile(
@@ -37,8 +37,12 @@ final class Names {
     private static final Phrases BEFORE =
             new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
 
+    /** What Korean reporters are, glued to that word or before it. */
+    static final String KOREAN_RANK = "(?:(?:선임|수석|전문|인턴|수습|객원|시민|취재|사진|편집)\\s?)";
+
     private static final Pattern TRAILING = Pattern.compile(
-            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b.*|\\s(?:alle|weitere|all|more|view) (?:artikel|beiträge|articles|posts|profile)\\b.*|\\s*(?:기자|記者)|\\s\\|.*|\\s*[–—-])$",
+            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b(?!-).*|\\s(?:alle|weitere|all|more|view) (?:artikel|beiträge|articles|posts|profile)\\b.*|\\s*(?:"
+                    + KOREAN_RANK + "?기자|記者)|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
@@ -149,7 +153,7 @@ final class Names {
         return none ? line : ADDRESS.matcher(line).replaceAll("");
     }
 
-    /** The names behind {@code By}, up to the first part that is none: a date, a place, a sentence. */
+    /** The names behind {@code By}, up to the first part that is none: a date, a place. */
     static List<String> signed(String line) {
         if (BEFORE.in(line, 0) == null) {
             return List.of();
@@ -160,7 +164,7 @@ final class Names {
             String written =
                     TIME_BEHIND.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
             String signed = PICTURES.matcher(written).replaceFirst("");
-            for (String part : of(signed)) {
+            for (String part : isSentence(signed) ? List.<String>of() : of(signed)) {
                 String name = withoutPost(part);
                 if (!isPost(part)) {
                     if (!looksLikeOne(name)) {
@@ -171,6 +175,16 @@ final class Names {
             }
         }
         return names;
+    }
+
+    /** Whether it ends as a sentence does, and not with a name: {@code By Winter Solstice, the ice had gone.} */
+    private static boolean isSentence(String text) {
+        if (!Chars.endsSentence(text)) {
+            return false;
+        }
+        String[] parts = SPLIT.split(text, -1);
+        List<String> last = of(parts[parts.length - 1]);
+        return last.isEmpty() || !(isPost(last.get(0)) || looksLikeOne(withoutPost(last.get(0))));
     }
 
     /** The account that a line names and nothing else: {@code Posted by Anna on May 3, 2024}; none if it says more. */
@@ -258,7 +272,7 @@ final class Names {
         return isHanName(name) || FULL_NAME.matcher(name).matches();
     }
 
-    /** Whether it is written as a name is: a Chinese one, or two to four words with a capital. */
+    /** Whether it is written as a name is: a Chinese one, or two to four words, the first and the last with a capital. */
     static boolean looksLikeOne(String name) {
         String[] words = name.split("\\s+", -1);
         return isHanName(name)
@@ -266,6 +280,7 @@ final class Names {
                 || (words.length >= 2
                         && words.length <= 4
                         && Character.isUpperCase(name.charAt(0))
+                        && words[words.length - 1].chars().anyMatch(Character::isUpperCase)
                         && (Character.isLetter(name.charAt(name.length() - 1)) || name.endsWith("."))
                         && name.chars().noneMatch(Character::isDigit));
     }

@@ -165,7 +165,7 @@ final class Signals {
                 case "role" -> signals |= ROLES.getOrDefault(attribute.getValue(), 0);
                 case "itemprop" -> property = attribute.getValue().isEmpty() ? property : attribute.getValue();
                 case "property" -> property = property.isEmpty() ? attribute.getValue() : property;
-                case "rel" -> signals |= attribute.getValue().equals("author") ? AUTHOR : 0;
+                case "rel" -> signals |= (' ' + attribute.getValue() + ' ').contains(" author ") ? AUTHOR : 0;
                 case "itemtype" -> signals |= ofType(attribute.getValue());
                 case "style" -> signals |= hides(attribute.getValue()) ? HIDDEN : 0;
                 case "hidden" -> signals |= HIDDEN;

@@ -20,6 +20,8 @@ class SignalsTest {
         assertThat(of("role", "navigation") & Signals.NAVIGATION).isNotZero();
         assertThat(of("itemprop", "articleBody") & Signals.BODY).isNotZero();
         assertThat(of("rel", "author") & Signals.AUTHOR).isNotZero();
+        assertThat(of("rel", "author noopener") & Signals.AUTHOR).isNotZero();
+        assertThat(of("rel", "co-author") & Signals.AUTHOR).isZero();
     }
 
     private int of(String attribute, String value) {

@@ -1,0 +1,38 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BylineTest {
+    private final Byline byline = new Byline();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"한바다 기자 | 한바다", "한바다 선임기자 | 한바다", "한바다선임기자 | 한바다", "북항 = 한바다 기자 | 한바다", "선임기자 한바다 | ''"})
+    void koreanNameStandsBeforeTheWordReporter(String line, String author) {
+        byline.line(line);
+        assertThat(String.join(";", byline.authors)).isEqualTo(author);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
+    void bracketsNameReporters(String paragraph, String authors) {
+        byline.paragraph(paragraph);
+        assertThat(String.join(";", byline.authors)).isEqualTo(authors);
+    }
+
+    /** It took seconds to try every way of cutting so many characters into names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"海", "海 湾", "海湾 "})
+    void bracketThatNeverClosesCostsNoTime(String repeated) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(1), () -> byline.paragraph("（记者" + repeated.repeat(97 / repeated.length())));
+        assertThat(byline.authors).isEmpty();
+    }
+}
