@@ -98,7 +98,9 @@ final class ClockTime {
         return evening && hour < 12 ? hour + 12 : hour;
     }
 
-    private @Nullable ZoneId zone(Matcher clock) {
+    /** That of the groups {@code offset} and {@code zone}. */
+    @Nullable
+    ZoneId zone(Matcher clock) {
         String offset = clock.group("offset");
         if (offset != null) {
             String digits = NO_DIGIT.matcher(offset).replaceAll("");

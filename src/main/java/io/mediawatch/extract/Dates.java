@@ -61,6 +61,11 @@ final class Dates {
     /** A date with its year has as many digits at least. */
     private static final int DIGITS = 4;
 
+    /** The commonest date of machines, ISO 8601, read in one go: the other patterns would say the same, but are slow. */
+    private static final Pattern TIMESTAMP = Pattern.compile(
+            "((?:19|20)\\d\\d)-(1[0-2]|0[1-9])-(3[01]|[12]\\d|0[1-9])(?:T| (?=\\d\\d:\\d\\d:))([01]\\d|2[0-3]):([0-5]\\d)"
+                    + "(?::([0-5]\\d)(?:\\.\\d+)?)?(?:(?<offset>[+-](?:0\\d|1[0-4]):?[0-5]\\d)|(?<zone>Z))?");
+
     private static final Pattern UNIX = Pattern.compile("\\d+");
     private static final LocalWords<Integer> MONTHS = months();
 
@@ -100,6 +105,11 @@ final class Dates {
     }
 
     private @Nullable Moment read(String text) {
+        Matcher timestamp = TIMESTAMP.matcher(text);
+        if (timestamp.matches()) {
+            LocalDate day = day(timestamp.group(1), timestamp.group(2), timestamp.group(3));
+            return day == null ? null : new Moment(day, time(timestamp), clock.zone(timestamp), false);
+        }
         int digits = digits(text, text.length());
         if (digits == 0) {
             return relative.find(text);
@@ -227,16 +237,12 @@ final class Dates {
 
     private static @Nullable Moment compact(Matcher m) {
         LocalDate day = day(m.group(1), m.group(2), m.group(3));
-        if (day == null) {
-            return null;
-        }
-        LocalTime time = m.group(4) == null
-                ? null
-                : LocalTime.of(
-                        Integer.parseInt(m.group(4)),
-                        Integer.parseInt(m.group(5)),
-                        m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
-        return new Moment(day, time, null, false);
+        return day == null ? null : new Moment(day, m.group(4) == null ? null : time(m), null, false);
+    }
+
+    private static LocalTime time(Matcher m) {
+        int second = m.group(6) == null ? 0 : Integer.parseInt(m.group(6));
+        return LocalTime.of(Integer.parseInt(m.group(4)), Integer.parseInt(m.group(5)), second);
     }
 
     private @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {

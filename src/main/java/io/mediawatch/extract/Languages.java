@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
     private static final int SAMPLE = 2000;
     private static final int[] NONE = {};
+    private static final Set<String> TRADITIONAL_IN = Set.of("TW", "HK", "MO");
     /** In the order in which languages with as many hits come after each other. */
     private static final List<String> LANGUAGES;
     /** The commonest words, each with the places of its languages in {@link #LANGUAGES}. */
@@ -100,10 +101,30 @@ final class Languages {
             traditional += HANT.get(text.charAt(i)) ? 1 : 0;
         }
         if (simplified == traditional && declared != null) {
-            String lower = declared.toLowerCase(Locale.ROOT);
-            return lower.contains("tw") || lower.contains("hk") || lower.contains("hant") ? "Hant" : "Hans";
+            return isTraditional(Locale.forLanguageTag(declared.strip().replace('_', '-'))) ? "Hant" : "Hans";
         }
         return traditional > simplified ? "Hant" : "Hans";
+    }
+
+    private static boolean isTraditional(Locale chinese) {
+        return chinese.getScript().isEmpty()
+                ? TRADITIONAL_IN.contains(chinese.getCountry())
+                : chinese.getScript().equals("Hant");
+    }
+
+    /**
+     * The language that a site's rule tells.
+     *
+     * @param tag  BCP 47; where it tells no script, the country does for Chinese: {@code zh-TW}
+     * @param text what its text tells
+     */
+    static Guess ruled(String tag, Guess text) {
+        Locale told = Locale.forLanguageTag(tag);
+        String script = told.getScript().isEmpty() ? null : told.getScript();
+        if (script == null && told.getLanguage().equals("zh")) {
+            script = told.getCountry().isEmpty() ? text.script() : isTraditional(told) ? "Hant" : "Hans";
+        }
+        return new Guess(told.getLanguage(), script, "site rules");
     }
 
     private static Guess alphabetic(String text, @Nullable String declared) {

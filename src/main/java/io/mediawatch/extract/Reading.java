@@ -147,12 +147,8 @@ final class Reading {
     }
 
     private void language(String text) {
-        Languages.Guess guess = Languages.of(text, outline.language);
-        String declared = rule == null ? null : rule.language();
-        if (declared != null) {
-            String[] parts = declared.split("-", 2);
-            guess = new Languages.Guess(parts[0], parts.length > 1 ? parts[1] : guess.script(), "site rules");
-        }
+        Languages.Guess told = Languages.of(text, outline.language);
+        Languages.Guess guess = rule == null || rule.language() == null ? told : Languages.ruled(rule.language(), told);
         draft.language = guess.language();
         draft.script = guess.script();
         draft.found("language", guess.from(), guess.language() + (guess.script() == null ? "" : "-" + guess.script()));

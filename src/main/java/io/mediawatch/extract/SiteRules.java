@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
@@ -49,7 +50,7 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             @JsonProperty("valid-from") @Nullable LocalDate validFrom,
             @JsonProperty("valid-until") @Nullable LocalDate validUntil) {
 
-        /** @throws IllegalArgumentException naming the field whose selector or zone cannot be used */
+        /** @throws IllegalArgumentException naming the field whose selector, zone or language cannot be used */
         public Rule {
             remove = orNone(remove);
             check("headline", headline);
@@ -61,6 +62,10 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             remove.forEach(selector -> check("remove", selector));
             if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
                 throw new IllegalArgumentException("zone: not a time zone: " + zone + " (example: Asia/Shanghai)");
+            }
+            if (language != null
+                    && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+                throw new IllegalArgumentException("language: not a language: " + language + " (example: zh-Hans)");
             }
             if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
                 throw new IllegalArgumentException("valid-until: before valid-from");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,32 @@ class DatesTest {
     void wordsMeanWhatTheyDoInTheZone(String text, ZoneId zone, String expected) {
         Moment found = Objects.requireNonNull(new Dates(FETCHED, zone, false).find(text));
         assertThat(found.at(zone)).hasToString(expected);
+    }
+
+    static Stream<String> timestamps() {
+        Random random = new Random(20241021);
+        String[] ends = {
+            "", "Z", "+08:00", "-0500", "+05:30", "-00:30", "+14:00", "-14:59", "+15:00", "+08", "-8:00", "z"
+        };
+        return Stream.generate(() -> String.format(
+                        "%d-%02d-%02d%s%02d:%02d%s%s",
+                        1895 + random.nextInt(210),
+                        random.nextInt(14),
+                        random.nextInt(33),
+                        random.nextBoolean() ? "T" : " ",
+                        random.nextInt(26),
+                        random.nextInt(61),
+                        random.nextBoolean()
+                                ? ":" + (10 + random.nextInt(51)) + (random.nextBoolean() ? ".123" : "")
+                                : "",
+                        ends[random.nextInt(ends.length)]))
+                .limit(3000);
+    }
+
+    @Test
+    void timestampTellsTheSameAsInALine() {
+        Dates dates = new Dates(FETCHED, SHANGHAI, false);
+        assertThat(timestamps()).allSatisfy(text -> assertThat(dates.find(text)).isEqualTo(dates.find(text + ' ')));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +78,21 @@ class LanguagesTest {
         assertThat(Languages.of("The clock on the town hall has counted down for a week", "zh-CN")
                         .language())
                 .isEqualTo("en");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}-{2}")
+    @CsvSource({
+        "zh, zh, Hans",
+        "zh-CN, zh, Hans",
+        "zh-TW, zh, Hant",
+        "zh-Hant-TW, zh, Hant",
+        "zh-Hans-HK, zh, Hans",
+        "pt-BR, pt,",
+        "sr-Latn, sr, Latn",
+        "en, en,"
+    })
+    void ruleTellsLanguageAndScriptButNoCountry(String tag, String language, @Nullable String script) {
+        Languages.Guess guess = Languages.ruled(tag, Languages.of("英伟达发布新芯片", null));
+        assertThat(guess).isEqualTo(new Languages.Guess(language, script, "site rules"));
     }
 }

@@ -77,11 +77,14 @@ class SiteRulesTest {
     }
 
     @Test
-    void selectorAndZoneThatCannotBeUsedAreNamed() {
+    void selectorZoneAndLanguageThatCannotBeUsedAreNamed() {
         assertThatThrownBy(() -> rule("div[", null, null)).hasMessageContaining("body: not a CSS selector: div[");
         assertThatThrownBy(() ->
                         new Rule(null, "Mars/Olympus", null, null, null, null, null, null, null, List.of(), null, null))
                 .hasMessageContaining("zone: not a time zone: Mars/Olympus");
+        assertThatThrownBy(
+                        () -> new Rule(null, null, "zh_CN", null, null, null, null, null, null, List.of(), null, null))
+                .hasMessageContaining("language: not a language: zh_CN");
     }
 
     private static Article extract(Rule rule) {
