@@ -4,16 +4,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Finds the charset of bytes. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them by chance),
- * then the header, the page's own meta tag and detection, each only if the bytes can be read with it.
+ * then the header, the page's own meta tags and detection, each only if the bytes can be read with it.
  */
 final class Charsets {
     /** Where a browser looks for the meta tag: HTML standard, "prescan a byte stream". Doubled, for late ones. */
@@ -22,8 +24,14 @@ final class Charsets {
     /** Bytes by which a charset is judged; the detector is only shown those beyond ASCII. */
     private static final int SAMPLE = 64 * 1024;
 
-    private static final Pattern NAME = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]{2,40})");
-    private static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([A-Za-z0-9_.-]{2,40})");
+    /** ISO-8859-1 as browsers read it. */
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private static final byte ESCAPE = 27;
+
+    private static final Pattern NAME = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.+-]{2,40})");
+    private static final Pattern META = Pattern.compile("<meta\\s[^>]{0,400}?" + NAME.pattern());
+    private static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([a-z0-9_.-]{2,40})");
 
     /** Labels that in practice mean a larger charset: encoding.spec.whatwg.org, "names and labels". */
     private static final Map<String, String> LARGER = Map.ofEntries(
@@ -46,6 +54,7 @@ final class Charsets {
             Map.entry("ascii", "windows-1252"),
             Map.entry("iso-8859-9", "windows-1254"),
             Map.entry("tis-620", "x-windows-874"),
+            Map.entry("utf-16", "UTF-16LE"),
             Map.entry("utf8", "UTF-8"));
 
     private Charsets() {}
@@ -75,26 +84,71 @@ final class Charsets {
         if (marked != null) {
             return marked;
         }
-        Charset header = named(contentType, NAME);
-        if (!isWide(header) && Utf8.isSound(bytes)) {
+        Charset header = header(contentType);
+        Decoded wide = wide(bytes, header);
+        if (wide != null) {
+            return wide;
+        }
+        if (Utf8.isSound(bytes)) {
             return new Decoded(bytes, 0, StandardCharsets.UTF_8, "utf-8");
         }
-        Charset meta = meta(bytes);
-        Decoded read = readable(bytes, header, "header");
-        read = read != null ? read : readable(bytes, meta, "meta");
-        read = read != null ? read : readable(bytes, detected(bytes), "detected");
-        return read != null
-                ? read
-                : mostlyUtf8(new String(bytes, StandardCharsets.UTF_8), header, meta)
-                        ? new Decoded(bytes, 0, StandardCharsets.UTF_8, "assumed")
-                        : new Decoded(bytes, 0, Charset.forName("windows-1252"), "assumed");
+        List<Decoded> told = new ArrayList<>();
+        metas(bytes).forEach(meta -> told.add(new Decoded(bytes, 0, meta, "meta")));
+        if (header != null) {
+            // servers say ISO-8859-1 of all their pages alike, and any bytes can be read with it
+            told.add(header.equals(WESTERN) ? told.size() : 0, new Decoded(bytes, 0, header, "header"));
+        }
+        return told.stream()
+                .filter(each -> !isWide(each.charset) && isReadable(each))
+                .findFirst()
+                .orElseGet(() -> guessed(bytes, told));
     }
 
-    private static boolean isWide(@Nullable Charset charset) {
-        return charset != null
-                && (charset.name().startsWith("UTF-16")
-                        || charset.name().startsWith("UTF-32")
-                        || charset.name().startsWith("ISO-2022"));
+    private static Decoded guessed(byte[] bytes, List<Decoded> told) {
+        Charset charset = detected(bytes);
+        Decoded detected = charset == null ? null : new Decoded(bytes, 0, charset, "detected");
+        if (detected != null && isReadable(detected)) {
+            return detected;
+        }
+        boolean declared = told.stream().anyMatch(each -> each.charset.equals(StandardCharsets.UTF_8));
+        boolean utf8 = isMostlyUtf8(new String(bytes, StandardCharsets.UTF_8), declared);
+        return new Decoded(bytes, 0, utf8 ? StandardCharsets.UTF_8 : WESTERN, "assumed");
+    }
+
+    /** Null unless such a charset is told and the bytes hold what every page in one does. */
+    private static @Nullable Decoded wide(byte[] bytes, @Nullable Charset header) {
+        boolean escapes = holds(bytes, ESCAPE);
+        if (header != null && isWide(header)) {
+            return escapes || holds(bytes, (byte) 0) ? new Decoded(bytes, 0, header, "header") : null;
+        }
+        return !escapes
+                ? null
+                : metas(bytes).stream()
+                        .filter(meta -> meta.name().startsWith("ISO-2022"))
+                        .findFirst()
+                        .map(meta -> new Decoded(bytes, 0, meta, "meta"))
+                        .orElse(null);
+    }
+
+    private static boolean holds(byte[] bytes, byte sought) {
+        for (int i = 0; i < Math.min(bytes.length, 2 * PRESCAN); i++) {
+            if (bytes[i] == sought) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it tells a charset in which bytes below 128 may be other characters than in ASCII. */
+    static boolean isWide(String contentType) {
+        Charset header = header(contentType);
+        return header != null && isWide(header);
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16")
+                || charset.name().startsWith("UTF-32")
+                || charset.name().startsWith("ISO-2022");
     }
 
     /** Whether every byte below 128 is an ASCII character, or a digit or letter inside a longer one. */
@@ -115,12 +169,8 @@ final class Charsets {
         return null;
     }
 
-    /** Null if there is no such charset or the bytes are plainly something else. */
-    private static @Nullable Decoded readable(byte[] bytes, @Nullable Charset charset, String from) {
-        if (charset == null) {
-            return null;
-        }
-        return plausible(sample(bytes, charset)) ? new Decoded(bytes, 0, charset, from) : null;
+    private static boolean isReadable(Decoded page) {
+        return plausible(sample(page.bytes, page.charset));
     }
 
     /** The start of a page up to the end of a tag, where no character of any charset goes on. */
@@ -149,8 +199,7 @@ final class Charsets {
     }
 
     /** Cut or patched pages: the declared charset is UTF-8 and most of the rest is, too. */
-    private static boolean mostlyUtf8(String utf8, @Nullable Charset header, @Nullable Charset meta) {
-        boolean declared = StandardCharsets.UTF_8.equals(header) || StandardCharsets.UTF_8.equals(meta);
+    private static boolean isMostlyUtf8(String utf8, boolean declared) {
         int beyond = 0;
         int broken = 0;
         for (int i = 0; i < utf8.length(); i++) {
@@ -161,10 +210,17 @@ final class Charsets {
         return broken * (declared ? 3L : 10L) <= beyond;
     }
 
-    private static @Nullable Charset meta(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 2 * PRESCAN), StandardCharsets.ISO_8859_1);
-        Charset xml = named(head, XML);
-        return xml != null ? xml : named(head, NAME);
+    private static @Nullable Charset header(@Nullable String contentType) {
+        return contentType == null
+                ? null
+                : named(contentType.toLowerCase(Locale.ROOT), NAME).findFirst().orElse(null);
+    }
+
+    /** What an XML declaration and the meta tags tell, in order. */
+    private static List<Charset> metas(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 2 * PRESCAN), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        return Stream.concat(named(head, XML), named(head, META)).toList();
     }
 
     private static @Nullable Charset detected(byte[] bytes) {
@@ -187,12 +243,8 @@ final class Charsets {
         return charset(detector.getDetectedCharset());
     }
 
-    private static @Nullable Charset named(@Nullable String text, Pattern pattern) {
-        if (text == null) {
-            return null;
-        }
-        Matcher matcher = pattern.matcher(pattern == NAME ? text.toLowerCase(Locale.ROOT) : text);
-        return matcher.find() ? charset(matcher.group(1)) : null;
+    private static Stream<Charset> named(String text, Pattern pattern) {
+        return pattern.matcher(text).results().map(found -> charset(found.group(1))).flatMap(Stream::ofNullable);
     }
 
     static @Nullable Charset charset(@Nullable String label) {

@@ -23,6 +23,10 @@ public final class Extractor {
     private static final Pattern THREAD =
             Pattern.compile("[/.](?:forums?|threads?|showthread|viewtopic|discussions?)[/.?]|/t/[^/]+/\\d+");
 
+    /** Content types that hold no text, or none for readers. */
+    private static final Pattern FOR_MACHINES =
+            Pattern.compile("(?:image|video|audio|font)/|[^;]*(?:pdf|json|javascript|ecmascript|/css|/csv)");
+
     private final SiteRules rules;
 
     public Extractor(SiteRules rules) {
@@ -112,13 +116,10 @@ public final class Extractor {
             return new Rejected("too-big", page.size() + " bytes, at most " + Page.MAX_BYTES);
         }
         String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
-        if (type.startsWith("image/")
-                || type.startsWith("video/")
-                || type.startsWith("audio/")
-                || type.contains("pdf")) {
+        if (FOR_MACHINES.matcher(type).lookingAt()) {
             return new Rejected("binary", type);
         }
-        return isBinary(body) ? new Rejected("binary", "starts like no text") : null;
+        return isBinary(body, Charsets.isWide(type)) ? new Rejected("binary", "starts like no text") : null;
     }
 
     private static boolean isBlank(byte[] body) {
@@ -130,8 +131,12 @@ public final class Extractor {
         return true;
     }
 
-    /** NUL bytes, unless every other byte is one: then it is UTF-16. */
-    private static boolean isBinary(byte[] body) {
+    /**
+     * Has NUL bytes, or many controls.
+     *
+     * @param told whether the header tells a charset with NUL bytes, as a byte order mark does
+     */
+    private static boolean isBinary(byte[] body, boolean told) {
         int look = Math.min(body.length, 4096);
         int nul = 0;
         int controls = 0;
@@ -147,11 +152,11 @@ public final class Extractor {
                     ? 1
                     : 0;
         }
-        boolean wide = look >= 2
+        boolean marked = look >= 2
                 && ((body[0] == (byte) 0xFF && body[1] == (byte) 0xFE)
                         || (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF));
         boolean pdf = look > 4 && new String(body, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
-        return pdf || (!wide && ((nul > 0 && nul * 100 > look) || controls * 10 > look));
+        return pdf || (!told && !marked && ((nul > 0 && nul * 100 > look) || controls * 10 > look));
     }
 
     private static boolean isPlainText(@Nullable String contentType, Charsets.Decoded decoded) {

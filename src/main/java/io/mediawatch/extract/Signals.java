@@ -185,7 +185,8 @@ final class Signals {
         return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }
 
-    private static boolean hides(String style) {
+    private static boolean hides(String asWritten) {
+        String style = asWritten.toLowerCase(Locale.ROOT);
         int at = style.indexOf("display");
         return at >= 0 && style.indexOf("none", at) >= 0 && style.indexOf("none", at) - at < 12;
     }

@@ -83,4 +83,46 @@ class CharsetsTest {
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
         assertThat(Charsets.decode(cut, "text/html; charset=utf-8").text()).startsWith(CHINESE.repeat(4));
     }
+
+    @Test
+    void charsetOfAScriptIsNotThatOfThePage() {
+        String polish = "Długa opowieść o mieście: żuraw, śluza, łódź i pięć mewich gniazd.";
+        String page = "<script charset=\"utf-8\" src=x></script><meta http-equiv=Content-Type content=\"text/html; "
+                + "Charset=ISO-8859-2\">" + polish;
+        Charsets.Decoded decoded = Charsets.decode(page.getBytes(Charset.forName("ISO-8859-2")), null);
+        assertThat(decoded.text()).endsWith(polish);
+        assertThat(decoded.from()).isEqualTo("meta");
+    }
+
+    @Test
+    void metaTagThatCannotBeRightGivesWayToTheNext() {
+        byte[] page = ("<meta charset=utf-8><meta charset=gbk>" + CHINESE).getBytes(Charset.forName("GB18030"));
+        assertThat(Charsets.decode(page, null).text()).endsWith(CHINESE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"GB18030, 码头上的钟停了", "windows-1251, На причале остановились часы", "windows-1252, Die Uhr am Kai lief für ein Jahr"})
+    void headerThatServersSayOfAllPagesGivesWayToTheMetaTag(Charset charset, String text) {
+        byte[] page = ("<meta charset=" + charset + ">" + text).getBytes(charset);
+        Charsets.Decoded decoded = Charsets.decode(page, "text/html; charset=ISO-8859-1");
+        assertThat(decoded.text()).endsWith(text);
+    }
+
+    @Test
+    void escapesAreReadAsTheMetaTagSays() {
+        String text = "<meta charset=iso-2022-jp><p>港の時計が止まった。";
+        byte[] page = text.getBytes(Charset.forName("ISO-2022-JP"));
+        assertThat(Charsets.decode(page, null).text()).isEqualTo(text);
+        assertThat(Charsets.decode((CHINESE + "\u001b").getBytes(StandardCharsets.UTF_8), null)
+                        .text())
+                .startsWith(CHINESE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"utf-16", "utf-16be", "iso-2022-jp"})
+    void pageInAsciiIsNotWhatTheHeaderSays(String charset) {
+        byte[] page = ENGLISH.getBytes(StandardCharsets.US_ASCII);
+        assertThat(Charsets.decode(page, "text/html; charset=" + charset).text())
+                .isEqualTo(ENGLISH);
+    }
 }

@@ -11,6 +11,7 @@ class SignalsTest {
     @Test
     void styleHidesUnlessItOnlyWaitsForAScript() {
         assertThat(of("style", "display: none") & Signals.HIDDEN).isNotZero();
+        assertThat(of("style", "DISPLAY:NONE") & Signals.HIDDEN).isNotZero();
         assertThat(of("style", "visibility: hidden; opacity: 0") & Signals.HIDDEN)
                 .isZero();
     }
