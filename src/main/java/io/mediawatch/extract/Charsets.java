@@ -244,7 +244,10 @@ final class Charsets {
     }
 
     private static Stream<Charset> named(String text, Pattern pattern) {
-        return pattern.matcher(text).results().map(found -> charset(found.group(1))).flatMap(Stream::ofNullable);
+        return pattern.matcher(text)
+                .results()
+                .map(found -> charset(found.group(1)))
+                .flatMap(Stream::ofNullable);
     }
 
     static @Nullable Charset charset(@Nullable String label) {

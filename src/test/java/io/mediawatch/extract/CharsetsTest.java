@@ -101,7 +101,11 @@ class CharsetsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"GB18030, 码头上的钟停了", "windows-1251, На причале остановились часы", "windows-1252, Die Uhr am Kai lief für ein Jahr"})
+    @CsvSource({
+        "GB18030, 码头上的钟停了",
+        "windows-1251, На причале остановились часы",
+        "windows-1252, Die Uhr am Kai lief für ein Jahr"
+    })
     void headerThatServersSayOfAllPagesGivesWayToTheMetaTag(Charset charset, String text) {
         byte[] page = ("<meta charset=" + charset + ">" + text).getBytes(charset);
         Charsets.Decoded decoded = Charsets.decode(page, "text/html; charset=ISO-8859-1");

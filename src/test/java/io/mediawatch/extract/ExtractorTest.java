@@ -21,7 +21,13 @@ class ExtractorTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"application/json; charset=utf-8", "application/ld+json", "text/css", "text/javascript", "image/svg+xml"})
+            strings = {
+                "application/json; charset=utf-8",
+                "application/ld+json",
+                "text/css",
+                "text/javascript",
+                "image/svg+xml"
+            })
     void whatIsForMachinesIsNoArticle(String type) {
         assertThat(extract(type)).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
                 .isEqualTo("binary"));
