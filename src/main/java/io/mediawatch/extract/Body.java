@@ -115,8 +115,9 @@ final class Body {
     /** What stands between the pieces of the body. */
     private void beside(Core core) {
         for (int i = core.around.first; i < core.around.end; i++) {
-            if (!core.holds(i)) {
-                outline.blocks.get(i).drop("beside the body");
+            Block block = outline.blocks.get(i);
+            if (!core.holds(block.box)) {
+                block.drop("beside the body");
             }
         }
     }

@@ -64,25 +64,34 @@ final class Boilerplate {
                 kept++;
             }
         }
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).level > 0 && headsNothing(blocks, i)) {
-                blocks.get(i).drop("heads nothing");
+        dropHeadings(blocks);
+    }
+
+    /** Headings of what has been dropped. */
+    private static void dropHeadings(List<Block> blocks) {
+        int next = blocks.size();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            boolean kept = !block.isDropped();
+            if (block.level > 0 && headsNothing(blocks, i, next)) {
+                block.drop("heads nothing");
             }
+            next = kept ? i : next;
         }
     }
 
-    /** Whether all that stood behind it in its box has been dropped. */
-    private static boolean headsNothing(List<Block> blocks, int heading) {
+    /**
+     * Whether all that stood behind it in its box has been dropped.
+     *
+     * @param next index of the first block behind it that has not
+     */
+    private static boolean headsNothing(List<Block> blocks, int heading, int next) {
         Box box = blocks.get(heading).box.parent;
-        int i = heading + 1;
-        while (box != null
-                && i < blocks.size()
-                && blocks.get(i).isDropped()
-                && blocks.get(i).box.isWithin(box)) {
-            i++;
-        }
-        boolean over = box == null || i == blocks.size() || !blocks.get(i).box.isWithin(box);
-        return over && i > heading + 1;
+        int behind = heading + 1;
+        return box != null
+                && behind < next
+                && blocks.get(behind).box.isWithin(box)
+                && (next == blocks.size() || !blocks.get(next).box.isWithin(box));
     }
 
     /** A line that names the authors that machines are told, and nothing else. */

@@ -19,6 +19,8 @@ final class Cards {
     private final Weights weights;
     private final Box top;
     private final List<Box> forms;
+    /** Index of the first box that is behind all that {@link #dropBehind} dropped. */
+    private int behind;
 
     private Cards(Outline outline, Weights weights, Box top) {
         this.outline = outline;
@@ -51,6 +53,7 @@ final class Cards {
         if (parent == null
                 || !heading.has(Signals.RELATED)
                 || Walk.level(heading.tag) == 0
+                || heading.index < behind
                 || parent.has(Signals.RELATED)) {
             return;
         }
@@ -62,6 +65,7 @@ final class Cards {
             for (int at = box.first; at < box.end; at++) {
                 outline.blocks.get(at).drop("behind", heading);
             }
+            behind = box.lastBox + 1;
         }
     }
 

@@ -20,7 +20,7 @@ final class Core {
     /** Named boxes with less than this part of the page's running text, without its sidebars, are beside the article. */
     private static final int PART = 5;
 
-    /** In order; at least one. */
+    /** In order, none inside another; at least one. */
     final List<Box> boxes;
     /** The innermost box around all of them. */
     final Box around;
@@ -228,31 +228,29 @@ final class Core {
 
     /** Whether the box is or holds a piece. */
     boolean isWithin(Box box) {
-        for (Box piece : boxes) {
-            if (piece.isWithin(box)) {
-                return true;
-            }
-        }
-        return false;
+        int next = before(box.index);
+        return next < boxes.size() && boxes.get(next).isWithin(box);
     }
 
     /** Whether the box is inside a piece. */
     boolean holds(Box box) {
-        for (Box piece : boxes) {
-            if (box.isWithin(piece)) {
-                return true;
-            }
-        }
-        return false;
+        int last = before(box.index + 1) - 1;
+        return last >= 0 && box.isWithin(boxes.get(last));
     }
 
-    boolean holds(int block) {
-        for (Box piece : boxes) {
-            if (piece.contains(block)) {
-                return true;
+    /** How many pieces are opened before the box of that index: a page may have as many pieces as boxes. */
+    private int before(int index) {
+        int low = 0;
+        int high = boxes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (boxes.get(middle).index < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return false;
+        return low;
     }
 
     int of(Weights weights) {

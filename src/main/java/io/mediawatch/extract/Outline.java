@@ -97,6 +97,28 @@ final class Outline {
         return false;
     }
 
+    /** Index of the block that says what the element says; -1 if there is none. */
+    int block(Element element, String text) {
+        for (Element around = element; around != null; around = around.parent()) {
+            for (Box box : boxes) {
+                if (box.element.equals(around)) {
+                    return block(box, text);
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int block(Box box, String text) {
+        for (int i = box.first; i < box.end; i++) {
+            String said = blocks.get(i).text;
+            if (said.contains(text) || text.startsWith(said)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     void mark(int signals, Element element) {
         if (marks.size() < MAX_MARKS) {
             marks.add(new Mark(signals, element, blocks.size()));

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +96,20 @@ final class Reading {
 
     private Headline.Found headline() {
         List<String> chosen = rule == null ? List.of() : Extractor.selected(outline.document, rule.headline());
-        Headline.Found found =
-                chosen.isEmpty() ? Headline.of(outline, data) : new Headline.Found(chosen.get(0), "site rules", -1);
+        Headline.Found found = chosen.isEmpty()
+                ? Headline.of(outline, data)
+                : new Headline.Found(chosen.get(0), "site rules", ruled(chosen.get(0)));
         draft.headline = found.text();
         draft.found("headline", found.from(), found.text());
         return found;
+    }
+
+    /** The block of the headline that the site's rule selects. */
+    private int ruled(String headline) {
+        Element element = outline.document == null || rule == null || rule.headline() == null
+                ? null
+                : outline.document.selectFirst(rule.headline());
+        return element == null ? -1 : outline.block(element, headline);
     }
 
     private Body.Found body(Headline.Found headline) {

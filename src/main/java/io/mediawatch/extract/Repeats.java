@@ -2,8 +2,10 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Drops running text that the page says again: slides and print versions say it twice, appeals many times. */
 final class Repeats {
@@ -18,7 +20,7 @@ final class Repeats {
 
     private Repeats() {}
 
-    /** Where a paragraph is there twice, the first one that is not dropped stays. */
+    /** What is said three times; where that is most of a page, it is the article, and the first one stays. */
     static void drop(List<Block> blocks) {
         Map<String, Integer> counts = new HashMap<>();
         for (Block block : blocks) {
@@ -29,11 +31,20 @@ final class Repeats {
         if (counts.values().stream().noneMatch(count -> count >= APPEAL)) {
             return;
         }
-        for (Block block : blocks) {
-            if (counts.getOrDefault(block.text, 0) >= APPEAL) {
+        List<Block> often = blocks.stream()
+                .filter(block -> counts.getOrDefault(block.text, 0) >= APPEAL)
+                .toList();
+        boolean article = weight(often) * 2 > weight(blocks);
+        Set<String> said = new HashSet<>();
+        for (Block block : often) {
+            if (!article || !said.add(block.text)) {
                 block.drop("said " + counts.get(block.text) + " times");
             }
         }
+    }
+
+    private static long weight(List<Block> blocks) {
+        return blocks.stream().mapToLong(Weights::running).sum();
     }
 
     /** Inside the body: a print version beside the one for the screen. Authors repeat a paragraph, not a third of all. */

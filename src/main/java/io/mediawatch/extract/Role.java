@@ -14,6 +14,8 @@ enum Role {
     SCRIPT,
     NOSCRIPT,
     TIME,
+    /** Named by whoever wrote the page: a word of a paragraph, or a box of the layout. */
+    CUSTOM,
     INLINE;
 
     static Role of(String tag) {
@@ -39,7 +41,7 @@ enum Role {
                 SKIP;
             case "object", "embed", "applet", "canvas", "svg", "math", "video", "audio", "map" -> SKIP;
             case "select", "option", "datalist", "textarea", "input", "button", "progress", "meter" -> SKIP;
-            default -> tag.indexOf('-') > 0 ? BLOCK : INLINE;
+            default -> tag.indexOf('-') > 0 ? CUSTOM : INLINE;
         };
     }
 }

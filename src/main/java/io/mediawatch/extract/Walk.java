@@ -80,8 +80,19 @@ final class Walk {
             case TITLE -> outline.title = outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
             case BREAK -> lineBreak();
             case BLOCK -> block(element, tag);
+            case CUSTOM -> {
+                if (box != null && isText(box.tag) && element.childrenSize() == 0) {
+                    inline(element, tag, role);
+                } else {
+                    block(element, tag);
+                }
+            }
             default -> inline(element, tag, role);
         }
+    }
+
+    private static boolean isText(String tag) {
+        return tag.equals("p") || level(tag) > 0;
     }
 
     private void lineBreak() {

@@ -56,6 +56,24 @@ class SiteRulesTest {
     }
 
     @Test
+    void commentsBelowTheHeadlineOfARuleAreNotTheArticle() {
+        String comment = "<div class=comment><p>" + "I have seen gulls there and they did not look amused to me. ".repeat(4)
+                + "</p></div>";
+        String story = "The gulls have come back to the pier, the harbour office said on Monday.";
+        String page = "<title>Other</title><div class=k0><h1>Gulls are back</h1></div><div><p>" + story
+                + "</p><p>They had left it in spring, when the old foghorn was tried out for a week.</p></div>"
+                + "<div id=comments>" + comment.repeat(12) + "</div>";
+        for (String headline : List.of("h1", ".k0")) {
+            Rule rule = new Rule(null, null, null, headline, null, null, null, null, null, List.of(), null, null);
+            SiteRules rules = new SiteRules(Map.of("site", List.of(rule)));
+            Article article = ((Extracted) new Extractor(rules).extract(page(page))).article();
+            assertThat(article.headline()).isEqualTo("Gulls are back");
+            assertThat(article.paragraphs()).hasSize(2);
+            assertThat(article.text(0)).isEqualTo(story);
+        }
+    }
+
+    @Test
     void selectorThatNoLongerFitsLeavesTheBodyToGuessing() {
         assertThat(extract(rule(".gone", null, null)).text(0)).startsWith("This is what guessing would take");
     }
@@ -93,6 +111,10 @@ class SiteRulesTest {
     }
 
     private static Page page() {
+        return page(PAGE);
+    }
+
+    private static Page page(String html) {
         return Page.fetched(
                 "https://www.tide.example/1",
                 "site",
@@ -100,7 +122,7 @@ class SiteRulesTest {
                 "text/html; charset=utf-8",
                 200,
                 Mode.LIVE,
-                PAGE.getBytes(StandardCharsets.UTF_8));
+                html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Rule rule(String body, @Nullable LocalDate from, @Nullable LocalDate until) {
