@@ -74,10 +74,13 @@ class HostilePagesTest {
                 page(
                         "500 nested boxes around 200,000 lines",
                         () -> "<div>".repeat(500) + (SENTENCE + "<br>").repeat(40_000)),
-                page("80,000 headings of related articles", () -> "<div class=article-body>" + STORY
-                        + "<h2 class=related>Word</h2>".repeat(80_000) + "</div>"),
-                page("200,000 headings that are dropped", () -> "<div class=article-body>" + STORY
-                        + "<h3>Follow us</h3>".repeat(200_000) + "</div>"),
+                page(
+                        "80,000 headings of related articles",
+                        () -> "<div class=article-body>" + STORY + "<h2 class=related>Word</h2>".repeat(80_000)
+                                + "</div>"),
+                page(
+                        "200,000 headings that are dropped",
+                        () -> "<div class=article-body>" + STORY + "<h3>Follow us</h3>".repeat(200_000) + "</div>"),
                 page("a table of 200,000 cells", () -> "<table><tr>" + "<td>A word.</td>".repeat(200_000)),
                 page("100,000 forms and options", () -> "<form><select><option>word".repeat(100_000)),
                 page("a million line breaks", () -> STORY + "<br>".repeat(1_000_000)),

@@ -57,8 +57,8 @@ class SiteRulesTest {
 
     @Test
     void commentsBelowTheHeadlineOfARuleAreNotTheArticle() {
-        String comment = "<div class=comment><p>" + "I have seen gulls there and they did not look amused to me. ".repeat(4)
-                + "</p></div>";
+        String comment = "<div class=comment><p>"
+                + "I have seen gulls there and they did not look amused to me. ".repeat(4) + "</p></div>";
         String story = "The gulls have come back to the pier, the harbour office said on Monday.";
         String page = "<title>Other</title><div class=k0><h1>Gulls are back</h1></div><div><p>" + story
                 + "</p><p>They had left it in spring, when the old foghorn was tried out for a week.</p></div>"
