@@ -38,10 +38,11 @@ final class Boilerplate {
             }
             String folded = block.text.length() > 2 * Furniture.LONGEST ? "" : Furniture.fold(block.text);
             String rule = Furniture.rule(block, folded);
-            rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(folded) : rule;
+            rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !Furniture.isLink(block) ? Furniture.end(folded) : null;
-            String section = block.weight < 120 ? Furniture.section(folded) : null;
+            String section =
+                    block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
             String byline = i < 8 || kept < 2 || i > blocks.size() - 6 ? byline(block.text) : null;
             byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
@@ -104,7 +105,8 @@ final class Boilerplate {
         if (!signed.isEmpty() && Names.of(text).equals(signed)) {
             return true;
         }
-        return (by || kept == 0) && authors.stream().anyMatch(text::contains) && authors.containsAll(Names.of(text));
+        List<String> named = by || kept == 0 ? Names.of(text) : List.of();
+        return !named.isEmpty() && authors.containsAll(named) && authors.stream().anyMatch(text::contains);
     }
 
     /**
@@ -180,15 +182,17 @@ final class Boilerplate {
     /** The heading and the links or list items that follow it. */
     private static void dropSection(List<Block> blocks, int from, String rule) {
         blocks.get(from).drop(rule);
-        for (int i = from + 1; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean item =
-                    block.linked * 2 > block.letters || (block.weight < 200 && !block.sentence && block.level == 0);
-            if (!item) {
-                return;
-            }
-            block.drop(rule);
+        for (int i = from + 1; i < blocks.size() && isItem(blocks.get(i)); i++) {
+            blocks.get(i).drop(rule);
         }
+    }
+
+    private static boolean headsItems(List<Block> blocks, int heading) {
+        return heading + 1 < blocks.size() && isItem(blocks.get(heading + 1));
+    }
+
+    private static boolean isItem(Block block) {
+        return Furniture.isLink(block) || (block.weight < 200 && !block.sentence && block.level == 0);
     }
 
     /** Whether it says of an author what he is; in the last lines, of anybody that he writes. */

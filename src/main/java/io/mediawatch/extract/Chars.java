@@ -39,6 +39,11 @@ final class Chars {
         return (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
     }
 
+    /** Han alone: written without spaces, so that one between two words says something. */
+    static boolean isChinese(char c) {
+        return c >= 0x4E00 && c < 0xA000;
+    }
+
     /** As {@link Character#toLowerCase(char)}. */
     static char lower(char c) {
         return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c) : isHan(c) ? c : Character.toLowerCase(c);

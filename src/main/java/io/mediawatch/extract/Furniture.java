@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are not the article's, by what they say: the phrases are in {@code furniture.tsv}. */
@@ -15,38 +16,42 @@ final class Furniture {
     /** Furniture is short; a longer paragraph that begins like it is the author's own. */
     static final int LONGEST = 400;
 
+    /** A line may end with as many marks. */
+    private static final int MARKS = 4;
+
     private static final Set<String> LINES;
+    private static final int LONGEST_LINE;
     private static final List<String> SUFFIXES;
-    private static final Phrases STARTS;
-    private static final Phrases BOXES;
-    private static final Phrases ENDS;
-    private static final Phrases TAILS;
-    private static final Phrases SECTIONS;
-    private static final Phrases CONTAINS;
+    private static final Wordings STARTS;
+    private static final Wordings BOXES;
+    private static final Wordings ENDS;
+    private static final Wordings TAILS;
+    private static final Wordings SECTIONS;
+    private static final Wordings CONTAINS;
 
     static {
         Map<String, List<String>> kinds = new HashMap<>();
         for (String[] row : WordList.rows("furniture.tsv", 2)) {
             kinds.computeIfAbsent(row[0], key -> new ArrayList<>()).add(row[1]);
         }
-        LINES = Set.copyOf(folded(kinds, "line"));
+        LINES = Objects.requireNonNull(kinds.remove("line")).stream()
+                .map(Fold::fold)
+                .collect(Collectors.toUnmodifiableSet());
+        LONGEST_LINE = LINES.stream().mapToInt(String::length).max().orElse(0);
         SUFFIXES = List.copyOf(Objects.requireNonNull(kinds.remove("suffix")));
-        BOXES = new Phrases(folded(kinds, "box"));
-        STARTS = new Phrases(folded(kinds, "start"));
-        ENDS = new Phrases(folded(kinds, "end"));
-        TAILS = new Phrases(folded(kinds, "tail"));
-        SECTIONS = new Phrases(folded(kinds, "section"));
-        CONTAINS = new Phrases(folded(kinds, "contains"));
+        STARTS = wordings(kinds, "start");
+        BOXES = wordings(kinds, "box");
+        ENDS = wordings(kinds, "end");
+        TAILS = wordings(kinds, "tail");
+        SECTIONS = wordings(kinds, "section");
+        CONTAINS = wordings(kinds, "contains");
         if (!kinds.isEmpty()) {
             throw new IllegalStateException("furniture.tsv: unknown kinds " + kinds.keySet());
         }
     }
 
-    private static List<String> folded(Map<String, List<String>> kinds, String kind) {
-        return Objects.requireNonNull(kinds.remove(kind)).stream()
-                .map(Furniture::fold)
-                .distinct()
-                .toList();
+    private static Wordings wordings(Map<String, List<String>> kinds, String kind) {
+        return new Wordings(kind, Objects.requireNonNull(kinds.remove(kind)));
     }
 
     private Furniture() {}
@@ -68,39 +73,50 @@ final class Furniture {
         if (folded.isEmpty() && block.kind == Kind.TEXT) {
             return "no letters";
         }
-        if (LINES.contains(folded)) {
-            return "line: " + folded;
+        if (isFoldedLine(folded)) {
+            return "line: " + trim(folded);
         }
-        String start = startsWith("start", STARTS, folded);
-        start = start == null && isLink(block) ? glued(folded) : start;
-        start = start == null ? startsWith("box", BOXES, folded) : start;
-        String within = start != null ? null : CONTAINS.in(folded, 0);
-        return within == null ? start : "contains: " + within;
+        String start = STARTS.announced(block, folded);
+        start = start == null && isLink(block) ? STARTS.glued(folded) : start;
+        start = start == null ? BOXES.announced(block, folded) : start;
+        return start == null ? CONTAINS.within(folded) : start;
     }
 
     /** Whether a text on its own is a line of furniture. */
     static boolean isLine(String text) {
-        return LINES.contains(fold(text));
+        return isFoldedLine(fold(text));
+    }
+
+    private static boolean isFoldedLine(String folded) {
+        return folded.length() <= LONGEST_LINE + MARKS && LINES.contains(trim(folded));
     }
 
     /** The phrase behind which nothing is the article's. */
     static @Nullable String end(String folded) {
-        return startsWith("end", ENDS, folded);
+        return ENDS.at(folded);
     }
 
     /** One that says so only towards the end. */
-    static @Nullable String tail(String folded) {
-        return startsWith("tail", TAILS, folded);
+    static @Nullable String tail(Block block, String folded) {
+        return TAILS.announced(block, folded);
     }
 
-    /** One word heads a section only by itself: "Tags" does, "Tags darauf" does not. */
-    static @Nullable String section(String folded) {
-        String rule = startsWith("section", SECTIONS, folded);
-        if (rule == null) {
-            return null;
-        }
-        String phrase = rule.substring("section: ".length());
-        return phrase.indexOf(' ') > 0 || folded.equals(phrase) || folded.equals(phrase + ":") ? rule : null;
+    /**
+     * What heads a list of links or lines. One word does only by itself: "Tags" does, "Tags darauf" does not.
+     *
+     * @param list whether such a list follows
+     */
+    static @Nullable String section(Block block, String folded, boolean list) {
+        boolean loose = isLink(block) || (list && !isSentence(block));
+        String rule = SECTIONS.at(folded, loose);
+        int length = rule == null ? 0 : rule.length() - "section: ".length();
+        boolean word = rule != null && rule.indexOf(' ') == rule.lastIndexOf(' ');
+        return word && folded.length() > length + MARKS ? null : rule;
+    }
+
+    /** Ends as one, and does not announce what stands below. */
+    private static boolean isSentence(Block block) {
+        return block.sentence && !block.text.endsWith(":");
     }
 
     /** What a line of little else ends with. */
@@ -118,48 +134,20 @@ final class Furniture {
         return block.linked * 2 > block.letters;
     }
 
-    private static @Nullable String startsWith(String kind, Phrases phrases, String folded) {
-        if (!folded.isEmpty()) {
-            for (String phrase : phrases.candidates(folded, 0)) {
-                if (folded.startsWith(phrase) && endsWord(folded, phrase.length())) {
-                    return kind + ": " + phrase;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A label of several words set right before a link, with nothing between: {@code Leggi ancheFunivia ferma}. */
-    private static @Nullable String glued(String folded) {
-        for (String phrase : STARTS.candidates(folded, 0)) {
-            if (phrase.indexOf(' ') > 0 && folded.startsWith(phrase)) {
-                return "start: " + phrase;
-            }
-        }
-        return null;
-    }
-
-    /** Latin letters go on where a word is not over; Chinese has no such mark. */
-    private static boolean endsWord(String text, int at) {
-        return at >= text.length()
-                || !Character.isLetter(text.charAt(at))
-                || !Character.isLetter(text.charAt(at - 1))
-                || Chars.isHan(text.charAt(at - 1));
-    }
-
-    /** Lower case, opening brackets and marks at the front and punctuation at the end cut off. */
+    /** Lower case, with opening brackets and marks at the front cut off; those at the end may tell a label from a word. */
     static String fold(String text) {
         int start = 0;
-        int end = text.length();
-        while (start < end && !Chars.isLetterOrDigit(text.charAt(start))) {
+        while (start < text.length() && !Chars.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
-        while (end > start
-                && !Chars.isLetterOrDigit(text.charAt(end - 1))
-                && text.charAt(end - 1) != '：'
-                && text.charAt(end - 1) != ':') {
+        return Fold.fold(text.substring(start));
+    }
+
+    private static String trim(String folded) {
+        int end = folded.length();
+        while (end > 0 && !Chars.isLetterOrDigit(folded.charAt(end - 1)) && folded.charAt(end - 1) != ':') {
             end--;
         }
-        return Fold.fold(text.substring(start, end));
+        return folded.substring(0, end);
     }
 }

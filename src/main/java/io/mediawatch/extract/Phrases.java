@@ -62,12 +62,14 @@ final class Phrases {
 
     /**
      * Letters go on where a word is not over, unless a capital follows a small one: elements were set side by side without
-     * a space. Chinese has no such mark.
+     * a space. Chinese has no such mark, before words of others either, and a mark needs none.
      */
     private static boolean startsWord(String text, int at) {
         return at == 0
                 || !Chars.isLetter(text.charAt(at - 1))
+                || !Chars.isLetterOrDigit(text.charAt(at))
                 || Chars.isHan(text.charAt(at))
+                || Chars.isHan(text.charAt(at - 1))
                 || (Chars.isUpper(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1)));
     }
 
