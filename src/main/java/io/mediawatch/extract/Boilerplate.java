@@ -41,8 +41,7 @@ final class Boilerplate {
             rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !Furniture.isLink(block) ? Furniture.end(folded) : null;
-            String section =
-                    block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
+            String section = block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
             String byline = i < 8 || kept < 2 || i > blocks.size() - 6 ? byline(block.text) : null;
             byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
@@ -106,7 +105,9 @@ final class Boilerplate {
             return true;
         }
         List<String> named = by || kept == 0 ? Names.of(text) : List.of();
-        return !named.isEmpty() && authors.containsAll(named) && authors.stream().anyMatch(text::contains);
+        return !named.isEmpty()
+                && authors.containsAll(named)
+                && authors.stream().anyMatch(text::contains);
     }
 
     /**

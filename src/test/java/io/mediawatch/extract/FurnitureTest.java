@@ -65,7 +65,8 @@ class FurnitureTest {
     private static List<Block> judged(String line, int at) {
         List<String> paragraphs = new ArrayList<>();
         for (int i = 0; i < OTHERS; i++) {
-            paragraphs.add("The ferry crossed the sound " + (i + 2) + " times that day, and nobody on board spoke of it.");
+            paragraphs.add(
+                    "The ferry crossed the sound " + (i + 2) + " times that day, and nobody on board spoke of it.");
         }
         paragraphs.add(at, line);
         List<Block> blocks = blocks("<article><p>" + String.join("<p>", paragraphs) + "</article>");
