@@ -185,6 +185,11 @@ final class Core {
         return inner;
     }
 
+    /** Names of layout may differ between the pieces. */
+    private static boolean isBeside(Box box, Box best) {
+        return box.has(Signals.BODY) && box.parent == best.parent && box.tag.equals(best.tag);
+    }
+
     /** The box and all others of its name beside it in the same article that hold running text. */
     private static List<Box> pieces(Outline outline, Box best, Weights weights) {
         List<Box> pieces = new ArrayList<>();
@@ -194,7 +199,7 @@ final class Core {
             if (box == best
                     || (!inside
                             && weights.of(box) > 0
-                            && box.isAlike(best)
+                            && (box.isAlike(best) || isBeside(box, best))
                             && article(box) == article
                             && !best.isWithin(box)
                             && !box.inherits(Elsewhere.SIGNALS, null))) {
@@ -213,12 +218,18 @@ final class Core {
         return null;
     }
 
-    /** Whether a heading stands between the pieces: then each is an article of its own. */
+    /**
+     * Whether a heading stands between the pieces: then each is an article of its own. One that leads elsewhere, deeper than
+     * pieces beside each other, is that of a related article.
+     */
     private static boolean titled(Outline outline, List<Box> pieces) {
         for (int i = 1; i < pieces.size(); i++) {
-            for (int at = pieces.get(i - 1).end; at < pieces.get(i).first; at++) {
+            Box before = pieces.get(i - 1);
+            Box parent = before.parent == pieces.get(i).parent ? before.parent : null;
+            for (int at = before.end; at < pieces.get(i).first; at++) {
                 Block block = outline.blocks.get(at);
-                if (block.level == 1 || (block.level > 0 && block.linked * 2 > block.letters)) {
+                boolean leads = block.linked * 2 > block.letters && (parent == null || block.box.parent == parent);
+                if (block.level == 1 || (block.level > 0 && leads)) {
                     return true;
                 }
             }
