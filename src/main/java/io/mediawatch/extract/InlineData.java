@@ -90,7 +90,9 @@ final class InlineData {
                     String field = isWordAt(script, i - 1) || isWordAt(script, end)
                             ? null
                             : FIELDS.get(script.substring(i, end));
-                    if (field != null && value.region(end, script.length()).lookingAt()) {
+                    if (field != null
+                            && value.region(end, script.length()).lookingAt()
+                            && (!field.equals("publisher") || Chars.hasHan(value.group(1)))) {
                         found.putIfAbsent(field, value.group(1).strip());
                     }
                 }

@@ -37,7 +37,7 @@ final class Labels {
         int i = LABELS.next(line, 0);
         while (i < line.length()) {
             int behind = i + 1;
-            String @Nullable [] found = label(line, i);
+            String @Nullable [] found = label(line, i, !label.isEmpty() && line.lastIndexOf(' ', i - 1) < from);
             if (found != null) {
                 add(values, field, label, line.substring(from, i));
                 field = found[0];
@@ -63,7 +63,7 @@ final class Labels {
             return true;
         }
         for (int i = LABELS.next(text, 0); i < text.length(); i = LABELS.next(text, i + 1)) {
-            if (label(text, i) != null) {
+            if (label(text, i, false) != null) {
                 return true;
             }
         }
@@ -73,7 +73,7 @@ final class Labels {
     /** What stands before the first label of a date. */
     static String undated(String line) {
         for (int i = LABELS.next(line, 1); i < line.length(); i = LABELS.next(line, i + 1)) {
-            String @Nullable [] found = label(line, i);
+            String @Nullable [] found = label(line, i, false);
             if (found != null && (found[0].equals("published") || found[0].equals("modified"))) {
                 return line.substring(0, i);
             }
@@ -101,16 +101,29 @@ final class Labels {
         return rows;
     }
 
-    private static String @Nullable [] label(String line, int at) {
+    /** @param inValue whether what stands before it, up to the last space, is the value of a label */
+    private static String @Nullable [] label(String line, int at, boolean inValue) {
         for (String label : LABELS.candidates(line, at)) {
             if (Phrases.isAt(label, line, at)) {
                 String[] row = ROWS.get(label);
-                if (row != null && !isQuoted(line, at) && separated(line, at, at + label.length(), row.length > 2)) {
+                if (row != null
+                        && (inValue || !isPartOfWord(line, at, row))
+                        && !isQuoted(line, at)
+                        && separated(line, at, at + label.length(), is("space", row))) {
                     return row;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean is(String kind, String[] row) {
+        return row.length > 2 && row[2].contains(kind);
+    }
+
+    /** Whether it ends another word, as in {@code 会议时间：}; what an editor edits may stand before that word. */
+    private static boolean isPartOfWord(String line, int at, String[] row) {
+        return at > 0 && Chars.isHan(line.charAt(at)) && Chars.isHan(line.charAt(at - 1)) && !is("glued", row);
     }
 
     /** A question of a foreign outlet's reporter, as interviews have them: {@code CNN记者：}. */

@@ -78,7 +78,7 @@ final class Names {
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
-    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|作者|撰稿人|实习生|主笔|特约撰稿)");
+    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|(?<![工合创創写寫])作者|撰稿人|实习生|主笔|特约撰稿)");
 
     /** The outlet and the trade before a Chinese name. */
     private static final Pattern OF_OUTLET =
@@ -235,7 +235,8 @@ final class Names {
                 || Character.isDigit(name.charAt(0))
                 || name.indexOf('@') >= 0
                 || name.indexOf('"') >= 0
-                || name.contains("://")
+                || name.indexOf(':') >= 0
+                || name.indexOf('：') >= 0
                 || name.contains("www.")) {
             return false;
         }

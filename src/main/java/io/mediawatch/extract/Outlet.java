@@ -16,7 +16,7 @@ final class Outlet {
     private static final int FOOT = 60;
 
     private static final Pattern OWNER = Pattern.compile(
-            "(?:版权所有|Copyright|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*(\\p{L}(?:[\\p{L}0-9 &'’]|-(?=\\p{L})){1,60})|"
+            "(?:版权所有|(?<=^\\W{0,3})Copyright|Copyright(?=\\s*(?:[:：©\\d]|\\(c\\)|by\\b))|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*(\\p{L}(?:[\\p{L}0-9 &'’]|-(?=\\p{L})){1,60})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
             Pattern.CASE_INSENSITIVE);
     /** Words of which every such line has one. */
@@ -41,13 +41,14 @@ final class Outlet {
             Outline outline,
             JsonLd data,
             InlineData inline,
-            Byline byline,
+            Surroundings around,
             String headline) {
-        site(draft, url, outline, data, headline);
-        publisher(draft, outline, data, inline, byline);
+        site(draft, url, outline, data, around, headline);
+        publisher(draft, outline, data, inline, around.byline());
     }
 
-    private static void site(Draft draft, @Nullable String url, Outline outline, JsonLd data, String headline) {
+    private static void site(
+            Draft draft, @Nullable String url, Outline outline, JsonLd data, Surroundings around, String headline) {
         if (draft.site != null) {
             return;
         }
@@ -60,7 +61,7 @@ final class Outlet {
         take(draft, () -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
         take(draft, data::publisher, "json-ld publisher");
         take(draft, () -> feed(outline.feed), "feed");
-        take(draft, () -> owner(outline), "copyright line");
+        take(draft, () -> owner(outline.blocks, around.last()), "copyright line");
         take(draft, () -> title(outline.title, headline), "title");
     }
 
@@ -105,12 +106,12 @@ final class Outlet {
         return Hosts.find(HOSTS, url);
     }
 
-    private static @Nullable String owner(Outline outline) {
-        int size = outline.blocks.size();
-        for (int i = size - 1; i >= Math.max(0, size - FOOT); i--) {
-            String text = outline.blocks.get(i).text;
+    /** @param last index of the body's last block: in the article itself others' rights may be spoken of */
+    private static @Nullable String owner(List<Block> blocks, int last) {
+        for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - FOOT); i--) {
+            String text = blocks.get(i).text;
             Matcher m = OWNER.matcher(text);
-            if (text.length() <= 400 && RIGHTS.in(text, 0) != null && m.find()) {
+            if (text.length() <= 400 && RIGHTS.in(text, 0) != null && m.find() && (i > last || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
                 return name.replaceAll(
                                 "(?i)(版权所有|\\p{IsHan}?ICP|all rights|alle rechte|powered by|reserved|\\binc\\b|corporation).*$|[\\s\\d]+$",

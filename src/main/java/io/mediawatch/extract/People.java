@@ -30,12 +30,13 @@ final class People {
         for (String name : METAS) {
             take(draft, () -> full(people(outline, name)), "meta " + name);
         }
-        take(draft, () -> marked(outline), "author element");
+        take(draft, () -> marked(outline, BESIDE), "author element");
         for (String name : METAS) {
             take(draft, () -> people(outline, name), "meta " + name);
         }
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
+        take(draft, () -> marked(outline, Signals.RELATED), "author element");
         for (String name : METAS) {
             take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
         }
@@ -118,9 +119,10 @@ final class People {
         return outlet != null && Chars.key(name).equals(Chars.key(outlet));
     }
 
-    private static List<String> marked(Outline outline) {
+    /** @param elsewhere boxes whose elements do not count */
+    private static List<String> marked(Outline outline, int elsewhere) {
         for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !isOfComment(outline, mark)) {
+            if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !isElsewhere(outline, mark, elsewhere)) {
                 String text = mark.text();
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
@@ -138,7 +140,7 @@ final class People {
     /** The single word by which blogs and forums call who wrote, in an element that holds nothing else. */
     private static List<String> account(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
-            String text = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark) ? mark.text() : "";
+            String text = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, BESIDE) ? mark.text() : "";
             List<String> names = text.length() < ACCOUNT ? Names.of(text) : List.of();
             if (names.size() == 1 && Names.isPenName(names.get(0))) {
                 return names;
@@ -152,9 +154,9 @@ final class People {
     }
 
     /** In a list of other articles, too, or beside this one. */
-    private static boolean isElsewhere(Outline outline, Outline.Mark mark) {
+    private static boolean isElsewhere(Outline outline, Outline.Mark mark, int beside) {
         return isOfComment(outline, mark)
                 || (mark.block() < outline.blocks.size()
-                        && outline.isWithin(outline.blocks.get(mark.block()).box, BESIDE));
+                        && outline.isWithin(outline.blocks.get(mark.block()).box, beside));
     }
 }

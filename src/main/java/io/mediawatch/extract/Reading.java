@@ -170,7 +170,7 @@ final class Reading {
         next.forEach(each -> byline.foot(
                 Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
-        Outlet.find(draft, page.url(), outline, data, inline, byline, headline.text());
+        Outlet.find(draft, page.url(), outline, data, inline, around, headline.text());
         People.find(draft, outline, data, around, draft.language.equals("zh"));
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * The short lines around headline and body, where bylines stand, and what they say.
  *
+ * @param last index of the body's last block
  * @param text the blocks from the first of the body to its last, and some below
  */
-record Surroundings(Byline byline, List<String> lines, int anchor, List<Block> text) {
+record Surroundings(Byline byline, List<String> lines, int anchor, int last, List<Block> text) {
     /** How far above the body and below it bylines are looked for, in blocks. */
     private static final int ABOVE = 25;
 
@@ -61,7 +62,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, List<Block> t
         }
         paragraphs(byline, blocks, first, last);
         List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
-        return new Surroundings(byline, lines, headline >= 0 ? headline : first, text);
+        return new Surroundings(byline, lines, headline >= 0 ? headline : first, last, text);
     }
 
     /** A block's text, with the next one's where it is only a label. */

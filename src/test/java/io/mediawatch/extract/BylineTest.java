@@ -21,7 +21,24 @@ class BylineTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Text: Ines Falk | Fotos: Paul Achterberg; Ines Falk",
+                "Text: Ann Miller, Foto: Tom Okafor; Ann Miller",
+                "Текст: Анна Морозова Фото: Иван Лодкин; Анна Морозова",
+                "海湾晚报记者：周文海; 周文海",
+                "图文/周文海; 周文海",
+                "志愿工作者：周文海; ''",
+                "语文/数学; ''"
+            })
+    void labelOfTheAuthorIsAWordOfItsOwn(String line, String author) {
+        byline.line(line);
+        assertThat(String.join(",", byline.authors)).isEqualTo(author);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "灯塔昨夜亮了。（志愿工作者周文海）, ''", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
     void bracketsNameReporters(String paragraph, String authors) {
         byline.paragraph(paragraph);
         assertThat(String.join(";", byline.authors)).isEqualTo(authors);

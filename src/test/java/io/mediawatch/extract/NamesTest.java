@@ -28,6 +28,7 @@ class NamesTest {
                 "ANN MILLER FOR THE HARBOUR POST | ANN MILLER",
                 "한바다 기자 | 한바다",
                 "한바다 선임기자 | 한바다",
+                "Fotos: Paul Achterberg | ''",
                 "Staff | ''",
                 "admin | ''",
                 "https://www.harbour-post.example/ann | ''",
@@ -78,6 +79,8 @@ class NamesTest {
                 "25.10.2024 - Ines Falk; Ines Falk",
                 "Harbour Post | Ines Falk | 25.10.2024; ''",
                 "25.10.2024 | Aus aller Welt; ''",
+                "Local News | May 3, 2024; ''",
+                "May 3, 2024 | Local News; ''",
                 "Home | Ines Falk; ''"
             })
     void onlyNameBesideATimeIsTheAuthors(String line, String expected) {

@@ -1,0 +1,33 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "来源：海湾网 作者：周文海 责任编辑：吴静 | publisher=海湾网 author=周文海 editor=吴静",
+                "来源：海湾网作者：周文海发布时间：2024-10-21 | publisher=海湾网 author=周文海 published=2024-10-21",
+                "实习编辑：吴静 | rest=实习 editor=吴静",
+                "会议时间：2024年3月12日 | rest=会议时间：2024年3月12日",
+                "来源：海湾网 会议时间：2024年3月12日 | publisher=海湾网 会议时间：2024年3月12日",
+                "报名截止日期：2024年3月12日 | rest=报名截止日期：2024年3月12日",
+                "资金来源：财政拨款 | rest=资金来源：财政拨款",
+                "志愿工作者：周文海 | rest=志愿工作者：周文海",
+                "语文/数学 | rest=语文/数学",
+                "图片来源：海湾网 | other=海湾网",
+                "Text: Ines Falk | author=Ines Falk",
+                "Text: Ines Falk, Fotos: Paul Achterberg | author=Ines Falk other=Paul Achterberg"
+            })
+    void labelEndsTheValueBeforeItAndNoOtherWord(String line, String values) {
+        assertThat(Labels.read(line).stream()
+                        .map(value -> value.field() + "=" + value.text())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(values);
+    }
+}
