@@ -16,14 +16,14 @@ final class ClockTime {
                     + "(?<minute>[0-5]\\d)?\\s*[分분]?(?:(?:[:：]|(?<=[分분])\\s?)(?<second>[0-5]\\d)(?:[.,]\\d+)?[秒초]?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
 
     /** Minutes before a hyphen; then {@code 10:30-12:00} says from when to when, unless written as machines do. */
-    private static final String NO_RANGE = "(?<![^T:\\d]\\d{1,2}:\\d\\d)";
+    private static final String NO_RANGE = "(?<![^T:\\d]\\d{1,2}[:.]\\d\\d)";
 
     private static final String OFFSET = "(?:UTC|GMT)\\s?(?:[+\\-−]|\\+\\s)\\d{1,2}(?::?\\d{2})?" + "|(?:\\+|"
             + NO_RANGE + "[\\-−])(?:\\d{1,2}:[0-5]\\d|\\d{2}[0-5]\\d|\\d{2}(?!\\s?\\p{L}))";
 
     /** Abbreviations are in capitals: in small letters they are words of other languages ({@code et}, {@code est}). */
     private static final String NAME =
-            "[北台臺美京香]\\p{IsHan}{1,4}[时時][间間]|(?<=\\d)Z\\b|(?-i:[A-Z]{2,4}|МСК|мск|Eastern|Pacific|Central)\\b";
+            "[北台臺美京香]\\p{IsHan}{1,4}[时時][间間]|(?<=\\d)Z\\b|(?-i:Z)$|(?-i:[A-Z]{2,4}|МСК|мск|Eastern|Pacific|Central)\\b";
 
     private static final String ZONE = "(?:\\s*\\(?(?<offset>" + OFFSET + ")(?!\\d)|\\s*[(（]?(?<zone>" + NAME + "))?";
 
@@ -32,8 +32,8 @@ final class ClockTime {
             "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
     /** What may stand between a day and its clock time. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?|[(（][月火水木金土日월화수목금토일][)）]|T|,|，|;|-|–|—|\\||·|•|/|@|at|um|à|a las|alle|ore|om|klo|kl\\.?|saat|pukul|lúc|\\(|（|发布于|北京时间|[—-]{1,2})?\\s*"
-                    + "(?:at |um |à )?",
+            "(?:\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|发布于|北京时间"
+                    + "|at|um|às|as|à|a las|alle|ore|om|klo|kl\\.?|saat|pukul|lúc|г\\.?|в|о|o|v|u|ob|godz\\.?)){0,3}\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");

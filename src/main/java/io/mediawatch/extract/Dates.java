@@ -22,7 +22,7 @@ final class Dates {
     private static final Pattern YMD = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年년_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月월_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号일.]?");
     private static final Pattern COMPACT = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
+            "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?(?<offset>[+-]\\d{4})?(?<zone>Z\\b)?)?(?!\\d)");
     /** A clock time may follow right behind the year's two digits: {@code 28.09.1912:44}. */
     private static final Pattern DMY = Pattern.compile(
             "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-]|\\s\\|)\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
@@ -39,7 +39,7 @@ final class Dates {
                     1,
                     2),
             form(
-                    "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?([\\p{L}\\p{M}]{2,12})\\.?"
+                    "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?([\\p{L}\\p{M}]{2,12}(?: ال\\p{L}{3,5})?)\\.?"
                             + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)",
                     3,
                     2,
@@ -112,7 +112,8 @@ final class Dates {
         }
         int digits = digits(text, text.length());
         if (digits == 0) {
-            return relative.find(text);
+            String western = Numerals.western(text);
+            return western.equals(text) ? relative.find(text) : read(western);
         }
         String number = text.strip();
         if ((number.length() == 10 || number.length() == 13)
@@ -165,7 +166,7 @@ final class Dates {
             return dayMonth(text, m);
         }
         m = COMPACT.matcher(text);
-        return m.find() ? compact(m) : monthDay(text);
+        return m.find() ? compact(text, m) : monthDay(text);
     }
 
     private @Nullable Moment withYear(String text, int year) {
@@ -187,7 +188,7 @@ final class Dates {
             String month = m.group(form.month());
             Integer number = Chars.isDigit(month.charAt(0))
                     ? Integer.valueOf(month)
-                    : MONTHS.get(month.toLowerCase(Locale.ROOT), zone);
+                    : MONTHS.get(month.toLowerCase(Locale.ROOT).replace(' ', '_'), zone);
             if (number != null) {
                 return moment(text, m, m.group(form.year()), number.toString(), m.group(form.day()));
             }
@@ -235,9 +236,12 @@ final class Dates {
         return found == null ? null : found.asGuessed();
     }
 
-    private static @Nullable Moment compact(Matcher m) {
+    private @Nullable Moment compact(String text, Matcher m) {
+        if (m.group(4) == null) {
+            return moment(text, m, m.group(1), m.group(2), m.group(3));
+        }
         LocalDate day = day(m.group(1), m.group(2), m.group(3));
-        return day == null ? null : new Moment(day, m.group(4) == null ? null : time(m), null, false);
+        return day == null ? null : new Moment(day, time(m), clock.zone(m), false);
     }
 
     private static LocalTime time(Matcher m) {
