@@ -160,15 +160,26 @@ final class Body {
 
     private List<Block> clean(Box top) {
         List<Block> inside = new ArrayList<>(outline.blocks.subList(top.first, top.end));
+        inside.forEach(block -> forgetOuterKind(block, top));
         Cards.drop(outline, weights, top);
         Captions.mark(inside);
         Repeats.dropVersion(inside);
         Repeats.dropPullQuotes(inside);
+        Repeats.dropAbstract(inside);
         dropBylines(inside, top);
         boilerplate.drop(inside);
         trim(inside);
         inside.removeIf(Block::isDropped);
         return inside;
+    }
+
+    /** A list item around the whole body makes no list of its paragraphs. */
+    private static void forgetOuterKind(Block block, Box top) {
+        Box item = block.kind == Kind.LIST ? block.box : null;
+        while (item != null && item != top && !Walk.isItem(item.tag)) {
+            item = item.parent;
+        }
+        block.kind = block.kind == Kind.LIST && item == top ? Kind.TEXT : block.kind;
     }
 
     /** Lines in boxes named for author, date or byline: about the article, not of it. */
@@ -192,11 +203,14 @@ final class Body {
         return false;
     }
 
-    /** Nothing before the first and behind the last running text but headings, leads and lists of their own. */
+    /** Nothing before the first and behind the last running text but headings, captions, leads and lists of their own. */
     private static void trim(List<Block> blocks) {
         int first = 0;
         while (first < blocks.size() && !opens(blocks.get(first)) && !greets(blocks, first)) {
-            blocks.get(first++).drop("before the text");
+            Block block = blocks.get(first++);
+            if (block.kind != Kind.CAPTION) {
+                block.drop("before the text");
+            }
         }
         dropLines(blocks, first);
         int last = blocks.size() - 1;
@@ -248,7 +262,7 @@ final class Body {
                 && !announces(block)
                 && (Weights.running(block) > 0
                         || block.box.inherits(Signals.RECIPE, null)
-                        || (block.sentence && block.linked * 2 < block.letters));
+                        || (block.sentence && block.linked * 2 < block.letters && Chars.hasLetter(block.text)));
     }
 
     /** Ends with a colon, and what it announces is not there. */

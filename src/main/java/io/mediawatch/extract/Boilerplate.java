@@ -45,6 +45,9 @@ final class Boilerplate {
             String byline = i < 8 || kept < 2 || i > blocks.size() - 6 ? byline(block.text) : null;
             byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
+            byline = byline == null && (i < 8 || i > blocks.size() - 6) && Byline.isWhole(block.text)
+                    ? "reporter"
+                    : byline;
             if (end != null) {
                 int next = goesOn(blocks, i);
                 blocks.subList(i, next).forEach(rest -> rest.drop(end));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Breadcrumb {
     private static final String SEPARATORS = ">＞»›→";
     private static final Set<String> ENDS =
-            Set.of("首页", "正文", "主页", "home", "homepage", "正文内容", "文章正文", "内容", "startseite", "accueil", "inicio");
+            Set.of("首頁", "首页", "正文", "主页", "home", "homepage", "正文内容", "文章正文", "内容", "startseite", "accueil", "inicio");
 
     private Breadcrumb() {}
 
@@ -51,7 +51,11 @@ final class Breadcrumb {
 
     static boolean isOne(String line) {
         return line.length() < 120
-                && (line.startsWith("Home") || line.contains("位置") || line.contains("首页"))
+                && (line.startsWith("Home")
+                        || line.contains("位置")
+                        || line.contains("首页")
+                        || line.contains("首頁")
+                        || line.endsWith("正文"))
                 && !of(line, null).isEmpty();
     }
 }

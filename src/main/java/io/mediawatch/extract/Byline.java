@@ -279,6 +279,15 @@ final class Byline {
         whole(text);
     }
 
+    /** Whether a line is nothing but an outlet, the word reporter and names. */
+    static boolean isWhole(String line) {
+        if (line.length() > 40 || line.length() < 4 || !Chars.hasHan(line)) {
+            return false;
+        }
+        Matcher m = WHOLE.matcher(line);
+        return m.find() && !Names.leading(m.group(1)).isEmpty();
+    }
+
     private void whole(String line) {
         if (line.length() <= 60 && Chars.hasHan(line)) {
             Matcher m = WHOLE.matcher(line);

@@ -18,7 +18,7 @@ final class Captions {
     private static final Pattern CREDIT = Pattern.compile(
             "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
                     + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
-                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄))[)）\\]]?\\.?$",
+                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}(?:[摄攝]|提供|供图|供圖)|[记記]者\\s?[\\p{IsHan}\\s、]{2,12}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄))[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
     /** Words of which every credit has one. */
@@ -36,6 +36,9 @@ final class Captions {
             "istock",
             "bloomberg",
             "摄",
+            "供图",
+            "供圖",
+            "提供",
             "攝",
             "©"));
 
@@ -63,6 +66,10 @@ final class Captions {
 
     private static boolean isUnderPicture(Block block) {
         Box box = block.box;
-        return box.images > 0 && box.end - box.first == 1 && block.weight <= LINE && !block.sentence && !block.bold;
+        return box.images > 0
+                && box.end - box.first == 1
+                && block.weight <= LINE
+                && (!block.sentence || (block.weight <= 120 && Chars.hasHan(block.text)))
+                && !block.bold;
     }
 }

@@ -149,16 +149,13 @@ final class Cards {
         return weight <= TEASER;
     }
 
-    /** A card of another page or product, not somebody's post: those are quoted. */
+    /** A card of another page or product, not somebody's post: those are quoted; nor a picture. */
     private boolean isEmbed(Box box) {
         if (!box.has(Signals.EMBED) || Walk.level(box.tag) > 0 || weights.of(box) > TEASER) {
             return false;
         }
-        for (int i = box.first; i < box.end; i++) {
-            if (outline.blocks.get(i).kind == Kind.QUOTATION) {
-                return false;
-            }
-        }
-        return true;
+        List<Block> inside = outline.blocks.subList(box.first, box.end);
+        return inside.stream().noneMatch(block -> block.kind == Kind.QUOTATION)
+                && !inside.stream().allMatch(block -> block.kind == Kind.CAPTION);
     }
 }

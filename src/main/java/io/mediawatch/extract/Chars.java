@@ -114,6 +114,10 @@ final class Chars {
         return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
+    static boolean hasLetter(String text) {
+        return text.chars().anyMatch(Character::isLetter);
+    }
+
     /** Share of Han characters among the letters. */
     static double hanShare(String text) {
         int han = 0;

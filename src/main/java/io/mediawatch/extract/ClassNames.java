@@ -78,7 +78,9 @@ final class ClassNames {
                 before = c;
                 i++;
             }
-            if (i > start) {
+            if (start == name && i - start == 3 && i < end && names.startsWith("has-", start)) {
+                i = behindName(names, i); // says what the element holds or how it looks, not what it is
+            } else if (i > start) {
                 Word word = WORDS.get(names, start, i, hash);
                 Word pair = one == null ? null : one.followers.get(names, start, i, hash);
                 Word triple = two == null ? null : two.followers.get(names, start, i, hash);
@@ -95,6 +97,14 @@ final class ClassNames {
             }
         }
         return signals;
+    }
+
+    private static int behindName(String names, int from) {
+        int i = from;
+        while (i < names.length() && names.charAt(i) > ' ') {
+            i++;
+        }
+        return i;
     }
 
     private static int signals(@Nullable Word word) {

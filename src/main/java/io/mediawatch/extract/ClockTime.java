@@ -33,7 +33,7 @@ final class ClockTime {
     /** What may stand between a day and its clock time. */
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|发布于|北京时间"
-                    + "|at|um|às|as|à|a las|alle|ore|om|klo|kl\\.?|saat|pukul|lúc|г\\.?|в|о|o|v|u|ob|godz\\.?)){0,3}\\s*",
+                    + "|at|um|às|as|à|a las|alle|ore|om|klo|kl\\.?|saat|pukul|lúc|(?-i:HKT|CST|SGT|JST|KST|UTC|GMT)|г\\.?|в|о|o|v|u|ob|godz\\.?)){0,3}\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");

@@ -93,7 +93,7 @@ final class DateCandidates {
         if (candidates.isEmpty()) {
             return null;
         }
-        Candidate best = withClock(confirmed());
+        Candidate best = withZone(withClock(confirmed()));
         Moment moment = best.moment();
         String from = moment.zone() != null ? best.from() : best.from() + ", zone by " + zone.from();
         OffsetDateTime time = moment.at(zone.zone());
@@ -152,6 +152,20 @@ final class DateCandidates {
             }
         }
         return first;
+    }
+
+    /** The same clock time with its zone, where machines are told it in another place. */
+    private Candidate withZone(Candidate clock) {
+        Moment moment = clock.moment();
+        return moment.time() == null || moment.zone() != null
+                ? clock
+                : candidates.stream()
+                        .filter(other -> other.isTold()
+                                && other.moment().zone() != null
+                                && moment.time().equals(other.moment().time())
+                                && moment.day().equals(other.moment().day()))
+                        .findFirst()
+                        .orElse(clock);
     }
 
     private static boolean isMidnight(Moment moment) {

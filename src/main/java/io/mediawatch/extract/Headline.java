@@ -19,7 +19,7 @@ final class Headline {
      * Where the site's name may begin: a bar, or a dash with space around it; in Chinese also an underscore or a bare dash.
      */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|_+|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
+            "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;

@@ -32,7 +32,11 @@ final class Lead {
             boolean lead = isNamed(block, headline)
                     || isTold(block, told)
                     || isSubheading(block, headline < 0 ? null : outline.blocks.get(headline), i - headline);
-            if (lead && isRunning(block) && !isSaid(block, body) && !isSaid(block, leads)) {
+            if (lead
+                    && isRunning(block)
+                    && !isSaid(block, body)
+                    && !isSaid(block, leads)
+                    && !isRepeated(block, headline < 0 ? "" : outline.blocks.get(headline).text, body)) {
                 leads.add(block);
             }
         }
@@ -46,8 +50,17 @@ final class Lead {
                         other.letters == block.letters && Chars.key(other.text).equals(key));
     }
 
+    /** The headline again, or the first words of a Chinese text: systems cut them off for want of an abstract. */
+    private static boolean isRepeated(Block block, String headline, List<Block> body) {
+        String key = Chars.key(block.text);
+        return key.equals(Chars.key(headline))
+                || (Chars.hasHan(block.text)
+                        && !body.isEmpty()
+                        && Chars.key(body.get(0).text).startsWith(key));
+    }
+
     private static boolean isRunning(Block block) {
-        return block.weight >= SHORTEST
+        return (block.weight >= SHORTEST || (block.sentence && block.weight >= 20 && Chars.hasHan(block.text)))
                 && block.weight <= LONGEST
                 && block.linked * 2 <= block.letters
                 && block.level != 1

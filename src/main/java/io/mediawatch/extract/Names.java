@@ -292,7 +292,7 @@ final class Names {
      */
     static List<String> leading(String text) {
         List<String> names = new ArrayList<>();
-        for (String token : SPACED.matcher(text.strip()).replaceAll("$1$2").split("[\\s、，,;；/&和|]+", -1)) {
+        for (String token : SPACED.matcher(text.strip()).replaceAll("$1$2").split("[\\s、，,;；/&和|▪•●]+", -1)) {
             if (names.size() >= MAX || OTHERS.matcher(token).find()) {
                 break;
             }

@@ -24,9 +24,18 @@ final class Outlet {
 
     private static final Pattern OUTLET =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
+    /** A label of the source with no colon behind it. */
+    private static final Pattern GLUED = Pattern.compile("^(?:来自于?|來自|来源于|转自)(?=\\p{IsHan}{2})");
+
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
+    /** The program that made the page is nobody's name. */
+    private static final Pattern PROGRAM = Pattern.compile("powered by .*", Pattern.CASE_INSENSITIVE);
+
+    /** Longer ones before a headline are its kicker. */
+    private static final int MAX_AHEAD = 12;
+
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     /** The element that names the account of WeChat that posted, in any script. */
     private static final String ACCOUNT = "js_name";
@@ -88,12 +97,29 @@ final class Outlet {
     private static @Nullable String title(String title, String headline) {
         String last = Headline.site(title);
         String name = last != null ? last : Headline.behind(headline, title);
-        if (name != null && DOMAIN.matcher(name).matches()) {
+        if (name != null
+                && (DOMAIN.matcher(name).matches() || PROGRAM.matcher(name).matches())) {
             String before = Headline.site(
                     title.substring(0, title.length() - name.length()).replaceAll("[\\s|_–—-]+$", ""));
             name = before != null ? before : name;
         }
-        return name == null || Chars.key(headline).contains(Chars.key(name)) ? null : name;
+        String ahead = name == null ? null : ahead(headline, title);
+        name = ahead == null ? name : ahead;
+        return name == null
+                        || PROGRAM.matcher(name).matches()
+                        || Chars.key(headline).contains(Chars.key(name))
+                ? null
+                : name;
+    }
+
+    /** The short name before the headline, as digital editions of newspapers put theirs. */
+    private static @Nullable String ahead(String headline, String title) {
+        if (headline.isEmpty() || !title.endsWith(headline)) {
+            return null;
+        }
+        String start = title.substring(0, title.length() - headline.length());
+        String name = start.replaceAll("[\\s|｜_–—:：-]+$", "");
+        return name.length() >= 2 && name.length() <= MAX_AHEAD && name.length() < start.length() ? name : null;
     }
 
     /** The site's name before the kind of feed, as WordPress and Blogger call theirs. */
@@ -124,7 +150,7 @@ final class Outlet {
 
     private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
         publish(draft, () -> draft.publisher, "site rules");
-        publish(draft, () -> byline.publisher, "byline");
+        publish(draft, () -> unglued(outline, byline.publisher), "byline");
         publish(draft, () -> told(outline), "meta source");
         if (draft.language.equals("zh")) {
             publish(draft, () -> inline.get("publisher"), "script");
@@ -145,9 +171,22 @@ final class Outlet {
         }
     }
 
+    /** The name in an element for it, where a line glues the next link to it. */
+    private static @Nullable String unglued(Outline outline, @Nullable String name) {
+        for (Outline.Mark mark : outline.marks) {
+            if (name != null && mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1) {
+                String text = mark.text();
+                if (text.length() >= 3 && name.length() > text.length() && name.startsWith(text)) {
+                    return text;
+                }
+            }
+        }
+        return name;
+    }
+
     /** What the sites of Chinese offices and of the press tell machines. */
     private static @Nullable String told(Outline outline) {
-        String name = outline.meta("contentsource", "source");
+        String name = outline.meta("contentsource", "source", "mediaid");
         return name == null ? null : source(name);
     }
 
@@ -178,7 +217,7 @@ final class Outlet {
     private static @Nullable String source(String text) {
         var values = Labels.read(text);
         for (Labels.Value value : values) {
-            String name = value.text();
+            String name = GLUED.matcher(value.text()).replaceFirst("");
             boolean meant = value.field().equals("publisher") || (value.field().equals("rest") && values.size() == 1);
             if (meant
                     && name.length() >= 2

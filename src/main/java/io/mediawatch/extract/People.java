@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote it: people, not the site. */
@@ -140,13 +141,27 @@ final class People {
     /** The single word by which blogs and forums call who wrote, in an element that holds nothing else. */
     private static List<String> account(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
-            String text = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, BESIDE) ? mark.text() : "";
+            boolean own = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, BESIDE);
+            String told = own ? told(mark.element()) : "";
+            if (Names.isPerson(told)) {
+                return List.of(told);
+            }
+            String text = own ? mark.text() : "";
             List<String> names = text.length() < ACCOUNT ? Names.of(text) : List.of();
             if (names.size() == 1 && Names.isPenName(names.get(0))) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /** The name that machines are told in an author's element. */
+    private static String told(Element author) {
+        return author.children().stream()
+                .filter(child -> child.nameIs("meta") && child.attr("itemprop").equals("name"))
+                .map(child -> child.attr("content").strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isOfComment(Outline outline, Outline.Mark mark) {

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ final class Repeats {
 
     /** A page with more quotes its sources. */
     private static final int MAX_QUOTES = 100;
+
+    /** Fewer letters may begin two paragraphs. */
+    private static final int ABSTRACT = 12;
 
     private Repeats() {}
 
@@ -63,6 +67,24 @@ final class Repeats {
         }
         if (twice * 3 > all) {
             again.forEach(block -> block.drop("said before"));
+        }
+    }
+
+    /** A first paragraph that the next one begins with: systems cut the text off for want of an abstract. */
+    static void dropAbstract(List<Block> blocks) {
+        List<Block> kept = blocks.stream()
+                .filter(block -> !block.isDropped()
+                        && block.level == 0
+                        && block.kind != Kind.CAPTION
+                        && Weights.running(block) > 0)
+                .limit(3)
+                .toList();
+        for (int i = 0; i + 1 < kept.size(); i++) {
+            String key = Chars.key(kept.get(i).text);
+            String next = Chars.key(kept.get(i + 1).text);
+            if (key.length() >= ABSTRACT && next.length() > key.length() && next.startsWith(key)) {
+                kept.get(i).drop("abstract of the text");
+            }
         }
     }
 

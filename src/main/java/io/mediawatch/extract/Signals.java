@@ -35,6 +35,7 @@ final class Signals {
     static final int EMBED = 1 << 23;
     static final int CONSENT = 1 << 24;
     static final int RECIPE = 1 << 25;
+    static final int BESIDE = 1 << 26;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
@@ -70,7 +71,8 @@ final class Signals {
             "quote",
             "embed",
             "consent",
-            "recipe");
+            "recipe",
+            "beside");
 
     private static final Map<String, Integer> ROLES = Map.of(
             "navigation", NAVIGATION,
@@ -128,6 +130,7 @@ final class Signals {
         signals |= names.signals(type) | names.signals(id);
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
         signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
+        signals = (signals & BESIDE) == 0 ? signals : (signals & ~(BODY | BESIDE)) | SIDE;
         return signals & ~ignored;
     }
 

@@ -214,6 +214,10 @@ final class Walk {
         bolded = 0;
     }
 
+    static boolean isItem(String tag) {
+        return tag.equals("li") || tag.equals("dd") || tag.equals("dt");
+    }
+
     private static Kind kind(Box box, int level) {
         if (level > 0) {
             return Kind.HEADING;

@@ -15,7 +15,16 @@ class ClassNamesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"header", "broadway", "thread", "hidden-gems", "commentary-free", "uploads"})
+    @ValueSource(
+            strings = {
+                "header",
+                "broadway",
+                "thread",
+                "hidden-gems",
+                "commentary-free",
+                "uploads",
+                "has-ads has-sidebar-widget"
+            })
     void partOfAWordSaysNothing(String name) {
         assertThat(names.signals(name) & Signals.OUTSIDE).isZero();
     }
