@@ -4,13 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Where on its site an article stands, from {@code 当前位置：首页 > 资讯 > 正文}. */
 final class Breadcrumb {
     private static final String SEPARATORS = ">＞»›→";
-    private static final Set<String> ENDS =
-            Set.of("首頁", "首页", "正文", "主页", "home", "homepage", "正文内容", "文章正文", "内容", "startseite", "accueil", "inicio");
+    private static final Set<String> ENDS = Set.of(
+            "首頁",
+            "首页",
+            "正文",
+            "主页",
+            "home",
+            "homepage",
+            "正文内容",
+            "文章正文",
+            "内容",
+            "startseite",
+            "accueil",
+            "inicio",
+            "início",
+            "start",
+            "hem");
+
+    private static final int MAX_LEVELS = 8;
+
+    /** Longer ones are headlines. */
+    private static final int LONGEST = 40;
 
     private Breadcrumb() {}
 
@@ -47,6 +67,18 @@ final class Breadcrumb {
     /** Whether it stands between two levels. */
     static boolean isSeparator(char c) {
         return SEPARATORS.indexOf(c) >= 0;
+    }
+
+    /** The levels of a path whose links nothing parts but how they look; none if it is a menu. */
+    static List<String> links(Element path, String headline) {
+        List<String> levels = path.select("a").stream()
+                .map(link -> Chars.tidy(link.text()))
+                .filter(level -> !level.isEmpty()
+                        && !ENDS.contains(level.toLowerCase(Locale.ROOT))
+                        && !Chars.key(level).equals(Chars.key(headline)))
+                .toList();
+        boolean menu = levels.size() > MAX_LEVELS || levels.stream().anyMatch(level -> level.length() > LONGEST);
+        return menu ? List.of() : levels;
     }
 
     static boolean isOne(String line) {

@@ -121,17 +121,22 @@ final class Core {
         return weights.of(best) * 3 >= rest ? best : outline.boxes.get(0);
     }
 
-    /** Whether the text begins in an article of the same kind right before it, with no heading of its own: the page cut it in two. */
+    /**
+     * Whether there are articles of the same kind beside it, below the headline, that are no teasers: the page cut its text in
+     * two, or is a live blog.
+     */
     private static boolean isPiece(Outline outline, Weights weights, Box article, int headline) {
         if (article.contains(headline)) {
             return false;
         }
-        for (Box box : outline.boxes.subList(0, article.index)) {
+        for (Box box : outline.boxes) {
             if (box.parent == article.parent
+                    && box != article
                     && box.isAlike(article)
                     && weights.of(box) > 0
+                    && headline >= 0
                     && box.first > headline
-                    && !isTitled(outline, box)) {
+                    && !isTeaser(outline, box)) {
                 return true;
             }
         }
@@ -149,6 +154,15 @@ final class Core {
             }
         }
         return others;
+    }
+
+    /** Whether a heading in it leads elsewhere, or is a page's own. */
+    private static boolean isTeaser(Outline outline, Box box) {
+        return outline.blocks.subList(box.first, box.end).stream().anyMatch(Core::leads);
+    }
+
+    private static boolean leads(Block block) {
+        return block.level == 1 || (block.level > 0 && block.linked * 2 > block.letters);
     }
 
     private static boolean isTitled(Outline outline, Box box) {

@@ -17,7 +17,12 @@ final class ReadAttributes {
             "hidden",
             "content",
             "datetime",
-            "title");
+            "title",
+            "data-testid",
+            "data-component",
+            "data-qa",
+            "data-gu-name",
+            "data-area");
 
     /** What names a meta element. */
     private static final TagNames NAMING = new TagNames("name", "property", "itemprop", "http-equiv");
@@ -61,6 +66,8 @@ final class ReadAttributes {
                         says(Signals.ofProperty(scan.value(behindName, end)));
                         yield true;
                     }
+                    case "data-testid", "data-component", "data-qa", "data-gu-name", "data-area" ->
+                        says(classes.signals(scan.value(behindName, end)));
                     case "style" -> scan.has("none", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date

@@ -31,8 +31,17 @@ final class Section {
         if (!section.isEmpty()) {
             return found(draft, section, "json-ld articleSection");
         }
-        String meta = outline.meta("article:section", "section");
-        return meta == null ? List.of() : found(draft, List.of(meta), "article:section");
+        String meta = outline.meta("article:section", "og:article:section", "section");
+        if (meta != null) {
+            return found(draft, List.of(meta), "article:section");
+        }
+        return outline.marks.stream()
+                .filter(mark -> mark.has(Signals.BREADCRUMB))
+                .map(mark -> Breadcrumb.links(mark.element(), headline))
+                .filter(levels -> !levels.isEmpty())
+                .findFirst()
+                .map(levels -> found(draft, levels, "breadcrumb"))
+                .orElse(List.of());
     }
 
     private static List<String> found(Draft draft, List<String> levels, String rule) {

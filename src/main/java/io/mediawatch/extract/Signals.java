@@ -160,7 +160,7 @@ final class Signals {
         };
     }
 
-    private static int ofAttributes(Attributes attributes) {
+    private int ofAttributes(Attributes attributes) {
         int signals = 0;
         String property = "";
         for (Attribute attribute : attributes) {
@@ -172,6 +172,8 @@ final class Signals {
                 case "itemtype" -> signals |= ofType(attribute.getValue());
                 case "style" -> signals |= hides(attribute.getValue()) ? HIDDEN : 0;
                 case "hidden" -> signals |= HIDDEN;
+                case "data-testid", "data-component", "data-qa", "data-gu-name", "data-area" ->
+                    signals |= names.signals(attribute.getValue());
                 default -> {}
             }
         }
