@@ -78,7 +78,7 @@ final class Raise extends Step {
             return List.of();
         }
         if (found.timing().spike() != null) {
-            return counted(record, found, found.timing().spike());
+            return counted(record, before, found, found.timing().spike());
         }
         AlertState known = before == null ? AlertState.NOBODY : before;
         if (!found.live() || (before != null && before.alert() == null)) {
@@ -158,15 +158,17 @@ final class Raise extends Step {
     }
 
     /** Stories are counted, not their copies. */
-    private List<Emission> counted(Record<String, byte[]> record, AlertCandidate found, Spike spike) {
+    private List<Emission> counted(
+            Record<String, byte[]> record, @Nullable AlertState before, AlertCandidate found, Spike spike) {
         long now = record.timestamp();
-        told().put(found.alert().id(), Json.bytes(AlertState.NOBODY.with(null, found.article(), now)));
+        AlertState known = before == null ? AlertState.NOBODY : before;
+        AlertState state = known.with(known.alert(), found.article(), now);
+        told().put(found.alert().id(), Json.bytes(state));
         if (!found.live() || !found.original()) {
             return List.of();
         }
-        Frequency known = Store.read(frequencies(), record.key(), Frequency.class);
-        Frequency before = known == null ? Frequency.first(spike, now) : known;
-        Frequency frequency = before.with(spike, now);
+        Frequency usual = Store.read(frequencies(), record.key(), Frequency.class);
+        Frequency frequency = (usual == null ? Frequency.first(spike, now) : usual).with(spike, now);
         boolean news = frequency.isNews(spike, now);
         frequencies().put(record.key(), Json.bytes(news ? frequency.told(now) : frequency));
         if (!news) {
@@ -179,11 +181,7 @@ final class Raise extends Step {
                 spike.text(),
                 frequency.usual(spike, now));
         Alert alert = found.instead("spike at " + now, passage);
-        told().put(
-                        found.alert().id(),
-                        Json.bytes(AlertState.NOBODY
-                                .with(null, found.article(), now)
-                                .within(alert.id())));
+        told().put(found.alert().id(), Json.bytes(state.within(alert.id())));
         return raised(record, found, alert);
     }
 

@@ -358,6 +358,32 @@ class RaiseTest {
                 .startsWith("5 stories within 1 h, usually 0.2"));
     }
 
+    @Test
+    void aRevisionIsNoFurtherStoryAfterACopyCameInBetween() {
+        rules("chips {'spike':{'window':'PT1H','height':3,'least':5}}");
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofHours(6));
+        rig.send(page("b", 30, other(99)));
+        for (int i = 0; i < 8; i++) {
+            rig.send(page("copy" + i, 60 + 2 * i, other(99)), page("b", 61 + 2 * i, other(99) + "more" + i));
+        }
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aSpikeGoesWithTheArticleThatShowsItAlsoAfterACopyCame() {
+        rules("chips {'spike':{'window':'PT1H','height':3,'least':5}}");
+        rig.send(page("a", 0, TEXT));
+        wait(Duration.ofHours(6));
+        send(5);
+        rig.send(page("copy", 160, other(4)));
+        assertThat(alerts()).hasSize(1);
+
+        rig.request("forget", page("story4", 104, other(4)).id(), "");
+
+        assertThat(gone()).hasSize(1);
+    }
+
     private void rules(String... rules) {
         List<String> all = new ArrayList<>();
         for (String rule : rules) {

@@ -17,6 +17,7 @@ import java.util.Set;
 public final class Layout {
     private static final Lexicon FURNITURE = Lexicon.read("furniture.txt");
     private static final Prefixes PREFIXES = new Prefixes(FURNITURE.section("prefixes"));
+    private static final Prefixes LABELS = new Prefixes(FURNITURE.section("labels"));
     private static final Set<String> LINES = FURNITURE.section("lines");
     private static final Prefixes CAPTIONS = new Prefixes(FURNITURE.section("captions"));
     private static final Prefixes CREDITS = new Prefixes(FURNITURE.section("caption ends"));
@@ -35,6 +36,7 @@ public final class Layout {
     private static final int LONGEST_CAPTION = 240;
     private static final int LONGEST_CREDIT = 30;
     private static final int LONGEST_ADDRESS_LABEL = 12;
+    private static final String LABEL_ENDS = ":|丨/©(";
     private static final String STARS = "*※";
     private static final String OPEN = "[(（【{*<";
     private static final String CLOSE = "])）】}*>";
@@ -110,8 +112,21 @@ public final class Layout {
         if (isMarkedHeading(text)) {
             return Part.HEADING;
         }
-        boolean furniture = text.length() < LONGEST_FURNITURE && PREFIXES.open(text);
+        boolean furniture = text.length() < LONGEST_FURNITURE && (PREFIXES.open(text) || isLabelled(text));
         return furniture || isByline(text) ? Part.FURNITURE : Part.TEXT;
+    }
+
+    /** Copyright 2024 Example, 广告 | …, but not Copyright lawyers say. */
+    private static boolean isLabelled(String text) {
+        int end = LABELS.of(text).length();
+        int at = end;
+        while (at < text.length() && Script.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return end > 0
+                && (at == text.length()
+                        || LABEL_ENDS.indexOf(text.charAt(at)) >= 0
+                        || (at > end && Script.isDigit(text.charAt(at))));
     }
 
     /** A short paragraph that ends with whose picture it is: 东莞二厂的装配线。图/受访者供图. */

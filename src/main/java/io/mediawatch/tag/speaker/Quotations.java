@@ -247,7 +247,11 @@ final class Quotations {
         waiting.clear();
     }
 
+    /** Marks with nothing between them only close or open what another paragraph quotes. */
     private void add(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
+        if (Substance.skipSpaces(passage.text(), quoted.start()) >= quoted.end()) {
+            return;
+        }
         int last = quoted.end() - 1;
         boolean comma = last > quoted.start() && ",，".indexOf(passage.text().charAt(last)) >= 0;
         add(new Said(person, label, passage.index(), quoted.start(), comma ? last : quoted.end(), Form.DIRECT, rule));
