@@ -171,11 +171,12 @@ final class ChineseSubject {
         return pronounAt(start, to, SOMEBODY) ? claim(start, to, Claim.Kind.SOMEBODY) : null;
     }
 
-    /** Whether one of the pronouns starts here, and not as the possessor of somebody else: 他的同事. */
+    /** Whether one of the pronouns starts here, and not as the possessor of somebody else: 他的同事, 他妻子. */
     private boolean pronounAt(int start, int to, Set<String> pronouns) {
         for (String pronoun : pronouns) {
             int end = start + pronoun.length();
-            if (end <= to && folded.startsWith(pronoun, start) && !possessor(end) && !isOther(start, to)) {
+            boolean starts = end <= to && folded.startsWith(pronoun, start);
+            if (starts && !possessor(end) && !Kin.startAt(folded, end, to) && !isOther(start, to)) {
                 return true;
             }
         }

@@ -14,6 +14,11 @@ final class Kin {
 
     private Kin() {}
 
+    /** Whether such a word stands right behind a pronoun: 他妻子. */
+    static boolean startAt(String folded, int pronounEnd, int to) {
+        return CHINESE.startAt(folded, pronounEnd, to);
+    }
+
     /** Where the words end that begin behind a name and say that a relative is meant; −1 if they do not. */
     static int endAt(String folded, int nameEnd) {
         for (String possessive : POSSESSIVES) {
