@@ -71,7 +71,7 @@ final class Breadcrumb {
 
     /** The levels of a path whose links nothing parts but how they look; none if it is a menu. */
     static List<String> links(Element path, String headline) {
-        List<String> levels = path.select("a").stream()
+        List<String> levels = path.getElementsByTag("a").stream()
                 .map(link -> Chars.tidy(link.text()))
                 .filter(level -> !level.isEmpty()
                         && !ENDS.contains(level.toLowerCase(Locale.ROOT))
@@ -84,10 +84,11 @@ final class Breadcrumb {
     static boolean isOne(String line) {
         return line.length() < 120
                 && (line.startsWith("Home")
-                        || line.contains("位置")
-                        || line.contains("首页")
-                        || line.contains("首頁")
-                        || line.endsWith("正文"))
+                        || (Chars.hasHan(line)
+                                && (line.contains("位置")
+                                        || line.contains("首页")
+                                        || line.contains("首頁")
+                                        || line.endsWith("正文"))))
                 && !of(line, null).isEmpty();
     }
 }

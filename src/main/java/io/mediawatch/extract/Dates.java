@@ -37,26 +37,30 @@ final class Dates {
                     "(?<!\\p{L})(\\p{L}{3,12}+)\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)",
                     3,
                     1,
-                    2),
+                    2,
+                    ""),
             form(
                     "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?([\\p{L}\\p{M}]{2,12}(?: ال\\p{L}{3,5})?)\\.?"
                             + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)",
                     3,
                     2,
-                    1),
+                    1,
+                    ""),
             form(
                     "(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(?:m\\.\\s+)?(\\p{L}{3,12})\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?",
                     1,
                     2,
-                    3),
+                    3,
+                    ""),
             form( // clock and zone before the year, as programs print dates
                     "(?<!\\p{L})(\\p{L}{3})\\s+(3[01]|[12]\\d|0?[1-9])(?=\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:\\S{1,6}\\s+)?((?:19|20)\\d\\d)(?!\\d))",
-                    3, 1, 2),
+                    3, 1, 2, ":"),
             form( // Vietnamese
                     "(?<!\\d)(3[01]|[12]\\d|0?[1-9])\\s+tháng\\s+(1[0-2]|0?[1-9])(?:\\s+năm\\s+|\\s?[,/]\\s?|\\s+)((?:19|20)\\d\\d)(?!\\d)",
                     3,
                     2,
-                    1));
+                    1,
+                    "háng"));
 
     /** A date with its year has as many digits at least. */
     private static final int DIGITS = 4;
@@ -98,10 +102,11 @@ final class Dates {
         return read.computeIfAbsent(whole.length() > 400 ? whole.substring(0, 400) : whole, this::read);
     }
 
-    private record Form(Pattern pattern, int year, int month, int day) {}
+    /** @param needs what no such date is without */
+    private record Form(Pattern pattern, int year, int month, int day, String needs) {}
 
-    private static Form form(String pattern, int year, int month, int day) {
-        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), year, month, day);
+    private static Form form(String pattern, int year, int month, int day, String needs) {
+        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), year, month, day, needs);
     }
 
     private @Nullable Moment read(String text) {
@@ -176,7 +181,7 @@ final class Dates {
         }
         Moment found = null;
         for (Form form : IN_WORDS) {
-            found = found != null ? found : inWords(text, form);
+            found = found != null || !text.contains(form.needs()) ? found : inWords(text, form);
         }
         return found;
     }
