@@ -175,11 +175,13 @@ final class Body {
 
     /** A list item around the whole body makes no list of its paragraphs. */
     private static void forgetOuterKind(Block block, Box top) {
-        Box item = block.kind == Kind.LIST ? block.box : null;
-        while (item != null && item != top && !Walk.isItem(item.tag)) {
-            item = item.parent;
+        if (block.kind == Kind.LIST) {
+            Box item = block.box;
+            while (item != null && item != top && !Walk.isItem(item.tag)) {
+                item = item.parent;
+            }
+            block.kind = item == top ? Kind.TEXT : Kind.LIST;
         }
-        block.kind = block.kind == Kind.LIST && item == top ? Kind.TEXT : block.kind;
     }
 
     /** Lines in boxes named for author, date or byline: about the article, not of it. */

@@ -42,12 +42,11 @@ final class Boilerplate {
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !Furniture.isLink(block) ? Furniture.end(folded) : null;
             String section = block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
-            String byline = i < 8 || kept < 2 || i > blocks.size() - 6 ? byline(block.text) : null;
+            boolean edge = i < 8 || i > blocks.size() - 6;
+            String byline = edge || kept < 2 ? byline(block.text) : null;
             byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
-            byline = byline == null && (i < 8 || i > blocks.size() - 6) && Byline.isWhole(block.text)
-                    ? "reporter"
-                    : byline;
+            byline = byline == null && edge && Byline.isWhole(block.text) ? "reporter" : byline;
             if (end != null) {
                 int next = goesOn(blocks, i);
                 blocks.subList(i, next).forEach(rest -> rest.drop(end));

@@ -52,7 +52,7 @@ final class Breadcrumb {
                         && !headline.isEmpty()
                         && Chars.key(level).equals(Chars.key(headline));
                 if (!level.isEmpty()
-                        && level.length() <= 40
+                        && level.length() <= LONGEST
                         && !ENDS.contains(level.toLowerCase(Locale.ROOT))
                         && !level.startsWith("正文 ")
                         && !repeats) {
@@ -61,7 +61,7 @@ final class Breadcrumb {
                 from = i + 1;
             }
         }
-        return cuts == 0 || levels.size() > 8 ? List.of() : levels;
+        return cuts == 0 || levels.size() > MAX_LEVELS ? List.of() : levels;
     }
 
     /** Whether it stands between two levels. */

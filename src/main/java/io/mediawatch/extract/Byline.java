@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
     private static final Pattern BRACKETED = Pattern.compile(
-            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|(?<![工合创創写寫])作者|编译|編譯|評論員|评论员|通讯员|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|" + Names.WRITER
+                    + "|编译|編譯|評論員|评论员|通讯员|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)[^()（）【】\\[\\]]{0,20}[)）】\\]]");
 
     /** The same of who only took the picture. */
     private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:记者|記者|(?<![工合创創写寫])作者|撰文|撰稿|采写|採訪|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:记者|記者|" + Names.WRITER
+                    + "|撰文|撰稿|采写|採訪|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
-    private static final Pattern TITLED = Pattern.compile(
-            "(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|(?<![工合创創写寫])作者)\\s?([\\p{IsHan}]{2,4})\\s*$");
+    private static final Pattern TITLED = Pattern.compile("(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|"
+            + Names.WRITER + ")\\s?([\\p{IsHan}]{2,4})\\s*$");
 
     /** A name before a place, as agencies sign: {@code 記者王小明台北21日電}. */
     private static final Pattern WIRED = Pattern.compile("[记記]者\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電]");
@@ -281,19 +283,21 @@ final class Byline {
 
     /** Whether a line is nothing but an outlet, the word reporter and names. */
     static boolean isWhole(String line) {
-        if (line.length() > 40 || line.length() < 4 || !Chars.hasHan(line)) {
-            return false;
-        }
-        Matcher m = WHOLE.matcher(line);
-        return m.find() && !Names.leading(m.group(1)).isEmpty();
+        return line.length() >= 4 && line.length() <= 40 && !reporters(line).isEmpty();
     }
 
     private void whole(String line) {
-        if (line.length() <= 60 && Chars.hasHan(line)) {
-            Matcher m = WHOLE.matcher(line);
-            if (m.find()) {
-                authors.addAll(Names.leading(m.group(1)));
-            }
+        if (line.length() <= 60) {
+            authors.addAll(reporters(line));
         }
+    }
+
+    /** The names in a line that is nothing but an outlet, the word reporter and these. */
+    private static List<String> reporters(String line) {
+        if (!Chars.hasHan(line)) {
+            return List.of();
+        }
+        Matcher m = WHOLE.matcher(line);
+        return m.find() ? Names.leading(m.group(1)) : List.of();
     }
 }

@@ -9,6 +9,9 @@ final class Captions {
     private static final int LONGEST = 300;
 
     /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
+    /** Of a sentence in Chinese. */
+    private static final int SENTENCE = 120;
+
     private static final int LINE = 160;
 
     /** A credit is no longer. */
@@ -69,7 +72,7 @@ final class Captions {
         return box.images > 0
                 && box.end - box.first == 1
                 && block.weight <= LINE
-                && (!block.sentence || (block.weight <= 120 && Chars.hasHan(block.text)))
+                && (!block.sentence || (block.weight <= SENTENCE && Chars.hasHan(block.text)))
                 && !block.bold;
     }
 }

@@ -78,7 +78,7 @@ final class ClassNames {
                 before = c;
                 i++;
             }
-            if (start == name && i - start == 3 && i < end && names.startsWith("has-", start)) {
+            if (start == name && names.startsWith("has-", start)) {
                 i = behindName(names, i); // says what the element holds or how it looks, not what it is
             } else if (i > start) {
                 Word word = WORDS.get(names, start, i, hash);

@@ -126,7 +126,7 @@ final class Core {
      * two, or is a live blog.
      */
     private static boolean isPiece(Outline outline, Weights weights, Box article, int headline) {
-        if (article.contains(headline)) {
+        if (headline < 0 || article.contains(headline)) {
             return false;
         }
         for (Box box : outline.boxes) {
@@ -134,7 +134,6 @@ final class Core {
                     && box != article
                     && box.isAlike(article)
                     && weights.of(box) > 0
-                    && headline >= 0
                     && box.first > headline
                     && !isTeaser(outline, box)) {
                 return true;
@@ -162,7 +161,7 @@ final class Core {
     }
 
     private static boolean leads(Block block) {
-        return block.level == 1 || (block.level > 0 && block.linked * 2 > block.letters);
+        return block.level == 1 || (block.level > 0 && Furniture.isLink(block));
     }
 
     private static boolean isTitled(Outline outline, Box box) {
@@ -242,8 +241,8 @@ final class Core {
             Box parent = before.parent == pieces.get(i).parent ? before.parent : null;
             for (int at = before.end; at < pieces.get(i).first; at++) {
                 Block block = outline.blocks.get(at);
-                boolean leads = block.linked * 2 > block.letters && (parent == null || block.box.parent == parent);
-                if (block.level == 1 || (block.level > 0 && leads)) {
+                boolean beside = parent == null || block.box.parent == parent;
+                if (leads(block) && (block.level == 1 || beside)) {
                     return true;
                 }
             }

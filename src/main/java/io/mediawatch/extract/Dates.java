@@ -90,7 +90,7 @@ final class Dates {
         this.zone = zone;
         this.monthFirst = monthFirst;
         this.clock = new ClockTime(zone);
-        this.relative = new RelativeDates(fetched, zone);
+        this.relative = new RelativeDates(fetched, zone, clock);
     }
 
     /** The first date in the text; null if there is none. Texts over 400 characters are read up to there. */

@@ -11,6 +11,9 @@ final class Lead {
     private static final int NEAR = 15;
 
     private static final int SHORTEST = 25;
+    /** The same for a sentence in Chinese, which needs fewer. */
+    private static final int SHORTEST_HAN = 20;
+
     private static final int LONGEST = 1200;
     private static final int MOST = 2;
 
@@ -60,7 +63,8 @@ final class Lead {
     }
 
     private static boolean isRunning(Block block) {
-        return (block.weight >= SHORTEST || (block.sentence && block.weight >= 20 && Chars.hasHan(block.text)))
+        return (block.weight >= SHORTEST
+                        || (block.sentence && block.weight >= SHORTEST_HAN && Chars.hasHan(block.text)))
                 && block.weight <= LONGEST
                 && block.linked * 2 <= block.letters
                 && block.level != 1

@@ -37,6 +37,9 @@ final class Names {
     private static final Phrases BEFORE =
             new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
 
+    /** Not the end of another word: 工作者 and 创作者 do not tell who wrote it. */
+    static final String WRITER = "(?<![工合创創写寫])作者";
+
     /** What Korean reporters are, glued to that word or before it. */
     static final String KOREAN_RANK = "(?:(?:선임|수석|전문|인턴|수습|객원|시민|취재|사진|편집)\\s?)";
 
@@ -78,7 +81,7 @@ final class Names {
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
-    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|(?<![工合创創写寫])作者|撰稿人|实习生|主笔|特约撰稿)");
+    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|" + WRITER + "|撰稿人|实习生|主笔|特约撰稿)");
 
     /** The outlet and the trade before a Chinese name. */
     private static final Pattern OF_OUTLET =

@@ -173,8 +173,11 @@ final class Outlet {
 
     /** The name in an element for it, where a line glues the next link to it. */
     private static @Nullable String unglued(Outline outline, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
         for (Outline.Mark mark : outline.marks) {
-            if (name != null && mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1) {
+            if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1) {
                 String text = mark.text();
                 if (text.length() >= 3 && name.length() > text.length() && name.startsWith(text)) {
                     return text;

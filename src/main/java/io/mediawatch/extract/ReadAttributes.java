@@ -2,27 +2,30 @@ package io.mediawatch.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which attributes of a page's elements anybody reads: most of them are for browsers. */
 final class ReadAttributes {
-    private static final TagNames NAMES = new TagNames(
-            "class",
-            "id",
-            "role",
-            "itemprop",
-            "itemtype",
-            "property",
-            "rel",
-            "style",
-            "hidden",
-            "content",
-            "datetime",
-            "title",
-            "data-testid",
-            "data-component",
-            "data-qa",
-            "data-gu-name",
-            "data-area");
+    /** For tests and styles, and name the element as its class does. */
+    private static final Set<String> NAMES_BESIDE_CLASS =
+            Set.of("data-testid", "data-component", "data-qa", "data-gu-name", "data-area");
+
+    private static final TagNames NAMES = new TagNames(Stream.concat(
+                    Stream.of(
+                            "class",
+                            "id",
+                            "role",
+                            "itemprop",
+                            "itemtype",
+                            "property",
+                            "rel",
+                            "style",
+                            "hidden",
+                            "content",
+                            "datetime",
+                            "title"),
+                    NAMES_BESIDE_CLASS.stream())
+            .toArray(String[]::new));
 
     /** What names a meta element. */
     private static final TagNames NAMING = new TagNames("name", "property", "itemprop", "http-equiv");
@@ -37,6 +40,11 @@ final class ReadAttributes {
     ReadAttributes(TagScan scan, ClassNames classes) {
         this.scan = scan;
         this.classes = classes;
+    }
+
+    /** Whether an attribute names its element as the class does. */
+    static boolean isName(String attribute) {
+        return NAMES_BESIDE_CLASS.contains(attribute);
     }
 
     /** Before a tag's attributes are read. */
@@ -66,12 +74,10 @@ final class ReadAttributes {
                         says(Signals.ofProperty(scan.value(behindName, end)));
                         yield true;
                     }
-                    case "data-testid", "data-component", "data-qa", "data-gu-name", "data-area" ->
-                        says(classes.signals(scan.value(behindName, end)));
                     case "style" -> scan.has("none", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
-                    default -> true;
+                    default -> !isName(name) || says(classes.signals(scan.value(behindName, end)));
                 };
     }
 

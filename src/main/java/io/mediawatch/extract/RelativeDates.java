@@ -33,10 +33,12 @@ final class RelativeDates {
 
     private final Instant fetched;
     private final ZoneId zone;
+    private final ClockTime clock;
 
-    RelativeDates(Instant fetched, ZoneId zone) {
+    RelativeDates(Instant fetched, ZoneId zone, ClockTime clock) {
         this.fetched = fetched;
         this.zone = zone;
+        this.clock = clock;
     }
 
     @Nullable
@@ -58,8 +60,7 @@ final class RelativeDates {
         m = DAY_ZH.matcher(text);
         if (m.find()) {
             int back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
-            return new ClockTime(zone)
-                    .of(text, now.toLocalDate().minusDays(back), m.start(), m.end())
+            return clock.of(text, now.toLocalDate().minusDays(back), m.start(), m.end())
                     .asGuessed();
         }
         m = DAY_EN.matcher(text);
@@ -67,7 +68,7 @@ final class RelativeDates {
             return null;
         }
         LocalDate day = now.toLocalDate().minusDays(m.group("day").equalsIgnoreCase("today") ? 0 : 1);
-        return new ClockTime(zone).of(text, day, m.start("day"), m.end()).asGuessed();
+        return clock.of(text, day, m.start("day"), m.end()).asGuessed();
     }
 
     private Moment ago(LocalDateTime now, int count, String unit) {

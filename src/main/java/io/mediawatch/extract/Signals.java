@@ -172,9 +172,8 @@ final class Signals {
                 case "itemtype" -> signals |= ofType(attribute.getValue());
                 case "style" -> signals |= hides(attribute.getValue()) ? HIDDEN : 0;
                 case "hidden" -> signals |= HIDDEN;
-                case "data-testid", "data-component", "data-qa", "data-gu-name", "data-area" ->
-                    signals |= names.signals(attribute.getValue());
-                default -> {}
+                default ->
+                    signals |= ReadAttributes.isName(attribute.getKey()) ? names.signals(attribute.getValue()) : 0;
             }
         }
         return property.isEmpty() ? signals : signals | ofProperty(property);

@@ -214,6 +214,7 @@ final class Walk {
         bolded = 0;
     }
 
+    /** Of a list. */
     static boolean isItem(String tag) {
         return tag.equals("li") || tag.equals("dd") || tag.equals("dt");
     }
@@ -226,10 +227,10 @@ final class Walk {
             if (outer.has(Signals.CAPTION)) {
                 return Kind.CAPTION;
             }
+            if (isItem(outer.tag)) {
+                return Kind.LIST;
+            }
             switch (outer.tag) {
-                case "li", "dd", "dt" -> {
-                    return Kind.LIST;
-                }
                 case "blockquote" -> {
                     return Kind.QUOTATION;
                 }
