@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,17 @@ public final class AlertRules {
                 queries.put(rule.id(), Query.parse(rule.query()));
             }
         }
+    }
+
+    private AlertRules(AlertRules rules, UnaryOperator<Query> change) {
+        this.rules = rules.rules;
+        this.muted = rules.muted;
+        rules.queries.forEach((rule, query) -> queries.put(rule, change.apply(query)));
+    }
+
+    /** The same rules with other queries: with ids in place of names, say. */
+    public AlertRules mapQueries(UnaryOperator<Query> change) {
+        return new AlertRules(this, change);
     }
 
     public List<AlertRule> rules() {

@@ -68,10 +68,20 @@ final class AlertsCommand implements Callable<Integer> {
                             alert.outlet(),
                             alert.reposts(),
                             deliveries(index, alert)));
-            output.table(table, "No alert was raised.");
+            output.table(table, "No alert was raised" + unknownRule() + ".");
             LimitOption.sayRest(output, found, "alerts");
         }
         return ExitCode.OK.code();
+    }
+
+    private String unknownRule() {
+        if (rule == null) {
+            return "";
+        }
+        List<String> rules = system.config().alerts().rules().stream()
+                .map(AlertRule::id)
+                .toList();
+        return Queries.absent(rules, List.of(rule), "rule", "in config/alerts.yaml");
     }
 
     /** Enough to distinguish alerts; a prefix suffices to name one. */

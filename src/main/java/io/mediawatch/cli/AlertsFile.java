@@ -5,6 +5,8 @@ import io.mediawatch.alert.AlertRule;
 import io.mediawatch.alert.AlertRules;
 import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.alert.channel.Links;
+import io.mediawatch.query.FieldName;
+import io.mediawatch.query.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +42,10 @@ final class AlertsFile {
      * The rules. Channels are checked as well: who does not tell people sees all the same what is misspelt.
      *
      * @param entities ids of those on the watch-list
+     * @param sources  ids of those that are polled
+     * @param queries  of the same watch-list
      */
-    AlertRules rules(Set<String> entities) {
+    AlertRules rules(Set<String> entities, Set<String> sources, Queries queries) {
         List<AlertRule> rules = yaml.list("rules", AlertRule.class);
         Set<String> channels = channelIds();
         for (int i = 0; i < rules.size(); i++) {
@@ -51,10 +55,13 @@ final class AlertsFile {
             require(at + "/speakers", rule.speakers(), entities, "an entity on the watch-list");
             require(at + "/about", rule.about(), entities, "an entity on the watch-list");
             require(at + "/channels", rule.channels(), channels, "a channel");
+            if (rule.query() != null) {
+                check(at + "/query", Query.parse(rule.query()), sources, queries);
+            }
         }
         var unused = channels(yaml.with(this::given));
         try {
-            return new AlertRules(rules, yaml.list("muted", String.class));
+            return new AlertRules(rules, yaml.list("muted", String.class)).mapQueries(queries::checked);
         } catch (IllegalArgumentException e) {
             throw new ConfigError(file + ": " + e.getMessage());
         }
@@ -64,9 +71,19 @@ final class AlertsFile {
     private void require(String pointer, List<String> ids, Set<String> known, String what) {
         for (String id : ids) {
             if (!known.contains(id)) {
-                throw yaml.error(pointer, "'" + id + "' is not " + what);
+                throw yaml.error(pointer, "'" + id + "' is not " + what + DidYouMean.among(known, id));
             }
         }
+    }
+
+    /** An alert is about what comes in: of a source that is not polled nothing does. */
+    private void check(String pointer, Query query, Set<String> sources, Queries queries) {
+        try {
+            var unused = queries.checked(query);
+        } catch (IllegalArgumentException e) {
+            throw yaml.error(pointer, String.valueOf(e.getMessage()));
+        }
+        require(pointer, Queries.values(query, FieldName.SOURCE), sources, "a source that is polled");
     }
 
     /** A secret, or its name where it is not known. */

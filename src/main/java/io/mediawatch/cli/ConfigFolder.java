@@ -9,6 +9,7 @@ import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.scrape.Source;
 import io.mediawatch.watch.Entity;
+import io.mediawatch.watch.EntityNames;
 import io.mediawatch.watch.TopicRule;
 import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
@@ -166,13 +167,14 @@ public final class ConfigFolder {
     public Published published() {
         AlertsFile alertsFile = alertsFile();
         requireChannels(settings(System.getenv()).scrape().channels(), alertsFile.channelIds());
-        List<Entity> entities = watchList().entities();
+        WatchList entities = watchList();
         ObjectNode watchList = Json.MAPPER.createObjectNode();
-        watchList.set("entities", Json.MAPPER.valueToTree(entities));
+        watchList.set("entities", Json.MAPPER.valueToTree(entities.entities()));
+        Topics rulesOfTopics = topics();
         ObjectNode topics = Json.MAPPER.createObjectNode();
-        topics.set("topics", Json.MAPPER.valueToTree(topics().topics()));
+        topics.set("topics", Json.MAPPER.valueToTree(rulesOfTopics.topics()));
         ObjectNode alerts = Json.MAPPER.createObjectNode();
-        AlertRules rules = alertsFile.rules(ids(entities));
+        AlertRules rules = rules(alertsFile, entities, rulesOfTopics);
         alerts.set("rules", Json.MAPPER.valueToTree(rules.rules()));
         alerts.set("muted", Json.MAPPER.valueToTree(rules.muted()));
         return new Published(watchList, topics, alerts);
@@ -196,7 +198,14 @@ public final class ConfigFolder {
 
     /** The alert rules; without a file there are none. */
     AlertRules alerts() {
-        return alertsFile().rules(ids(watchList().entities()));
+        return rules(alertsFile(), watchList(), topics());
+    }
+
+    private AlertRules rules(AlertsFile file, WatchList watchList, Topics topics) {
+        return file.rules(
+                watchList.entities().stream().map(Entity::id).collect(Collectors.toSet()),
+                sources().polled().stream().map(Source::id).collect(Collectors.toSet()),
+                new Queries(new EntityNames(watchList), topics));
     }
 
     /** The channels, secrets included: for the process that tells people, and nobody else. */
@@ -211,10 +220,6 @@ public final class ConfigFolder {
 
     private AlertsFile alertsFile() {
         return new AlertsFile(folder.resolve("alerts.yaml"), environment);
-    }
-
-    private static Set<String> ids(List<Entity> entities) {
-        return entities.stream().map(Entity::id).collect(Collectors.toSet());
     }
 
     private void requireChannels(List<String> told, Set<String> known) {

@@ -179,7 +179,7 @@ public final class Installation implements AutoCloseable {
         PublishedLists lists = new PublishedLists(config.watchList(), config.topics(), published::end, published::read);
         every(LISTS_EVERY, new PeriodicTask("reading the published watch-list", lists::refresh));
         Program program = new Program(
-                text -> Queries.resolved(Query.parse(text), lists.names()),
+                (text, zone) -> new Queries(lists.names(), lists.topics()).checked(Query.parse(text, zone)),
                 lists::watchList,
                 lists::topics,
                 opened(new SourceReports(

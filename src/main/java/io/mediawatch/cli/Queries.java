@@ -1,63 +1,166 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.model.EntityType;
+import io.mediawatch.model.LanguageTag;
 import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
 import io.mediawatch.query.QueryException;
+import io.mediawatch.text.Fold;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.EntityNames;
+import io.mediawatch.watch.TopicRule;
+import io.mediawatch.watch.Topics;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Parses queries as people write them, in which any name of an entity may be used. */
+/**
+ * Reads queries as people write them: any name of an entity may be used. An entity, topic or language that is on no list
+ * is refused, as it would match nothing in silence. Anybody may have been a speaker, and a source may be of the past.
+ */
 final class Queries {
-    private static final Set<FieldName> NAMES = EnumSet.of(
-            FieldName.COMPANY,
-            FieldName.PERSON,
-            FieldName.PRODUCT,
-            FieldName.ORGANIZATION,
-            FieldName.ENTITY,
-            FieldName.SPEAKER);
+    private final EntityNames names;
+    private final List<String> topics;
 
-    private Queries() {}
-
-    /** @throws ConfigError showing where the mistake is */
-    static Query parse(String text, ZoneId zone, EntityNames names) {
-        try {
-            return resolved(Query.parse(text, zone), names);
-        } catch (QueryException e) {
-            throw new ConfigError(e.getMessage() + "\n  " + text + "\n  " + " ".repeat(indent(text, e.column())) + "^");
-        }
+    Queries(EntityNames names, Topics topics) {
+        this.names = names;
+        this.topics = topics.topics().stream().map(TopicRule::id).toList();
     }
 
-    /** The same query with ids in place of names. */
-    static Query resolved(Query query, EntityNames names) {
-        return query.mapFields(field -> resolved(field, names));
+    static Queries of(ConfigFolder config) {
+        return new Queries(new EntityNames(config.watchList()), config.topics());
+    }
+
+    /** @throws ConfigError showing where the mistake is */
+    Query parse(String text, ZoneId zone) {
+        try {
+            return checked(Query.parse(text, zone));
+        } catch (QueryException e) {
+            throw new ConfigError(e.getMessage() + "\n  " + text + "\n  " + " ".repeat(indent(text, e.column())) + "^");
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(String.valueOf(e.getMessage()));
+        }
     }
 
     private static int indent(String text, int column) {
         return Table.width(text.substring(0, Math.min(text.length(), column - 1)));
     }
 
-    private static Query resolved(Query.Field field, EntityNames names) {
-        List<String> ids = NAMES.contains(field.name()) ? names.ids(field.value()) : List.of();
-        if (ids.isEmpty()) {
-            return field;
+    /**
+     * The same query with ids in place of names.
+     *
+     * @throws IllegalArgumentException for a value that is on no list
+     */
+    Query checked(Query query) {
+        return query.mapFields(field -> {
+            check(field);
+            return resolved(field, names);
+        });
+    }
+
+    private void check(Query.Field field) {
+        switch (field.name()) {
+            case COMPANY, PERSON, PRODUCT, ORGANIZATION, ENTITY -> checkEntity(field);
+            case TOPIC -> requireTopic("topic", field.value());
+            case LANG -> requireLanguage("lang", field.value());
+            case SPEAKER, SOURCE, SITE, PUBLISHER -> {}
         }
+    }
+
+    private void checkEntity(Query.Field field) {
+        List<String> any = names.ids(field.value());
+        if (any.isEmpty()) {
+            throw new IllegalArgumentException(
+                    field.name().id() + ": " + stranger(names.all(), field.value(), "entity", "on the watch-list"));
+        }
+        if (ids(field, names).isEmpty()) {
+            String type = type(any.get(0), names).id();
+            throw new IllegalArgumentException(
+                    field.name().id() + ": '" + field.value() + "' is a " + type + "; write " + type + ":" + any.get(0));
+        }
+    }
+
+    /** @param where the topic is asked for @throws IllegalArgumentException if there is none */
+    void requireTopic(String where, String topic) {
+        if (topics.stream().noneMatch(known -> Fold.fold(known).equals(Fold.fold(topic)))) {
+            throw new IllegalArgumentException(where + ": " + stranger(topics, topic, "topic", "in config/topics.yaml"));
+        }
+    }
+
+    /** @param where the language is asked for @throws IllegalArgumentException if it is none */
+    static void requireLanguage(String where, String tag) {
+        if (!LanguageTag.is(tag)) {
+            throw new IllegalArgumentException(where + ": '" + tag + "' is no language such as zh, zh-Hant or en");
+        }
+    }
+
+    /** What the query asks a field for. */
+    static List<String> values(Query query, FieldName name) {
+        List<String> values = new ArrayList<>();
+        var same = query.mapFields(field -> {
+            if (field.name() == name) {
+                values.add(field.value());
+            }
+            return field;
+        });
+        return values;
+    }
+
+    /** Explains that nothing was found, where a name is not known now and may never have been; else nothing. */
+    static String absent(Collection<String> known, List<String> names, String what, String list) {
+        return names.stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> " (" + stranger(known, name, what, list) + ")")
+                .orElse("");
+    }
+
+    /** Says that a name is not known, and which may be meant. */
+    static String stranger(Collection<String> known, String name, String what, String list) {
+        return "there is no " + what + " '" + name + "' " + list + DidYouMean.among(known, name);
+    }
+
+    /** The same query with ids in place of names, whatever else it asks for. */
+    static Query resolved(Query query, EntityNames names) {
+        return query.mapFields(field -> resolved(field, names));
+    }
+
+    private static Query resolved(Query.Field field, EntityNames names) {
         List<Query> any = new ArrayList<>();
-        ids.forEach(id -> any.add(new Query.Field(field.name(), id)));
-        return any.size() == 1 ? any.get(0) : new Query.Or(any);
+        ids(field, names).forEach(id -> any.add(new Query.Field(field.name(), id)));
+        return any.isEmpty() ? field : any.size() == 1 ? any.get(0) : new Query.Or(any);
+    }
+
+    /** Those of the field's type that have this name; none for a field of another kind. */
+    private static List<String> ids(Query.Field field, EntityNames names) {
+        Stream<String> ids = names.ids(field.value()).stream();
+        return switch (field.name()) {
+            case ENTITY, SPEAKER -> ids.toList();
+            case COMPANY, PERSON, PRODUCT, ORGANIZATION ->
+                ids.filter(id -> type(id, names) == EntityType.of(field.name().id()))
+                        .toList();
+            case TOPIC, SOURCE, SITE, PUBLISHER, LANG -> List.of();
+        };
+    }
+
+    private static EntityType type(String id, EntityNames names) {
+        Entity entity = names.entity(id);
+        if (entity == null) {
+            throw new IllegalStateException("an id of no entity: " + id);
+        }
+        return entity.type();
     }
 
     /** The one entity of that name. @throws ConfigError if there is none or there are several */
-    static Entity entity(String name, EntityNames names) {
+    Entity entity(String name) {
         List<String> ids = names.ids(name);
         if (ids.size() != 1) {
             throw new ConfigError(
                     ids.isEmpty()
                             ? "'" + name + "' is not on the watch-list (config/watch-list/)"
+                                    + DidYouMean.among(names.all(), name)
                             : "'" + name + "' is ambiguous: " + String.join(", ", ids) + "; give one of these ids");
         }
         Entity entity = names.entity(ids.get(0));

@@ -3,12 +3,11 @@ package io.mediawatch.cli;
 import io.mediawatch.index.Index;
 import io.mediawatch.index.QuoteFilter;
 import io.mediawatch.index.ResultPage;
+import io.mediawatch.model.LanguageTag;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.QuoteRecord;
 import io.mediawatch.model.Speaker;
 import io.mediawatch.watch.EntityNames;
-import io.mediawatch.watch.TopicRule;
-import io.mediawatch.watch.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,15 +61,17 @@ final class QuotesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EntityNames names = new EntityNames(system.config().watchList());
+        ConfigFolder config = system.config();
+        EntityNames names = new EntityNames(config.watchList());
+        Queries queries = new Queries(names, config.topics());
         List<String> who = new ArrayList<>();
         for (String name : speakers) {
             List<String> ids = names.ids(name);
             who.addAll(ids.isEmpty() ? List.of(name) : ids);
         }
         List<String> whom =
-                about.stream().map(name -> Queries.entity(name, names).id()).toList();
-        requireKnown(system.config().topics());
+                about.stream().map(name -> queries.entity(name).id()).toList();
+        requireKnown(queries);
         QuoteFilter filter = new QuoteFilter(
                 who, whom, topics, words, kind == null ? null : kind.id(), source, language, period.period());
         try (Index index = system.index()) {
@@ -81,19 +82,25 @@ final class QuotesCommand implements Callable<Integer> {
             }
             Table table = new Table("published", "speaker", "about", "quote", "outlet");
             found.items().forEach(record -> row(table, record));
-            output.table(table, "No quote matches.");
+            output.table(table, "No quote matches" + unknownSource() + ".");
             LimitOption.sayRest(output, found, "quotes");
         }
         return ExitCode.OK.code();
     }
 
-    private void requireKnown(Topics known) {
-        List<String> ids = known.topics().stream().map(TopicRule::id).toList();
-        for (String topic : topics) {
-            if (!ids.contains(topic)) {
-                throw new ConfigError("--topic: there is no topic '" + topic + "' in config/topics.yaml");
-            }
+    private void requireKnown(Queries queries) {
+        try {
+            topics.forEach(topic -> queries.requireTopic("--topic", topic));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(String.valueOf(e.getMessage()));
         }
+        if (language != null && !LanguageTag.isPlain(language)) {
+            throw new ConfigError("--lang: '" + language + "' is no language such as zh or en");
+        }
+    }
+
+    private String unknownSource() {
+        return source == null ? "" : Queries.absent(system.sourceIds(), List.of(source), "source", "that is polled");
     }
 
     private void row(Table table, QuoteRecord record) {

@@ -7,8 +7,8 @@ import io.mediawatch.index.ResultPage;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.ArticleFacts;
+import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
-import io.mediawatch.watch.EntityNames;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +55,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query parsed = query == null || query.isBlank() ? null : Queries.parse(query, period.zone(), names());
+        Query parsed = query == null || query.isBlank()
+                ? null
+                : Queries.of(system.config()).parse(query, period.zone());
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
             ResultPage<Hit> found = reader.search(parsed, period.period(), sort, limit.page());
@@ -65,14 +67,16 @@ final class SearchCommand implements Callable<Integer> {
             }
             Table table = new Table("published", "outlet", "headline", "match");
             found.items().forEach(hit -> row(table, hit));
-            output.table(table, "No article matches.");
+            output.table(table, "No article matches" + unknownSource(parsed) + ".");
             LimitOption.sayRest(output, found, "articles");
         }
         return ExitCode.OK.code();
     }
 
-    private EntityNames names() {
-        return new EntityNames(system.config().watchList());
+    private String unknownSource(@Nullable Query parsed) {
+        return parsed == null
+                ? ""
+                : Queries.absent(system.sourceIds(), Queries.values(parsed, FieldName.SOURCE), "source", "that is polled");
     }
 
     private void row(Table table, Hit hit) {

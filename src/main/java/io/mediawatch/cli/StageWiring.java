@@ -12,6 +12,7 @@ import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.pipeline.Stages;
 import io.mediawatch.tag.Tagger;
 import io.mediawatch.text.Fold;
+import io.mediawatch.watch.EntityNames;
 import io.mediawatch.watch.Topics;
 import io.mediawatch.watch.WatchList;
 import java.util.TreeMap;
@@ -33,8 +34,10 @@ public final class StageWiring {
 
     /** @throws IllegalArgumentException for a config that makes no sense */
     static Rulebook compile(Snapshot snapshot) {
-        AlertRules rules = read(snapshot.alerts(), AlertRules.class);
-        Tagger tagger = new Tagger(watchList(snapshot), topics(snapshot).topics());
+        WatchList watchList = watchList(snapshot);
+        EntityNames names = new EntityNames(watchList);
+        AlertRules rules = read(snapshot.alerts(), AlertRules.class).mapQueries(query -> Queries.resolved(query, names));
+        Tagger tagger = new Tagger(watchList, topics(snapshot).topics());
         return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.silences(), rules.awaited());
     }
 

@@ -45,6 +45,10 @@ final class SystemOption {
                 .orElseGet(() -> config().sources().polled());
     }
 
+    List<String> sourceIds() {
+        return sources().stream().map(Source::id).toList();
+    }
+
     /** To be closed by the caller. */
     Index index() {
         return Index.open(settings().elasticsearch().client());

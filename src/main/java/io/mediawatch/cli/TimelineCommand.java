@@ -9,7 +9,6 @@ import io.mediawatch.model.Json;
 import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
 import io.mediawatch.watch.Entity;
-import io.mediawatch.watch.EntityNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -77,10 +76,10 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EntityNames names = new EntityNames(system.config().watchList());
+        Queries queries = Queries.of(system.config());
         List<Series> series = new ArrayList<>();
         for (String name : entities) {
-            Entity entity = Queries.entity(name, names);
+            Entity entity = queries.entity(name);
             series.add(new Series(entity.name(), new Query.Field(FieldName.ENTITY, entity.id())));
         }
         try (Index index = system.index()) {

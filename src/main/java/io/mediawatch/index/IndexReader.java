@@ -63,6 +63,10 @@ public final class IndexReader {
         return document(Kind.STORIES, id).map(source -> read(source, Story.class));
     }
 
+    public Optional<Alert> alert(String id) {
+        return document(Kind.ALERTS, id).map(source -> read(source, Alert.class));
+    }
+
     /** Newest first. */
     public ResultPage<QuoteRecord> quotes(QuoteFilter filter, PageRequest page) {
         return paged.newest(

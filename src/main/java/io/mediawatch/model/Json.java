@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /**
@@ -61,8 +63,16 @@ public final class Json {
     public static <T> T read(byte[] json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + reason(e), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(e); // bytes in memory
         }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException
+                ? "fields are missing"
+                : e.getOriginalMessage();
     }
 }

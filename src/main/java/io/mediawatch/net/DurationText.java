@@ -6,13 +6,23 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as written in config files: {@code 500ms}, {@code 10s}, {@code 10m}, {@code 1h}, {@code 7d}. */
 public final class DurationText extends StdDeserializer<Duration> {
     private static final long serialVersionUID = 1L;
+    /** Largest first. */
+    private static final List<Map.Entry<String, Duration>> UNITS = List.of(
+            Map.entry("d", Duration.ofDays(1)),
+            Map.entry("h", Duration.ofHours(1)),
+            Map.entry("m", Duration.ofMinutes(1)),
+            Map.entry("s", Duration.ofSeconds(1)),
+            Map.entry("ms", Duration.ofMillis(1)));
+
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     public DurationText() {
@@ -37,6 +47,18 @@ public final class DurationText extends StdDeserializer<Duration> {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    /** As written in config files, in the largest unit that says it exactly. */
+    public static String print(Duration duration) {
+        long ms = duration.toMillis();
+        for (Map.Entry<String, Duration> unit : UNITS) {
+            long length = unit.getValue().toMillis();
+            if (ms != 0 && ms % length == 0) {
+                return ms / length + unit.getKey();
+            }
+        }
+        return "0s";
     }
 
     @Override

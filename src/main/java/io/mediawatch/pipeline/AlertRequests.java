@@ -1,7 +1,6 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Delivery;
-import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
 import io.mediawatch.model.Version;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -40,7 +40,8 @@ public final class AlertRequests {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.producer(kafka)) {
             List<Delivery> failed = last(consumer, topics.deliveries()).values().stream()
-                    .map(record -> Json.read(record.value(), Delivery.class))
+                    .map(topics.deliveries()::value)
+                    .filter(Objects::nonNull)
                     .filter(delivery -> delivery.state() == Delivery.State.FAILED)
                     .filter(which)
                     .toList();

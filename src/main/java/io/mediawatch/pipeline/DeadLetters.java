@@ -39,7 +39,7 @@ public final class DeadLetters implements AutoCloseable {
     private record Place(DeadLetterRecord letter, TopicPartition partition, long offset, Content content) {}
 
     /** Identifies a record that fails repeatedly. */
-    private record Content(String step, @Nullable String key, int hash) {}
+    private record Content(String step, @Nullable String topic, @Nullable String key, int hash) {}
 
     /**
      * A dead letter with what it holds.
@@ -73,7 +73,8 @@ public final class DeadLetters implements AutoCloseable {
         if (done == null) {
             DeadLetterRecord letter = DeadLetter.read(record);
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            Content content = new Content(letter.step(), letter.key(), Arrays.hashCode(record.value()));
+            Content content =
+                    new Content(letter.step(), letter.topic(), letter.key(), Arrays.hashCode(record.value()));
             failures.merge(content, 1, Integer::sum);
             open.put(letter.id(), new Place(letter, partition, record.offset(), content));
         } else {

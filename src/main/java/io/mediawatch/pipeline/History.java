@@ -1,7 +1,6 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Article;
-import io.mediawatch.model.Json;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import java.time.Instant;
@@ -29,9 +28,11 @@ public final class History {
      * @throws UserError if Kafka cannot be reached
      */
     public void articles(java.util.function.Consumer<Article> each) {
-        read(topics.articles(), record -> {
-            if (record.value() != null) {
-                each.accept(Json.read(record.value(), Article.class));
+        Topic<Article> articles = topics.articles();
+        read(articles, record -> {
+            Article article = articles.value(record);
+            if (article != null) {
+                each.accept(article);
             }
         });
     }

@@ -3,7 +3,11 @@ package io.mediawatch.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A topic and the form of its values, which belong together. Keys are text.
@@ -19,6 +23,8 @@ public record Topic<V>(
         Function<byte[], V> read,
         int partitions,
         Map<String, String> settings) {
+    private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
+
     public Topic {
         settings = Map.copyOf(settings);
     }
@@ -37,7 +43,18 @@ public record Topic<V>(
         return write.apply(value);
     }
 
-    V value(byte[] bytes) {
-        return read.apply(bytes);
+    /** The record's value; null for a tombstone, and for what somebody else has written, which is logged. */
+    @Nullable V value(ConsumerRecord<String, byte[]> record) {
+        try {
+            return record.value() == null ? null : read.apply(record.value());
+        } catch (IllegalArgumentException e) {
+            LOG.warn(
+                    "the record of {}-{} at {} is skipped: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    DeadLetter.message(e));
+            return null;
+        }
     }
 }

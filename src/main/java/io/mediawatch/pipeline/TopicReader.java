@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the values of a topic from its beginning, in the order of each partition. For one thread. */
+/**
+ * Reads the values of a topic from its beginning, in the order of each partition, without what others have written
+ * there. For one thread.
+ */
 public final class TopicReader<V> implements AutoCloseable {
     private final Topic<V> topic;
     private final KafkaSettings kafka;
@@ -42,8 +45,9 @@ public final class TopicReader<V> implements AutoCloseable {
                     .anyMatch(
                             partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Partitions.POLL)) {
-                    if (record.value() != null) {
-                        each.accept(topic.value(record.value()));
+                    V value = topic.value(record);
+                    if (value != null) {
+                        each.accept(value);
                     }
                 }
             }

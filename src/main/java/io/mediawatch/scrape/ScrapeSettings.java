@@ -7,6 +7,7 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.net.DurationText;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ public record ScrapeSettings(
         require(revisits.size() <= MOST_REVISITS, "revisits lists at most " + MOST_REVISITS + " times");
         Duration before = Duration.ZERO;
         for (Duration revisit : revisits) {
-            require(revisit.compareTo(before) > 0, "revisits must rise, each later than the one before: " + revisits);
+            require(revisit.compareTo(before) > 0, "revisits must rise, each later than the one before: "
+                            + revisits.stream().map(DurationText::print).collect(Collectors.joining(", ")));
             before = revisit;
         }
     }
@@ -98,7 +100,8 @@ public record ScrapeSettings(
     private static void within(String key, Duration value, Duration least, Duration most) {
         require(
                 value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-                key + " must be " + least + " to " + most + ", not " + value);
+                key + " must be " + DurationText.print(least) + " to " + DurationText.print(most) + ", not "
+                        + DurationText.print(value));
     }
 
     private static void require(boolean fine, String message) {

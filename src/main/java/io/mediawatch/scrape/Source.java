@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.LanguageTag;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.net.DurationText;
 import java.time.DateTimeException;
@@ -60,7 +61,7 @@ public record Source(
         url = checkedUrl(url);
         require(
                 every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0,
-                "every must be 1s to 7d, not " + every);
+                "every must be 1s to 7d, not " + DurationText.print(every));
         require(kind != Kind.LISTING || listing != null, "listing is missing: a listing page needs listing.links");
         require(
                 kind == Kind.LISTING || listing == null,
@@ -68,6 +69,9 @@ public record Source(
         require(
                 maxArticles > 0 && maxArticles <= MOST_ARTICLES,
                 "maxArticles must be 1 to " + MOST_ARTICLES + ", not " + maxArticles);
+        require(
+                language == null || LanguageTag.is(language),
+                "language must be a tag such as zh, zh-Hant or en, not '" + language + "'");
         hosts = hosts.stream().map(Source::checkedHost).toList();
     }
 

@@ -2,6 +2,7 @@ package io.mediawatch.watch;
 
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class EntityNames {
     /** Ids of the entities that have this id, name or alias; empty if none has. */
     public List<String> ids(String name) {
         return new ArrayList<>(ids.getOrDefault(Fold.fold(name.strip()), Set.of()));
+    }
+
+    /** Every id, name and alias, folded. */
+    public Set<String> all() {
+        return Collections.unmodifiableSet(ids.keySet());
     }
 
     public @Nullable Entity entity(String id) {

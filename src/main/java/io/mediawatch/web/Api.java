@@ -12,6 +12,7 @@ import io.mediawatch.index.Period;
 import io.mediawatch.index.QuoteFilter;
 import io.mediawatch.index.Series;
 import io.mediawatch.index.Sort;
+import io.mediawatch.model.Delivery;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
 import io.mediawatch.web.OpenApiContract.Operation;
@@ -58,6 +59,7 @@ final class Api {
         handlers.forEach((operation, handler) -> {
             Handler checked = context -> {
                 contract.check(operation, context);
+                var unused = Parameters.zone(context); // a misspelt one is refused also where no day is given
                 handler.handle(context);
             };
             routes.addHttpHandler(operation.method(), operation.path(), checked);
@@ -87,9 +89,7 @@ final class Api {
         handlers.put(get("/quotes"), this::quotes);
         handlers.put(get("/mentions"), this::mentions);
         handlers.put(get("/alerts"), this::alerts);
-        handlers.put(
-                get("/alerts/{id}/deliveries"),
-                context -> WebServer.json(context, reader.deliveries(context.pathParam("id"))));
+        handlers.put(get("/alerts/{id}/deliveries"), this::deliveries);
         handlers.put(get("/stories/{id}"), context -> found(context, reader.story(context.pathParam("id"))));
         handlers.put(get("/explain/{id}"), context -> found(context, reader.explain(context.pathParam("id"))));
         handlers.put(get("/entities"), context -> WebServer.json(context, entities()));
@@ -142,6 +142,12 @@ final class Api {
         Lists.send(context, Rows.ALERTS, page -> reader.alerts(rule, severity, period, page));
     }
 
+    private void deliveries(Context context) {
+        String alert = context.pathParam("id");
+        List<Delivery> deliveries = reader.deliveries(alert);
+        found(context, deliveries.isEmpty() && reader.alert(alert).isEmpty() ? Optional.empty() : Optional.of(deliveries));
+    }
+
     private void shareOfVoice(Context context) {
         WebServer.json(
                 context,
@@ -168,7 +174,7 @@ final class Api {
                 context.queryParam("words"),
                 context.queryParam("kind"),
                 context.queryParam("source"),
-                context.queryParam("lang"),
+                Parameters.language(context),
                 Parameters.period(context));
     }
 
@@ -199,7 +205,7 @@ final class Api {
         List<Series> series = new ArrayList<>();
         entities(context, "entity").forEach(entity -> series.add(Series.entity(entity)));
         context.queryParams("q")
-                .forEach(text -> series.add(new Series(text, program.parse().apply(text))));
+                .forEach(text -> series.add(new Series(text, parsed(context, text))));
         boolean perStory = "story".equals(context.queryParam("per"));
         String by = context.queryParam("by");
         WebServer.json(
@@ -231,7 +237,11 @@ final class Api {
 
     private @Nullable Query query(Context context) {
         String text = context.queryParam("q");
-        return text == null || text.isBlank() ? null : program.parse().apply(text);
+        return text == null || text.isBlank() ? null : parsed(context, text);
+    }
+
+    private Query parsed(Context context, String text) {
+        return program.parse().apply(text, Parameters.zone(context));
     }
 
     private static Sort sort(Context context) {

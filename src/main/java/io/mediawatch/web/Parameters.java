@@ -3,6 +3,7 @@ package io.mediawatch.web;
 import io.javalin.http.Context;
 import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.Period;
+import io.mediawatch.model.LanguageTag;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,18 @@ final class Parameters {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("zone: not a time zone such as Asia/Shanghai", e);
         }
+    }
+
+    /** {@code lang}; null if it is not given. */
+    static @Nullable String language(Context context) {
+        String language = context.queryParam("lang");
+        if (language == null || language.isBlank()) {
+            return null;
+        }
+        if (!LanguageTag.isPlain(language)) {
+            throw new IllegalArgumentException("lang: '" + language + "' is no language such as zh or en");
+        }
+        return language;
     }
 
     static int number(Context context, String name, int otherwise) {

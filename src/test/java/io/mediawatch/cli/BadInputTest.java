@@ -41,6 +41,11 @@ class BadInputTest {
             timeline nvidia --by fortnight    | '--by'
             search nvidia AND                 | the query ends where a word was expected (column 11)
             timeline nobody-at-all            | nobody-at-all' is not on the watch-list
+            timeline nvida                    | nvida' is not on the watch-list (config/watch-list/); did you mean 'nvidia'?
+            search company:nvida              | company: there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
+            search person:nvidia              | person: 'nvidia' is a company; write company:nvidia
+            search topic:inferense            | topic: there is no topic 'inferense' in config/topics.yaml; did you mean 'inference'?
+            search lang:xx                    | lang: 'xx' is no language such as zh, zh-Hant or en
             ingest --mode replay page.html    | --mode: backfill or live, not replay
             extract                           | give files, URLs or --manifest FILE
             tag --watch-list nowhere -        | --watch-list: nowhere: no such folder
@@ -48,6 +53,7 @@ class BadInputTest {
             dead-letters drop --all --step a  | give ids of dead letters, --step or --all
             config validate --config nowhere  | no such folder
             quotes --topic nope               | --topic: there is no topic 'nope' in config/topics.yaml
+            quotes --lang english             | --lang: 'english' is no language such as zh or en
             quotes --kind foo                 | '--kind'
             alerts --severity foo             | '--severity'
             rules test --rule nope            | --rule: there is no rule 'nope', but headline

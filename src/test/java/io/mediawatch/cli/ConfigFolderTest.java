@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigFolderTest {
     private static final String ALERTS =
@@ -86,7 +88,25 @@ class ConfigFolderTest {
                   - id: news
                     entities: [nvidia, nvida]
                 """);
-        refused("alerts.yaml:3", "'nvida' is not an entity on the watch-list");
+        refused("alerts.yaml:3", "'nvida' is not an entity on the watch-list; did you mean 'nvidia'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            NOT company:nvida    | company: there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
+            person:nvidia        | person: 'nvidia' is a company; write company:nvidia
+            topic:(chips OR agl) | topic: there is no topic 'agl' in config/topics.yaml; did you mean 'agi'?
+            a OR source:mornin   | mornin' is not a source that is polled; did you mean 'morning'?
+            lang:english         | lang: 'english' is no language
+            """)
+    void aRuleThatAsksForWhatThereIsNotWouldNeverFire(String query, String reason) throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        write("sources/some.yaml", "- {id: morning, url: \"https://news.example/feed\"}\n");
+        write("alerts.yaml", "rules:\n  - id: news\n    query: \"" + query + "\"\n");
+        refused("alerts.yaml:3", reason);
     }
 
     @Test

@@ -208,6 +208,7 @@ class HistoryIT {
 
         HttpResponse<String> answer = HttpClient.newHttpClient().send(correction, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        send(prefix + ".articles", "somebody", "else's".getBytes(StandardCharsets.UTF_8), Map.of());
         mediawatch("retag");
 
         assertThat(mentions("openai")).isZero();
@@ -245,6 +246,15 @@ class HistoryIT {
 
         mediawatch("dead-letters", "drop", "--all");
         assertThat(deadLetters()).isEmpty();
+
+        for (String topic : List.of(".articles", ".mentions", ".quotes", ".stories")) {
+            JsonNode alike = ((ObjectNode) letter.deepCopy()).put("topic", prefix + topic);
+            sendLetter("index", "alike", new byte[0], alike, Map.of());
+        }
+        assertThat(Cli.run(onTheseServers("dead-letters", "retry", "--all")).err())
+                .contains("`reindex` writes to the index again")
+                .doesNotContain("parked");
+        mediawatch("dead-letters", "drop", "--all");
 
         Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
         JsonNode elsewhere = ((ObjectNode) letter.deepCopy()).put("offset", 1_000_000); // a record is one letter's only
