@@ -78,9 +78,8 @@ final class AlertsCommand implements Callable<Integer> {
         if (rule == null) {
             return "";
         }
-        List<String> rules = system.config().alerts().rules().stream()
-                .map(AlertRule::id)
-                .toList();
+        List<String> rules =
+                system.config().alerts().rules().stream().map(AlertRule::id).toList();
         return Queries.absent(rules, List.of(rule), "rule", "in config/alerts.yaml");
     }
 

@@ -77,15 +77,16 @@ final class Queries {
         }
         if (ids(field, names).isEmpty()) {
             String type = type(any.get(0), names).id();
-            throw new IllegalArgumentException(
-                    field.name().id() + ": '" + field.value() + "' is a " + type + "; write " + type + ":" + any.get(0));
+            throw new IllegalArgumentException(field.name().id() + ": '" + field.value() + "' is a " + type + "; write "
+                    + type + ":" + any.get(0));
         }
     }
 
     /** @param where the topic is asked for @throws IllegalArgumentException if there is none */
     void requireTopic(String where, String topic) {
         if (topics.stream().noneMatch(known -> Fold.fold(known).equals(Fold.fold(topic)))) {
-            throw new IllegalArgumentException(where + ": " + stranger(topics, topic, "topic", "in config/topics.yaml"));
+            throw new IllegalArgumentException(
+                    where + ": " + stranger(topics, topic, "topic", "in config/topics.yaml"));
         }
     }
 

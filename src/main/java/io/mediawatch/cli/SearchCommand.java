@@ -76,7 +76,8 @@ final class SearchCommand implements Callable<Integer> {
     private String unknownSource(@Nullable Query parsed) {
         return parsed == null
                 ? ""
-                : Queries.absent(system.sourceIds(), Queries.values(parsed, FieldName.SOURCE), "source", "that is polled");
+                : Queries.absent(
+                        system.sourceIds(), Queries.values(parsed, FieldName.SOURCE), "source", "that is polled");
     }
 
     private void row(Table table, Hit hit) {

@@ -36,7 +36,8 @@ public final class StageWiring {
     static Rulebook compile(Snapshot snapshot) {
         WatchList watchList = watchList(snapshot);
         EntityNames names = new EntityNames(watchList);
-        AlertRules rules = read(snapshot.alerts(), AlertRules.class).mapQueries(query -> Queries.resolved(query, names));
+        AlertRules rules =
+                read(snapshot.alerts(), AlertRules.class).mapQueries(query -> Queries.resolved(query, names));
         Tagger tagger = new Tagger(watchList, topics(snapshot).topics());
         return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.silences(), rules.awaited());
     }

@@ -73,8 +73,7 @@ public final class DeadLetters implements AutoCloseable {
         if (done == null) {
             DeadLetterRecord letter = DeadLetter.read(record);
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            Content content =
-                    new Content(letter.step(), letter.topic(), letter.key(), Arrays.hashCode(record.value()));
+            Content content = new Content(letter.step(), letter.topic(), letter.key(), Arrays.hashCode(record.value()));
             failures.merge(content, 1, Integer::sum);
             open.put(letter.id(), new Place(letter, partition, record.offset(), content));
         } else {

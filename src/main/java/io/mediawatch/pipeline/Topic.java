@@ -44,7 +44,8 @@ public record Topic<V>(
     }
 
     /** The record's value; null for a tombstone, and for what somebody else has written, which is logged. */
-    @Nullable V value(ConsumerRecord<String, byte[]> record) {
+    @Nullable
+    V value(ConsumerRecord<String, byte[]> record) {
         try {
             return record.value() == null ? null : read.apply(record.value());
         } catch (IllegalArgumentException e) {

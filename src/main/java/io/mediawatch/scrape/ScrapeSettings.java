@@ -60,7 +60,9 @@ public record ScrapeSettings(
         require(revisits.size() <= MOST_REVISITS, "revisits lists at most " + MOST_REVISITS + " times");
         Duration before = Duration.ZERO;
         for (Duration revisit : revisits) {
-            require(revisit.compareTo(before) > 0, "revisits must rise, each later than the one before: "
+            require(
+                    revisit.compareTo(before) > 0,
+                    "revisits must rise, each later than the one before: "
                             + revisits.stream().map(DurationText::print).collect(Collectors.joining(", ")));
             before = revisit;
         }

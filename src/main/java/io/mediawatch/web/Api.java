@@ -145,7 +145,9 @@ final class Api {
     private void deliveries(Context context) {
         String alert = context.pathParam("id");
         List<Delivery> deliveries = reader.deliveries(alert);
-        found(context, deliveries.isEmpty() && reader.alert(alert).isEmpty() ? Optional.empty() : Optional.of(deliveries));
+        found(
+                context,
+                deliveries.isEmpty() && reader.alert(alert).isEmpty() ? Optional.empty() : Optional.of(deliveries));
     }
 
     private void shareOfVoice(Context context) {
@@ -204,8 +206,7 @@ final class Api {
     private void timeline(Context context) {
         List<Series> series = new ArrayList<>();
         entities(context, "entity").forEach(entity -> series.add(Series.entity(entity)));
-        context.queryParams("q")
-                .forEach(text -> series.add(new Series(text, parsed(context, text))));
+        context.queryParams("q").forEach(text -> series.add(new Series(text, parsed(context, text))));
         boolean perStory = "story".equals(context.queryParam("per"));
         String by = context.queryParam("by");
         WebServer.json(

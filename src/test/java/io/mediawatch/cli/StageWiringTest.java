@@ -36,7 +36,8 @@ class StageWiringTest {
                 {"id": "a1", "mode": "live", "headline": "Chips", "authors": [], "section": [], "paragraphs": [],
                  "fetched": "2026-03-01T08:00:00Z", "language": "en", "references": [], "images": [], "from": {},
                  "changes": []}
-                """.getBytes(StandardCharsets.UTF_8),
+                """
+                        .getBytes(StandardCharsets.UTF_8),
                 Article.class);
 
         Tags tags = new Tags(List.of(named), List.of(), List.of(), List.of(), "a1");
