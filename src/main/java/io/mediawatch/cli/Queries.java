@@ -100,7 +100,7 @@ final class Queries {
     /** What the query asks a field for. */
     static List<String> values(Query query, FieldName name) {
         List<String> values = new ArrayList<>();
-        var same = query.mapFields(field -> {
+        var unused = query.mapFields(field -> {
             if (field.name() == name) {
                 values.add(field.value());
             }
