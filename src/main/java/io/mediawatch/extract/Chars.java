@@ -115,7 +115,12 @@ final class Chars {
     }
 
     static boolean hasLetter(String text) {
-        return text.chars().anyMatch(Character::isLetter);
+        for (int i = 0; i < text.length(); i++) {
+            if (isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Share of Han characters among the letters. */

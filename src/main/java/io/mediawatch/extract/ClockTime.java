@@ -52,6 +52,20 @@ final class ClockTime {
      * @param end   index behind it
      */
     Moment of(String text, LocalDate day, int start, int end) {
+        Moment behind = Dates.digits(text, end, text.length()) > 0 ? behind(text, day, end) : null;
+        if (behind != null) {
+            return behind;
+        }
+        if (Dates.digits(text, 0, start) > 0) {
+            Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
+            if (before.find() && before.group("minute") != null && start - before.end() < 12) {
+                return at(day, before, false);
+            }
+        }
+        return new Moment(day, null, null, false);
+    }
+
+    private @Nullable Moment behind(String text, LocalDate day, int end) {
         Matcher between = BETWEEN.matcher(text).region(end, text.length());
         int from = between.lookingAt() ? between.end() : end;
         for (Pattern pattern : new Pattern[] {CLOCK_ZONE, HOUR_ONLY}) {
@@ -61,13 +75,7 @@ final class ClockTime {
                 return at(day, clock, pattern == HOUR_ONLY);
             }
         }
-        if (Dates.digits(text, start) > 0) {
-            Matcher before = CLOCK_ZONE.matcher(text).region(0, start);
-            if (before.find() && before.group("minute") != null && start - before.end() < 12) {
-                return at(day, before, false);
-            }
-        }
-        return new Moment(day, null, null, false);
+        return null;
     }
 
     private static boolean hasHour(String clock) {

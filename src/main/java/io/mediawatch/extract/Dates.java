@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class Dates {
     private final ClockTime clock;
     private final RelativeDates relative;
     /** By what tells it: pages say the same date in several places. */
-    private final Map<String, Moment> read = new HashMap<>();
+    private final Map<String, Optional<Moment>> read = new HashMap<>();
 
     /** @param monthFirst whether 3/4/2024 is the 4th of March */
     Dates(Instant fetched, ZoneId zone, boolean monthFirst) {
@@ -99,7 +100,8 @@ final class Dates {
         if (whole == null || whole.length() < 2) {
             return null;
         }
-        return read.computeIfAbsent(whole.length() > 400 ? whole.substring(0, 400) : whole, this::read);
+        String text = whole.length() > 400 ? whole.substring(0, 400) : whole;
+        return read.computeIfAbsent(text, unread -> Optional.ofNullable(read(unread))).orElse(null);
     }
 
     /** @param needs what no such date is without */
@@ -115,7 +117,7 @@ final class Dates {
             LocalDate day = day(timestamp.group(1), timestamp.group(2), timestamp.group(3));
             return day == null ? null : new Moment(day, time(timestamp), clock.zone(timestamp), false);
         }
-        int digits = digits(text, text.length());
+        int digits = digits(text, 0, text.length());
         if (digits == 0) {
             String western = Numerals.western(text);
             return western.equals(text) ? relative.find(text) : read(western);
@@ -132,10 +134,9 @@ final class Dates {
         return found != null ? found : relative.find(text);
     }
 
-    /** Digits before that index. */
-    static int digits(String text, int end) {
+    static int digits(String text, int from, int to) {
         int digits = 0;
-        for (int i = 0; i < end; i++) {
+        for (int i = from; i < to; i++) {
             digits += Chars.isDigit(text.charAt(i)) ? 1 : 0;
         }
         return digits;
@@ -179,11 +180,13 @@ final class Dates {
         if (m.find(year)) {
             return moment(text, m, m.group(1), m.group(3), m.group(4));
         }
-        Moment found = null;
-        for (Form form : IN_WORDS) {
-            found = found != null || !text.contains(form.needs()) ? found : inWords(text, form);
+        for (Form form : Chars.hasLetter(text) ? IN_WORDS : List.<Form>of()) {
+            Moment found = text.contains(form.needs()) ? inWords(text, form) : null;
+            if (found != null) {
+                return found;
+            }
         }
-        return found;
+        return null;
     }
 
     /** The first date in that form whose month is one. */

@@ -76,6 +76,8 @@ final class Names {
 
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,2}");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern HANGUL_NAME = Pattern.compile("[\\p{IsHangul}]{2,4}");
 
     private static final Pattern HAN_NAME =
@@ -100,6 +102,8 @@ final class Names {
     /** An editor told where authors are. */
     private static final Pattern EDITOR = Pattern.compile("责任?编|責任?編");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s、，,;；/&和|▪•●]+");
+
     /** A name of two characters, set as wide as one of three. */
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
@@ -117,10 +121,13 @@ final class Names {
 
     /** People of a byline in Latin letters or with separators. */
     static List<String> of(String byline) {
+        String tidy = withoutAddresses(Chars.tidy(byline));
+        if (tidy.isEmpty()) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>();
-        String line = LEADING.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst("");
-        for (String part : SPLIT.split(line, -1)) {
-            String plain = TRAILING.matcher(LEADING.matcher(part.strip()).replaceFirst(""))
+        for (String part : SPLIT.split(withoutLeading(tidy), -1)) {
+            String plain = TRAILING.matcher(withoutLeading(part.strip()))
                     .replaceFirst("")
                     .strip();
             String name = once(OF_OUTLET.matcher(plain).replaceFirst(""));
@@ -129,6 +136,11 @@ final class Names {
             }
         }
         return List.copyOf(names);
+    }
+
+    private static String withoutLeading(String line) {
+        boolean none = line.indexOf(':') < 0 && line.indexOf('：') < 0 && BEFORE.in(line, 0) == null;
+        return none ? line : LEADING.matcher(line).replaceFirst("");
     }
 
     /** The name alone of {@code Ann Miller Ann Miller}, as it stands where one of the two is for readers who see no pictures. */
@@ -206,7 +218,7 @@ final class Names {
 
     /** The only name between bars in a line that tells a time, too: {@code 04.02.2022 | 13:10 Uhr | Ines Falk}. */
     static List<String> besideTime(String line) {
-        if (Dates.digits(line, line.length()) < TIME) {
+        if (Dates.digits(line, 0, line.length()) < TIME) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
@@ -250,7 +262,7 @@ final class Names {
                 || name.chars().filter(Character::isDigit).count() > 4) {
             return false;
         }
-        return name.split("\\s+", -1).length <= 6;
+        return SPACES.split(name, -1).length <= 6;
     }
 
     static boolean isCompany(String name) {
@@ -259,7 +271,7 @@ final class Names {
 
     /** Whether a Chinese name is an outlet's, or tells who took the picture. */
     static boolean isOutlet(String name) {
-        return OTHER.matcher(name).matches();
+        return Chars.hasHan(name) && OTHER.matcher(name).matches();
     }
 
     /** Whether it is the Chinese name of a person. */
@@ -278,7 +290,7 @@ final class Names {
 
     /** Whether it is written as a name is: a Chinese one, or two to four words, the first and the last with a capital. */
     static boolean looksLikeOne(String name) {
-        String[] words = name.split("\\s+", -1);
+        String[] words = SPACES.split(name, -1);
         return isHanName(name)
                 || HANGUL_NAME.matcher(name).matches()
                 || (words.length >= 2
@@ -295,7 +307,7 @@ final class Names {
      */
     static List<String> leading(String text) {
         List<String> names = new ArrayList<>();
-        for (String token : SPACED.matcher(text.strip()).replaceAll("$1$2").split("[\\s、，,;；/&和|▪•●]+", -1)) {
+        for (String token : BETWEEN.split(SPACED.matcher(text.strip()).replaceAll("$1$2"), -1)) {
             if (names.size() >= MAX || OTHERS.matcher(token).find()) {
                 break;
             }

@@ -8,27 +8,44 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private static final String[] NONE = {};
 
+    /** The second characters of places that have a phrase of one. */
+    private static final long ANY = -1;
+
     private final String[][] byFirst = new String[1 << 10][];
+    private final String[][] byFirstTwo = new String[1 << 12][];
     /** For each place, the low six bits of the second characters of its phrases, as a set; both in any case. */
     private final long[] seconds = new long[byFirst.length];
 
     /** @param phrases in lower case; the first one that fits counts */
     Phrases(Collection<String> phrases) {
         Arrays.fill(byFirst, NONE);
+        Arrays.fill(byFirstTwo, NONE);
         for (String phrase : phrases) {
             int place = place(phrase.charAt(0));
-            long second = phrase.length() == 1 ? -1 : bit(phrase.charAt(1)) | bit(upper(phrase.charAt(1)));
+            boolean single = phrase.length() == 1;
+            long second = single ? ANY : bit(phrase.charAt(1)) | bit(upper(phrase.charAt(1)));
             seconds[place] |= second;
             seconds[upper(phrase.charAt(0)) & (seconds.length - 1)] |= second;
-            String[] before = byFirst[place];
-            String[] all = Arrays.copyOf(before, before.length + 1);
-            all[before.length] = phrase;
-            byFirst[place] = all;
+            add(byFirst, place, phrase);
+            if (!single) {
+                add(byFirstTwo, place(phrase.charAt(0), phrase.charAt(1)), phrase);
+            }
         }
+    }
+
+    private static void add(String[][] places, int place, String phrase) {
+        String[] before = places[place];
+        String[] all = Arrays.copyOf(before, before.length + 1);
+        all[before.length] = phrase;
+        places[place] = all;
     }
 
     private static int place(char c) {
         return Chars.lower(c) & ((1 << 10) - 1);
+    }
+
+    private static int place(char first, char second) {
+        return (31 * Chars.lower(first) + Chars.lower(second)) & ((1 << 12) - 1);
     }
 
     private static long bit(char second) {
@@ -41,9 +58,10 @@ final class Phrases {
 
     /** Those that may stand there, in the order given. */
     String[] candidates(String text, int at) {
-        int place = place(text.charAt(at));
-        boolean none = at + 1 < text.length() && (seconds[place] & bit(text.charAt(at + 1))) == 0;
-        return none ? NONE : byFirst[place];
+        char first = text.charAt(at);
+        int place = place(first);
+        boolean both = at + 1 < text.length() && seconds[place] != ANY;
+        return both ? byFirstTwo[place(first, text.charAt(at + 1))] : byFirst[place];
     }
 
     /** The first index from that one on where one may begin; the text's length where none does. */
@@ -77,7 +95,7 @@ final class Phrases {
     @Nullable
     String in(String text, int from) {
         for (int i = next(text, from); i < text.length(); i = next(text, i + 1)) {
-            for (String phrase : byFirst[place(text.charAt(i))]) {
+            for (String phrase : candidates(text, i)) {
                 if (isAt(phrase, text, i)) {
                     return phrase;
                 }

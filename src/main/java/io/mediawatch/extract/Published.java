@@ -126,7 +126,7 @@ final class Published {
 
     /** What people read; when it says the article was modified is kept for later. */
     private void shown(String text, String from) {
-        String left = Dates.digits(text, text.length()) > 0 ? Labels.unmodified(text) : text;
+        String left = Dates.digits(text, 0, text.length()) > 0 ? Labels.unmodified(text) : text;
         found.add(left, from);
         if (!left.equals(text)) {
             modified.add(text);
