@@ -70,11 +70,10 @@ final class ClassNames {
             while (i < end) {
                 char c = names.charAt(i);
                 char inWord = Chars.inWord(c);
-                boolean hump = c != inWord && Character.isLowerCase(before);
-                if (inWord == 0 || hump) {
+                if (inWord == 0 || (c != inWord && Character.isLowerCase(before))) {
                     break;
                 }
-                hash = WordTable.hash(hash, c);
+                hash = WordTable.hash(hash, inWord);
                 before = c;
                 i++;
             }

@@ -265,7 +265,7 @@ final class Headline {
         Matcher m = SEPARATOR.matcher(title).useTransparentBounds(true);
         int behind = 0;
         for (int sign = 0; sign < title.length(); sign = Math.max(behind, sign + 1)) {
-            if (SIGNS.indexOf(title.charAt(sign)) >= 0) {
+            if (!Chars.isLetterOrDigit(title.charAt(sign)) && SIGNS.indexOf(title.charAt(sign)) >= 0) {
                 int start = sign;
                 while (start > behind && title.charAt(start - 1) <= ' ') {
                     start--;

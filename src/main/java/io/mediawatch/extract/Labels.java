@@ -170,15 +170,20 @@ final class Labels {
     }
 
     private static void add(List<Value> values, String field, String label, String raw) {
-        int end = 0;
-        while (end < raw.length() && ")）】]".indexOf(raw.charAt(end)) < 0) {
-            end++;
-        }
-        String text = strip(raw.substring(0, field.equals("rest") ? raw.length() : end));
+        String text = strip(field.equals("rest") ? raw : raw.substring(0, bracket(raw)));
         if ((!text.isEmpty() || field.equals("reference"))
                 && text.length() <= (field.equals("reference") ? 400 : MAX_VALUE)) {
             values.add(new Value(field, label, text));
         }
+    }
+
+    /** Index of the first closing bracket, or of the end. */
+    private static int bracket(String text) {
+        int end = 0;
+        while (end < text.length() && ")）】]".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static String strip(String text) {

@@ -136,7 +136,7 @@ final class Languages {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Chars.isLetter(c)) {
                 start = start < 0 ? i : start;
-                hash = WordTable.hash(hash, c);
+                hash = WordTable.hash(hash, Chars.lower(c));
             } else if (start >= 0) {
                 words++;
                 int[] languages = WORDS.get(text, start, i, hash);

@@ -136,8 +136,8 @@ final class Outlet {
     private static @Nullable String owner(List<Block> blocks, int last) {
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - FOOT); i--) {
             String text = blocks.get(i).text;
-            Matcher m = OWNER.matcher(text);
-            if (text.length() <= 400 && RIGHTS.in(text, 0) != null && m.find() && (i > last || m.start() == 0)) {
+            Matcher m = OWNER.matcher(text.length() <= 400 && RIGHTS.in(text, 0) != null ? text : "");
+            if (m.find() && (i > last || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
                 return name.replaceAll(
                                 "(?i)(版权所有|\\p{IsHan}?ICP|all rights|alle rechte|powered by|reserved|\\binc\\b|corporation).*$|[\\s\\d]+$",

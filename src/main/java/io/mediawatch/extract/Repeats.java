@@ -79,9 +79,10 @@ final class Repeats {
                         && Weights.running(block) > 0)
                 .limit(3)
                 .toList();
+        List<String> keys = kept.stream().map(block -> Chars.key(block.text)).toList();
         for (int i = 0; i + 1 < kept.size(); i++) {
-            String key = Chars.key(kept.get(i).text);
-            String next = Chars.key(kept.get(i + 1).text);
+            String key = keys.get(i);
+            String next = keys.get(i + 1);
             if (key.length() >= ABSTRACT && next.length() > key.length() && next.startsWith(key)) {
                 kept.get(i).drop("abstract of the text");
             }

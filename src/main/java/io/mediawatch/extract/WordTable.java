@@ -62,14 +62,14 @@ final class WordTable<V> {
     private static int hash(String text, int from, int to) {
         int hash = START;
         for (int i = from; i < to; i++) {
-            hash = hash(hash, text.charAt(i));
+            hash = hash(hash, Chars.lower(text.charAt(i)));
         }
         return hash;
     }
 
-    /** The hash of a word with one more character, in any case. */
+    /** The hash of a word with one more character, in lower case. */
     static int hash(int before, char next) {
-        return 31 * before + Chars.lower(next);
+        return 31 * before + next;
     }
 
     private static boolean isAt(String word, String text, int from, int to) {
