@@ -101,7 +101,8 @@ final class Dates {
             return null;
         }
         String text = whole.length() > 400 ? whole.substring(0, 400) : whole;
-        return read.computeIfAbsent(text, unread -> Optional.ofNullable(read(unread))).orElse(null);
+        return read.computeIfAbsent(text, unread -> Optional.ofNullable(read(unread)))
+                .orElse(null);
     }
 
     /** @param needs what no such date is without */
