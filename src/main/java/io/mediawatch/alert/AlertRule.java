@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mediawatch.model.Change;
 import io.mediawatch.net.DurationText;
 import io.mediawatch.query.Query;
+import io.mediawatch.query.QueryException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public record AlertRule(
                 "first, spike and silence of rule '" + id + "' exclude each other");
         require(silence == null || silence.toSeconds() >= 1, "silence of rule '" + id + "' must be 1s or more");
         if (query != null) {
-            Query.parse(query);
+            requireQuery(query);
         }
     }
 
@@ -168,6 +169,14 @@ public record AlertRule(
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    private static void requireQuery(String query) {
+        try {
+            var unused = Query.parse(query);
+        } catch (QueryException e) {
+            throw new IllegalArgumentException("query: " + e.getMessage(), e);
+        }
     }
 
     private static void require(boolean fine, String message) {

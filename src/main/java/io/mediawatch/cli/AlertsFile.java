@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class AlertsFile {
     private static final List<String> KEYS = List.of("rules", "muted", "channels", "links");
 
-    private final Path file;
     private final YamlFile yaml;
     private final UnaryOperator<@Nullable String> environment;
 
     /** @throws ConfigError if it is not YAML, or has a key that is none */
     AlertsFile(Path file, UnaryOperator<@Nullable String> environment) {
-        this.file = file;
         this.yaml =
                 Files.exists(file) ? YamlFile.read(file, environment) : YamlFile.of(file.toString(), "", environment);
         this.environment = environment;
@@ -51,6 +50,9 @@ final class AlertsFile {
         for (int i = 0; i < rules.size(); i++) {
             AlertRule rule = rules.get(i);
             String at = "/rules/" + i;
+            if (rules.subList(0, i).stream().anyMatch(other -> other.id().equals(rule.id()))) {
+                throw yaml.error(at + "/id", "there is another alert rule '" + rule.id() + "'");
+            }
             require(at + "/entities", rule.entities(), entities, "an entity on the watch-list");
             require(at + "/speakers", rule.speakers(), entities, "an entity on the watch-list");
             require(at + "/about", rule.about(), entities, "an entity on the watch-list");
@@ -60,11 +62,7 @@ final class AlertsFile {
             }
         }
         var unused = channels(yaml.with(this::given));
-        try {
-            return new AlertRules(rules, yaml.list("muted", String.class)).mapQueries(queries::checked);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigError(file + ": " + e.getMessage());
-        }
+        return new AlertRules(rules, yaml.list("muted", String.class)).mapQueries(queries::checked);
     }
 
     /** A misspelt id would never match and never say so. */
@@ -84,6 +82,18 @@ final class AlertsFile {
             throw yaml.error(pointer, String.valueOf(e.getMessage()));
         }
         require(pointer, Queries.values(query, FieldName.SOURCE), sources, "a source that is polled");
+    }
+
+    /** Names of the variables that the channels take secrets from, as far as they are not set. */
+    Set<String> unsetSecrets() {
+        Set<String> unset = new TreeSet<>();
+        var unused = channels(yaml.with(name -> {
+            if (environment.apply(name) == null) {
+                unset.add(name);
+            }
+            return given(name);
+        }));
+        return unset;
     }
 
     /** A secret, or its name where it is not known. */

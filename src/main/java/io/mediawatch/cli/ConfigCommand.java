@@ -4,6 +4,7 @@ import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,8 @@ final class ConfigCommand {
             name = "push",
             description = {
                 "Publish watch-list, topics and alert rules to the running system, as one snapshot.",
-                "Articles that arrive from then on are tagged by it, and the dashboard soon knows its names; nothing has to"
-                        + " be restarted."
+                "Articles that arrive from then on are tagged by it, and the dashboard soon knows its names. Sources, channels"
+                        + " and settings are read when a process starts: restart it for these."
             },
             mixinStandardHelpOptions = true)
     static final class Push implements Callable<Integer> {
@@ -55,7 +56,14 @@ final class ConfigCommand {
         @Override
         public Integer call() {
             Snapshot pushed = push(system.config(), system.settings());
-            console.out().println("Generation " + pushed.generation() + " is published");
+            console.out()
+                    .println("Generation " + pushed.generation() + " is published: watch-list, topics and alert rules");
+            List<String> waiting = system.awaitingRestart();
+            if (!waiting.isEmpty()) {
+                console.err()
+                        .println("Restart `up` to poll " + String.join(", ", waiting)
+                                + ": sources are read when it starts.");
+            }
             return ExitCode.OK.code();
         }
     }

@@ -13,9 +13,8 @@ public final class ConfigError extends UserError {
         super(message);
     }
 
-    /** @param pointer to the value in the file */
-    static ConfigError at(String file, int line, String pointer, String message) {
-        String key = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
-        return new ConfigError(file + ":" + line + ": " + key + message);
+    /** @param path to the value in the file, in words; empty for the file as a whole */
+    static ConfigError at(String file, int line, String path, String message) {
+        return new ConfigError(file + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + message);
     }
 }

@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
 public final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
+    private static final String SOURCES = "sources";
+    private static final String WATCH_LIST = "watch-list";
+    private static final String YAML = ".yaml";
+    /** The key of a source that is read by {@link SiteRules}. */
+    private static final String ARTICLE = "article";
 
     private final Path folder;
     private final UnaryOperator<@Nullable String> environment;
@@ -44,6 +49,14 @@ public final class ConfigFolder {
         }
         this.folder = folder;
         this.environment = environment;
+        Stream.of("", SOURCES, WATCH_LIST).map(folder::resolve).forEach(ConfigFolder::requireYaml);
+    }
+
+    /** @throws ConfigError for a file that looks like one of ours and would not be read */
+    private static void requireYaml(Path part) {
+        files(part, ".yml").stream().findFirst().ifPresent(file -> {
+            throw new ConfigError(file + ": only files that end in .yaml are read: rename it, or move it elsewhere");
+        });
     }
 
     Path path() {
@@ -54,18 +67,25 @@ public final class ConfigFolder {
     public record Sources(List<Source> polled, SiteRules rules) {}
 
     public Settings settings(Map<String, String> variables) {
+        return readSettings(variables).settings();
+    }
+
+    private record SettingsFile(YamlFile file, Settings settings) {}
+
+    private SettingsFile readSettings(Map<String, String> variables) {
         ObjectNode defaults =
                 (ObjectNode) YamlFile.of(SETTINGS, shipped(), environment).root();
-        Path file = folder.resolve(SETTINGS);
-        YamlFile own = Files.exists(file) ? YamlFile.read(file, environment) : YamlFile.of(SETTINGS, "", environment);
-        ObjectNode complete = YamlFile.merge(defaults, own.root());
-        Settings settings = own.bind(Environment.override(complete, variables), Settings.class);
+        Path path = folder.resolve(SETTINGS);
+        YamlFile file = Files.exists(path) ? YamlFile.read(path, environment) : YamlFile.of(SETTINGS, "", environment);
+        Environment.Overridden complete = Environment.override(YamlFile.merge(defaults, file.root()), variables);
+        YamlFile own = file.overridden(complete.variables());
+        Settings settings = own.bind(complete.settings(), Settings.class);
         check(own, "/kafka", settings.kafka()::client);
         check(own, "/kafka", settings::topics);
         check(own, "/stream", () -> settings.streams(folder));
         check(own, "/elasticsearch", settings.elasticsearch()::client);
         check(own, "/web", settings.web()::server);
-        return settings;
+        return new SettingsFile(own, settings);
     }
 
     /** Reports now, with file and line, what a section cannot be used for. */
@@ -78,7 +98,7 @@ public final class ConfigFolder {
     }
 
     public Sources sources() {
-        return sources(files(folder.resolve("sources")).stream()
+        return sources(files(folder.resolve(SOURCES), YAML).stream()
                 .map(path -> YamlFile.read(path, environment))
                 .toList());
     }
@@ -92,19 +112,28 @@ public final class ConfigFolder {
         List<Source> sources = new ArrayList<>();
         Map<String, List<SiteRules.Rule>> rules = new HashMap<>();
         for (YamlFile file : files) {
+            requireList(file);
             for (int i = 0; i < file.root().size(); i++) {
                 String pointer = "/" + i;
                 ObjectNode entry = file.object(pointer);
-                JsonNode article = entry.remove("article");
-                Source source = file.bind(pointer, entry, Source.class);
+                JsonNode article = entry.remove(ARTICLE);
+                Source source = file.bind(pointer, entry, Source.class, List.of(ARTICLE));
                 if (sources.stream().anyMatch(other -> other.id().equals(source.id()))) {
                     throw file.error(pointer + "/id", "there is another source '" + source.id() + "'");
                 }
                 sources.add(source);
-                rules.put(source.id(), rules(file, pointer + "/article", article, source));
+                rules.put(source.id(), rules(file, pointer + "/" + ARTICLE, article, source));
             }
         }
         return new Sources(sources, new SiteRules(rules));
+    }
+
+    /** @throws ConfigError for a file that holds something else */
+    private static void requireList(YamlFile file) {
+        boolean nothing = file.root().isObject() && file.root().isEmpty();
+        if (!file.root().isArray() && !nothing) {
+            throw file.error("", "this is no list of sources: begin each with '- id:'");
+        }
     }
 
     /** What the source says of itself holds for its pages, unless its section {@code article} says otherwise. */
@@ -136,7 +165,7 @@ public final class ConfigFolder {
     }
 
     public WatchList watchList() {
-        return watchListIn(folder.resolve("watch-list"));
+        return watchListIn(folder.resolve(WATCH_LIST));
     }
 
     /**
@@ -148,10 +177,14 @@ public final class ConfigFolder {
     String check() {
         Published published = published();
         StageWiring.compile(new Snapshot(0, "", published.watchList(), published.topics(), published.alerts()));
-        return folder + " is fine: " + sources().polled().size() + " sources, "
-                + published.watchList().path("entities").size() + " entities, "
-                + published.topics().path("topics").size() + " topics, "
-                + published.alerts().path("rules").size() + " alert rules";
+        Set<String> secrets = alertsFile().unsetSecrets();
+        return folder + " is fine: " + Plural.of(sources().polled().size(), "source", "sources") + ", "
+                + Plural.of(published.watchList().path("entities").size(), "entity", "entities") + ", "
+                + Plural.of(published.topics().path("topics").size(), "topic", "topics") + ", "
+                + Plural.of(published.alerts().path("rules").size(), "alert rule", "alert rules")
+                + (secrets.isEmpty()
+                        ? ""
+                        : ". Not set here, but needed where the role alert runs: " + String.join(", ", secrets));
     }
 
     /** What is published to a running system, whole and checked. */
@@ -166,7 +199,7 @@ public final class ConfigFolder {
     /** @throws ConfigError for the first thing that is wrong */
     public Published published() {
         AlertsFile alertsFile = alertsFile();
-        requireChannels(settings(System.getenv()).scrape().channels(), alertsFile.channelIds());
+        requireChannels(readSettings(System.getenv()), alertsFile.channelIds());
         WatchList entities = watchList();
         ObjectNode watchList = Json.MAPPER.createObjectNode();
         watchList.set("entities", Json.MAPPER.valueToTree(entities.entities()));
@@ -183,7 +216,7 @@ public final class ConfigFolder {
     /** The watch-list of another folder. */
     public WatchList watchListIn(Path part) {
         Entries<Entity> entities = new Entries<>(Entity.class);
-        files(part).parallelStream()
+        files(part, YAML).parallelStream()
                 .map(file -> entities.read(YamlFile.read(file, environment)))
                 .toList()
                 .forEach(entities::add);
@@ -222,20 +255,21 @@ public final class ConfigFolder {
         return new AlertsFile(folder.resolve("alerts.yaml"), environment);
     }
 
-    private void requireChannels(List<String> told, Set<String> known) {
-        for (String id : told) {
+    private static void requireChannels(SettingsFile own, Set<String> known) {
+        for (String id : own.settings().scrape().channels()) {
             if (!known.contains(id)) {
-                throw new ConfigError(folder.resolve(SETTINGS) + ": scrape.channels: '" + id + "' is not a channel");
+                throw own.file()
+                        .error("/scrape/channels", "'" + id + "' is not a channel" + DidYouMean.among(known, id));
             }
         }
     }
 
-    private static List<Path> files(Path part) {
+    private static List<Path> files(Path part, String ending) {
         if (!Files.isDirectory(part)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(part)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {

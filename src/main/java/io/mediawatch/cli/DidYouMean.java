@@ -7,7 +7,7 @@ import java.util.Comparator;
 /** What somebody may have meant who misspelt a name. */
 final class DidYouMean {
     /** One mistake in so many characters, and one more. */
-    private static final int CHARACTERS = 5;
+    private static final int CHARACTERS = 4;
 
     private DidYouMean() {}
 

@@ -21,26 +21,36 @@ final class Environment {
     private Environment() {}
 
     /**
+     * Settings, and the variables that give some of them.
+     *
+     * @param variables JSON pointer → name
+     */
+    record Overridden(ObjectNode settings, Map<String, String> variables) {}
+
+    /**
      * The settings with those of the environment in place.
      *
      * @param settings complete: every key that exists is in it
      * @throws ConfigError for a variable that names no setting
      */
-    static ObjectNode override(ObjectNode settings, Map<String, String> variables) {
+    static Overridden override(ObjectNode settings, Map<String, String> variables) {
         Map<String, String> keys = new TreeMap<>();
         collect(settings, "", keys);
         ObjectNode result = settings.deepCopy();
+        Map<String, String> used = new TreeMap<>();
         variables.forEach((name, value) -> {
             if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
                 String path = keys.get(name);
                 if (path == null) {
-                    throw new ConfigError("environment: " + name + " names no setting; there are: "
-                            + String.join(", ", keys.keySet()));
+                    String meant = DidYouMean.among(keys.keySet(), name);
+                    throw new ConfigError("environment variable " + name + " names no setting"
+                            + (meant.isEmpty() ? "; there are: " + String.join(", ", keys.keySet()) : meant));
                 }
                 set(result, path, value);
+                used.put(path, name);
             }
         });
-        return result;
+        return new Overridden(result, used);
     }
 
     /** Variable name → JSON pointer, for every leaf. */

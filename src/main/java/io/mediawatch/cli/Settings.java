@@ -63,7 +63,7 @@ public record Settings(
 
         public ElasticSettings client() {
             return new ElasticSettings(
-                    urls.stream().map(URI::create).toList(),
+                    urls.stream().map(Settings::address).toList(),
                     present(user),
                     present(password),
                     present(apiKey),
@@ -99,6 +99,13 @@ public record Settings(
         WebSettings server() {
             return new WebSettings(host, port, present(readToken), present(adminToken));
         }
+    }
+
+    private static URI address(String url) {
+        if (!url.matches("https?://\\S+")) {
+            throw new IllegalArgumentException("urls: '" + url + "' is no address such as http://127.0.0.1:9200");
+        }
+        return URI.create(url);
     }
 
     private static @Nullable String present(String text) {

@@ -45,6 +45,22 @@ final class SystemOption {
                 .orElseGet(() -> config().sources().polled());
     }
 
+    /**
+     * Ids of sources that the running system polls otherwise than the configuration says, or not at all: it reads them
+     * when it starts. The demo polls its own.
+     */
+    List<String> awaitingRestart() {
+        return data.folder()
+                .running()
+                .filter(running -> running.prefix()
+                        .equals(config().settings(System.getenv()).kafka().prefix()))
+                .map(running -> config().sources().polled().stream()
+                        .filter(source -> !running.sources().contains(source))
+                        .map(Source::id)
+                        .toList())
+                .orElse(List.of());
+    }
+
     List<String> sourceIds() {
         return sources().stream().map(Source::id).toList();
     }

@@ -44,7 +44,8 @@ final class UpCommand implements Callable<Integer> {
                 LocalSystem.start(data.folder(), folder, settings, sources, prefix, Role.ALL, steps)) {
             steps.say("");
             steps.say("Dashboard: " + system.installation().dashboard());
-            steps.say("Polling " + sources.polled().size() + " sources of " + folder.path() + ". Ctrl-C stops.");
+            steps.say("Polling " + Plural.of(sources.polled().size(), "source", "sources") + " of " + folder.path()
+                    + ". Ctrl-C stops.");
             PartMonitor watch = new PartMonitor(system.installation(), console.err());
             while (!stop.await(LOOK)) {
                 system.servers().requireAlive();

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,26 +18,18 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.mediawatch.net.DurationText;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A YAML file that can tell on which line each value stands, so that whatever is wrong with it is reported with file,
@@ -48,7 +37,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that only who needs a secret must have it.
  */
 final class YamlFile {
-    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
+    /** By which messages begin that are about one key. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z]+");
+    /** What need not be said twice. */
+    private static final Pattern WHICH = Pattern.compile("^[A-Za-z]+(: | (?=must ))");
+
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationText()))
@@ -61,13 +54,22 @@ final class YamlFile {
     private final String text;
     private final TokenBuffer tokens;
     private final UnaryOperator<@Nullable String> environment;
+    /** JSON pointer → variable of the environment that gives the value instead of the file. */
+    private final Map<String, String> overridden;
+
     private @Nullable JsonNode root;
 
-    private YamlFile(String name, String text, TokenBuffer tokens, UnaryOperator<@Nullable String> environment) {
+    private YamlFile(
+            String name,
+            String text,
+            TokenBuffer tokens,
+            UnaryOperator<@Nullable String> environment,
+            Map<String, String> overridden) {
         this.name = name;
         this.text = text;
         this.tokens = tokens;
         this.environment = environment;
+        this.overridden = Map.copyOf(overridden);
     }
 
     /** @throws ConfigError if the file cannot be read or is not YAML */
@@ -84,12 +86,17 @@ final class YamlFile {
     }
 
     static YamlFile of(String name, String text, UnaryOperator<@Nullable String> environment) {
-        return new YamlFile(name, text, YamlTokens.read(name, text, STRICT), environment);
+        return new YamlFile(name, text, YamlTokens.read(name, text, STRICT), environment, Map.of());
     }
 
     /** The same file, its variables replaced from elsewhere. */
     YamlFile with(UnaryOperator<@Nullable String> environment) {
-        return new YamlFile(name, text, tokens, environment);
+        return new YamlFile(name, text, tokens, environment, overridden);
+    }
+
+    /** The same file, some of whose values are given by variables of the environment. */
+    YamlFile overridden(Map<String, String> variables) {
+        return new YamlFile(name, text, tokens, environment, variables);
     }
 
     /** An empty object if the file is empty. */
@@ -131,7 +138,8 @@ final class YamlFile {
     }
 
     private <T> List<T> list(JsonParser tokens, String pointer, Class<T> type) {
-        List<T> list = bind(tokens, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+        List<T> list =
+                bind(tokens, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type), List.of());
         int empty = list.indexOf(null);
         if (empty >= 0) {
             throw error(pointer + "/" + empty, "an empty entry: fill it in or delete it");
@@ -154,100 +162,51 @@ final class YamlFile {
 
     /** Binds a tree made from what stands at a JSON pointer. */
     <T> T bind(String pointer, JsonNode tree, Class<T> type) {
-        return bind(STRICT.treeAsTokens(substituted(tree, pointer)), pointer, STRICT.constructType(type));
+        return bind(pointer, tree, type, List.of());
     }
 
-    /** What is wrong with the value at the JSON pointer, with file and line. */
+    /** @param besides keys that stand there and are read elsewhere */
+    <T> T bind(String pointer, JsonNode tree, Class<T> type, List<String> besides) {
+        return bind(STRICT.treeAsTokens(substituted(tree, pointer)), pointer, STRICT.constructType(type), besides);
+    }
+
+    /**
+     * What is wrong with the value at the JSON pointer, or with the value below it by whose key the message begins, with
+     * file and line, or with the variable that gives it.
+     */
     ConfigError error(String pointer, String message) {
-        return ConfigError.at(name, line(pointer), pointer, message);
+        Matcher key = KEY.matcher(message);
+        String nearer = key.lookingAt() ? pointer + "/" + key.group() : pointer;
+        for (String given : List.of(nearer, pointer, pointer.replaceFirst("/\\d+$", ""))) {
+            if (overridden.containsKey(given)) {
+                return new ConfigError("environment variable " + overridden.get(given) + ": " + message);
+            }
+        }
+        YamlPlaces places = new YamlPlaces(text);
+        YamlPlaces.Place exact = places.place(nearer);
+        return exact.exact() && !nearer.equals(pointer)
+                ? ConfigError.at(
+                        name, exact.line(), exact.path(), WHICH.matcher(message).replaceFirst(""))
+                : error(places.place(pointer), message);
+    }
+
+    private ConfigError error(YamlPlaces.Place place, String message) {
+        return ConfigError.at(name, place.line(), place.path(), message);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T
-    private <T> T bind(JsonParser tokens, String pointer, JavaType type) {
+    private <T> T bind(JsonParser tokens, String pointer, JavaType type, List<String> besides) {
         try {
             return STRICT.readValue(tokens, type);
         } catch (JsonMappingException e) {
-            throw error(pointer + pointer(e.getPath()), reason(e));
+            BindingMistake mistake =
+                    BindingMistake.of(e, root().at(pointer), besides, STRICT.getDeserializationConfig());
+            throw error(pointer + mistake.pointer(), mistake.reason());
         } catch (JsonProcessingException e) {
             throw error(pointer, e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // what was read as YAML is JSON
         }
-    }
-
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        return path.stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
-    }
-
-    private static String reason(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds() == null
-                    ? ""
-                    : unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-            return "unknown key; known here: " + known;
-        }
-        if (e instanceof InvalidFormatException format) {
-            return "'" + format.getValue() + "' is no " + expected(format.getTargetType());
-        }
-        if (e.getCause() instanceof IllegalArgumentException refused) {
-            return String.valueOf(refused.getMessage());
-        }
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "this is no " + expected(mismatch.getTargetType());
-        }
-        return e.getOriginalMessage();
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining("|"));
-        }
-        return switch (type.getSimpleName()) {
-            case "int", "long", "Integer", "Long" -> "whole number";
-            case "double", "Double" -> "number";
-            case "boolean", "Boolean" -> "true or false";
-            case "List", "ArrayList", "Set" -> "list";
-            case "String" -> "text";
-            default -> type.getSimpleName().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    /** Read once more: only for what is wrong must it be known where each value stands. */
-    private int line(String pointer) {
-        Node document = new Yaml(YamlTokens.options()).compose(new StringReader(text));
-        return document == null
-                ? 1
-                : line(document, pointer, document.getStartMark().getLine()) + 1;
-    }
-
-    /** Line, counted from 0, of what a pointer leads to from a node; of what comes nearest if it leads to nothing. */
-    private static int line(Node node, String pointer, int above) {
-        String rest = pointer.isEmpty() ? "" : pointer.substring(1);
-        if (node instanceof MappingNode mapping && !pointer.isEmpty()) {
-            for (NodeTuple entry : mapping.getValue()) {
-                String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                if (rest.equals(key) || rest.startsWith(key + "/")) {
-                    int line = entry.getKeyNode().getStartMark().getLine();
-                    return line(entry.getValueNode(), rest.substring(key.length()), line);
-                }
-            }
-        } else if (node instanceof SequenceNode sequence && !pointer.isEmpty()) {
-            int end = rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/');
-            String step = rest.substring(0, end);
-            int index = INDEX.matcher(step).matches() ? Integer.parseInt(step) : Integer.MAX_VALUE;
-            if (index < sequence.getValue().size()) {
-                Node element = sequence.getValue().get(index);
-                return line(element, rest.substring(end), element.getStartMark().getLine());
-            }
-        }
-        return above;
     }
 
     private JsonNode substituted(JsonNode node, String pointer) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -55,12 +56,22 @@ final class YamlTokens {
             return new YamlTokens(name, text, json).document();
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw ConfigError.at(name, line, "", "not valid YAML: " + e.getProblem());
+            throw ConfigError.at(name, line, "", "not valid YAML: " + problem(e));
         } catch (YAMLException e) {
             throw new ConfigError(name + ": not valid YAML: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a buffer does no I/O
         }
+    }
+
+    /** The library's own words for what most mistakes lead to mean nothing to people. */
+    private static String problem(MarkedYAMLException e) {
+        String problem = String.valueOf(e.getProblem());
+        Mark begin = e.getContextMark();
+        return begin != null && problem.startsWith("expected <block end>")
+                ? "this line does not belong to what begins in line " + (begin.getLine() + 1)
+                        + ": indent it like the lines beside it; or a quote or bracket before it is not closed"
+                : problem;
     }
 
     static LoaderOptions options() {

@@ -3,6 +3,7 @@ package io.mediawatch.pipeline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -12,9 +13,18 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param properties handed to every client as they are, such as {@code security.protocol}; may hold secrets
  */
 public record KafkaSettings(String bootstrap, Map<String, String> properties) {
+    /** With or without a protocol, as Kafka takes them. */
+    private static final Pattern SERVER = Pattern.compile("([A-Z_]+://)?(\\[[0-9a-fA-F:.%]+]|[^\\s:/]+):\\d{1,5}");
+
     public KafkaSettings {
         if (bootstrap.isBlank()) {
             throw new IllegalArgumentException("bootstrap must name at least one host:port");
+        }
+        for (String server : bootstrap.split(",")) {
+            if (!SERVER.matcher(server.strip()).matches()) {
+                throw new IllegalArgumentException(
+                        "bootstrap: '" + server.strip() + "' is no server with its port, such as localhost:9092");
+            }
         }
         properties = Map.copyOf(properties);
     }

@@ -62,7 +62,16 @@ public record SourceStatus(
     /** @param poll what the frontier knows of it; null if it was never polled */
     public static SourceStatus of(Source source, @Nullable FrontierEntry poll, Instant now) {
         if (poll == null || poll.state() == State.SEEN || poll.listed() == null) {
-            return new SourceStatus(source.id(), Condition.NEW, "not polled yet", null, null, 0, 0, 0, null);
+            return new SourceStatus(
+                    source.id(),
+                    Condition.NEW,
+                    "not polled yet (sources are read when the scraper starts)",
+                    null,
+                    null,
+                    0,
+                    0,
+                    0,
+                    null);
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         double usual = poll.listed().usual(today);

@@ -20,8 +20,6 @@ final class RequestGuard {
     /** Paths that need no token, so that process supervisors can check the program. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
-
     /** Addresses, and names of one label: what no domain that somebody has registered can be. */
     private static final Pattern NOBODYS = Pattern.compile("[0-9.]*|\\[.*]|[^.]+");
 
@@ -31,7 +29,7 @@ final class RequestGuard {
     private final RateLimit limit = new RateLimit(PER_MINUTE);
 
     RequestGuard(WebSettings settings) {
-        this.loopback = LOOPBACK.contains(settings.host());
+        this.loopback = settings.isLoopback();
         this.readToken = settings.readToken();
         this.adminToken = settings.adminToken();
     }
@@ -40,7 +38,7 @@ final class RequestGuard {
         routes.before(context -> {
             protect(context);
             String host = name(context.header("Host"));
-            if (loopback && !LOOPBACK.contains(host)) {
+            if (loopback && !WebSettings.LOOPBACK.contains(host)) {
                 refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
             } else if (readToken == null && !NOBODYS.matcher(host).matches()) {
                 refuse(context, 403, "without web.readToken this dashboard answers to no domain name, such as " + host);

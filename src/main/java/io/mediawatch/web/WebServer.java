@@ -83,6 +83,12 @@ public final class WebServer implements AutoCloseable {
             live.close();
             throw occupied(settings, e);
         }
+        if (settings.isOpen()) {
+            LOG.warn(
+                    "the dashboard listens on {} and asks for no token: whoever reaches this machine reads everything;"
+                            + " set web.readToken (MEDIAWATCH_WEB_READ_TOKEN), or web.host to 127.0.0.1",
+                    settings.host());
+        }
         return new WebServer(server, live, new WarmUp(reader), settings.host());
     }
 

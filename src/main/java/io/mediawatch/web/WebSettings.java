@@ -1,5 +1,6 @@
 package io.mediawatch.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param adminToken that a correction has to bring; null allows none
  */
 public record WebSettings(String host, int port, @Nullable String readToken, @Nullable String adminToken) {
+    /** Names and addresses of this machine that no other reaches. */
+    static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
     private static final int SHORTEST_TOKEN = 12;
 
     public WebSettings {
@@ -22,6 +26,15 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
             throw new IllegalArgumentException(
                     "adminToken must differ from readToken, or every reader could make corrections");
         }
+    }
+
+    boolean isLoopback() {
+        return LOOPBACK.contains(host);
+    }
+
+    /** Whether anybody who reaches this machine may read everything. */
+    boolean isOpen() {
+        return readToken == null && !isLoopback();
     }
 
     private static void requireLong(String name, @Nullable String token) {

@@ -152,13 +152,13 @@ class BadInputTest {
             'kafka: {bootstrap: [}'        | mediawatch.yaml:1
             'kafka: {bootstrp: a:1}'       | bootstrp
             'web: {port: eighty}'          | port
-            'kafka: {bootstrap: ""}'       | kafka: bootstrap must name at least one host:port
-            'kafka: {partitions: 0}'       | kafka: partitions must be 1 to 1000
-            'stream: {threads: 0}'         | stream: threads must be 1 to 64
-            'web: {port: 99999}'           | web: port must be 0 to 65535
-            'elasticsearch: {urls: [localhost:9200]}'       | elasticsearch: urls: not an http or https address
-            'elasticsearch: {urls: ["http://a:b@es:9200"]}' | elasticsearch: urls: user and password are keys
-            'elasticsearch: {urls: ["http://a/x", "http://b/y"]}' | elasticsearch: urls: all must have the same path
+            'kafka: {bootstrap: ""}'       | kafka.bootstrap: must name at least one host:port
+            'kafka: {partitions: 0}'       | kafka.partitions: must be 1 to 1000
+            'stream: {threads: 0}'         | stream.threads: must be 1 to 64
+            'web: {port: 99999}'           | web.port: must be 0 to 65535
+            'elasticsearch: {urls: [localhost:9200]}'       | elasticsearch.urls: 'localhost:9200' is no address such as
+            'elasticsearch: {urls: ["http://a:b@es:9200"]}' | elasticsearch.urls: user and password are keys
+            'elasticsearch: {urls: ["http://a/x", "http://b/y"]}' | elasticsearch.urls: all must have the same path
             """)
     void aMistakeInTheConfigurationIsNamedWithFileAndLine(String yaml, String message) throws IOException {
         Path config = ConfigCopy.in(folder);

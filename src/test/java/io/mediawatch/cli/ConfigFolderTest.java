@@ -13,11 +13,14 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFolderTest {
     private static final String ALERTS =
@@ -76,7 +79,7 @@ class ConfigFolderTest {
     @Test
     void aMisspeltChannelForSourcesInTroubleIsNamed() throws IOException {
         write("mediawatch.yaml", "scrape: {channels: [dsk]}\n");
-        refused("scrape.channels", "'dsk' is not a channel");
+        refused("mediawatch.yaml:1: scrape.channels: ", "'dsk' is not a channel");
     }
 
     @Test
@@ -113,7 +116,9 @@ class ConfigFolderTest {
     void whoPublishesRulesNeedsNoSecretsOfChannels() throws IOException {
         write("alerts.yaml", ALERTS);
         ConfigFolder config = new ConfigFolder(folder, name -> null);
-        assertThat(config.check()).contains("1 alert rules");
+        assertThat(config.check())
+                .contains("1 alert rule")
+                .endsWith("Not set here, but needed where the role alert runs: DESK_URL");
         assertThatExceptionOfType(ConfigError.class)
                 .isThrownBy(config::channels)
                 .withMessageContaining("alerts.yaml:4")
@@ -186,16 +191,71 @@ class ConfigFolderTest {
                   article:
                     body: "div[["
                 """);
-        refused("one.yaml:3", "article: body: not a CSS selector"); // the section's line
+        refused("one.yaml:4", "one.article.body: not a CSS selector");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            '- {id: one, url: "http://a.example",\\n  every: 0s}'       | :2: one.every: must be 1s to 7d, not 0s
+            '- {id: one, url: "http://a.example",\\n  every: 10}'       | :2: one.every: '10' is no duration such as 500ms, 10s
+            '- {id: one, url: "http://a.example",\\n  languge: en}'     | :2: one.languge: unknown key; known here: article, every,
+            '- {id: one, url: "http://a.example",\\n  language: Latin}' | :2: one.language: must be a tag such as zh, zh-Hant or en
+            '- {id: one,\\n  url: a.example/feed}'                      | :2: one.url: must be an http or https address
+            'id: one\\nurl: "http://a.example"'                        | :1: this is no list of sources: begin each with '- id:'
+            '- url: "http://a.example"'                               | :1: entry 1: id is missing
+            """)
+    void whatIsWrongWithASourceIsToldWhereItStands(String source, String message) throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        write("sources/one.yaml", source.replace("\\n", "\n") + "\n");
+        refused("one.yaml" + message, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources/mine.yml", "watch-list/mine.yml", "alerts.yml"})
+    void aFileThatWouldNotBeReadIsNamed(String name) throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        write(name, "[]\n");
+        refused(name, "only files that end in .yaml are read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            MEDIAWATCH_WEB_PORT           | 80a            | 80a' is no whole number
+            MEDIAWATCH_WEB_ADMIN_TOKEN    | short          | adminToken must have at least 12 characters
+            MEDIAWATCH_ELASTICSEARCH_URLS | 127.0.0.1:9200 | urls: '127.0.0.1:9200' is no address such as http://127.0.0.1:9200
+            MEDIAWATCH_KAFKA_BOOTSTRAP    | localhost      | bootstrap: 'localhost' is no server with its port
+            MEDIAWATCH_HTTP_READ_TIMEOUT  | 10             | 10' is no duration such as 500ms
+            """)
+    void aMistakeOfTheEnvironmentIsNotBlamedOnTheFile(String variable, String value, String message)
+            throws IOException {
+        write("mediawatch.yaml", "web: {port: 8080}\nelasticsearch:\n  urls: [\"127.0.0.1:9200\"]\n");
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> new ConfigFolder(folder, name -> null).settings(variables(variable, value)))
+                .withMessageStartingWith("environment variable " + variable + ": ")
+                .withMessageContaining(message);
+    }
+
+    private static Map<String, String> variables(String name, String value) {
+        Map<String, String> variables = new HashMap<>(Map.of("MEDIAWATCH_ELASTICSEARCH_URLS", "http://a.example"));
+        variables.put(name, value);
+        return variables;
+    }
+
+    @Test
+    void anAddressWithoutHttpIsToldWhereItStands() throws IOException {
+        write("mediawatch.yaml", "elasticsearch:\n  shards: 1\n  urls: [\"127.0.0.1:9200\"]\n");
+        refused("mediawatch.yaml:3: elasticsearch.urls: ", "'127.0.0.1:9200' is no address");
     }
 
     private void refused(String place, String reason) {
-        ConfigFolder config = new ConfigFolder(folder, name -> null);
         assertThatExceptionOfType(ConfigError.class)
-                .isThrownBy(() -> {
-                    config.check();
-                    config.sources();
-                })
+                .isThrownBy(() -> new ConfigFolder(folder, name -> null).check())
                 .withMessageContaining(place)
                 .withMessageContaining(reason);
     }

@@ -33,21 +33,22 @@ class ListMistakesTest {
             textBlock =
                     """
             {id: nvidia, type: company, name: N}                                  | 4 | entity id 'nvidia' is used twice
+            {id: amd, type: company, names: AMD}                                  | 4 | amd.names: unknown key; known here: aliases
             {id: AMD, type: company, name: AMD}                                   | 4 | entity id 'AMD' is not lower-case
-            {id: amd, type: firm, name: AMD}                                      | 4 | 3.type: 'firm' is not a company, person, product or organization
+            {id: amd, type: firm, name: AMD}                                      | 4 | amd.type: 'firm' is not a company, person, product or organization
             {id: amd, type: company, name: AMD, wikidata: 128896}                 | 4 | not of the form Q380
             {id: amd, type: company, name: AMD, wikidata: Q182477}                | 4 | wikidata 'Q182477' belongs to both
             {id: amd, type: company, name: AMD, ticker: amd}                      | 4 | not of the form NASDAQ:NVDA
             {id: amd, type: company, name: AMD, ticker: NASDAQ:NVDA}              | 4 | ticker 'NASDAQ:NVDA' belongs to both
-            {id: amd, type: company, name: AMD, rivalOf: nvidia}                  | 4 | 3.rivalOf: unknown key; known here: aliases
+            {id: amd, type: company, name: AMD, rivalOf: nvidia}                  | 4 | amd.rivalOf: unknown key; known here: aliases
             {id: amd, type: company, name: AMD, ownedBy: nvidea}                  | 4 | names 'nvidea', which is no company or organization
             {id: amd, type: company, name: AMD, people: [nvidia]}                 | 4 | names 'nvidia', which is no person
             {id: amd, type: company, name: AMD, productOf: nvidia}                | 4 | productOf is said of a product
             {id: rtx, type: product, name: RTX, ceoOf: nvidia}                    | 4 | ceoOf is said of a person
-            {id: amd, type: company, name: AMD,\\n  aliases: [\\n    英偉達]}     | 6 | 3.aliases.0: alias '英偉達' belongs to both 'nvidia' and 'amd'
-            {id: amd, type: company, name: AMD,\\n  aliases: [超威,\\n  不能]}    | 6 | 3.aliases.1: alias '不能' of entity 'amd' is part of very common words
+            {id: amd, type: company, name: AMD,\\n  aliases: [\\n    英偉達]}     | 6 | amd.aliases entry 1: alias '英偉達' belongs to both 'nvidia' and 'amd'
+            {id: amd, type: company, name: AMD,\\n  aliases: [超威,\\n  不能]}    | 6 | amd.aliases entry 2: alias '不能' of entity 'amd' is part of very common words
             {id: amd, type: company, name: AMD, aliases: [实]}                    | 4 | alias '实' of entity 'amd' is part of very common words
-            {id: once, type: company,\\n  name: Once}                             | 5 | 3.name: alias 'Once' of entity 'once' is part of very common words
+            {id: once, type: company,\\n  name: Once}                             | 5 | once.name: alias 'Once' of entity 'once' is part of very common words
             {id: x, type: company, name: X}                                       | 4 | alias 'X' of entity 'x' is part of very common words
             {id: amd, type: company, name: AMD, aliases: [{text: 超威, near: [超威]}]}    | 4 | is always near itself
             {id: amd, type: company, name: AMD, aliases: [{text: 超威, notNear: [超威]}]} | 4 | is never without itself
@@ -66,7 +67,7 @@ class ListMistakesTest {
             textBlock =
                     """
             {id: chips, name: {en: c}, terms: [chip]}                             | topic id 'chips' is used twice
-            {id: cars, name: {en: cars}, terms: [car, once]}                      | 1.terms.1: term 'once' of topic 'cars' is part of very common words
+            {id: cars, name: {en: cars}, terms: [car, once]}                      | cars.terms entry 2: term 'once' of topic 'cars' is part of very common words
             {id: cars, name: {en: cars}, terms: [car, car]}                       | term 'car' of topic 'cars' is given twice
             {id: cars, name: {en: cars}, terms: [{text: car, weight: 11}]}        | weight 11.0 of term 'car' is not
             {id: cars, name: {en: cars}, terms: [{text: car, nearby: [x]}]}       | nearby: unknown key

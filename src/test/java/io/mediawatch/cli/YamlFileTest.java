@@ -19,6 +19,9 @@ class YamlFileTest {
             if (id == null || id.isBlank()) {
                 throw new IllegalArgumentException("a rule needs an id");
             }
+            if (limit != null && limit > 100) {
+                throw new IllegalArgumentException("limit must be 100 or less");
+            }
             words = words == null ? List.of() : List.copyOf(words);
         }
     }
@@ -43,15 +46,18 @@ class YamlFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    'rules:\n  - id: a\n    typo: 1\n'               | rules.yaml:3: rules.0.typo: unknown key; known here: id, limit, words
-                    'rules:\n  - id: a\n  - limit: 1\n'              | rules.yaml:3: rules.1: a rule needs an id
-                    'rules:\n  - id: a\n    limit: many\n'           | rules.yaml:3: rules.0.limit: 'many' is no whole number
-                    'rules:\n  - id: a\n    words: 7\n'              | rules.yaml:3: rules.0.words: this is no list
+                    'rules:\n  - id: a\n    typo: 1\n'               | rules.yaml:3: rules.a.typo: unknown key; known here: id, limit, words
+                    'rules:\n  - id: a\n  - limit: 1\n'              | rules.yaml:3: rules entry 2: a rule needs an id
+                    'rules:\n  - words: []\n    ids: a\n'           | rules.yaml:3: rules entry 1.ids: unknown key; known here: id, limit, words; did you mean 'id'?
+                    'rules:\n  - id: a\n    words: []\n    limit: 101\n' | rules.yaml:4: rules.a.limit: must be 100 or less
+                    'rules:\n  - id: a\n   limit: 1\n'              | rules.yaml:3: not valid YAML: this line does not belong to what begins in line 2: indent it like the lines beside it; or a quote or bracket before it is not closed
+                    'rules:\n  - id: a\n    limit: many\n'           | rules.yaml:3: rules.a.limit: 'many' is no whole number
+                    'rules:\n  - id: a\n    words: 7\n'              | rules.yaml:3: rules.a.words: this is no list
                     'rules:\n  - id: a\n    id: b\n'                 | rules.yaml:3: the key 'id' stands here twice
-                    'rules:\n  - id: ${NOWHERE}\n'                   | rules.yaml:2: rules.0.id: the environment variable NOWHERE is not set
+                    'rules:\n  - id: ${NOWHERE}\n'                   | rules.yaml:2: rules.${NOWHERE}.id: the environment variable NOWHERE is not set
                     'rules:\n  - *other\n'                          | rules.yaml:2: nothing before it is named &other
                     'rules: []\n---\nrules: []\n'                   | rules.yaml:2: a second document begins here
-                    'rules:\n  - id: a\n  -\n'                       | rules.yaml:3: rules.1: an empty entry: fill it in or delete it
+                    'rules:\n  - id: a\n  -\n'                       | rules.yaml:3: rules entry 2: an empty entry: fill it in or delete it
                     'rules: [\n'                                     | rules.yaml:2: not valid YAML: expected the node content, but found '<stream end>'
                     """)
     void whatIsWrongIsToldWithFileLineAndKey(String text, String message) {
@@ -84,9 +90,9 @@ class YamlFileTest {
             textBlock =
                     """
                     'a:\n  id: a\n'                  | rules.yaml:1: this is no list
-                    '- id: a\n- id: b\n  typo: 1\n'  | rules.yaml:3: 1.typo: unknown key; known here: id, limit, words
-                    '- id: a\n-\n'                   | rules.yaml:2: 1: an empty entry: fill it in or delete it
-                    '- id: a\n- id: ${NO}\n'         | rules.yaml:2: 1.id: the environment variable NO is not set
+                    '- id: a\n- id: b\n  typo: 1\n'  | rules.yaml:3: b.typo: unknown key; known here: id, limit, words
+                    '- id: a\n-\n'                   | rules.yaml:2: entry 2: an empty entry: fill it in or delete it
+                    '- id: a\n- id: ${NO}\n'         | rules.yaml:2: ${NO}.id: the environment variable NO is not set
                     """)
     void whatIsWrongInSuchAListIsToldWithFileLineAndKey(String text, String message) {
         assertThatExceptionOfType(ConfigError.class)

@@ -1,0 +1,102 @@
+package io.mediawatch.cli;
+
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with values that do not become a record, in words for a person.
+ *
+ * @param pointer to the value, from where the record begins
+ */
+record BindingMistake(String pointer, String reason) {
+
+    /**
+     * @param read    what was read
+     * @param besides keys that are read elsewhere
+     */
+    static BindingMistake of(
+            JsonMappingException e, JsonNode read, List<String> besides, DeserializationConfig config) {
+        String pointer = pointer(e.getPath());
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            Collection<Object> ids = unknown.getKnownPropertyIds();
+            return unknown(
+                    pointer,
+                    unknown.getPropertyName(),
+                    ids == null ? Stream.of() : ids.stream().map(String::valueOf),
+                    besides);
+        }
+        return misspelt(e, pointer, read, besides, config).orElseGet(() -> new BindingMistake(pointer, reason(e)));
+    }
+
+    /** A misspelt key is told before what is missing because of it. */
+    private static Optional<BindingMistake> misspelt(
+            JsonMappingException e, String pointer, JsonNode read, List<String> besides, DeserializationConfig config) {
+        if (!(e instanceof ValueInstantiationException refused)) {
+            return Optional.empty();
+        }
+        List<String> known = config.introspect(refused.getType()).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .toList();
+        return read.at(pointer).properties().stream()
+                .map(key -> key.getKey())
+                .filter(key -> !known.contains(key) && !besides.contains(key))
+                .findFirst()
+                .map(key -> unknown(pointer + "/" + key, key, known.stream(), besides));
+    }
+
+    private static BindingMistake unknown(String pointer, String key, Stream<String> known, List<String> besides) {
+        Collection<String> all = Stream.concat(known, besides.stream()).collect(Collectors.toCollection(TreeSet::new));
+        return new BindingMistake(
+                pointer, "unknown key; known here: " + String.join(", ", all) + DidYouMean.among(all, key));
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    private static String reason(JsonMappingException e) {
+        if (e instanceof InvalidFormatException format) {
+            return "'" + format.getValue() + "' is no " + expected(format.getTargetType());
+        }
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "this is no " + expected(mismatch.getTargetType());
+        }
+        return e.getOriginalMessage();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("|"));
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "long", "Integer", "Long" -> "whole number";
+            case "double", "Double" -> "number";
+            case "boolean", "Boolean" -> "true or false";
+            case "List", "ArrayList", "Set" -> "list";
+            case "String" -> "text";
+            case "Duration" -> "duration such as 500ms, 10s, 10m, 1h or 7d";
+            default -> type.getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+}
