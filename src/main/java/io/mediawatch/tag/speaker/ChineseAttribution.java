@@ -48,12 +48,14 @@ final class ChineseAttribution implements Attribution {
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
         if (leads || verbDirectlyBefore(left, lead) || tellsSomebody(left, lead)) {
             Claim claim = before(left, lead);
-            if (claim != null || (leads && verbs.endAt(left, lead - 1))) {
+            if (claim != null || (leads && verbLeads(left, lead - 1))) {
                 return claim;
             }
         }
-        Claim behind = quoted.open() ? null : behind(quoted, right);
-        return behind == null && leads ? colon(left, lead) : behind;
+        Claim colon = leads ? colon(left, lead) : null;
+        boolean decided = colon != null && (!colon.isUnknown() || isColon(right - 1));
+        Claim behind = decided || quoted.open() ? null : behind(quoted, right);
+        return behind != null ? behind : colon;
     }
 
     private @Nullable Claim behind(Quoted quoted, int right) {
@@ -78,7 +80,7 @@ final class ChineseAttribution implements Attribution {
     private static boolean isPerson(Claim claim) {
         return switch (claim.kind()) {
             case NAME, HE, SHE -> true;
-            case SOMEBODY, IT, DESCRIBED, COMPANY, ROLE -> false;
+            case SOMEBODY, IT, DESCRIBED, COMPANY, ROLE, UNKNOWN -> false;
         };
     }
 
@@ -89,6 +91,12 @@ final class ChineseAttribution implements Attribution {
     private boolean verbDirectlyBefore(int left, int lead) {
         Verb verb = verbs.lastSaying(left, lead);
         return verb != null && verb.end() == lead;
+    }
+
+    /** Whether nothing stands between a verb and the comma or colon, or only who is told. */
+    private boolean verbLeads(int left, int end) {
+        Verb verb = verbs.lastSaying(left, end);
+        return verbs.endAt(left, end) || (verb != null && SpeechVerbs.behindTold(passage, verb) == end);
     }
 
     /** 她建议企业“…”: nothing but who is told stands between the verb and the marks. */
@@ -125,13 +133,19 @@ final class ChineseAttribution implements Attribution {
         while (end < right && SENTENCE.indexOf(text.charAt(end)) < 0 && end - start < FARTHEST_AFTER) {
             end++;
         }
-        for (Verb verb : verbs.in(start, end)) {
-            if (verb.kind() != SpeechVerbs.Kind.REPORTING) {
-                Claim claim = !ends || closes(verb, end) ? subjects.before(start, verb.start()) : null;
-                return claim == null ? null : claim.by("direct.after");
-            }
+        List<Verb> saying = verbs.saying(start, end);
+        if (saying.isEmpty()) {
+            return ends || text.charAt(from - 2) == '，' ? pause(start, right) : null;
         }
-        return ends || text.charAt(from - 2) == '，' ? pause(start, right) : null;
+        Claim first = ends && !closes(saying.get(0), end) ? null : speaker(start, saying.get(0), end);
+        Verb last = saying.get(saying.size() - 1);
+        return first == null && last.end() == end ? speaker(start, last, end) : first;
+    }
+
+    private @Nullable Claim speaker(int start, Verb verb, int end) {
+        Claim claim = subjects.before(start, verb.start());
+        Claim any = claim == null && closes(verb, end) ? subjects.unknown(start, verb.start()) : claim;
+        return any == null ? null : any.by("direct.after");
     }
 
     /** Whether the verb, or who is told, ends the sentence, or leads to the next quotation: “…”，林晓岚说，|“…”. */
@@ -147,7 +161,8 @@ final class ChineseAttribution implements Attribution {
         if (verb != null) {
             boolean near = lead - verb.end() <= FARTHEST_BEFORE;
             Claim claim = near ? subjects.before(start, verb.start()) : null;
-            return claim == null ? null : claim.by("direct.before");
+            Claim any = claim == null && verbLeads(start, lead - 1) ? subjects.unknown(start, verb.start()) : claim;
+            return any == null ? null : any.by("direct.before");
         }
         Claim told = told(start, lead - 1);
         if (told != null) {
@@ -159,10 +174,19 @@ final class ChineseAttribution implements Attribution {
     /** X：“…”, with no verb on either side. */
     private @Nullable Claim colon(int left, int lead) {
         int start = sentenceStart(left, lead);
-        boolean colon = text.charAt(lead - 1) == '：' || text.charAt(lead - 1) == ':';
-        boolean free = colon && verbs.lastSaying(start, lead) == null;
+        boolean free = isColon(lead - 1) && verbs.lastSaying(start, lead) == null;
         Claim claim = free ? subjects.before(start, lead - 1) : null;
-        return claim != null && isPerson(claim) ? claim.by("direct.colon") : null;
+                boolean label = claim != null
+                && (isPerson(claim)
+                        || claim.subject().equals(text.substring(start, lead - 1).strip()));
+        if (label) {
+            return claim.by("direct.colon");
+        }
+        return free ? subjects.unknown(start, lead - 1) : null;
+    }
+
+    private boolean isColon(int at) {
+        return text.charAt(at) == '：' || text.charAt(at) == ':';
     }
 
     /** 他联系了厂家客服，得到的答复是：“…”: who was asked. */

@@ -33,6 +33,9 @@ final class ChineseSubject {
     /** Length of 小蔡. */
     private static final int NICKNAME = 2;
 
+    private static final String PLACE_ENDS = "中里内上时后前";
+    private static final int LONGEST_PLACE = 5;
+
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_CLAUSE = 80;
 
@@ -68,6 +71,27 @@ final class ChineseSubject {
             to = start - 1;
         }
         return role;
+    }
+
+    /** What stands in the place of a subject that nobody knows; null if only adverbials do, and the subject goes on. */
+    @Nullable
+    Claim unknown(int from, int verb) {
+        int to = verb;
+        for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
+            int start = clauseStart(from, to);
+            int words = skipOpenings(start, to);
+            if (!ChineseNames.closed(folded, words, to) && !tellsWhere(words, to)) {
+                return Claim.unknown(text.substring(start, to));
+            }
+            to = start - 1;
+        }
+        return null;
+    }
+
+    /** 信中|写道, 进门后|说: where or when somebody speaks, and not who. */
+    private boolean tellsWhere(int from, int to) {
+        boolean place = to - from <= LONGEST_PLACE && PLACE_ENDS.indexOf(text.charAt(to - 1)) >= 0;
+        return place && ChineseNames.adverbial(folded, from + 1, to) >= to - 1;
     }
 
     private int clauseStart(int from, int to) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * titles, honorifics and deeds that show a name.
  */
 final class ChineseVerbs {
+    /** Behind a verb in a clause that only tells when something else is said. */
+    private static final List<String> TIMES = List.of("时,", "时，", "后,", "后，");
+
+    private final String folded;
     private final List<Verb> verbs = new ArrayList<>();
     private final List<Integer> titleEnds = new ArrayList<>();
     private final List<Integer> acts = new ArrayList<>();
@@ -31,6 +35,7 @@ final class ChineseVerbs {
     }
 
     private ChineseVerbs(Passage passage) {
+        this.folded = passage.folded();
         List<Verb> hits = new ArrayList<>();
         SpeechVerbs.chinesePhrases().find(passage.chars(), (start, end, kind) -> {
             if (kind == SpeechVerbs.Kind.ACT) {
@@ -67,11 +72,19 @@ final class ChineseVerbs {
             Verb hit = hits.get(i);
             if (hit.covers()) {
                 none = hit.end() > none.end() ? hit : none;
-            } else if (hit.end() > end && !none.covers(hit) && !coveredByNext(hits, i)) {
+            } else if (hit.end() > end && !none.covers(hit) && !coveredByNext(hits, i) && !isNoun(hit)) {
                 verbs.add(hit);
                 end = hit.end();
             }
         }
+    }
+
+    /** 苏姿丰的|批评; or only when or about what somebody else speaks: 被追问|时，. */
+    private boolean isNoun(Verb hit) {
+        boolean possessed = hit.start() > 0 && folded.charAt(hit.start() - 1) == '的';
+        boolean leads = folded.startsWith("：", hit.end()) || folded.startsWith(":", hit.end());
+        boolean when = TIMES.stream().anyMatch(time -> folded.startsWith(time, hit.end()));
+        return when || (possessed && !leads && hit.kind() == SpeechVerbs.Kind.STATING);
     }
 
     static ChineseVerbs in(Passage passage) {
@@ -132,16 +145,18 @@ final class ChineseVerbs {
         return first < verbs.size() && verbs.get(first).start() == position;
     }
 
+    /** Those beside which a quotation can stand. */
+    List<Verb> saying(int from, int to) {
+        return in(from, to).stream()
+                .filter(verb -> verb.kind() != SpeechVerbs.Kind.REPORTING)
+                .toList();
+    }
+
     /** The last verb within a stretch beside which a quotation can stand. */
     @Nullable
     Verb lastSaying(int from, int to) {
-        List<Verb> within = in(from, to);
-        for (int i = within.size() - 1; i >= 0; i--) {
-            if (within.get(i).kind() != SpeechVerbs.Kind.REPORTING) {
-                return within.get(i);
-            }
-        }
-        return null;
+        List<Verb> within = saying(from, to);
+        return within.isEmpty() ? null : within.get(within.size() - 1);
     }
 
     private int firstAt(int position) {

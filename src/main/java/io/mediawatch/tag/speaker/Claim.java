@@ -22,7 +22,17 @@ record Claim(String subject, Kind kind, String rule) {
         DESCRIBED,
         /** The company, 该公司: one the text was about. */
         COMPANY,
-        ROLE
+        ROLE,
+        /** Words of which nobody knows whom they name: not who spoke before. */
+        UNKNOWN
+    }
+
+    static Claim unknown(String subject) {
+        return new Claim(subject.strip(), Kind.UNKNOWN, "");
+    }
+
+    boolean isUnknown() {
+        return kind == Kind.UNKNOWN;
     }
 
     Claim by(String rule) {

@@ -117,7 +117,7 @@ final class EnglishAttribution implements Attribution {
                 && switch (claim.kind()) {
                     case NAME -> cast.knows(claim.subject()) || Gender.hasGivenName(claim.subject());
                     case HE, SHE -> true;
-                    case SOMEBODY, IT, DESCRIBED, COMPANY, ROLE -> false;
+                    case SOMEBODY, IT, DESCRIBED, COMPANY, ROLE, UNKNOWN -> false;
                 };
         return person ? by(claim, "direct.x-said") : null;
     }
@@ -144,9 +144,21 @@ final class EnglishAttribution implements Attribution {
         }
         if (verb > first) {
             int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
-            return by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
+            Claim claim = by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
+            return claim == null && beside ? unknown(first, verb) : claim;
         }
         return null;
+    }
+
+    /** What stands in the place of a subject that nobody knows; null if the subject only goes on: and added. */
+    private @Nullable Claim unknown(int first, int verb) {
+        int last = verb - 1;
+        while (last > first && EnglishSubject.besideVerb(words.get(last))) {
+            last--;
+        }
+        return SpeechVerbs.coordinates(words.get(last).folded())
+                ? null
+                : Claim.unknown(text.substring(words.get(first).start(), words.get(verb).start()));
     }
 
     /** The firm sent us the following statement: who gave it to be read speaks. */

@@ -92,7 +92,7 @@ final class EnglishSubject {
     private static boolean isNamed(Claim claim) {
         return switch (claim.kind()) {
             case NAME, HE, SHE, SOMEBODY, IT -> true;
-            case ROLE, DESCRIBED, COMPANY -> false;
+            case ROLE, DESCRIBED, COMPANY, UNKNOWN -> false;
         };
     }
 

@@ -61,6 +61,11 @@ final class Focus {
         }
     }
 
+    /** Somebody spoke of whom nobody knows who it is. */
+    void strangerSpoke() {
+        speaker = null;
+    }
+
     /** Who spoke last of those whose role has that noun: this engineer, the one of the company; null if nobody did. */
     @Nullable
     Person role(String noun) {

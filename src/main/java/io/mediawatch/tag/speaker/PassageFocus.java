@@ -93,6 +93,11 @@ final class PassageFocus {
                 && spots.get(next).person().kind() == Person.Kind.NAMED;
     }
 
+    /** Somebody spoke of whom nobody knows who it is. */
+    void forget() {
+        subject = null;
+    }
+
     /** The first person named in the last sentence that names any, of those read so far; null if none does. */
     @Nullable
     Person subject() {

@@ -169,6 +169,10 @@ final class Quotations {
             add(passage, quoted, person, claim.subject(), claim.rule());
             return person;
         }
+        if (claim != null && claim.isUnknown()) {
+            unknown(passage, quoted, claim, names);
+            return null;
+        }
         if (i == 0 && first && introduced != null) {
             add(passage, quoted, introduced, null, "direct.introduced");
             return introduced;
@@ -186,6 +190,16 @@ final class Quotations {
             waiting.add(new Waiting(passage, quoted, or(likely(passage, quoted, names), named(passage, quoted))));
         }
         return previous;
+    }
+
+    /** Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before. */
+    private void unknown(Passage passage, Quoted quoted, Claim claim, PassageFocus names) {
+        waiting.forEach(one -> reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it"));
+        waiting.clear();
+        reject(passage, quoted.start(), quoted.end(), "nobody knows who '" + claim.subject() + "' is");
+        names.forget();
+        focus.strangerSpoke();
+        last = null;
     }
 
     /** A few words are no quotation, but whose they are may go on speaking: he called it "a shame". "…". */

@@ -47,6 +47,7 @@ final class Referents {
     @Nullable
     Person person(Claim claim) {
         return switch (claim.kind()) {
+            case UNKNOWN -> null;
             case NAME -> named(claim.subject());
             case HE -> or(focus.pronoun(Gender.MALE), focus.speaker());
             case SHE -> or(focus.pronoun(Gender.FEMALE), focus.speaker());
