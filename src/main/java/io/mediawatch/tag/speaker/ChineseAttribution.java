@@ -176,13 +176,14 @@ final class ChineseAttribution implements Attribution {
         int start = sentenceStart(left, lead);
         boolean free = isColon(lead - 1) && verbs.lastSaying(start, lead) == null;
         Claim claim = free ? subjects.before(start, lead - 1) : null;
-                boolean label = claim != null
-                && (isPerson(claim)
-                        || claim.subject().equals(text.substring(start, lead - 1).strip()));
-        if (label) {
+                if (claim != null && (isPerson(claim) || isWhole(claim, start, lead - 1))) {
             return claim.by("direct.colon");
         }
         return free ? subjects.unknown(start, lead - 1) : null;
+    }
+
+    private boolean isWhole(Claim claim, int start, int end) {
+        return claim.subject().equals(text.substring(start, end).strip());
     }
 
     private boolean isColon(int at) {

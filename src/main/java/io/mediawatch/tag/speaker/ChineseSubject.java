@@ -1,7 +1,5 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.model.EntityType;
-import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
@@ -21,17 +19,7 @@ final class ChineseSubject {
     private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     private static final Set<String> CITES = WORDS.section("before a source");
-    private static final HanWords WORKPLACES = new HanWords(WORDS.section("where people work"));
-    private static final Set<String> MEASURES = WORDS.section("measure words");
-    private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
-
-    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
-    /** Signs of a foreign name that nothing else shows. */
-    private static final int LEAST_FOREIGN = 3;
-
-    /** Length of 小蔡. */
-    private static final int NICKNAME = 2;
 
     private static final String PLACE_ENDS = "中里内上时后前";
     private static final int LONGEST_PLACE = 5;
@@ -39,20 +27,18 @@ final class ChineseSubject {
     private static final int MOST_CLAUSES = 3;
     private static final int LONGEST_CLAUSE = 80;
 
-    private final Passage passage;
     private final String text;
     private final String folded;
-    private final ChineseVerbs words;
-    private final Cast cast;
     private final ChineseRole roles;
+    private final KnownSubject known;
+    private final NameBeforeVerb names;
 
-    ChineseSubject(Passage passage, ChineseVerbs words, Cast cast) {
-        this.passage = passage;
+    ChineseSubject(Passage passage, ChineseVerbs verbs, Cast cast) {
         this.text = passage.text();
         this.folded = passage.folded();
-        this.words = words;
-        this.cast = cast;
         this.roles = new ChineseRole(passage, cast);
+        this.known = new KnownSubject(passage, cast, roles);
+        this.names = new NameBeforeVerb(passage, verbs, cast);
     }
 
     /** Reads the clause that ends at the verb, and if it names nobody those before it. */
@@ -63,7 +49,7 @@ final class ChineseSubject {
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
             Claim claim = clause(start, to);
-            boolean sure = claim != null && (claim.kind() != Claim.Kind.ROLE || ONE.startAt(folded, start, to));
+            boolean sure = claim != null && (claim.kind() != Claim.Kind.ROLE || tries == 0 || ONE.startAt(folded, start, to));
             if (sure) {
                 return claim;
             }
@@ -110,19 +96,19 @@ final class ChineseSubject {
         if (pronoun != null) {
             return pronoun;
         }
-        String name = known(start, to);
+        String name = known.in(start, to);
         if (name == null) {
-            name = latin(start, to);
+            name = names.latin(start, to);
         }
         if (name == null) {
-            name = chinese(start, to);
+            name = names.chinese(start, to);
         }
         Claim role = name != null ? new Claim(name, Claim.Kind.NAME, "") : roles.of(start, to);
         if (role != null) {
             return role;
         }
-        Claim inside = inside(start, to);
-        return inside != null ? inside : pronounInside(start, to);
+        String inside = names.inside(start, to);
+        return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronounInside(start, to);
     }
 
     /** 上台之后她在台上: he or she behind an adverbial that is not known as one. */
@@ -133,17 +119,6 @@ final class ChineseSubject {
             }
             if (pronounAt(at, to, SHE)) {
                 return claim(at, to, Claim.Kind.SHE);
-            }
-        }
-        return null;
-    }
-
-    /** A name behind what nobody knows as a title, 门店当班的卢雅琴一遍遍…. */
-    private @Nullable Claim inside(int from, int to) {
-        for (int at = from + 1; at + 1 < to; at++) {
-            int length = NameParts.isSurnameSign(folded.charAt(at)) ? ChineseNames.beforeVerb(folded, at, to) : 0;
-            if (length > 0 && NameParts.endsGivenName(folded, at, at + length)) {
-                return new Claim(text.substring(at, at + length), Claim.Kind.NAME, "");
             }
         }
         return null;
@@ -217,131 +192,7 @@ final class ChineseSubject {
         return new Claim(text.substring(start, to).strip(), kind, "");
     }
 
-    /** The first known person, else a company that the clause starts with. */
-    private @Nullable String known(int from, int to) {
-        for (Cast.Spot spot : cast.spots(passage, from, to)) {
-            if (spot.start() >= from && spot.end() <= to && !possessor(spot.end())) {
-                return text.substring(spot.start(), spot.end());
-            }
-        }
-        for (Occurrence body : cast.occurrences(passage, from, to)) {
-            boolean firm = body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
-            boolean opens = body.start() >= from && body.start() <= from + 1 && body.end() <= to;
-            if (firm && opens && ChineseNames.closed(folded, body.end(), to)) {
-                return text.substring(body.start(), body.end());
-            }
-        }
-        return null;
-    }
-
     private boolean possessor(int end) {
         return text.startsWith("的", end) || text.startsWith(" 的", end);
-    }
-
-    /** The last run of capitalised words of two or more, else of one. */
-    private @Nullable String latin(int from, int to) {
-        String best = null;
-        int at = from;
-        while (at < to) {
-            if (!CapitalRun.startsAt(text, at)) {
-                at++;
-                continue;
-            }
-            int end = Math.min(to, CapitalRun.end(text, at));
-            String run = text.substring(at, end).strip();
-            boolean longer = best == null || run.indexOf(' ') > 0 || best.indexOf(' ') < 0;
-            boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || ChineseNames.closed(folded, end, to);
-            if (!possessor(end)
-                    && !ChineseTitles.isTitle(folded.substring(at, at + run.length()))
-                    && longer
-                    && person
-                    && !counted(from, at)
-                    && cast.occurrences(passage, at, end).isEmpty()) {
-                best = run;
-            }
-            at = end;
-        }
-        return best;
-    }
-
-    /** 2000 颗 GPU: what is counted says nothing. */
-    private boolean counted(int from, int at) {
-        int end = at;
-        while (end > from && Script.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        for (String measure : MEASURES) {
-            int start = end - measure.length();
-            if (start > from && folded.startsWith(measure, start) && numeral(from, start)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean numeral(int from, int end) {
-        int last = end - 1;
-        while (last > from && Script.isSpace(text.charAt(last))) {
-            last--;
-        }
-        return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
-    }
-
-    /** Length of a foreign surname with which the clause starts, 克罗伊|说; 0 if there is none. */
-    private int foreignAlone(int from, int to) {
-        int length = ChineseNames.foreign(folded, from, to);
-        boolean name = length >= LEAST_FOREIGN
-                && cast.occurrences(passage, from, from + length).isEmpty()
-                && !HEADS.startAt(folded, from, to);
-        return name ? length : 0;
-    }
-
-    /** Where a name begins before the verb, behind where somebody works: 化工研究院|佘万里; the end if none does. */
-    private int behindWorkplace(int from, int to) {
-        for (int at = from + 1; at + 1 < to; at++) {
-            if (NameParts.isSurnameSign(folded.charAt(at))
-                    && WORKPLACES.endingAt(folded, from, at) >= 0
-                    && ChineseNames.beforeVerb(folded, at, to) > 0) {
-                return at;
-            }
-        }
-        return to;
-    }
-
-    /** A Chinese name behind a title, behind what describes it or at the start of the clause; else 周女士. */
-    private @Nullable String chinese(int from, int to) {
-        int start = from;
-        int length = ChineseNames.beforeVerb(folded, from, to);
-        int described = from + folded.substring(from, to).lastIndexOf('的') + 1;
-        if (described > from && ChineseNames.beforeVerb(folded, described, to) > 0) {
-            start = described;
-            length = ChineseNames.beforeVerb(folded, described, to);
-        }
-        for (int end : words.titleEnds(from, to)) {
-            int behind = ChineseNames.beforeVerb(folded, end, to);
-            if (behind == 0) {
-                behind = ChineseNames.foreign(folded, end, to);
-            }
-            if (behind > 0 && end > start) {
-                start = end;
-                length = behind;
-            }
-        }
-        if (length == 0) {
-            start = behindWorkplace(from, to);
-            length = start < to ? ChineseNames.beforeVerb(folded, start, to) : 0;
-        }
-        if (length == 0) {
-            start = from;
-            length = foreignAlone(from, to);
-        }
-        if (length == 0 && to - from > NICKNAME && NameParts.isNickname(folded.substring(to - NICKNAME, to))) {
-            start = to - NICKNAME;
-            length = NICKNAME;
-        }
-        if (length > 0) {
-            return text.substring(start, start + length);
-        }
-        return ChineseNames.withHonorific(folded, from, to);
     }
 }

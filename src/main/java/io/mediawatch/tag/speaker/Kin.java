@@ -10,6 +10,8 @@ final class Kin {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> ENGLISH = NAMES.section("before a given name");
     private static final HanWords CHINESE = new HanWords(NAMES.section("chinese kin"));
+    private static final HanWords OTHERS = new HanWords(NAMES.section("chinese behind whose they are"));
+    private static final HanWords HONORIFICS = new HanWords(NameParts.sureHonorifics());
     private static final List<String> POSSESSIVES = List.of("的", "'s ");
 
     private Kin() {}
@@ -17,6 +19,20 @@ final class Kin {
     /** Whether such a word stands right behind a pronoun: 他妻子. */
     static boolean startAt(String folded, int pronounEnd, int to) {
         return CHINESE.startAt(folded, pronounEnd, to);
+    }
+
+    /**
+     * Whether such a word, or another that says whose somebody is, stands right behind a name: 黄仁勋助理, 特朗普政府. Some may
+     * also say what the named person is, unless everybody knows them: 王雨桐律师.
+     */
+    static boolean startBehindName(String folded, int nameEnd, int to, boolean known) {
+        boolean self = !known && HONORIFICS.startAt(folded, nameEnd, to);
+        return !self && (CHINESE.startAt(folded, nameEnd, to) || OTHERS.startAt(folded, nameEnd, to));
+    }
+
+    /** Whether such a word ends there. */
+    static boolean endAt(String folded, int from, int end) {
+        return CHINESE.endingAt(folded, from, end) >= 0;
     }
 
     /** Where the words end that begin behind a name and say that a relative is meant; −1 if they do not. */

@@ -1,0 +1,106 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.EntityType;
+import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the people and companies that a Chinese clause names is its subject: nobody who is only spoken to (对黄仁勋说),
+ * whose helper speaks (黄仁勋助理何伟), or who stands inside of what describes the subject (黄仁勋领导的英伟达).
+ */
+final class KnownSubject {
+    private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final HanWords GOVERNING = new HanWords(WORDS.section("before somebody else"));
+    private static final HanWords WRITINGS = new HanWords(WORDS.section("writings of somebody"));
+    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    /** At the end of a clause that tells where or when: 领导的会议中. */
+    private static final String PLACE_ENDS = "中里内上下时后前间";
+    /** Behind a name: 黄仁勋（Jensen Huang）. */
+    private static final int LONGEST_NOTE = 40;
+
+    private final Passage passage;
+    private final String text;
+    private final String folded;
+    private final Cast cast;
+    private final ChineseRole roles;
+
+    KnownSubject(Passage passage, Cast cast, ChineseRole roles) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.folded = passage.folded();
+        this.cast = cast;
+        this.roles = roles;
+    }
+
+    /** The first person, else the company, that can be the subject; null if nobody known is. */
+    @Nullable
+    String in(int from, int to) {
+        for (Cast.Spot spot : cast.spots(passage, from, to)) {
+            int end = behindNote(spot.end(), to);
+            if (!possessor(end) && !isAnother(spot, end, to) && !isObject(from, spot.start()) && !describes(end, to)) {
+                return text.substring(spot.start(), spot.end());
+            }
+        }
+        for (Occurrence body : cast.occurrences(passage, from, to)) {
+            if (isFirm(body) && body.end() <= to && opens(from, body.start()) && ChineseNames.closed(folded, body.end(), to)) {
+                return text.substring(body.start(), body.end());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFirm(Occurrence body) {
+        return body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
+    }
+
+    /** Whether a company stands first, behind what describes it or behind what it is: 黄仁勋创办的英伟达, 芯片巨头英伟达. */
+    private boolean opens(int from, int start) {
+        return start >= from
+                && (start <= from + 1 || text.charAt(start - 1) == '的' || HEADS.endingAt(folded, from, start) >= 0);
+    }
+
+    private boolean possessor(int end) {
+        return text.startsWith("的", end) || text.startsWith(" 的", end);
+    }
+
+    /** Behind （Jensen Huang）, or behind the mark that closes it. */
+    private int behindNote(int end, int to) {
+        if (end < to && "）)".indexOf(text.charAt(end)) >= 0) {
+            return end + 1;
+        }
+        if (end < to && "（(".indexOf(text.charAt(end)) >= 0) {
+            int close = Math.max(text.indexOf('）', end), text.indexOf(')', end));
+            return close > 0 && close < to && close - end < LONGEST_NOTE ? close + 1 : end;
+        }
+        return end;
+    }
+
+    /** 黄仁勋助理: somebody else than the one named. */
+    private boolean isAnother(Cast.Spot spot, int end, int to) {
+        return Kin.startBehindName(folded, end, to, spot.person().id() != null);
+    }
+
+    private boolean isObject(int from, int start) {
+        return GOVERNING.endingAt(folded, from, start) >= 0;
+    }
+
+    /** 黄仁勋|领导的英伟达: whether the words behind a name go on to whom it only describes. */
+    private boolean describes(int end, int to) {
+        int head = end + folded.substring(end, to).lastIndexOf('的') + 1;
+        boolean describes = head > end
+                && head < to
+                && !ChineseNames.closed(folded, end, to)
+                && folded.substring(end, head).indexOf('着') < 0
+                && ChineseNames.adverbial(folded, end, head) == head;
+        return describes && isNoun(head, to);
+    }
+
+    private boolean isNoun(int from, int to) {
+        if (PLACE_ENDS.indexOf(text.charAt(to - 1)) >= 0 || WRITINGS.startAt(folded, from, to)) {
+            return false;
+        }
+        return in(from, to) != null || ChineseNames.beforeVerb(folded, from, to) > 0 || roles.of(from, to) != null;
+    }
+}

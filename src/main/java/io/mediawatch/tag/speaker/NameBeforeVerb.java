@@ -1,0 +1,187 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A name that only the words beside it show, in a Chinese clause that ends at a verb of saying. */
+final class NameBeforeVerb {
+    private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final HanWords WORKPLACES = new HanWords(WORDS.section("where people work"));
+    private static final Set<String> MEASURES = WORDS.section("measure words");
+    private static final Set<String> NUMERALS = WORDS.section("numerals");
+    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    /** Signs of a foreign name that nothing else shows. */
+    private static final int LEAST_FOREIGN = 3;
+    /** Signs of one behind whose relative or helper it is. */
+    private static final int LEAST_BEHIND_KIN = 2;
+
+    /** Length of 小蔡. */
+    private static final int NICKNAME = 2;
+
+    private final Passage passage;
+    private final String text;
+    private final String folded;
+    private final ChineseVerbs words;
+    private final Cast cast;
+
+    NameBeforeVerb(Passage passage, ChineseVerbs words, Cast cast) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.folded = passage.folded();
+        this.words = words;
+        this.cast = cast;
+    }
+
+    /** A name behind what nobody knows as a title, 门店当班的卢雅琴一遍遍…. */
+    @Nullable
+    String inside(int from, int to) {
+        for (int at = from + 1; at + 1 < to; at++) {
+            int length = NameParts.isSurnameSign(folded.charAt(at)) ? beforeVerb(at, to) : 0;
+            if (length > 0 && NameParts.endsGivenName(folded, at, at + length)) {
+                return text.substring(at, at + length);
+            }
+        }
+        return null;
+    }
+
+    /** The last run of capitalised words of two or more, else of one. */
+    @Nullable
+    String latin(int from, int to) {
+        String best = null;
+        int at = from;
+        while (at < to) {
+            if (!CapitalRun.startsAt(text, at)) {
+                at++;
+                continue;
+            }
+            int end = Math.min(to, CapitalRun.end(text, at));
+            String run = text.substring(at, end).strip();
+            boolean longer = best == null || run.indexOf(' ') > 0 || best.indexOf(' ') < 0;
+            boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || ChineseNames.closed(folded, end, to);
+            if (!text.startsWith("的", end)
+                    && !text.startsWith(" 的", end)
+                    && !refused(at, to)
+                    && !ChineseTitles.isTitle(folded.substring(at, at + run.length()))
+                    && longer
+                    && person
+                    && !counted(from, at)
+                    && cast.occurrences(passage, at, end).isEmpty()) {
+                best = run;
+            }
+            at = end;
+        }
+        return best;
+    }
+
+    /** 2000 颗 GPU: what is counted says nothing. */
+    private boolean counted(int from, int at) {
+        int end = at;
+        while (end > from && Script.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        for (String measure : MEASURES) {
+            int start = end - measure.length();
+            if (start > from && folded.startsWith(measure, start) && numeral(from, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean numeral(int from, int end) {
+        int last = end - 1;
+        while (last > from && Script.isSpace(text.charAt(last))) {
+            last--;
+        }
+        return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
+    }
+
+    /** Length of a foreign surname with which the clause starts, 克罗伊|说; 0 if there is none. */
+    private int foreignAlone(int from, int to) {
+        int length = ChineseNames.foreign(folded, from, to);
+        boolean name = length >= LEAST_FOREIGN
+                && cast.occurrences(passage, from, from + length).isEmpty()
+                && !HEADS.startAt(folded, from, to);
+        return name ? length : 0;
+    }
+
+    /** Length of a Chinese name that starts here and that the verb follows; 0 if there is none, or it is no subject. */
+    private int beforeVerb(int at, int to) {
+        return refused(at, to) ? 0 : ChineseNames.beforeVerb(folded, at, to);
+    }
+
+    /** Whether somebody known stands here: they were asked for before, and are no subject. */
+    private boolean refused(int at, int to) {
+        return cast.spots(passage, at, to).stream().anyMatch(spot -> spot.start() == at);
+    }
+
+    /** Where a name begins before the verb, behind where somebody works: 化工研究院|佘万里; the end if none does. */
+    private int behindWorkplace(int from, int to) {
+        for (int at = from + 1; at + 1 < to; at++) {
+            if (NameParts.isSurnameSign(folded.charAt(at))
+                    && (WORKPLACES.endingAt(folded, from, at) >= 0 || Kin.endAt(folded, from, at))
+                    && beforeVerb(at, to) > 0) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    /** Where a foreign name begins before the verb, behind who that is: 前员工|丹尼尔, 黄仁勋夫人|洛丽; the end if none does. */
+    private int foreignBehindNoun(int from, int to) {
+        for (int at = from + 1; at + 1 < to; at++) {
+            if (DottedName.sounds(folded.charAt(at))) {
+                int least = Kin.endAt(folded, from, at) ? LEAST_BEHIND_KIN : HEADS.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
+                if (ChineseNames.foreign(folded, at, to) >= least && cast.occurrences(passage, at, at + 1).isEmpty()) {
+                    return at;
+                }
+            }
+        }
+        return to;
+    }
+
+    /** A Chinese name behind a title, behind what describes it or at the start of the clause; else 周女士. */
+    @Nullable
+    String chinese(int from, int to) {
+        int start = from;
+        int length = beforeVerb(from, to);
+        int described = from + folded.substring(from, to).lastIndexOf('的') + 1;
+        if (described > from && beforeVerb(described, to) > 0) {
+            start = described;
+            length = beforeVerb(described, to);
+        }
+        for (int end : words.titleEnds(from, to)) {
+            int behind = beforeVerb(end, to);
+            if (behind == 0) {
+                behind = ChineseNames.foreign(folded, end, to);
+            }
+            if (behind > 0 && end > start) {
+                start = end;
+                length = behind;
+            }
+        }
+        if (length == 0) {
+            start = behindWorkplace(from, to);
+            length = start < to ? beforeVerb(start, to) : 0;
+        }
+        if (length == 0) {
+            start = from;
+            length = foreignAlone(from, to);
+        }
+        if (length == 0) {
+            start = foreignBehindNoun(from, to);
+            length = to > start ? ChineseNames.foreign(folded, start, to) : 0;
+        }
+        if (length == 0 && to - from > NICKNAME && NameParts.isNickname(folded.substring(to - NICKNAME, to))) {
+            start = to - NICKNAME;
+            length = NICKNAME;
+        }
+        if (length > 0) {
+            return text.substring(start, start + length);
+        }
+        return ChineseNames.withHonorific(folded, from, to);
+    }
+}
