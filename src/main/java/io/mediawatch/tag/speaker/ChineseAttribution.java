@@ -176,7 +176,7 @@ final class ChineseAttribution implements Attribution {
         int start = sentenceStart(left, lead);
         boolean free = isColon(lead - 1) && verbs.lastSaying(start, lead) == null;
         Claim claim = free ? subjects.before(start, lead - 1) : null;
-                if (claim != null && (isPerson(claim) || isWhole(claim, start, lead - 1))) {
+        if (claim != null && (isPerson(claim) || isWhole(claim, start, lead - 1))) {
             return claim.by("direct.colon");
         }
         return free ? subjects.unknown(start, lead - 1) : null;

@@ -49,7 +49,8 @@ final class ChineseSubject {
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
             Claim claim = clause(start, to);
-            boolean sure = claim != null && (claim.kind() != Claim.Kind.ROLE || tries == 0 || ONE.startAt(folded, start, to));
+            boolean sure =
+                    claim != null && (claim.kind() != Claim.Kind.ROLE || tries == 0 || ONE.startAt(folded, start, to));
             if (sure) {
                 return claim;
             }

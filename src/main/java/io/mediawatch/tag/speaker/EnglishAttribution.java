@@ -158,7 +158,8 @@ final class EnglishAttribution implements Attribution {
         }
         return SpeechVerbs.coordinates(words.get(last).folded())
                 ? null
-                : Claim.unknown(text.substring(words.get(first).start(), words.get(verb).start()));
+                : Claim.unknown(
+                        text.substring(words.get(first).start(), words.get(verb).start()));
     }
 
     /** The firm sent us the following statement: who gave it to be read speaks. */

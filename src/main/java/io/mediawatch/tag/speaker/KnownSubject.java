@@ -44,7 +44,10 @@ final class KnownSubject {
             }
         }
         for (Occurrence body : cast.occurrences(passage, from, to)) {
-            if (isFirm(body) && body.end() <= to && opens(from, body.start()) && ChineseNames.closed(folded, body.end(), to)) {
+            if (isFirm(body)
+                    && body.end() <= to
+                    && opens(from, body.start())
+                    && ChineseNames.closed(folded, body.end(), to)) {
                 return text.substring(body.start(), body.end());
             }
         }

@@ -134,8 +134,11 @@ final class NameBeforeVerb {
     private int foreignBehindNoun(int from, int to) {
         for (int at = from + 1; at + 1 < to; at++) {
             if (DottedName.sounds(folded.charAt(at))) {
-                int least = Kin.endAt(folded, from, at) ? LEAST_BEHIND_KIN : HEADS.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
-                if (ChineseNames.foreign(folded, at, to) >= least && cast.occurrences(passage, at, at + 1).isEmpty()) {
+                int least = Kin.endAt(folded, from, at)
+                        ? LEAST_BEHIND_KIN
+                        : HEADS.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
+                if (ChineseNames.foreign(folded, at, to) >= least
+                        && cast.occurrences(passage, at, at + 1).isEmpty()) {
                     return at;
                 }
             }

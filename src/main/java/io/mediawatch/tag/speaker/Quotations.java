@@ -194,7 +194,8 @@ final class Quotations {
 
     /** Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before. */
     private void unknown(Passage passage, Quoted quoted, Claim claim, PassageFocus names) {
-        waiting.forEach(one -> reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it"));
+        waiting.forEach(
+                one -> reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it"));
         waiting.clear();
         reject(passage, quoted.start(), quoted.end(), "nobody knows who '" + claim.subject() + "' is");
         names.forget();
