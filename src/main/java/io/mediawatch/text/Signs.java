@@ -59,7 +59,7 @@ public final class Signs {
         for (int unit = 0; unit < kinds.length; unit++) {
             char plain = Fold.fold((char) unit);
             kinds[unit] = (byte) (Script.kinds((char) unit)
-                    | ("“”„‟\"‘’「」『』«»〝〞".indexOf(unit) < 0 ? 0 : QUOTATION)
+                    | ("“”„‟\"＂‘’「」『』«»〝〞".indexOf(unit) < 0 ? 0 : QUOTATION)
                     | (plain == '·' ? MIDDLE_DOT : 0)
                     | ("@`/\\".indexOf(plain) < 0 ? 0 : OF_ADDRESSES));
         }

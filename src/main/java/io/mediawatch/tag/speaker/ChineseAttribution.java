@@ -133,7 +133,9 @@ final class ChineseAttribution implements Attribution {
         while (end < right && SENTENCE.indexOf(text.charAt(end)) < 0 && end - start < FARTHEST_AFTER) {
             end++;
         }
-        List<Verb> saying = verbs.saying(start, end);
+        List<Verb> saying = verbs.in(start, end).stream()
+                .filter(verb -> verb.kind() != SpeechVerbs.Kind.REPORTING)
+                .toList();
         if (saying.isEmpty()) {
             return ends || text.charAt(from - 2) == '，' ? pause(start, right) : null;
         }
@@ -155,12 +157,14 @@ final class ChineseAttribution implements Attribution {
         return verb.end() == last || SpeechVerbs.behindTold(passage, verb) == last;
     }
 
+    /** X说：“…”, X的回应：“…”. */
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
         Verb verb = verbs.lastSaying(start, lead);
         if (verb != null) {
             boolean near = lead - verb.end() <= FARTHEST_BEFORE;
-            Claim claim = near ? subjects.before(start, verb.start()) : null;
+            boolean noun = verb.start() > start && text.charAt(verb.start() - 1) == '的';
+            Claim claim = near ? subjects.before(start, noun ? verb.start() - 1 : verb.start()) : null;
             Claim any = claim == null && verbLeads(start, lead - 1) ? subjects.unknown(start, verb.start()) : claim;
             return any == null ? null : any.by("direct.before");
         }

@@ -24,7 +24,13 @@ final class ChineseNames {
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
+    /** Behind a whole name. */
+    private static final HanWords RANKS = words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.sureHonorifics())));
+
     private static final HanWords SURE_HONORIFICS = new HanWords(NameParts.sureHonorifics());
+    /** 现任|部长: ends with a sign that is a surname elsewhere. */
+    private static final HanWords NO_SURNAMES =
+            new HanWords(Lexicon.read("names.txt").section("ends like a surname"));
     /** What joins a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
@@ -34,6 +40,8 @@ final class ChineseNames {
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
     private static final int USUAL = 3;
+    /** Surname and given name; longer names of foreign sounds only begin like one: 冯德|莱恩. */
+    private static final int LONGEST_CHINESE = 3;
     private static final int LONGEST_FOREIGN = 6;
 
     private ChineseNames() {}
@@ -54,7 +62,8 @@ final class ChineseNames {
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Substance.skipSpaces(folded, end);
             int chinese = running(folded, start, words);
-            int length = chinese > 0 ? chinese : foreign(folded, start);
+            int foreign = foreign(folded, start);
+            int length = chinese == 0 || foreign > Math.max(chinese, LONGEST_CHINESE) ? foreign : chinese;
             if (length > 0 && WRITERS.endingAt(folded, 0, end) < 0) {
                 names.add(passage.text().substring(start, start + length));
             }
@@ -165,8 +174,8 @@ final class ChineseNames {
 
     /** 沈知遥院士: the end of what is said behind a whole name; the end of the name if nothing is. */
     private static int behindHonorific(String folded, int start, int end) {
-        int honorific = end - start == USUAL ? SURE_HONORIFICS.endAt(folded, end) : -1;
-        return honorific < 0 ? end : honorific;
+        int rank = end - start == USUAL || NameParts.endsGivenName(folded, start, end) ? RANKS.endAt(folded, end) : -1;
+        return rank < 0 ? end : rank;
     }
 
     /** Length of a foreign name without a dot that starts here, behind a title, and that the verb follows; else 0. */
@@ -175,17 +184,23 @@ final class ChineseNames {
         while (end < to && end - at < LONGEST_FOREIGN && DottedName.sounds(folded.charAt(end))) {
             end++;
         }
-        while (end - at >= SHORTEST && !closed(folded, end, to)) {
+        while (end - at >= SHORTEST && !closed(folded, end, to) && !closedBehindRank(folded, end, to)) {
             end--;
         }
         return end - at >= SHORTEST && !NameParts.isOrdinary(folded.substring(at, end)) ? end - at : 0;
+    }
+
+    /** 特鲁多|总理|说. */
+    private static boolean closedBehindRank(String folded, int end, int to) {
+        int rank = RANKS.endAt(folded, end);
+        return rank > 0 && closed(folded, rank, to);
     }
 
     /** 周女士, 王总 before a verb; null if nobody is called so. */
     static @Nullable String withHonorific(String folded, int from, int to) {
         for (int end = to; end > from + 1; end--) {
             int honorific = HONORIFICS.endingAt(folded, from + 1, end);
-            if (honorific > 0 && closed(folded, end, to)) {
+            if (honorific > 0 && closed(folded, end, to) && NO_SURNAMES.endingAt(folded, from, honorific) < 0) {
                 String name = folded.substring(honorific - 1, end);
                 return NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinary(name) ? name : null;
             }

@@ -137,6 +137,10 @@ final class ChineseRole {
         if (text.charAt(end - 1) == '》' && text.charAt(from) == '《') {
             return true;
         }
+        int open = text.charAt(end - 1) == '”' ? text.lastIndexOf('“', end - 1) : -1;
+        if (open > from) {
+            return HEADS.endingAt(folded, from, open) >= 0;
+        }
         int to = end;
         while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
             to--;

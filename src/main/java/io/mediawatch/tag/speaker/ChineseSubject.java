@@ -32,6 +32,7 @@ final class ChineseSubject {
     private final ChineseRole roles;
     private final KnownSubject known;
     private final NameBeforeVerb names;
+    private final NamedPair pair;
 
     ChineseSubject(Passage passage, ChineseVerbs verbs, Cast cast) {
         this.text = passage.text();
@@ -39,6 +40,7 @@ final class ChineseSubject {
         this.roles = new ChineseRole(passage, cast);
         this.known = new KnownSubject(passage, cast, roles);
         this.names = new NameBeforeVerb(passage, verbs, cast);
+        this.pair = new NamedPair(passage, cast);
     }
 
     /** Reads the clause that ends at the verb, and if it names nobody those before it. */
@@ -168,7 +170,11 @@ final class ChineseSubject {
                 return claim(start, start + company.length(), Claim.Kind.COMPANY);
             }
         }
-        return pronounAt(start, to, SOMEBODY) ? claim(start, to, Claim.Kind.SOMEBODY) : null;
+        if (!pronounAt(start, to, SOMEBODY)) {
+            return null;
+        }
+        String one = pair.at(start);
+        return one != null ? new Claim(one, Claim.Kind.NAME, "") : claim(start, to, Claim.Kind.SOMEBODY);
     }
 
     /** Whether one of the pronouns starts here, and not as the possessor of somebody else: 他的同事, 他妻子. */

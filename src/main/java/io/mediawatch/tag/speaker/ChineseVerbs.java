@@ -145,10 +145,10 @@ final class ChineseVerbs {
         return first < verbs.size() && verbs.get(first).start() == position;
     }
 
-    /** Those beside which a quotation can stand. */
+    /** Those behind which, or before which, a quotation can stand. */
     List<Verb> saying(int from, int to) {
         return in(from, to).stream()
-                .filter(verb -> verb.kind() != SpeechVerbs.Kind.REPORTING)
+                .filter(verb -> verb.kind() != SpeechVerbs.Kind.REPORTING && verb.kind() != SpeechVerbs.Kind.ENDING)
                 .toList();
     }
 

@@ -10,7 +10,7 @@ final class Continued {
     /** The straight mark, which opens as well, is left out. */
     private static final SignSet CLOSING = SignSet.of("”」』»");
 
-    private static final SignSet OPENING = SignSet.of("“「『«\"");
+    private static final SignSet OPENING = SignSet.of("“「『«\"＂");
 
     private Continued() {}
 

@@ -39,7 +39,7 @@ final class KnownSubject {
     String in(int from, int to) {
         for (Cast.Spot spot : cast.spots(passage, from, to)) {
             int end = behindNote(spot.end(), to);
-            if (!possessor(end) && !isAnother(spot, end, to) && !isObject(from, spot.start()) && !describes(end, to)) {
+            if (!possessor(end, to) && !isAnother(spot, end, to) && !isObject(from, spot.start()) && !describes(end, to)) {
                 return text.substring(spot.start(), spot.end());
             }
         }
@@ -64,8 +64,8 @@ final class KnownSubject {
                 && (start <= from + 1 || text.charAt(start - 1) == '的' || HEADS.endingAt(folded, from, start) >= 0);
     }
 
-    private boolean possessor(int end) {
-        return text.startsWith("的", end) || text.startsWith(" 的", end);
+    private boolean possessor(int end, int to) {
+        return end < to && (text.startsWith("的", end) || text.startsWith(" 的", end));
     }
 
     /** Behind （Jensen Huang）, or behind the mark that closes it. */

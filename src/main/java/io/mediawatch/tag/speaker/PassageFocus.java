@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class PassageFocus {
     private static final Prefixes OPENINGS =
             new Prefixes(Lexicon.read("speech-verbs.txt").section("before a topic"));
+    /** 对黄仁勋|来说. */
+    private static final HanWords BEHIND_TOPICS =
+            new HanWords(Lexicon.read("speech-verbs.txt").section("behind a topic"));
+
     private static final int FARTHEST_TOPIC = 60;
 
     private final Passage passage;
@@ -48,6 +52,7 @@ final class PassageFocus {
                 continue;
             }
             boolean isSubject = !isTopic(spot)
+                    && !BEHIND_TOPICS.startAt(passage.folded(), spot.end(), passage.length())
                     && !subjectNamed
                     && spot.person().kind() == Person.Kind.NAMED
                     && !(possesses(spot) && another());

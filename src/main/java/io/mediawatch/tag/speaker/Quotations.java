@@ -156,7 +156,7 @@ final class Quotations {
             add(passage, quoted, previous, null, "direct.continued");
             return previous;
         }
-        int left = i == 0 ? 0 : quotes.all().get(i - 1).outerEnd();
+        int left = left(passage, quotes, i);
         int right = i + 1 < quotes.all().size() ? quotes.all().get(i + 1).outerStart() : passage.length();
         boolean sayable = Substance.sayable(text, quoted);
         Claim claim = sayable ? attribution.direct(quoted, left, right) : null;
@@ -169,17 +169,14 @@ final class Quotations {
             add(passage, quoted, person, claim.subject(), claim.rule());
             return person;
         }
-        if (claim != null && claim.isUnknown()) {
-            unknown(passage, quoted, claim, names);
-            return null;
-        }
-        if (i == 0 && first && introduced != null) {
+        boolean stranger = claim != null && claim.isUnknown();
+        if (i == 0 && first && introduced != null && !stranger) {
             add(passage, quoted, introduced, null, "direct.introduced");
             return introduced;
         }
         if (claim != null) {
-            reject(passage, quoted.start(), quoted.end(), "nobody is known whom '" + claim.subject() + "' means");
-            return previous;
+            unknown(passage, quoted, claim, names);
+            return null;
         }
         boolean alone = Substance.standsAlone(text, quoted);
         if (!alone && (previous == null || !Substance.isSentence(text, quoted))) {
@@ -192,12 +189,23 @@ final class Quotations {
         return previous;
     }
 
+    /** Where the words before a quotation begin: behind the last one that is no term in marks, 网友“柳江边的猫”说. */
+    private static int left(Passage passage, QuotedParts quotes, int at) {
+        int before = at - 1;
+        while (before >= 0
+                && passage.isChinese()
+                && !Substance.sayable(passage.text(), quotes.all().get(before))) {
+            before--;
+        }
+        return before < 0 ? 0 : quotes.all().get(before).outerEnd();
+    }
+
     /** Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before. */
     private void unknown(Passage passage, Quoted quoted, Claim claim, PassageFocus names) {
         waiting.forEach(
                 one -> reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it"));
         waiting.clear();
-        reject(passage, quoted.start(), quoted.end(), "nobody knows who '" + claim.subject() + "' is");
+        reject(passage, quoted.start(), quoted.end(), "nobody is known whom '" + claim.subject() + "' means");
         names.forget();
         focus.strangerSpoke();
         last = null;

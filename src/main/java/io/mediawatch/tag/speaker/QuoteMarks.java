@@ -12,11 +12,15 @@ import java.util.List;
 final class QuoteMarks {
     private static final String OPENING = "“「『«‘〝";
     private static final SignSet OPENS = SignSet.of(OPENING + '"');
+    /** ＂ is a straight mark. */
+    private static final char WIDE = '\uFF02';
+
     private static final String CLOSING = "”」』»’〞";
 
     private QuoteMarks() {}
 
-    static List<Quoted> find(String text) {
+    static List<Quoted> find(String written) {
+        String text = written.replace(WIDE, '"');
         List<Quoted> found = new ArrayList<>();
         int at = 0;
         int lastSingle = text.lastIndexOf('’');

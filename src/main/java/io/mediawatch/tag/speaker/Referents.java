@@ -65,8 +65,12 @@ final class Referents {
         };
     }
 
-    /** Whoever spoke in this paragraph, else several people whom a sentence of it is about, else who spoke before. */
+    /** In Chinese whoever spoke without a name; in English whoever spoke in this paragraph, else several people whom a sentence of it is about, else who spoke before. */
     private @Nullable Person somebody(String subject) {
+        if (!NameParts.isLatin(subject)) {
+            Person spoke = focus.speaker();
+            return spoke == null || spoke.kind() == Person.Kind.NAMED ? null : spoke;
+        }
         boolean silent = Objects.equals(speakerBefore, focus.speaker());
         String several = silent && passage != null ? Somebody.several(passage, Fold.fold(subject)) : null;
         if (several != null) {
@@ -99,7 +103,7 @@ final class Referents {
 
     /** 这位中学老师, of whom nobody said that she is one: whom the text is about. */
     private @Nullable Person again(String subject) {
-        boolean again = NameParts.isHan(subject) && !Somebody.noun(subject).isEmpty();
+        boolean again = !NameParts.isLatin(subject) && !Somebody.noun(subject).isEmpty();
         return again ? focus.pronoun(Gender.UNKNOWN) : null;
     }
 

@@ -44,6 +44,8 @@ final class SpeechVerbs {
         REPORTING,
         /** Words in quotation marks, or reported speech behind a comma or colon. */
         STATING,
+        /** Behind words in quotation marks only: 张一鸣说完就走了. */
+        ENDING,
         /** A longer word that only contains such a verb. */
         NONE,
         /** No verb: what somebody is, before the name. */
@@ -68,6 +70,7 @@ final class SpeechVerbs {
         VERBS.section("chinese").forEach(verb -> all.put(verb, Kind.SAYING));
         VERBS.section("chinese stating").forEach(verb -> all.put(verb, Kind.STATING));
         VERBS.section("chinese reporting").forEach(verb -> all.putIfAbsent(verb, Kind.REPORTING));
+        VERBS.section("chinese ending").forEach(word -> all.put(word, Kind.ENDING));
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
         ChineseTitles.all().forEach(title -> all.put(title, Kind.TITLE));
         ChineseNames.acts().forEach(act -> all.putIfAbsent(act, Kind.ACT));

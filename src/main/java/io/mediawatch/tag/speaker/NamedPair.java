@@ -1,0 +1,78 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The two people, else the two companies, that the sentence before names: whom 前者, 后者 and 对方 can mean. */
+final class NamedPair {
+    /** By pronoun, which of the two. The other one of two is most likely the one named behind the one who acts. */
+    private static final Map<String, Integer> PLACES = Map.of("前者", 0, "后者", 1, "对方", 1);
+
+    private static final String SENTENCE = "。！？!?；;\n";
+
+    private final Passage passage;
+    private final Cast cast;
+
+    NamedPair(Passage passage, Cast cast) {
+        this.passage = passage;
+        this.cast = cast;
+    }
+
+    /** Who is meant by the pronoun that starts there, as written; null if no such pronoun does, or two are not named. */
+    @Nullable
+    String at(int start) {
+        for (Map.Entry<String, Integer> place : PLACES.entrySet()) {
+            if (passage.folded().startsWith(place.getKey(), start)) {
+                List<Cast.Spot> pair = before(start);
+                return pair.size() == 2 ? text(pair.get(place.getValue())) : null;
+            }
+        }
+        return null;
+    }
+
+    private String text(Cast.Spot spot) {
+        return passage.text().substring(spot.start(), spot.end());
+    }
+
+    /** Everybody, else every company, named in the last sentence that names anybody. */
+    private List<Cast.Spot> before(int limit) {
+        QuotedParts quotes = new QuotedParts(QuoteMarks.find(passage.text()));
+        int to = limit;
+        while (to > 0) {
+            int from = to;
+            while (from > 0 && (SENTENCE.indexOf(passage.text().charAt(from - 1)) < 0 || quotes.cover(from - 1))) {
+                from--;
+            }
+            List<Cast.Spot> named = named(quotes, from, to);
+            if (!named.isEmpty()) {
+                return named;
+            }
+            to = from - 1;
+        }
+        return List.of();
+    }
+
+    private List<Cast.Spot> named(QuotedParts quotes, int from, int to) {
+        List<Cast.Spot> people = distinct(cast.spots(passage, from, to), quotes);
+        List<Cast.Spot> bodies = cast.bodies(passage).stream()
+                .filter(spot -> spot.start() >= from && spot.end() <= to)
+                .toList();
+        return people.isEmpty() ? distinct(bodies, quotes) : people;
+    }
+
+    private static List<Cast.Spot> distinct(List<Cast.Spot> spots, QuotedParts quotes) {
+        List<Cast.Spot> distinct = new ArrayList<>();
+        for (Cast.Spot spot : spots) {
+            boolean known = distinct.stream().anyMatch(other -> other.person().equals(spot.person()));
+            if (!known && !quotes.cover(spot.start())) {
+                distinct.add(spot);
+            }
+        }
+        distinct.sort(Comparator.comparingInt(Cast.Spot::start));
+        return distinct;
+    }
+}
