@@ -25,7 +25,8 @@ final class ChineseNames {
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
     /** Behind a whole name. */
-    private static final HanWords RANKS = words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.sureHonorifics())));
+    private static final HanWords RANKS =
+            words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.sureHonorifics())));
 
     private static final HanWords SURE_HONORIFICS = new HanWords(NameParts.sureHonorifics());
     /** 现任|部长: ends with a sign that is a surname elsewhere. */
@@ -42,6 +43,7 @@ final class ChineseNames {
     private static final int USUAL = 3;
     /** Surname and given name; longer names of foreign sounds only begin like one: 冯德|莱恩. */
     private static final int LONGEST_CHINESE = 3;
+
     private static final int LONGEST_FOREIGN = 6;
 
     private ChineseNames() {}

@@ -62,7 +62,9 @@ final class ChineseReports {
     }
 
     private boolean reports(Verb verb, int end) {
-        if (verb.kind() == SpeechVerbs.Kind.ENDING || verb.end() >= end || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
+        if (verb.kind() == SpeechVerbs.Kind.ENDING
+                || verb.end() >= end
+                || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
             return false;
         }
         int told = SpeechVerbs.behindTold(passage, verb);

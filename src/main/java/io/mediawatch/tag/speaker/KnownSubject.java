@@ -39,7 +39,10 @@ final class KnownSubject {
     String in(int from, int to) {
         for (Cast.Spot spot : cast.spots(passage, from, to)) {
             int end = behindNote(spot.end(), to);
-            if (!possessor(end, to) && !isAnother(spot, end, to) && !isObject(from, spot.start()) && !describes(end, to)) {
+            if (!possessor(end, to)
+                    && !isAnother(spot, end, to)
+                    && !isObject(from, spot.start())
+                    && !describes(end, to)) {
                 return text.substring(spot.start(), spot.end());
             }
         }
