@@ -27,12 +27,14 @@ final class Designations {
     private static final int LONGEST = 40;
 
     private final Cast cast;
+    private final Offices offices;
     private final Deque<Passage> read = new ArrayDeque<>();
     /** By subject, as far as the text is read. */
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
     Designations(Cast cast) {
         this.cast = cast;
+        this.offices = new Offices(cast);
     }
 
     void read(Passage passage) {
@@ -60,7 +62,23 @@ final class Designations {
         boolean specific = NameParts.isLatin(words)
                 ? Somebody.is(subject) && subject.chars().skip(1).anyMatch(Character::isUpperCase)
                 : ChineseTitles.end(words) && !ChineseTitles.isTitle(words);
-        return specific ? find(words, false) : null;
+        Person person = specific ? find(words, false) : null;
+        return person != null ? person : holder(folded);
+    }
+
+    /** The judge, where the text has said of somebody that they are one. */
+    private @Nullable Person holder(String folded) {
+        Office office = Office.of(Office.alike(folded));
+        if (office == null || !office.isHeldByOne()) {
+            return null;
+        }
+        for (Passage passage : read) {
+            Person person = offices.holder(office, passage);
+            if (person != null) {
+                return person;
+            }
+        }
+        return null;
     }
 
     /** @param made whether the words only say what the person made, and what follows must say that it is the maker */

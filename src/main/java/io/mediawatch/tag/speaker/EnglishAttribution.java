@@ -20,6 +20,8 @@ final class EnglishAttribution implements Attribution {
     /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
     private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
 
+    private static final WordSet CONJUNCTIONS = new WordSet(LISTS.section("another clause"));
+
     private static final WordSet GIVING =
             new WordSet(Lexicon.read("speech-verbs.txt").section("english giving words"));
 
@@ -56,7 +58,8 @@ final class EnglishAttribution implements Attribution {
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
         int lead = Substance.lead(text, quoted.outerStart());
         boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
-        Claim claim = leads ? before(left, lead) : null;
+        boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
+        Claim claim = leads || (inside && goesOn(quoted, right)) ? before(left, lead) : null;
         if (claim == null && !quoted.open() && !endsSentence(quoted)) {
             claim = after(quoted, right);
         }
@@ -66,10 +69,15 @@ final class EnglishAttribution implements Attribution {
         if (claim != null) {
             return claim;
         }
-        boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
         return inside && Substance.hasWords(LEAST_WORDS_INSIDE, text, quoted.start(), quoted.end())
                 ? before(left, lead)
                 : null;
+    }
+
+    /** Whether another clause follows: he said "…," and Jane Doe said she agreed. */
+    private boolean goesOn(Quoted quoted, int right) {
+        int next = words.indexAt(quoted.outerEnd());
+        return next < words.size() && words.start(next) < right && words.isAny(next, CONJUNCTIONS);
     }
 
     /** Whether the quotation ends with a full stop, so that what follows is a new sentence. */

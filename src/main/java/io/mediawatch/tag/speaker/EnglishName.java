@@ -126,11 +126,17 @@ final class EnglishName {
         boolean described = stripped.size() == run.size()
                 && from > part.from()
                 && words.get(from - 1).folded().equals("the")
+                && !isAbbreviation(last)
                 && cast.body(String.join(" ", stripped)) == null;
         boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
         return stripped.isEmpty() || described || department
                 ? null
                 : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
+    }
+
+    /** The IRCC, but the Kremlin. */
+    private static boolean isAbbreviation(Word word) {
+        return word.text().length() > 1 && word.text().chars().allMatch(Character::isUpperCase);
     }
 
     /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */

@@ -114,7 +114,8 @@ final class EnglishReports {
     }
 
     private boolean hasWords(int from, int to) {
-        int least = from < to && ReportedClause.isPerson(words, from) ? LEAST_WORDS - 1 : LEAST_WORDS;
+        boolean clause = from < to && (clauses.isMarked(from) || ReportedClause.isPerson(words, from));
+        int least = clause ? LEAST_WORDS - 1 : LEAST_WORDS;
         int count = 0;
         for (int i = from; i < to && count < least; i++) {
             count += words.get(i).isWord() ? 1 : 0;

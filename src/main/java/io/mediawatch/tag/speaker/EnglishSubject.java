@@ -20,6 +20,9 @@ final class EnglishSubject {
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
+    /** Acting director, but praising director Jane Doe. */
+    private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
+
     private static final Set<String> OPENINGS = LISTS.section("openings");
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final int MOST_PARTS = 5;
@@ -44,7 +47,7 @@ final class EnglishSubject {
             to--;
         }
         boolean apart = to > from && !words.isWord(to - 1);
-        List<Stretch> parts = parts(from, to);
+        List<Stretch> parts = parts(bracket(from, to), to);
         Claim role = null;
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;
@@ -61,6 +64,16 @@ final class EnglishSubject {
             role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** Behind a bracket that is still open before the verb, else the start. */
+    private int bracket(int from, int to) {
+        for (int i = to - 1; i > from && !words.isSign(i, ')'); i--) {
+            if (words.isSign(i, '(')) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** A spokesperson for Fernhill, the largest utility, said: the part before the one that describes. */
@@ -110,10 +123,28 @@ final class EnglishSubject {
         return name != null ? name : roles.of(part);
     }
 
-    /** One of them, retired teacher Don Petty, said: the name at the end of what describes. */
+    /** One of them, retired teacher Don Petty, said: the name directly behind a role, but not beside CEO Jane Doe. */
     private @Nullable Claim nameBehindRole(Stretch part) {
         Claim name = names.in(part, true);
-        return name != null && name.subject().indexOf(' ') > 0 && Gender.hasGivenName(name.subject()) ? name : null;
+        boolean full = name != null && name.subject().indexOf(' ') > 0 && Gender.hasGivenName(name.subject());
+        return full && introduces(part) ? name : null;
+    }
+
+    /** Whether the last capitalised words stand behind a role, and nothing before them makes it another's. */
+    private boolean introduces(Stretch part) {
+        int run = part.to() - 1;
+        while (run > part.from() && (words.get(run - 1).capital() || names.abbreviates(run - 1))) {
+            run--;
+        }
+        boolean role = NameWords.isTitle(words.get(run).text())
+                || (run > part.from() && EnglishRole.isHead(words.get(run - 1)));
+        Word first = words.get(part.from());
+        boolean does = first.folded().endsWith("ing") && !ROLES_IN_ING.contains(first.folded());
+        for (int i = part.from(); role && !does && i < run; i++) {
+            String word = words.get(i).folded();
+            does = RELATIVES.contains(word) || PREPOSITIONS.contains(word);
+        }
+        return role && !does;
     }
 
     /** X in "said X": reads from the verb on. */

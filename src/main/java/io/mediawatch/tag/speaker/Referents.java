@@ -49,14 +49,11 @@ final class Referents {
         return switch (claim.kind()) {
             case UNKNOWN -> null;
             case NAME -> named(claim.subject());
-            case HE -> or(focus.pronoun(Gender.MALE), focus.speaker());
-            case SHE -> or(focus.pronoun(Gender.FEMALE), focus.speaker());
+            case HE -> or(focus.pronoun(Gender.MALE), human(focus.speaker()));
+            case SHE -> or(focus.pronoun(Gender.FEMALE), human(focus.speaker()));
             case SOMEBODY -> somebody(claim.subject());
-            case IT -> or(body(), focus.speaker());
-            case DESCRIBED ->
-                or(
-                        or(same(claim.subject()), designations.person(claim.subject())),
-                        or(focus.pronoun(Gender.UNKNOWN), role(claim.subject())));
+            case IT -> body();
+            case DESCRIBED -> or(described(claim.subject()), role(claim.subject()));
             case COMPANY -> or(focus.company(), role(claim.subject()));
             case ROLE ->
                 or(
@@ -65,7 +62,15 @@ final class Referents {
         };
     }
 
-    /** In Chinese whoever spoke without a name; in English whoever spoke in this paragraph, else several people whom a sentence of it is about, else who spoke before. */
+    /** One without a name; those with one have been asked for by their gender. */
+    private static @Nullable Person human(@Nullable Person speaker) {
+        return speaker != null && speaker.kind() == Person.Kind.ROLE && Somebody.is(speaker.name()) ? speaker : null;
+    }
+
+    /**
+     * In Chinese whoever spoke without a name; in English whoever spoke in this paragraph, else several people whom a
+     * sentence of it is about, else who spoke before.
+     */
     private @Nullable Person somebody(String subject) {
         if (!NameParts.isLatin(subject)) {
             Person spoke = focus.speaker();
@@ -77,6 +82,15 @@ final class Referents {
             return role(several);
         }
         return or(or(focus.speaker(), focus.pronoun(Gender.UNKNOWN)), focus.body());
+    }
+
+    /** Whom the text has said to be that; of looks, age or party whoever was named last. */
+    private @Nullable Person described(String subject) {
+        Person designated = designations.person(subject);
+        Person same = designated != null && designated.equals(focus.speaker()) ? designated : same(subject);
+        Person known = or(same, designated);
+        Person last = Office.onlyDescribes(Fold.fold(subject)) ? focus.pronoun(Gender.UNKNOWN) : null;
+        return or(known, last);
     }
 
     /** Who spoke before in that role: this engineer, 这名工作人员. */

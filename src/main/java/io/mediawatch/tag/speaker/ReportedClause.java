@@ -16,11 +16,16 @@ final class ReportedClause {
     private static final WordSet PEOPLE = new WordSet(VERBS.section("english people"));
     private static final WordSet NO_SUBJECTS = new WordSet(VERBS.section("english no beginning of a clause"));
     private static final WordSet FINITE = new WordSet(VERBS.section("english finite verbs"));
+    private static final WordSet TIMES = new WordSet(VERBS.section("english times"));
+    private static final WordSet DAYS = new WordSet(VERBS.section("english days"));
+    private static final WordSet IN_TIMES = new WordSet(Set.of("on", "in", "at", "of", "the"));
     private static final WordSet DETERMINERS =
             new WordSet(Lexicon.read("english-subjects.txt").section("determiners"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
     /** "That" stands so near, or belongs to other words. */
     private static final int FARTHEST_THAT = 10;
+
+    private static final int LONGEST_INSERTION = 16;
 
     private final Tokens words;
 
@@ -33,14 +38,23 @@ final class ReportedClause {
         return words.isAny(at, PEOPLE);
     }
 
+    /** Whether "that" opens a clause here, so that few words make one, too. */
+    boolean isMarked(int at) {
+        return at > 0 && words.isAny(at - 1, THAT);
+    }
+
     /** Index of the first word of the clause; −1 if the verb reports none. */
     int behind(int verb, int to) {
-        int next = verb + 1;
+        int next = behindTime(verb + 1, to);
         if (next >= to) {
             return -1;
         }
         if (words.isAny(next, THAT)) {
             return next + 1;
+        }
+        int inserted = words.isSign(next, ',') ? behindInsertion(next, to) : -1;
+        if (inserted > 0) {
+            return inserted;
         }
         boolean tells = words.isAny(verb, TELLING);
         if (tells || words.isAny(next, NO_SUBJECTS) || words.get(next).capital()) {
@@ -49,8 +63,38 @@ final class ReportedClause {
                 return that + 1;
             }
         }
-        int start = tells ? behindObject(next, to) : next;
+        int start = tells ? behindTime(behindObject(next, to), to) : next;
         return start < to && begins(start, verb) ? start : -1;
+    }
+
+    /** Said, citing two people,|that; −1 if nothing is inserted so. */
+    private int behindInsertion(int comma, int to) {
+        for (int i = comma + 1; i + 1 < Math.min(to, comma + LONGEST_INSERTION); i++) {
+            if (words.isSign(i, ',')) {
+                return words.isAny(i + 1, THAT) ? i + 2 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind Friday, late on Friday, and last week where "that" follows; the same place if no time stands there. */
+    private int behindTime(int from, int to) {
+        int at = from;
+        boolean day = false;
+        while (at < to && isTime(at, to)) {
+            day |= words.isAny(at, DAYS);
+            at++;
+        }
+        if (at == from || at == to) {
+            return from;
+        }
+        boolean when = words.isAny(at, THAT) || (day && !describes(at, to));
+        return when ? at : from;
+    }
+
+    private boolean isTime(int at, int to) {
+        boolean joins = at + 1 < to && words.isAny(at, IN_TIMES) && words.isAny(at + 1, TIMES);
+        return joins || words.isAny(at, TIMES);
     }
 
     private boolean begins(int at, int verb) {

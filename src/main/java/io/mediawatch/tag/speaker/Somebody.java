@@ -124,7 +124,8 @@ final class Somebody {
     static String noun(String subject) {
         String folded = Fold.fold(subject);
         if (NameParts.isLatin(folded)) {
-            return folded.startsWith("the ") ? folded.substring(folded.lastIndexOf(' ') + 1) : "";
+            Office office = Office.of(Office.words(folded));
+            return office == null ? "" : office.noun();
         }
         for (String same : SAME) {
             if (folded.startsWith(same)) {

@@ -1,0 +1,156 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Script;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is called instead of by name: the former|minister|for health.
+ *
+ * @param before the words before the noun, without the article
+ * @param behind the words behind it
+ */
+record Office(List<String> before, String noun, List<String> behind) {
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final Set<String> DETERMINERS = LISTS.section("determiners");
+    private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
+    private static final Set<String> COMPANIES = LISTS.section("companies");
+    private static final Set<String> HUMANS = LISTS.section("roles");
+    private static final Set<String> OTHERS = LISTS.section("makes another office");
+    private static final Set<String> LOOKS = LISTS.section("ends what somebody is like");
+    private static final Set<String> PARTIES = LISTS.section("party members");
+    private static final Map<String, String> SAME = same();
+    private static final String THE = "the";
+
+    private static Map<String, String> same() {
+        Map<String, String> same = new LinkedHashMap<>();
+        for (String entry : LISTS.section("the same office")) {
+            int equals = entry.indexOf('=');
+            same.put(
+                    " " + entry.substring(0, equals).strip() + " ",
+                    " " + entry.substring(equals + 1).strip() + " ");
+        }
+        return same;
+    }
+
+    /** Null if the words do not begin with "the". */
+    static @Nullable Office of(List<String> words) {
+        if (words.size() < 2 || !words.get(0).equals(THE)) {
+            return null;
+        }
+        int noun = 1;
+        while (noun + 1 < words.size() && !PREPOSITIONS.contains(words.get(noun + 1))) {
+            noun++;
+        }
+        return new Office(words.subList(1, noun), words.get(noun), words.subList(noun + 1, words.size()));
+    }
+
+    static List<String> words(String folded) {
+        StringBuilder spaced = new StringBuilder(folded);
+        for (int i = 0; i < folded.length(); i++) {
+            boolean inside = Script.isWord(folded.charAt(i)) || "-'&".indexOf(folded.charAt(i)) >= 0;
+            spaced.setCharAt(i, inside ? folded.charAt(i) : ' ');
+        }
+        return List.of(spaced.toString().strip().split(" +", -1));
+    }
+
+    /** The words of a stretch, with one word for the same office: CEO for chief executive. */
+    static List<String> alike(String folded) {
+        String text = " " + String.join(" ", words(folded)) + " ";
+        for (Map.Entry<String, String> entry : SAME.entrySet()) {
+            text = text.replace(entry.getKey(), entry.getValue());
+        }
+        return words(text);
+    }
+
+    /** The judge, the boss, but not the judges or the court. */
+    boolean isHeldByOne() {
+        return HUMANS.contains(noun) && (!noun.endsWith("s") || noun.endsWith("ss"));
+    }
+
+    /** Whether words that say what somebody is mean this office: its noun, of the same rank, and all that describes it. */
+    boolean isHeldBy(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(noun) && ends(words, i) && sameRank(words, i) && opens(words, i)) {
+                return describedBy(words);
+            }
+        }
+        return false;
+    }
+
+    /** The words directly before a name that can belong to a title with this noun; none if they do not end with it. */
+    List<String> title(List<String> words) {
+        int at = words.size() - 1 - behind.size();
+        boolean same = at >= 0
+                && words.get(at).equals(noun)
+                && words.subList(at + 1, words.size()).equals(behind);
+        int from = at;
+        while (from > 0 && !DETERMINERS.contains(words.get(from)) && !PREPOSITIONS.contains(words.get(from - 1))) {
+            from--;
+        }
+        return same ? words.subList(from, words.size()) : List.of();
+    }
+
+    /** Nothing behind the noun belongs to it but what a preposition or "and" opens: founder and CEO of Fernhill. */
+    private static boolean ends(List<String> words, int at) {
+        return at + 1 == words.size() || isJoint(words.get(at + 1)) || PREPOSITIONS.contains(words.get(at + 1));
+    }
+
+    /** An article only opens what somebody is, nothing before it is a preposition: not "at odds with the judge". */
+    private static boolean opens(List<String> words, int noun) {
+        for (int i = 0; i < noun; i++) {
+            boolean first = i == 0 || isJoint(words.get(i - 1));
+            if (PREPOSITIONS.contains(words.get(i)) || (!first && DETERMINERS.contains(words.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isJoint(String word) {
+        return word.equals("and") || word.equals("&");
+    }
+
+    /** The president is no vice president. */
+    private boolean sameRank(List<String> words, int at) {
+        for (int i = at - 1; i >= 0 && !isJoint(words.get(i)); i--) {
+            if (OTHERS.contains(words.get(i)) && !before.contains(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean describedBy(List<String> words) {
+        return before.stream().allMatch(word -> isLight(word) || hasWord(words, word))
+                && behind.stream().allMatch(word -> DETERMINERS.contains(word) || hasWord(words, word));
+    }
+
+    private static boolean hasWord(List<String> words, String word) {
+        return words.contains(word) || words.contains(word + "'s");
+    }
+
+    /** Does not tell one holder of an office from another: the company spokesman, the 39-year-old founder. */
+    private static boolean isLight(String word) {
+        return COMPANIES.contains(word) || word.endsWith("'s") || isLooks(word);
+    }
+
+    /** Whether words only tell what somebody is like, of one who was named before: the bow-tied maverick, the Democrat. */
+    static boolean onlyDescribes(String folded) {
+        List<String> words = words(folded);
+        String last = words.get(words.size() - 1);
+        boolean another = words.stream().anyMatch(word -> word.endsWith("'s"));
+        return PARTIES.contains(last)
+                || NameWords.isPlace(last)
+                || (!another && words.stream().anyMatch(Office::isLooks));
+    }
+
+    private static boolean isLooks(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && LOOKS.contains(word.substring(hyphen + 1));
+    }
+}

@@ -1,0 +1,63 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the text has said to hold an office: Judge Jane Doe; Jane Doe, 61, head of Fernhill; the founder, Tom Okafor. */
+final class Offices {
+    private static final Set<String> DETERMINERS =
+            Lexicon.read("english-subjects.txt").section("determiners");
+    private static final String STOPS = ".,;:!?\"“”—()";
+    private static final int LONGEST = 80;
+    /** Behind a name: an apposition, or what somebody is. */
+    private static final Pattern BEHIND = Pattern.compile("(?:, (?:\\d+, )?(?:who (?:is|was|became|serves as) )?"
+            + "| (?:is|was|became|remains|serves as) )([^.,;:!?\"“”—()]{1," + LONGEST + "})");
+
+    private final Cast cast;
+
+    Offices(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** The one named last in a passage of whom it says so, null if nobody is. */
+    @Nullable
+    Person holder(Office office, Passage passage) {
+        List<Cast.Spot> spots = cast.spots(passage);
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            Cast.Spot spot = spots.get(i);
+            boolean named = spot.person().kind() == Person.Kind.NAMED;
+            if (named && (isBehind(office, passage.folded(), spot) || isBefore(office, passage.folded(), spot))) {
+                return spot.person();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBehind(Office office, String folded, Cast.Spot spot) {
+        Matcher behind = BEHIND.matcher(folded).region(spot.end(), folded.length());
+        return behind.lookingAt() && office.isHeldBy(Office.alike(behind.group(1)));
+    }
+
+    private static boolean isBefore(Office office, String folded, Cast.Spot spot) {
+        boolean comma = folded.startsWith(", ", spot.start() - 2);
+        int end = Math.max(0, spot.start() - (comma ? 2 : 1));
+        int start = end;
+        while (start > 0 && end - start < LONGEST && STOPS.indexOf(folded.charAt(start - 1)) < 0) {
+            start--;
+        }
+        List<String> words = Office.alike(folded.substring(start, end));
+        return office.isHeldBy(comma ? apposed(words) : office.title(words));
+    }
+
+    /** Fernhill's founder, the judge: words before a comma that stand for somebody by themselves; none if they do not. */
+    private static List<String> apposed(List<String> words) {
+        boolean stands = !words.isEmpty()
+                && (DETERMINERS.contains(words.get(0)) || words.stream().anyMatch(word -> word.endsWith("'s")));
+        return stands ? words : List.of();
+    }
+}
