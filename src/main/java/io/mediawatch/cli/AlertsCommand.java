@@ -28,8 +28,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {AlertsCommand.Retry.class, AlertsCommand.Acknowledge.class})
 final class AlertsCommand implements Callable<Integer> {
-    private static final int SHORT_ID = 10;
-
     @Mixin
     private Output output;
 
@@ -57,10 +55,11 @@ final class AlertsCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("alert", "raised", "rule", "about", "headline", "outlet", "reposts", "deliveries");
+            Table table = new Table("alert", "raised", "rule", "about", "headline", "outlet", "reposts", "deliveries")
+                    .whole("alert");
             found.items()
                     .forEach(alert -> table.row(
-                            shortened(alert.id()),
+                            ShortId.of(alert.id()),
                             period.print(alert.raised()),
                             alert.rule(),
                             alert.group(),
@@ -81,11 +80,6 @@ final class AlertsCommand implements Callable<Integer> {
         List<String> rules =
                 system.config().alerts().rules().stream().map(AlertRule::id).toList();
         return Queries.absent(rules, List.of(rule), "rule", "in config/alerts.yaml");
-    }
-
-    /** Enough to distinguish alerts; a prefix suffices to name one. */
-    private static String shortened(String id) {
-        return id.substring(0, Math.min(id.length(), SHORT_ID));
     }
 
     private static String deliveries(Index index, Alert alert) {

@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
+import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Mention;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
@@ -24,7 +25,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE|URL", description = "Id or URL of the article.")
+    @Parameters(paramLabel = "ARTICLE|URL", description = "Id of the article, how it begins, or its URL.")
     private String article;
 
     @Option(
@@ -36,8 +37,7 @@ final class CorrectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String id = PageInput.articleId(article);
-        requireNamed(id);
+        String id = requireNamed();
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             run.request(requests -> requests.correct(id, entity));
             run.await();
@@ -46,16 +46,18 @@ final class CorrectCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void requireNamed(String id) {
+    /** @return id of the article */
+    private String requireNamed() {
         try (Index index = system.index()) {
-            TaggedArticle tagged = index.reader()
-                    .article(id)
+            IndexReader reader = index.reader();
+            TaggedArticle tagged = reader.article(ShortId.article(article, reader))
                     .orElseThrow(() -> new UserError("there is no article '" + article + "' in the index"));
             List<String> named =
                     tagged.tags().mentions().stream().map(Mention::entity).toList();
             if (!named.contains(entity)) {
                 throw new UserError(article + " does not mention '" + entity + "', only: " + String.join(", ", named));
             }
+            return tagged.article().id();
         }
     }
 }

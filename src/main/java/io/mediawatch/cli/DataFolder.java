@@ -211,7 +211,8 @@ public final class DataFolder {
         String found = Files.readString(file).strip();
         if (!found.equals(wanted)) {
             throw new UserError("the data folder " + path + " was made by another version of mediawatch (" + found
-                    + "; this one needs " + wanted + "); delete it, or give another with --data DIR");
+                    + "; this one needs " + wanted + "). It is left as it is: go on with that version, or let this one"
+                    + " begin in another folder with --data DIR");
         }
     }
 

@@ -33,15 +33,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE|URL", description = "Id or URL of the article.")
+    @Parameters(paramLabel = "ARTICLE|URL", description = "Id of the article, how it begins, or its URL.")
     private String article;
 
     @Override
     public Integer call() {
-        String id = PageInput.articleId(article);
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
-            TaggedArticle tagged = reader.article(id)
+            TaggedArticle tagged = reader.article(ShortId.article(article, reader))
                     .orElseThrow(() -> new UserError("there is no article '" + article + "' in the index"));
             Explanation explanation = reader.explain(tagged);
             Optional<List<String>> extraction = extraction(tagged.article());

@@ -28,7 +28,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Parameters(paramLabel = "ARTICLE|URL", arity = "0..*", description = "Article ids or URLs.")
+    @Parameters(paramLabel = "ARTICLE|URL", arity = "0..*", description = "Ids of articles, how they begin, or URLs.")
     private List<String> articles = List.of();
 
     @Option(names = "--source", paramLabel = "ID", description = "All articles from this source.")
@@ -42,9 +42,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (articles.isEmpty() == (source == null)) {
             throw new ConfigError("give article ids, URLs or --source");
         }
-        Set<String> ids = new TreeSet<>();
-        articles.forEach(article -> ids.add(PageInput.articleId(article)));
-        nameUnknown(ids);
+        Set<String> ids = named();
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             String from = source;
             if (from != null) {
@@ -68,18 +66,25 @@ final class ForgetCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** They may be taken down, too, but may also be mistyped. Nothing depends on an index that does not answer. */
-    private void nameUnknown(Set<String> ids) {
+    /** Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends on an index that does not answer. */
+    private Set<String> named() {
+        Set<String> ids = new TreeSet<>();
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
-            for (String id : ids) {
+            for (String article : articles) {
+                String id = ShortId.article(article, reader);
+                ids.add(id);
                 if (reader.article(id).isEmpty()) {
                     tell(id + ": no such article in the index; forgetting it keeps its pages out");
                 }
             }
+        } catch (ConfigError e) {
+            throw e;
         } catch (UserError e) {
             tell(String.valueOf(e.getMessage()));
+            articles.forEach(article -> ids.add(PageInput.articleId(article)));
         }
+        return ids;
     }
 
     private void tell(String what) {

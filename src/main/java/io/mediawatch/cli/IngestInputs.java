@@ -74,21 +74,30 @@ final class IngestInputs {
     }
 
     /**
-     * The addresses of a text file that holds nothing else; none of any other file. Lines may be empty or begin with #.
+     * The addresses of a text file that lists them; none of any other file. Lines may be empty or begin with #.
+     *
+     * @throws UserError for a line that is none where most are
      */
     private static List<String> addresses(Path file) {
         List<String> addresses = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            int number = 0;
             for (String line : (Iterable<String>) lines.map(String::strip)::iterator) {
+                number++;
                 if (PageInput.isAddress(line) && line.indexOf(' ') < 0) {
                     addresses.add(line);
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
-                    return List.of();
+                    others.add(
+                            file + ":" + number + ": this is no address, as the other lines are: correct or delete it");
                 }
             }
-            return addresses;
         } catch (IOException | UncheckedIOException e) {
             return List.of(); // reading it as a page reports the problem
         }
+        if (addresses.size() > others.size() && !others.isEmpty()) {
+            throw new UserError(others.get(0));
+        }
+        return others.isEmpty() ? addresses : List.of();
     }
 }

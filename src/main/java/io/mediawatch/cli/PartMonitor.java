@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reports when a part of the program goes down or recovers, once each time. */
+/** Reports when a part of the program goes down, waits for something else, or recovers, once each time. */
 final class PartMonitor {
     private final Installation installation;
     private final PrintWriter out;
@@ -22,7 +22,7 @@ final class PartMonitor {
         boolean alive = true;
         for (Health now : installation.health()) {
             Health before = last.put(now.part(), now);
-            if (before != null && before.status() != now.status()) {
+            if (before != null && !before.equals(now)) {
                 out.println(now.part() + " is " + now.status().name().toLowerCase(Locale.ROOT)
                         + (now.cause() == null ? "" : ": " + now.cause()));
             }

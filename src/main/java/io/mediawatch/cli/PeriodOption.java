@@ -25,10 +25,15 @@ final class PeriodOption {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "Likewise from this time on: a day such as 2026-03-01, or a time with offset.")
+            description =
+                    "Published (alerts: raised; replay: fetched) from this time on: a day such as 2026-03-01, or a time with"
+                            + " offset.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Likewise up to this time; a day is included whole.")
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description = "Published (alerts: raised; replay: fetched) up to this time; a day is included whole.")
     private @Nullable String to;
 
     @Option(

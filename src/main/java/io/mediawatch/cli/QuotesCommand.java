@@ -80,7 +80,7 @@ final class QuotesCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("published", "speaker", "about", "quote", "outlet");
+            Table table = new Table("article", "published", "speaker", "about", "quote", "outlet").whole("article");
             found.items().forEach(record -> row(table, record));
             output.table(table, "No quote matches" + unknownSource() + ".");
             LimitOption.sayRest(output, found, "quotes");
@@ -109,6 +109,7 @@ final class QuotesCommand implements Callable<Integer> {
                 ? record.facts().publisher()
                 : record.facts().site();
         table.row(
+                ShortId.of(record.facts().article()),
                 period.print(record.facts().timestamp()),
                 speaker.name(),
                 String.join(", ", record.quote().about()),

@@ -65,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("published", "outlet", "headline", "match");
+            Table table = new Table("article", "published", "outlet", "headline", "match").whole("article");
             found.items().forEach(hit -> row(table, hit));
             output.table(table, "No article matches" + unknownSource(parsed) + ".");
             LimitOption.sayRest(output, found, "articles");
@@ -84,6 +84,7 @@ final class SearchCommand implements Callable<Integer> {
         Article article = hit.article().article();
         String outlet = article.publisher() != null ? article.publisher() : article.site();
         table.row(
+                ShortId.of(article.id()),
                 period.print(ArticleFacts.of(hit.article()).timestamp()),
                 outlet == null ? article.source() : outlet,
                 article.headline(),

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         description = {
             "List the sources with their state, those in trouble first.",
             "poor: far fewer of its pages are articles than before; silent: responds, but has stopped listing new articles;"
-                    + " broken: failed three times in a row, or must not be polled."
+                    + " broken: failed three times in a row, or must not be polled.",
+            "today and usual: new articles since midnight and a day (UTC); what the first poll listed is older and not counted."
         },
         mixinStandardHelpOptions = true)
 final class SourcesList implements Callable<Integer> {

@@ -3,16 +3,18 @@ package io.mediawatch.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table for the terminal. Chinese characters take two columns. Long cells are cut to what fits, except for dates and
- * numbers, which would become others.
+ * numbers, which would become others, and columns that are to stay whole.
  */
 public final class Table {
     private static final String GAP = "  ";
@@ -33,10 +35,17 @@ public final class Table {
     private record Range(int from, int to) {}
 
     private final List<String> header;
+    private final Set<String> whole = new HashSet<>();
     private final List<List<String>> rows = new ArrayList<>();
 
     public Table(String... header) {
         this.header = List.of(header);
+    }
+
+    /** Columns that are never cut either, such as ids, which are to be typed again. */
+    Table whole(String... columns) {
+        whole.addAll(List.of(columns));
+        return this;
     }
 
     public void row(@Nullable Object... cells) {
@@ -69,7 +78,7 @@ public final class Table {
             }
         }
         int[] texts = IntStream.range(0, widths.length)
-                .filter(column -> !isFigures(column))
+                .filter(column -> !whole.contains(header.get(column)) && !isFigures(column))
                 .toArray();
         int gaps = GAP.length() * (widths.length - 1);
         while (Arrays.stream(widths).sum() + gaps > width) {

@@ -2,9 +2,11 @@ package io.mediawatch.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -22,6 +25,7 @@ import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
@@ -37,6 +41,12 @@ final class Connection implements Closeable {
 
     static final ContentType JSON = ContentType.parse(COMPATIBLE.formatted("json"));
     static final ContentType LINES = ContentType.parse(COMPATIBLE.formatted("x-ndjson"));
+
+    private static final String PRODUCT = "X-Elastic-Product";
+    /** In the client's words. */
+    private static final String NO_JSON = "Expecting JSON data";
+
+    private static final Set<Integer> OF_PROXIES = Set.of(401, 403, 429, 502, 503, 504);
 
     private final String name;
     private final RestClient rest;
@@ -87,14 +97,34 @@ final class Connection implements Closeable {
         try {
             return question.ask(client);
         } catch (ElasticsearchException e) {
-            throw refused(e.status(), e.error().reason(), e);
+            throw refused(e.status(), reason(e.error()), e);
         } catch (ResponseException e) {
-            throw refused(e.getResponse().getStatusLine().getStatusCode(), reason(e), e);
+            int status = e.getResponse().getStatusLine().getStatusCode();
+            throw isStranger(e.getResponse()) ? stranger(e) : refused(status, reason(e), e);
         } catch (TransportException e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains(PRODUCT) || message.contains(NO_JSON)) {
+                throw stranger(e);
+            }
             throw e.getCause() instanceof IOException cause ? unreachable(cause) : unreachable(e);
+        } catch (JsonProcessingException e) {
+            throw stranger(e);
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    /** Elasticsearch names itself in every answer; these a proxy before it may give. */
+    static boolean isStranger(Response answer) {
+        return answer.getHeader(PRODUCT) == null
+                && !OF_PROXIES.contains(answer.getStatusLine().getStatusCode());
+    }
+
+    private UserError stranger(Exception e) {
+        return new UserError(
+                "what answers at " + name
+                        + " is no Elasticsearch: check elasticsearch.urls and the path of its proxy, if any",
+                e);
     }
 
     private UserError refused(int status, @Nullable String reason, Exception cause) {
@@ -142,6 +172,17 @@ final class Connection implements Closeable {
             }
         }
         return false;
+    }
+
+    /** Of a search, the reason is that all shards failed; why they did is its cause. */
+    private static String reason(ErrorCause error) {
+        String cause = error.rootCause().stream()
+                .map(ErrorCause::reason)
+                .filter(reason -> reason != null && !reason.equals(error.reason()))
+                .map(reason -> ": " + reason)
+                .findFirst()
+                .orElse("");
+        return error.reason() + cause;
     }
 
     /** The reason in the response; its first line if it is not from Elasticsearch. */

@@ -156,7 +156,7 @@ public final class Index implements Closeable {
         Optional<JsonNode> taken = request("GET", "/" + alias + "/_mapping", null);
         if (taken.isPresent() && taken.get().has(alias)) {
             throw new UserError("Elasticsearch at " + connection.name() + ": " + alias
-                    + " is an index but has to be an alias; delete it or set another prefix");
+                    + " is an index but has to be an alias: it is another program's. Set another elasticsearch.prefix");
         }
     }
 
@@ -171,7 +171,7 @@ public final class Index implements Closeable {
                     connection.rest().performRequest(request).getEntity().getContent()) {
                 return Optional.of(Json.MAPPER.readTree(answer));
             } catch (ResponseException e) {
-                if (isAbsent(e) || isThereAlready(e)) {
+                if (!Connection.isStranger(e.getResponse()) && (isAbsent(e) || isThereAlready(e))) {
                     return Optional.empty();
                 }
                 throw e;

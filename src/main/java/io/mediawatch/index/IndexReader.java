@@ -59,6 +59,17 @@ public final class IndexReader {
         return document(Kind.ARTICLES, id).map(IndexReader::tagged);
     }
 
+    /** Of articles, in their order: those that begin so, {@code most} at most. */
+    public List<String> articleIds(String beginning, int most) {
+        return paged.page(
+                        Kind.ARTICLES,
+                        QueryBuilders.prefix(p -> p.field("article").value(beginning)),
+                        List.of(PagedQuery.by("article", SortOrder.Asc)),
+                        PageRequest.first(most),
+                        source -> source.path("article").asText())
+                .items();
+    }
+
     public Optional<Story> story(String id) {
         return document(Kind.STORIES, id).map(source -> read(source, Story.class));
     }

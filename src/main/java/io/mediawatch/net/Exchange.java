@@ -151,12 +151,12 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         if (why != null) {
             return why;
         } else if (result.isFailed() && !longer) {
-            return Failures.of(result.getFailure(), address.host());
+            return Failures.of(result.getFailure(), address);
         }
         try {
             return answer(result.getResponse());
         } catch (RuntimeException | OutOfMemoryError e) { // whoever waits for it must not wait for ever
-            return Failures.of(e, address.host());
+            return Failures.of(e, address);
         }
     }
 
@@ -172,7 +172,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         try {
             whole = known ? Encoding.undo(encoding, body.toByteArray(), limit + 1, longer) : body.toByteArray();
         } catch (IOException e) {
-            return Failures.of(e, address.host());
+            return Failures.of(e, address);
         }
         boolean tooLong = longer || whole.length > limit;
         if (tooLong && !cut && success(answer)) {

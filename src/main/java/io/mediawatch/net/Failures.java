@@ -13,9 +13,9 @@ import javax.net.ssl.SSLException;
 final class Failures {
     private Failures() {}
 
-    static Failed of(Throwable e, String host) {
+    static Failed of(Throwable e, Address address) {
         Failure reason = reason(e);
-        return new Failed(reason, detail(reason, host, e));
+        return new Failed(reason, detail(reason, address, e));
     }
 
     private static Failure reason(Throwable e) {
@@ -33,12 +33,13 @@ final class Failures {
         return Failure.BROKEN;
     }
 
-    private static String detail(Failure reason, String host, Throwable e) {
+    private static String detail(Failure reason, Address address, Throwable e) {
+        String host = address.host();
         return switch (reason) {
             case PRIVATE_ADDRESS -> host + " is a private address and not listed in http.allowPrivate";
             case NO_SUCH_HOST -> "no such host: " + host;
             case TIMEOUT -> host + " did not finish in time";
-            case UNREACHABLE -> "nobody answers at " + host;
+            case UNREACHABLE -> "nobody answers at " + address.authority();
             case TLS -> host + ": " + tls(e);
             default -> host + " broke off: " + e.getMessage();
         };

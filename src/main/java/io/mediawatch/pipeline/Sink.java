@@ -177,12 +177,9 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** Logs a cause once until a write succeeds again, however often it is retried meanwhile. */
+    /** The health tells people; a cause is noted so that it is not logged again until a write succeeds. */
     private void waiting(String cause) {
-        if (!cause.equals(said)) {
-            LOG.warn("sink {} waits: {}", settings.name(), cause);
-            said = cause;
-        }
+        said = cause;
         health = new Health(settings.name(), Health.Status.WAITING, cause);
     }
 }

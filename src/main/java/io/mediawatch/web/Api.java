@@ -62,12 +62,13 @@ final class Api {
                 var unused = Parameters.zone(context); // a misspelt one is refused also where no day is given
                 handler.handle(context);
             };
-            routes.addHttpHandler(operation.method(), operation.path(), checked);
             if (operation.method().equals(HandlerType.GET)) {
-                routes.head(operation.path(), checked);
+                WebServer.get(routes, operation.path(), checked);
+            } else {
+                routes.addHttpHandler(operation.method(), operation.path(), checked);
             }
         });
-        routes.get("/openapi.json", context -> WebServer.json(context, contract.document()));
+        WebServer.get(routes, "/openapi.json", context -> WebServer.json(context, contract.document()));
     }
 
     private List<Named> entities() {

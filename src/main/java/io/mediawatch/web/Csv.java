@@ -2,6 +2,8 @@ package io.mediawatch.web;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,15 @@ final class Csv {
         out.write("\r\n");
     }
 
+    private static String text(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time); // with seconds, like every other
+        }
+        return value instanceof List<?> list
+                ? String.join("; ", list.stream().map(String::valueOf).toList())
+                : value.toString();
+    }
+
     private static String cell(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -35,9 +46,7 @@ final class Csv {
         if (value instanceof Number) {
             return value.toString();
         }
-        String text = value instanceof List<?> list
-                ? String.join("; ", list.stream().map(String::valueOf).toList())
-                : value.toString();
+        String text = text(value);
         boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }

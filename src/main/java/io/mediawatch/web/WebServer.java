@@ -2,7 +2,9 @@ package io.mediawatch.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.mediawatch.index.IndexReader;
@@ -13,11 +15,18 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +72,7 @@ public final class WebServer implements AutoCloseable {
             config.jetty.host = settings.host();
             config.jetty.port = settings.port();
             config.jetty.modifyHttpConfiguration(WebServer::limit);
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(WebServer::malformed));
             config.jetty.modifyServletContextHandler(
                     handler -> handler.insertHandler(new RequestTimeout(requestTimeout)));
             config.http.generateEtags = true;
@@ -70,9 +80,9 @@ public final class WebServer implements AutoCloseable {
             RequestGuard guard = new RequestGuard(settings);
             guard.add(config.routes);
             Assets.add(config.routes);
-            config.routes.get("/healthz", context -> health(context, guard, program, PartHealth::live));
-            config.routes.get("/readyz", context -> health(context, guard, program, PartHealth::ready));
-            config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4")
+            get(config.routes, "/healthz", context -> health(context, guard, program, PartHealth::live));
+            get(config.routes, "/readyz", context -> health(context, guard, program, PartHealth::ready));
+            get(config.routes, "/metrics", context -> context.contentType("text/plain; version=0.0.4")
                     .result(program.metrics().get()));
             new Api(reader, program, live).add(config.routes);
             errors(config);
@@ -151,9 +161,18 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    /** What does not even reach the handlers: an address that is none, or too long. */
+    private static boolean malformed(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        byte[] body = Json.bytes(Map.of("error", HttpStatus.getMessage(status).toLowerCase(Locale.ROOT)));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // nothing that follows could be understood
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
     private static void notAllowed(MethodNotAllowedResponse refusal, Context context) {
-        String allowed = refusal.getDetails().getOrDefault("availableMethods", "GET");
-        context.header("Allow", allowed.equals("GET") ? "GET, HEAD" : allowed);
+        context.header("Allow", refusal.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
         failed(context, 405, Map.of("error", context.method() + " is not possible here; see Allow"));
     }
 
@@ -162,6 +181,12 @@ public final class WebServer implements AutoCloseable {
         if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
             json(context, Map.of("error", "not found: " + context.path() + "; see /openapi.json"));
         }
+    }
+
+    /** Answers HEAD by the headers that GET would have. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     static void failed(Context context, int status, Object body) {

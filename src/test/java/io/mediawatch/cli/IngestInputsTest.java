@@ -42,6 +42,15 @@ class IngestInputsTest {
     }
 
     @Test
+    void aLineAmongAddressesThatIsNoneIsNamed() throws IOException {
+        String list = write("list.txt", "https://a.example/1\n# more\nhtps://a.example/2\nhttps://a.example/3\n");
+
+        assertThatThrownBy(() -> IngestInputs.of(List.of(list)))
+                .isInstanceOf(UserError.class)
+                .hasMessage(list + ":3: this is no address, as the other lines are: correct or delete it");
+    }
+
+    @Test
     void folderWithoutPagesIsAMistake() {
         assertThatThrownBy(() -> IngestInputs.of(List.of(folder.toString())))
                 .isInstanceOf(UserError.class)

@@ -42,6 +42,14 @@ class TableTest {
     }
 
     @Test
+    void whatIsToBeTypedAgainIsNeverCut() {
+        Table table = new Table("id", "reason").whole("id");
+        table.row("mediawatch.pages-3-17/revise", "header 'fetched' is missing");
+
+        assertThat(print(table, 40)).contains("mediawatch.pages-3-17/revise  header 'f…");
+    }
+
+    @Test
     void lineBreaksAndControlCharactersDoNotReachTheTerminal() {
         Table table = new Table("text");
         table.row("a\u001b[31m\nb");

@@ -363,7 +363,13 @@ class AttackIT {
     /** Names that no URI could be made of. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"GET /\\..\\..\\etc\\passwd HTTP/1.1", "GET http://evil.example/ HTTP/1.1", "TRACE / HTTP/1.1"})
+            strings = {
+                "GET /\\..\\..\\etc\\passwd HTTP/1.1",
+                "GET http://evil.example/ HTTP/1.1",
+                "GET /api/v1/articles/%00 HTTP/1.1",
+                "NONSENSE",
+                "TRACE / HTTP/1.1"
+            })
     void malformedRequestIsRefused(String line) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", open.url().getPort())) {
             socket.getOutputStream()
@@ -371,6 +377,19 @@ class AttackIT {
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer.substring(9, 10)).isEqualTo("4");
+            assertThat(answer).doesNotContain("<html");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60_000})
+    void whoHasSentAnAddressThatIsNoneIsToldThatTheConnectionEnds(int length) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", open.url().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /" + "a".repeat(length) + "%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("Connection: close", "{\"error\":");
         }
     }
 

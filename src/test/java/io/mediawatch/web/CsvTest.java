@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ class CsvTest {
     @Test
     void quotesAreDoubledAndNumbersStayNumbers() throws IOException {
         assertThat(row("say \"hi\", he said", -5)).isEqualTo("\"say \"\"hi\"\", he said\",-5");
+    }
+
+    @Test
+    void aTimeOnTheFullMinuteHasItsSeconds() throws IOException {
+        assertThat(row(OffsetDateTime.parse("2026-11-27T12:20-08:00"))).isEqualTo("\"2026-11-27T12:20:00-08:00\"");
     }
 
     private static String row(Object... cells) throws IOException {

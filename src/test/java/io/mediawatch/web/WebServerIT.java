@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,6 @@ class WebServerIT {
                 "co-mentions",
                 "speakers?about=nvidia",
                 "trends?hours=48",
-                "alerts/none/deliveries",
                 "mentions?entity=openai"
             })
     void everyQuestionHasAnAnswerBeforeTheFirstArticle(String path) throws Exception {
@@ -96,6 +96,8 @@ class WebServerIT {
                 "trends?hours=0",
                 "trends?hours=9000",
                 "timeline?entity=nvidia&zone=Mars",
+                "articles?zone=Mars",
+                "quotes?lang=english",
                 "mentions"
             })
     void whatIsOutOfBoundsIsRefused(String path) throws Exception {
@@ -126,7 +128,10 @@ class WebServerIT {
         "200, api/v1/articles",
         "200, api/v1/articles?format=csv",
         "200, api/v1/stream",
+        "200, metrics",
+        "200, openapi.json",
         "404, api/v1/articles/none",
+        "404, api/v1/alerts/none/deliveries",
         "400, api/v1/articles?limit=x",
         "400, api/v1/articles?q=(",
         "400, api/v1/stream?entity=nvdia"
@@ -135,6 +140,11 @@ class WebServerIT {
         HttpResponse<String> answer = send("HEAD", "/" + path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .isEqualTo(
+                        path.endsWith("stream")
+                                ? Optional.of("text/event-stream;charset=utf-8")
+                                : get("/" + path).headers().firstValue("Content-Type"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,33 @@
+package io.mediawatch.cli;
+
+import io.mediawatch.index.IndexReader;
+import java.util.List;
+
+/** How tables show ids that people name again: how they begin, which suffices to tell them apart. */
+final class ShortId {
+    private static final int LENGTH = 10;
+
+    private ShortId() {}
+
+    static String of(String id) {
+        return id.substring(0, Math.min(id.length(), LENGTH));
+    }
+
+    /**
+     * The id of an article that people name by its id, by how that begins, or by its address; as given if the index has
+     * no such article.
+     *
+     * @throws ConfigError if several begin so, or for an address that is none
+     */
+    static String article(String named, IndexReader reader) {
+        String id = PageInput.articleId(named);
+        if (!id.equals(named) || reader.article(id).isPresent()) {
+            return id;
+        }
+        List<String> ids = reader.articleIds(id, 2);
+        if (ids.size() > 1) {
+            throw new ConfigError("several articles begin with '" + id + "': give more of the id");
+        }
+        return ids.isEmpty() ? id : ids.get(0);
+    }
+}

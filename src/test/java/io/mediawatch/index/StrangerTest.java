@@ -1,0 +1,57 @@
+package io.mediawatch.index;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Something else answers where Elasticsearch is expected. */
+class StrangerTest {
+    private static final byte[] PAGE = "<html>Welcome</html>".getBytes(StandardCharsets.UTF_8);
+
+    private volatile int status;
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, PAGE.length);
+            exchange.getResponseBody().write(PAGE);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 404, 501})
+    void isNamedForWhatItIs(int status) {
+        this.status = status;
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (Index index = Index.open(ElasticSettings.local(url))) {
+            List<Consumer<Index>> requests =
+                    List.of(Index::create, each -> each.reader().article("a"), each -> each.reader()
+                            .search(null, Period.ALWAYS, Sort.NEWEST, PageRequest.first(1)));
+            for (Consumer<Index> request : requests) {
+                assertThatExceptionOfType(UserError.class)
+                        .isThrownBy(() -> request.accept(index))
+                        .withMessageStartingWith("what answers at " + url + " is no Elasticsearch");
+            }
+        }
+    }
+}
