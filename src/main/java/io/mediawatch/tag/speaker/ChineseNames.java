@@ -83,12 +83,19 @@ final class ChineseNames {
                     && (begins(folded, start)
                             || !words.titleEnds(start - 1, start).isEmpty());
             if (begins
+                    && whole(folded, start, end, words)
                     && NameParts.isSurname(folded.substring(start, start + 1))
                     && !NameParts.isOrdinary(folded.substring(start, end))) {
                 names.add(passage.text().substring(start, end));
             }
         }
         return names;
+    }
+
+    /** Whether a sign that also stands in names is none: 周伯, but not 罗伯|特. */
+    private static boolean whole(String folded, int start, int end, ChineseVerbs words) {
+        boolean name = end - start == SHORTEST && DottedName.sounds(folded.charAt(end - 1));
+        return !name || followed(folded, end) || words.startAt(end);
     }
 
     /** Names of three usual signs that begin a clause, or stand behind 的, before what often follows a name. */
