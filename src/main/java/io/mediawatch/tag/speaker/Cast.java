@@ -209,6 +209,14 @@ public final class Cast {
         return bodies;
     }
 
+    /** Those of the watch-list that lie within a stretch. */
+    List<Spot> bodies(Passage passage, int from, int to) {
+        return occurrences(passage, from, to).stream()
+                .filter(body -> isBody(body) && body.start() >= from && body.end() <= to)
+                .map(body -> new Spot(body(body), body.start(), body.end()))
+                .toList();
+    }
+
     /** Entities of the watch-list that share a character with a stretch of a passage. */
     List<Occurrence> occurrences(Passage passage, int from, int to) {
         return occurrences.in(passage.index(), from, to);

@@ -163,8 +163,7 @@ final class ChineseAttribution implements Attribution {
         Verb verb = verbs.lastSaying(start, lead);
         if (verb != null) {
             boolean near = lead - verb.end() <= FARTHEST_BEFORE;
-            boolean noun = verb.start() > start && text.charAt(verb.start() - 1) == '的';
-            Claim claim = near ? subjects.before(start, noun ? verb.start() - 1 : verb.start()) : null;
+            Claim claim = near ? subject(start, verb.start()) : null;
             Claim any = claim == null && verbLeads(start, lead - 1) ? subjects.unknown(start, verb.start()) : claim;
             return any == null ? null : any.by("direct.before");
         }
@@ -173,6 +172,13 @@ final class ChineseAttribution implements Attribution {
             return told;
         }
         return asked(start, lead);
+    }
+
+    /** Of X说, or of X的回应 that nothing else stands before. */
+    private @Nullable Claim subject(int start, int verb) {
+        boolean noun = verb > start && text.charAt(verb - 1) == '的';
+        Claim claim = subjects.before(start, noun ? verb - 1 : verb);
+        return noun && claim != null && !isWhole(claim, start, verb - 1) ? null : claim;
     }
 
     /** X：“…”, with no verb on either side. */

@@ -16,6 +16,11 @@ final class ChineseRole {
     /** Behind whoever has no other noun: 山雀咖啡方面. */
     private static final String PARTY = "方面";
 
+    /** 苹果|在声明中: where somebody speaks. */
+    private static final char IN = '在';
+
+    private static final String PLACE_ENDS = "中里内上下时后间";
+
     private static final String REPORTER = "记者";
     private static final String TELLS_REPORTER = "告诉记者";
     /** 对《每日经济新闻》记者. */
@@ -51,6 +56,9 @@ final class ChineseRole {
             Claim claim = roleUpTo(from, end);
             if (claim != null) {
                 return claim;
+            }
+            if (end < limit && folded.charAt(end) == IN && PLACE_ENDS.indexOf(folded.charAt(to - 1)) >= 0) {
+                return teller(from, end);
             }
         }
         if (told > from) {

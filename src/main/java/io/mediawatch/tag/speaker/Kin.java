@@ -32,7 +32,7 @@ final class Kin {
 
     /** Whether such a word ends there. */
     static boolean endAt(String folded, int from, int end) {
-        return CHINESE.endingAt(folded, from, end) >= 0;
+        return CHINESE.endingAt(folded, from, end) >= 0 || OTHERS.endingAt(folded, from, end) >= 0;
     }
 
     /** Where the words end that begin behind a name and say that a relative is meant; −1 if they do not. */

@@ -15,6 +15,8 @@ final class KnownSubject {
     private static final HanWords GOVERNING = new HanWords(WORDS.section("before somebody else"));
     private static final HanWords WRITINGS = new HanWords(WORDS.section("writings of somebody"));
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    /** Before whom is spoken to. */
+    private static final String TO = "对向跟给朝冲";
     /** At the end of a clause that tells where or when: 领导的会议中. */
     private static final String PLACE_ENDS = "中里内上下时后前间";
     /** Behind a name: 黄仁勋（Jensen Huang）. */
@@ -99,8 +101,18 @@ final class KnownSubject {
                 && head < to
                 && !ChineseNames.closed(folded, end, to)
                 && folded.substring(end, head).indexOf('着') < 0
-                && ChineseNames.adverbial(folded, end, head) == head;
+                && !addresses(end, head);
         return describes && isNoun(head, to);
+    }
+
+    /** 兴奋地对台下的: who is spoken to is described. */
+    private boolean addresses(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (TO.indexOf(folded.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNoun(int from, int to) {

@@ -14,8 +14,12 @@ final class NamedPair {
 
     private static final String SENTENCE = "。！？!?；;\n";
 
+    /** Of the sentence before; keeps the search short. */
+    private static final int FARTHEST = 300;
+
     private final Passage passage;
     private final Cast cast;
+    private @Nullable QuotedParts quotes;
 
     NamedPair(Passage passage, Cast cast) {
         this.passage = passage;
@@ -40,14 +44,15 @@ final class NamedPair {
 
     /** Everybody, else every company, named in the last sentence that names anybody. */
     private List<Cast.Spot> before(int limit) {
-        QuotedParts quotes = new QuotedParts(QuoteMarks.find(passage.text()));
+        QuotedParts parts = quotes();
+        int farthest = Math.max(0, limit - FARTHEST);
         int to = limit;
-        while (to > 0) {
+        while (to > farthest) {
             int from = to;
-            while (from > 0 && (SENTENCE.indexOf(passage.text().charAt(from - 1)) < 0 || quotes.cover(from - 1))) {
+            while (from > farthest && (SENTENCE.indexOf(passage.text().charAt(from - 1)) < 0 || parts.cover(from - 1))) {
                 from--;
             }
-            List<Cast.Spot> named = named(quotes, from, to);
+            List<Cast.Spot> named = named(parts, from, to);
             if (!named.isEmpty()) {
                 return named;
             }
@@ -56,12 +61,16 @@ final class NamedPair {
         return List.of();
     }
 
-    private List<Cast.Spot> named(QuotedParts quotes, int from, int to) {
-        List<Cast.Spot> people = distinct(cast.spots(passage, from, to), quotes);
-        List<Cast.Spot> bodies = cast.bodies(passage).stream()
-                .filter(spot -> spot.start() >= from && spot.end() <= to)
-                .toList();
-        return people.isEmpty() ? distinct(bodies, quotes) : people;
+    private QuotedParts quotes() {
+        if (quotes == null) {
+            quotes = new QuotedParts(QuoteMarks.find(passage.text()));
+        }
+        return quotes;
+    }
+
+    private List<Cast.Spot> named(QuotedParts parts, int from, int to) {
+        List<Cast.Spot> people = distinct(cast.spots(passage, from, to), parts);
+        return people.isEmpty() ? distinct(cast.bodies(passage, from, to), parts) : people;
     }
 
     private static List<Cast.Spot> distinct(List<Cast.Spot> spots, QuotedParts quotes) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Quotations and reported speech of told text and who speaks them, read from the first paragraph to the last. */
 final class Quotations {
+    /** Between a quotation and a term in marks that belongs to who speaks; keeps the search short. */
+    private static final int FARTHEST_TERM = 60;
+
     private final List<Passage> passages;
     private final Set<Integer> spoken;
     private final Cast cast;
@@ -192,8 +195,10 @@ final class Quotations {
     /** Where the words before a quotation begin: behind the last one that is no term in marks, 网友“柳江边的猫”说. */
     private static int left(Passage passage, QuotedParts quotes, int at) {
         int before = at - 1;
+        int limit = quotes.all().get(at).outerStart() - FARTHEST_TERM;
         while (before >= 0
                 && passage.isChinese()
+                && quotes.all().get(before).outerStart() > limit
                 && !Substance.sayable(passage.text(), quotes.all().get(before))) {
             before--;
         }
