@@ -182,7 +182,11 @@ final class ChineseSubject {
         for (String pronoun : pronouns) {
             int end = start + pronoun.length();
             boolean starts = end <= to && folded.startsWith(pronoun, start);
-            if (starts && !text.startsWith("们", end) && !possessor(end) && !Kin.startAt(folded, end, to) && !isOther(start, to)) {
+            if (starts
+                    && !text.startsWith("们", end)
+                    && !possessor(end)
+                    && !Kin.startAt(folded, end, to)
+                    && !isOther(start, to)) {
                 return true;
             }
         }

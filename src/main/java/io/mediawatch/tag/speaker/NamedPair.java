@@ -49,7 +49,8 @@ final class NamedPair {
         int to = limit;
         while (to > farthest) {
             int from = to;
-            while (from > farthest && (SENTENCE.indexOf(passage.text().charAt(from - 1)) < 0 || parts.cover(from - 1))) {
+            while (from > farthest
+                    && (SENTENCE.indexOf(passage.text().charAt(from - 1)) < 0 || parts.cover(from - 1))) {
                 from--;
             }
             List<Cast.Spot> named = named(parts, from, to);
