@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,14 @@ final class Breadcrumb {
             "inicio",
             "início",
             "start",
+            "back",
+            "zurück",
+            "zurück zur übersicht",
+            "返回",
             "hem");
+
+    /** What stands between sections that an article stands in at once. */
+    static final Pattern SEVERAL = Pattern.compile("[|/•·,]");
 
     private static final int MAX_LEVELS = 8;
 
@@ -51,17 +59,18 @@ final class Breadcrumb {
                 boolean repeats = headline != null
                         && !headline.isEmpty()
                         && Chars.key(level).equals(Chars.key(headline));
-                if (!level.isEmpty()
-                        && level.length() <= LONGEST
-                        && !ENDS.contains(level.toLowerCase(Locale.ROOT))
-                        && !level.startsWith("正文 ")
-                        && !repeats) {
+                if (!isEnd(level) && level.length() <= LONGEST && !level.startsWith("正文 ") && !repeats) {
                     levels.add(level);
                 }
                 from = i + 1;
             }
         }
         return cuts == 0 || levels.size() > MAX_LEVELS ? List.of() : levels;
+    }
+
+    /** Whether it says nothing, or where every path begins or ends. */
+    static boolean isEnd(String level) {
+        return level.isEmpty() || ENDS.contains(level.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it stands between two levels. */
@@ -73,9 +82,7 @@ final class Breadcrumb {
     static List<String> links(Element path, String headline) {
         List<String> levels = path.getElementsByTag("a").stream()
                 .map(link -> Chars.tidy(link.text()))
-                .filter(level -> !level.isEmpty()
-                        && !ENDS.contains(level.toLowerCase(Locale.ROOT))
-                        && !Chars.key(level).equals(Chars.key(headline)))
+                .filter(level -> !isEnd(level) && !Chars.key(level).equals(Chars.key(headline)))
                 .toList();
         boolean menu = levels.size() > MAX_LEVELS || levels.stream().anyMatch(level -> level.length() > LONGEST);
         return menu ? List.of() : levels;

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the lines under pictures that no element marks as captions. */
@@ -9,10 +10,10 @@ final class Captions {
     private static final int LONGEST = 300;
 
     /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
-    /** Of a sentence in Chinese. */
-    private static final int SENTENCE = 120;
-
     private static final int LINE = 160;
+
+    /** The same of a sentence in Chinese. */
+    private static final int SENTENCE = 120;
 
     /** A credit is no longer. */
     private static final int TAIL = 100;
@@ -52,19 +53,27 @@ final class Captions {
             if (!block.isDropped()
                     && block.kind == Kind.TEXT
                     && block.text.length() <= LONGEST
-                    && (isUnderPicture(block) || hasCredit(block.text))) {
+                    && (isUnderPicture(block) || credit(block.text) >= 0)) {
                 block.kind = Kind.CAPTION;
             }
         }
     }
 
-    private static boolean hasCredit(String text) {
+    /** Whether it tells who took the picture, and nothing else. */
+    static boolean isCredit(String text) {
+        int credit = credit(text);
+        return credit >= 0 && credit <= 1; // behind a bracket
+    }
+
+    /** Index of the credit that a text ends with; -1 if it ends with none. */
+    private static int credit(String text) {
         int from = Math.max(0, text.length() - TAIL);
-        return CREDITS.in(text, from) != null
-                && CREDIT.matcher(text)
-                        .region(from, text.length())
+        Matcher m = CREDIT.matcher(CREDITS.in(text, from) == null ? "" : text);
+        return m.region(Math.min(from, m.regionEnd()), m.regionEnd())
                         .useTransparentBounds(true)
-                        .find();
+                        .find()
+                ? m.start()
+                : -1;
     }
 
     private static boolean isUnderPicture(Block block) {

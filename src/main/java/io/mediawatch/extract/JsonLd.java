@@ -228,21 +228,25 @@ final class JsonLd {
         return siteName;
     }
 
-    /** The authors; or the creators, where all of them are among those. */
-    List<String> authors() {
-        List<String> authors = names("author");
-        List<String> creators = names("creator");
+    /**
+     * The authors; or the creators, where all of them are among those.
+     *
+     * @param organizations also those said to be one
+     */
+    List<String> authors(boolean organizations) {
+        List<String> authors = names("author", organizations);
+        List<String> creators = names("creator", organizations);
         return creators.containsAll(authors) ? creators : authors;
     }
 
-    private List<String> names(String field) {
+    private List<String> names(String field, boolean organizations) {
         JsonNode people = first(field);
         List<String> names = new ArrayList<>();
         if (people != null) {
             for (JsonNode author : people.isArray() ? people : List.of(people)) {
                 JsonNode several = author.path("name");
                 for (JsonNode one : several.isArray() ? several : List.of(author)) {
-                    String name = name(one);
+                    String name = organizations || !types(author).contains("organization") ? name(one) : null;
                     if (name != null && names.size() < 20) {
                         names.add(name);
                     }

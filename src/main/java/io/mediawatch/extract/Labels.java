@@ -57,6 +57,15 @@ final class Labels {
         return row != null && row[0].equals("author");
     }
 
+    /** What stands behind the label of an author, with a mark or only a space between; the whole text where it begins with none. */
+    static String withoutAuthor(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != ' ' && SEPARATORS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return isAuthor(text.substring(0, end)) ? text.substring(behind(text, end)) : text;
+    }
+
     /** Whether a text is a label, or has one in it. */
     static boolean isLabelled(String text) {
         if (ROWS.containsKey(text.toLowerCase(Locale.ROOT))) {

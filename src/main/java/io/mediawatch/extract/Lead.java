@@ -3,6 +3,8 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The standfirst between headline and body, outside the body's box: named so, or the page's own description. */
@@ -14,36 +16,90 @@ final class Lead {
     /** The same for a sentence in Chinese, which needs fewer. */
     private static final int SHORTEST_HAN = 20;
 
+    private static final int SHORTEST_POINT = 15;
+
     private static final int LONGEST = 1200;
-    private static final int MOST = 2;
+    private static final int MOST_SUMMARIES = 2;
+    /** More key points are no summary, nor more captions those of the picture above the text. */
+    private static final int MOST = 6;
 
     /** Characters of a description that tell it from any other. */
     private static final int TELLING = 20;
 
     private Lead() {}
 
+    /**
+     * What stands between headline and text, in order: also of the body's own blocks those before its first text.
+     *
+     * @param headline    index of its block, below 0 if it has none
+     * @param description as machines are told
+     */
     static List<Block> of(Outline outline, int headline, List<Block> body, @Nullable String description) {
-        if (body.isEmpty()) {
+        Set<Block> captions =
+                body.stream().takeWhile(block -> block.kind == Kind.CAPTION).collect(Collectors.toSet());
+        if (captions.size() == body.size()) {
             return List.of();
         }
-        int first = outline.blocks.indexOf(body.get(0));
+        int first = outline.blocks.indexOf(body.get(captions.size()));
         int from = headline >= 0 && headline < first ? headline + 1 : first - NEAR;
         String told = description == null ? "" : Chars.key(description);
         List<Block> leads = new ArrayList<>();
-        for (int i = Math.max(0, from); i < Math.min(first, from + NEAR) && leads.size() < MOST; i++) {
+        int summaries = 0;
+        int start = captions.isEmpty() ? from : Math.min(from, outline.blocks.indexOf(body.get(0)));
+        for (int i = Math.max(0, start); i < first; i++) {
             Block block = outline.blocks.get(i);
-            boolean lead = isNamed(block, headline)
-                    || isTold(block, told)
-                    || isSubheading(block, headline < 0 ? null : outline.blocks.get(headline), i - headline);
-            if (lead
-                    && isRunning(block)
-                    && !isSaid(block, body)
-                    && !isSaid(block, leads)
-                    && !isRepeated(block, headline < 0 ? "" : outline.blocks.get(headline).text, body)) {
+            if (captions.contains(block)) {
                 leads.add(block);
+            } else if (i >= from && i < from + NEAR && leads.size() < MOST) {
+                boolean summary = summaries < MOST_SUMMARIES && isSummary(outline, headline, block, i, told);
+                boolean beside = headline >= 0 && (isCaption(block) || isKeyPoint(outline, block));
+                if ((summary || beside)
+                        && !isSaid(block, body)
+                        && !isSaid(block, leads)
+                        && !isRepeated(block, headline < 0 ? "" : outline.blocks.get(headline).text, body)) {
+                    leads.add(block);
+                    summaries += summary ? 1 : 0;
+                }
             }
         }
         return leads;
+    }
+
+    private static boolean isSummary(Outline outline, int headline, Block block, int i, String told) {
+        boolean lead = isNamed(block, headline)
+                || isTold(block, told)
+                || isSubheading(block, headline < 0 ? null : outline.blocks.get(headline), i - headline);
+        return lead && isRunning(block);
+    }
+
+    /** Of the picture above the text. */
+    private static boolean isCaption(Block block) {
+        Box figure = block.box.parent;
+        return block.kind == Kind.CAPTION
+                && block.level == 0
+                && block.linked == 0
+                && block.weight >= SHORTEST
+                && !Captions.isCredit(block.text)
+                && (block.box.tag.equals("figcaption") || block.box.images > 0 || (figure != null && figure.images > 0))
+                && !block.box.inherits(Signals.OUTSIDE & ~Signals.FOOT, null);
+    }
+
+    /** One of a short list, without links, of what the text will say. */
+    private static boolean isKeyPoint(Outline outline, Block block) {
+        Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
+        Box list = item != null && item.tag.equals("li") ? item.parent : null;
+        return list != null
+                && list.size() > 1
+                && list.size() <= MOST
+                && !list.inherits(Signals.OUTSIDE | Signals.ABOUT, null)
+                && outline.blocks.subList(list.first, list.end).stream().allMatch(point -> point.linked == 0)
+                && block.weight >= SHORTEST_POINT
+                && Dates.digits(block.text, 0, block.text.length()) * 3 < block.letters
+                && block.text.indexOf('@') < 0
+                && !Labels.isLabelled(block.text)
+                && Byline.signed(block.text).isEmpty()
+                && Credit.line(block.text).isEmpty()
+                && Furniture.rule(block) == null;
     }
 
     private static boolean isSaid(Block block, List<Block> others) {

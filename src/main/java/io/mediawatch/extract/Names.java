@@ -138,7 +138,8 @@ final class Names {
         return List.copyOf(names);
     }
 
-    private static String withoutLeading(String line) {
+    /** Without {@code by} and the like before the names. */
+    static String withoutLeading(String line) {
         boolean none = line.indexOf(':') < 0 && line.indexOf('：') < 0 && BEFORE.in(line, 0) == null;
         return none ? line : LEADING.matcher(line).replaceFirst("");
     }

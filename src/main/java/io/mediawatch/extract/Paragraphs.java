@@ -15,7 +15,10 @@ final class Paragraphs {
 
     static List<Paragraph> of(List<Block> leads, List<Block> blocks, String language) {
         List<Paragraph> paragraphs = new ArrayList<>(leads.size() + blocks.size());
-        leads.forEach(lead -> paragraphs.add(new Paragraph(Kind.LEAD, lead.text, foreign(lead.text, language))));
+        for (Block lead : leads) {
+            Kind kind = lead.kind == Kind.CAPTION ? Kind.CAPTION : Kind.LEAD;
+            paragraphs.add(new Paragraph(kind, lead.text, foreign(lead.text, language)));
+        }
         int i = 0;
         while (i < blocks.size()) {
             Block block = blocks.get(i++);

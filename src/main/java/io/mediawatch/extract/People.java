@@ -27,7 +27,7 @@ final class People {
             take(draft, () -> byline.authors, "byline");
             take(draft, around::signed, "byline");
         }
-        take(draft, () -> Names.of(data.authors()), "json-ld");
+        take(draft, () -> Names.of(data.authors(false)), "json-ld");
         for (String name : METAS) {
             take(draft, () -> full(people(outline, name)), "meta " + name);
         }
@@ -63,8 +63,10 @@ final class People {
 
     /** Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told the same. */
     private static void signed(Draft draft, Outline outline, JsonLd data) {
-        List<String> told = Names.of(data.authors()).stream()
-                .filter(name -> isSigned(outline, Chars.key(name)))
+        List<String> told = data.authors(true).stream()
+                .map(Names::withoutLeading)
+                .filter(name -> Names.isPerson(name) && isSigned(outline, Chars.key(name)))
+                .distinct()
                 .toList();
         if (!told.isEmpty()) {
             draft.authors = told;
@@ -81,7 +83,7 @@ final class People {
 
     /** Who machines are told has written it. */
     static List<String> told(Outline outline, JsonLd data) {
-        List<String> names = new ArrayList<>(Names.of(data.authors()));
+        List<String> names = new ArrayList<>(Names.of(data.authors(true)));
         METAS.forEach(name -> names.addAll(Names.of(outline.metas(name))));
         return names;
     }
@@ -127,7 +129,7 @@ final class People {
                 String text = mark.text();
                 boolean by = text.regionMatches(true, 0, "by ", 0, 3);
                 if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
-                    List<String> names = Names.of(text);
+                    List<String> names = Names.of(Labels.withoutAuthor(text));
                     if (!names.isEmpty()
                             && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
                         return names;

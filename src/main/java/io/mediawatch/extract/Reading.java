@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class Reading {
         }
         List<Block> leads = told == null ? Lead.of(outline, headline.block(), body.blocks(), description()) : List.of();
         List<Block> blocks = new ArrayList<>(body.kept().blocks());
+        blocks.removeAll(Set.copyOf(leads));
         next.forEach(each -> blocks.addAll(each.body().blocks()));
         String text = text(leads) + text(blocks);
         Rejected garbled = Mojibake.check(text);
@@ -177,7 +179,7 @@ final class Reading {
             draft.found("editor", "byline", byline.editor);
         }
         region(byline);
-        draft.section = Section.of(draft, outline, data, headline.text());
+        draft.section = Section.of(draft, outline, data, headline);
         dates(around);
         draft.canonical = absolute(outline.canonical);
         draft.references = List.copyOf(byline.references);

@@ -14,7 +14,7 @@ final class Repeats {
     private static final int APPEAL = 3;
 
     /** Shorter ones may be names or examples. */
-    private static final int QUOTE = 30;
+    private static final int QUOTE = 24;
 
     /** A page with more quotes its sources. */
     private static final int MAX_QUOTES = 100;

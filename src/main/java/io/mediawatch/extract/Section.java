@@ -5,9 +5,24 @@ import java.util.List;
 
 /** The section an article stands in: its breadcrumb, else what the data says. */
 final class Section {
+    /** Above a headline, more links are a menu. */
+    private static final int LINKS = 2;
+
+    /** Boxes around a headline alone. */
+    private static final int OUTER = 2;
+
+    /** Longer ones are no names of sections. */
+    private static final int LONGEST = 30;
+
+    private static final int WORDS = 3;
+
+    private static final int BESIDE =
+            Signals.NAVIGATION | Signals.SHARE | Signals.RELATED | Signals.ABOUT | Signals.PROMO;
+
     private Section() {}
 
-    static List<String> of(Draft draft, Outline outline, JsonLd data, String headline) {
+    static List<String> of(Draft draft, Outline outline, JsonLd data, Headline.Found found) {
+        String headline = found.text();
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.BREADCRUMB) && mark.element().childNodeSize() < 40) {
                 List<String> levels = Breadcrumb.of(mark.text(), headline);
@@ -35,13 +50,49 @@ final class Section {
         if (meta != null) {
             return found(draft, List.of(meta), "article:section");
         }
-        return outline.marks.stream()
+        List<String> path = outline.marks.stream()
                 .filter(mark -> mark.has(Signals.BREADCRUMB))
                 .map(mark -> Breadcrumb.links(mark.element(), headline))
                 .filter(levels -> !levels.isEmpty())
                 .findFirst()
-                .map(levels -> found(draft, levels, "breadcrumb"))
                 .orElse(List.of());
+        if (!path.isEmpty()) {
+            return found(draft, path, "breadcrumb");
+        }
+        List<String> above = above(draft, outline.blocks, found.block());
+        return above.isEmpty() ? List.of() : found(draft, above, "above the headline");
+    }
+
+    /** The few links right above the headline, in its part of the page, outermost first. */
+    private static List<String> above(Draft draft, List<Block> blocks, int headline) {
+        Box around = headline < 0 ? null : blocks.get(headline).box.parent;
+        for (int outer = 0; around != null && around.first == headline && outer < OUTER; outer++) {
+            around = around.parent;
+        }
+        int first = headline;
+        while (around != null && first > around.first && isLink(blocks.get(first - 1))) {
+            first--;
+        }
+        return headline < 0 || headline - first > LINKS
+                ? List.of()
+                : blocks.subList(first, headline).stream()
+                        .flatMap(block -> Breadcrumb.SEVERAL.splitAsStream(block.text))
+                        .map(String::strip)
+                        .filter(level -> !Breadcrumb.isEnd(level)
+                                && !Furniture.isLine(level)
+                                && !draft.authors.contains(level)
+                                && !level.equalsIgnoreCase(draft.site))
+                        .toList();
+    }
+
+    /** Whether it is nothing but short links. */
+    private static boolean isLink(Block block) {
+        return block.text.length() <= LONGEST
+                && block.text.chars().filter(c -> c == ' ').count() < WORDS
+                && block.linked == block.letters
+                && block.letters > 1
+                && Dates.digits(block.text, 0, block.text.length()) == 0
+                && !block.box.inherits(BESIDE, null);
     }
 
     private static List<String> found(Draft draft, List<String> levels, String rule) {

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The short lines around headline and body, where bylines stand, and what they say.
@@ -26,6 +27,14 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static final int SIGNATURE = 80;
     /** How far below the text it is signed at most, in blocks. */
     private static final int FOOT = 40;
+    /** What somebody is who writes for an outlet, in a few words. */
+    private static final Pattern OCCUPATION = Pattern.compile(
+            "(?:[\\p{L}&'’-]+,?\\s+){0,5}(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
+                    + "(?:,\\s.{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int MAX_OCCUPATION = 60;
+
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
 
@@ -46,6 +55,9 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
                     && (blocks.get(i).level == 0 || isLabel(text) || Labels.isAuthor(text))
                     && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
+                if (byline.authors.isEmpty() && isTitled(blocks, i)) {
+                    byline.authors.add(text);
+                }
                 if (i < first && blocks.get(i).level == 0) {
                     lines.add(text);
                 }
@@ -77,6 +89,20 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         }
         boolean names = Labels.isAuthor(text) && Names.of(next).stream().allMatch(Names::isFull);
         return names ? text + ": " + next : text;
+    }
+
+    /** Whether it is nothing but a name, and the next block tells what its bearer is. */
+    private static boolean isTitled(List<Block> blocks, int at) {
+        String name = blocks.get(at).text;
+        return at + 1 < blocks.size()
+                && isOccupation(blocks.get(at + 1).text)
+                && Names.isFull(name)
+                && Names.isPerson(name);
+    }
+
+    /** Whether a line tells what somebody is who writes for an outlet, in a few words: {@code Scotland transport correspondent}. */
+    static boolean isOccupation(String line) {
+        return line.length() <= MAX_OCCUPATION && OCCUPATION.matcher(line).matches();
     }
 
     /** Whether what it labels stands in the next block. */

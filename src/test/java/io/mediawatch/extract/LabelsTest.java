@@ -30,4 +30,15 @@ class LabelsTest {
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(values);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Авторы Ирина Лаптева,Ирина Лаптева",
+        "Autor: Ines Falk,Ines Falk",
+        "Authora Ines Falk,Authora Ines Falk",
+        "Ines Falk,Ines Falk"
+    })
+    void labelOfAnAuthorNeedsNoMarkBehindIt(String text, String name) {
+        assertThat(Labels.withoutAuthor(text)).isEqualTo(name);
+    }
 }

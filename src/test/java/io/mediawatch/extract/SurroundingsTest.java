@@ -1,0 +1,23 @@
+package io.mediawatch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SurroundingsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Scotland transport correspondent, true",
+        "'Senior reporter, The Quay Ledger', true",
+        "Editor at large, true",
+        "Redakteurin für Wirtschaft, true",
+        "The editor was ill and the writer was at sea, false",
+        "Letters to the editor of this newspaper will not be answered by any reporter, false",
+        "Ines Falk, false"
+    })
+    void lineMayTellWhatSomebodyIs(String line, boolean occupation) {
+        assertThat(List.of(Surroundings.isOccupation(line))).containsExactly(occupation);
+    }
+}
