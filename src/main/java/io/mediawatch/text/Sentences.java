@@ -15,11 +15,15 @@ public final class Sentences {
     private static final SignSet CLOSING = SignSet.of("”’\"'」』）)]】》»");
     private static final String OPENING = "“‘\"'「『（([【《«";
     private static final Set<String> PLACES = Set.of("U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.A.E", "U.S.A");
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt",
-            "rev", "hon", "inc", "corp", "co", "ltd", "no", "vs", "etc", "e.g", "i.e", "jan", "feb", "mar", "apr",
-            "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ont", "b.c", "que", "alta", "sask",
-            "man", "a.m", "p.m", "supt", "insp", "const", "messrs", "mt", "ft");
+    /** Before a name or at the end of one. */
+    private static final Set<String> CAPITALISED = Set.of(
+            "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt",
+            "Rev", "Hon", "Inc", "Corp", "Co", "Ltd", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
+            "Oct", "Nov", "Dec", "Ont", "B.C", "Que", "Alta", "Sask", "Man", "Supt", "Insp", "Const", "Messrs", "Mt");
+
+    private static final Set<String> SMALL = Set.of("vs", "etc", "e.g", "i.e", "u.s", "u.k", "a.m", "p.m", "ft");
+    /** Before a number. */
+    private static final String NUMBER = "no";
 
     private final int[] ends;
 
@@ -107,7 +111,17 @@ public final class Sentences {
             start--;
         }
         String word = text.substring(start, stop);
-        return isInitials(word) || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        String small = word.toLowerCase(Locale.ROOT);
+        return isInitials(word)
+                || SMALL.contains(small)
+                || CAPITALISED.contains(word)
+                || (small.equals(NUMBER) && stop + 2 < text.length() && Script.isDigit(text.charAt(stop + 2)))
+                || (isCapitals(word) && CAPITALISED.contains(word.charAt(0) + small.substring(1)));
+    }
+
+    /** MR, in a text in capitals. */
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** J or C.C before a surname, but U.S, which ends sentences too. */

@@ -62,6 +62,8 @@ class TaggingGrowsWithTheTextTest {
                 texts("notes between turns", n -> IntStream.range(0, n)
                         .mapToObj(i -> i % (n / 2) == 0 ? "Jensen Huang: We like it." : "责任编辑：张三")
                         .toList()),
+                texts("names that are words in a sentence without an end", n -> List.of("so Apple, Intel, ".repeat(n))),
+                texts("marks that open but for one", n -> List.of("‘word and ‘word ".repeat(n) + "’")),
                 texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
                 texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),
                 texts("addresses", n -> List.of("a@b.com /x/y `code` https://x.y/z file.txt Nvidia: ".repeat(n))));

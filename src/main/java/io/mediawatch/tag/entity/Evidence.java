@@ -79,7 +79,7 @@ final class Evidence {
         if (!Words.anyIn(sentence, candidate.name().notNear())) {
             return false;
         }
-        int at = candidate.start() - passage.sentences().start(candidate.start());
+        int at = candidate.start() - passage.sentenceStart(candidate.start());
         String surface = passage.folded().substring(candidate.start(), candidate.end());
         return candidate.name().notNear().stream()
                 .anyMatch(word -> sentence.contains(word) && nearest(sentence, surface, sentence.indexOf(word)) == at);

@@ -54,7 +54,7 @@ final class Spelling {
         for (int i = from; i < position && first; i++) {
             first = !Script.isWord(text.charAt(i));
         }
-        return !first && !titleCase(text.substring(from, passage.sentences().end(position)));
+        return !first && !titleCase(text.substring(passage.sentenceStart(position), passage.sentenceEnd(position)));
     }
 
     static boolean titleCase(String sentence) {

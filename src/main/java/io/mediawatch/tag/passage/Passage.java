@@ -96,9 +96,17 @@ public final class Passage {
 
     /** The sentence around a position, folded; of a very long one what is near. */
     public String sentenceAt(int position) {
-        return folded.substring(
-                Math.max(sentences().start(position), position - SENTENCE_REACH),
-                Math.min(sentences().end(position), position + SENTENCE_REACH));
+        return folded.substring(sentenceStart(position), sentenceEnd(position));
+    }
+
+    /** Where the sentence around a position starts; in a very long one, what is near. */
+    public int sentenceStart(int position) {
+        return Math.max(sentences().start(position), position - SENTENCE_REACH);
+    }
+
+    /** Where the sentence around a position ends; in a very long one, what is near. */
+    public int sentenceEnd(int position) {
+        return Math.min(sentences().end(position), position + SENTENCE_REACH);
     }
 
     /** The paragraph around a position, folded; of a very long one what is near. */

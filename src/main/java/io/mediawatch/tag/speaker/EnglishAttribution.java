@@ -34,6 +34,7 @@ final class EnglishAttribution implements Attribution {
     private final String text;
     private final Tokens words;
     private final EnglishSubject subjects;
+    private final EnglishCitation citations;
     private final Cast cast;
 
     EnglishAttribution(Passage passage, Cast cast) {
@@ -42,6 +43,7 @@ final class EnglishAttribution implements Attribution {
         this.text = passage.text();
         this.words = new Tokens(passage);
         this.subjects = new EnglishSubject(passage, words, cast);
+        this.citations = new EnglishCitation(words, subjects);
     }
 
     @Override
@@ -110,6 +112,10 @@ final class EnglishAttribution implements Attribution {
         if (behind > first) {
             return by(subjects.after(behind, end), "direct.said-x");
         }
+        Claim cited = citations.in(first, end);
+        if (cited != null) {
+            return cited.by("direct.x-said");
+        }
         int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
         if (verb < 0) {
             boolean comma = quoted.length() > 0 && ",，".indexOf(text.charAt(quoted.end() - 1)) >= 0;
@@ -140,6 +146,10 @@ final class EnglishAttribution implements Attribution {
             if (words.isAny(i, ACCORDING)) {
                 return by(subjects.after(i + 2, end), "direct.according-to");
             }
+        }
+        Claim cited = citations.in(first, end);
+        if (cited != null) {
+            return cited.by("direct.x-said-before");
         }
         if (verb == first && words.get(verb).capital() && words.isAny(verb, ASKED)) {
             return null;
@@ -207,7 +217,16 @@ final class EnglishAttribution implements Attribution {
         }
         boolean topic = on - first > 1 && on < end && words.get(on).folded().equals("on");
         Claim claim = topic ? subjects.after(first, on) : subjects.before(first, end);
-        return claim != null && claim.kind() == Claim.Kind.NAME ? claim.by("direct.colon") : null;
+        if (claim != null && claim.kind() == Claim.Kind.NAME) {
+            return claim.by("direct.colon");
+        }
+        Claim author = subjects.author(first, end);
+        boolean another = author == null
+                && end > first
+                && !cast.spots(passage, words.start(first), words.start(end)).isEmpty();
+        return another
+                ? Claim.unknown(text.substring(words.start(first), words.start(end)))
+                : by(author, "direct.colon");
     }
 
     private static @Nullable Claim by(@Nullable Claim claim, String rule) {
@@ -241,9 +260,23 @@ final class EnglishAttribution implements Attribution {
             before--;
         }
         return at == first
-                || (!words.get(at).capital()
+                || ((!words.get(at).capital() || isShouted(at, first))
+                        && !words.get(at - 1).possessor()
                         && !PASSIVES.contains(words.get(before).folded())
                         && !DETERMINERS.contains(words.get(at - 1).folded()));
+    }
+
+    /** JENSEN HUANG SAID: in a text in capitals. */
+    private boolean isShouted(int at, int first) {
+        int before = at - 1;
+        while (before > first && !words.isWord(before)) {
+            before--;
+        }
+        return isCapitals(words.get(at).text()) && isCapitals(words.get(before).text());
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet. */

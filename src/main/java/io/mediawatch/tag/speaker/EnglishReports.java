@@ -6,12 +6,14 @@ import io.mediawatch.tag.passage.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reported speech in English: X said (that) …; …, X said; according to X, …. */
 final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final Set<String> NEGATIONS =
             Lexicon.read("english-subjects.txt").section("negations");
+    private static final WordSet ARTICLES = new WordSet(Set.of("a", "an"));
     private static final int LEAST_WORDS = 4;
 
     private final Passage passage;
@@ -66,6 +68,11 @@ final class EnglishReports {
                 || words.get(verb - 1).folded().equals("to")) {
             return;
         }
+        Claim inverted = words.isSign(verb - 1, ',') ? inverted(verb, to) : null;
+        if (inverted != null) {
+            add(inverted.by("indirect.after"), from, verb - 1);
+            return;
+        }
         Claim claim = subjects.before(from, verb);
         if (claim == null) {
             return;
@@ -81,6 +88,18 @@ final class EnglishReports {
         if (!reported && inserted && !breaks) {
             add(claim.by("indirect.after"), from, comma);
         }
+    }
+
+    /** The lab will close, said Jane Doe on Monday: a full name, or somebody without one, and no clause behind. */
+    private @Nullable Claim inverted(int verb, int to) {
+        Claim claim = clauses.isClause(verb + 1, to) ? null : subjects.after(verb + 1, to);
+        boolean somebody = claim != null
+                && switch (claim.kind()) {
+                    case NAME -> claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject());
+                    case ROLE -> Somebody.is(claim.subject()) && words.isAny(verb + 1, ARTICLES);
+                    case HE, SHE, SOMEBODY, IT, DESCRIBED, COMPANY, UNKNOWN -> false;
+                };
+        return somebody ? claim : null;
     }
 
     private boolean subjectBehind(Claim claim, int comma, int verb) {

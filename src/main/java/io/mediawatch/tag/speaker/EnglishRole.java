@@ -113,16 +113,23 @@ final class EnglishRole {
 
     /** Her statement, Tom Okafor's letter: who wrote it speaks. */
     private @Nullable Claim author(int start, int head) {
-        if (!WRITINGS.contains(words.get(head).folded())) {
+        if (!isWriting(words.get(head))) {
             return null;
         }
-        if (HIS.contains(words.get(start).folded())) {
-            return new Claim(words.get(start).text(), Claim.Kind.HE, "");
+        return whose(words.get(start));
+    }
+
+    /** A noun of what somebody says or writes. */
+    static boolean isWriting(Word word) {
+        return WRITINGS.contains(word.folded());
+    }
+
+    /** His, her: null of any other word. */
+    static @Nullable Claim whose(Word word) {
+        if (HIS.contains(word.folded())) {
+            return new Claim(word.text(), Claim.Kind.HE, "");
         }
-        if (HER.contains(words.get(start).folded())) {
-            return new Claim(words.get(start).text(), Claim.Kind.SHE, "");
-        }
-        return null;
+        return HER.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SHE, "") : null;
     }
 
     /** The Kentucky Republican, but the Kremlin, and the Sooners, who are several: an article and a name of something else. */

@@ -26,6 +26,9 @@ final class EnglishSubject {
     private static final Set<String> OPENINGS = LISTS.section("openings");
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final int MOST_PARTS = 5;
+    /** Okafor's|one clear answer. */
+    private static final int LONGEST_WRITING = 4;
+
 
     private final Tokens words;
     private final Cast cast;
@@ -48,6 +51,9 @@ final class EnglishSubject {
         }
         boolean apart = to > from && !words.isWord(to - 1);
         List<Stretch> parts = parts(bracket(from, to), to);
+        if (apart && parts.size() == 1 && isClause(parts.get(0))) {
+            return null;
+        }
         Claim role = null;
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;
@@ -64,6 +70,20 @@ final class EnglishSubject {
             role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** Fernhill Labs sued the firm,|said: what somebody else says, no subject. */
+    private boolean isClause(Stretch part) {
+        boolean named = true;
+        for (int i = part.from(); i < part.to(); i++) {
+            Word word = words.get(i);
+            boolean small = word.isWord() && !word.capital() && !NameParts.isParticle(word.folded());
+            if (small && !PREPOSITIONS.contains(word.folded())) {
+                return named && i > part.from() + 1;
+            }
+            named &= word.capital() || !small;
+        }
+        return false;
     }
 
     /** Behind a bracket that is still open before the verb, else the start. */
@@ -188,6 +208,24 @@ final class EnglishSubject {
         return name != null && (closes || name.subject().indexOf(' ') > 0) ? name : role;
     }
 
+    /** Tom Okafor's reply, her answer: whose words they are that follow a colon. */
+    @Nullable
+    Claim author(int from, int to) {
+        int whose = from;
+        while (whose < to && words.get(whose).capital() && !words.get(whose).possessor()) {
+            whose++;
+        }
+        boolean writing = whose < to - 1 && EnglishRole.isWriting(words.get(to - 1));
+        if (!writing || to - whose > LONGEST_WRITING) {
+            return null;
+        }
+        if (words.get(whose).possessor() && words.get(whose).capital()) {
+            String name = words.text(from, whose + 1);
+            return new Claim(name.substring(0, name.length() - 2), Claim.Kind.NAME, "");
+        }
+        return EnglishRole.whose(words.get(from));
+    }
+
     /** Whether a word may stand between a subject and its verb. */
     static boolean besideVerb(Word word) {
         return BESIDE_VERB.contains(word.folded()) || RELATIVES.contains(word.folded()) || isAdverb(word);
@@ -205,7 +243,7 @@ final class EnglishSubject {
     /** Whether a part that starts so only says more about the one before it. */
     private boolean describes(Stretch part) {
         Word word = words.get(part.from());
-        return !word.capital() && pronoun(word) == null;
+        return RELATIVES.contains(word.folded()) || (!word.capital() && pronoun(word) == null);
     }
 
     /** Stretches between commas, dashes and brackets; what stands in brackets is left out. */

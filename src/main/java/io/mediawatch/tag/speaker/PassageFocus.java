@@ -68,9 +68,13 @@ final class PassageFocus {
 
     /** Asked about Tom Okafor, she said; 谈到林晓岚，他说: whom the words before the subject are about. */
     private boolean isTopic(Cast.Spot spot) {
-        int start = passage.sentences().start(spot.start());
-        if (spot.start() - start > FARTHEST_TOPIC
-                || !OPENINGS.open(passage.folded().substring(start, spot.start()))) {
+        int start =
+                Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        if (spot.start() - start > FARTHEST_TOPIC) {
+            return false;
+        }
+        String before = passage.folded().substring(start, Math.max(start, spot.start()));
+        if (before.indexOf(',') >= 0 || !OPENINGS.open(before)) {
             return false;
         }
         int end = spot.end();

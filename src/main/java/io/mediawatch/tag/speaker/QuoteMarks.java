@@ -2,7 +2,10 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -17,15 +20,47 @@ final class QuoteMarks {
 
     private static final String CLOSING = "”」』»’〞";
 
-    private QuoteMarks() {}
+    private static final int LONGEST_INCHES = 3;
 
-    static List<Quoted> find(String written) {
-        String text = written.replace(WIDE, '"');
+    private final String text;
+    private final int lastSingle;
+    /** Of each ‘ where its partner stands, −1 without any; empty if the text has none. */
+    private final int[] partners;
+    /** Whether a straight mark has no partner. */
+    private final boolean odd;
+
+    private QuoteMarks(String written) {
+        this.text = written.replace(WIDE, '"');
+        this.lastSingle = text.lastIndexOf('’');
+        int first = text.indexOf('‘');
+        this.partners = first >= 0 && first < lastSingle ? partners(text) : new int[0];
+        this.odd = text.chars().filter(unit -> unit == '"').count() % 2 == 1;
+    }
+
+    /** Every partner in one pass, however many marks have none. */
+    private static int[] partners(String text) {
+        int[] partners = new int[text.length()];
+        Arrays.fill(partners, -1);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '‘') {
+                open.push(i);
+            } else if (text.charAt(i) == '’' && !open.isEmpty() && !isApostrophe(text, i)) {
+                partners[open.pop()] = i;
+            }
+        }
+        return partners;
+    }
+
+    static List<Quoted> find(String text) {
+        return new QuoteMarks(text).find();
+    }
+
+    private List<Quoted> find() {
         List<Quoted> found = new ArrayList<>();
         int at = 0;
-        int lastSingle = text.lastIndexOf('’');
         while (at < text.length()) {
-            int close = opens(text, at, lastSingle) ? close(text, at) : -1;
+            int close = opens(at) ? close(at) : -1;
             if (close == -1) {
                 at++;
             } else if (close >= text.length()) {
@@ -39,7 +74,7 @@ final class QuoteMarks {
         return found;
     }
 
-    private static boolean opens(String text, int at, int lastSingle) {
+    private boolean opens(int at) {
         char unit = text.charAt(at);
         if (!OPENS.has(unit)) {
             return false;
@@ -48,10 +83,13 @@ final class QuoteMarks {
     }
 
     /** Position of the partner, the text's length if there is none, −1 if the mark is no quotation mark after all. */
-    private static int close(String text, int open) {
+    private int close(int open) {
         char mark = text.charAt(open);
         if (mark == '"') {
-            return straight(text, open);
+            return straight(open);
+        }
+        if (mark == '‘') {
+            return partners[open];
         }
         char partner = CLOSING.charAt(OPENING.indexOf(mark));
         int depth = 0;
@@ -61,25 +99,22 @@ final class QuoteMarks {
                 depth++;
             } else if (unit == '’' && mark == '“' && depth == 0 && text.startsWith("’’", i)) {
                 return i + 1;
-            } else if (unit == partner && !(partner == '’' && isApostrophe(text, i))) {
+            } else if (unit == partner) {
                 if (depth == 0) {
                     return i;
                 }
                 depth--;
             }
         }
-        if (mark == '‘') {
-            return -1;
-        }
         int straight = mark == '“' ? text.indexOf('"', open + 1) : -1;
         return straight > 0 ? straight : text.length();
     }
 
     /** A straight mark closes where no word can start behind it. */
-    private static int straight(String text, int open) {
+    private int straight(int open) {
         boolean canOpen = open + 1 < text.length() && !Script.isSpace(text.charAt(open + 1));
         boolean glued = open > 0 && Script.isLetter(text.charAt(open - 1));
-        if (!canOpen || glued) {
+        if (!canOpen || glued || isInches(open)) {
             return -1;
         }
         for (int i = open + 1; i < text.length(); i++) {
@@ -89,6 +124,17 @@ final class QuoteMarks {
         }
         int curly = text.indexOf('”', open + 1);
         return curly > 0 && text.lastIndexOf('“', curly) < open ? curly : text.length();
+    }
+
+    /** Behind 6.1, or a short number where one of the marks is too many: 手机配备6.1"屏幕. */
+    private boolean isInches(int mark) {
+        int from = mark;
+        while (from > 0 && Script.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean number = from < mark && mark - from <= LONGEST_INCHES;
+        boolean decimal = number && from > 1 && text.charAt(from - 1) == '.' && Script.isDigit(text.charAt(from - 2));
+        return decimal || (number && odd);
     }
 
     private static boolean isApostrophe(String text, int at) {

@@ -43,6 +43,21 @@ final class ReportedClause {
         return at > 0 && words.isAny(at - 1, THAT);
     }
 
+    /** Whether more follows, up to the next comma, than a name or a role and what belongs to it. */
+    boolean isClause(int from, int to) {
+        int behindName = from;
+        while (behindName < to && words.get(behindName).capital()) {
+            behindName++;
+        }
+        boolean name = behindName > from;
+        boolean goesOn =
+                name && behindName < to && words.isWord(behindName) && !words.isAny(behindName, NO_SUBJECTS);
+        for (int i = from; !goesOn && i < to && !words.isSign(i, ','); i++) {
+            goesOn = words.isAny(i, FINITE);
+        }
+        return goesOn;
+    }
+
     /** Index of the first word of the clause; −1 if the verb reports none. */
     int behind(int verb, int to) {
         int next = behindTime(verb + 1, to);

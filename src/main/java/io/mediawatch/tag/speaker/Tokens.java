@@ -88,6 +88,11 @@ final class Tokens {
         return word;
     }
 
+    /** The text from one word up to another. */
+    String text(int from, int to) {
+        return passage.text().substring(starts[from], ends[to - 1]);
+    }
+
     /** Whether it is a word, no other sign. */
     boolean isWord(int index) {
         return Script.isWord(passage.chars()[starts[index]]);

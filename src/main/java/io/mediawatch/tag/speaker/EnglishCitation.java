@@ -1,0 +1,49 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The paper quoted Jane Doe as saying; Jane Doe was quoted as saying: whom somebody quotes speaks, not who quotes. */
+final class EnglishCitation {
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final WordSet QUOTING = new WordSet(LISTS.section("quotes somebody"));
+    private static final WordSet PASSIVES = new WordSet(LISTS.section("before a passive"));
+    private static final WordSet AS = new WordSet(Set.of("as"));
+
+    private final Tokens words;
+    private final EnglishSubject subjects;
+
+    EnglishCitation(Tokens words, EnglishSubject subjects) {
+        this.words = words;
+        this.subjects = subjects;
+    }
+
+    /** Null if nobody is quoted so in the stretch; unknown if nobody knows who it is. */
+    @Nullable
+    Claim in(int from, int to) {
+        for (int as = to - 2; as > from; as--) {
+            boolean saying = words.isAny(as, AS)
+                    && words.get(as + 1).folded().endsWith("ing")
+                    && SpeechVerbs.isEnglish(words, as + 1);
+            int verb = saying ? quoting(from, as) : from;
+            if (verb > from) {
+                boolean passive = words.isAny(verb - 1, PASSIVES);
+                Claim claim = passive ? subjects.before(from, verb - 1) : subjects.after(verb + 1, as);
+                return claim != null
+                        ? claim
+                        : Claim.unknown(words.get(verb).text());
+            }
+        }
+        return null;
+    }
+
+    private int quoting(int from, int as) {
+        int verb = as - 1;
+        while (verb > from && !words.isAny(verb, QUOTING)) {
+            verb--;
+        }
+        return verb;
+    }
+}
