@@ -31,9 +31,7 @@ final class EnglishCitation {
             if (verb > from) {
                 boolean passive = words.isAny(verb - 1, PASSIVES);
                 Claim claim = passive ? subjects.before(from, verb - 1) : subjects.after(verb + 1, as);
-                return claim != null
-                        ? claim
-                        : Claim.unknown(words.get(verb).text());
+                return claim != null ? claim : Claim.unknown(words.get(verb).text());
             }
         }
         return null;

@@ -29,7 +29,6 @@ final class EnglishSubject {
     /** Okafor's|one clear answer. */
     private static final int LONGEST_WRITING = 4;
 
-
     private final Tokens words;
     private final Cast cast;
     private final EnglishName names;

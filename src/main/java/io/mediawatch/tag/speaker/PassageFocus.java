@@ -68,8 +68,7 @@ final class PassageFocus {
 
     /** Asked about Tom Okafor, she said; 谈到林晓岚，他说: whom the words before the subject are about. */
     private boolean isTopic(Cast.Spot spot) {
-        int start =
-                Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
         if (spot.start() - start > FARTHEST_TOPIC) {
             return false;
         }

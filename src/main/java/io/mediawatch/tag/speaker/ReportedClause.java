@@ -50,8 +50,7 @@ final class ReportedClause {
             behindName++;
         }
         boolean name = behindName > from;
-        boolean goesOn =
-                name && behindName < to && words.isWord(behindName) && !words.isAny(behindName, NO_SUBJECTS);
+        boolean goesOn = name && behindName < to && words.isWord(behindName) && !words.isAny(behindName, NO_SUBJECTS);
         for (int i = from; !goesOn && i < to && !words.isSign(i, ','); i++) {
             goesOn = words.isAny(i, FINITE);
         }
