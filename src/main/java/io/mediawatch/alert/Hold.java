@@ -93,7 +93,12 @@ public record Hold(
             if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")) {
                 throw new IllegalArgumentException("quiet must be two times such as 22:00-07:00, not '" + text + "'");
             }
-            return new Quiet(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+            LocalTime from = LocalTime.parse(text.substring(0, 5));
+            LocalTime to = LocalTime.parse(text.substring(6));
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("quiet must be two different times, not '" + text + "'");
+            }
+            return new Quiet(from, to);
         }
 
         @JsonValue

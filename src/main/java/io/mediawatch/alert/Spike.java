@@ -24,12 +24,14 @@ public record Spike(Duration window, double height, int least) {
     /** Fewer windows say nothing yet about what is usual. */
     static final int FEWEST = 4;
 
+    private static final Duration SHORTEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final int HEIGHT = 3;
     private static final int LEAST = 5;
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public Spike {
-        if (window.toMinutes() < 10 || window.toDays() > 1) {
+        if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("window of spike must be 10m to 1d");
         }
         if (!(height > 0) || least < 1) {

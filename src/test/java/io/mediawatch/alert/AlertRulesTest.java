@@ -89,6 +89,7 @@ class AlertRulesTest {
         refused("{'id':'r','query':'a','first':true,'silence':'1h'}", "exclude each other");
         refused("{'id':'r','query':'a','hold':{}}", "hold needs");
         refused("{'id':'r','query':'a','spike':{'window':'1s'}}", "10m to 1d");
+        refused("{'id':'r','query':'a','spike':{'window':'47h'}}", "10m to 1d");
     }
 
     private static void refused(String rule, String reason) {

@@ -52,6 +52,9 @@ class HoldTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Hold.Quiet.parse("22-7"))
                 .withMessageContaining("22:00-07:00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hold.Quiet.parse("00:00-00:00"))
+                .withMessageContaining("two different times");
     }
 
     private static Hold hold(String json) {

@@ -13,6 +13,7 @@ final class EnglishName {
     private static final Set<String> PREPOSITIONS =
             Lexicon.read("english-subjects.txt").section("belongs to another");
     /** Secretary of State, Minister for Health, envoy to Ukraine. */
+    private static final String THE = "the";
     private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
     private final Passage passage;
@@ -61,11 +62,25 @@ final class EnglishName {
                 && EnglishRole.isBody(words.get(end - 1).folded())
                 && words.get(end).folded().equals("of");
         boolean campaign = links && isCampaign(from, end);
-        int to = of || campaign ? end + 2 : end;
+        int to = of || campaign ? end + 2 : behindAnd(part, from, end);
         while (of && to < part.to() && (joins(to) || goesOnWithAnd(part, to))) {
             to++;
         }
         return to;
+    }
+
+    /** The Competition|and Markets Authority. */
+    private int behindAnd(Stretch part, int from, int end) {
+        boolean one = words.get(from).folded().equals(THE)
+                || (from > 0 && (words.get(from - 1).folded().equals(THE) || words.get(from - 1).possessor()));
+        if (!one || !goesOnWithAnd(part, end)) {
+            return end;
+        }
+        int to = end + 2;
+        while (to < part.to() && joins(to)) {
+            to++;
+        }
+        return EnglishRole.isBody(words.get(to - 1).folded()) ? to : end;
     }
 
     /** Fight|for Tomorrow: of several words without a given name or a role, before "for". */
@@ -125,7 +140,7 @@ final class EnglishName {
         List<String> stripped = isBody(whole) || isSurname(run) ? whole : NameWords.strip(run);
         boolean described = stripped.size() == run.size()
                 && from > part.from()
-                && words.get(from - 1).folded().equals("the")
+                && words.get(from - 1).folded().equals(THE)
                 && !isAbbreviation(last)
                 && cast.body(String.join(" ", stripped)) == null;
         boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());

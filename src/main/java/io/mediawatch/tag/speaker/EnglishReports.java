@@ -53,13 +53,31 @@ final class EnglishReports {
                 accordingTo(from, i, to);
                 return;
             }
-            if (i > from
-                    && SpeechVerbs.reportsEnglish(words, i)
-                    && !words.get(i).capital()) {
+            if (reports(from, i) && !isAside(from, i, to)) {
                 verb(from, i, to);
                 return;
             }
         }
+    }
+
+    private boolean reports(int from, int at) {
+        return at > from
+                && SpeechVerbs.reportsEnglish(words, at)
+                && !words.get(at).capital();
+    }
+
+    /** Fernhill, whose founder testified last year,|said: a verb that only says more about the subject of the next. */
+    private boolean isAside(int from, int verb, int to) {
+        int comma = lastComma(from, verb);
+        if (comma < 0 || !EnglishSubject.isRelative(words.get(comma + 1))) {
+            return false;
+        }
+        for (int i = verb + 1; i < to; i++) {
+            if (words.isSign(i - 1, ',') && reports(from, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */

@@ -227,7 +227,11 @@ final class EnglishSubject {
 
     /** Whether a word may stand between a subject and its verb. */
     static boolean besideVerb(Word word) {
-        return BESIDE_VERB.contains(word.folded()) || RELATIVES.contains(word.folded()) || isAdverb(word);
+        return BESIDE_VERB.contains(word.folded()) || isRelative(word) || isAdverb(word);
+    }
+
+    static boolean isRelative(Word word) {
+        return RELATIVES.contains(word.folded());
     }
 
     /** Whether a word ends what stands behind a verb and its subject. */
@@ -242,7 +246,7 @@ final class EnglishSubject {
     /** Whether a part that starts so only says more about the one before it. */
     private boolean describes(Stretch part) {
         Word word = words.get(part.from());
-        return RELATIVES.contains(word.folded()) || (!word.capital() && pronoun(word) == null);
+        return isRelative(word) || (!word.capital() && pronoun(word) == null);
     }
 
     /** Stretches between commas, dashes and brackets; what stands in brackets is left out. */

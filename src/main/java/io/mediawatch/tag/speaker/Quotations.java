@@ -168,7 +168,7 @@ final class Quotations {
             wordsOf(attribution.direct(quoted, left, right));
         }
         if (claim != null && person != null) {
-            tell(person);
+            tell(person, passage, quoted.outerStart());
             add(passage, quoted, person, claim.subject(), claim.rule());
             return person;
         }
@@ -257,10 +257,32 @@ final class Quotations {
         return spots.size() == 1 ? spots.get(0).person() : null;
     }
 
-    /** The quotations that waited are spoken by this person. */
-    private void tell(Person person) {
-        waiting.forEach(one -> add(one.passage(), one.quoted(), person, null, "direct.ahead"));
+    /** The quotations that waited are spoken by this person, except those before whom somebody else was named. */
+    private void tell(Person person, Passage passage, int limit) {
+        for (Waiting one : waiting) {
+            Person likely = one.likely();
+            boolean another = likely != null && one.passage() == passage && comesIn(person, one, limit);
+            add(
+                    one.passage(),
+                    one.quoted(),
+                    another ? likely : person,
+                    null,
+                    another ? "direct.next-paragraph" : "direct.ahead");
+        }
         waiting.clear();
+    }
+
+    /** Jane Doe came. "…" Tom Okafor disagreed: whether somebody is named only behind a quotation that words precede. */
+    private boolean comesIn(Person person, Waiting one, int limit) {
+        Quoted quoted = one.quoted();
+        return Substance.lead(one.passage().text(), quoted.outerStart()) > 0
+                && !names(person, one.passage(), 0, quoted.outerStart())
+                && names(person, one.passage(), quoted.outerEnd(), limit);
+    }
+
+    private boolean names(Person person, Passage passage, int from, int to) {
+        return cast.spots(passage, from, to).stream()
+                .anyMatch(spot -> spot.person().equals(person));
     }
 
     /** Nothing more tells who speaks the quotations that waited. */
