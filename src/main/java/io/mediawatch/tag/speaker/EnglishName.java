@@ -14,6 +14,7 @@ final class EnglishName {
             Lexicon.read("english-subjects.txt").section("belongs to another");
     /** Secretary of State, Minister for Health, envoy to Ukraine. */
     private static final String THE = "the";
+
     private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
     private final Passage passage;
@@ -72,7 +73,9 @@ final class EnglishName {
     /** The Competition|and Markets Authority. */
     private int behindAnd(Stretch part, int from, int end) {
         boolean one = words.get(from).folded().equals(THE)
-                || (from > 0 && (words.get(from - 1).folded().equals(THE) || words.get(from - 1).possessor()));
+                || (from > 0
+                        && (words.get(from - 1).folded().equals(THE)
+                                || words.get(from - 1).possessor()));
         if (!one || !goesOnWithAnd(part, end)) {
             return end;
         }
