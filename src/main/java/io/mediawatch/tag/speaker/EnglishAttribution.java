@@ -26,6 +26,7 @@ final class EnglishAttribution implements Attribution {
             new WordSet(Lexicon.read("speech-verbs.txt").section("english giving words"));
 
     private static final int FARTHEST_VERB = 26;
+    private static final int FARTHEST_UNKNOWN = 6;
     private static final int LEAST_WORDS_INSIDE = 2;
     /** Fewer are a nickname before the name: "the Tarotologist," Jane Doe. */
     private static final int LEAST_WORDS_SAID = 4;
@@ -118,11 +119,28 @@ final class EnglishAttribution implements Attribution {
         }
         int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
         if (verb < 0) {
-            boolean comma = quoted.length() > 0 && ",，".indexOf(text.charAt(quoted.end() - 1)) >= 0;
-            boolean said = comma && Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
+            boolean said = endsWithComma(quoted) && Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
             return said ? doer(subjects.after(first, end)) : null;
         }
-        return by(subjects.before(first, verb), "direct.x-said");
+        Claim claim = by(subjects.before(first, verb), "direct.x-said");
+        boolean sentence = words.get(first).capital() && !endsWithComma(quoted);
+        return claim == null && !sentence && isBeside(first, verb) ? unknown(first, verb) : claim;
+    }
+
+    private boolean endsWithComma(Quoted quoted) {
+        return quoted.length() > 0 && ",，".indexOf(text.charAt(quoted.end() - 1)) >= 0;
+    }
+
+    /** Whether only words stand between a quotation and the verb, as in "…," the Nobel laureate said. */
+    private boolean isBeside(int first, int verb) {
+        boolean beside = verb > first
+                && verb - first <= FARTHEST_UNKNOWN
+                && SpeechVerbs.mayReport(words, verb)
+                && !words.isAny(first, CONJUNCTIONS);
+        for (int i = first; beside && i < verb; i++) {
+            beside = words.isWord(i);
+        }
+        return beside;
     }
 
     /** "…," Jane Doe beamed: whoever does something behind a comma speaks. */

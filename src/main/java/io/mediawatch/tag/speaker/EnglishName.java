@@ -128,11 +128,19 @@ final class EnglishName {
                 && NameWords.isPlace(words.get(from).text())
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to));
+        boolean headed = isThe(from - 1, part)
+                && to < part.to()
+                && words.get(to).isWord()
+                && !words.get(to).capital()
+                && !EnglishSubject.besideVerb(words.get(to))
+                && !EnglishSubject.endsSubject(words.get(to))
+                && !PREPOSITIONS.contains(words.get(to).folded());
         boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
         if (foreign
                 || modifies
                 || several
                 || people
+                || headed
                 || opens
                 || last.possessor()
                 || cast.isProduct(passage, words.get(from).start(), last.end())) {
@@ -150,6 +158,11 @@ final class EnglishName {
         return stripped.isEmpty() || described || department
                 ? null
                 : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
+    }
+
+    /** The NASA|boffin said: of a noun that no list knows. */
+    private boolean isThe(int at, Stretch part) {
+        return at >= part.from() && words.get(at).folded().equals(THE);
     }
 
     /** The IRCC, but the Kremlin. */

@@ -15,6 +15,10 @@ final class EnglishReports {
             Lexicon.read("english-subjects.txt").section("negations");
     private static final WordSet ARTICLES = new WordSet(Set.of("a", "an"));
     private static final int LEAST_WORDS = 4;
+    /** Place, day and agency. */
+    private static final int LONGEST_DATELINE = 12;
+
+    private static final String DASHES = "-–—";
 
     private final Passage passage;
     private final Tokens words;
@@ -44,7 +48,8 @@ final class EnglishReports {
         return reports;
     }
 
-    private void sentence(int from, int to) {
+    private void sentence(int start, int to) {
+        int from = behindDateline(start, to);
         for (int i = from; i < to; i++) {
             if (!SpeechVerbs.mayReport(words, i)) {
                 continue;
@@ -58,6 +63,18 @@ final class EnglishReports {
                 return;
             }
         }
+    }
+
+    /** SAN FRANCISCO (Reuters) -|Fernhill will. */
+    private int behindDateline(int from, int to) {
+        String place = words.get(from).text();
+        boolean capitals = place.length() > 2 && place.chars().allMatch(Character::isUpperCase);
+        for (int i = from + 1; capitals && i < Math.min(to - 1, from + LONGEST_DATELINE); i++) {
+            if (DASHES.indexOf(words.get(i).text()) >= 0) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private boolean reports(int from, int at) {
@@ -103,8 +120,10 @@ final class EnglishReports {
         }
         int clause = clauses.behind(verb, to);
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
-        if (!reported && inserted && !breaks) {
-            add(claim.by("indirect.after"), from, comma);
+        boolean before = !reported && inserted && !breaks && add(claim.by("indirect.after"), from, comma);
+        if (clause > 0 && !reported && !before) {
+            int end = words.end(verb);
+            reports.add(new Report(claim.by("indirect.verb"), end, end));
         }
     }
 

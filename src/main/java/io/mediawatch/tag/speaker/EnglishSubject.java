@@ -134,7 +134,7 @@ final class EnglishSubject {
             return behindRole != null ? behindRole : roles.of(part);
         }
         Word near = words.get(beside ? part.to() - 1 : part.from());
-        Claim pronoun = pronoun(near);
+        Claim pronoun = !beside && isName(part) ? null : pronoun(near);
         if (pronoun != null) {
             return pronoun;
         }
@@ -241,6 +241,13 @@ final class EnglishSubject {
 
     static boolean isAdverb(Word word) {
         return ADVERBS.contains(word.folded()) || (word.folded().endsWith("ly") && !word.capital());
+    }
+
+    /** He Lifeng, She Wei: a surname that is a pronoun, too. */
+    private boolean isName(Stretch part) {
+        return part.to() - part.from() == 2
+                && words.get(part.from()).capital()
+                && words.get(part.from() + 1).capital();
     }
 
     /** Whether a part that starts so only says more about the one before it. */

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the text was last about: what a pronoun, or "the company", can mean. */
@@ -66,11 +67,12 @@ final class Focus {
         speaker = null;
     }
 
-    /** Who spoke last of those whose role has that noun: this engineer, the one of the company; null if nobody did. */
+    /** Who spoke last of those whose role has that noun and fits: this engineer, the one of the company; null if nobody did. */
     @Nullable
-    Person role(String noun) {
+    Person role(String noun, Predicate<String> fits) {
         for (int i = roles.size() - 1; i >= 0; i--) {
-            if (Somebody.hasNoun(roles.get(i).name(), noun)) {
+            String role = roles.get(i).name();
+            if (Somebody.hasNoun(role, noun) && fits.test(role)) {
                 return roles.get(i);
             }
         }

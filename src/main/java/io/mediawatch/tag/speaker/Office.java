@@ -103,7 +103,7 @@ record Office(List<String> before, String noun, List<String> behind) {
     /** An article only opens what somebody is, nothing before it is a preposition: not "at odds with the judge". */
     private static boolean opens(List<String> words, int noun) {
         for (int i = 0; i < noun; i++) {
-            boolean first = i == 0 || isJoint(words.get(i - 1));
+            boolean first = i == 0 || isJoint(words.get(i - 1)) || DETERMINERS.contains(words.get(i - 1));
             if (PREPOSITIONS.contains(words.get(i)) || (!first && DETERMINERS.contains(words.get(i)))) {
                 return false;
             }

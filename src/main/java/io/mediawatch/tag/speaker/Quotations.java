@@ -120,7 +120,7 @@ final class Quotations {
         Person person = null;
         while (!reports.isEmpty() && reports.getFirst().start() < limit) {
             Report report = reports.removeFirst();
-            names.advance(report.start());
+            names.advance(report.isOfCompany() ? report.start() + 1 : report.start());
             person = referents.person(report.claim());
             if (person == null) {
                 reject(
@@ -128,6 +128,8 @@ final class Quotations {
                         report.start(),
                         report.end(),
                         "nobody is known whom '" + report.claim().subject() + "' means");
+            } else if (!report.quotes()) {
+                focus.spoke(person);
             } else {
                 add(new Said(
                         person,
@@ -261,13 +263,11 @@ final class Quotations {
     private void tell(Person person, Passage passage, int limit) {
         for (Waiting one : waiting) {
             Person likely = one.likely();
-            boolean another = likely != null && one.passage() == passage && comesIn(person, one, limit);
-            add(
-                    one.passage(),
-                    one.quoted(),
-                    another ? likely : person,
-                    null,
-                    another ? "direct.next-paragraph" : "direct.ahead");
+            if (likely != null && one.passage() == passage && comesIn(person, one, limit)) {
+                add(one.passage(), one.quoted(), likely, null, "direct.next-paragraph");
+            } else {
+                add(one.passage(), one.quoted(), person, null, "direct.ahead");
+            }
         }
         waiting.clear();
     }

@@ -102,13 +102,24 @@ final class Referents {
         if (Somebody.isWriting(noun) && (Somebody.wrote(passage, noun) || Somebody.wrote(before, noun))) {
             return focus.speaker();
         }
-        Person spoke = focus.role(noun);
+        Person spoke = focus.role(noun, role -> fits(subject, role));
         String here = introduced(passage, noun);
         if (spoke != null && (here == null || holds(passage, spoke.name()))) {
             return spoke;
         }
         String role = or(here, introduced(before, noun));
-        return role == null ? null : new Person(null, role, Person.Kind.ROLE);
+        return role == null || !fits(subject, role) ? null : new Person(null, role, Person.Kind.ROLE);
+    }
+
+    /** The Waymo spokeswoman is a spokeswoman for Waymo, not one for the city. */
+    private static boolean fits(String subject, String role) {
+        String[] words = subject.split(" ", -1);
+        for (int i = 1; i < words.length; i++) {
+            if (Character.isUpperCase(words[i].charAt(0)) && !role.contains(words[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(@Nullable Passage passage, String words) {
