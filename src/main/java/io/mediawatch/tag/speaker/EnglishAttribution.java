@@ -119,7 +119,8 @@ final class EnglishAttribution implements Attribution {
         }
         int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
         if (verb < 0) {
-            boolean said = endsWithComma(quoted) && Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
+            boolean said =
+                    endsWithComma(quoted) && Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
             return said ? doer(subjects.after(first, end)) : null;
         }
         Claim claim = by(subjects.before(first, verb), "direct.x-said");
