@@ -97,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
             steps.say("First article searchable " + Steps.seconds(Startup.age()) + " after the start");
             steps.step("Reading what the sites have so far", () -> coverage.await(wanted, PATIENCE, stop));
             steps.say("");
-            steps.say(coverage.articles() + " articles are searchable; more appear while this runs.");
+            steps.say(Plural.of(coverage.articles(), "article is", "articles are")
+                    + " searchable; more appear while this runs.");
             steps.say("");
             steps.say("Dashboard: " + system.installation().dashboard());
             steps.say("");

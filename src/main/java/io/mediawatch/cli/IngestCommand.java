@@ -78,7 +78,7 @@ final class IngestCommand implements Callable<Integer> {
                 journal.finished();
             }
             if (!output.json()) {
-                output.out().println(noWait ? intake.sent() + " pages sent" : intake.summary());
+                output.out().println(noWait ? Plural.of(intake.sent(), "page", "pages") + " sent" : intake.summary());
             }
         }
         return complete && !missing ? ExitCode.OK.code() : ExitCode.FAILED.code();

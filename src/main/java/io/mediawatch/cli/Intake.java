@@ -100,7 +100,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
         String parts = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-        return sent + (sent == 1 ? " page" : " pages") + (parts.isEmpty() ? "" : ": " + parts);
+        return Plural.of(sent, "page", "pages") + (parts.isEmpty() ? "" : ": " + parts);
     }
 
     @Override

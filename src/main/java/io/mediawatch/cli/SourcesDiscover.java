@@ -74,8 +74,8 @@ final class SourcesDiscover implements Callable<Integer> {
             return;
         }
         String lists = probe.more().isEmpty()
-                ? probe.links().size() + " links"
-                : probe.more().size() + " sitemaps";
+                ? Plural.of(probe.links().size(), "link", "links")
+                : Plural.of(probe.more().size(), "sitemap", "sitemaps");
         output.out().println("- id: " + id + "   # lists " + lists);
         output.out().println("  kind: " + kind);
         output.out().println("  url: " + probe.source().url());

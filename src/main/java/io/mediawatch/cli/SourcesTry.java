@@ -54,8 +54,8 @@ final class SourcesTry implements Callable<Integer> {
             if (!probe.url().equals(source.url())) {
                 out.println("redirects to " + probe.url());
             }
-            out.println(
-                    probe.links().size() + " links" + (probe.more().isEmpty() ? "" : ", continued at " + probe.more()));
+            out.println(Plural.of(probe.links().size(), "link", "links")
+                    + (probe.more().isEmpty() ? "" : ", continued at " + probe.more()));
             probe.links().stream().limit(SHOWN).forEach(link -> out.println("  " + link));
             return probe.links().isEmpty()
                             || article(prober, sources, source, probe.links().get(0))

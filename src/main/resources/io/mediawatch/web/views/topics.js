@@ -13,11 +13,12 @@ export async function render({ body, signal }) {
   const [vocabulary, counts] = await Promise.all([words(), ask("counts/topic", { ...span, top: MOST }, signal)]);
   body.append(make("div.controls", {}, periodChoice(PERIOD), choice("by", t("by"), ["day", "week", "month"].map(each => [each, t("by." + each)]), "day"),
     choice("per", t("per"), ["copy", "story"].map(each => [each, t("per." + each)]), "copy")));
-  if (counts.length === 0) {
+  // Those that articles had before they were taken out of the configuration can be asked for no more.
+  const ids = counts.map(each => each.value).filter(id => vocabulary.topics.has(id));
+  if (ids.length === 0) {
     body.append(empty(t("topics.none"), t("topics.none.advice")));
     return;
   }
-  const ids = counts.map(each => each.value);
   const line = await ask("timeline", { ...span, zone, by, per: state().per || "copy", q: ids.map(id => "topic:" + id) }, signal);
   const names = ids.map(id => topicName(vocabulary.topics, id));
   const starts = line.starts.map(each => dayText(each));
