@@ -106,7 +106,7 @@ public final class Cast {
 
     /** Everybody named in a passage and where, in text order. */
     List<Spot> spots(Passage passage) {
-        return spots.computeIfAbsent(passage.index(), index -> findSpots(passage));
+        return spots.computeIfAbsent(passage.index(), index -> spotsNow(passage));
     }
 
     /** Those of them that lie within a stretch. */
@@ -129,7 +129,8 @@ public final class Cast {
         return all.subList(first, last);
     }
 
-    private List<Spot> findSpots(Passage passage) {
+    /** With those whom only a verb of saying has made known since the passage was first asked for. */
+    List<Spot> spotsNow(Passage passage) {
         List<Spot> found = new ArrayList<>();
         for (Occurrence occurrence : occurrences.in(passage.index())) {
             Person person = present.get(occurrence.id());

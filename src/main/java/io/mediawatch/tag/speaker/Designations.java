@@ -29,6 +29,8 @@ final class Designations {
     private final Cast cast;
     private final Offices offices;
     private final Deque<Passage> read = new ArrayDeque<>();
+    /** Of passages read to the end. */
+    private final Map<Passage, Map<Office, Optional<Person>>> holders = new HashMap<>();
     /** By subject, as far as the text is read. */
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
@@ -41,7 +43,7 @@ final class Designations {
         found.clear();
         read.addFirst(passage);
         if (read.size() > REMEMBERED) {
-            read.removeLast();
+            holders.remove(read.removeLast());
         }
     }
 
@@ -73,7 +75,11 @@ final class Designations {
             return null;
         }
         for (Passage passage : read) {
-            Person person = offices.holder(office, passage);
+            Person person = passage.equals(read.getFirst())
+                    ? offices.holder(office, passage)
+                    : holders.computeIfAbsent(passage, key -> new HashMap<>())
+                            .computeIfAbsent(office, key -> Optional.ofNullable(offices.holder(key, passage)))
+                            .orElse(null);
             if (person != null) {
                 return person;
             }

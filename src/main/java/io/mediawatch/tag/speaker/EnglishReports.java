@@ -13,6 +13,9 @@ final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final Set<String> NEGATIONS =
             Lexicon.read("english-subjects.txt").section("negations");
+    /** At the start of a sentence: Neither Tom nor Emi said that. */
+    private static final WordSet NOBODY = new WordSet(Set.of("neither", "no", "none", "nobody"));
+
     private static final WordSet ARTICLES = new WordSet(Set.of("a", "an"));
     private static final int LEAST_WORDS = 4;
     /** Place, day and agency. */
@@ -99,7 +102,8 @@ final class EnglishReports {
 
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
     private void verb(int from, int verb, int to) {
-        if (NEGATIONS.contains(words.get(verb - 1).folded())
+        if (words.isAny(from, NOBODY)
+                || NEGATIONS.contains(words.get(verb - 1).folded())
                 || words.get(verb - 1).folded().equals("to")) {
             return;
         }

@@ -72,6 +72,14 @@ record Office(List<String> before, String noun, List<String> behind) {
         return HUMANS.contains(noun) && (!noun.endsWith("s") || noun.endsWith("ss"));
     }
 
+    /** Whether the noun stands anywhere in a text, or another word for it. */
+    boolean mayStandIn(String folded) {
+        return folded.contains(noun)
+                || SAME.entrySet().stream()
+                        .anyMatch(entry -> entry.getValue().strip().equals(noun)
+                                && folded.contains(entry.getKey().strip()));
+    }
+
     /** Whether words that say what somebody is mean this office: its noun, of the same rank, and all that describes it. */
     boolean isHeldBy(List<String> words) {
         for (int i = 0; i < words.size(); i++) {

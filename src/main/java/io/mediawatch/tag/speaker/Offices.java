@@ -27,7 +27,10 @@ final class Offices {
     /** The one named last in a passage of whom it says so, null if nobody is. */
     @Nullable
     Person holder(Office office, Passage passage) {
-        List<Cast.Spot> spots = cast.spots(passage);
+        if (!office.mayStandIn(passage.folded())) {
+            return null;
+        }
+        List<Cast.Spot> spots = cast.spotsNow(passage);
         for (int i = spots.size() - 1; i >= 0; i--) {
             Cast.Spot spot = spots.get(i);
             boolean named = spot.person().kind() == Person.Kind.NAMED;

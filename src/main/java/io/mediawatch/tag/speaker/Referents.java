@@ -3,8 +3,11 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the subject of an attribution means. */
@@ -16,6 +19,8 @@ final class Referents {
     private final Designations designations;
     private @Nullable Passage passage;
     private @Nullable Passage before;
+    /** Roles by their nouns, of this text and the one before. */
+    private final Map<Passage, Map<String, Optional<String>>> introductions = new HashMap<>();
     /** Who spoke last before this text. */
     private @Nullable Person speakerBefore;
 
@@ -27,6 +32,7 @@ final class Referents {
 
     /** The text that is read from now on. */
     void read(Passage next) {
+        introductions.keySet().removeIf(old -> !Objects.equals(old, passage));
         before = passage;
         passage = next;
         speakerBefore = focus.speaker();
@@ -138,8 +144,13 @@ final class Referents {
         return opening == null ? focus.body() : role(opening);
     }
 
-    private static @Nullable String introduced(@Nullable Passage passage, String noun) {
-        return passage == null ? null : Somebody.introduced(passage, noun);
+    private @Nullable String introduced(@Nullable Passage passage, String noun) {
+        return passage == null
+                ? null
+                : introductions
+                        .computeIfAbsent(passage, key -> new HashMap<>())
+                        .computeIfAbsent(noun, key -> Optional.ofNullable(Somebody.introduced(passage, key)))
+                        .orElse(null);
     }
 
     private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
