@@ -63,8 +63,12 @@ class TaggingGrowsWithTheTextTest {
                         .mapToObj(i -> i % (n / 2) == 0 ? "Jensen Huang: We like it." : "责任编辑：张三")
                         .toList()),
                 texts("names that are words in a sentence without an end", n -> List.of("so Apple, Intel, ".repeat(n))),
-                texts("an office nobody holds", n -> Collections.nCopies(n, "“It grows,” the judge said. Mary Smith left.")),
-                texts("an office in one paragraph", n -> List.of("“It grows,” the judge said. Mary Smith left. ".repeat(n))),
+                texts(
+                        "an office nobody holds",
+                        n -> Collections.nCopies(n, "“It grows,” the judge said. Mary Smith left.")),
+                texts(
+                        "an office in one paragraph",
+                        n -> List.of("“It grows,” the judge said. Mary Smith left. ".repeat(n))),
                 texts("marks that open but for one", n -> List.of("‘word and ‘word ".repeat(n) + "’")),
                 texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
                 texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),
