@@ -36,6 +36,10 @@ final class Outlet {
     /** Longer ones before a headline are its kicker. */
     private static final int MAX_AHEAD = 12;
 
+    /** How a newspaper's own pages or those for telephones are told from its others. */
+    private static final Pattern EDITION =
+            Pattern.compile("[\\s-]*(?:(?:数字|數字|电子|電子)(?:报纸?|報紙?|版)|(?:移动|手机|触屏|行動|手機)版)$");
+
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     /** The element that names the account of WeChat that posted, in any script. */
     private static final String ACCOUNT = "js_name";
@@ -76,7 +80,9 @@ final class Outlet {
 
     private static void take(Draft draft, Supplier<@Nullable String> witness, String rule) {
         String name = draft.site == null ? witness.get() : null;
-        String plain = name == null ? "" : AROUND.matcher(name).replaceAll("");
+        String plain = name == null
+                ? ""
+                : EDITION.matcher(AROUND.matcher(name).replaceAll("")).replaceFirst("");
         if (plain.length() >= 2 && plain.length() <= MAX_NAME) {
             draft.site = plain;
             draft.found("site", rule, plain);

@@ -30,7 +30,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     /** What somebody is who writes for an outlet, in a few words. */
     private static final Pattern OCCUPATION = Pattern.compile(
             "(?:[\\p{L}&'’-]+,?\\s+){0,5}(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
-                    + "(?:,\\s.{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?",
+                    + "(?:,\\s.{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|[\\p{IsHan}\\w]{0,12}(?:记者|記者|评论员|評論員|撰稿人|主笔|主筆)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_OCCUPATION = 60;

@@ -15,6 +15,8 @@ class SurroundingsTest {
         "Redakteurin für Wirtschaft, true",
         "The editor was ill and the writer was at sea, false",
         "Letters to the editor of this newspaper will not be answered by any reporter, false",
+        "海湾网驻华沙记者, true",
+        "记者问他渡船何时再开，他没有回答, false",
         "Ines Falk, false"
     })
     void lineMayTellWhatSomebodyIs(String line, boolean occupation) {
