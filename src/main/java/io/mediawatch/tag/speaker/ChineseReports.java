@@ -73,7 +73,8 @@ final class ChineseReports {
 
     private void report(int from, int subjectEnd, int words, int end, String rule) {
         int last = beforeQuotation(words, end);
-        if (last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
+        boolean attributes = last < end && verbs.endAt(words, last);
+        if (attributes || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
             return;
         }
         Claim claim = subjects.before(from, subjectEnd);

@@ -1,7 +1,9 @@
 package io.mediawatch.tag.speaker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class Focus {
     private final List<Person> roles = new ArrayList<>();
     /** Somebody without a name who spoke since anybody was named. */
     private @Nullable Person unnamed;
+
+    /** What the text calls people whose names do not tell: he or she. */
+    private final Map<Person, Gender> genders = new HashMap<>();
 
     private @Nullable Person company;
     private @Nullable Person body;
@@ -109,10 +114,25 @@ final class Focus {
             return unnamed;
         }
         for (int i = recent.size() - 1; i >= 0; i--) {
-            if (gender.fits(Gender.of(recent.get(i).name()))) {
+            if (gender.fits(gender(recent.get(i)))) {
+                if (gender != Gender.UNKNOWN) {
+                    genders.putIfAbsent(recent.get(i), gender);
+                }
                 return recent.get(i);
             }
         }
         return null;
+    }
+
+    /** Who spoke last, if he or she can mean them. */
+    @Nullable
+    Person speaker(Gender gender) {
+        return speaker != null && gender.fits(gender(speaker)) ? speaker : null;
+    }
+
+    /** By the name, else by what the text called them so far. */
+    private Gender gender(Person person) {
+        Gender gender = Gender.of(person.name());
+        return gender == Gender.UNKNOWN ? genders.getOrDefault(person, Gender.UNKNOWN) : gender;
     }
 }

@@ -91,7 +91,8 @@ final class KnownSubject {
     }
 
     private boolean isObject(int from, int start) {
-        return GOVERNING.endingAt(folded, from, start) >= 0;
+        boolean beside = start == from + 1 && folded.charAt(from) == '在';
+        return beside || GOVERNING.endingAt(folded, from, start) >= 0;
     }
 
     /** 黄仁勋|领导的英伟达: whether the words behind a name go on to whom it only describes. */

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Quotations and reported speech of told text and who speaks them, read from the first paragraph to the last. */
 final class Quotations {
-    /** Between a quotation and a term in marks that belongs to who speaks; keeps the search short. */
-    private static final int FARTHEST_TERM = 60;
-
     private final List<Passage> passages;
     private final Set<Integer> spoken;
     private final Cast cast;
@@ -161,7 +158,7 @@ final class Quotations {
             add(passage, quoted, previous, null, "direct.continued");
             return previous;
         }
-        int left = left(passage, quotes, i);
+        int left = quotes.left(passage, i);
         int right = i + 1 < quotes.all().size() ? quotes.all().get(i + 1).outerStart() : passage.length();
         boolean sayable = Substance.sayable(text, quoted);
         Claim claim = sayable ? attribution.direct(quoted, left, right) : null;
@@ -183,6 +180,10 @@ final class Quotations {
             unknown(passage, quoted, claim, names);
             return null;
         }
+        if (quotes.isDialogue(text, i) || another(passage, quotes, i, previous)) {
+            reject(passage, quoted.start(), quoted.end(), "somebody else may speak it");
+            return null;
+        }
         boolean alone = Substance.standsAlone(text, quoted);
         if (!alone && (previous == null || !Substance.isSentence(text, quoted))) {
             reject(passage, quoted.start(), quoted.end(), "no sentence of its own and nobody is said to speak it");
@@ -194,17 +195,14 @@ final class Quotations {
         return previous;
     }
 
-    /** Where the words before a quotation begin: behind the last one that is no term in marks, 网友“柳江边的猫”说. */
-    private static int left(Passage passage, QuotedParts quotes, int at) {
-        int before = at - 1;
-        int limit = quotes.all().get(at).outerStart() - FARTHEST_TERM;
-        while (before >= 0
-                && passage.isChinese()
-                && quotes.all().get(before).outerStart() > limit
-                && !Substance.sayable(passage.text(), quotes.all().get(before))) {
-            before--;
-        }
-        return before < 0 ? 0 : quotes.all().get(before).outerEnd();
+    /** “…”张鹏说。林晓岚点点头。“…”: whether the sentence before a quotation is about somebody else than who spoke. */
+    private boolean another(Passage passage, QuotedParts quotes, int at, @Nullable Person previous) {
+        int lead = Substance.lead(passage.text(), quotes.all().get(at).outerStart());
+        int spoken = at == 0 ? 0 : quotes.all().get(at - 1).outerEnd();
+        int start = lead == 0 ? 0 : passage.sentences().start(lead - 1);
+        boolean told = previous != null && start > spoken && "。！？!?.".indexOf(passage.text().charAt(lead - 1)) >= 0;
+        List<Cast.Spot> spots = told ? cast.spots(passage, start, lead) : List.of();
+        return !spots.isEmpty() && !spots.get(0).person().equals(previous);
     }
 
     /** Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before. */

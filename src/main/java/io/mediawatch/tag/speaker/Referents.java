@@ -55,8 +55,8 @@ final class Referents {
         return switch (claim.kind()) {
             case UNKNOWN -> null;
             case NAME -> named(claim.subject());
-            case HE -> or(focus.pronoun(Gender.MALE), human(focus.speaker()));
-            case SHE -> or(focus.pronoun(Gender.FEMALE), human(focus.speaker()));
+            case HE -> or(focus.pronoun(Gender.MALE), human(focus.speaker(Gender.MALE)));
+            case SHE -> or(focus.pronoun(Gender.FEMALE), human(focus.speaker(Gender.FEMALE)));
             case SOMEBODY -> somebody(claim.subject());
             case IT -> body();
             case DESCRIBED -> or(described(claim.subject()), role(claim.subject()));
