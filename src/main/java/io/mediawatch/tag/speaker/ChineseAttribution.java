@@ -160,7 +160,7 @@ final class ChineseAttribution implements Attribution {
     /** X说：“…”, X的回应：“…”. */
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
-        Verb verb = verbs.lastSaying(start, lead);
+        Verb verb = verb(start, lead);
         if (verb != null) {
             boolean near = lead - verb.end() <= FARTHEST_BEFORE;
             Claim claim = near ? subject(start, verb.start()) : null;
@@ -172,6 +172,13 @@ final class ChineseAttribution implements Attribution {
             return told;
         }
         return asked(start, lead);
+    }
+
+    /** The last beside which a quotation can stand; any if the colon follows: X爆料：“…”. */
+    private @Nullable Verb verb(int start, int lead) {
+        List<Verb> within = verbs.in(start, lead);
+        Verb last = within.isEmpty() ? null : within.get(within.size() - 1);
+        return last != null && last.end() == lead - 1 && isColon(lead - 1) ? last : verbs.lastSaying(start, lead);
     }
 
     /** Of X说, or of X的回应 that nothing else stands before. */

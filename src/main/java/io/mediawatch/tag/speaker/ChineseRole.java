@@ -16,6 +16,9 @@ final class ChineseRole {
     /** Behind whoever has no other noun: 山雀咖啡方面. */
     private static final String PARTY = "方面";
 
+    /** Before what the subject of the clause before does: 还和交警挥手. */
+    private static final String GOES_ON = "还又也则再便却均并才";
+
     /** 苹果|在声明中: where somebody speaks. */
     private static final char IN = '在';
 
@@ -48,6 +51,9 @@ final class ChineseRole {
      */
     @Nullable
     Claim of(int from, int to) {
+        if (from < to && GOES_ON.indexOf(folded.charAt(from)) >= 0) {
+            return null;
+        }
         int told = tellsReporter(from, to);
         int limit = told > from ? told : to;
         int end = from;
@@ -153,7 +159,7 @@ final class ChineseRole {
         while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
             to--;
         }
-        if (HEADS.endingAt(folded, from, to) >= 0) {
+        if (HEADS.endingAt(folded, from, to) >= 0 || ChineseTitles.endAt(folded, from, to)) {
             return true;
         }
         return to > from && !cast.occurrences(passage, to - 1, to).isEmpty();

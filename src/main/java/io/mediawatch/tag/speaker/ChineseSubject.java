@@ -25,6 +25,8 @@ final class ChineseSubject {
     private static final int LONGEST_PLACE = 5;
 
     private static final int MOST_CLAUSES = 3;
+    /** Somebody without a name is soon left for another. */
+    private static final int MOST_ROLE_CLAUSES = 2;
     private static final int LONGEST_CLAUSE = 80;
 
     private final String text;
@@ -56,7 +58,7 @@ final class ChineseSubject {
             if (sure) {
                 return claim;
             }
-            role = role == null ? claim : role;
+            role = role == null && tries < MOST_ROLE_CLAUSES ? claim : role;
             to = start - 1;
         }
         return role;

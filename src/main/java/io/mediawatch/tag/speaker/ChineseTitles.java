@@ -22,6 +22,11 @@ final class ChineseTitles {
 
     /** Whether folded words end with a title. */
     static boolean end(String folded) {
-        return ENDS.endingAt(folded, 0, folded.length()) >= 0;
+        return endAt(folded, 0, folded.length());
+    }
+
+    /** Whether a title ends there. */
+    static boolean endAt(String folded, int from, int end) {
+        return ENDS.endingAt(folded, from, end) >= 0;
     }
 }
