@@ -27,6 +27,7 @@ final class ChineseSubject {
     private static final int MOST_CLAUSES = 3;
     /** Somebody without a name is soon left for another. */
     private static final int MOST_ROLE_CLAUSES = 2;
+
     private static final int LONGEST_CLAUSE = 80;
 
     private final String text;

@@ -200,7 +200,9 @@ final class Quotations {
         int lead = Substance.lead(passage.text(), quotes.all().get(at).outerStart());
         int spoken = at == 0 ? 0 : quotes.all().get(at - 1).outerEnd();
         int start = lead == 0 ? 0 : passage.sentences().start(lead - 1);
-        boolean told = previous != null && start > spoken && "。！？!?.".indexOf(passage.text().charAt(lead - 1)) >= 0;
+        boolean told = previous != null
+                && start > spoken
+                && "。！？!?.".indexOf(passage.text().charAt(lead - 1)) >= 0;
         List<Cast.Spot> spots = told ? cast.spots(passage, start, lead) : List.of();
         return !spots.isEmpty() && !spots.get(0).person().equals(previous);
     }
