@@ -22,6 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +85,15 @@ class ApiIT {
         assertThat(answer.isArray() ? answer.size() : 1)
                 .as("an answer, to be checked")
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void daysInAQueryAreThoseOfTheZone(String zone) throws Exception {
+        String from = LocalDate.now(ZoneOffset.UTC) + "&zone=" + zone;
+
+        assertThat(json("articles?q=from:" + from).get("total"))
+                .isEqualTo(json("articles?from=" + from).get("total"));
     }
 
     private static JsonSchema schema(String path) throws Exception {

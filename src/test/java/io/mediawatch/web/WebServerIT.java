@@ -143,7 +143,7 @@ class WebServerIT {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .isEqualTo(
                         path.endsWith("stream")
-                                ? Optional.of("text/event-stream;charset=utf-8")
+                                ? Optional.of("text/event-stream; charset=utf-8")
                                 : get("/" + path).headers().firstValue("Content-Type"));
     }
 
