@@ -35,6 +35,7 @@ final class EnglishAttribution implements Attribution {
     private final String text;
     private final Tokens words;
     private final EnglishSubject subjects;
+    private final EnglishRole roles;
     private final EnglishCitation citations;
     private final Cast cast;
 
@@ -44,6 +45,7 @@ final class EnglishAttribution implements Attribution {
         this.text = passage.text();
         this.words = new Tokens(passage);
         this.subjects = new EnglishSubject(passage, words, cast);
+        this.roles = new EnglishRole(passage, words);
         this.citations = new EnglishCitation(words, subjects);
     }
 
@@ -239,7 +241,7 @@ final class EnglishAttribution implements Attribution {
         if (claim != null && claim.kind() == Claim.Kind.NAME) {
             return claim.by("direct.colon");
         }
-        Claim author = subjects.author(first, end);
+        Claim author = roles.author(first, end);
         boolean another = author == null
                 && end > first
                 && !cast.spots(passage, words.start(first), words.start(end)).isEmpty();

@@ -23,6 +23,8 @@ final class EnglishRole {
 
     private static final int LONGEST_ROLE = 14;
     private static final int LONGEST_DESCRIPTION = 5;
+    /** Okafor's|one clear answer. */
+    private static final int LONGEST_WRITING = 4;
 
     private final Passage passage;
     private final Tokens words;
@@ -83,9 +85,9 @@ final class EnglishRole {
         if (part.to() - start > LONGEST_ROLE) {
             return null;
         }
-        Claim author = author(start, head);
-        if (author != null) {
-            return author;
+        Claim writer = writer(start, head);
+        if (writer != null) {
+            return writer;
         }
         int end = head + 1;
         while (end < part.to() && !AUXILIARIES.contains(words.get(end).folded()) && !isTime(end, part.to())) {
@@ -112,11 +114,29 @@ final class EnglishRole {
     }
 
     /** Her statement, Tom Okafor's letter: who wrote it speaks. */
-    private @Nullable Claim author(int start, int head) {
+    private @Nullable Claim writer(int start, int head) {
         if (!isWriting(words.get(head))) {
             return null;
         }
         return whose(words.get(start));
+    }
+
+    /** Tom Okafor's reply, her answer: whose words they are that follow a colon. */
+    @Nullable
+    Claim author(int from, int to) {
+        int whose = from;
+        while (whose < to && words.get(whose).capital() && !words.get(whose).possessor()) {
+            whose++;
+        }
+        boolean writing = whose < to - 1 && isWriting(words.get(to - 1));
+        if (!writing || to - whose > LONGEST_WRITING) {
+            return null;
+        }
+        if (words.get(whose).possessor() && words.get(whose).capital()) {
+            String name = words.text(from, whose + 1);
+            return new Claim(name.substring(0, name.length() - 2), Claim.Kind.NAME, "");
+        }
+        return whose(words.get(from));
     }
 
     /** A noun of what somebody says or writes. */

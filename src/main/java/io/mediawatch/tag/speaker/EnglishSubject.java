@@ -26,8 +26,6 @@ final class EnglishSubject {
     private static final Set<String> OPENINGS = LISTS.section("openings");
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final int MOST_PARTS = 5;
-    /** Okafor's|one clear answer. */
-    private static final int LONGEST_WRITING = 4;
 
     private final Tokens words;
     private final Cast cast;
@@ -50,6 +48,10 @@ final class EnglishSubject {
         }
         boolean apart = to > from && !words.isWord(to - 1);
         List<Stretch> parts = parts(bracket(from, to), to);
+        Claim antecedent = apart && !parts.isEmpty() ? antecedent(parts.get(parts.size() - 1), to, verb) : null;
+        if (antecedent != null) {
+            return antecedent;
+        }
         if (apart && parts.size() == 1 && isClause(parts.get(0))) {
             return null;
         }
@@ -69,6 +71,23 @@ final class EnglishSubject {
             role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** She joined Tom Okafor,|who said: the name directly before. */
+    private @Nullable Claim antecedent(Stretch part, int from, int verb) {
+        if (from == verb || !isRelative(words.get(from))) {
+            return null;
+        }
+        int run = part.to();
+        while (run > part.from() && words.get(run - 1).capital()) {
+            run--;
+        }
+        Claim name = run == part.to() ? null : names.in(new Stretch(run, part.to()), true);
+        if (name == null || cast.knows(name.subject()) || Gender.hasGivenName(name.subject())) {
+            return name;
+        }
+        boolean another = run > part.from() && PREPOSITIONS.contains(words.get(run - 1).folded());
+        return another || cast.body(name.subject()) != null ? null : name;
     }
 
     /** Fernhill Labs sued the firm,|said: what somebody else says, no subject. */
@@ -205,24 +224,6 @@ final class EnglishSubject {
         Claim name = end == comma + 1 ? null : names.in(new Stretch(comma + 1, end), true);
         boolean closes = end == to || !words.isWord(end);
         return name != null && (closes || name.subject().indexOf(' ') > 0) ? name : role;
-    }
-
-    /** Tom Okafor's reply, her answer: whose words they are that follow a colon. */
-    @Nullable
-    Claim author(int from, int to) {
-        int whose = from;
-        while (whose < to && words.get(whose).capital() && !words.get(whose).possessor()) {
-            whose++;
-        }
-        boolean writing = whose < to - 1 && EnglishRole.isWriting(words.get(to - 1));
-        if (!writing || to - whose > LONGEST_WRITING) {
-            return null;
-        }
-        if (words.get(whose).possessor() && words.get(whose).capital()) {
-            String name = words.text(from, whose + 1);
-            return new Claim(name.substring(0, name.length() - 2), Claim.Kind.NAME, "");
-        }
-        return EnglishRole.whose(words.get(from));
     }
 
     /** Whether a word may stand between a subject and its verb. */
