@@ -86,7 +86,8 @@ final class EnglishSubject {
         if (name == null || cast.knows(name.subject()) || Gender.hasGivenName(name.subject())) {
             return name;
         }
-        boolean another = run > part.from() && PREPOSITIONS.contains(words.get(run - 1).folded());
+        boolean another =
+                run > part.from() && PREPOSITIONS.contains(words.get(run - 1).folded());
         return another || cast.body(name.subject()) != null ? null : name;
     }
 
