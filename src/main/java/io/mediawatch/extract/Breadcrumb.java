@@ -29,7 +29,16 @@ final class Breadcrumb {
             "back",
             "zurück",
             "zurück zur übersicht",
+            "back to overview",
+            "skip to content",
+            "retour",
+            "volver",
             "返回",
+            "返回列表",
+            "设为首页",
+            "加入收藏",
+            "登录",
+            "注册",
             "hem");
 
     /** What stands between sections that an article stands in at once. */

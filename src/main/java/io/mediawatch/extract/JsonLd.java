@@ -229,14 +229,15 @@ final class JsonLd {
     }
 
     /**
-     * The authors; or the creators, where all of them are among those.
+     * The authors; or the creators, where all authors are among those, or there are none and each is a name.
      *
      * @param organizations also those said to be one
      */
     List<String> authors(boolean organizations) {
-        List<String> authors = names("author", organizations);
-        List<String> creators = names("creator", organizations);
-        return creators.containsAll(authors) ? creators : authors;
+        boolean created = names("creator", true).containsAll(names("author", true));
+        List<String> authors = names(created ? "creator" : "author", organizations);
+        List<String> creators = authors.isEmpty() ? names("creator", organizations) : List.of();
+        return creators.stream().allMatch(Names::looksLikeOne) && !creators.isEmpty() ? creators : authors;
     }
 
     private List<String> names(String field, boolean organizations) {
@@ -246,7 +247,7 @@ final class JsonLd {
             for (JsonNode author : people.isArray() ? people : List.of(people)) {
                 JsonNode several = author.path("name");
                 for (JsonNode one : several.isArray() ? several : List.of(author)) {
-                    String name = organizations || !types(author).contains("organization") ? name(one) : null;
+                    String name = organizations || !isOrganization(author) ? name(one) : null;
                     if (name != null && names.size() < 20) {
                         names.add(name);
                     }
@@ -297,6 +298,12 @@ final class JsonLd {
     boolean free() {
         JsonNode free = first("isAccessibleForFree");
         return free == null || !"false".equalsIgnoreCase(free.asText(""));
+    }
+
+    private boolean isOrganization(JsonNode author) {
+        String id = author.isTextual() ? author.asText() : author.path("@id").asText("");
+        JsonNode meant = author.has("@type") ? author : byId.getOrDefault(id, author);
+        return types(meant).stream().anyMatch(type -> type.endsWith("organization"));
     }
 
     private @Nullable String name(JsonNode node) {

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The standfirst between headline and body, outside the body's box: named so, or the page's own description. */
+/**
+ * What stands between headline and body, outside the body's box: the standfirst, named so or the page's own description;
+ * key points; the caption of a picture.
+ */
 final class Lead {
     /** How far below the headline it may begin, in blocks: byline and share bar may come first. */
     private static final int NEAR = 15;
@@ -18,6 +21,8 @@ final class Lead {
 
     private static final int SHORTEST_POINT = 15;
 
+    private static final int SHORTEST_HAN_POINT = 30;
+
     private static final int LONGEST = 1200;
     private static final int MOST_SUMMARIES = 2;
     /** More key points are no summary, nor more captions those of the picture above the text. */
@@ -26,22 +31,33 @@ final class Lead {
     /** Characters of a description that tell it from any other. */
     private static final int TELLING = 20;
 
+    /** Rules that drop what does not stand among the text, whatever it says. */
+    private static final Set<String> PLACES = Set.of("beside the body", "before the text");
+
+    /** Boxes whose pictures are not the article's. */
+    private static final int NO_CAPTION = (Signals.OUTSIDE & ~Signals.FOOT) | Signals.AUTHOR | Signals.BYLINE;
+
     private Lead() {}
 
     /**
-     * What stands between headline and text, in order: also of the body's own blocks those before its first text.
+     * What stands between headline and text, in order: also the captions that the body begins with.
      *
      * @param headline    index of its block, below 0 if it has none
      * @param description as machines are told
      */
     static List<Block> of(Outline outline, int headline, List<Block> body, @Nullable String description) {
+        if (body.isEmpty()) {
+            return List.of();
+        }
         Set<Block> captions =
                 body.stream().takeWhile(block -> block.kind == Kind.CAPTION).collect(Collectors.toSet());
         if (captions.size() == body.size()) {
-            return List.of();
+            captions = Set.of(); // a gallery
         }
-        int first = outline.blocks.indexOf(body.get(captions.size()));
-        int from = headline >= 0 && headline < first ? headline + 1 : first - NEAR;
+        Block text = body.get(captions.size());
+        int first = outline.blocks.indexOf(text);
+        boolean below = headline >= 0 && headline < first;
+        int from = below ? headline + 1 : first - NEAR;
         String told = description == null ? "" : Chars.key(description);
         List<Block> leads = new ArrayList<>();
         int summaries = 0;
@@ -52,11 +68,11 @@ final class Lead {
                 leads.add(block);
             } else if (i >= from && i < from + NEAR && leads.size() < MOST) {
                 boolean summary = summaries < MOST_SUMMARIES && isSummary(outline, headline, block, i, told);
-                boolean beside = headline >= 0 && (isCaption(block) || isKeyPoint(outline, block));
+                boolean beside = below && isFree(block) && (isCaption(block) || isKeyPoint(outline, block));
                 if ((summary || beside)
                         && !isSaid(block, body)
                         && !isSaid(block, leads)
-                        && !isRepeated(block, headline < 0 ? "" : outline.blocks.get(headline).text, body)) {
+                        && !isRepeated(block, headline < 0 ? "" : outline.blocks.get(headline).text, text)) {
                     leads.add(block);
                     summaries += summary ? 1 : 0;
                 }
@@ -72,6 +88,11 @@ final class Lead {
         return lead && isRunning(block);
     }
 
+    /** Whether no rule dropped it but for where it stands. */
+    private static boolean isFree(Block block) {
+        return !block.isDropped() || PLACES.contains(block.droppedBy());
+    }
+
     /** Of the picture above the text. */
     private static boolean isCaption(Block block) {
         Box figure = block.box.parent;
@@ -81,25 +102,35 @@ final class Lead {
                 && block.weight >= SHORTEST
                 && !Captions.isCredit(block.text)
                 && (block.box.tag.equals("figcaption") || block.box.images > 0 || (figure != null && figure.images > 0))
-                && !block.box.inherits(Signals.OUTSIDE & ~Signals.FOOT, null);
+                && !block.box.inherits(NO_CAPTION, null);
     }
 
     /** One of a short list, without links, of what the text will say. */
     private static boolean isKeyPoint(Outline outline, Block block) {
         Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
         Box list = item != null && item.tag.equals("li") ? item.parent : null;
-        return list != null
-                && list.size() > 1
-                && list.size() <= MOST
-                && !list.inherits(Signals.OUTSIDE | Signals.ABOUT, null)
-                && outline.blocks.subList(list.first, list.end).stream().allMatch(point -> point.linked == 0)
-                && block.weight >= SHORTEST_POINT
-                && Dates.digits(block.text, 0, block.text.length()) * 3 < block.letters
-                && block.text.indexOf('@') < 0
-                && !Labels.isLabelled(block.text)
-                && Byline.signed(block.text).isEmpty()
-                && Credit.line(block.text).isEmpty()
-                && Furniture.rule(block) == null;
+        if (list == null
+                || list.size() > MOST
+                || !tells(block)
+                || list.inherits(Signals.OUTSIDE | Signals.ABOUT, null)) {
+            return false;
+        }
+        List<Block> points = outline.blocks.subList(list.first, list.end);
+        return points.stream().allMatch(point -> point.linked == 0)
+                && points.stream().filter(Lead::tells).count() > 1;
+    }
+
+    /** Whether a line says something of the matter, and not who wrote it or when. */
+    private static boolean tells(Block line) {
+        return line.weight >= (Chars.hasHan(line.text) ? SHORTEST_HAN_POINT : SHORTEST_POINT)
+                && Dates.digits(line.text, 0, line.text.length()) * 3 < line.letters
+                && line.text.indexOf('@') < 0
+                && !Labels.isLabelled(line.text)
+                && Byline.signed(line.text).isEmpty()
+                && !Byline.isWhole(line.text)
+                && !Surroundings.isOccupation(line.text)
+                && Credit.line(line.text).isEmpty()
+                && Furniture.rule(line) == null;
     }
 
     private static boolean isSaid(Block block, List<Block> others) {
@@ -110,12 +141,10 @@ final class Lead {
     }
 
     /** The headline again, or the first words of a Chinese text: systems cut them off for want of an abstract. */
-    private static boolean isRepeated(Block block, String headline, List<Block> body) {
+    private static boolean isRepeated(Block block, String headline, Block first) {
         String key = Chars.key(block.text);
         return key.equals(Chars.key(headline))
-                || (Chars.hasHan(block.text)
-                        && !body.isEmpty()
-                        && Chars.key(body.get(0).text).startsWith(key));
+                || (Chars.hasHan(block.text) && Chars.key(first.text).startsWith(key));
     }
 
     private static boolean isRunning(Block block) {

@@ -37,8 +37,9 @@ final class Outlet {
     private static final int MAX_AHEAD = 12;
 
     /** How a newspaper's own pages or those for telephones are told from its others. */
-    private static final Pattern EDITION =
-            Pattern.compile("[\\s-]*(?:(?:数字|數字|电子|電子)(?:报纸?|報紙?|版)|(?:移动|手机|触屏|行動|手機)版)$");
+    private static final Pattern EDITION = Pattern.compile("[\\s|｜_·—–-]*(?:数字|數字)(?:报纸?|報紙?|版)$"
+            + "|[\\s|｜_·—–-]*(?:电子|電子|移动|手机|触屏|行動|手機)版$"
+            + "|(?:[\\s|｜_·—–-]+|(?<=[报報刊社网網]))(?:电子|電子)(?:报纸?|報紙?)$");
 
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     /** The element that names the account of WeChat that posted, in any script. */

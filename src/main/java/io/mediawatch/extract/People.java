@@ -65,7 +65,7 @@ final class People {
     private static void signed(Draft draft, Outline outline, JsonLd data) {
         List<String> told = data.authors(true).stream()
                 .map(Names::withoutLeading)
-                .filter(name -> Names.isPerson(name) && isSigned(outline, Chars.key(name)))
+                .filter(name -> Names.isPerson(name) && Chars.hasLetter(name) && isSigned(outline, Chars.key(name)))
                 .distinct()
                 .toList();
         if (!told.isEmpty()) {

@@ -16,6 +16,8 @@ final class Repeats {
     /** Shorter ones may be names or examples. */
     private static final int QUOTE = 24;
 
+    private static final int QUOTE_IN_HAN = 30;
+
     /** A page with more quotes its sources. */
     private static final int MAX_QUOTES = 100;
 
@@ -103,12 +105,15 @@ final class Repeats {
                 .filter(block -> !block.isDropped())
                 .map(block -> Chars.key(block.text))
                 .toList();
-        quotes.stream().filter(quote -> quote.weight >= QUOTE).limit(MAX_QUOTES).forEach(quote -> {
-            String key = Chars.key(quote.text);
-            if (said.stream().anyMatch(text -> text.length() > key.length() && text.contains(key))) {
-                quote.drop("pull quote");
-            }
-        });
+        quotes.stream()
+                .filter(quote -> quote.weight >= (Chars.hasHan(quote.text) ? QUOTE_IN_HAN : QUOTE))
+                .limit(MAX_QUOTES)
+                .forEach(quote -> {
+                    String key = Chars.key(quote.text);
+                    if (said.stream().anyMatch(text -> text.length() > key.length() && text.contains(key))) {
+                        quote.drop("pull quote");
+                    }
+                });
     }
 
     private static boolean isQuote(Box inner) {

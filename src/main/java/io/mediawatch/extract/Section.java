@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The section an article stands in: its breadcrumb, else what the data says. */
 final class Section {
@@ -18,6 +19,9 @@ final class Section {
 
     private static final int BESIDE =
             Signals.NAVIGATION | Signals.SHARE | Signals.RELATED | Signals.ABOUT | Signals.PROMO;
+
+    /** Arrows and signs around a name. */
+    private static final Pattern NO_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private Section() {}
 
@@ -70,19 +74,26 @@ final class Section {
             around = around.parent;
         }
         int first = headline;
-        while (around != null && first > around.first && isLink(blocks.get(first - 1))) {
-            first--;
+        int links = 0;
+        while (around != null && first > around.first && links <= LINKS && isLink(blocks.get(first - 1))) {
+            links += Math.max(
+                    1, blocks.get(--first).box.element.getElementsByTag("a").size());
         }
-        return headline < 0 || headline - first > LINKS
-                ? List.of()
-                : blocks.subList(first, headline).stream()
-                        .flatMap(block -> Breadcrumb.SEVERAL.splitAsStream(block.text))
-                        .map(String::strip)
-                        .filter(level -> !Breadcrumb.isEnd(level)
-                                && !Furniture.isLine(level)
-                                && !draft.authors.contains(level)
-                                && !level.equalsIgnoreCase(draft.site))
-                        .toList();
+        List<String> levels = blocks.subList(Math.max(first, 0), Math.max(headline, 0)).stream()
+                .flatMap(block -> Breadcrumb.SEVERAL.splitAsStream(block.text))
+                .map(level -> NO_NAME.matcher(level).replaceAll(""))
+                .filter(level -> !Breadcrumb.isEnd(level)
+                        && !Furniture.isLine(level)
+                        && !draft.authors.contains(level)
+                        && !isSite(level, draft))
+                .toList();
+        return links > LINKS || levels.size() > LINKS ? List.of() : levels;
+    }
+
+    private static boolean isSite(String level, Draft draft) {
+        String key = Chars.key(level);
+        String site = draft.site == null ? "" : Chars.key(draft.site);
+        return site.contains(key) || (!site.isEmpty() && key.contains(site));
     }
 
     /** Whether it is nothing but short links. */

@@ -29,11 +29,14 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static final int FOOT = 40;
     /** What somebody is who writes for an outlet, in a few words. */
     private static final Pattern OCCUPATION = Pattern.compile(
-            "(?:[\\p{L}&'’-]+,?\\s+){0,5}(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
-                    + "(?:,\\s.{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|[\\p{IsHan}\\w]{0,12}(?:记者|記者|评论员|評論員|撰稿人|主笔|主筆)",
+            "(?!.*\\bto the editor|photo|picture)(?:[\\p{L}&'’-]+,?\\s+){0,5}(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
+                    + "(?:,\\s.{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|[\\p{IsHan}\\w]{1,12}(?:记者|記者|评论员|評論員|撰稿人|主笔|主筆)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_OCCUPATION = 60;
+
+    /** Names of Chinese sections have as many characters, those of most people more. */
+    private static final int SECTION = 2;
 
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
@@ -49,19 +52,23 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - 60) : first - ABOVE;
         Byline byline = new Byline();
         List<String> lines = new ArrayList<>();
+        List<String> titled = new ArrayList<>();
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST
                     && (blocks.get(i).level == 0 || isLabel(text) || Labels.isAuthor(text))
                     && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
-                if (byline.authors.isEmpty() && isTitled(blocks, i)) {
-                    byline.authors.add(text);
+                if (headline >= 0 && i > headline && isTitled(blocks, i)) {
+                    titled.add(text);
                 }
                 if (i < first && blocks.get(i).level == 0) {
                     lines.add(text);
                 }
             }
+        }
+        if (byline.authors.isEmpty()) {
+            byline.authors.addAll(titled);
         }
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
@@ -96,7 +103,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         String name = blocks.get(at).text;
         return at + 1 < blocks.size()
                 && isOccupation(blocks.get(at + 1).text)
-                && Names.isFull(name)
+                && (Chars.hasHan(name) ? name.length() > SECTION && Names.isReporter(name) : Names.isFull(name))
                 && Names.isPerson(name);
     }
 

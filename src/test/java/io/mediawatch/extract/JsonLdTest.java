@@ -53,6 +53,25 @@ class JsonLdTest {
     }
 
     @Test
+    void organizationIsNoPersonAndAnAccountIsNoNameOfOne() {
+        JsonLd data = of(
+                """
+                {"@graph":[{"@type":"NewsArticle","headline":"Bridge stays open","author":{"@id":"#ports"},"creator":"jdoe_desk"},
+                 {"@type":"NewsMediaOrganization","@id":"#ports","name":"Society for Ports"}]}""");
+        assertThat(data.authors(true)).containsExactly("Society for Ports");
+        assertThat(data.authors(false)).isEmpty();
+    }
+
+    @Test
+    void creatorStandsInForAnOrganization() {
+        assertThat(
+                        of("""
+                {"@type":"NewsArticle","author":{"@type":"Organization","name":"Bay Courier"},"creator":"Ann Miller"}""")
+                                .authors(false))
+                .containsExactly("Ann Miller");
+    }
+
+    @Test
     void onePersonMayHaveTheNamesOfSeveral() {
         assertThat(of("{\"@type\":\"NewsArticle\",\"author\":{\"name\":[\"Ann Miller\",\"Tom Okafor\"]}}")
                         .authors(true))

@@ -17,6 +17,9 @@ class SurroundingsTest {
         "Letters to the editor of this newspaper will not be answered by any reporter, false",
         "海湾网驻华沙记者, true",
         "记者问他渡船何时再开，他没有回答, false",
+        "记者, false",
+        "Letters to the editor, false",
+        "Photo editor, false",
         "Ines Falk, false"
     })
     void lineMayTellWhatSomebodyIs(String line, boolean occupation) {
