@@ -7,6 +7,7 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.pipeline.AlertRequests;
 import io.mediawatch.pipeline.Topics;
+import io.mediawatch.scrape.SourceAlerts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,19 +68,20 @@ final class AlertsCommand implements Callable<Integer> {
                             alert.outlet(),
                             alert.reposts(),
                             deliveries(index, alert)));
-            output.table(table, "No alert was raised" + unknownRule() + ".");
+            output.table(table, "No alert was raised" + (found.items().isEmpty() ? unknownRule() : "") + ".");
             LimitOption.sayRest(output, found, "alerts");
         }
         return ExitCode.OK.code();
     }
 
     private String unknownRule() {
-        if (rule == null) {
-            return "";
-        }
-        List<String> rules =
-                system.config().alerts().rules().stream().map(AlertRule::id).toList();
-        return Queries.absent(rules, List.of(rule), "rule", "in config/alerts.yaml");
+        return rule == null ? "" : unknownRule(rule, system.config().alerts().rules());
+    }
+
+    static String unknownRule(String rule, List<AlertRule> rules) {
+        List<String> known = new ArrayList<>(SourceAlerts.RULES);
+        rules.forEach(each -> known.add(each.id()));
+        return Queries.absent(known, List.of(rule), "rule", "in config/alerts.yaml");
     }
 
     private static String deliveries(Index index, Alert alert) {

@@ -81,7 +81,8 @@ final class AlertsFile {
         } catch (IllegalArgumentException e) {
             throw yaml.error(pointer, String.valueOf(e.getMessage()));
         }
-        require(pointer, Queries.values(query, FieldName.SOURCE), sources, "a source that is polled");
+        List<String> strangers = Queries.strangers(sources, Queries.values(query, FieldName.SOURCE));
+        require(pointer, strangers, sources, "a source that is polled");
     }
 
     /** Names of the variables that the channels take secrets from, as far as they are not set. */

@@ -33,9 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
 public final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
+    private static final String TOPICS = "topics.yaml";
+    private static final String ALERTS = "alerts.yaml";
     private static final String SOURCES = "sources";
     private static final String WATCH_LIST = "watch-list";
     private static final String YAML = ".yaml";
+    private static final String YML = ".yml";
     /** The key of a source that is read by {@link SiteRules}. */
     private static final String ARTICLE = "article";
 
@@ -49,14 +52,18 @@ public final class ConfigFolder {
         }
         this.folder = folder;
         this.environment = environment;
-        Stream.of("", SOURCES, WATCH_LIST).map(folder::resolve).forEach(ConfigFolder::requireYaml);
+        Stream.concat(
+                        Stream.of(SETTINGS, TOPICS, ALERTS)
+                                .map(name -> folder.resolve(name.replace(YAML, YML)))
+                                .filter(Files::exists),
+                        Stream.of(SOURCES, WATCH_LIST).flatMap(part -> files(folder.resolve(part), YML).stream()))
+                .findFirst()
+                .ifPresent(ConfigFolder::refuse);
     }
 
     /** @throws ConfigError for a file that looks like one of ours and would not be read */
-    private static void requireYaml(Path part) {
-        files(part, ".yml").stream().findFirst().ifPresent(file -> {
-            throw new ConfigError(file + ": only files that end in .yaml are read: rename it, or move it elsewhere");
-        });
+    private static void refuse(Path file) {
+        throw new ConfigError(file + ": only files that end in .yaml are read: rename it, or move it elsewhere");
     }
 
     Path path() {
@@ -225,7 +232,7 @@ public final class ConfigFolder {
 
     public Topics topics() {
         Entries<TopicRule> topics = new Entries<>(TopicRule.class);
-        topics.add(topics.read(YamlFile.read(folder.resolve("topics.yaml"), environment)));
+        topics.add(topics.read(YamlFile.read(folder.resolve(TOPICS), environment)));
         return topics.checked(Topics::new);
     }
 
@@ -252,7 +259,7 @@ public final class ConfigFolder {
     }
 
     private AlertsFile alertsFile() {
-        return new AlertsFile(folder.resolve("alerts.yaml"), environment);
+        return new AlertsFile(folder.resolve(ALERTS), environment);
     }
 
     private static void requireChannels(SettingsFile own, Set<String> known) {

@@ -73,8 +73,10 @@ final class ForgetCommand implements Callable<Integer> {
             IndexReader reader = index.reader();
             for (String article : articles) {
                 String id = ShortId.article(article, reader);
-                ids.add(id);
-                if (reader.article(id).isEmpty()) {
+                if (reader.article(id).isPresent()) {
+                    ids.add(id);
+                } else {
+                    ids.add(ShortId.whole(id));
                     tell(id + ": no such article in the index; forgetting it keeps its pages out");
                 }
             }
@@ -82,7 +84,7 @@ final class ForgetCommand implements Callable<Integer> {
             throw e;
         } catch (UserError e) {
             tell(String.valueOf(e.getMessage()));
-            articles.forEach(article -> ids.add(PageInput.articleId(article)));
+            articles.forEach(article -> ids.add(ShortId.whole(article)));
         }
         return ids;
     }

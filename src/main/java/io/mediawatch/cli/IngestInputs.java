@@ -19,6 +19,9 @@ final class IngestInputs {
     /** About what a page weighs, for one whose size is not known before it is fetched. */
     private static final long PAGE_BYTES = 64 * 1024L;
 
+    /** The mark that editors put before UTF-8, in ISO 8859-1. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+
     private IngestInputs() {}
 
     /** @throws UserError for a folder without pages */
@@ -46,10 +49,15 @@ final class IngestInputs {
         }
         Path path = Path.of(input);
         if (Files.isDirectory(path)) {
-            return folder(path).stream().flatMap(file -> parts(file.toString()));
+            return folder(path).stream().flatMap(file -> parts(file.toString(), false));
         }
-        List<String> addresses = input.endsWith(".txt") ? addresses(path) : List.of();
-        return addresses.isEmpty() ? Stream.of(input) : addresses.stream();
+        return parts(input, true);
+    }
+
+    /** @param named whether people named this very file, and not its folder */
+    private static Stream<String> parts(String file, boolean named) {
+        List<String> addresses = file.endsWith(".txt") ? addresses(Path.of(file), named) : List.of();
+        return addresses.isEmpty() ? Stream.of(file) : addresses.stream();
     }
 
     private static List<Path> folder(Path folder) {
@@ -73,31 +81,39 @@ final class IngestInputs {
         return PAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
+    private static String content(String line) {
+        return (line.startsWith(MARK) ? line.substring(MARK.length()) : line).strip();
+    }
+
     /**
      * The addresses of a text file that lists them; none of any other file. Lines may be empty or begin with #.
      *
-     * @throws UserError for a line that is none where most are
+     * @throws UserError for a line that is none where most are, in a file that is named
      */
-    private static List<String> addresses(Path file) {
+    private static List<String> addresses(Path file, boolean named) {
         List<String> addresses = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        int others = 0;
+        int first = 0;
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             int number = 0;
-            for (String line : (Iterable<String>) lines.map(String::strip)::iterator) {
+            for (String line : (Iterable<String>) lines.map(IngestInputs::content)::iterator) {
                 number++;
                 if (PageInput.isAddress(line) && line.indexOf(' ') < 0) {
                     addresses.add(line);
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
-                    others.add(
-                            file + ":" + number + ": this is no address, as the other lines are: correct or delete it");
+                    if (!named) {
+                        return List.of();
+                    }
+                    first = others++ == 0 ? number : first;
                 }
             }
         } catch (IOException | UncheckedIOException e) {
             return List.of(); // reading it as a page reports the problem
         }
-        if (addresses.size() > others.size() && !others.isEmpty()) {
-            throw new UserError(others.get(0));
+        if (addresses.size() > others && others > 0) {
+            throw new UserError(
+                    file + ":" + first + ": this is no address, as the other lines are: correct or delete it");
         }
-        return others.isEmpty() ? addresses : List.of();
+        return others == 0 ? addresses : List.of();
     }
 }

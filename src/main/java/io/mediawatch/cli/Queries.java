@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,7 +94,7 @@ final class Queries {
 
     /** @param where the language is asked for @throws IllegalArgumentException if it is none */
     static void requireLanguage(String where, String tag) {
-        if (!LanguageTag.is(tag)) {
+        if (!LanguageTag.isWriting(tag)) {
             throw new IllegalArgumentException(where + ": '" + tag + "' is no language such as zh, zh-Hant or en");
         }
     }
@@ -107,6 +109,12 @@ final class Queries {
             return field;
         });
         return values;
+    }
+
+    /** Those that are on the list in no case or width, both of which queries ignore. */
+    static List<String> strangers(Collection<String> known, List<String> names) {
+        Set<String> folded = known.stream().map(Fold::fold).collect(Collectors.toSet());
+        return names.stream().filter(name -> !folded.contains(Fold.fold(name))).toList();
     }
 
     /** Explains that nothing was found, where a name is not known now and may never have been; else nothing. */

@@ -82,7 +82,7 @@ final class QuotesCommand implements Callable<Integer> {
             }
             Table table = new Table("article", "published", "speaker", "about", "quote", "outlet").whole("article");
             found.items().forEach(record -> row(table, record));
-            output.table(table, "No quote matches" + unknownSource() + ".");
+            output.table(table, "No quote matches" + (found.items().isEmpty() ? unknownSource() : "") + ".");
             LimitOption.sayRest(output, found, "quotes");
         }
         return ExitCode.OK.code();

@@ -9,6 +9,7 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,17 +68,24 @@ final class SearchCommand implements Callable<Integer> {
             }
             Table table = new Table("article", "published", "outlet", "headline", "match").whole("article");
             found.items().forEach(hit -> row(table, hit));
-            output.table(table, "No article matches" + unknownSource(parsed) + ".");
+            output.table(table, "No article matches" + (found.items().isEmpty() ? unknownSource(parsed) : "") + ".");
             LimitOption.sayRest(output, found, "articles");
         }
         return ExitCode.OK.code();
     }
 
     private String unknownSource(@Nullable Query parsed) {
-        return parsed == null
+        if (parsed == null) {
+            return "";
+        }
+        List<String> asked = Queries.values(parsed, FieldName.SOURCE);
+        return asked.isEmpty()
                 ? ""
                 : Queries.absent(
-                        system.sourceIds(), Queries.values(parsed, FieldName.SOURCE), "source", "that is polled");
+                        system.sourceIds(),
+                        Queries.strangers(system.sourceIds(), asked),
+                        "source",
+                        "that is polled");
     }
 
     private void row(Table table, Hit hit) {

@@ -2,10 +2,12 @@ package io.mediawatch.cli;
 
 import io.mediawatch.index.IndexReader;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How tables show ids that people name again: how they begin, which suffices to tell them apart. */
 final class ShortId {
     private static final int LENGTH = 10;
+    private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{32}");
 
     private ShortId() {}
 
@@ -29,5 +31,19 @@ final class ShortId {
             throw new ConfigError("several articles begin with '" + id + "': give more of the id");
         }
         return ids.isEmpty() ? id : ids.get(0);
+    }
+
+    /**
+     * The id of an article that the index need not have.
+     *
+     * @throws ConfigError for what is neither a whole id nor an address
+     */
+    static String whole(String named) {
+        String id = PageInput.articleId(named);
+        if (!WHOLE.matcher(id).matches()) {
+            throw new ConfigError("'" + named + "' is at most how an id begins, and the index cannot complete it: give"
+                    + " the whole id (32 of 0-9 and a-f) or the URL");
+        }
+        return id;
     }
 }

@@ -102,6 +102,9 @@ final class Connection implements Closeable {
             int status = e.getResponse().getStatusLine().getStatusCode();
             throw isStranger(e.getResponse()) ? stranger(e) : refused(status, reason(e), e);
         } catch (TransportException e) {
+            if (OF_PROXIES.contains(e.statusCode())) {
+                throw refused(e.statusCode(), "a proxy before it answered", e);
+            }
             String message = String.valueOf(e.getMessage());
             if (message.contains(PRODUCT) || message.contains(NO_JSON)) {
                 throw stranger(e);

@@ -1,6 +1,7 @@
 package io.mediawatch.index;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about    ids of entities named in the quote or the question; one of them suffices
  * @param words    a phrase in the quote
  * @param kind     {@code turn}, {@code direct} or {@code indirect}
+ * @param language in any case
  */
 public record QuoteFilter(
         List<String> speakers,
@@ -28,6 +30,7 @@ public record QuoteFilter(
         speakers = List.copyOf(speakers);
         about = List.copyOf(about);
         topics = List.copyOf(topics);
+        language = language == null ? null : language.toLowerCase(Locale.ROOT);
     }
 
     public static QuoteFilter of(List<String> speakers, List<String> about, Period period) {

@@ -8,7 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts about a source that has gone silent or broken: one each time, about no article. */
-final class SourceAlerts {
+public final class SourceAlerts {
+    private static final String BROKEN = "source-broken";
+    private static final String SILENT = "source-silent";
+
+    /** What stands for a rule in these alerts. */
+    public static final List<String> RULES = List.of(BROKEN, SILENT);
+
     private final List<String> channels;
 
     /** @param channels ids of the channels to notify */
@@ -20,12 +26,12 @@ final class SourceAlerts {
     @Nullable
     Alert of(Source source, FrontierEntry before, FrontierEntry after, Instant now) {
         if (SourceStatus.isBroken(after) && !SourceStatus.isBroken(before)) {
-            return alert("source-broken", source, after, start(after.fetched(), after), now);
+            return alert(BROKEN, source, after, start(after.fetched(), after), now);
         }
         Instant last = start(before.fetched(), before);
         boolean silent = after.failures() == 0 && SourceStatus.isSilent(after, now);
         return silent && !SourceStatus.isSilent(before, last)
-                ? alert("source-silent", source, after, start(after.changed(), after), now)
+                ? alert(SILENT, source, after, start(after.changed(), after), now)
                 : null;
     }
 

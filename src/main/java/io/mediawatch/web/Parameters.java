@@ -47,7 +47,7 @@ final class Parameters {
     static ZoneId zone(Context context) {
         String zone = context.queryParam("zone");
         try {
-            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+            return zone == null || zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("zone: not a time zone such as Asia/Shanghai", e);
         }

@@ -6,6 +6,8 @@ import io.mediawatch.model.Delivery;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertsCommandTest {
     @Test
@@ -16,6 +18,19 @@ class AlertsCommandTest {
                         delivery("mail", Delivery.State.RETRYING),
                         delivery("terminal", Delivery.State.DELIVERED))))
                 .isEqualTo("failed desk; retrying mail; delivered archive, terminal");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            source-silent, ""
+            source-broken, ""
+            source-brokn,  " (there is no rule 'source-brokn' in config/alerts.yaml; did you mean 'source-broken'?)"
+            """)
+    void alertsAboutSourcesAreOfNoRuleOfTheFile(String rule, String hint) {
+        assertThat(AlertsCommand.unknownRule(rule, List.of())).isEqualTo(hint);
     }
 
     private static Delivery delivery(String channel, Delivery.State state) {

@@ -45,6 +45,8 @@ class BadInputTest {
             search company:nvida              | company: there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
             search person:nvidia              | person: 'nvidia' is a company; write company:nvidia
             search topic:inferense            | topic: there is no topic 'inferense' in config/topics.yaml; did you mean 'inference'?
+            search lang:en-US                 | lang: 'en-US' is no language such as zh, zh-Hant or en
+            search lang:eng                   | lang: 'eng' is no language such as zh, zh-Hant or en
             search lang:xx                    | lang: 'xx' is no language such as zh, zh-Hant or en
             ingest --mode replay page.html    | --mode: backfill or live, not replay
             extract                           | give files, URLs or --manifest FILE
@@ -191,15 +193,8 @@ class BadInputTest {
 
     @Test
     void serversThatDoNotAnswerAreNamed() throws IOException {
-        Path config = ConfigCopy.in(folder);
         int port = closedPort();
-        Files.writeString(
-                config.resolve("mediawatch.yaml"),
-                "kafka: {bootstrap: \"127.0.0.1:" + port + "\"}\n" + "elasticsearch: {urls: [\"http://127.0.0.1:" + port
-                        + "\"]}\n");
-        String[] where = {
-            "--config", config.toString(), "--data", folder.resolve("none").toString()
-        };
+        String[] where = onServersAt(port);
 
         assertOneMessage(
                 Cli.run(with(where, "search", "nvidia")),
@@ -211,6 +206,15 @@ class BadInputTest {
                     ExitCode.FAILED,
                     "Kafka at 127.0.0.1:" + port + " does not respond");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789", "0123456789abcdef0123456789abcde", "0123456789ABCDEF0123456789ABCDEF"})
+    void howAnIdBeginsTakesNothingDownWhereNoIndexCompletesIt(String id) throws IOException {
+        Cli forget = Cli.run(with(onServersAt(closedPort()), "forget", id, "--yes"));
+
+        assertThat(forget.err()).contains("mediawatch: '" + id + "' is at most how an id begins");
+        assertThat(forget.code()).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test
@@ -286,6 +290,17 @@ class BadInputTest {
         assertThat(run.err().lines().filter(line -> line.startsWith("mediawatch: ")))
                 .hasSize(1);
         assertThat(run.code()).isEqualTo(code.code());
+    }
+
+    private String[] onServersAt(int port) throws IOException {
+        Path config = ConfigCopy.in(folder);
+        Files.writeString(
+                config.resolve("mediawatch.yaml"),
+                "kafka: {bootstrap: \"127.0.0.1:" + port + "\"}\n" + "elasticsearch: {urls: [\"http://127.0.0.1:" + port
+                        + "\"]}\n");
+        return new String[] {
+            "--config", config.toString(), "--data", folder.resolve("none").toString()
+        };
     }
 
     private static String[] with(String[] options, String... command) {

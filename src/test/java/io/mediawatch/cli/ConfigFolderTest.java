@@ -112,6 +112,16 @@ class ConfigFolderTest {
         refused("alerts.yaml:3", reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"source:morning", "source:Morning", "source:ｍorning", "lang:zh-hant", "lang:fil", "lang:und"})
+    void whatQueriesFindARuleMayAskFor(String query) throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        write("sources/some.yaml", "- {id: morning, url: \"https://news.example/feed\", language: yue}\n");
+        write("alerts.yaml", "rules:\n  - id: news\n    query: \"" + query + "\"\n");
+
+        assertThat(new ConfigFolder(folder, name -> null).check()).contains("1 alert rule");
+    }
+
     @Test
     void whoPublishesRulesNeedsNoSecretsOfChannels() throws IOException {
         write("alerts.yaml", ALERTS);
@@ -214,11 +224,18 @@ class ConfigFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sources/mine.yml", "watch-list/mine.yml", "alerts.yml"})
+    @ValueSource(strings = {"sources/mine.yml", "watch-list/mine.yml", "alerts.yml", "topics.yml", "mediawatch.yml"})
     void aFileThatWouldNotBeReadIsNamed(String name) throws IOException {
         Files.createDirectories(folder.resolve("sources"));
         write(name, "[]\n");
         refused(name, "only files that end in .yaml are read");
+    }
+
+    @Test
+    void anotherProgramsFileBesideTheListsIsLeftAlone() throws IOException {
+        write("docker-compose.yml", "[]\n");
+
+        assertThat(new ConfigFolder(folder, name -> null).check()).contains("is fine");
     }
 
     @ParameterizedTest

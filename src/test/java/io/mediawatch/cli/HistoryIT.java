@@ -189,10 +189,20 @@ class HistoryIT {
 
     @Test
     void whatIsTakenDownWithoutBeingThereIsNamed() {
-        Cli forget = Cli.run(onTheseServers("forget", "mistyped", "--yes"));
+        String id = "0123456789abcdef0123456789abcdef";
+        Cli forget = Cli.run(onTheseServers("forget", id, "--yes"));
 
-        assertThat(forget.err()).contains("mistyped: no such article in the index");
+        assertThat(forget.err()).contains(id + ": no such article in the index");
         assertThat(forget.out()).contains("Articles taken down: 1");
+    }
+
+    @Test
+    void howAnIdOfNoArticleBeginsIsRefused() {
+        Cli forget = Cli.run(onTheseServers("forget", "0123456789", "--yes"));
+
+        assertThat(forget.err()).isEqualToIgnoringNewLines("mediawatch: '0123456789' is at most how an id begins, and"
+                + " the index cannot complete it: give the whole id (32 of 0-9 and a-f) or the URL");
+        assertThat(forget.code()).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

@@ -51,6 +51,20 @@ class IngestInputsTest {
     }
 
     @Test
+    void inAFolderATextOfMostlyAddressesIsAPage() throws IOException {
+        String text = write("links.txt", "https://a.example/1\nhttps://a.example/2\nAll that 黄仁勋 reads\n");
+
+        assertThat(IngestInputs.of(List.of(folder.toString()))).containsExactly(text);
+    }
+
+    @Test
+    void theMarkBeforeAListIsNoPartOfIt() throws IOException {
+        String list = write("list.txt", "\uFEFFhttps://a.example/1\nhttps://a.example/2\n");
+
+        assertThat(IngestInputs.of(List.of(list))).containsExactly("https://a.example/1", "https://a.example/2");
+    }
+
+    @Test
     void folderWithoutPagesIsAMistake() {
         assertThatThrownBy(() -> IngestInputs.of(List.of(folder.toString())))
                 .isInstanceOf(UserError.class)

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Something else answers where Elasticsearch is expected. */
@@ -41,7 +42,20 @@ class StrangerTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404, 501})
     void isNamedForWhatItIs(int status) {
-        this.status = status;
+        assertTold(status, "what answers at %s is no Elasticsearch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, Elasticsearch at %s refuses these credentials (401)",
+        "403, Elasticsearch at %s: missing privileges (403)"
+    })
+    void aProxysRefusalIsNoStranger(int status, String message) {
+        assertTold(status, message);
+    }
+
+    private void assertTold(int answer, String message) {
+        status = answer;
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (Index index = Index.open(ElasticSettings.local(url))) {
             List<Consumer<Index>> requests =
@@ -50,7 +64,7 @@ class StrangerTest {
             for (Consumer<Index> request : requests) {
                 assertThatExceptionOfType(UserError.class)
                         .isThrownBy(() -> request.accept(index))
-                        .withMessageStartingWith("what answers at " + url + " is no Elasticsearch");
+                        .withMessageStartingWith(message.formatted(url));
             }
         }
     }

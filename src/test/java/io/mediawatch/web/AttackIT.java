@@ -143,6 +143,7 @@ class AttackIT {
                 "trends?to=0001-01-01&hours=8784",
                 "timeline?entity=nvidia&zone=%2B18:00",
                 "timeline?entity=nvidia&zone=UTC%2B8",
+                "articles?zone=",
                 "quotes?words=%00"
             })
     void oddButPossibleQuestionIsAnswered(String question) throws Exception {
