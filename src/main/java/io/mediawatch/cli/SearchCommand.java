@@ -82,10 +82,7 @@ final class SearchCommand implements Callable<Integer> {
         return asked.isEmpty()
                 ? ""
                 : Queries.absent(
-                        system.sourceIds(),
-                        Queries.strangers(system.sourceIds(), asked),
-                        "source",
-                        "that is polled");
+                        system.sourceIds(), Queries.strangers(system.sourceIds(), asked), "source", "that is polled");
     }
 
     private void row(Table table, Hit hit) {

@@ -113,7 +113,8 @@ class ConfigFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"source:morning", "source:Morning", "source:ｍorning", "lang:zh-hant", "lang:fil", "lang:und"})
+    @ValueSource(
+            strings = {"source:morning", "source:Morning", "source:ｍorning", "lang:zh-hant", "lang:fil", "lang:und"})
     void whatQueriesFindARuleMayAskFor(String query) throws IOException {
         Files.createDirectories(folder.resolve("sources"));
         write("sources/some.yaml", "- {id: morning, url: \"https://news.example/feed\", language: yue}\n");

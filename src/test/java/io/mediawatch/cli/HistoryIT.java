@@ -200,8 +200,9 @@ class HistoryIT {
     void howAnIdOfNoArticleBeginsIsRefused() {
         Cli forget = Cli.run(onTheseServers("forget", "0123456789", "--yes"));
 
-        assertThat(forget.err()).isEqualToIgnoringNewLines("mediawatch: '0123456789' is at most how an id begins, and"
-                + " the index cannot complete it: give the whole id (32 of 0-9 and a-f) or the URL");
+        assertThat(forget.err())
+                .isEqualToIgnoringNewLines("mediawatch: '0123456789' is at most how an id begins, and"
+                        + " the index cannot complete it: give the whole id (32 of 0-9 and a-f) or the URL");
         assertThat(forget.code()).isEqualTo(ExitCode.USAGE.code());
     }
 
