@@ -81,13 +81,13 @@ class SourcesIT {
     void discoverFindsWhatTheSiteAnnounces() {
         assertThat(mediawatch(0, "sources", "discover", site.url("/")))
                 .contains(
-                        "kind: feed", site.url("/news.rss"), "kind: sitemap", site.url("/map.xml"), "# lists 1 links");
+                        "kind: feed", site.url("/news.rss"), "kind: sitemap", site.url("/map.xml"), "# lists 1 link\n");
     }
 
     @Test
     void testReadsASourceAndItsFirstArticleAndSaysWhatIsWrong() {
         assertThat(mediawatch(0, "sources", "test", "plants"))
-                .contains("1 links", "headline    Plant opens", "A plant was opened on Monday");
+                .contains("1 link\n", "headline    Plant opens", "A plant was opened on Monday");
         assertThat(mediawatch(1, "sources", "test", "lost")).contains("the server answers 404");
         assertThat(mediawatch(2, "sources", "test", "nobody")).contains("there is no source 'nobody'");
     }
