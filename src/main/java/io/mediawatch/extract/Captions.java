@@ -68,12 +68,11 @@ final class Captions {
     /** Index of the credit that a text ends with; -1 if it ends with none. */
     private static int credit(String text) {
         int from = Math.max(0, text.length() - TAIL);
-        Matcher m = CREDIT.matcher(CREDITS.in(text, from) == null ? "" : text);
-        return m.region(Math.min(from, m.regionEnd()), m.regionEnd())
-                        .useTransparentBounds(true)
-                        .find()
-                ? m.start()
-                : -1;
+        if (CREDITS.in(text, from) == null) {
+            return -1;
+        }
+        Matcher m = CREDIT.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        return m.find() ? m.start() : -1;
     }
 
     private static boolean isUnderPicture(Block block) {

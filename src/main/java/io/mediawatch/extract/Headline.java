@@ -32,8 +32,6 @@ final class Headline {
 
     private static final int BESIDE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
     /** What may end a site's name before a headline. */
@@ -290,7 +288,8 @@ final class Headline {
         }
         boolean han = Chars.hanShare(tail) > 0.3;
         int letters = tail.length();
-        return letters * 2 <= head.length() && (han ? letters <= 12 : SPACES.split(tail).length <= 4 && letters <= 32);
+        return letters * 2 <= head.length()
+                && (han ? letters <= 12 : Names.SPACES.split(tail).length <= 4 && letters <= 32);
     }
 
     /** The site's name as the title's last part tells it. */

@@ -76,7 +76,8 @@ final class Names {
 
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,2}");
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Between words. */
+    static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Pattern HANGUL_NAME = Pattern.compile("[\\p{IsHangul}]{2,4}");
 

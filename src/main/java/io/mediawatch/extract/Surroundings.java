@@ -59,7 +59,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
                     && (blocks.get(i).level == 0 || isLabel(text) || Labels.isAuthor(text))
                     && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
-                if (headline >= 0 && i > headline && isTitled(blocks, i)) {
+                if (byline.authors.isEmpty() && headline >= 0 && i > headline && isTitled(blocks, i)) {
                     titled.add(text);
                 }
                 if (i < first && blocks.get(i).level == 0) {
@@ -101,10 +101,10 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     /** Whether it is nothing but a name, and the next block tells what its bearer is. */
     private static boolean isTitled(List<Block> blocks, int at) {
         String name = blocks.get(at).text;
-        return at + 1 < blocks.size()
-                && isOccupation(blocks.get(at + 1).text)
-                && (Chars.hasHan(name) ? name.length() > SECTION && Names.isReporter(name) : Names.isFull(name))
-                && Names.isPerson(name);
+        boolean named = Chars.hasHan(name)
+                ? name.length() > SECTION && Names.isReporter(name)
+                : Names.isFull(name) && Names.isPerson(name);
+        return named && at + 1 < blocks.size() && isOccupation(blocks.get(at + 1).text);
     }
 
     /** Whether a line tells what somebody is who writes for an outlet, in a few words: {@code Scotland transport correspondent}. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Office(List<String> before, String noun, List<String> behind) {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final Set<String> DETERMINERS = LISTS.section("determiners");
+    static final Set<String> DETERMINERS = LISTS.section("determiners");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> COMPANIES = LISTS.section("companies");
     private static final Set<String> HUMANS = LISTS.section("roles");

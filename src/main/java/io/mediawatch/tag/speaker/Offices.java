@@ -1,17 +1,13 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the text has said to hold an office: Judge Jane Doe; Jane Doe, 61, head of Fernhill; the founder, Tom Okafor. */
 final class Offices {
-    private static final Set<String> DETERMINERS =
-            Lexicon.read("english-subjects.txt").section("determiners");
     private static final String STOPS = ".,;:!?\"“”—()";
     private static final int LONGEST = 80;
     /** Behind a name: an apposition, or what somebody is. */
@@ -60,7 +56,7 @@ final class Offices {
     /** Fernhill's founder, the judge: words before a comma that stand for somebody by themselves; none if they do not. */
     private static List<String> apposed(List<String> words) {
         boolean stands = !words.isEmpty()
-                && (DETERMINERS.contains(words.get(0)) || words.stream().anyMatch(word -> word.endsWith("'s")));
+                && (Office.DETERMINERS.contains(words.get(0)) || words.stream().anyMatch(word -> word.endsWith("'s")));
         return stands ? words : List.of();
     }
 }
