@@ -75,7 +75,10 @@ final class Languages {
             char c = sample.charAt(i);
             if (Chars.isLetter(c)) {
                 letters++;
-                if (c >= 0x3040 && c < 0x3100) {
+                if (c < 0x3040) {
+                    continue;
+                }
+                if (c < 0x3100) {
                     kana++;
                 } else if (c >= 0xAC00 && c < 0xD7B0) {
                     hangul++;

@@ -41,6 +41,13 @@ final class Outlet {
             + "|[\\s|｜_·—–-]*(?:电子|電子|移动|手机|触屏|行動|手機)版$"
             + "|(?:[\\s|｜_·—–-]+|(?<=[报報刊社网網]))(?:电子|電子)(?:报纸?|報紙?)$");
 
+    /** What stands between the parts of a title. */
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s|｜_–—:：-]+$");
+    /** What stands behind an owner's name. */
+    private static final Pattern BEHIND_OWNER = Pattern.compile(
+            "(版权所有|\\p{IsHan}?ICP|all rights|alle rechte|powered by|reserved|\\binc\\b|corporation).*$|[\\s\\d]+$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     /** The element that names the account of WeChat that posted, in any script. */
     private static final String ACCOUNT = "js_name";
@@ -81,13 +88,17 @@ final class Outlet {
 
     private static void take(Draft draft, Supplier<@Nullable String> witness, String rule) {
         String name = draft.site == null ? witness.get() : null;
-        String plain = name == null
-                ? ""
-                : EDITION.matcher(AROUND.matcher(name).replaceAll("")).replaceFirst("");
+        String plain = name == null ? "" : plain(name);
         if (plain.length() >= 2 && plain.length() <= MAX_NAME) {
             draft.site = plain;
             draft.found("site", rule, plain);
         }
+    }
+
+    /** Without marks around it, and without what edition it is. */
+    private static String plain(String name) {
+        String plain = AROUND.matcher(name).replaceAll("");
+        return Chars.hasHan(plain) ? EDITION.matcher(plain).replaceFirst("") : plain;
     }
 
     /** Whether it ends as outlets' names do. */
@@ -106,8 +117,9 @@ final class Outlet {
         String name = last != null ? last : Headline.behind(headline, title);
         if (name != null
                 && (DOMAIN.matcher(name).matches() || PROGRAM.matcher(name).matches())) {
-            String before = Headline.site(
-                    title.substring(0, title.length() - name.length()).replaceAll("[\\s|_–—-]+$", ""));
+            String before = Headline.site(SEPARATOR
+                    .matcher(title.substring(0, title.length() - name.length()))
+                    .replaceFirst(""));
             name = before != null ? before : name;
         }
         String ahead = name == null ? null : ahead(headline, title);
@@ -125,7 +137,7 @@ final class Outlet {
             return null;
         }
         String start = title.substring(0, title.length() - headline.length());
-        String name = start.replaceAll("[\\s|｜_–—:：-]+$", "");
+        String name = SEPARATOR.matcher(start).replaceFirst("");
         return name.length() >= 2 && name.length() <= MAX_AHEAD && name.length() < start.length() ? name : null;
     }
 
@@ -146,10 +158,7 @@ final class Outlet {
             Matcher m = OWNER.matcher(text.length() <= 400 && RIGHTS.in(text, 0) != null ? text : "");
             if (m.find() && (i > last || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
-                return name.replaceAll(
-                                "(?i)(版权所有|\\p{IsHan}?ICP|all rights|alle rechte|powered by|reserved|\\binc\\b|corporation).*$|[\\s\\d]+$",
-                                "")
-                        .strip();
+                return BEHIND_OWNER.matcher(name).replaceAll("").strip();
             }
         }
         return null;

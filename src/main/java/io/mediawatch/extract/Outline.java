@@ -48,14 +48,40 @@ final class Outline {
     @Nullable
     Element document;
 
-    /** @param block index of the block it stands in or before */
-    record Mark(int signals, Element element, int block) {
+    static final class Mark {
+        private final int signals;
+        private final Element element;
+        private final int block;
+        private @Nullable String text;
+
+        /** @param block index of the block it stands in or before */
+        Mark(int signals, Element element, int block) {
+            this.signals = signals;
+            this.element = element;
+            this.block = block;
+        }
+
+        Element element() {
+            return element;
+        }
+
+        int block() {
+            return block;
+        }
+
         boolean has(int signal) {
             return (signals & signal) != 0;
         }
 
         /** What it says, up to {@link #MAX_TEXT} characters: whole pages stand in boxes named for a date. */
         String text() {
+            if (text == null) {
+                text = read();
+            }
+            return text;
+        }
+
+        private String read() {
             StringBuilder text = new StringBuilder();
             element.filter(new NodeFilter() {
                 @Override

@@ -1,6 +1,5 @@
 package io.mediawatch.extract;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who wrote it: people, not the site. */
 final class People {
-    private static final List<String> METAS = WordList.lines("author-metas.txt");
-
     /** The longest text of an element with an account's name, with words such as {@code posted by}. */
     private static final int ACCOUNT = 50;
 
@@ -18,7 +15,8 @@ final class People {
 
     private People() {}
 
-    static void find(Draft draft, Outline outline, JsonLd data, Surroundings around, boolean chinese) {
+    static void find(
+            Draft draft, Outline outline, JsonLd data, ToldAuthors told, Surroundings around, boolean chinese) {
         Byline byline = around.byline();
         if (!draft.authors.isEmpty()) {
             return;
@@ -28,32 +26,25 @@ final class People {
             take(draft, around::signed, "byline");
         }
         take(draft, () -> Names.of(data.authors(false)), "json-ld");
-        for (String name : METAS) {
-            take(draft, () -> full(people(outline, name)), "meta " + name);
-        }
+        told.metas()
+                .forEach((meta, names) -> take(draft, () -> full(withoutPublisher(outline, names)), "meta " + meta));
         take(draft, () -> marked(outline, BESIDE), "author element");
-        for (String name : METAS) {
-            take(draft, () -> people(outline, name), "meta " + name);
-        }
+        told.metas().forEach((meta, names) -> take(draft, () -> withoutPublisher(outline, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
         take(draft, () -> marked(outline, Signals.RELATED), "author element");
-        for (String name : METAS) {
-            take(draft, () -> Names.of(outline.metas(name)), "meta " + name);
-        }
+        told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> account(outline), "author element");
         take(draft, () -> byline.penNames, "byline");
         if (draft.authors.isEmpty()) {
-            signed(draft, outline, data);
+            signed(draft, outline, told);
         }
     }
 
     /** Without the page's publisher, whom many sites tell as the author of every page. */
-    private static List<String> people(Outline outline, String meta) {
-        List<String> publishers = Names.of(outline.metas("publisher"));
-        return Names.of(outline.metas(meta)).stream()
-                .filter(name -> !publishers.contains(name))
-                .toList();
+    private static List<String> withoutPublisher(Outline outline, List<String> names) {
+        List<String> publishers = names.isEmpty() ? List.of() : Names.of(outline.metas("publisher"));
+        return names.stream().filter(name -> !publishers.contains(name)).toList();
     }
 
     /** Nobody where one is no full name: systems tell machines the account that posted. */
@@ -62,8 +53,8 @@ final class People {
     }
 
     /** Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told the same. */
-    private static void signed(Draft draft, Outline outline, JsonLd data) {
-        List<String> told = data.authors(true).stream()
+    private static void signed(Draft draft, Outline outline, ToldAuthors machines) {
+        List<String> told = machines.data().stream()
                 .map(Names::withoutLeading)
                 .filter(name -> Names.isPerson(name) && Chars.hasLetter(name) && isSigned(outline, Chars.key(name)))
                 .distinct()
@@ -79,13 +70,6 @@ final class People {
                 .anyMatch(mark -> mark.has(Signals.AUTHOR | Signals.BYLINE)
                         && !isOfComment(outline, mark)
                         && Chars.key(mark.text()).contains(key));
-    }
-
-    /** Who machines are told has written it. */
-    static List<String> told(Outline outline, JsonLd data) {
-        List<String> names = new ArrayList<>(Names.of(data.authors(true)));
-        METAS.forEach(name -> names.addAll(Names.of(outline.metas(name))));
-        return names;
     }
 
     private static void take(Draft draft, Supplier<Collection<String>> names, String rule) {

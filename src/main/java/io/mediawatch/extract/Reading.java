@@ -39,6 +39,7 @@ final class Reading {
     private final Draft draft;
     private final JsonLd data;
     private final InlineData inline;
+    private final ToldAuthors toldAuthors;
 
     /** @param further the outlines of the page's further pages */
     Reading(Page page, Outline outline, List<Outline> further, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
@@ -50,6 +51,7 @@ final class Reading {
         this.draft = new Draft(why);
         this.data = JsonLd.of(outline.jsonLd, outline.title);
         this.inline = InlineData.of(outline.scripts);
+        this.toldAuthors = ToldAuthors.of(outline, data);
     }
 
     Extraction read() {
@@ -116,8 +118,7 @@ final class Reading {
 
     private Body.Found body(Headline.Found headline) {
         Elements chosen = Body.chosen(outline, rule);
-        return Body.find(
-                outline, headline.block(), chosen, new Boilerplate(headline.text(), People.told(outline, data)), why);
+        return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text(), toldAuthors.names()), why);
     }
 
     /**
@@ -134,7 +135,7 @@ final class Reading {
         }
         Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0, new ClassNames());
         Body.Found told =
-                Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), People.told(outline, data)), why);
+                Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), toldAuthors.names()), why);
         boolean more = told.weight() >= LEAST && told.weight() > TEASER * shown.weight();
         if (more) {
             draft.found("paragraphs", data.body() == null ? "description" : "json-ld", told.weight() + " letters");
@@ -173,7 +174,7 @@ final class Reading {
                 Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
         Outlet.find(draft, page.url(), outline, data, inline, around, headline.text());
-        People.find(draft, outline, data, around, draft.language.equals("zh"));
+        People.find(draft, outline, data, toldAuthors, around, draft.language.equals("zh"));
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);

@@ -1,0 +1,34 @@
+package io.mediawatch.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who machines are told has written an article.
+ *
+ * @param data what JSON-LD tells, organizations too, as written
+ * @param metas names that meta tags tell, by the tag's name, the most reliable first; only tags that the page has
+ */
+record ToldAuthors(List<String> data, Map<String, List<String>> metas) {
+    private static final List<String> METAS = WordList.lines("author-metas.txt");
+
+    static ToldAuthors of(Outline outline, JsonLd data) {
+        Map<String, List<String>> metas = new LinkedHashMap<>();
+        for (String name : METAS) {
+            List<String> contents = outline.metas(name);
+            if (!contents.isEmpty()) {
+                metas.put(name, Names.of(contents));
+            }
+        }
+        return new ToldAuthors(data.authors(true), metas);
+    }
+
+    /** All of them, of whichever kind. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(Names.of(data));
+        metas.values().forEach(names::addAll);
+        return names;
+    }
+}
