@@ -1,5 +1,5 @@
 // The shell: which view an address shows, the language, the theme, the keyboard.
-import { admin, zone } from "./ask.js";
+import { admin, ownZone, zone } from "./ask.js";
 import { sweep } from "./chart.js";
 import { make } from "./dom.js";
 import { empty, reason } from "./parts.js";
@@ -49,7 +49,10 @@ function frame() {
   const themeButton = document.getElementById("theme");
   themeButton.replaceChildren(make("span", { "aria-hidden": "true" }, root.dataset.theme === "dark" ? "☀" : "☾"),
     make("span.hidden", {}, t(root.dataset.theme === "dark" ? "theme.light" : "theme.dark")));
-  document.getElementById("zone").textContent = t("zone", { zone, offset: offset() });
+}
+
+function zoneText() {
+  return zone === ownZone ? t("zone", { zone, offset: offset() }) : t("zone.unknown", { zone: ownZone });
 }
 
 function offset() {
@@ -83,12 +86,14 @@ async function show(focus) {
     }
   } catch (e) {
     if (signal.aborted) return;
+    if (e.again) return show(focus);
     body.append(problem(e, () => show(true)));
   } finally {
     clearTimeout(waiting);
   }
   if (signal.aborted) return;
   main.replaceChildren(title, body);
+  document.getElementById("zone").textContent = zoneText();
   sweep();
   document.title = title.textContent + " · Mediawatch";
   document.getElementById("status").textContent = title.textContent;

@@ -1,10 +1,20 @@
 // Asks the server, and keeps what hardly changes.
-export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+/** The browser's time zone, whether or not it can be used. */
+export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** In which times are shown and days begin. */
+export let zone = printable(ownZone) ? ownZone : "UTC";
+
+/** A browser that does not recognise the machine's zone may give it a name that it does not accept itself. */
+function printable(name) {
+  try { return !!new Intl.DateTimeFormat("en", { timeZone: name }); } catch { return false; }
+}
 
 export class Failure extends Error {
   constructor(message, status) {
     super(message);
     this.status = status;
+    this.again = false; // whether the same view can be shown now
   }
 }
 
@@ -32,6 +42,16 @@ export const tell = (path, body) => exchange(address(path), {
   method: "POST", body: JSON.stringify(body), headers: { "Authorization": "Bearer " + admin.token, "Content-Type": "application/json" }
 });
 
+/** A zone newer than what the server knows is given up for UTC, in everything that is shown. */
+function failure(body, answer) {
+  const failed = new Failure(body.error || answer.statusText, answer.status);
+  if (answer.status === 400 && failed.message.startsWith("zone:") && zone !== "UTC") {
+    zone = "UTC";
+    failed.again = true;
+  }
+  return failed;
+}
+
 async function exchange(url, options) {
   let answer;
   try {
@@ -41,7 +61,7 @@ async function exchange(url, options) {
     throw new Failure(null, 0);
   }
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Failure(body.error || answer.statusText, answer.status);
+  if (!answer.ok) throw failure(body, answer);
   return body;
 }
 
@@ -51,10 +71,14 @@ export function download(path, parameters, format) {
   return url.pathname + url.search;
 }
 
+const MINUTE = 60e3;
 let vocabulary = null;
+let asked = 0;
 
-/** The watch-list and the topics: {entities: Map, topics: Map}. */
+/** The watch-list and the topics: {entities: Map, topics: Map}. Others may have been published since the last minute. */
 export function words() {
+  if (Date.now() - asked > MINUTE) vocabulary = null;
+  asked = vocabulary ? asked : Date.now();
   vocabulary = vocabulary || Promise.all([ask("entities"), ask("topics")])
     .then(([entities, topics]) => ({
       entities: new Map(entities.map(each => [each.id, each])),

@@ -45,6 +45,10 @@ export function topicName(topics, id) {
   return (topic && (topic.name[language()] || topic.name.en || Object.values(topic.name)[0])) || id;
 }
 
+/** A link to what asks for an entity or a topic; the text alone if it has been taken out of the configuration. */
+export const listed = (known, id, address, text, classes = "") =>
+  known.has(id) ? make("a" + classes, { href: address }, text) : make("span" + classes, { title: t("unlisted") }, text);
+
 export const entityName = (entities, id) => entities.get(id)?.name || id;
 
 export function facts(record, ...more) {

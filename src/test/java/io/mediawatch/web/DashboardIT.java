@@ -376,6 +376,42 @@ class DashboardIT {
         assertThat(page.locator("#zone")).containsText("Asia/Shanghai");
     }
 
+    /** The browser does not know the first itself; the second it knows, but the server does not, by that spelling. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/Unknown", "asia/shanghai"})
+    void zoneThatIsNotKnownGivesWayToUtcInEveryView(String zone) {
+        page.addInitScript("const own = Intl.DateTimeFormat.prototype.resolvedOptions;"
+                + " Intl.DateTimeFormat.prototype.resolvedOptions = function() {"
+                + " return { ...own.call(this), timeZone: '" + zone + "' }; };");
+        for (String path : views()) {
+            go(path);
+            assertThat(page.locator("[role=alert]")).hasCount(0);
+            assertThat(page.locator("a[href*='" + zone + "'], a[href*='" + zone.replace("/", "%2F") + "']"))
+                    .hasCount(0);
+        }
+
+        go("/");
+        assertThat(page.locator("#zone"))
+                .hasText("Times in UTC: this browser's time zone, " + zone + ", is not known here");
+    }
+
+    @Test
+    void whatWasTakenOutOfTheConfigurationIsShownButNotAskedFor() {
+        try (WebServer small =
+                WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.small())) {
+            for (String path : List.of("/", "/topics", "/network", "/speakers", "/speaker/Jensen%20Huang", "/article/a1")) {
+                page.navigate(small.url() + path.substring(1));
+                shown();
+                assertThat(page.locator("[role=alert]")).hasCount(0);
+                assertThat(page.locator("main a[href*=openai], main a[href*=inference]"))
+                        .hasCount(0);
+            }
+
+            assertThat(page.locator("aside .name:has-text('OpenAI')")).isVisible();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
     /** The attack list, as far as it aims at the reader's browser: headline, outlet, author, quote, speaker, rule, URL. */
     @ParameterizedTest
     @ValueSource(

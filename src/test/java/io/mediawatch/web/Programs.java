@@ -26,14 +26,35 @@ final class Programs {
     }
 
     static Program with(List<PartHealth> health, BiConsumer<String, String> corrections) {
-        return new Program(
-                Query::parse,
-                () -> new WatchList(List.of(
+        return of(
+                List.of(
                         entity("nvidia", EntityType.COMPANY, "NVIDIA"),
                         entity("openai", EntityType.COMPANY, "OpenAI"),
-                        entity("jensen-huang", EntityType.PERSON, "Jensen Huang"))),
-                () -> new Topics(List.of(new TopicRule(
-                        "inference", Map.of("en", "inference", "zh", "推理"), List.of(new Term("推理")), List.of(), 2))),
+                        entity("jensen-huang", EntityType.PERSON, "Jensen Huang")),
+                List.of(new TopicRule(
+                        "inference", Map.of("en", "inference", "zh", "推理"), List.of(new Term("推理")), List.of(), 2)),
+                health,
+                corrections);
+    }
+
+    /** A watch-list of NVIDIA alone, and no topics. */
+    static Program small() {
+        return of(
+                List.of(entity("nvidia", EntityType.COMPANY, "NVIDIA")),
+                List.of(),
+                List.of(),
+                (article, entity) -> {});
+    }
+
+    private static Program of(
+            List<Entity> entities,
+            List<TopicRule> topics,
+            List<PartHealth> health,
+            BiConsumer<String, String> corrections) {
+        return new Program(
+                Query::parse,
+                () -> new WatchList(entities),
+                () -> new Topics(topics),
                 () -> List.of(
                         source("morning", "晨报", "healthy", "", 0),
                         source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3),

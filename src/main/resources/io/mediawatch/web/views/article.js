@@ -2,7 +2,7 @@
 import { admin, ask, tell, words } from "../ask.js";
 import { outside } from "../dom.js";
 import { evidence, mark, pointer } from "../marks.js";
-import { card, entityName, make, reason, speakerLink, storyLink, time, topicName } from "../parts.js";
+import { card, entityName, listed, make, reason, speakerLink, storyLink, time, topicName } from "../parts.js";
 import { t } from "../words.js";
 
 const HEADLINE = -1;
@@ -24,7 +24,7 @@ export async function render({ body, title, signal, parameters: [id], again }) {
       make("aside", { "aria-label": t("article.tags") },
         make("p.hint", {}, t("article.legend")),
         speakers(article, vocabulary),
-        mentions(article, signal, again),
+        mentions(article, vocabulary, signal, again),
         topics(article, vocabulary),
         why.alerts.length > 0 && card(t("article.alerts"), make("ul.plain-list", {}, why.alerts.map(each => make("li", {}, make("strong", {}, each.rule), each.group && " · " + each.group, " ", time(each.raised))))),
         changes(article),
@@ -106,11 +106,11 @@ function speakers(article, vocabulary) {
 }
 
 /** With the admin token also a button for each that is not named there in truth. */
-function mentions(article, signal, again) {
+function mentions(article, vocabulary, signal, again) {
   const all = article.tags.mentions;
   return card(t("article.mentions"), all.length === 0 ? make("p.hint", {}, t("article.none"))
     : make("ul.plain-list", {}, all.map(each => make("li", {},
-      make("a.name." + each.type, { href: "/?entity=" + encodeURIComponent(each.entity) }, each.name), " ",
+      listed(vocabulary.entities, each.entity, "/?entity=" + encodeURIComponent(each.entity), each.name, ".name." + each.type), " ",
       make("small", {}, t("article.times", { n: each.count }) + " · " + t("article.salience") + " " + each.salience.toFixed(2) + " · " + each.rule),
       admin.token && correction(article.id, each, signal, again)))));
 }
@@ -148,7 +148,7 @@ async function isGone(article, entity, signal) {
 
 function topics(article, vocabulary) {
   return article.tags.topics.length > 0 && card(t("article.topics"), make("ul.plain-list", {}, article.tags.topics.map(each => make("li", {},
-    make("a", { href: "/articles?q=" + encodeURIComponent("topic:" + each.id) }, topicName(vocabulary.topics, each.id)), " ",
+    listed(vocabulary.topics, each.id, "/articles?q=" + encodeURIComponent("topic:" + each.id), topicName(vocabulary.topics, each.id)), " ",
     make("small", {}, each.score.toFixed(2) + " · " + each.evidence.join(", "))))));
 }
 

@@ -1,7 +1,7 @@
 // Coverage over time, who has how much of it, what is new.
 import { ask, words, zone } from "../ask.js";
 import { axis, colours, draw, numbers, tooltip } from "../chart.js";
-import { alertItem, bars, card, choice, dayText, empty, entityChoice, entityName, go, hit, make, period, periodChoice, quote, state, timeText } from "../parts.js";
+import { alertItem, bars, card, choice, dayText, empty, entityChoice, entityName, go, hit, listed, make, period, periodChoice, quote, state, timeText } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
@@ -20,7 +20,9 @@ export async function render({ body, signal }) {
     body.append(empty(t("articles.none"), t("articles.none.advice")));
     return;
   }
-  const chosen = state().entity ? state().entity.split(",") : share.slice(0, FIRST).map(each => each.entity);
+  // Those taken off the watch-list keep their share until their articles are tagged again, but cannot be asked for.
+  const known = ids => ids.filter(id => vocabulary.entities.has(id));
+  const chosen = state().entity ? known(state().entity.split(",")) : known(share.map(each => each.entity)).slice(0, FIRST);
   const line = await timeline(chosen, span, signal);
   body.append(
     make("div.controls", {},
@@ -33,7 +35,7 @@ export async function render({ body, signal }) {
     overTime(line, chosen, vocabulary, body),
     make("div.columns", {},
       shares(share, chosen, vocabulary),
-      rising(rises)),
+      rising(rises, vocabulary)),
     make("div.columns", {},
       latest("latest.quotes", "/quotes", quotes.items.map(each => quote(each, vocabulary))),
       latest("latest.alerts", "/alerts", alerts.items.map(alertItem))),
@@ -94,18 +96,18 @@ function shares(share, chosen, vocabulary) {
   const c = colours();
   const most = Math.max(1, ...share.map(each => each.articles));
   return card(t("share"), share.length === 0 ? make("p.hint", {}, t("articles.nomatch")) : bars(share.map(each => ({
-    name: make("a", { href: "/articles?q=" + encodeURIComponent("entity:" + each.entity) }, entityName(vocabulary.entities, each.entity)),
+    name: listed(vocabulary.entities, each.entity, "/articles?q=" + encodeURIComponent("entity:" + each.entity), each.name),
     value: Math.round(each.share * 100) + " %", note: " " + t("articles.count", { n: each.articles }), share: each.articles / most,
     colour: chosen.includes(each.entity) ? c.series[chosen.indexOf(each.entity) % 10] : "var(--soft)"
   }))));
 }
 
-function rising(rises) {
+function rising(rises, vocabulary) {
   const up = rises.filter(each => each.score > 0.5);
   const most = Math.max(1, ...up.map(each => each.articles));
   return card(t("rising"), make("p.hint", {}, t("rising.hint")),
     up.length === 0 ? make("p", {}, t("rising.none")) : bars(up.map(each => ({
-      name: make("a", { href: "/articles?q=" + encodeURIComponent("entity:" + each.entity) }, each.name),
+      name: listed(vocabulary.entities, each.entity, "/articles?q=" + encodeURIComponent("entity:" + each.entity), each.name),
       value: t("articles.count", { n: each.articles }), note: " " + t("rising.note", { n: each.usual.toFixed(1) }), share: each.articles / most
     }))));
 }

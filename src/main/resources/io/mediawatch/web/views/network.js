@@ -9,11 +9,12 @@ const KINDS = ["company", "person", "product", "organization"];
 
 export async function render({ body, signal }) {
   const type = state().type || "company";
-  const [vocabulary, graph] = await Promise.all([words(),
+  const [vocabulary, found] = await Promise.all([words(),
     ask("co-mentions", { ...period(PERIOD), type: type === "all" ? null : type, top: state().top || 20 }, signal)]);
   body.append(make("div.controls", {}, periodChoice(PERIOD),
     choice("type", t("type"), [...KINDS, "all"].map(each => [each, t("type." + each)]), "company"),
     choice("top", t("top"), ["10", "20", "30", "50"].map(each => [each, each]), "20")));
+  const graph = listedOnly(found, vocabulary.entities);
   if (graph.pairs.length === 0) {
     body.append(empty(t("network.none"), t("network.none.advice")));
     return;
@@ -30,6 +31,12 @@ export async function render({ body, signal }) {
     })));
   }, { once: true });
 }
+
+/** Those taken off the watch-list can be asked for no more. */
+const listedOnly = (graph, known) => ({
+  entities: graph.entities.filter(each => known.has(each.entity)),
+  pairs: graph.pairs.filter(each => known.has(each.one) && known.has(each.other))
+});
 
 function option(graph, name) {
   const c = colours();

@@ -1,7 +1,7 @@
 // One person: what they say, about whom, when.
 import { ask, words, zone } from "../ask.js";
 import { axis, draw, numbers, tooltip } from "../chart.js";
-import { bars, card, dayText, empty, entityName, forms, growing, make, quote } from "../parts.js";
+import { bars, card, dayText, empty, entityName, forms, growing, listed, make, quote } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, title, signal, parameters: [name] }) {
@@ -19,12 +19,12 @@ export async function render({ body, title, signal, parameters: [name] }) {
       each => quote(each, vocabulary, { withoutSpeaker: true }), empty(t("quotes.none")), signal)]);
   const most = Math.max(1, ...person.about.map(each => each.quotes));
   body.append(
-    make("div.meta", {}, make("p.count", {}, t("speakers.quotes", { n: list.total }) + " · " + t(person.id ? "speaker.listed" : "speaker.unlisted")),
+    make("div.meta", {}, make("p.count", {}, t("speakers.quotes", { n: list.total }) + " · " + t(vocabulary.entities.has(person.id) ? "speaker.listed" : "speaker.unlisted")),
       forms("quotes", { speaker: person.id || person.name })),
     make("div.columns", {},
       overTime(line, person.name, body),
       person.about.length > 0 && card(t("speaker.about"), bars(person.about.map(each => ({
-        name: make("a", { href: "/quotes?speaker=" + encodeURIComponent(person.name) + "&about=" + encodeURIComponent(each.entity) }, entityName(vocabulary.entities, each.entity)),
+        name: listed(vocabulary.entities, each.entity, "/quotes?speaker=" + encodeURIComponent(person.name) + "&about=" + encodeURIComponent(each.entity), entityName(vocabulary.entities, each.entity)),
         value: t("speakers.quotes", { n: each.quotes }), share: each.quotes / most
       }))))),
     make("h2", {}, t("speaker.quotes")), list.box);

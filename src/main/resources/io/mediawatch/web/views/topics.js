@@ -6,15 +6,16 @@ import { t } from "../words.js";
 
 const PERIOD = "month";
 const MOST = 20;
+const ALL = 200;
 
 export async function render({ body, signal }) {
   const span = period(PERIOD);
   const by = state().by || "day";
-  const [vocabulary, counts] = await Promise.all([words(), ask("counts/topic", { ...span, top: MOST }, signal)]);
+  const [vocabulary, counts] = await Promise.all([words(), ask("counts/topic", { ...span, top: ALL }, signal)]);
   body.append(make("div.controls", {}, periodChoice(PERIOD), choice("by", t("by"), ["day", "week", "month"].map(each => [each, t("by." + each)]), "day"),
     choice("per", t("per"), ["copy", "story"].map(each => [each, t("per." + each)]), "copy")));
   // Those that articles had before they were taken out of the configuration can be asked for no more.
-  const ids = counts.map(each => each.value).filter(id => vocabulary.topics.has(id));
+  const ids = counts.map(each => each.value).filter(id => vocabulary.topics.has(id)).slice(0, MOST);
   if (ids.length === 0) {
     body.append(empty(t("topics.none"), t("topics.none.advice")));
     return;
