@@ -57,7 +57,8 @@ final class AlertsCommand implements Callable<Integer> {
                 return ExitCode.OK.code();
             }
             Table table = new Table("alert", "raised", "rule", "about", "headline", "outlet", "reposts", "deliveries")
-                    .whole("alert");
+                    .whole("alert")
+                    .yielding("headline", "deliveries", "outlet", "about");
             found.items()
                     .forEach(alert -> table.row(
                             ShortId.of(alert.id()),

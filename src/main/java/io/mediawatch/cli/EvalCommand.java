@@ -184,7 +184,7 @@ final class EvalCommand {
             figures.forEach(output::jsonLine);
             return ExitCode.OK.code();
         }
-        Table table = new Table("what", "set", "documents", "precision", "recall", "f1", "also");
+        Table table = new Table("what", "set", "documents", "precision", "recall", "f1", "also").yielding("also");
         figures.forEach(figure -> table.row(
                 figure.task(),
                 figure.set(),

@@ -22,7 +22,7 @@ final class ExplanationTable {
     private ExplanationTable() {}
 
     static Table of(Article article, Explanation explanation) {
-        Table table = new Table("what", "value", "paragraph", "why");
+        Table table = new Table("what", "value", "paragraph", "why").yielding("why");
         JsonNode fields = Json.MAPPER.valueToTree(article);
         new TreeMap<>(explanation.from())
                 .forEach((field, rule) -> table.row(field, value(fields.path(field)), null, rule));

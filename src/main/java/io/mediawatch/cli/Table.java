@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for the terminal. Chinese characters take two columns. Long cells are cut to what fits, except for dates and
- * numbers, which would become others, and columns that are to stay whole.
+ * A table for the terminal. Chinese characters take two columns. Where a terminal is too narrow for a table that can be
+ * read, some columns stand below their row, each on a line of its own. Long cells are cut to what fits, except for dates
+ * and numbers, which would become others, and columns that are to stay whole.
  */
 public final class Table {
     private static final String GAP = "  ";
+    private static final String INDENT = "  ";
+    /** Of a cell that is cut, this many columns still say something. */
+    private static final int READABLE = 20;
+    /** Where nothing is left to put below, cells are cut down to this. */
     private static final int LEAST = 8;
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,:%+-]*");
     /** Blocks of East Asian Width W and F, https://www.unicode.org/reports/tr11/, coarsely. */
@@ -36,6 +42,7 @@ public final class Table {
 
     private final List<String> header;
     private final Set<String> whole = new HashSet<>();
+    private final List<String> yielding = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
     public Table(String... header) {
@@ -45,6 +52,12 @@ public final class Table {
     /** Columns that are never cut either, such as ids, which are to be typed again. */
     Table whole(String... columns) {
         whole.addAll(List.of(columns));
+        return this;
+    }
+
+    /** Columns that stand below their row in a narrow terminal; the first of them yields first. */
+    Table yielding(String... columns) {
+        yielding.addAll(List.of(columns));
         return this;
     }
 
@@ -63,27 +76,32 @@ public final class Table {
 
     /** @param width columns of the terminal */
     public void print(PrintWriter out, int width) {
-        int[] widths = widths(width);
-        line(out, header.stream().map(cell -> cell.toUpperCase(Locale.ROOT)).toList(), widths);
-        rows.forEach(row -> line(out, row, widths));
+        List<Integer> beside = new ArrayList<>(
+                IntStream.range(0, header.size()).boxed().toList());
+        List<Integer> below = new ArrayList<>();
+        for (String column : yielding) {
+            if (total(beside.stream().mapToInt(each -> least(each, READABLE))) <= width) {
+                break;
+            }
+            Integer yields = header.indexOf(column);
+            beside.remove(yields);
+            below.add(yields);
+        }
+        below.sort(Comparator.naturalOrder());
+        int[] widths = widths(beside, width);
+        line(out, header.stream().map(cell -> cell.toUpperCase(Locale.ROOT)).toList(), beside, widths);
+        for (List<String> row : rows) {
+            line(out, row, beside, widths);
+            below.forEach(column -> lineBelow(out, row.get(column), column, width));
+        }
         out.flush();
     }
 
-    private int[] widths(int width) {
-        int[] widths = new int[header.size()];
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = width(header.get(column));
-            for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], width(row.get(column)));
-            }
-        }
-        int[] texts = IntStream.range(0, widths.length)
-                .filter(column -> !whole.contains(header.get(column)) && !isFigures(column))
-                .toArray();
-        int gaps = GAP.length() * (widths.length - 1);
-        while (Arrays.stream(widths).sum() + gaps > width) {
-            OptionalInt widest = Arrays.stream(texts)
-                    .filter(column -> widths[column] > LEAST)
+    private int[] widths(List<Integer> columns, int width) {
+        int[] widths = columns.stream().mapToInt(this::natural).toArray();
+        while (total(Arrays.stream(widths)) > width) {
+            OptionalInt widest = IntStream.range(0, widths.length)
+                    .filter(i -> widths[i] > least(columns.get(i), LEAST))
                     .reduce((one, other) -> widths[other] > widths[one] ? other : one);
             if (widest.isEmpty()) {
                 break;
@@ -93,20 +111,48 @@ public final class Table {
         return widths;
     }
 
+    /** Of columns side by side. */
+    private static int total(IntStream widths) {
+        return widths.map(width -> width + GAP.length()).sum() - GAP.length();
+    }
+
+    private int natural(int column) {
+        return Math.max(width(header.get(column)), longest(column));
+    }
+
+    private int longest(int column) {
+        return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
+    }
+
+    /** To what width a column can be cut: of figures only the heading, and of others down to that many. */
+    private int least(int column, int cut) {
+        int natural = natural(column);
+        if (whole.contains(header.get(column))) {
+            return natural;
+        }
+        return Math.max(isFigures(column) ? longest(column) : 0, Math.min(natural, cut));
+    }
+
     private boolean isFigures(int column) {
         return rows.stream().allMatch(row -> FIGURES.matcher(row.get(column)).matches());
     }
 
-    private static void line(PrintWriter out, List<String> cells, int[] widths) {
+    private static void line(PrintWriter out, List<String> cells, List<Integer> columns, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = cut(cells.get(column), widths[column]);
+        for (int i = 0; i < widths.length; i++) {
+            String cell = cut(cells.get(columns.get(i)), widths[i]);
             line.append(cell);
-            if (column < widths.length - 1) {
-                line.append(" ".repeat(widths[column] - width(cell))).append(GAP);
+            if (i < widths.length - 1) {
+                line.append(" ".repeat(widths[i] - width(cell))).append(GAP);
             }
         }
         out.println(line.toString().stripTrailing());
+    }
+
+    private void lineBelow(PrintWriter out, String cell, int column, int width) {
+        if (!cell.isEmpty()) {
+            out.println(cut(INDENT + header.get(column) + ": " + cell, width));
+        }
     }
 
     private static String clean(String text) {

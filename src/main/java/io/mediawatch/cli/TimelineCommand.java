@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
     private static final int BAR = 24;
+    private static final int DAY_WIDTH = 14;
+    private static final int GAP = 2;
     /** Steps without articles that are rows of their own. */
     private static final int LONG = 7;
 
@@ -87,7 +89,7 @@ final class TimelineCommand implements Callable<Integer> {
             if (output.json()) {
                 json(timeline);
             } else {
-                output.table(table(timeline, by, period.zone()), "No coverage of " + String.join(", ", entities) + ".");
+                output.table(table(timeline, by, period.zone(), Output.width()), "No coverage of " + String.join(", ", entities) + ".");
             }
         } catch (IllegalArgumentException e) {
             throw new ConfigError(String.valueOf(e.getMessage()));
@@ -112,12 +114,16 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    /** A long stretch without any articles is one row. */
-    static Table table(Timeline timeline, Interval by, ZoneId zone) {
+    /**
+     * A long stretch without any articles is one row.
+     *
+     * @param room columns of the terminal, to which the bars are drawn
+     */
+    static Table table(Timeline timeline, Interval by, ZoneId zone, int room) {
         List<String> header = new ArrayList<>(List.of(by.id()));
         timeline.lines().forEach(line -> header.addAll(List.of(line.label(), "")));
         header.add("all articles");
-        Table table = new Table(header.toArray(String[]::new));
+        Table table = new Table(header.toArray(String[]::new)).whole(by.id());
         long most = timeline.lines().stream()
                 .flatMap(line -> line.counts().stream())
                 .mapToLong(Long::longValue)
@@ -126,7 +132,7 @@ final class TimelineCommand implements Callable<Integer> {
         if (most == 0) {
             return table;
         }
-        int width = BAR * 2 / (timeline.lines().size() + 1);
+        int width = bars(header, room);
         int step = 0;
         while (step < timeline.starts().size()) {
             int empty = empty(timeline.all(), step);
@@ -151,6 +157,13 @@ final class TimelineCommand implements Callable<Integer> {
         return table;
     }
 
+    /** Columns of each bar: what the others leave. */
+    private static int bars(List<String> header, int room) {
+        int lines = (header.size() - 2) / 2;
+        int others = DAY_WIDTH + header.stream().skip(1).mapToInt(cell -> Table.width(cell) + GAP).sum();
+        return Math.max(0, Math.min(BAR * 2 / (lines + 1), (room - others) / lines));
+    }
+
     /** How many steps from this one on have no articles. */
     private static int empty(List<Long> all, int from) {
         int step = from;
@@ -171,6 +184,6 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private static String bar(long count, long most, int width) {
-        return "█".repeat((int) Math.max(count > 0 ? 1 : 0, count * width / most));
+        return "█".repeat((int) Math.max(count > 0 && width > 0 ? 1 : 0, count * width / most));
     }
 }

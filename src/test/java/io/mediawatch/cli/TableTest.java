@@ -50,6 +50,49 @@ class TableTest {
     }
 
     @Test
+    void whatCouldNotBeReadBesideTheOthersStandsBelow() {
+        Table table = new Table("id", "outlet", "headline", "cause")
+                .whole("id")
+                .yielding("cause", "headline", "outlet");
+        table.row("0ceaef95bc", "晨光科技网", "英伟达公布季度财报：数据中心营收再创新高", "");
+        table.row("0ec80e22fc", null, "Harbour", "503 Service Unavailable");
+
+        assertThat(print(table, 72))
+                .isEqualTo(
+                        """
+                        ID          OUTLET      HEADLINE                 CAUSE
+                        0ceaef95bc  晨光科技网  英伟达公布季度财报：数…
+                        0ec80e22fc              Harbour                  503 Service Unavailable
+                        """);
+        assertThat(print(table, 60))
+                .isEqualTo(
+                        """
+                        ID          OUTLET      HEADLINE
+                        0ceaef95bc  晨光科技网  英伟达公布季度财报：数据中心营收再…
+                        0ec80e22fc              Harbour
+                          cause: 503 Service Unavailable
+                        """);
+        assertThat(print(table, 30))
+                .isEqualTo(
+                        """
+                        ID          OUTLET
+                        0ceaef95bc  晨光科技网
+                          headline: 英伟达公布季度财…
+                        0ec80e22fc
+                          headline: Harbour
+                          cause: 503 Service Unavaila…
+                        """);
+    }
+
+    @Test
+    void headingOfNumbersIsCutBeforeTextIs() {
+        Table table = new Table("id", "all articles").whole("id");
+        table.row("0ceaef95bc", "3");
+
+        assertThat(print(table, 20)).isEqualTo("ID          ALL ART…\n0ceaef95bc  3\n");
+    }
+
+    @Test
     void lineBreaksAndControlCharactersDoNotReachTheTerminal() {
         Table table = new Table("text");
         table.row("a\u001b[31m\nb");

@@ -33,8 +33,22 @@ class TimelineCommandTest {
         assertThat(table(1, 7).lines()).hasSize(1 + 1 + 7 + 1);
     }
 
-    /** Two days with that many articles, and empty ones between them. */
+    @Test
+    void narrowTerminalShortensTheBarsAndNotTheDays() {
+        assertThat(table(1, 700, 48).lines())
+                .containsExactly(
+                        "DAY             NVIDIA              ALL ARTICLES",
+                        "2024-10-21 Mon  1       ██████████  1",
+                        "… 700 days                          0",
+                        "2026-09-22 Tue  1       ██████████  1");
+    }
+
     private static String table(long articles, int empty) {
+        return table(articles, empty, 80);
+    }
+
+    /** Two days with that many articles, and empty ones between them. */
+    private static String table(long articles, int empty, int width) {
         List<Long> counts = new ArrayList<>(Collections.nCopies(empty + 2, 0L));
         counts.set(0, articles);
         counts.set(empty + 1, articles);
@@ -43,7 +57,7 @@ class TimelineCommandTest {
                 .toList();
         Timeline timeline = new Timeline(starts, List.of(new Timeline.Line("NVIDIA", counts)), counts);
         StringWriter out = new StringWriter();
-        TimelineCommand.table(timeline, Interval.DAY, ZoneOffset.UTC).print(new PrintWriter(out), 80);
+        TimelineCommand.table(timeline, Interval.DAY, ZoneOffset.UTC, width).print(new PrintWriter(out), width);
         return out.toString();
     }
 }
