@@ -42,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("Elasticsearch distribution", DoctorCommand::distribution);
         check("configuration", this::configuration);
         check("open files", this::openFiles);
+        check("servers", system::whose);
         if (check("Kafka", this::kafka)) {
             check("stream", () -> behind("stream"));
             check("index", () -> behind("index"));

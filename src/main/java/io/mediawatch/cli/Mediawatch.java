@@ -1,10 +1,12 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.cli.bench.BenchCommand;
+import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -84,10 +86,22 @@ public final class Mediawatch implements Runnable {
         }
         if (e instanceof UserError) {
             line.getErr().println("mediawatch: " + e.getMessage());
+            if (e instanceof Unreachable) {
+                system(line).ifPresent(system -> line.getErr().println("Note that " + system.whose() + "."));
+            }
             return ExitCode.FAILED.code();
         }
         log.error("mediawatch {} failed; this is a bug, please report it", parsed.originalArgs(), e);
         return ExitCode.FAILED.code();
+    }
+
+    /** Of the command that failed, if it has one. */
+    private static Optional<SystemOption> system(CommandLine line) {
+        return line.getCommandSpec().mixins().values().stream()
+                .map(CommandLine.Model.CommandSpec::userObject)
+                .filter(SystemOption.class::isInstance)
+                .map(SystemOption.class::cast)
+                .findFirst();
     }
 
     private static int misused(ParameterException e, String[] arguments) {

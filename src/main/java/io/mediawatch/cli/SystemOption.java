@@ -65,6 +65,17 @@ final class SystemOption {
         return sources().stream().map(Source::id).toList();
     }
 
+    /** Whose servers are asked, for one who does not get an answer. */
+    String whose() {
+        Path folder = data.folder().path();
+        return data.folder()
+                .running()
+                .map(running -> "process " + running.pid() + " runs on the data folder " + folder + "; see "
+                        + folder.resolve("elasticsearch/console.log"))
+                .orElse("no `up` or `demo` runs on the data folder " + folder
+                        + " (--data), so the addresses are those of the configuration");
+    }
+
     /** To be closed by the caller. */
     Index index() {
         return Index.open(settings().elasticsearch().client());

@@ -9,6 +9,7 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
 import java.io.Closeable;
 import java.io.IOException;
@@ -162,7 +163,7 @@ final class Connection implements Closeable {
                             + "): set elasticsearch.ca to the file of its certificate authority",
                     e);
         }
-        return new UserError(
+        return new Unreachable(
                 "Elasticsearch at " + name + " does not respond (" + cause(e)
                         + "): is it running (or up, or demo), is the URL right, http or https?",
                 e);

@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,14 +51,13 @@ final class Clients {
      */
     static UserError failed(String what, String server, Throwable error) {
         Throwable cause = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
-        boolean silent = cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException;
+        if (cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException) {
+            return new Unreachable(
+                    "Kafka at " + server + " does not respond: is it running (or up, or demo), is the address right?",
+                    error);
+        }
         return new UserError(
-                silent
-                        ? "Kafka at " + server
-                                + " does not respond: is it running (or up, or demo), is the address right?"
-                        : "cannot " + what + " at " + server + ": "
-                                + deepest(cause).getMessage(),
-                error);
+                "cannot " + what + " at " + server + ": " + deepest(cause).getMessage(), error);
     }
 
     /** The root cause. */

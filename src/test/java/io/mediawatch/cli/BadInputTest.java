@@ -9,6 +9,7 @@ import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,6 +207,22 @@ class BadInputTest {
                     ExitCode.FAILED,
                     "Kafka at 127.0.0.1:" + port + " does not respond");
         }
+    }
+
+    @Test
+    void serversThatDoNotAnswerAreNamedWithTheDataFolderThatWasLookedInto() throws IOException {
+        String[] where = onServersAt(closedPort());
+        Path data = folder.resolve("none");
+        String none = "no `up` or `demo` runs on the data folder " + data;
+
+        assertThat(Cli.run(with(where, "search", "nvidia")).err()).contains(none);
+        assertThat(Cli.run(with(where, "sources", "list")).err()).contains(none);
+
+        new DataFolder(data).announce("127.0.0.1:1", URI.create("http://127.0.0.1:1"), "a", null, folder, List.of());
+        assertThat(Cli.run(with(where, "search", "nvidia")).err())
+                .contains("Elasticsearch at http://127.0.0.1:1 does not respond")
+                .contains("process " + ProcessHandle.current().pid() + " runs on the data folder " + data)
+                .contains(data.resolve("elasticsearch/console.log").toString());
     }
 
     @ParameterizedTest
