@@ -92,7 +92,9 @@ final class DeadLettersCommand {
                     found.items().forEach(output::jsonLine);
                     return ExitCode.OK.code();
                 }
-                Table table = new Table("failed", "step", "id", "reason").whole("failed", "id").yielding("reason");
+                Table table = new Table("failed", "step", "id", "reason")
+                        .whole("failed", "id")
+                        .yielding("reason");
                 found.items()
                         .forEach(letter -> table.row(
                                 letter.failed().truncatedTo(ChronoUnit.SECONDS),

@@ -80,7 +80,9 @@ final class QuotesCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("article", "published", "speaker", "about", "quote", "outlet").whole("article").yielding("quote", "about", "outlet");
+            Table table = new Table("article", "published", "speaker", "about", "quote", "outlet")
+                    .whole("article")
+                    .yielding("quote", "about", "outlet");
             found.items().forEach(record -> row(table, record));
             output.table(table, "No quote matches" + (found.items().isEmpty() ? unknownSource() : "") + ".");
             LimitOption.sayRest(output, found, "quotes");

@@ -69,7 +69,8 @@ final class RulesCommand {
                 raised.forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("rule", "about", "alerts", "articles", "first", "last", "such as").yielding("such as", "first", "last");
+            Table table = new Table("rule", "about", "alerts", "articles", "first", "last", "such as")
+                    .yielding("such as", "first", "last");
             Map<String, List<Raised>> groups = raised.stream()
                     .collect(Collectors.groupingBy(
                             each -> each.rule() + "\n" + each.group(), LinkedHashMap::new, Collectors.toList()));

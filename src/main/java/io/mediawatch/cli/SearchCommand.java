@@ -66,7 +66,9 @@ final class SearchCommand implements Callable<Integer> {
                 found.items().forEach(output::jsonLine);
                 return ExitCode.OK.code();
             }
-            Table table = new Table("article", "published", "outlet", "headline", "match").whole("article").yielding("match", "headline", "outlet");
+            Table table = new Table("article", "published", "outlet", "headline", "match")
+                    .whole("article")
+                    .yielding("match", "headline", "outlet");
             found.items().forEach(hit -> row(table, hit));
             output.table(table, "No article matches" + (found.items().isEmpty() ? unknownSource(parsed) : "") + ".");
             LimitOption.sayRest(output, found, "articles");

@@ -51,7 +51,9 @@ final class SourcesList implements Callable<Integer> {
             statuses.forEach(output::jsonLine);
             return ExitCode.OK.code();
         }
-        Table table = new Table("source", "condition", "last read", "last new", "today", "usual", "next", "cause").whole("source").yielding("cause", "usual", "next");
+        Table table = new Table("source", "condition", "last read", "last new", "today", "usual", "next", "cause")
+                .whole("source")
+                .yielding("cause", "usual", "next");
         statuses.forEach(status -> table.row(
                 status.source(),
                 status.condition().id(),

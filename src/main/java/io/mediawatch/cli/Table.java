@@ -25,6 +25,7 @@ public final class Table {
     private static final int READABLE = 20;
     /** Where nothing is left to put below, cells are cut down to this. */
     private static final int LEAST = 8;
+
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,:%+-]*");
     /** Blocks of East Asian Width W and F, https://www.unicode.org/reports/tr11/, coarsely. */
     private static final List<Range> WIDE = List.of(
@@ -76,8 +77,8 @@ public final class Table {
 
     /** @param width columns of the terminal */
     public void print(PrintWriter out, int width) {
-        List<Integer> beside = new ArrayList<>(
-                IntStream.range(0, header.size()).boxed().toList());
+        List<Integer> beside =
+                new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
         List<Integer> below = new ArrayList<>();
         for (String column : yielding) {
             if (total(beside.stream().mapToInt(each -> least(each, READABLE))) <= width) {

@@ -89,7 +89,9 @@ final class TimelineCommand implements Callable<Integer> {
             if (output.json()) {
                 json(timeline);
             } else {
-                output.table(table(timeline, by, period.zone(), Output.width()), "No coverage of " + String.join(", ", entities) + ".");
+                output.table(
+                        table(timeline, by, period.zone(), Output.width()),
+                        "No coverage of " + String.join(", ", entities) + ".");
             }
         } catch (IllegalArgumentException e) {
             throw new ConfigError(String.valueOf(e.getMessage()));
@@ -160,7 +162,11 @@ final class TimelineCommand implements Callable<Integer> {
     /** Columns of each bar: what the others leave. */
     private static int bars(List<String> header, int room) {
         int lines = (header.size() - 2) / 2;
-        int others = DAY_WIDTH + header.stream().skip(1).mapToInt(cell -> Table.width(cell) + GAP).sum();
+        int others = DAY_WIDTH
+                + header.stream()
+                        .skip(1)
+                        .mapToInt(cell -> Table.width(cell) + GAP)
+                        .sum();
         return Math.max(0, Math.min(BAR * 2 / (lines + 1), (room - others) / lines));
     }
 

@@ -51,9 +51,8 @@ class TableTest {
 
     @Test
     void whatCouldNotBeReadBesideTheOthersStandsBelow() {
-        Table table = new Table("id", "outlet", "headline", "cause")
-                .whole("id")
-                .yielding("cause", "headline", "outlet");
+        Table table =
+                new Table("id", "outlet", "headline", "cause").whole("id").yielding("cause", "headline", "outlet");
         table.row("0ceaef95bc", "晨光科技网", "英伟达公布季度财报：数据中心营收再创新高", "");
         table.row("0ec80e22fc", null, "Harbour", "503 Service Unavailable");
 

@@ -399,7 +399,8 @@ class DashboardIT {
     void whatWasTakenOutOfTheConfigurationIsShownButNotAskedFor() {
         try (WebServer small =
                 WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.small())) {
-            for (String path : List.of("/", "/topics", "/network", "/speakers", "/speaker/Jensen%20Huang", "/article/a1")) {
+            for (String path :
+                    List.of("/", "/topics", "/network", "/speakers", "/speaker/Jensen%20Huang", "/article/a1")) {
                 page.navigate(small.url() + path.substring(1));
                 shown();
                 assertThat(page.locator("[role=alert]")).hasCount(0);

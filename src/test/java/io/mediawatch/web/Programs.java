@@ -40,10 +40,7 @@ final class Programs {
     /** A watch-list of NVIDIA alone, and no topics. */
     static Program small() {
         return of(
-                List.of(entity("nvidia", EntityType.COMPANY, "NVIDIA")),
-                List.of(),
-                List.of(),
-                (article, entity) -> {});
+                List.of(entity("nvidia", EntityType.COMPANY, "NVIDIA")), List.of(), List.of(), (article, entity) -> {});
     }
 
     private static Program of(
