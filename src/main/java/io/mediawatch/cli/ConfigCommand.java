@@ -4,6 +4,7 @@ import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,12 +59,9 @@ final class ConfigCommand {
             Snapshot pushed = push(system.config(), system.settings());
             console.out()
                     .println("Generation " + pushed.generation() + " is published: watch-list, topics and alert rules");
-            List<String> waiting = system.awaitingRestart();
-            if (!waiting.isEmpty()) {
-                console.err()
-                        .println("Restart `up` to poll " + String.join(", ", waiting)
-                                + ": sources are read when it starts.");
-            }
+            List<String> waiting = new ArrayList<>(system.sourcesAwaitingRestart());
+            waiting.addAll(system.channelsAwaitingRestart());
+            console.restart(waiting);
             return ExitCode.OK.code();
         }
     }

@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.model.Json;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,14 @@ public class Console {
             err().println(empty);
         } else {
             table.print(out(), width());
+        }
+    }
+
+    /** Says what waits for a restart, if anything does. */
+    void restart(List<String> purposes) {
+        if (!purposes.isEmpty()) {
+            err().println("Restart `up` to " + String.join("; to ", purposes)
+                    + ": sources and channels are read when it starts.");
         }
     }
 

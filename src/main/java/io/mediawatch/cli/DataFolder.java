@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,8 @@ public final class DataFolder {
      * @param web     address of the dashboard; null before it listens
      * @param config  the configuration it runs on
      * @param sources what it polls: the configuration's, or the demo's own
+     * @param extractor changes with how it reads pages, by {@link StageWiring#extractor}
+     * @param channels ids of those it notifies
      */
     record Running(
             long pid,
@@ -54,7 +57,9 @@ public final class DataFolder {
             String prefix,
             @Nullable URI web,
             String config,
-            List<Source> sources) {
+            List<Source> sources,
+            String extractor,
+            Set<String> channels) {
 
         boolean isAlive() {
             return ProcessHandle.of(pid)
@@ -155,7 +160,12 @@ public final class DataFolder {
 
     /** Announces the servers to other commands. */
     void announce(
-            String kafka, URI elasticsearch, String prefix, @Nullable URI web, Path config, List<Source> sources) {
+            String kafka,
+            URI elasticsearch,
+            String prefix,
+            @Nullable URI web,
+            ConfigFolder config,
+            ConfigFolder.Sources sources) {
         ProcessHandle self = ProcessHandle.current();
         Instant since = self.info().startInstant().orElse(Instant.EPOCH);
         Running running = new Running(
@@ -165,8 +175,10 @@ public final class DataFolder {
                 elasticsearch,
                 prefix,
                 web,
-                config.toAbsolutePath().toString(),
-                sources);
+                config.path().toAbsolutePath().normalize().toString(),
+                sources.polled(),
+                StageWiring.extractor(sources.rules()),
+                config.channelIds());
         write(RUNNING, Json.bytes(running));
     }
 

@@ -54,8 +54,8 @@ public final class LocalSystem implements AutoCloseable {
                         servers.elasticsearch(),
                         prefix,
                         installation.dashboard(),
-                        config.path(),
-                        sources.polled());
+                        config,
+                        sources);
             });
             return system;
         } catch (RuntimeException e) {

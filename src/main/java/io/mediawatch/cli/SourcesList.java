@@ -63,12 +63,7 @@ final class SourcesList implements Callable<Integer> {
                 String.format(Locale.ROOT, "%.1f/day", status.usual()),
                 status.due() == null ? null : "in " + length(Duration.between(now, status.due())),
                 status.cause()));
-        List<String> waiting = system.awaitingRestart();
-        if (!waiting.isEmpty()) {
-            output.err()
-                    .println("Restart `up` to poll " + String.join(", ", waiting)
-                            + " as the configuration now says: sources are read when it starts.");
-        }
+        output.restart(system.sourcesAwaitingRestart());
         output.table(table, trouble ? "No source is in trouble." : "The configuration has no sources.");
         return ExitCode.OK.code();
     }

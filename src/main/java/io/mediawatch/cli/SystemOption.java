@@ -3,7 +3,9 @@ package io.mediawatch.cli;
 import io.mediawatch.index.Index;
 import io.mediawatch.scrape.Source;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -46,19 +48,54 @@ final class SystemOption {
     }
 
     /**
-     * Ids of sources that the running system polls otherwise than the configuration says, or not at all: it reads them
-     * when it starts. The demo polls its own.
+     * What the running system does otherwise than its configuration now says, since it reads sources when it starts: in
+     * words that follow "to". The demo polls its own.
      */
-    List<String> awaitingRestart() {
-        return data.folder()
-                .running()
-                .filter(running -> running.prefix()
-                        .equals(config().settings(System.getenv()).kafka().prefix()))
-                .map(running -> config().sources().polled().stream()
-                        .filter(source -> !running.sources().contains(source))
-                        .map(Source::id)
+    List<String> sourcesAwaitingRestart() {
+        return runningOnItsConfig().map(this::changedSources).orElse(List.of());
+    }
+
+    /** The same of channels. */
+    List<String> channelsAwaitingRestart() {
+        List<String> added = runningOnItsConfig()
+                .map(running -> config().channelIds().stream()
+                        .filter(id -> !running.channels().contains(id))
+                        .sorted()
                         .toList())
                 .orElse(List.of());
+        return added.isEmpty() ? List.of() : List.of("notify " + String.join(", ", added));
+    }
+
+    private Optional<DataFolder.Running> runningOnItsConfig() {
+        return data.folder()
+                .running()
+                .filter(running -> running.config().equals(config().path().toAbsolutePath().normalize().toString()))
+                .filter(running -> running.prefix()
+                        .equals(config().settings(System.getenv()).kafka().prefix()));
+    }
+
+    private List<String> changedSources(DataFolder.Running running) {
+        ConfigFolder.Sources now = config().sources();
+        List<String> ids = now.polled().stream().map(Source::id).toList();
+        List<String> changed = now.polled().stream()
+                .filter(source -> !running.sources().contains(source))
+                .map(Source::id)
+                .toList();
+        List<String> gone = running.sources().stream()
+                .map(Source::id)
+                .filter(id -> !ids.contains(id))
+                .toList();
+        List<String> all = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            all.add("poll " + String.join(", ", changed) + " as the configuration now says");
+        }
+        if (!gone.isEmpty()) {
+            all.add("poll " + String.join(", ", gone) + " no longer");
+        }
+        if (changed.isEmpty() && gone.isEmpty() && !StageWiring.extractor(now.rules()).equals(running.extractor())) {
+            all.add("read pages by the rules that the sources now have");
+        }
+        return all;
     }
 
     List<String> sourceIds() {

@@ -218,7 +218,9 @@ class BadInputTest {
         assertThat(Cli.run(with(where, "search", "nvidia")).err()).contains(none);
         assertThat(Cli.run(with(where, "sources", "list")).err()).contains(none);
 
-        new DataFolder(data).announce("127.0.0.1:1", URI.create("http://127.0.0.1:1"), "a", null, folder, List.of());
+        ConfigFolder config = new ConfigFolder(folder.resolve("config"), name -> null);
+        new DataFolder(data)
+                .announce("127.0.0.1:1", URI.create("http://127.0.0.1:1"), "a", null, config, config.sources());
         assertThat(Cli.run(with(where, "search", "nvidia")).err())
                 .contains("Elasticsearch at http://127.0.0.1:1 does not respond")
                 .contains("process " + ProcessHandle.current().pid() + " runs on the data folder " + data)

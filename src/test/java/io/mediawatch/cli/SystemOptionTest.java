@@ -1,0 +1,100 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What a system that runs does otherwise than its configuration says by now. */
+class SystemOptionTest {
+    private static final String ONE = "- {id: one, url: 'https://one.example/feed'}\n";
+    private static final String TWO = "- {id: two, url: 'https://two.example/feed'}\n";
+
+    private final Path folder;
+    private Path config;
+
+    SystemOptionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeEach
+    void run() throws IOException {
+        config = ConfigCopy.in(folder);
+        for (String shipped : new String[] {"chinese", "english", "newsrooms"}) {
+            Files.delete(config.resolve("sources/" + shipped + ".yaml"));
+        }
+        sources(ONE + TWO);
+        ConfigFolder running = new ConfigFolder(config, name -> null);
+        new DataFolder(folder.resolve("data"))
+                .announce(
+                        "127.0.0.1:1",
+                        URI.create("http://127.0.0.1:1"),
+                        running.settings(System.getenv()).kafka().prefix(),
+                        null,
+                        running,
+                        running.sources());
+    }
+
+    static Stream<Arguments> changes() {
+        String rules = "- {id: two, url: 'https://two.example/feed', article: {headline: h2}}";
+        return Stream.of(
+                Arguments.of(ONE, "poll two no longer"),
+                Arguments.of(
+                        ONE.replace("feed", "rss"), "poll one as the configuration now says; poll two no longer"),
+                Arguments.of(ONE + TWO + TWO.replace("two", "three"), "poll three as the configuration now says"),
+                Arguments.of(ONE + rules, "read pages by the rules that the sources now have"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void sourcesThatHaveChangedWait(String sources, String waiting) throws IOException {
+        sources(sources);
+
+        assertThat(String.join("; ", system().sourcesAwaitingRestart())).isEqualTo(waiting);
+    }
+
+    @Test
+    void channelsThatAreNewWait() throws IOException {
+        Path alerts = config.resolve("alerts.yaml");
+        Files.writeString(
+                alerts,
+                Files.readString(alerts).replace("channels: []", "channels: [{id: log, type: file, path: alerts.jsonl}]"));
+
+        assertThat(system().channelsAwaitingRestart()).containsExactly("notify log");
+    }
+
+    @Test
+    void nothingWaitsWithoutAChangeNorByAnotherConfiguration() throws IOException {
+        assertThat(system().sourcesAwaitingRestart()).isEmpty();
+        assertThat(system().channelsAwaitingRestart()).isEmpty();
+
+        Path other = ConfigCopy.in(Files.createDirectory(folder.resolve("other")));
+        assertThat(system("--config", other.toString()).sourcesAwaitingRestart())
+                .isEmpty();
+    }
+
+    private void sources(String text) throws IOException {
+        Files.writeString(config.resolve("sources/mine.yaml"), text);
+    }
+
+    private SystemOption system(String... more) {
+        SystemOption system = new SystemOption();
+        List<String> arguments =
+                new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
+        arguments.addAll(List.of(more));
+        CommandLine.populateCommand(system, arguments.toArray(String[]::new));
+        return system;
+    }
+}
