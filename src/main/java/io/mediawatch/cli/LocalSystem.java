@@ -50,12 +50,7 @@ public final class LocalSystem implements AutoCloseable {
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
                 data.announce(
-                        servers.kafka(),
-                        servers.elasticsearch(),
-                        prefix,
-                        installation.dashboard(),
-                        config,
-                        sources);
+                        servers.kafka(), servers.elasticsearch(), prefix, installation.dashboard(), config, sources);
             });
             return system;
         } catch (RuntimeException e) {

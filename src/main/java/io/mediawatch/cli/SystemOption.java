@@ -69,7 +69,8 @@ final class SystemOption {
     private Optional<DataFolder.Running> runningOnItsConfig() {
         return data.folder()
                 .running()
-                .filter(running -> running.config().equals(config().path().toAbsolutePath().normalize().toString()))
+                .filter(running -> running.config()
+                        .equals(config().path().toAbsolutePath().normalize().toString()))
                 .filter(running -> running.prefix()
                         .equals(config().settings(System.getenv()).kafka().prefix()));
     }
@@ -92,7 +93,9 @@ final class SystemOption {
         if (!gone.isEmpty()) {
             all.add("poll " + String.join(", ", gone) + " no longer");
         }
-        if (changed.isEmpty() && gone.isEmpty() && !StageWiring.extractor(now.rules()).equals(running.extractor())) {
+        if (changed.isEmpty()
+                && gone.isEmpty()
+                && !StageWiring.extractor(now.rules()).equals(running.extractor())) {
             all.add("read pages by the rules that the sources now have");
         }
         return all;

@@ -51,8 +51,7 @@ class SystemOptionTest {
         String rules = "- {id: two, url: 'https://two.example/feed', article: {headline: h2}}";
         return Stream.of(
                 Arguments.of(ONE, "poll two no longer"),
-                Arguments.of(
-                        ONE.replace("feed", "rss"), "poll one as the configuration now says; poll two no longer"),
+                Arguments.of(ONE.replace("feed", "rss"), "poll one as the configuration now says; poll two no longer"),
                 Arguments.of(ONE + TWO + TWO.replace("two", "three"), "poll three as the configuration now says"),
                 Arguments.of(ONE + rules, "read pages by the rules that the sources now have"));
     }
@@ -70,7 +69,8 @@ class SystemOptionTest {
         Path alerts = config.resolve("alerts.yaml");
         Files.writeString(
                 alerts,
-                Files.readString(alerts).replace("channels: []", "channels: [{id: log, type: file, path: alerts.jsonl}]"));
+                Files.readString(alerts)
+                        .replace("channels: []", "channels: [{id: log, type: file, path: alerts.jsonl}]"));
 
         assertThat(system().channelsAwaitingRestart()).containsExactly("notify log");
     }
