@@ -18,14 +18,16 @@ final class Boilerplate {
 
     private final String headline;
     private final List<String> authors;
+    private final List<String> people;
 
     /**
      * @param headline of the article, which is often repeated above the body
-     * @param authors  as machines are told, who are often introduced below it
+     * @param told     who are often introduced below it
      */
-    Boilerplate(String headline, List<String> authors) {
+    Boilerplate(String headline, ToldAuthors told) {
         this.headline = Chars.key(headline);
-        this.authors = authors;
+        this.authors = told.names();
+        this.people = told.people();
     }
 
     /** Marks the furniture among the blocks, in order. */
@@ -210,7 +212,7 @@ final class Boilerplate {
         if (at * 3 <= blocks.size() * 2) {
             return false;
         }
-        for (String author : authors) {
+        for (String author : people) {
             if (author.indexOf(' ') > 0 && text.startsWith(author)) {
                 return ABOUT.matcher(text)
                         .region(author.length(), text.length())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,6 @@ final class Breadcrumb {
             "登录",
             "注册",
             "hem");
-
-    /** What stands between sections that an article stands in at once. */
-    static final Pattern SEVERAL = Pattern.compile("[|/•·,]");
 
     private static final int MAX_LEVELS = 8;
 

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +172,7 @@ final class JsonLd {
         List<String> types = new ArrayList<>(1);
         for (JsonNode one : type.isArray() ? type : List.of(type)) {
             String name = one.asText("");
-            types.add(name.substring(name.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT));
+            types.add(name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
         }
         return types;
     }
@@ -229,25 +231,25 @@ final class JsonLd {
     }
 
     /**
-     * The authors; or the creators, where all authors are among those, or there are none and each is a name.
+     * The authors; or the creators, where all authors are among those, or no author is a person and these are said to be.
      *
      * @param organizations also those said to be one
      */
     List<String> authors(boolean organizations) {
-        boolean created = names("creator", true).containsAll(names("author", true));
-        List<String> authors = names(created ? "creator" : "author", organizations);
-        List<String> creators = authors.isEmpty() ? names("creator", organizations) : List.of();
-        return creators.stream().allMatch(Names::looksLikeOne) && !creators.isEmpty() ? creators : authors;
+        boolean created = names("creator", node -> true).containsAll(names("author", node -> true));
+        List<String> authors =
+                names(created ? "creator" : "author", node -> organizations || !isType(node, "organization"));
+        return authors.isEmpty() ? names("creator", node -> isType(node, "person")) : authors;
     }
 
-    private List<String> names(String field, boolean organizations) {
+    private List<String> names(String field, Predicate<JsonNode> meant) {
         JsonNode people = first(field);
         List<String> names = new ArrayList<>();
         if (people != null) {
             for (JsonNode author : people.isArray() ? people : List.of(people)) {
                 JsonNode several = author.path("name");
                 for (JsonNode one : several.isArray() ? several : List.of(author)) {
-                    String name = organizations || !isOrganization(author) ? name(one) : null;
+                    String name = meant.test(author) ? name(one) : null;
                     if (name != null && names.size() < 20) {
                         names.add(name);
                     }
@@ -300,10 +302,11 @@ final class JsonLd {
         return free == null || !"false".equalsIgnoreCase(free.asText(""));
     }
 
-    private boolean isOrganization(JsonNode author) {
+    /** Whether it is said to be of a type that ends so; of two types, a person's counts. */
+    private boolean isType(JsonNode author, String end) {
         String id = author.isTextual() ? author.asText() : author.path("@id").asText("");
-        JsonNode meant = author.has("@type") ? author : byId.getOrDefault(id, author);
-        return types(meant).stream().anyMatch(type -> type.endsWith("organization"));
+        List<String> types = types(author.has("@type") ? author : byId.getOrDefault(id, author));
+        return types.contains("person") ? end.equals("person") : types.stream().anyMatch(type -> type.endsWith(end));
     }
 
     private @Nullable String name(JsonNode node) {

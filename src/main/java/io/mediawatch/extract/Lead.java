@@ -2,8 +2,12 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,10 @@ final class Lead {
     /** Boxes whose pictures are not the article's. */
     private static final int NO_CAPTION = (Signals.OUTSIDE & ~Signals.FOOT) | Signals.AUTHOR | Signals.BYLINE;
 
+    /** The start of a word, or two characters of Chinese. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?=([\\p{IsHan}]{2}))[\\p{IsHan}]|(?<![\\p{L}\\p{N}])((?:(?!\\p{IsHan})[\\p{L}\\p{N}]){4})");
+
     private Lead() {}
 
     /**
@@ -59,6 +67,10 @@ final class Lead {
         boolean below = headline >= 0 && headline < first;
         int from = below ? headline + 1 : first - NEAR;
         String told = description == null ? "" : Chars.key(description);
+        List<Block> about = new ArrayList<>(body);
+        if (below) {
+            about.add(outline.blocks.get(headline));
+        }
         List<Block> leads = new ArrayList<>();
         int summaries = 0;
         int start = captions.isEmpty() ? from : Math.min(from, outline.blocks.indexOf(body.get(0)));
@@ -68,7 +80,7 @@ final class Lead {
                 leads.add(block);
             } else if (i >= from && i < from + NEAR && leads.size() < MOST) {
                 boolean summary = summaries < MOST_SUMMARIES && isSummary(outline, headline, block, i, told);
-                boolean beside = below && isFree(block) && (isCaption(block) || isKeyPoint(outline, block));
+                boolean beside = below && isFree(block) && (isCaption(block) || isKeyPoint(outline, block, about));
                 if ((summary || beside)
                         && !isSaid(block, body)
                         && !isSaid(block, leads)
@@ -106,7 +118,7 @@ final class Lead {
     }
 
     /** One of a short list, without links, of what the text will say. */
-    private static boolean isKeyPoint(Outline outline, Block block) {
+    private static boolean isKeyPoint(Outline outline, Block block, List<Block> about) {
         Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
         Box list = item != null && item.tag.equals("li") ? item.parent : null;
         if (list == null
@@ -117,7 +129,28 @@ final class Lead {
         }
         List<Block> points = outline.blocks.subList(list.first, list.end);
         return points.stream().allMatch(point -> point.linked == 0)
-                && points.stream().filter(Lead::tells).count() > 1;
+                && points.stream().filter(Lead::tells).count() > 1
+                && shareWords(points, about);
+    }
+
+    /** Whether a quarter of the words are the text's or the headline's, too: offers and buttons speak of other things. */
+    private static boolean shareWords(List<Block> points, List<Block> text) {
+        Set<String> said = words(text);
+        Set<String> told = words(points);
+        long shared = told.stream().filter(said::contains).count();
+        return shared * 4 >= told.size();
+    }
+
+    /** The beginnings of all words but the shortest, as endings vary; in Chinese, every two characters. */
+    private static Set<String> words(List<Block> lines) {
+        Set<String> words = new HashSet<>();
+        for (Block line : lines) {
+            Matcher word = WORD.matcher(line.text.toLowerCase(Locale.ROOT));
+            while (word.find()) {
+                words.add(word.group(1) != null ? word.group(1) : word.group(2));
+            }
+        }
+        return words;
     }
 
     /** Whether a line says something of the matter, and not who wrote it or when. */

@@ -38,8 +38,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
             JsonLd data = JsonLd.of(outline.jsonLd, outline.title);
             Headline.Found headline = Headline.of(outline, data);
             Elements chosen = Body.chosen(outline, rule);
-            Boilerplate boilerplate = new Boilerplate(
-                    headline.text(), ToldAuthors.of(outline, data).names());
+            Boilerplate boilerplate = new Boilerplate(headline.text(), ToldAuthors.of(outline, data));
             Body.Found found = Body.find(
                     outline,
                     headline.block(),

@@ -88,7 +88,7 @@ final class Outlet {
 
     private static void take(Draft draft, Supplier<@Nullable String> witness, String rule) {
         String name = draft.site == null ? witness.get() : null;
-        String plain = name == null ? "" : plain(name);
+        String plain = name == null || name.length() > 2 * MAX_NAME ? "" : plain(name);
         if (plain.length() >= 2 && plain.length() <= MAX_NAME) {
             draft.site = plain;
             draft.found("site", rule, plain);

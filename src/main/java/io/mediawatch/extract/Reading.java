@@ -118,7 +118,7 @@ final class Reading {
 
     private Body.Found body(Headline.Found headline) {
         Elements chosen = Body.chosen(outline, rule);
-        return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text(), toldAuthors.names()), why);
+        return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text(), toldAuthors), why);
     }
 
     /**
@@ -134,8 +134,7 @@ final class Reading {
             return null;
         }
         Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0, new ClassNames());
-        Body.Found told =
-                Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), toldAuthors.names()), why);
+        Body.Found told = Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), toldAuthors), why);
         boolean more = told.weight() >= LEAST && told.weight() > TEASER * shown.weight();
         if (more) {
             draft.found("paragraphs", data.body() == null ? "description" : "json-ld", told.weight() + " letters");
@@ -180,7 +179,7 @@ final class Reading {
             draft.found("editor", "byline", byline.editor);
         }
         region(byline);
-        draft.section = Section.of(draft, outline, data, headline);
+        draft.section = Section.of(draft, outline, data, page.url() != null ? page.url() : outline.canonical, headline);
         dates(around);
         draft.canonical = absolute(outline.canonical);
         draft.references = List.copyOf(byline.references);

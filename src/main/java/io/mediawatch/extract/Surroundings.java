@@ -1,8 +1,10 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The short lines around headline and body, where bylines stand, and what they say.
@@ -15,6 +17,8 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static final int ABOVE = 25;
 
     private static final int BELOW = 10;
+    /** Between headline and text. */
+    private static final int HEADER = 60;
     /** Boxes that nobody reads. */
     private static final int UNSEEN = Signals.HIDDEN;
     /** Boxes whose lines are about other articles. */
@@ -27,16 +31,17 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static final int SIGNATURE = 80;
     /** How far below the text it is signed at most, in blocks. */
     private static final int FOOT = 40;
-    /** What somebody is who writes for an outlet, in a few words. */
+    /** What somebody is who writes for an outlet, in a few words, and where; not in a sentence. */
     private static final Pattern OCCUPATION = Pattern.compile(
-            "(?!.*\\bto the editor|photo|picture)(?:[\\p{L}&'’-]+,?\\s+){0,5}(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
-                    + "(?:,\\s.{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|[\\p{IsHan}\\w]{1,12}(?:记者|記者|评论员|評論員|撰稿人|主笔|主筆)",
+            "(?!.*\\b(?:to the editor|photo|picture))(?:(?!(?:an?|the|our|from|by|of|to)\\b)[\\p{L}&'’-]+,?\\s+){0,5}"
+                    + "(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
+                    + "(?:,\\s(?-i:\\p{Lu}).{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|(?!本)[\\p{IsHan}\\w]{1,12}(?:记者|記者|评论员|評論員|撰稿人|主笔|主筆)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_OCCUPATION = 60;
 
-    /** Names of Chinese sections have as many characters, those of most people more. */
-    private static final int SECTION = 2;
+    /** Characters of most Chinese names; those of sections and columns have two or four. */
+    private static final int HAN_NAME = 3;
 
     /** Paragraphs at the start of the body that may name who wrote it. */
     private static final int HEAD = 6;
@@ -49,26 +54,22 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         int last = body.blocks().isEmpty()
                 ? first
                 : blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
-        int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - 60) : first - ABOVE;
+        int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - HEADER) : first - ABOVE;
         Byline byline = new Byline();
         List<String> lines = new ArrayList<>();
-        List<String> titled = new ArrayList<>();
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST
                     && (blocks.get(i).level == 0 || isLabel(text) || Labels.isAuthor(text))
                     && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
-                if (byline.authors.isEmpty() && headline >= 0 && i > headline && isTitled(blocks, i)) {
-                    titled.add(text);
-                }
                 if (i < first && blocks.get(i).level == 0) {
                     lines.add(text);
                 }
             }
         }
-        if (byline.authors.isEmpty()) {
-            byline.authors.addAll(titled);
+        if (byline.authors.isEmpty() && headline >= 0) {
+            byline.authors.addAll(titled(blocks, headline, body));
         }
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
@@ -98,11 +99,25 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         return names ? text + ": " + next : text;
     }
 
+    /** The names between headline and text, pictures aside, below which stands what their bearers are. */
+    private static List<String> titled(List<Block> blocks, int headline, Body.Found body) {
+        int text = body.blocks().stream()
+                .filter(block -> block.kind != Kind.CAPTION)
+                .findFirst()
+                .map(blocks::indexOf)
+                .orElse(-1);
+        return IntStream.range(Math.max(headline + 1, text - HEADER), text)
+                .filter(i ->
+                        blocks.get(i).level == 0 && !blocks.get(i).box.inherits(UNSEEN, null) && isTitled(blocks, i))
+                .mapToObj(i -> blocks.get(i).text)
+                .toList();
+    }
+
     /** Whether it is nothing but a name, and the next block tells what its bearer is. */
     private static boolean isTitled(List<Block> blocks, int at) {
         String name = blocks.get(at).text;
         boolean named = Chars.hasHan(name)
-                ? name.length() > SECTION && Names.isReporter(name)
+                ? name.length() == HAN_NAME && Names.isReporter(name)
                 : Names.isFull(name) && Names.isPerson(name);
         return named && at + 1 < blocks.size() && isOccupation(blocks.get(at + 1).text);
     }

@@ -6,6 +6,7 @@ import io.mediawatch.model.Paragraph.Kind;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class FurnitureTest {
         paragraphs.add(at, line);
         List<Block> blocks = blocks("<article><p>" + String.join("<p>", paragraphs) + "</article>");
         Captions.mark(blocks);
-        new Boilerplate("A ferry in winter", List.of("Ann Moor")).drop(blocks);
+        new Boilerplate("A ferry in winter", new ToldAuthors(List.of(), List.of("Ann Moor"), Map.of())).drop(blocks);
         return blocks;
     }
 

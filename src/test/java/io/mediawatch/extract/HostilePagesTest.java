@@ -51,6 +51,14 @@ class HostilePagesTest {
                         "structured data with 300,000 nodes",
                         () -> "<script type=\"application/ld+json\">[" + "{\"@type\":\"Thing\"},".repeat(100_000)
                                 + "{}]</script>" + STORY),
+                page(
+                        "a site's name of four megabytes, nearly all hyphens",
+                        () -> "<script type=\"application/ld+json\">{\"@type\":\"WebSite\",\"name\":\"A"
+                                + "-".repeat(LARGE) + "b\"}</script>" + STORY),
+                page(
+                        "an author's name of four megabytes, nearly all spaces",
+                        () -> "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":\"A"
+                                + " - ".repeat(LARGE / 3) + "b\"}</script>" + STORY),
                 page("a title of four megabytes", () -> "<title>" + "Bridge - ".repeat(LARGE / 9) + "</title>" + STORY),
                 page("100,000 headings", () -> STORY + "<h2>Bridge stays open</h2>".repeat(100_000)),
                 page(

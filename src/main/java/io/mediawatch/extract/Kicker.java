@@ -1,0 +1,155 @@
+package io.mediawatch.extract;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one or two links right above a headline that name the section it stands in. Buttons stand there, too, and no list of
+ * what they say ends; so a link counts only if its element is called a kicker, the page's address has its name as a part,
+ * or it heads the headline alone, in a box without the text.
+ */
+final class Kicker {
+    /** More links are a menu. */
+    private static final int LINKS = 2;
+
+    /** Boxes around a headline alone. */
+    private static final int OUTER = 2;
+
+    /** Lines that a headline's own box has below it at most: standfirst, names, date. */
+    private static final int BELOW = 6;
+
+    /** Longer ones are no names of sections. */
+    private static final int LONGEST = 30;
+
+    private static final int WORDS = 3;
+
+    private static final int BESIDE =
+            Signals.NAVIGATION | Signals.SHARE | Signals.RELATED | Signals.ABOUT | Signals.PROMO;
+
+    /** Arrows and signs around a name. */
+    private static final Pattern NO_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+    /** Of letters such as é. */
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private static final Pattern PARTS = Pattern.compile("[/?#]+");
+
+    private final Draft draft;
+    private final Outline outline;
+    private final List<Block> blocks;
+    private final int headline;
+    /** The innermost box with the headline and something above it. */
+    private final @Nullable Box around;
+
+    private Kicker(Draft draft, Outline outline, int headline) {
+        this.draft = draft;
+        this.outline = outline;
+        this.blocks = outline.blocks;
+        this.headline = headline;
+        Box box = blocks.get(headline).box.parent;
+        for (int outer = 0; box != null && box.first == headline && outer < OUTER; outer++) {
+            box = box.parent;
+        }
+        this.around = box;
+    }
+
+    /**
+     * The sections' names, outermost first; none where nothing tells that they are any.
+     *
+     * @param url      of the page
+     * @param headline index of its block; below 0 if no block has it
+     */
+    static List<String> sections(Draft draft, Outline outline, @Nullable String url, int headline) {
+        return headline < 0 ? List.of() : new Kicker(draft, outline, headline).sections(url);
+    }
+
+    private List<String> sections(@Nullable String url) {
+        int first = headline;
+        while (around != null && first > around.first && headline - first <= LINKS && isLink(first - 1)) {
+            first--;
+        }
+        List<String> names = new ArrayList<>();
+        for (Block block : blocks.subList(first, headline)) {
+            links(block).stream()
+                    .map(link -> NO_NAME.matcher(link).replaceAll(""))
+                    .forEach(names::add);
+        }
+        boolean told = names.size() <= LINKS && (isCalledSo(first) || isPart(names, url) || headsTheHeadline());
+        names.removeIf(name -> !isName(name));
+        return told ? names : List.of();
+    }
+
+    /** Whether a line is nothing but short links, and not an author's. */
+    private boolean isLink(int index) {
+        Block block = blocks.get(index);
+        return block.text.length() <= LONGEST
+                && block.text.chars().filter(c -> c == ' ').count() < WORDS
+                && block.linked == block.letters
+                && block.letters > 1
+                && Dates.digits(block.text, 0, block.text.length()) == 0
+                && !block.box.inherits(BESIDE, null)
+                && outline.marks.stream().noneMatch(mark -> mark.block() == index && mark.has(Signals.ABOUT));
+    }
+
+    /** What each link of a line says. */
+    private static List<String> links(Block block) {
+        List<String> links = new ArrayList<>();
+        int at = 0;
+        for (Element link : block.box.element.getElementsByTag("a")) {
+            String text = Chars.tidy(link.text());
+            int found = text.isEmpty() ? -1 : block.text.indexOf(text, at);
+            if (found >= 0) { // else of another line in the same box
+                links.add(text);
+                at = found + text.length();
+            }
+            if (at >= block.text.length()) {
+                break;
+            }
+        }
+        return links.isEmpty() ? List.of(block.text) : links; // the link is around it
+    }
+
+    private boolean isCalledSo(int first) {
+        return blocks.subList(first, headline).stream().anyMatch(block -> block.box.inherits(Signals.KICKER, around))
+                || outline.marks.stream()
+                        .anyMatch(mark -> mark.has(Signals.KICKER) && mark.block() >= first && mark.block() < headline);
+    }
+
+    private static boolean isPart(List<String> names, @Nullable String url) {
+        List<String> parts = url == null
+                ? List.of()
+                : PARTS.splitAsStream(url).map(Chars::key).toList();
+        return names.stream()
+                .map(name -> Chars.key(
+                        MARKS.matcher(Normalizer.normalize(name, Form.NFD)).replaceAll("")))
+                .anyMatch(parts::contains);
+    }
+
+    /** Whether the box around both holds little else: no text. */
+    private boolean headsTheHeadline() {
+        return around != null
+                && around.end - headline - 1 <= BELOW
+                && !around.has(Signals.ARTICLE | Signals.MAIN)
+                && around.parent != null
+                && around.size() * 2 <= blocks.size();
+    }
+
+    /** Not a button's label, the site's name or an author's. */
+    private boolean isName(String text) {
+        return !Breadcrumb.isEnd(text)
+                && !Furniture.isLine(text)
+                && !isSite(text)
+                && draft.authors.stream().noneMatch(author -> Chars.key(text).contains(Chars.key(author)));
+    }
+
+    private boolean isSite(String level) {
+        String key = Chars.key(level);
+        String site = draft.site == null ? "" : Chars.key(draft.site);
+        return site.contains(key) || (!site.isEmpty() && key.contains(site));
+    }
+}
