@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an ambiguous candidate is the entity, by what stands around it and elsewhere in the article. */
@@ -22,7 +23,10 @@ final class Evidence {
     private static final Phrases<Boolean> PERSON = phrases("person");
     private static final Set<String> ENDINGS = CUES.section("company endings");
     private static final Set<String> ACTS = CUES.section("acts");
-    private static final Set<String> JOINTS = CUES.section("joints");
+    /** With and without spaces. */
+    private static final List<String> JOINTS = CUES.section("joints").stream()
+            .flatMap(joint -> Stream.of(joint, joint + " ", " " + joint + " "))
+            .toList();
 
     private final Relations relations;
     private final @Nullable Passage headline;
@@ -205,17 +209,11 @@ final class Evidence {
         Set<Integer> before = ends.getOrDefault(candidate.passage(), Set.of());
         Set<Integer> after = starts.getOrDefault(candidate.passage(), Set.of());
         String folded = candidate.passage().folded();
-        return JOINTS.stream()
-                .anyMatch(joint -> joint(folded, candidate.start(), candidate.end(), joint, before, after));
-    }
-
-    private static boolean joint(
-            String folded, int start, int end, String joint, Set<Integer> before, Set<Integer> after) {
-        for (String spaced : List.of(joint, joint + " ", " " + joint + " ")) {
-            if (folded.startsWith(spaced, start - spaced.length()) && before.contains(start - spaced.length())) {
-                return true;
-            }
-            if (folded.startsWith(spaced, end) && after.contains(end + spaced.length())) {
+        for (String joint : JOINTS) {
+            int left = candidate.start() - joint.length();
+            int right = candidate.end() + joint.length();
+            if ((folded.startsWith(joint, left) && before.contains(left))
+                    || (folded.startsWith(joint, candidate.end()) && after.contains(right))) {
                 return true;
             }
         }

@@ -81,7 +81,8 @@ final class Automaton {
         } else {
             int grandparent = cells[parent * WIDTH + PARENT];
             char before = signs[parent - cells[grandparent * WIDTH + BASE]];
-            suffix = next(cells[parent * WIDTH + SUFFIX], before, sign);
+            boolean inside = Script.isWord(before) && Script.isWord(sign);
+            suffix = next(cells[parent * WIDTH + SUFFIX], inside, sign);
         }
         cells[state * WIDTH + SUFFIX] = suffix;
         cells[state * WIDTH + END] = phrases[state] == DoubleArray.NONE ? cells[suffix * WIDTH + END] : state;
@@ -90,9 +91,9 @@ final class Automaton {
     /**
      * The state after one more sign.
      *
-     * @param before the sign before it; any that is no word at the start of a text
+     * @param inside whether the sign goes on with a word of a script with spaces, in which nothing begins
      */
-    int next(int state, char before, char sign) {
+    int next(int state, boolean inside, char sign) {
         int code = state == 0 ? 0 : codes[sign];
         if (code != 0) {
             for (int from = state; from != 0; from = cells[from * WIDTH + SUFFIX]) {
@@ -102,8 +103,7 @@ final class Automaton {
                 }
             }
         }
-        int begun = first[sign];
-        return begun != 0 && Script.isWord(before) && Script.isWord(sign) ? 0 : begun;
+        return inside ? 0 : first[sign];
     }
 
     /** The state of the longest phrase that ends where this state is; 0 if none does. */

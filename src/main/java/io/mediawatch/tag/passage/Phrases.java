@@ -1,5 +1,6 @@
 package io.mediawatch.tag.passage;
 
+import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
  * or digit is found only where no other stands before it.
  */
 public final class Phrases<V> {
+    private final Beginnings beginnings;
     private final Automaton automaton;
     private final int[] lengths;
     private final List<V> values;
@@ -23,6 +25,7 @@ public final class Phrases<V> {
             lengths[values.size()] = text.length();
             values.add(value);
         });
+        beginnings = new Beginnings(texts);
         automaton = new Automaton(texts);
     }
 
@@ -31,8 +34,12 @@ public final class Phrases<V> {
         char before = ' ';
         for (int i = 0; i < folded.length; i++) {
             char sign = folded[i];
-            state = automaton.next(state, before, sign);
+            boolean inside = Script.isWord(sign) && Script.isWord(before);
             before = sign;
+            if (state == 0 && (inside || !beginnings.mayBeAt(folded, i))) {
+                continue;
+            }
+            state = automaton.next(state, inside, sign);
             if (state != 0 && automaton.longest(state) != 0) {
                 report(automaton.longest(state), i + 1, hit);
             }

@@ -1,20 +1,20 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.SignSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Folded words of a script without spaces, looked up where one may start or end. Immutable. */
 final class HanWords {
-    private final Set<String> words;
+    private final WordSet words;
     private final SignSet firsts;
     private final SignSet lasts;
     private final int longest;
 
     /** @param words none empty */
     HanWords(Collection<String> words) {
-        this.words = new HashSet<>(words);
+        this.words = new WordSet(Set.copyOf(words));
         StringBuilder first = new StringBuilder();
         StringBuilder last = new StringBuilder();
         for (String word : words) {
@@ -32,7 +32,7 @@ final class HanWords {
             return false;
         }
         for (int end = at + 1; end <= Math.min(to, at + longest); end++) {
-            if (words.contains(folded.substring(at, end))) {
+            if (words.has(folded, at, end)) {
                 return true;
             }
         }
@@ -42,7 +42,7 @@ final class HanWords {
     /** Where the longest of the words ends that starts here; −1 if none does. */
     int endAt(String folded, int at) {
         for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
-            if (words.contains(folded.substring(at, end))) {
+            if (words.has(folded, at, end)) {
                 return end;
             }
         }
@@ -64,7 +64,7 @@ final class HanWords {
             return -1;
         }
         for (int start = Math.max(from, end - longest); start < end; start++) {
-            if (words.contains(folded.substring(start, end))) {
+            if (words.has(folded, start, end)) {
                 return start;
             }
         }

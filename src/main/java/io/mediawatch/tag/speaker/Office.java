@@ -2,9 +2,8 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Script;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,18 @@ record Office(List<String> before, String noun, List<String> behind) {
     private static final Set<String> OTHERS = LISTS.section("makes another office");
     private static final Set<String> LOOKS = LISTS.section("ends what somebody is like");
     private static final Set<String> PARTIES = LISTS.section("party members");
-    private static final Map<String, String> SAME = same();
+    private static final List<Same> SAME =
+            LISTS.section("the same office").stream().map(Same::of).toList();
     private static final String THE = "the";
 
-    private static Map<String, String> same() {
-        Map<String, String> same = new LinkedHashMap<>();
-        for (String entry : LISTS.section("the same office")) {
+    /** @param usual the word that stands for it */
+    private record Same(String word, String usual) {
+        static Same of(String entry) {
             int equals = entry.indexOf('=');
-            same.put(
-                    " " + entry.substring(0, equals).strip() + " ",
-                    " " + entry.substring(equals + 1).strip() + " ");
+            return new Same(
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip());
         }
-        return same;
     }
 
     /** Null if the words do not begin with "the". */
@@ -49,22 +48,35 @@ record Office(List<String> before, String noun, List<String> behind) {
         return new Office(words.subList(1, noun), words.get(noun), words.subList(noun + 1, words.size()));
     }
 
+    /** One empty word if there is none. */
     static List<String> words(String folded) {
-        StringBuilder spaced = new StringBuilder(folded);
-        for (int i = 0; i < folded.length(); i++) {
-            boolean inside = Script.isWord(folded.charAt(i)) || "-'&".indexOf(folded.charAt(i)) >= 0;
-            spaced.setCharAt(i, inside ? folded.charAt(i) : ' ');
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean inside = i < folded.length() && isInside(folded.charAt(i));
+            if (!inside && i > start) {
+                words.add(folded.substring(start, i));
+            }
+            start = inside ? start : i + 1;
         }
-        return List.of(spaced.toString().strip().split(" +", -1));
+        return words.isEmpty() ? List.of("") : words;
+    }
+
+    private static boolean isInside(char unit) {
+        return Script.isWord(unit) || "-'&".indexOf(unit) >= 0;
     }
 
     /** The words of a stretch, with one word for the same office: CEO for chief executive. */
     static List<String> alike(String folded) {
-        String text = " " + String.join(" ", words(folded)) + " ";
-        for (Map.Entry<String, String> entry : SAME.entrySet()) {
-            text = text.replace(entry.getKey(), entry.getValue());
+        List<String> words = words(folded);
+        String text = " " + String.join(" ", words) + " ";
+        String usual = text;
+        for (Same same : SAME) {
+            usual = usual.contains(same.word())
+                    ? usual.replace(" " + same.word() + " ", " " + same.usual() + " ")
+                    : usual;
         }
-        return words(text);
+        return usual.equals(text) ? words : words(usual);
     }
 
     /** The judge, the boss, but not the judges or the court. */
@@ -75,9 +87,7 @@ record Office(List<String> before, String noun, List<String> behind) {
     /** Whether the noun stands anywhere in a text, or another word for it. */
     boolean mayStandIn(String folded) {
         return folded.contains(noun)
-                || SAME.entrySet().stream()
-                        .anyMatch(entry -> entry.getValue().strip().equals(noun)
-                                && folded.contains(entry.getKey().strip()));
+                || SAME.stream().anyMatch(same -> same.usual().equals(noun) && folded.contains(same.word()));
     }
 
     /** Whether words that say what somebody is mean this office: its noun, of the same rank, and all that describes it. */

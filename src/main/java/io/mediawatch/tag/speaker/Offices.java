@@ -39,7 +39,9 @@ final class Offices {
 
     private static boolean isBehind(Office office, String folded, Cast.Spot spot) {
         Matcher behind = BEHIND.matcher(folded).region(spot.end(), folded.length());
-        return behind.lookingAt() && office.isHeldBy(Office.alike(behind.group(1)));
+        return behind.lookingAt()
+                && office.mayStandIn(behind.group(1))
+                && office.isHeldBy(Office.alike(behind.group(1)));
     }
 
     private static boolean isBefore(Office office, String folded, Cast.Spot spot) {
@@ -49,7 +51,11 @@ final class Offices {
         while (start > 0 && end - start < LONGEST && STOPS.indexOf(folded.charAt(start - 1)) < 0) {
             start--;
         }
-        List<String> words = Office.alike(folded.substring(start, end));
+        String before = folded.substring(start, end);
+        if (!office.mayStandIn(before)) {
+            return false;
+        }
+        List<String> words = Office.alike(before);
         return office.isHeldBy(comma ? apposed(words) : office.title(words));
     }
 

@@ -86,9 +86,12 @@ public final class ShortNames {
 
     private static void put(Map<String, List<Form>> forms, String part, Form form) {
         List<Form> same = forms.computeIfAbsent(part, key -> new ArrayList<>(1));
-        if (same.stream().noneMatch(other -> other.id().equals(form.id()))) {
-            same.add(form);
+        for (Form other : same) {
+            if (other.id().equals(form.id())) {
+                return;
+            }
         }
+        same.add(form);
     }
 
     static String id(String folded) {

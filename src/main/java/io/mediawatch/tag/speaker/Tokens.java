@@ -105,7 +105,7 @@ final class Tokens {
 
     /** Whether a word is one of these. */
     boolean isAny(int index, WordSet of) {
-        return of.has(passage.chars(), starts[index], ends[index]);
+        return of.has(passage.folded(), starts[index], ends[index]);
     }
 
     /** Index of the first word at or behind a position. */

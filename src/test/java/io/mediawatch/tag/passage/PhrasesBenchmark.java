@@ -2,6 +2,7 @@ package io.mediawatch.tag.passage;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ public class PhrasesBenchmark {
         int state = 0;
         char before = ' ';
         for (char unit : chars) {
-            state = automaton.next(state, before, unit);
+            state = automaton.next(state, Script.isWord(before) && Script.isWord(unit), unit);
             before = unit;
         }
         return state;

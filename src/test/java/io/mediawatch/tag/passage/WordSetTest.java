@@ -17,7 +17,7 @@ class WordSetTest {
         WordSet words = new WordSet(kept);
         List<String> found = new ArrayList<>();
         for (String name : names) {
-            char[] text = ("x " + name + " y").toCharArray();
+            String text = "x " + name + " y";
             if (words.has(text, 2, 2 + name.length())) {
                 found.add(name);
             }
@@ -27,11 +27,11 @@ class WordSetTest {
 
     @Test
     void aWordOfTheSameEndsAndLengthIsAnother() {
-        assertThat(new WordSet(Set.of("said")).has("sold".toCharArray(), 0, 4)).isFalse();
+        assertThat(new WordSet(Set.of("said")).has("sold", 0, 4)).isFalse();
     }
 
     @Test
     void withoutWordsNothingIsFound() {
-        assertThat(new WordSet(Set.of()).has("said".toCharArray(), 0, 4)).isFalse();
+        assertThat(new WordSet(Set.of()).has("said", 0, 4)).isFalse();
     }
 }
