@@ -126,9 +126,9 @@ final class ChineseNames {
     private static int running(String folded, int at, ChineseVerbs words) {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
-            String name = folded.substring(at, end);
             boolean ends = followed(folded, end) || NameParts.endsGivenName(folded, at, end);
-            if ((ends && isName(name)) || (isRare(name) && (closes(folded, end) || words.startAt(end)))) {
+            boolean closes = closes(folded, end) || words.startAt(end);
+            if ((ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)))) {
                 return length;
             }
         }
@@ -161,8 +161,7 @@ final class ChineseNames {
     private static int endingAt(String folded, int end) {
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
-            String name = folded.substring(start, end);
-            if (begins(folded, start) && isName(name)) {
+            if (begins(folded, start) && isName(folded.substring(start, end))) {
                 return length;
             }
         }

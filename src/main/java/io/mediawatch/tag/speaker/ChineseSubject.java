@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class ChineseSubject {
     private static final Set<String> COMPANY = WORDS.section("the company");
     private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
+    /** Most clauses begin with none. */
+    private static final Prefixes OPENING = new Prefixes(OPENINGS);
     private static final Set<String> CITES = WORDS.section("before a source");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
 
@@ -137,6 +140,9 @@ final class ChineseSubject {
             before = start;
             while (start < to && (Script.isSpace(text.charAt(start)) || "”」』\"）)".indexOf(text.charAt(start)) >= 0)) {
                 start++;
+            }
+            if (!OPENING.startAt(folded, start)) {
+                return start;
             }
             for (String opening : OPENINGS) {
                 if (start + opening.length() < to

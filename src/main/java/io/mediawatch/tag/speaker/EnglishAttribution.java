@@ -293,11 +293,7 @@ final class EnglishAttribution implements Attribution {
         while (before > first && !words.isWord(before)) {
             before--;
         }
-        return isCapitals(words.get(at).text()) && isCapitals(words.get(before).text());
-    }
-
-    private static boolean isCapitals(String word) {
-        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        return words.get(at).capitals() && words.get(before).capitals();
     }
 
     /** The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet. */

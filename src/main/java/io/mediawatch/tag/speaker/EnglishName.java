@@ -152,7 +152,7 @@ final class EnglishName {
         boolean described = stripped.size() == run.size()
                 && from > part.from()
                 && words.get(from - 1).folded().equals(THE)
-                && !isAbbreviation(last)
+                && !last.capitals()
                 && cast.body(String.join(" ", stripped)) == null;
         boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
         return stripped.isEmpty() || described || department
@@ -163,11 +163,6 @@ final class EnglishName {
     /** The NASA|boffin said: of a noun that no list knows. */
     private boolean isThe(int at, Stretch part) {
         return at >= part.from() && words.get(at).folded().equals(THE);
-    }
-
-    /** The IRCC, but the Kremlin. */
-    private static boolean isAbbreviation(Word word) {
-        return word.text().length() > 1 && word.text().chars().allMatch(Character::isUpperCase);
     }
 
     /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */

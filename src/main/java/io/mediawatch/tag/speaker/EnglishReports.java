@@ -70,8 +70,8 @@ final class EnglishReports {
 
     /** SAN FRANCISCO (Reuters) -|Fernhill will. */
     private int behindDateline(int from, int to) {
-        String place = words.get(from).text();
-        boolean capitals = place.length() > 2 && place.chars().allMatch(Character::isUpperCase);
+        Word place = words.get(from);
+        boolean capitals = place.text().length() > 2 && place.capitals();
         for (int i = from + 1; capitals && i < Math.min(to - 1, from + LONGEST_DATELINE); i++) {
             if (DASHES.indexOf(words.get(i).text()) >= 0) {
                 return i + 1;

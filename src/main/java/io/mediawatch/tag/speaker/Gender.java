@@ -22,8 +22,8 @@ enum Gender {
     private static final Set<String> EITHER = NAMES.section("either");
     private static final Set<String> ALL = all();
 
-    private static final Set<String> FEMALE_ENDINGS = NAMES.section("chinese honorifics, female");
-    private static final Set<String> MALE_ENDINGS = NAMES.section("chinese honorifics, male");
+    private static final HanWords FEMALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, female"));
+    private static final HanWords MALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, male"));
 
     private static Set<String> all() {
         Set<String> all = new HashSet<>(MALES);
@@ -33,10 +33,10 @@ enum Gender {
     }
 
     static Gender of(String name) {
-        if (FEMALE_ENDINGS.stream().anyMatch(name::endsWith)) {
+        if (FEMALE_ENDINGS.endingAt(name, 0, name.length()) >= 0) {
             return FEMALE;
         }
-        if (MALE_ENDINGS.stream().anyMatch(name::endsWith)) {
+        if (MALE_ENDINGS.endingAt(name, 0, name.length()) >= 0) {
             return MALE;
         }
         String given = given(name);

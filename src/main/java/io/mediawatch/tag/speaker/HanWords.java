@@ -41,6 +41,9 @@ final class HanWords {
 
     /** Where the longest of the words ends that starts here; −1 if none does. */
     int endAt(String folded, int at) {
+        if (at >= folded.length() || !firsts.has(folded.charAt(at))) {
+            return -1;
+        }
         for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
             if (words.has(folded, at, end)) {
                 return end;

@@ -99,11 +99,14 @@ final class Labels {
         int limit = Math.min(text.length(), start + LONGEST);
         for (int i = start; i < limit; i++) {
             char unit = text.charAt(i);
+            if ((Script.isLetter(unit) || Script.isHan(unit)) && unit != STROKE) {
+                continue;
+            }
             int time = depth == 0 && i > start ? timeEnd(text, i) : i;
             if (time > i) {
                 return label(text, start, nameEnd < 0 ? i : nameEnd, time, Label.Mark.COLON);
             }
-            if ((Script.isWord(unit) || Script.isHan(unit)) && unit != STROKE) {
+            if (Script.isDigit(unit)) {
                 continue;
             }
             if (depth == 0 && isColon(unit)) {

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
@@ -11,17 +12,18 @@ import java.util.stream.Collectors;
 /** Surnames, given names and the names people are called by instead. */
 final class NameParts {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
-    private static final Set<String> SURNAMES = NAMES.section("surnames");
-    private static final SignSet SURNAME_SIGNS =
-            SignSet.of(SURNAMES.stream().filter(name -> name.length() == 1).collect(Collectors.joining()));
+    private static final WordSet SURNAMES = new WordSet(NAMES.section("surnames"));
+    private static final SignSet SURNAME_SIGNS = SignSet.of(NAMES.section("surnames").stream()
+            .filter(name -> name.length() == 1)
+            .collect(Collectors.joining()));
     private static final SignSet RARE_SURNAMES = SignSet.of(String.join("", NAMES.section("rare surnames")));
     private static final SignSet GIVEN_NAME_SIGNS = SignSet.of(String.join("", NAMES.section("given name characters")));
     /** A surname and a given name of two signs. */
     private static final int LONGEST_NAME = 3;
 
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
-    private static final Set<String> ORDINARY = NAMES.section("not chinese names");
-    private static final Set<String> NO_ENDINGS = NAMES.section("ends no chinese name");
+    private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
+    private static final WordSet NO_ENDINGS = new WordSet(NAMES.section("ends no chinese name"));
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
     /** Behind a surname. */
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
@@ -87,10 +89,10 @@ final class NameParts {
 
     /** The Chinese surname at the start, empty if there is none. */
     static String surname(String folded) {
-        if (folded.length() > 2 && SURNAMES.contains(folded.substring(0, 2))) {
+        if (folded.length() > 2 && SURNAMES.has(folded, 0, 2)) {
             return folded.substring(0, 2);
         }
-        return !folded.isEmpty() && SURNAMES.contains(folded.substring(0, 1)) ? folded.substring(0, 1) : "";
+        return !folded.isEmpty() && isSurnameSign(folded.charAt(0)) ? folded.substring(0, 1) : "";
     }
 
     static boolean isHan(String text) {
@@ -116,8 +118,9 @@ final class NameParts {
         if (!isHan(folded)) {
             return false;
         }
-        int given = folded.length() - surname(folded).length();
-        return !surname(folded).isEmpty() && given >= 1 && given <= 2;
+        int surname = surname(folded).length();
+        int given = folded.length() - surname;
+        return surname > 0 && given >= 1 && given <= 2;
     }
 
     /** Whether it has that form with a surname that is first of all a word: 印奇. */
@@ -171,20 +174,21 @@ final class NameParts {
     }
 
     static boolean isSurname(String folded) {
-        return SURNAMES.contains(folded);
+        return !folded.isEmpty() && SURNAMES.has(folded, 0, folded.length());
     }
 
     /** 老李, 小王. */
     static boolean isNickname(String folded) {
         return folded.length() == 2
                 && BEFORE_SURNAMES.contains(folded.substring(0, 1))
-                && SURNAMES.contains(folded.substring(1))
-                && !ORDINARY.contains(folded);
+                && isSurnameSign(folded.charAt(1))
+                && !ORDINARY.has(folded, 0, 2);
     }
 
     /** Whether ordinary words only begin as a name does (解释, 任命), or one goes on with what follows (赵淳在). */
     static boolean isOrdinary(String folded) {
-        return ORDINARY.contains(folded.substring(0, 2)) || NO_ENDINGS.contains(folded.substring(folded.length() - 1));
+        int length = folded.length();
+        return ORDINARY.has(folded, 0, 2) || NO_ENDINGS.has(folded, length - 1, length);
     }
 
     /** All that stands behind a surname: 魏总, 魏阿姨. */

@@ -9,6 +9,16 @@ record Word(String text, String folded, int start, int end) {
         return Character.isUpperCase(text.charAt(0));
     }
 
+    /** More than one letter, all of them capitals: NASA, SAID. */
+    boolean capitals() {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() > 1;
+    }
+
     boolean isWord() {
         return Script.isWord(text.charAt(0));
     }
