@@ -20,7 +20,7 @@ final class Beginnings {
 
     /** @param phrases none empty */
     Beginnings(String[] phrases) {
-        int size = Integer.highestOneBit(ROOM * phrases.length | Long.SIZE);
+        int size = Integer.highestOneBit((ROOM * phrases.length) | Long.SIZE);
         bits = new long[size / Long.SIZE];
         shift = Integer.numberOfLeadingZeros(size) + 1;
         StringBuilder alone = new StringBuilder();
@@ -48,7 +48,7 @@ final class Beginnings {
     }
 
     private static int two(char first, char second) {
-        return first << Character.SIZE | second;
+        return (first << Character.SIZE) | second;
     }
 
     private static int three(int two, char third) {
@@ -61,6 +61,6 @@ final class Beginnings {
     }
 
     private int bit(int signs) {
-        return signs * SPREAD >>> shift;
+        return (signs * SPREAD) >>> shift;
     }
 }
