@@ -21,6 +21,7 @@ final class ChineseSubject {
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     /** Most clauses begin with none. */
     private static final Prefixes OPENING = new Prefixes(OPENINGS);
+
     private static final Set<String> CITES = WORDS.section("before a source");
     private static final String CLAUSE = "，,；;。！？!?：:\n";
 
