@@ -82,6 +82,7 @@ final class Body {
 
     private Found find(int headline, Elements chosen) {
         Repeats.drop(outline.blocks);
+        Elsewhere.forget(outline, headline);
         Core core = chosen.isEmpty() ? null : Core.chosen(outline, chosen, weights);
         if (core == null) {
             Elsewhere.drop(outline, weights, headline);

@@ -11,7 +11,7 @@ final class Boilerplate {
             "[ ,].{0,60}?\\b(?:is|was|are|writes|covers|works|has|reports|joined|ist|schreibt|arbeitet|est|écrit|es|è)\\b.*");
 
     private static final Pattern WRITES = Pattern.compile(
-            "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,2},? is (?:an?|the) [^.]{0,60}\\b(?:columnist|reporter|correspondent|journalist|contributor|editor (?:at|of|for)|freelance|staff writer|contributing writer|writer (?:at|for|based|in))\\b");
+            "\\p{Lu}[\\p{L}'’.-]++(?: \\p{Lu}[\\p{L}'’.-]*+){1,2}+,?+ is (?:an?|the) [^.]{0,60}\\b(?:columnist|reporter|correspondent|journalist|contributor|editor (?:at|of|for)|freelance|staff writer|contributing writer|writer (?:at|for|based|in))\\b");
 
     /** Running text behind it that shows an article not to be over. */
     private static final int GOES_ON = 300;

@@ -10,7 +10,7 @@ final class Box {
     final String tag;
     final int depth;
     /** What its tag, class, id and role say, see {@link Signals}. */
-    final int signals;
+    int signals;
     /** Index of its first block. */
     final int first;
     /** Index behind its last block. */
@@ -36,6 +36,10 @@ final class Box {
 
     boolean has(int signal) {
         return (signals & signal) != 0;
+    }
+
+    void forget(int these) {
+        signals &= ~these;
     }
 
     /** Blocks inside. */

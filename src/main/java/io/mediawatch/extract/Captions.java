@@ -18,6 +18,9 @@ final class Captions {
     /** A credit is no longer. */
     private static final int TAIL = 100;
 
+    /** A sentence has as many characters before what looks like a credit. */
+    private static final int OPENING = 15;
+
     /** Ends by saying who took the picture. */
     private static final Pattern CREDIT = Pattern.compile(
             "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
@@ -72,7 +75,17 @@ final class Captions {
             return -1;
         }
         Matcher m = CREDIT.matcher(text).region(from, text.length()).useTransparentBounds(true);
-        return m.find() ? m.start() : -1;
+        return m.find() && !isOfSentence(text, m.start()) ? m.start() : -1;
+    }
+
+    /** Whether a sentence ends with it: {@code The pictures were sold to Getty Images.} */
+    private static boolean isOfSentence(String text, int credit) {
+        return credit >= OPENING
+                && text.endsWith(".")
+                && Chars.isLetter(text.charAt(credit))
+                && text.charAt(credit - 1) == ' '
+                && Character.isLowerCase(text.charAt(credit - 2))
+                && !text.startsWith("via ", credit - 4);
     }
 
     private static boolean isUnderPicture(Block block) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockTime {
     /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
     private static final String CLOCK =
-            "(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後|오전|오후)?\\s*(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|시|giờ|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
+            "(?:(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後|오전|오후)\\s*)?(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|시|giờ|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
                     + "(?<minute>[0-5]\\d)?\\s*[分분]?(?:(?:[:：]|(?<=[分분])\\s?)(?<second>[0-5]\\d)(?:[.,]\\d+)?[秒초]?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
 
     /** Minutes before a hyphen; then {@code 10:30-12:00} says from when to when, unless written as machines do. */

@@ -13,9 +13,14 @@ final class Elsewhere {
 
     private Elsewhere() {}
 
+    /** What holds the headline is no such box, whatever it is called: opinion pages are of the section "comment". */
+    static void forget(Outline outline, int headline) {
+        outline.boxes.stream().filter(box -> box.contains(headline)).forEach(box -> box.forget(SIGNALS));
+    }
+
     /** @param headline index of the headline's block; below 0 where none is known */
     static void drop(Outline outline, Weights weights, int headline) {
-        if (headline < 0 || remaining(outline, weights, headline) < LEAST) {
+        if (remaining(outline, weights, headline) < LEAST) {
             return;
         }
         for (int i = 0; i < outline.boxes.size(); i++) {
@@ -32,7 +37,7 @@ final class Elsewhere {
 
     /** Running text behind the headline that is in no such box, nor in a sidebar or a footer. */
     private static int remaining(Outline outline, Weights weights, int headline) {
-        int remaining = weights.between(headline, outline.blocks.size());
+        int remaining = weights.between(Math.max(headline, 0), outline.blocks.size());
         for (int i = 0; i < outline.boxes.size(); i++) {
             Box box = outline.boxes.get(i);
             if (is(Signals.OUTSIDE, box, headline)) {

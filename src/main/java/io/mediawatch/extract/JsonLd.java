@@ -88,14 +88,23 @@ final class JsonLd {
     private static @Nullable JsonNode parse(String script) {
         String json = script.strip();
         if (json.startsWith("<!--") || json.startsWith("//<![CDATA[") || json.startsWith("<![CDATA[")) {
-            int start = Math.max(json.indexOf('{'), 0);
-            json = json.substring(start, Math.max(start, json.lastIndexOf('}') + 1));
+            json = json.replace("<![CDATA[", "");
+            json = json.substring(begin(json)); // what follows the data is not read
         }
         try {
             return LENIENT.readTree(json);
         } catch (JsonProcessingException e) {
             return null; // broken data says nothing; the page is still read
         }
+    }
+
+    /** Index of the first bracket of an object or an array; of the end where there is none. */
+    private static int begin(String json) {
+        int at = 0;
+        while (at < json.length() && json.charAt(at) != '{' && json.charAt(at) != '[') {
+            at++;
+        }
+        return at;
     }
 
     /** First what the data is about, then what is inside that. */

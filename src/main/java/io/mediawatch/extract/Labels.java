@@ -30,6 +30,11 @@ final class Labels {
     record Value(String field, String label, String text) {}
 
     static List<Value> read(String line) {
+        return read(line, false);
+    }
+
+    /** @param events whether a word that only ends with a date's label is one, too: of the field {@code event} */
+    private static List<Value> read(String line, boolean events) {
         List<Value> values = new ArrayList<>();
         String field = "rest";
         String label = "";
@@ -38,6 +43,7 @@ final class Labels {
         while (i < line.length()) {
             int behind = i + 1;
             String @Nullable [] found = label(line, i, !label.isEmpty() && line.lastIndexOf(' ', i - 1) < from);
+            found = found == null && events ? event(line, i) : found;
             if (found != null) {
                 add(values, field, label, line.substring(from, i));
                 field = found[0];
@@ -93,11 +99,20 @@ final class Labels {
     /** The line without when the article was modified. */
     static String unmodified(String line) {
         List<Value> values = read(line);
-        if (values.stream().noneMatch(value -> value.field().equals("modified"))) {
-            return line;
-        }
+        return values.stream().noneMatch(value -> value.field().equals("modified"))
+                ? line
+                : without("modified", values);
+    }
+
+    /** The line without when something else happened or will, as in {@code 会议时间：}. */
+    static String withoutEvents(String line) {
+        List<Value> values = read(line, true);
+        return values.stream().noneMatch(value -> value.field().equals("event")) ? line : without("event", values);
+    }
+
+    private static String without(String field, List<Value> values) {
         return values.stream()
-                .filter(value -> !value.field().equals("modified"))
+                .filter(value -> !value.field().equals(field))
                 .map(Value::text)
                 .collect(Collectors.joining(" "));
     }
@@ -121,6 +136,19 @@ final class Labels {
                         && separated(line, at, at + label.length(), is("space", row))) {
                     return row;
                 }
+            }
+        }
+        return null;
+    }
+
+    private static String @Nullable [] event(String line, int at) {
+        for (String label : LABELS.candidates(line, at)) {
+            String[] row = Phrases.isAt(label, line, at) ? ROWS.get(label) : null;
+            if (row != null
+                    && row[0].equals("published")
+                    && isPartOfWord(line, at, row)
+                    && separated(line, at, at + label.length(), false)) {
+                return new String[] {"event", label};
             }
         }
         return null;

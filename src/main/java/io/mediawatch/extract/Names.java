@@ -41,7 +41,8 @@ final class Names {
     static final String WRITER = "(?<![工合创創写寫])作者";
 
     /** What Korean reporters are, glued to that word or before it. */
-    static final String KOREAN_RANK = "(?:(?:선임|수석|전문|인턴|수습|객원|시민|취재|사진|편집)\\s?)";
+    static final String KOREAN_RANK = "(?:(?:(?:의학|과학|정치|경제|사회|국제|국방|군사|법조|부동산|환경|문화|스포츠|외교|산업|금융|교육|여행|음악|종교|북한)?전문|"
+            + "(?:정치|사회|경제|국제|산업|금융|증권|문화|스포츠|체육|전국|사진|편집)부|선임|수석|인턴|수습|객원|시민|취재|사진|편집)\\s?)";
 
     private static final Pattern TRAILING = Pattern.compile(
             "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b(?!-).*|\\s(?:alle|weitere|all|more|view) (?:artikel|beiträge|articles|posts|profile)\\b.*|\\s*(?:"

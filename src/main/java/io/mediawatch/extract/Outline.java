@@ -168,6 +168,14 @@ final class Outline {
         }
     }
 
+    /** Of what a card for social networks labels, leaves who wrote it: other labels tell places and prices. */
+    void dropLabelled() {
+        String label = meta("twitter:label1");
+        if (label != null && !Labels.isAuthor(label)) {
+            metas.remove("twitter:data1");
+        }
+    }
+
     /** First content of the first of these names that is there. */
     @Nullable
     String meta(String... names) {

@@ -82,7 +82,18 @@ final class Published {
         found.add(evidence.data().date("dateModified"), "json-ld");
         places.metas(evidence.outline(), MODIFIED);
         evidence.around().byline().modified.forEach(text -> found.add(text, "byline"));
+        evidence.outline().marks.stream()
+                .filter(mark ->
+                        mark.has(Signals.MODIFIED) && !evidence.outline().isWithin(mark, Elsewhere.SIGNALS))
+                .forEach(mark -> found.add(changed(mark), "time"));
         return found.best();
+    }
+
+    /** When machines are told, else people, that the article was modified. */
+    private static String changed(Outline.Mark mark) {
+        String time = mark.element().attr("datetime");
+        String told = time.isEmpty() ? mark.element().attr("content") : time;
+        return told.isEmpty() ? mark.text() : told;
     }
 
     private void metas(Outline outline, List<String> names) {
@@ -97,7 +108,7 @@ final class Published {
     /** Elements named for a date at that distance from the headline, the closest first. */
     private void marks(Outline outline, int anchor, int from, int to) {
         outline.marks.stream()
-                .filter(mark -> mark.has(Signals.DATE) && !outline.isWithin(mark, Signals.COMMENTS))
+                .filter(mark -> mark.has(Signals.DATE | Signals.MODIFIED) && !outline.isWithin(mark, Signals.COMMENTS))
                 .filter(mark -> distance(outline, mark, anchor) >= from && distance(outline, mark, anchor) < to)
                 .sorted(Comparator.comparingInt(mark -> distance(outline, mark, anchor)))
                 .limit(MAX_MARKS)
@@ -113,6 +124,10 @@ final class Published {
 
     private void mark(Outline.Mark mark) {
         Element element = mark.element();
+        if (mark.has(Signals.MODIFIED)) {
+            modified.add(changed(mark));
+            return;
+        }
         found.add(element.attr("datetime"), "time");
         found.add(element.attr("content"), "itemprop");
         found.add(element.attr("title"), "title attribute");
@@ -126,10 +141,12 @@ final class Published {
 
     /** What people read; when it says the article was modified is kept for later. */
     private void shown(String text, String from) {
-        String left = Dates.digits(text, 0, text.length()) > 0 ? Labels.unmodified(text) : text;
+        boolean dated = Dates.digits(text, 0, text.length()) > 0;
+        String own = dated ? Labels.withoutEvents(text) : text;
+        String left = dated ? Labels.unmodified(own) : own;
         found.add(left, from);
-        if (!left.equals(text)) {
-            modified.add(text);
+        if (!left.equals(own)) {
+            modified.add(own);
         }
     }
 
@@ -143,21 +160,28 @@ final class Published {
             for (int i = 0; i < size && found.isEmpty(); i++) {
                 Block block = outline.blocks.get((i + Math.max(anchor, 0)) % size);
                 boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS, null);
-                if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2)) {
-                    found.addFull(block.text, "text");
+                if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2) && !tells(block)) {
+                    found.addFull(Labels.withoutEvents(block.text), "text");
                 }
             }
         }
     }
 
-    /** The address, with what is between its slashes left as it is: {@code /2024/10/21/}, {@code 20241021}. */
+    /** Whether it is a sentence of more than a date: what it tells happened then. */
+    private static boolean tells(Block block) {
+        return block.sentence && block.weight - Dates.digits(block.text, 0, block.text.length()) > STAMP / 2;
+    }
+
+    /** The address without its query, with what is between its slashes left as it is: {@code /2024/10/21/}, {@code 20241021}. */
     private static @Nullable String address(@Nullable String url) {
         if (url == null) {
             return null;
         }
-        int inner = url.indexOf("://", url.indexOf("://") + 3); // an archive's copy: its own date comes before
-        int host = inner > 0 ? inner + 3 : url.indexOf("://") + 3;
-        int path = url.indexOf('/', host);
-        return path < 0 ? null : DAY_IN_PATH.matcher(url.substring(path)).replaceAll("-");
+        int query = url.indexOf('?'); // names other pages, and where the reader comes from
+        String plain = query < 0 ? url : url.substring(0, query);
+        int inner = plain.indexOf("://", plain.indexOf("://") + 3); // an archive's copy: its own date comes before
+        int host = inner > 0 ? inner + 3 : plain.indexOf("://") + 3;
+        int path = plain.indexOf('/', host);
+        return path < 0 ? null : DAY_IN_PATH.matcher(plain.substring(path)).replaceAll("-");
     }
 }

@@ -222,9 +222,7 @@ final class Reading {
         Zones.Guess zone = rule != null && rule.zone() != null
                 ? new Zones.Guess(ZoneId.of(rule.zone()), "site rules")
                 : Zones.likely(page.url() != null ? page.url() : outline.canonical, draft.language, draft.script);
-        boolean us = draft.language.equals("en")
-                && (zone.zone().getId().startsWith("America/")
-                        || zone.zone().getId().equals("Z"));
+        boolean us = draft.language.equals("en") && zone.zone().getId().startsWith("America/");
         Published.Evidence evidence = new Published.Evidence(page, outline, data, inline, around);
         DateCandidates.Found published = null;
         for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {

@@ -36,13 +36,14 @@ final class Signals {
     static final int CONSENT = 1 << 24;
     static final int RECIPE = 1 << 25;
     static final int BESIDE = 1 << 26;
+    static final int MODIFIED = 1 << 27;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
             NAVIGATION | COMMENTS | RELATED | SHARE | PROMO | SIDE | FOOT | HIDDEN | TAGS | BIO | BREADCRUMB | CONSENT;
 
     /** Boxes about the article, not of it. */
-    static final int ABOUT = BYLINE | DATE | AUTHOR | SOURCE | EDITOR;
+    static final int ABOUT = BYLINE | DATE | MODIFIED | AUTHOR | SOURCE | EDITOR;
 
     /** What each bit is called, from the lowest. */
     private static final List<String> NAMES = List.of(
@@ -72,7 +73,8 @@ final class Signals {
             "embed",
             "consent",
             "recipe",
-            "beside");
+            "beside",
+            "modified");
 
     private static final Map<String, Integer> ROLES = Map.of(
             "navigation", NAVIGATION,
@@ -90,6 +92,7 @@ final class Signals {
             "author", AUTHOR,
             "datepublished", DATE,
             "datecreated", DATE,
+            "datemodified", MODIFIED,
             "comment", COMMENTS,
             "breadcrumb", BREADCRUMB,
             "publisher", SOURCE,

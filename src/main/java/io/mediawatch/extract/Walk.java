@@ -44,6 +44,7 @@ final class Walk {
         walk.outline.language = html == null ? null : language(html);
         walk.children(document);
         walk.flush();
+        walk.outline.dropLabelled();
         return walk.outline;
     }
 
@@ -130,7 +131,8 @@ final class Walk {
             return;
         }
         if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
-            outline.mark(says | (role == Role.TIME ? Signals.DATE : 0), element);
+            boolean published = role == Role.TIME && (says & Signals.MODIFIED) == 0;
+            outline.mark(says | (published ? Signals.DATE : 0), element);
         }
         if (role == Role.IMAGE && box != null) {
             box.images++;

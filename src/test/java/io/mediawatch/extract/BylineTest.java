@@ -14,7 +14,17 @@ class BylineTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
-            value = {"한바다 기자 | 한바다", "한바다 선임기자 | 한바다", "한바다선임기자 | 한바다", "북항 = 한바다 기자 | 한바다", "선임기자 한바다 | ''"})
+            value = {
+                "한바다 기자 | 한바다",
+                "한바다 선임기자 | 한바다",
+                "한바다선임기자 | 한바다",
+                "북항 = 한바다 기자 | 한바다",
+                "선임기자 한바다 | ''",
+                "한바다 의학전문기자 | 한바다",
+                "의학전문기자 | ''",
+                "한바다 정치부 기자 | 한바다",
+                "정치부 기자 | ''"
+            })
     void koreanNameStandsBeforeTheWordReporter(String line, String author) {
         byline.line(line);
         assertThat(String.join(";", byline.authors)).isEqualTo(author);

@@ -125,6 +125,8 @@ class JsonLdTest {
     @ValueSource(
             strings = {
                 "<!-- {\"@type\":\"Article\",\"headline\":\"Bridge\"} -->",
+                "<!-- [{\"@type\":\"WebSite\",\"name\":\"Bay\"},{\"@type\":\"Article\",\"headline\":\"Bridge\"}] -->",
+                "<!--//--><![CDATA[//><!--\n[{\"@type\":\"Article\",\"headline\":\"Bridge\"}]\n//--><!]]>",
                 "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Bridge\"}\n//]]>",
                 "{\"@type\":\"Article\",\"headline\":\"Bridge\",}",
                 "{\"@type\":\"Article\",\"description\":\"two\nlines\",\"headline\":\"Bridge\"}",

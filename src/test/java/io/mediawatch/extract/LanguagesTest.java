@@ -70,6 +70,9 @@ class LanguagesTest {
         String text = "Sat na gradskoj kući je išao unazad i to nije vidio niko, ali je sada sve kao što treba";
         assertThat(Languages.of(text, "bs").language()).isEqualTo("bs");
         assertThat(Languages.of(text, "hr-HR").language()).isEqualTo("hr");
+        String catalan =
+                "Ahir al vespre la gent del barri va anar al port, que havia estat tancat durant deu anys, i l'alcalde va dir que el rellotge tornaria";
+        assertThat(Languages.of(catalan, "ca").language()).isEqualTo("ca");
     }
 
     @Test

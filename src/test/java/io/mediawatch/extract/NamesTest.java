@@ -81,6 +81,7 @@ class NamesTest {
                 "25.10.2024 | Aus aller Welt; ''",
                 "Local News | May 3, 2024; ''",
                 "May 3, 2024 | Local News; ''",
+                "May 3, 2024 | New York; ''",
                 "Home | Ines Falk; ''"
             })
     void onlyNameBesideATimeIsTheAuthors(String line, String expected) {

@@ -11,6 +11,7 @@ class ZonesTest {
     @CsvSource({
         "https://www.example.cn/a, en, , Asia/Shanghai, host",
         "https://www.example.com.hk/a, zh, Hant, Asia/Hong_Kong, host",
+        "https://www.example.com.ua/a, uk, , Europe/Kiev, host",
         "https://www.bbc.com/a, en, , Europe/London, host",
         "https://www.example.com/a, zh, Hans, Asia/Shanghai, language",
         "https://www.example.com/a, zh, Hant, Asia/Taipei, language",
