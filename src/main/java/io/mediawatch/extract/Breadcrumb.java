@@ -10,35 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where on its site an article stands, from {@code 当前位置：首页 > 资讯 > 正文}. */
 final class Breadcrumb {
     private static final String SEPARATORS = ">＞»›→";
-    private static final Set<String> ENDS = Set.of(
-            "首頁",
-            "首页",
-            "正文",
-            "主页",
-            "home",
-            "homepage",
-            "正文内容",
-            "文章正文",
-            "内容",
-            "startseite",
-            "accueil",
-            "inicio",
-            "início",
-            "start",
-            "back",
-            "zurück",
-            "zurück zur übersicht",
-            "back to overview",
-            "skip to content",
-            "retour",
-            "volver",
-            "返回",
-            "返回列表",
-            "设为首页",
-            "加入收藏",
-            "登录",
-            "注册",
-            "hem");
+    private static final Set<String> ENDS = Set.copyOf(WordList.lines("breadcrumb-ends.txt"));
 
     private static final int MAX_LEVELS = 8;
 
