@@ -161,7 +161,7 @@ final class Lead {
                 && !Labels.isLabelled(line.text)
                 && Byline.signed(line.text).isEmpty()
                 && !Byline.isWhole(line.text)
-                && !Surroundings.isOccupation(line.text)
+                && !Posts.isLine(line.text)
                 && Credit.line(line.text).isEmpty()
                 && Furniture.rule(line) == null;
     }

@@ -51,18 +51,6 @@ final class Names {
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
 
-    private static final String AGENCY =
-            "(?:[Tt]he )?(?:Associated Press|Press Association|PA Media|Agence France-Presse|AP|AFP|Reuters|Bloomberg|dpa|ANSA|EFE|UPI|BBC|CNN)(?: News)?";
-
-    /** What somebody is, and for whom he writes, behind his name. */
-    private static final Pattern POST = Pattern.compile(
-            "\\s+(?:(?:(?:senior|chief|lead|political|science|health|sports|business|national|staff|world|foreign|technology|education"
-                    + "|environment|news|royal|money|deputy|associate|managing|executive|assistant|contributing|special)\\s+)*(?:correspondent|reporter|editor|columnist|writer|producer)s?|(?-i:"
-                    + AGENCY + "))\\b.*",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern AGENCIES = Pattern.compile(AGENCY);
-
     /** Who else had a part in it. */
     private static final Pattern PICTURES = Pattern.compile(
             "[,;|]?\\s+(?:edit|photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
@@ -154,16 +142,8 @@ final class Names {
 
     /** The name alone of {@code Ann Miller Political Editor} and {@code Ann Miller BBC News}. */
     static String withoutPost(String name) {
-        String left = POST.matcher(' ' + name).replaceFirst("").strip();
+        String left = Posts.cutOff(name);
         return FULL_NAME.matcher(left).matches() && !left.endsWith("Daily") && !left.endsWith("The") ? left : name;
-    }
-
-    private static boolean isPost(String text) {
-        return POST.matcher(' ' + text).matches();
-    }
-
-    static boolean isAgency(String name) {
-        return AGENCIES.matcher(name).matches();
     }
 
     private static String withoutAddresses(String line) {
@@ -184,7 +164,7 @@ final class Names {
             String signed = PICTURES.matcher(written).replaceFirst("");
             for (String part : isSentence(signed) ? List.<String>of() : of(signed)) {
                 String name = withoutPost(part);
-                if (!isPost(part)) {
+                if (!Posts.isOne(part)) {
                     if (!looksLikeOne(name)) {
                         break;
                     }
@@ -202,7 +182,7 @@ final class Names {
         }
         String[] parts = SPLIT.split(text, -1);
         List<String> last = of(parts[parts.length - 1]);
-        return last.isEmpty() || !(isPost(last.get(0)) || looksLikeOne(withoutPost(last.get(0))));
+        return last.isEmpty() || !(Posts.isOne(last.get(0)) || looksLikeOne(withoutPost(last.get(0))));
     }
 
     /** The account that a line names and nothing else: {@code Posted by Anna on May 3, 2024}; none if it says more. */
@@ -228,7 +208,7 @@ final class Names {
         boolean timed = false;
         for (String part : PARTS.split(line.strip(), -1)) {
             timed |= part.chars().filter(Character::isDigit).count() >= TIME;
-            if (FULL_NAME.matcher(part).matches() && isPerson(part) && !isPost(part)) {
+            if (FULL_NAME.matcher(part).matches() && isPerson(part) && !Posts.isOne(part)) {
                 names.add(part);
             }
         }

@@ -81,7 +81,7 @@ final class People {
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
             List<String> people =
-                    signed.stream().filter(name -> !Names.isAgency(name)).toList();
+                    signed.stream().filter(name -> !Posts.isAgency(name)).toList();
             people = people.isEmpty() ? signed : people;
             if (!people.isEmpty() && told.stream().noneMatch(Names::isCompany)) {
                 draft.authors = people;

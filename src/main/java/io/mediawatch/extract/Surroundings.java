@@ -3,7 +3,6 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -31,15 +30,6 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static final int SIGNATURE = 80;
     /** How far below the text it is signed at most, in blocks. */
     private static final int FOOT = 40;
-    /** What somebody is who writes for an outlet, in a few words, and where; not in a sentence. */
-    private static final Pattern OCCUPATION = Pattern.compile(
-            "(?!.*\\b(?:to the editor|photo|picture))(?:(?!(?:an?|the|our|from|by|of|to)\\b)[\\p{L}&'’-]+,?\\s+){0,5}"
-                    + "(?:correspondent|reporter|editor|columnist|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|corresponsal|giornalista|verslaggever|redacteur)"
-                    + "(?:,\\s(?-i:\\p{Lu}).{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|(?!本)[\\p{IsHan}\\w]{1,12}(?:记者|記者|评论员|評論員|撰稿人|主笔|主筆)",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final int MAX_OCCUPATION = 60;
-
     /** Characters of most Chinese names; those of sections and columns have two or four. */
     private static final int HAN_NAME = 3;
 
@@ -119,12 +109,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         boolean named = Chars.hasHan(name)
                 ? name.length() == HAN_NAME && Names.isReporter(name)
                 : Names.isFull(name) && Names.isPerson(name);
-        return named && at + 1 < blocks.size() && isOccupation(blocks.get(at + 1).text);
-    }
-
-    /** Whether a line tells what somebody is who writes for an outlet, in a few words: {@code Scotland transport correspondent}. */
-    static boolean isOccupation(String line) {
-        return line.length() <= MAX_OCCUPATION && OCCUPATION.matcher(line).matches();
+        return named && at + 1 < blocks.size() && Posts.isLine(blocks.get(at + 1).text);
     }
 
     /** Whether what it labels stands in the next block. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SurroundingsTest {
+class PostsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "Scotland transport correspondent, true",
@@ -28,6 +28,6 @@ class SurroundingsTest {
         "Ines Falk, false"
     })
     void lineMayTellWhatSomebodyIs(String line, boolean occupation) {
-        assertThat(List.of(Surroundings.isOccupation(line))).containsExactly(occupation);
+        assertThat(List.of(Posts.isLine(line))).containsExactly(occupation);
     }
 }
