@@ -5,6 +5,7 @@ import io.mediawatch.index.Index;
 import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
+import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.AlertRequests;
 import io.mediawatch.pipeline.Topics;
 import io.mediawatch.scrape.SourceAlerts;
@@ -131,8 +132,17 @@ final class AlertsCommand implements Callable<Integer> {
                             new Topics(settings.topics()), settings.kafka().client())
                     .retry(delivery -> (channel == null || delivery.channel().equals(channel))
                             && (alerts.isEmpty() || alerts.stream().anyMatch(delivery.alert()::startsWith)));
+            requireFound(retried, alerts, channel);
             output.out().println("Deliveries retried: " + retried.size());
             return ExitCode.OK.code();
+        }
+
+        /** @throws UserError if there was nothing to retry of what was named, as it may be misspelt */
+        static void requireFound(List<Delivery> retried, List<String> alerts, @Nullable String channel) {
+            if (retried.isEmpty() && (channel != null || !alerts.isEmpty())) {
+                throw new UserError("no delivery" + (alerts.isEmpty() ? "" : " of " + String.join(", ", alerts))
+                        + (channel == null ? "" : " to " + channel) + " has failed: nothing is retried");
+            }
         }
     }
 

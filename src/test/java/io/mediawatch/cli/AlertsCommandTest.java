@@ -1,5 +1,7 @@
 package io.mediawatch.cli;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import io.mediawatch.model.UserError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.model.Delivery;
@@ -10,6 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertsCommandTest {
+    @Test
+    void nothingToRetryOfWhatIsNamedIsAnError() {
+        AlertsCommand.Retry.requireFound(List.of(), List.of(), null);
+
+        assertThatThrownBy(() -> AlertsCommand.Retry.requireFound(List.of(), List.of("0ceaef95bc"), "desk"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("no delivery of 0ceaef95bc to desk has failed: nothing is retried");
+    }
+
     @Test
     void whatWentWrongStandsBeforeWhatWentWell() {
         assertThat(AlertsCommand.deliveries(List.of(

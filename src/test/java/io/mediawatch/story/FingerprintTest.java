@@ -49,6 +49,21 @@ class FingerprintTest {
                 .isLessThan(0.1);
     }
 
+    /** Of whose length the signature keeps only that it is at least 65,535 shingles. */
+    @Test
+    void bookIsHeldForItsHalfAndForNoOtherBook() {
+        String book = characters(1, 400_000);
+        byte[] signature = signature(book);
+
+        assertThat(Fingerprint.containment(signature, signature(book))).isEqualTo(1);
+        assertThat(Fingerprint.containment(signature, signature(book.substring(0, 200_000))))
+                .isGreaterThan(0.6);
+        assertThat(Fingerprint.containment(signature, signature(characters(2, 400_000))))
+                .isLessThan(0.1);
+        assertThat(Fingerprint.containment(signature, signature(characters(2, 1_000))))
+                .isLessThan(0.6);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.4, 0.6, 0.8, 1})
     void aCutStandsWholeInWhatItWasCutFrom(double left) {
