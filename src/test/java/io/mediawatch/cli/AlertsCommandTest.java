@@ -1,10 +1,10 @@
 package io.mediawatch.cli;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import io.mediawatch.model.UserError;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mediawatch.model.Delivery;
+import io.mediawatch.model.UserError;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
