@@ -51,6 +51,11 @@ final class Block {
         this.sentence = Chars.endsSentence(text);
     }
 
+    /** Most of it. */
+    boolean isLinked() {
+        return linked * 2 > letters;
+    }
+
     boolean isDropped() {
         return dropped != null;
     }

@@ -42,7 +42,7 @@ final class Boilerplate {
             String rule = Furniture.rule(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
-            String end = i * 3 > blocks.size() && !Furniture.isLink(block) ? Furniture.end(folded) : null;
+            String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(folded) : null;
             String section = block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
             boolean edge = i < 8 || i > blocks.size() - 6;
             String byline = edge || kept < 2 ? byline(block.text) : null;
@@ -197,7 +197,7 @@ final class Boilerplate {
     }
 
     private static boolean isItem(Block block) {
-        return Furniture.isLink(block) || (block.weight < 200 && !block.sentence && block.level == 0);
+        return block.isLinked() || (block.weight < 200 && !block.sentence && block.level == 0);
     }
 
     /** Whether it says of an author what he is; in the last lines, of anybody that he writes. */

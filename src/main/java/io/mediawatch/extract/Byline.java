@@ -72,7 +72,7 @@ final class Byline {
 
     final List<String> published = new ArrayList<>();
     final List<String> modified = new ArrayList<>();
-    /** Lines without labels that hold a date. */
+    /** Addresses that it names as its references. */
     final Set<String> references = new LinkedHashSet<>();
 
     /**

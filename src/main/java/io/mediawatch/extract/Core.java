@@ -161,7 +161,7 @@ final class Core {
     }
 
     private static boolean leads(Block block) {
-        return block.level == 1 || (block.level > 0 && Furniture.isLink(block));
+        return block.level == 1 || (block.level > 0 && block.isLinked());
     }
 
     private static boolean isTitled(Outline outline, Box box) {

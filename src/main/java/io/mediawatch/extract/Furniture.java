@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are not the article's, by what they say: the phrases are in {@code furniture.tsv}. */
@@ -56,6 +57,13 @@ final class Furniture {
 
     private Furniture() {}
 
+    /** The phrases of a kind that have no gap, as the list has them. */
+    static Stream<String> phrases(String kind) {
+        return WordList.rows("furniture.tsv", 2).stream()
+                .filter(row -> row[0].equals(kind) && !row[1].contains(Wordings.GAP))
+                .map(row -> row[1]);
+    }
+
     /** The rule by which a text is furniture whatever stands around it; null if it is none. */
     static @Nullable String rule(Block block) {
         return rule(block, fold(block.text));
@@ -77,7 +85,7 @@ final class Furniture {
             return "line: " + trim(folded);
         }
         String start = STARTS.announced(block, folded);
-        start = start == null && isLink(block) ? STARTS.glued(folded) : start;
+        start = start == null && block.isLinked() ? STARTS.glued(folded) : start;
         start = start == null ? BOXES.announced(block, folded) : start;
         return start == null ? CONTAINS.within(folded) : start;
     }
@@ -107,7 +115,7 @@ final class Furniture {
      * @param list whether such a list follows
      */
     static @Nullable String section(Block block, String folded, boolean list) {
-        boolean loose = isLink(block) || (list && !isSentence(block));
+        boolean loose = block.isLinked() || (list && !isSentence(block));
         String rule = SECTIONS.at(folded, loose);
         int length = rule == null ? 0 : rule.length() - "section: ".length();
         boolean word = rule != null && rule.indexOf(' ') == rule.lastIndexOf(' ');
@@ -127,11 +135,6 @@ final class Furniture {
             }
         }
         return null;
-    }
-
-    /** With a link behind them, words that announce further reading are one read-more line among paragraphs. */
-    static boolean isLink(Block block) {
-        return block.linked * 2 > block.letters;
     }
 
     /** Lower case, with opening brackets and marks at the front cut off; those at the end may tell a label from a word. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,11 @@ final class Labels {
             }
         }
         return false;
+    }
+
+    /** Those of notes that are glued to a paragraph. */
+    static Stream<String> ofNotes() {
+        return ROWS.values().stream().filter(row -> is("note", row)).map(row -> row[1]);
     }
 
     /** What stands before the first label of a date. */

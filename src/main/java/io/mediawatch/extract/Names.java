@@ -111,6 +111,7 @@ final class Names {
 
     /** People of a byline in Latin letters or with separators. */
     static List<String> of(String byline) {
+        // tidied first: some of the patterns take long over many spaces
         String tidy = withoutAddresses(Chars.tidy(byline));
         if (tidy.isEmpty()) {
             return List.of();
@@ -128,7 +129,7 @@ final class Names {
         return List.copyOf(names);
     }
 
-    /** Without {@code by} and the like before the names. */
+    /** Without {@code by} and the like before the names; of a tidied line. */
     static String withoutLeading(String line) {
         boolean none = line.indexOf(':') < 0 && line.indexOf('：') < 0 && BEFORE.in(line, 0) == null;
         return none ? line : LEADING.matcher(line).replaceFirst("");

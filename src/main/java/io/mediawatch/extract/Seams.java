@@ -4,27 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds where Chinese pages glue a note to a paragraph, in one text node: {@code （原标题：…）} before it,
- * {@code 责任编辑：…} or {@code 特别声明：…} behind its last sentence. Cut off, they are lines like any others.
+ * {@code 责任编辑：…} or {@code 特别声明：…} behind its last sentence. Cut off, they are lines like any others. The labels are those
+ * marked in {@code labels.tsv}, and the phrases that end an article in {@code furniture.tsv}.
  */
 final class Seams {
     private static final Pattern BEFORE = Pattern.compile("^[（(【\\[](?:原标题|原標題|原题)[:：][^）)】\\]]{1,80}[）)】\\]]");
 
-    private static final Pattern BEHIND =
-            Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|原标题|本文来源|文章来源"
-                    + "|延伸阅读|相关阅读|特别声明|免责声明|版权声明)\\s*[:：/丨|])");
+    private static final Pattern BEHIND = Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:"
+            + anyOf(Stream.concat(Labels.ofNotes(), Furniture.phrases("end"))) + ")\\s*[:：/丨|])");
 
     /** A link to the rest, which stands on the page already. */
-    private static final Pattern MORE =
-            Pattern.compile("(?<=[。！？”」…）)])\\s*(?=(?:返回\\p{IsHan}{2,4}[，,]\\s*)?(?:查看更多|阅读原文|查看原文|展开全文|阅读全文)\\s*$)");
+    private static final Pattern MORE = Pattern.compile("(?<=[。！？”」…）)])\\s*(?=(?:返回\\p{IsHan}{2,4}[，,]\\s*)?(?:"
+            + anyOf(Furniture.phrases("line").filter(Seams::leadsOn)) + ")\\s*$)");
 
     private Seams() {}
 
+    /** The Chinese ones among the phrases, as alternatives. */
+    private static String anyOf(Stream<String> phrases) {
+        return phrases.filter(Chars::hasHan).map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    private static boolean leadsOn(String text) {
+        return text.endsWith("更多") || text.endsWith("原文") || text.endsWith("全文");
+    }
+
     /** The text in pieces, of which most texts have one. */
     static List<String> split(String text) {
-        if (text.endsWith("更多") || text.endsWith("原文") || text.endsWith("全文")) {
+        if (leadsOn(text)) {
             Matcher more = MORE.matcher(text).region(Math.max(0, text.length() - 20), text.length());
             if (more.useTransparentBounds(true).find()) {
                 return List.of(text.substring(0, more.start()), text.substring(more.end()));

@@ -28,7 +28,7 @@ final class Weights {
 
     /** What a block says for an article being here: its running text, or nothing. */
     static int running(Block block) {
-        if (block.isDropped() || block.kind == Kind.CAPTION || block.level > 0 || Furniture.isLink(block)) {
+        if (block.isDropped() || block.kind == Kind.CAPTION || block.level > 0 || block.isLinked()) {
             return 0;
         }
         boolean running = block.weight >= LINE || (block.sentence && block.weight >= 15 && block.kind != Kind.LIST);

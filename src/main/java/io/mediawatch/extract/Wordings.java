@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * by any words there.
  */
 final class Wordings {
-    private static final String GAP = "…";
+    static final String GAP = "…";
 
     /** What stands between a label and what it announces. */
     private static final String MARKS = ":|丨/<>»→▶►】]©ⓒ";
@@ -79,7 +79,7 @@ final class Wordings {
     /** The same, also for a label before a link or in a line that is no sentence, with no mark between. */
     @Nullable
     String announced(Block block, String folded) {
-        return at(folded, Furniture.isLink(block) || isLine(block));
+        return at(folded, block.isLinked() || isLine(block));
     }
 
     /** @param loose whether a label needs no mark behind it */
