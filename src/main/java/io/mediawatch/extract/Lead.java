@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between headline and body, outside the body's box: the standfirst, named so or the page's own description;
- * key points; the caption of a picture.
+ * What stands between headline and text: the standfirst, named so or the page's own description; key points and the caption
+ * of a picture, also where the body's box holds them.
  */
 final class Lead {
     /** How far below the headline it may begin, in blocks: byline and share bar may come first. */
