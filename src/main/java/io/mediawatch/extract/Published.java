@@ -64,7 +64,7 @@ final class Published {
         places.modified.forEach(text -> found.add(text, DateCandidates.CHANGED));
         found.add(evidence.data().date("dateCreated"), "json-ld dateCreated");
         if (found.isEmpty()) {
-            places.anywhere(outline, evidence.around().anchor());
+            places.anywhere(outline, evidence.around());
             found.addFull(outline.title, "title");
         }
         if (found.isEmpty()) {
@@ -152,15 +152,18 @@ final class Published {
 
     /**
      * The first short line with a full date behind the headline, else before it: one that says little else, then any
-     * other; comments and related articles last.
+     * other; comments and related articles last. The article's own sentences tell of other days.
      */
-    private void anywhere(Outline outline, int anchor) {
+    private void anywhere(Outline outline, Surroundings around) {
         int size = Math.min(outline.blocks.size(), MAX_BLOCKS);
+        int first = around.text().isEmpty() ? size : outline.blocks.indexOf(around.text().get(0));
         for (int pass = 0; pass < 3 && found.isEmpty(); pass++) {
             for (int i = 0; i < size && found.isEmpty(); i++) {
-                Block block = outline.blocks.get((i + Math.max(anchor, 0)) % size);
+                int index = (i + Math.max(around.anchor(), 0)) % size;
+                Block block = outline.blocks.get(index);
                 boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS, null);
-                if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2) && !tells(block)) {
+                boolean own = index >= first && index <= around.last() && tells(block);
+                if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2) && !own) {
                     found.addFull(Labels.withoutEvents(block.text), "text");
                 }
             }

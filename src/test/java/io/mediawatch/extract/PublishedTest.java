@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +64,12 @@ class PublishedTest {
         Article article = article("", "<p>" + line + TEXT);
         assertThat(day(article.published())).isEqualTo(published);
         assertThat(day(article.modified())).isEqualTo(modified);
+    }
+
+    @Test
+    void sentenceBelowTheTextTellsOfThePage() {
+        String foot = "<footer><p>Diese Seite wurde zuletzt am 3. Mai 2020 aktualisiert.</footer>";
+        assertThat(day(article("", TEXT + foot).published())).isEqualTo("2020-05-03");
     }
 
     private static String day(@Nullable OffsetDateTime time) {
