@@ -156,7 +156,9 @@ final class Published {
      */
     private void anywhere(Outline outline, Surroundings around) {
         int size = Math.min(outline.blocks.size(), MAX_BLOCKS);
-        int first = around.text().isEmpty() ? size : outline.blocks.indexOf(around.text().get(0));
+        int first = around.text().isEmpty()
+                ? size
+                : outline.blocks.indexOf(around.text().get(0));
         for (int pass = 0; pass < 3 && found.isEmpty(); pass++) {
             for (int i = 0; i < size && found.isEmpty(); i++) {
                 int index = (i + Math.max(around.anchor(), 0)) % size;
