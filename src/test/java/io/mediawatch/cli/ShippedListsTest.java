@@ -9,10 +9,17 @@ import io.mediawatch.model.Mention;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TopicScore;
 import io.mediawatch.tag.Tagger;
+import io.mediawatch.text.Fold;
+import io.mediawatch.watch.Alias;
+import io.mediawatch.watch.Entity;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -65,6 +72,25 @@ class ShippedListsTest {
     void thereAreFortyTopicsAndThreeHundredEntitiesAtLeast() {
         assertThat(SHIPPED.topics().topics()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(SHIPPED.watchList().entities()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    /** Names are found in either script, so a second one would be found where the conditions of the first reject it. */
+    @Test
+    void aChineseNameWithConditionsIsInTheListInOneScriptOnly() {
+        Set<String> twice = new TreeSet<>();
+        for (Entity entity : SHIPPED.watchList().entities()) {
+            Set<String> conditional = entity.allAliases().stream()
+                    .filter(Alias::conditional)
+                    .map(alias -> Fold.fold(alias.text()))
+                    .collect(Collectors.toSet());
+            Set<String> seen = new HashSet<>();
+            entity.allAliases().stream()
+                    .map(alias -> Fold.fold(alias.text()))
+                    .filter(text -> text.chars().allMatch(Character::isIdeographic))
+                    .filter(text -> !seen.add(text) && conditional.contains(text))
+                    .forEach(text -> twice.add(entity.id() + " " + text));
+        }
+        assertThat(twice).isEmpty();
     }
 
     private static Article article(String... paragraphs) {

@@ -195,7 +195,7 @@ final class ChineseNames {
         while (end - at >= SHORTEST && !closed(folded, end, to) && !closedBehindRank(folded, end, to)) {
             end--;
         }
-        return end - at >= SHORTEST && !NameParts.isOrdinary(folded.substring(at, end)) ? end - at : 0;
+        return end - at >= SHORTEST && !NameParts.isOrdinaryForeign(folded.substring(at, end)) ? end - at : 0;
     }
 
     /** 特鲁多|总理|说. */

@@ -191,6 +191,12 @@ final class NameParts {
         return ORDINARY.has(folded, 0, 2) || NO_ENDINGS.has(folded, length - 1, length);
     }
 
+    /** The same of a foreign name, which may begin as a word does: 马克龙, 马克. */
+    static boolean isOrdinaryForeign(String folded) {
+        int length = folded.length();
+        return ORDINARY.has(folded, 0, length) || NO_ENDINGS.has(folded, length - 1, length);
+    }
+
     /** All that stands behind a surname: 魏总, 魏阿姨. */
     static List<String> honorifics() {
         List<String> all = new ArrayList<>(HONORIFICS);
