@@ -19,7 +19,8 @@ public final class Sentences {
     private static final Set<String> CAPITALISED = Set.of(
             "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt",
             "Rev", "Hon", "Inc", "Corp", "Co", "Ltd", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
-            "Oct", "Nov", "Dec", "Ont", "B.C", "Que", "Alta", "Sask", "Man", "Supt", "Insp", "Const", "Messrs", "Mt");
+            "Oct", "Nov", "Dec", "Ont", "B.C", "Que", "Alta", "Sask", "Man", "Supt", "Insp", "Const", "Messrs", "Mt",
+            "Adm", "Maj", "Cmdr", "Cpl", "Pvt", "Det", "Atty", "Msgr", "Fr", "Ft", "Sens", "Reps", "Gens", "Drs");
 
     private static final Set<String> SMALL = Set.of("vs", "etc", "e.g", "i.e", "u.s", "u.k", "a.m", "p.m", "ft");
     /** Before a number. */

@@ -113,7 +113,8 @@ final class EnglishAttribution implements Attribution {
         }
         int behind = SpeechVerbs.endOfEnglish(words, first);
         if (behind > first) {
-            return by(subjects.after(behind, end), "direct.said-x");
+            Claim claim = by(subjects.after(behind, end), "direct.said-x");
+            return claim == null ? stranger(behind, end) : claim;
         }
         Claim cited = citations.in(first, end);
         if (cited != null) {
@@ -127,7 +128,19 @@ final class EnglishAttribution implements Attribution {
         }
         Claim claim = by(subjects.before(first, verb), "direct.x-said");
         boolean sentence = words.get(first).capital() && !endsWithComma(quoted);
-        return claim == null && !sentence && isBeside(first, verb) ? unknown(first, verb) : claim;
+        return claim == null && !sentence && isBeside(quoted, first, verb) ? unknown(first, verb) : claim;
+    }
+
+    /** "…," said the shortstop: somebody of whom only the words are known; null where no such words follow the verb. */
+    private @Nullable Claim stranger(int from, int to) {
+        int last = from;
+        while (last < to && words.isWord(last)) {
+            last++;
+        }
+        return last - from > 1 && DETERMINERS.contains(words.get(from).folded())
+                ? Claim.unknown(text.substring(
+                        words.get(from).start(), words.get(last - 1).end()))
+                : null;
     }
 
     private boolean endsWithComma(Quoted quoted) {
@@ -135,11 +148,13 @@ final class EnglishAttribution implements Attribution {
     }
 
     /** Whether only words stand between a quotation and the verb, as in "…," the Nobel laureate said. */
-    private boolean isBeside(int first, int verb) {
+    private boolean isBeside(Quoted quoted, int first, int verb) {
+        boolean interrupted = !words.get(first).capital() && ",?!".indexOf(text.charAt(quoted.end() - 1)) >= 0;
         boolean beside = verb > first
                 && verb - first <= FARTHEST_UNKNOWN
-                && SpeechVerbs.mayReport(words, verb)
-                && !words.isAny(first, CONJUNCTIONS);
+                && (interrupted || SpeechVerbs.mayReport(words, verb))
+                && !words.isAny(first, CONJUNCTIONS)
+                && !Somebody.isWriting(words.get(verb - 1).folded());
         for (int i = first; beside && i < verb; i++) {
             beside = words.isWord(i);
         }

@@ -238,15 +238,23 @@ final class EnglishName {
                 && words.get(at + 1).capital();
     }
 
-    /** Whether a sign is the full stop of an initial or a title: J. K. Rowling, Const. Jane Doe. */
+    /** Whether a sign is the full stop of an initial, a title or another abbreviation before a capitalised word: Gov. Jane Doe. */
     boolean abbreviates(int at) {
-        String before = at == 0 ? "" : words.get(at - 1).text();
+        if (at == 0 || !words.get(at).text().equals(".")) {
+            return false;
+        }
+        String before = words.get(at - 1).text();
         boolean initials = before.length() == 1 || (before.length() == 3 && before.charAt(1) == '.');
-        boolean title = !before.isEmpty()
-                && NameWords.isTitle(before)
-                && at + 1 < words.size()
-                && words.get(at + 1).capital()
-                && Script.isCapital(before.charAt(0));
-        return words.get(at).text().equals(".") && (initials || title);
+        return initials
+                || (Script.isCapital(before.charAt(0))
+                        && at + 1 < words.size()
+                        && words.get(at + 1).capital()
+                        && (NameWords.isTitle(before) || goesOn(at)));
+    }
+
+    /** Whether the sentence does not end with that full stop. */
+    private boolean goesOn(int stop) {
+        return passage.sentences().end(words.get(stop).start())
+                > words.get(stop + 1).start();
     }
 }
