@@ -135,6 +135,9 @@ final class EnglishAttribution implements Attribution {
     private @Nullable Claim stranger(int from, int to) {
         int last = from;
         while (last < to && words.isWord(last)) {
+            if (words.get(last).capital()) {
+                return null; // may be a name further on
+            }
             last++;
         }
         return last - from > 1 && DETERMINERS.contains(words.get(from).folded())
