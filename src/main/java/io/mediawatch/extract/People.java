@@ -15,8 +15,7 @@ final class People {
 
     private People() {}
 
-    static void find(
-            Draft draft, Outline outline, JsonLd data, ToldAuthors told, Surroundings around, boolean chinese) {
+    static void find(Draft draft, Outline outline, ToldAuthors told, Surroundings around, boolean chinese) {
         Byline byline = around.byline();
         if (!draft.authors.isEmpty()) {
             return;
@@ -25,7 +24,7 @@ final class People {
             take(draft, () -> byline.authors, "byline");
             take(draft, around::signed, "byline");
         }
-        take(draft, () -> Names.of(data.authors(false)), "json-ld");
+        take(draft, told::named, "json-ld");
         told.metas()
                 .forEach((meta, names) -> take(draft, () -> full(withoutPublisher(outline, names)), "meta " + meta));
         take(draft, () -> marked(outline, BESIDE), "author element");

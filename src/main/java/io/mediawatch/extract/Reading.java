@@ -173,7 +173,7 @@ final class Reading {
                 Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
         Outlet.find(draft, page.url(), outline, data, inline, around, headline.text());
-        People.find(draft, outline, data, toldAuthors, around, draft.language.equals("zh"));
+        People.find(draft, outline, toldAuthors, around, draft.language.equals("zh"));
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);

@@ -9,10 +9,10 @@ import java.util.Map;
  * Who machines are told has written an article.
  *
  * @param data   what JSON-LD tells, organizations too, as written
- * @param people the names of people alone
+ * @param named  the names of people among them
  * @param metas  names that meta tags tell, by the tag's name, the most reliable first; only tags that the page has
  */
-record ToldAuthors(List<String> data, List<String> people, Map<String, List<String>> metas) {
+record ToldAuthors(List<String> data, List<String> named, Map<String, List<String>> metas) {
     private static final List<String> METAS = WordList.lines("author-metas.txt");
 
     static ToldAuthors of(Outline outline, JsonLd data) {
@@ -23,15 +23,22 @@ record ToldAuthors(List<String> data, List<String> people, Map<String, List<Stri
                 metas.put(name, Names.of(contents));
             }
         }
-        List<String> people = new ArrayList<>(Names.of(data.authors(false)));
-        metas.values().forEach(people::addAll);
-        return new ToldAuthors(data.authors(true), List.copyOf(people), metas);
+        return new ToldAuthors(data.authors(true), Names.of(data.authors(false)), metas);
     }
 
     /** All of them, organizations too. */
     List<String> names() {
-        List<String> names = new ArrayList<>(Names.of(data));
-        names.addAll(people);
-        return names;
+        return with(Names.of(data));
+    }
+
+    /** All of them but organizations. */
+    List<String> people() {
+        return with(named);
+    }
+
+    private List<String> with(List<String> ofData) {
+        List<String> all = new ArrayList<>(ofData);
+        metas.values().forEach(all::addAll);
+        return all;
     }
 }
