@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.Source;
@@ -17,8 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class DataFolder {
      * @param config  the configuration it runs on
      * @param sources what it polls: the configuration's, or the demo's own
      * @param extractor changes with how it reads pages, by {@link StageWiring#extractor}
-     * @param notifies how it notifies people, by {@link ConfigFolder#notifies}; null where an older program runs
+     * @param channels ids of those it notifies
      */
     record Running(
             long pid,
@@ -58,7 +59,7 @@ public final class DataFolder {
             String config,
             List<Source> sources,
             String extractor,
-            @Nullable Map<String, String> notifies) {
+            Set<String> channels) {
 
         boolean isAlive() {
             return ProcessHandle.of(pid)
@@ -177,7 +178,7 @@ public final class DataFolder {
                 config.path().toAbsolutePath().normalize().toString(),
                 sources.polled(),
                 StageWiring.extractor(sources.rules()),
-                config.notifies());
+                config.channelIds());
         write(RUNNING, Json.bytes(running));
     }
 
@@ -193,8 +194,8 @@ public final class DataFolder {
     /** The value stored by {@link #keep}; null if there is none, or it has another type. */
     <T> @Nullable T kept(String name, Class<T> type) {
         try {
-            return Json.read(Files.readAllBytes(path.resolve(name)), type);
-        } catch (NoSuchFileException | IllegalArgumentException e) {
+            return Json.MAPPER.readValue(Files.readAllBytes(path.resolve(name)), type);
+        } catch (NoSuchFileException | JsonProcessingException e) {
             return null;
         } catch (IOException e) {
             throw unusable(e);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * lower case do not matter either, except for names that are also plain words of English (Target, Apple) or have
  * fewer than four letters (AMD): these count as written or in capitals.
  *
+ * <p>Spellings of one entity that differ in width or script only are one name: they must not differ in conditions.
+ *
  * <p>Two entities may have a name in common if it has {@code near} for one of them: there it is that one, elsewhere the
  * other.
  *

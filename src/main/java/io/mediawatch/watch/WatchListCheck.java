@@ -105,13 +105,31 @@ final class WatchListCheck {
 
     private void checkNames(Entity entity) {
         boolean repeated = false;
+        Map<String, Alias> spelled = new HashMap<>();
         for (int i = 0; i < entity.aliases().size(); i++) {
             Alias alias = entity.aliases().get(i);
             repeated |= alias.text().equals(entity.name());
             checkName(entity, alias, i);
+            checkSpellings(entity, alias, i, spelled);
         }
         if (!repeated) {
-            checkName(entity, new Alias(entity.name()), NAME);
+            Alias name = new Alias(entity.name());
+            checkName(entity, name, NAME);
+            checkSpellings(entity, name, NAME, spelled);
+        }
+    }
+
+    /** 馬雲 finds 马云, whatever the conditions of that; Meta and meta may differ in them. */
+    private void checkSpellings(Entity entity, Alias alias, int place, Map<String, Alias> spelled) {
+        Alias other = spelled.putIfAbsent(Fold.fold(alias.text()), alias);
+        boolean same = other == null
+                || alias.text().equalsIgnoreCase(other.text())
+                || (alias.near().equals(other.near()) && alias.notNear().equals(other.notNear()));
+        if (!same) {
+            throw invalid(
+                    pointer(place),
+                    "'" + alias.text() + "' and '" + other.text() + "' of entity '" + entity.id()
+                            + "' are found alike, but with other near or notNear: keep one");
         }
     }
 

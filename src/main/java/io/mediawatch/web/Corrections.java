@@ -1,5 +1,6 @@
 package io.mediawatch.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.mediawatch.index.IndexReader;
@@ -48,12 +49,12 @@ final class Corrections {
             throw new IllegalArgumentException("more than " + LONGEST + " bytes: " + FORM);
         }
         try {
-            JsonNode sent = Json.read(body, JsonNode.class);
+            JsonNode sent = Json.MAPPER.readTree(body);
             JsonNode entity = sent.path("not");
             if (sent.size() == 1 && entity.isTextual()) {
                 return entity.asText();
             }
-        } catch (IllegalArgumentException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(FORM, e);
         }
         throw new IllegalArgumentException(FORM);

@@ -84,6 +84,21 @@ class WatchListTest {
         assertThat(new WatchList(List.of(word, near)).entities()).hasSize(2);
     }
 
+    @Test
+    void aNameThatIsFoundInEitherScriptHasOneSetOfConditions() {
+        Alias simplified = new Alias("马云", null, List.of(), List.of("马云龙"));
+        Alias traditional = new Alias("馬雲");
+        Alias same = new Alias("馬雲", null, List.of(), List.of("马云龙"));
+        assertThatThrownBy(() -> new WatchList(List.of(jack(simplified, traditional))))
+                .hasMessageContaining("'馬雲' and '马云' of entity 'jack-ma' are found alike");
+        assertThat(new WatchList(List.of(jack(simplified, same))).entities()).hasSize(1);
+        assertThat(list(META, MARK).entities()).hasSize(2);
+    }
+
+    private static Entity jack(Alias... aliases) {
+        return new Entity("jack-ma", EntityType.PERSON, "Jack Ma", List.of(aliases));
+    }
+
     private static WatchList list(String... entities) {
         String json = "{\"entities\":[" + String.join(",", entities) + "]}";
         return Json.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), WatchList.class);

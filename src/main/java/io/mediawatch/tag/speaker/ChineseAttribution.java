@@ -161,6 +161,12 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
         Verb verb = verb(start, lead);
+        if (verb != null && isColon(lead - 1)) {
+            Claim nearer = subjects.opening(verb.end(), lead - 1);
+            if (nearer != null) {
+                return nearer.by("direct.colon");
+            }
+        }
         if (verb != null) {
             boolean near = lead - verb.end() <= FARTHEST_BEFORE;
             Claim claim = near ? subject(start, verb.start()) : null;

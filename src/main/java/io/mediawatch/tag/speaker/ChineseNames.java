@@ -37,6 +37,8 @@ final class ChineseNames {
 
     private static final String DATES = "年月日号时";
 
+    private static final HanWords PLACES = new HanWords(WORDS.section("where or when"));
+
     private static final Set<String> ROLES = WORDS.section("roles");
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
@@ -235,6 +237,11 @@ final class ChineseNames {
             at++;
         }
         return at >= to || between.startAt(folded, at, to) || isDate(folded, at, to);
+    }
+
+    /** Whether words end with what tells where or when: 领导的会议|中. */
+    static boolean endsWithPlace(String folded, int from, int to) {
+        return PLACES.endingAt(folded, from, to) >= 0;
     }
 
     /** 9日, 3月1日, 12时: when somebody says something. */

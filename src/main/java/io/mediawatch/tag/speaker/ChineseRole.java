@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
@@ -17,12 +18,12 @@ final class ChineseRole {
     private static final String PARTY = "方面";
 
     /** Before what the subject of the clause before does: 还和交警挥手. */
-    private static final String GOES_ON = "还又也则再便却均并才";
+    private static final HanWords GOES_ON = new HanWords(WORDS.section("goes on"));
+    /** But 也|有人说: somebody else does. */
+    private static final String THERE_IS = "有";
 
     /** 苹果|在声明中: where somebody speaks. */
     private static final char IN = '在';
-
-    private static final String PLACE_ENDS = "中里内上下时后间";
 
     private static final String REPORTER = "记者";
     private static final String TELLS_REPORTER = "告诉记者";
@@ -51,8 +52,8 @@ final class ChineseRole {
      */
     @Nullable
     Claim of(int from, int to) {
-        if (from < to && GOES_ON.indexOf(folded.charAt(from)) >= 0) {
-            return null;
+        if (GOES_ON.startAt(folded, from, to)) {
+            return folded.startsWith(THERE_IS, from + 1) ? of(from + 1, to) : null;
         }
         int told = tellsReporter(from, to);
         int limit = told > from ? told : to;
@@ -63,7 +64,7 @@ final class ChineseRole {
             if (claim != null) {
                 return claim;
             }
-            if (end < limit && folded.charAt(end) == IN && PLACE_ENDS.indexOf(folded.charAt(to - 1)) >= 0) {
+            if (end < limit && folded.charAt(end) == IN && ChineseNames.endsWithPlace(folded, from, to)) {
                 return teller(from, end);
             }
         }
@@ -162,6 +163,8 @@ final class ChineseRole {
         if (HEADS.endingAt(folded, from, to) >= 0 || ChineseTitles.endAt(folded, from, to)) {
             return true;
         }
-        return to > from && !cast.occurrences(passage, to - 1, to).isEmpty();
+        int last = to - 1;
+        return to > from
+                && cast.occurrences(passage, last, to).stream().anyMatch(name -> name.type() != EntityType.PERSON);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> HE = WORDS.section("he");
     private static final Set<String> SHE = WORDS.section("she");
     private static final Set<String> SOMEBODY = WORDS.section("somebody");
@@ -23,9 +24,12 @@ final class ChineseSubject {
     private static final Prefixes OPENING = new Prefixes(OPENINGS);
 
     private static final Set<String> CITES = WORDS.section("before a source");
+    private static final HanWords OPENING_WORDS = new HanWords(OPENINGS);
+    private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
+    private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
+    private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
     private static final String CLAUSE = "，,；;。！？!?：:\n";
 
-    private static final String PLACE_ENDS = "中里内上时后前";
     private static final int LONGEST_PLACE = 5;
 
     private static final int MOST_CLAUSES = 3;
@@ -34,6 +38,8 @@ final class ChineseSubject {
 
     private static final int LONGEST_CLAUSE = 80;
 
+    private final Passage passage;
+    private final Cast cast;
     private final String text;
     private final String folded;
     private final ChineseRole roles;
@@ -42,6 +48,8 @@ final class ChineseSubject {
     private final NamedPair pair;
 
     ChineseSubject(Passage passage, ChineseVerbs verbs, Cast cast) {
+        this.passage = passage;
+        this.cast = cast;
         this.text = passage.text();
         this.folded = passage.folded();
         this.roles = new ChineseRole(passage, cast);
@@ -55,8 +63,12 @@ final class ChineseSubject {
     Claim before(int from, int verb) {
         int to = verb;
         Claim role = null;
+        boolean adverbial = true;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
+            if (!adverbial && SOURCES.startAt(folded, start, to)) {
+                return role;
+            }
             Claim claim = clause(start, to);
             boolean sure =
                     claim != null && (claim.kind() != Claim.Kind.ROLE || tries == 0 || ONE.startAt(folded, start, to));
@@ -64,9 +76,21 @@ final class ChineseSubject {
                 return claim;
             }
             role = role == null && tries < MOST_ROLE_CLAUSES ? claim : role;
+            adverbial = isAdverbial(start, to);
             to = start - 1;
         }
         return role;
+    }
+
+    /** X表示，…，|马斯克也回复了一个词：somebody known whom the last clause is about, if it begins behind a place. */
+    @Nullable
+    Claim opening(int from, int to) {
+        int start = clauseStart(from, to);
+        int words = skipOpenings(start, to);
+        String name = start > from && cast.spots(passage, words, to).stream().anyMatch(spot -> spot.start() == words)
+                ? known.in(words, to)
+                : null;
+        return name == null ? null : new Claim(name, Claim.Kind.NAME, "");
     }
 
     /** What stands in the place of a subject that nobody knows; null if only adverbials do, and the subject goes on. */
@@ -75,8 +99,7 @@ final class ChineseSubject {
         int to = verb;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
-            int words = skipOpenings(start, to);
-            if (!ChineseNames.closed(folded, words, to) && !tellsWhere(words, to)) {
+            if (!isAdverbial(start, to)) {
                 return Claim.unknown(text.substring(start, to));
             }
             to = start - 1;
@@ -84,9 +107,39 @@ final class ChineseSubject {
         return null;
     }
 
+    /** 一旦X表示要辞职, X或将表示: whether somebody has not said it yet, or may never say it. */
+    boolean supposes(int from, int verb) {
+        int start = clauseStart(from, verb);
+        for (int at = start; at < verb; at++) {
+            boolean opens = at == start || OPENING_WORDS.endingAt(folded, start, at) == start;
+            if (opens && CONDITIONS.startAt(folded, at, verb)) {
+                return true;
+            }
+            if (at > start && notYet(at, verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether such a word stands there, 预计|将表示, in the clause of the verb. */
+    boolean notYet(int at, int verb) {
+        int end = NOT_YET.endAt(folded, at);
+        return end > at
+                && end <= verb
+                && clauseStart(at, verb) == at
+                && ChineseNames.closed(folded, end, verb)
+                && !ChineseTitles.endAt(folded, 0, end);
+    }
+
+    private boolean isAdverbial(int from, int to) {
+        int words = skipOpenings(from, to);
+        return ChineseNames.closed(folded, words, to) || tellsWhere(words, to);
+    }
+
     /** 信中|写道, 进门后|说: where or when somebody speaks, and not who. */
     private boolean tellsWhere(int from, int to) {
-        boolean place = to - from <= LONGEST_PLACE && PLACE_ENDS.indexOf(text.charAt(to - 1)) >= 0;
+        boolean place = to - from <= LONGEST_PLACE && ChineseNames.endsWithPlace(folded, from, to);
         return place && ChineseNames.adverbial(folded, from + 1, to) >= to - 1;
     }
 
@@ -105,6 +158,10 @@ final class ChineseSubject {
         Claim pronoun = pronoun(start, to);
         if (pronoun != null) {
             return pronoun;
+        }
+        String several = known.several(start, to);
+        if (several != null) {
+            return new Claim(several, Claim.Kind.ROLE, "");
         }
         String name = known.in(start, to);
         if (name == null) {

@@ -1,6 +1,8 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * titles, honorifics and deeds that show a name.
  */
 final class ChineseVerbs {
-    /** Behind a verb in a clause that only tells when something else is said. */
-    private static final List<String> TIMES = List.of("时,", "时，", "后,", "后，");
+    private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");
+    private static final HanWords TIMES = new HanWords(WORDS.section("chinese when"));
+    private static final WordSet NOT_BEFORE_WORDS = new WordSet(WORDS.section("chinese not before words"));
+    private static final WordSet ONLY_BEFORE_MARKS = new WordSet(WORDS.section("chinese only before marks"));
 
     private final String folded;
     private final List<Verb> verbs = new ArrayList<>();
@@ -42,8 +46,8 @@ final class ChineseVerbs {
                 acts.add(start);
             } else if (kind == SpeechVerbs.Kind.HONORIFIC) {
                 honorificEnds.add(end);
-            } else if (kind != SpeechVerbs.Kind.SAYING || !goesOn(passage.folded(), start, end)) {
-                hits.add(new Verb(start, end, kind));
+            } else {
+                hits.add(new Verb(start, end, goesOn(passage, start, end) ? SpeechVerbs.Kind.NONE : kind));
             }
             if (kind == SpeechVerbs.Kind.TITLE && !endsAt(titleEnds, end)) {
                 titleEnds.add(end);
@@ -52,12 +56,21 @@ final class ChineseVerbs {
         select(hits);
     }
 
-    /** 道 is a verb only where the words follow that are said: 笑道，“…”. */
-    private static boolean goesOn(String folded, int start, int end) {
-        return end - start == 1
-                && folded.charAt(start) == '道'
-                && end < folded.length()
-                && Script.isHan(folded.charAt(end));
+    /** 道路, 提问之后: whether what follows shows that it is no verb beside what is said. */
+    private static boolean goesOn(Passage passage, int start, int end) {
+        String folded = passage.folded();
+        if (ONLY_BEFORE_MARKS.has(folded, start, end)) {
+            return !marksFollow(passage.text(), end);
+        }
+        return end < folded.length()
+                && Script.isHan(folded.charAt(end))
+                && NOT_BEFORE_WORDS.has(folded, start, end);
+    }
+
+    private static boolean marksFollow(String text, int at) {
+        int marks = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+        return marks < text.length()
+                && (Labels.isColon(text.charAt(marks)) ? marks == at : "“\"「『".indexOf(text.charAt(marks)) >= 0);
     }
 
     private static boolean endsAt(List<Integer> ends, int end) {
@@ -83,7 +96,7 @@ final class ChineseVerbs {
     private boolean isNoun(Verb hit) {
         boolean possessed = hit.start() > 0 && folded.charAt(hit.start() - 1) == '的';
         boolean leads = folded.startsWith("：", hit.end()) || folded.startsWith(":", hit.end());
-        boolean when = TIMES.stream().anyMatch(time -> folded.startsWith(time, hit.end()));
+        boolean when = TIMES.startAt(folded, hit.end(), folded.length());
         return when || (possessed && !leads && hit.kind() == SpeechVerbs.Kind.STATING);
     }
 

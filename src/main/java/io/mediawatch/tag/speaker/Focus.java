@@ -51,6 +51,13 @@ final class Focus {
         }
     }
 
+    /** The text tells whether it is he or she. */
+    void called(Person person, Gender gender) {
+        if (gender != Gender.UNKNOWN) {
+            genders.putIfAbsent(person, gender);
+        }
+    }
+
     /** Somebody spoke. */
     void spoke(Person person) {
         speaker = person;
@@ -115,9 +122,7 @@ final class Focus {
         }
         for (int i = recent.size() - 1; i >= 0; i--) {
             if (gender.fits(gender(recent.get(i)))) {
-                if (gender != Gender.UNKNOWN) {
-                    genders.putIfAbsent(recent.get(i), gender);
-                }
+                called(recent.get(i), gender);
                 return recent.get(i);
             }
         }

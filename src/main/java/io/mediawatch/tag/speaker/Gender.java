@@ -25,6 +25,9 @@ enum Gender {
     private static final HanWords FEMALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, female"));
     private static final HanWords MALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, male"));
 
+    private static final HanWords FEMALE_KIN = new HanWords(NAMES.section("chinese kin, female"));
+    private static final HanWords MALE_KIN = new HanWords(NAMES.section("chinese kin, male"));
+
     private static Set<String> all() {
         Set<String> all = new HashSet<>(MALES);
         all.addAll(FEMALES);
@@ -44,6 +47,14 @@ enum Gender {
             return MALE;
         }
         return FEMALES.contains(given) ? FEMALE : UNKNOWN;
+    }
+
+    /** What the word before a Chinese name tells, 丈夫|张鹏. */
+    static Gender ofKin(String folded, int nameStart) {
+        if (FEMALE_KIN.endingAt(folded, 0, nameStart) >= 0) {
+            return FEMALE;
+        }
+        return MALE_KIN.endingAt(folded, 0, nameStart) >= 0 ? MALE : UNKNOWN;
     }
 
     /** Whether the name starts with a given name. */

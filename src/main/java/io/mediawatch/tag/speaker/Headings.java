@@ -183,6 +183,6 @@ final class Headings {
 
     private static boolean numbered(String text) {
         String line = text.strip();
-        return line.length() > 2 && "一二三四五六七八九十".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == '、';
+        return line.length() > 2 && Marks.isNumeral(line.charAt(0)) && line.charAt(1) == '、';
     }
 }

@@ -68,6 +68,9 @@ final class InterviewRoles implements Turns.Roles {
         if (guest != null) {
             return guest;
         }
+        if (LabelKinds.onlyAnswers(label)) {
+            return new Person(null, Script.isChinese(label) ? "受访者" : "Interviewee", Person.Kind.ROLE);
+        }
         boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
     }

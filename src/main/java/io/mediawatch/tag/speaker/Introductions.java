@@ -19,6 +19,7 @@ final class Introductions {
 
     private final Map<String, String> bySign = new HashMap<>();
     private final @Nullable Person guest;
+    private @Nullable Person officer;
 
     /** @param first position of the first turn */
     Introductions(List<Passage> passages, int first, Cast cast) {
@@ -28,6 +29,7 @@ final class Introductions {
         }
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
+            answers(passages.get(i), cast);
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
@@ -81,6 +83,16 @@ final class Introductions {
         return names;
     }
 
+    /** 市场监管总局有关负责人就此答记者问. */
+    private void answers(Passage passage, Cast cast) {
+        int at = officer == null && passage.isChinese() ? LabelKinds.answered(passage.folded()) : -1;
+        Claim claim =
+                at < 0 ? null : new ChineseSubject(passage, ChineseVerbs.in(passage), cast).before(0, at);
+        if (claim != null && claim.kind() == Claim.Kind.ROLE) {
+            officer = new Person(null, claim.subject(), Person.Kind.ROLE);
+        }
+    }
+
     /** Chris Benson (Q), 王小明（答）. */
     private void signs(String text) {
         for (int open = 1; open < text.length() - 2; open++) {
@@ -127,9 +139,9 @@ final class Introductions {
         return bySign.get(Fold.fold(sign));
     }
 
-    /** The one who is introduced most, null if nobody is. */
+    /** Who answers without a name, else the one who is introduced most; null if nobody is. */
     @Nullable
     Person guest() {
-        return guest;
+        return officer != null ? officer : guest;
     }
 }

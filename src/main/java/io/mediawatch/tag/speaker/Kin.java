@@ -11,6 +11,8 @@ final class Kin {
     private static final Set<String> ENGLISH = NAMES.section("before a given name");
     private static final HanWords CHINESE = new HanWords(NAMES.section("chinese kin"));
     private static final HanWords OTHERS = new HanWords(NAMES.section("chinese behind whose they are"));
+    private static final HanWords GOVERNING =
+            new HanWords(Lexicon.read("chinese-subjects.txt").section("before somebody else"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.sureHonorifics());
     private static final List<String> POSSESSIVES = List.of("的", "'s ");
 
@@ -28,6 +30,12 @@ final class Kin {
     static boolean startBehindName(String folded, int nameEnd, int to, boolean known) {
         boolean self = !known && HONORIFICS.startAt(folded, nameEnd, to);
         return !self && (CHINESE.startAt(folded, nameEnd, to) || OTHERS.startAt(folded, nameEnd, to));
+    }
+
+    /** 李娜和|丈夫|张鹏: whether such a word before a name says that it is only somebody beside another, known or not. */
+    static boolean standsBeside(String folded, int nameStart) {
+        int kin = CHINESE.endingAt(folded, 0, nameStart);
+        return kin > 0 && GOVERNING.endingAt(folded, 0, kin) >= 0;
     }
 
     /** Whether such a word ends there. */

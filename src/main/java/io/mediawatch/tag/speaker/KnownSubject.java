@@ -4,6 +4,7 @@ import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,9 @@ final class KnownSubject {
     private static final HanWords GOVERNING = new HanWords(WORDS.section("before somebody else"));
     private static final HanWords WRITINGS = new HanWords(WORDS.section("writings of somebody"));
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
-    /** Before whom is spoken to. */
-    private static final String TO = "对向跟给朝冲";
-    /** At the end of a clause that tells where or when: 领导的会议中. */
-    private static final String PLACE_ENDS = "中里内上下时后前间";
+    private static final HanWords TO = new HanWords(WORDS.section("to whom"));
+    private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
+    private static final HanWords ALL = new HanWords(WORDS.section("all of them"));
     /** Behind a name: 黄仁勋（Jensen Huang）. */
     private static final int LONGEST_NOTE = 40;
 
@@ -59,6 +59,23 @@ final class KnownSubject {
         return null;
     }
 
+    /** 黄仁勋和苏姿丰均: people who say the same, as written; null if one alone speaks. */
+    @Nullable
+    String several(int from, int to) {
+        List<Cast.Spot> spots = cast.spots(passage, from, to);
+        int last = 0;
+        while (last + 1 < spots.size()
+                && TOGETHER.endAt(folded, spots.get(last).end())
+                        == spots.get(last + 1).start()) {
+            last++;
+        }
+        int end = last == 0 ? 0 : spots.get(last).end();
+        boolean all = end > 0
+                && (end == to || ALL.startAt(folded, end, to))
+                && !isObject(from, spots.get(0).start());
+        return all ? text.substring(spots.get(0).start(), end) : null;
+    }
+
     private static boolean isFirm(Occurrence body) {
         return body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
     }
@@ -90,9 +107,11 @@ final class KnownSubject {
         return Kin.startBehindName(folded, end, to, spot.person().id() != null);
     }
 
+    /** 对|黄仁勋, but 名将|林晓岚. */
     private boolean isObject(int from, int start) {
         boolean beside = start == from + 1 && folded.charAt(from) == '在';
-        return beside || GOVERNING.endingAt(folded, from, start) >= 0;
+        boolean governed = GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
+        return beside || governed;
     }
 
     /** 黄仁勋|领导的英伟达: whether the words behind a name go on to whom it only describes. */
@@ -108,16 +127,11 @@ final class KnownSubject {
 
     /** 兴奋地对台下的: who is spoken to is described. */
     private boolean addresses(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (TO.indexOf(folded.charAt(at)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return TO.first(folded, from, to) < to;
     }
 
     private boolean isNoun(int from, int to) {
-        if (PLACE_ENDS.indexOf(text.charAt(to - 1)) >= 0 || WRITINGS.startAt(folded, from, to)) {
+        if (ChineseNames.endsWithPlace(folded, from, to) || WRITINGS.startAt(folded, from, to)) {
             return false;
         }
         return in(from, to) != null || ChineseNames.beforeVerb(folded, from, to) > 0 || roles.of(from, to) != null;

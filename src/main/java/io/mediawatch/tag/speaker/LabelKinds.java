@@ -12,12 +12,14 @@ final class LabelKinds {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");
     private static final Set<String> ASKING = LABELS.section("interviewer");
     private static final Set<String> ANSWERING = LABELS.section("interviewee");
+    private static final Set<String> ONLY_ANSWERS = LABELS.section("no more than an answer");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
     private static final Set<String> MEDIA = LABELS.section("media");
     private static final Set<String> NONE = LABELS.section("no speaker");
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
     private static final Set<String> INVITES = LABELS.section("before a guest");
+    private static final Set<String> ANSWERED = LABELS.section("behind whoever answers");
     private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
     /** 中央电视台新闻中心记者. */
@@ -31,6 +33,11 @@ final class LabelKinds {
 
     static boolean answers(String name) {
         return ANSWERING.contains(bare(name));
+    }
+
+    /** Whether it says nothing of whoever answers: 答, A. */
+    static boolean onlyAnswers(String name) {
+        return ONLY_ANSWERS.contains(bare(name));
     }
 
     static boolean isRole(String name) {
@@ -78,6 +85,15 @@ final class LabelKinds {
                 .filter(invites -> !NameParts.isLatin(invites) && folded.contains(invites))
                 .map(invites -> folded.indexOf(invites) + invites.length())
                 .toList();
+    }
+
+    /** Where the words begin by which somebody answers: 有关负责人就此|答记者问; −1 without any. */
+    static int answered(String folded) {
+        return ANSWERED.stream()
+                .mapToInt(folded::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
     }
 
     /** Whether the word directly before a name says so: an interview with Chris Benson. */

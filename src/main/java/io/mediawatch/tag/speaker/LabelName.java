@@ -17,17 +17,23 @@ record LabelName(int start, int end) {
         return new LabelName(behindTitle(text, from, to), to);
     }
 
-    /** 01 and 2. before a label; 60 Minutes is a name. */
+    /** 01, 2. and 三、 before a label; 60 Minutes is a name. */
     private static int behindNumber(String text, int start, int end) {
-        int at = start;
-        while (at < end && Script.isDigit(text.charAt(at))) {
-            at++;
-        }
+        int at = numberEnd(text, start, end);
         boolean number = at > start
                 && at + 1 < end
                 && ("．.、)）".indexOf(text.charAt(at)) >= 0
                         || (text.charAt(start) == '0' && Script.isSpace(text.charAt(at))));
         return number ? Marks.skip(text, at + 1) : start;
+    }
+
+    /** Where digits or Chinese numerals end. */
+    static int numberEnd(String text, int start, int end) {
+        int at = start;
+        while (at < end && (Script.isDigit(text.charAt(at)) || Marks.isNumeral(text.charAt(at)))) {
+            at++;
+        }
+        return at;
     }
 
     private static int beforeVerb(String text, int start, int end) {

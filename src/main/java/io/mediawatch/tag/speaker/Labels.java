@@ -123,7 +123,7 @@ final class Labels {
                 depth++;
             } else if (CLOSE.has(unit)) {
                 depth--;
-            } else if (depth == 0 && ENDS_LABEL.has(unit)) {
+            } else if (depth == 0 && ENDS_LABEL.has(unit) && !numbersRole(text, start, i)) {
                 boolean role = (unit == ',' || unit == '，') && nameEnd < 0 && i > start;
                 if (!role) {
                     return Optional.empty();
@@ -132,6 +132,16 @@ final class Labels {
             }
         }
         return text.length() <= start + LONGEST ? alone(text, start, nameEnd) : Optional.empty();
+    }
+
+    /** 二|、问：. */
+    private static boolean numbersRole(String text, int start, int comma) {
+        boolean number = text.charAt(comma) == '、' && LabelName.numberEnd(text, start, comma) == comma;
+        int end = number ? comma + 1 : text.length();
+        while (end < text.length() && Script.isHan(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && isColon(text.charAt(end)) && LabelKinds.isRole(text.substring(comma + 1, end));
     }
 
     /** Where the words start behind a time that follows the name: Jensen Huang [00:12:31]; the same place without one. */

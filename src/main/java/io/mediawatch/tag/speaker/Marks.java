@@ -1,10 +1,13 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
+import io.mediawatch.text.SignSet;
 
 /** Signs at the start of a paragraph that are no words: spaces, bullets, emphasis. */
 final class Marks {
     private static final String SIGNS = "*_#>•●○◆◇■□▪▎▍▌▲△★☆►▶※·";
+
+    private static final SignSet NUMERALS = SignSet.of("一二三四五六七八九十");
 
     private Marks() {}
 
@@ -14,5 +17,10 @@ final class Marks {
             at++;
         }
         return at;
+    }
+
+    /** Of Chinese, as headings and questions are numbered with. */
+    static boolean isNumeral(char unit) {
+        return NUMERALS.has(unit);
     }
 }

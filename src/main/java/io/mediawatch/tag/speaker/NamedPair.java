@@ -1,16 +1,17 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The two people, else the two companies, that the sentence before names: whom 前者, 后者 and 对方 can mean. */
 final class NamedPair {
-    /** By pronoun, which of the two. The other one of two is most likely the one named behind the one who acts. */
-    private static final Map<String, Integer> PLACES = Map.of("前者", 0, "后者", 1, "对方", 1);
+    private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final HanWords FIRST = new HanWords(WORDS.section("the first of two"));
+    private static final HanWords SECOND = new HanWords(WORDS.section("the second of two"));
 
     private static final String SENTENCE = "。！？!?；;\n";
 
@@ -29,13 +30,12 @@ final class NamedPair {
     /** Who is meant by the pronoun that starts there, as written; null if no such pronoun does, or two are not named. */
     @Nullable
     String at(int start) {
-        for (Map.Entry<String, Integer> place : PLACES.entrySet()) {
-            if (passage.folded().startsWith(place.getKey(), start)) {
-                List<Cast.Spot> pair = before(start);
-                return pair.size() == 2 ? text(pair.get(place.getValue())) : null;
-            }
+        boolean first = FIRST.startAt(passage.folded(), start, passage.length());
+        if (!first && !SECOND.startAt(passage.folded(), start, passage.length())) {
+            return null;
         }
-        return null;
+        List<Cast.Spot> pair = before(start);
+        return pair.size() == 2 ? text(pair.get(first ? 0 : 1)) : null;
     }
 
     private String text(Cast.Spot spot) {

@@ -51,7 +51,9 @@ final class PassageFocus {
                 subjectNamed = true;
                 continue;
             }
+            focus.called(spot.person(), Gender.ofKin(passage.folded(), spot.start()));
             boolean isSubject = !isTopic(spot)
+                    && !Kin.standsBeside(passage.folded(), spot.start())
                     && !BEHIND_TOPICS.startAt(passage.folded(), spot.end(), passage.length())
                     && !subjectNamed
                     && spot.person().kind() == Person.Kind.NAMED
