@@ -52,7 +52,8 @@ final class ChineseReports {
         List<Verb> within = verbs.in(from, end);
         for (int i = 0; i < within.size(); i++) {
             Verb verb = within.get(i);
-            boolean supposed = i + 1 < within.size() && subjects.notYet(verb.start(), within.get(i + 1).start());
+            boolean supposed = i + 1 < within.size()
+                    && subjects.notYet(verb.start(), within.get(i + 1).start());
             if (!supposed && reports(verb, end) && !subjects.supposes(from, verb.start())) {
                 int words = SpeechVerbs.behindTold(passage, verb);
                 while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {

@@ -62,9 +62,7 @@ final class ChineseVerbs {
         if (ONLY_BEFORE_MARKS.has(folded, start, end)) {
             return !marksFollow(passage.text(), end);
         }
-        return end < folded.length()
-                && Script.isHan(folded.charAt(end))
-                && NOT_BEFORE_WORDS.has(folded, start, end);
+        return end < folded.length() && Script.isHan(folded.charAt(end)) && NOT_BEFORE_WORDS.has(folded, start, end);
     }
 
     private static boolean marksFollow(String text, int at) {

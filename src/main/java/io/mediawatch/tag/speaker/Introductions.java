@@ -86,8 +86,7 @@ final class Introductions {
     /** 市场监管总局有关负责人就此答记者问. */
     private void answers(Passage passage, Cast cast) {
         int at = officer == null && passage.isChinese() ? LabelKinds.answered(passage.folded()) : -1;
-        Claim claim =
-                at < 0 ? null : new ChineseSubject(passage, ChineseVerbs.in(passage), cast).before(0, at);
+        Claim claim = at < 0 ? null : new ChineseSubject(passage, ChineseVerbs.in(passage), cast).before(0, at);
         if (claim != null && claim.kind() == Claim.Kind.ROLE) {
             officer = new Person(null, claim.subject(), Person.Kind.ROLE);
         }
