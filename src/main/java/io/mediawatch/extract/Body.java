@@ -198,7 +198,7 @@ final class Body {
     private boolean isAbout(Box inner, Box top) {
         Box box = inner;
         while (box != null && box != top && !box.has(Signals.BODY | Signals.ARTICLE)) {
-            if (box.has(Signals.ABOUT)) {
+            if (box.has(Signals.CREDITS)) {
                 return weights.of(box) <= 2 * BYLINE;
             }
             box = box.parent;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Drops the lines that stand inside the body but are not the article's, by what they say and where they stand. */
 final class Boilerplate {
     /** What goes on behind a name where a text is about the person. */
-    private static final Pattern ABOUT = Pattern.compile(
+    private static final Pattern BIO = Pattern.compile(
             "[ ,].{0,60}?\\b(?:is|was|are|writes|covers|works|has|reports|joined|ist|schreibt|arbeitet|est|écrit|es|è)\\b.*");
 
     private static final Pattern WRITES = Pattern.compile(
@@ -104,7 +104,7 @@ final class Boilerplate {
             return false;
         }
         boolean by = text.regionMatches(true, 0, "by ", 0, 3);
-        List<String> signed = text.length() > 60 ? List.of() : Names.signed(text);
+        List<String> signed = text.length() > 60 ? List.of() : Signature.names(text);
         if (!signed.isEmpty() && Names.of(text).equals(signed)) {
             return true;
         }
@@ -174,7 +174,7 @@ final class Boilerplate {
         if (suffix != null) {
             return suffix;
         }
-        int labels = Names.signed(text).isEmpty() ? 0 : 1;
+        int labels = Signature.names(text).isEmpty() ? 0 : 1;
         for (Labels.Value value : Labels.read(text + " -")) {
             labels += value.field().equals("rest") ? 0 : 1;
             if (value.field().equals("reference")) {
@@ -214,9 +214,7 @@ final class Boilerplate {
         }
         for (String author : people) {
             if (author.indexOf(' ') > 0 && text.startsWith(author)) {
-                return ABOUT.matcher(text)
-                        .region(author.length(), text.length())
-                        .lookingAt();
+                return BIO.matcher(text).region(author.length(), text.length()).lookingAt();
             }
         }
         return false;

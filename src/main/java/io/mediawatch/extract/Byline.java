@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
     private static final Pattern BRACKETED = Pattern.compile(
-            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:记者|記者|记 者|撰文|采写|" + Names.WRITER
-                    + "|编译|編譯|評論員|评论员|通讯员|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:" + Posts.HAN + "|记 者|" + Posts.DID + "|" + Posts.AUTHOR
+                    + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)[^()（）【】\\[\\]]{0,20}[)）】\\]]");
 
     /** The same of who only took the picture. */
     private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:记者|記者|" + Names.WRITER
-                    + "|撰文|撰稿|采写|採訪|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:" + Posts.HAN + "|" + Posts.DID + "|"
+                    + Posts.AUTHOR
+                    + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
     /** A scholar's name behind what he is. */
-    private static final Pattern TITLED = Pattern.compile("(?:研究员|研究員|教授|博士|院长|所长|主任|部长|主席|总裁|分析师|学者|律师|委员|秘书长|会长|记者|"
-            + Names.WRITER + ")\\s?([\\p{IsHan}]{2,4})\\s*$");
+    private static final Pattern TITLED = Pattern.compile(
+            "(?:" + Posts.SCHOLAR + "|" + Posts.HAN + "|" + Posts.AUTHOR + ")\\s?([\\p{IsHan}]{2,4})\\s*$");
 
     /** A name before a place, as agencies sign: {@code 記者王小明台北21日電}. */
     private static final Pattern WIRED = Pattern.compile("[记記]者\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電]");
@@ -37,8 +38,8 @@ final class Byline {
             Pattern.compile("(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
 
     /** As Korean pages sign, above the text and below: {@code 김하늘 기자}. */
-    private static final Pattern KOREAN = Pattern.compile("(?<!\\p{IsHangul})(?!" + Names.KOREAN_RANK
-            + "기자)(\\p{IsHangul}{2,4})\\s?" + Names.KOREAN_RANK + "?기자(?!\\p{IsHangul})");
+    private static final Pattern KOREAN = Pattern.compile("(?<!\\p{IsHangul})(?!" + Posts.KOREAN
+            + "기자)(\\p{IsHangul}{2,4})\\s?" + Posts.KOREAN + "?기자(?!\\p{IsHangul})");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
@@ -100,9 +101,9 @@ final class Byline {
 
     /** A line near the headline. */
     void line(String line) {
-        authors.addAll(Names.signed(line));
+        authors.addAll(Signature.names(line));
         if (line.length() <= MAX_TIMED) {
-            penNames.addAll(Names.account(line));
+            penNames.addAll(Signature.account(line));
         }
         labelled(line);
         posted(line);
@@ -126,7 +127,7 @@ final class Byline {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = !values.isEmpty() && values.get(0).field().equals("author");
         String first = line.indexOf(';') < 0 ? line : line.substring(0, line.indexOf(';')); // editing by others
-        List<String> names = labelled ? Names.of(values.get(0).text()) : Names.signed(first);
+        List<String> names = labelled ? Names.of(values.get(0).text()) : Signature.names(first);
         boolean alone = labelled || names.isEmpty() || names.equals(Names.of(first));
         List<String> full = alone ? names.stream().filter(Names::isFull).toList() : List.of();
         return full.isEmpty() ? korean(line) : full;

@@ -30,7 +30,7 @@ final class Headline {
     /** Weight of an unconfirmed main heading that says more than a section's name. */
     private static final int TELLING = 20;
 
-    private static final int BESIDE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
+    private static final int NO_HEADLINE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
 
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
@@ -179,7 +179,7 @@ final class Headline {
 
     private static boolean isFurniture(Block block, Outline outline) {
         return block.linked * 10 > block.letters * 9
-                || outline.isWithin(block.box, BESIDE)
+                || outline.isWithin(block.box, NO_HEADLINE)
                 || Furniture.isLine(block.text);
     }
 

@@ -55,7 +55,7 @@ final class JsonLd {
             "recipe",
             "medicalscholarlyarticle");
     /** Fields whose values are what the data is about, as its outermost nodes are. */
-    private static final Set<String> ABOUT = Set.of("@graph", "mainEntity", "mainEntityOfPage");
+    private static final Set<String> OWN = Set.of("@graph", "mainEntity", "mainEntityOfPage");
 
     /** Types that carry an article's fields where there is nothing better. */
     private static final Set<String> PAGES =
@@ -117,8 +117,7 @@ final class JsonLd {
             JsonNode node = rest.remove();
             if (node.isObject()) {
                 file(node, isOwn ? articles : mentioned);
-                node.properties()
-                        .forEach(field -> add(field.getValue(), ABOUT.contains(field.getKey()) ? rest : inside));
+                node.properties().forEach(field -> add(field.getValue(), OWN.contains(field.getKey()) ? rest : inside));
             } else {
                 node.forEach(child -> add(child, rest));
             }

@@ -28,8 +28,8 @@ final class Kicker {
 
     private static final int WORDS = 3;
 
-    private static final int BESIDE =
-            Signals.NAVIGATION | Signals.SHARE | Signals.RELATED | Signals.ABOUT | Signals.PROMO;
+    private static final int NO_KICKER =
+            Signals.NAVIGATION | Signals.SHARE | Signals.RELATED | Signals.CREDITS | Signals.PROMO;
 
     /** Arrows and signs around a name. */
     private static final Pattern NO_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
@@ -92,8 +92,8 @@ final class Kicker {
                 && block.linked == block.letters
                 && block.letters > 1
                 && Dates.digits(block.text, 0, block.text.length()) == 0
-                && !block.box.inherits(BESIDE, null)
-                && outline.marks.stream().noneMatch(mark -> mark.block() == index && mark.has(Signals.ABOUT));
+                && !block.box.inherits(NO_KICKER, null)
+                && outline.marks.stream().noneMatch(mark -> mark.block() == index && mark.has(Signals.CREDITS));
     }
 
     /** What each link of a line says. */

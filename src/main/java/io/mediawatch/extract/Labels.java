@@ -73,6 +73,11 @@ final class Labels {
         return isAuthor(text.substring(0, end)) ? text.substring(behind(text, end)) : text;
     }
 
+    /** Whether it has a colon, as behind a label. */
+    static boolean isMarked(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
+    }
+
     /** Whether a text is a label, or has one in it. */
     static boolean isLabelled(String text) {
         if (ROWS.containsKey(text.toLowerCase(Locale.ROOT))) {

@@ -2,18 +2,13 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between headline and text: the standfirst, named so or the page's own description; key points and the caption
- * of a picture, also where the body's box holds them.
+ * What stands between headline and text: the standfirst, named so or the page's own description; {@link KeyPoints} and
+ * the caption of a picture, also where the body's box holds them.
  */
 final class Lead {
     /** How far below the headline it may begin, in blocks: byline and share bar may come first. */
@@ -23,13 +18,9 @@ final class Lead {
     /** The same for a sentence in Chinese, which needs fewer. */
     private static final int SHORTEST_HAN = 20;
 
-    private static final int SHORTEST_POINT = 15;
-
-    private static final int SHORTEST_HAN_POINT = 30;
-
     private static final int LONGEST = 1200;
     private static final int MOST_SUMMARIES = 2;
-    /** More key points are no summary, nor more captions those of the picture above the text. */
+    /** More are no summary, nor captions of the picture above the text. */
     private static final int MOST = 6;
 
     /** Characters of a description that tell it from any other. */
@@ -41,11 +32,42 @@ final class Lead {
     /** Boxes whose pictures are not the article's. */
     private static final int NO_CAPTION = (Signals.OUTSIDE & ~Signals.FOOT) | Signals.AUTHOR | Signals.BYLINE;
 
-    /** The start of a word, or two characters of Chinese. */
-    private static final Pattern WORD = Pattern.compile(
-            "(?=([\\p{IsHan}]{2}))[\\p{IsHan}]|(?<![\\p{L}\\p{N}])((?:(?!\\p{IsHan})[\\p{L}\\p{N}]){4})");
+    private final List<Block> blocks;
+    private final List<Block> body;
+    /** Index of the headline's block; below 0 where it has none. */
+    private final int headline;
 
-    private Lead() {}
+    private final @Nullable Block heading;
+    /** How many captions the body begins with; none of a gallery, which has no text. */
+    private final int captions;
+    /** Index of the text's first block. */
+    private final int first;
+    /** Whether the text stands below the headline. */
+    private final boolean below;
+    /** The description as machines are told, to be compared. */
+    private final String description;
+
+    private final KeyPoints points;
+    private final List<Block> found = new ArrayList<>();
+    private int summaries;
+
+    private Lead(Outline outline, int headline, List<Block> body, @Nullable String description) {
+        this.blocks = outline.blocks;
+        this.body = body;
+        this.headline = headline;
+        this.heading = headline < 0 ? null : blocks.get(headline);
+        int leading = (int)
+                body.stream().takeWhile(block -> block.kind == Kind.CAPTION).count();
+        this.captions = leading == body.size() ? 0 : leading;
+        this.first = blocks.indexOf(body.get(captions));
+        this.below = headline >= 0 && headline < first;
+        this.description = description == null ? "" : Chars.key(description);
+        List<Block> article = new ArrayList<>(body);
+        if (below) {
+            article.add(blocks.get(headline));
+        }
+        this.points = new KeyPoints(outline, article);
+    }
 
     /**
      * What stands between headline and text, in order: also the captions that the body begins with.
@@ -54,50 +76,35 @@ final class Lead {
      * @param description as machines are told
      */
     static List<Block> of(Outline outline, int headline, List<Block> body, @Nullable String description) {
-        if (body.isEmpty()) {
-            return List.of();
-        }
-        Set<Block> captions =
-                body.stream().takeWhile(block -> block.kind == Kind.CAPTION).collect(Collectors.toSet());
-        if (captions.size() == body.size()) {
-            captions = Set.of(); // a gallery
-        }
-        Block text = body.get(captions.size());
-        int first = outline.blocks.indexOf(text);
-        boolean below = headline >= 0 && headline < first;
-        int from = below ? headline + 1 : first - NEAR;
-        String told = description == null ? "" : Chars.key(description);
-        List<Block> about = new ArrayList<>(body);
-        if (below) {
-            about.add(outline.blocks.get(headline));
-        }
-        List<Block> leads = new ArrayList<>();
-        int summaries = 0;
-        int start = captions.isEmpty() ? from : Math.min(from, outline.blocks.indexOf(body.get(0)));
-        for (int i = Math.max(0, start); i < first; i++) {
-            Block block = outline.blocks.get(i);
-            if (captions.contains(block)) {
-                leads.add(block);
-            } else if (i >= from && i < from + NEAR && leads.size() < MOST) {
-                boolean summary = summaries < MOST_SUMMARIES && isSummary(outline, headline, block, i, told);
-                boolean beside = below && isFree(block) && (isCaption(block) || isKeyPoint(outline, block, about));
-                if ((summary || beside)
-                        && !isSaid(block, body)
-                        && !isSaid(block, leads)
-                        && !isRepeated(block, headline < 0 ? "" : outline.blocks.get(headline).text, text)) {
-                    leads.add(block);
-                    summaries += summary ? 1 : 0;
-                }
-            }
-        }
-        return leads;
+        return body.isEmpty() ? List.of() : new Lead(outline, headline, body, description).find();
     }
 
-    private static boolean isSummary(Outline outline, int headline, Block block, int i, String told) {
-        boolean lead = isNamed(block, headline)
-                || isTold(block, told)
-                || isSubheading(block, headline < 0 ? null : outline.blocks.get(headline), i - headline);
-        return lead && isRunning(block);
+    private List<Block> find() {
+        int from = below ? headline + 1 : first - NEAR;
+        int start = captions == 0 ? from : Math.min(from, blocks.indexOf(body.get(0)));
+        List<Block> own = body.subList(0, captions);
+        for (int i = Math.max(0, start); i < first; i++) {
+            Block block = blocks.get(i);
+            if (own.contains(block)) {
+                found.add(block);
+            } else if (i >= from && i < from + NEAR && found.size() < MOST) {
+                take(block, i);
+            }
+        }
+        return found;
+    }
+
+    private void take(Block block, int at) {
+        boolean summary = summaries < MOST_SUMMARIES && isSummary(block, at);
+        boolean beside = below && isFree(block) && (isCaption(block) || points.contain(block));
+        if ((summary || beside) && !isSaid(block, body) && !isSaid(block, found) && !isRepeated(block)) {
+            found.add(block);
+            summaries += summary ? 1 : 0;
+        }
+    }
+
+    private boolean isSummary(Block block, int at) {
+        return (isNamed(block) || isDescription(block) || isSubheading(block, at)) && isRunning(block);
     }
 
     /** Whether no rule dropped it but for where it stands. */
@@ -117,55 +124,6 @@ final class Lead {
                 && !block.box.inherits(NO_CAPTION, null);
     }
 
-    /** One of a short list, without links, of what the text will say. */
-    private static boolean isKeyPoint(Outline outline, Block block, List<Block> about) {
-        Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
-        Box list = item != null && item.tag.equals("li") ? item.parent : null;
-        if (list == null
-                || list.size() > MOST
-                || !tells(block)
-                || list.inherits(Signals.OUTSIDE | Signals.ABOUT, null)) {
-            return false;
-        }
-        List<Block> points = outline.blocks.subList(list.first, list.end);
-        return points.stream().allMatch(point -> point.linked == 0)
-                && points.stream().filter(Lead::tells).count() > 1
-                && shareWords(points, about);
-    }
-
-    /** Whether a quarter of the words are the text's or the headline's, too: offers and buttons speak of other things. */
-    private static boolean shareWords(List<Block> points, List<Block> text) {
-        Set<String> said = words(text);
-        Set<String> told = words(points);
-        long shared = told.stream().filter(said::contains).count();
-        return shared * 4 >= told.size();
-    }
-
-    /** The beginnings of all words but the shortest, as endings vary; in Chinese, every two characters. */
-    private static Set<String> words(List<Block> lines) {
-        Set<String> words = new HashSet<>();
-        for (Block line : lines) {
-            Matcher word = WORD.matcher(line.text.toLowerCase(Locale.ROOT));
-            while (word.find()) {
-                words.add(word.group(1) != null ? word.group(1) : word.group(2));
-            }
-        }
-        return words;
-    }
-
-    /** Whether a line says something of the matter, and not who wrote it or when. */
-    private static boolean tells(Block line) {
-        return line.weight >= (Chars.hasHan(line.text) ? SHORTEST_HAN_POINT : SHORTEST_POINT)
-                && Dates.digits(line.text, 0, line.text.length()) * 3 < line.letters
-                && line.text.indexOf('@') < 0
-                && !Labels.isLabelled(line.text)
-                && Byline.signed(line.text).isEmpty()
-                && !Byline.isWhole(line.text)
-                && !Posts.isLine(line.text)
-                && Credit.line(line.text).isEmpty()
-                && Furniture.rule(line) == null;
-    }
-
     private static boolean isSaid(Block block, List<Block> others) {
         String key = Chars.key(block.text);
         return others.stream()
@@ -174,10 +132,11 @@ final class Lead {
     }
 
     /** The headline again, or the first words of a Chinese text: systems cut them off for want of an abstract. */
-    private static boolean isRepeated(Block block, String headline, Block first) {
+    private boolean isRepeated(Block block) {
         String key = Chars.key(block.text);
-        return key.equals(Chars.key(headline))
-                || (Chars.hasHan(block.text) && Chars.key(first.text).startsWith(key));
+        return key.equals(heading == null ? "" : Chars.key(heading.text))
+                || (Chars.hasHan(block.text)
+                        && Chars.key(blocks.get(first).text).startsWith(key));
     }
 
     private static boolean isRunning(Block block) {
@@ -191,8 +150,8 @@ final class Lead {
     }
 
     /** Named so, and nothing nearer to it is named otherwise: who wrote it stands beside it. */
-    private static boolean isNamed(Block block, int headline) {
-        if (headline < 0 && block.isDropped()) {
+    private boolean isNamed(Block block) {
+        if (heading == null && block.isDropped()) {
             return false;
         }
         Box box = block.box;
@@ -200,7 +159,7 @@ final class Lead {
             if (box.has(Signals.LEAD)) {
                 return !block.box.inherits(Elsewhere.SIGNALS | Signals.PROMO, null);
             }
-            if (box.has(Signals.ABOUT)) {
+            if (box.has(Signals.CREDITS)) {
                 return false;
             }
         }
@@ -208,16 +167,16 @@ final class Lead {
     }
 
     /** A heading right below the headline, in the same part of the page. */
-    private static boolean isSubheading(Block block, @Nullable Block headline, int distance) {
-        if (headline == null || block.level < 2 || distance > 3 || block.linked > 0) {
+    private boolean isSubheading(Block block, int at) {
+        if (heading == null || block.level < 2 || at - headline > 3 || block.linked > 0) {
             return false;
         }
-        Box around = headline.box.parent;
+        Box around = heading.box.parent;
         Box outer = block.box.parent;
         return around != null && outer != null && (outer == around || outer.parent == around || outer == around.parent);
     }
 
-    private static boolean isTold(Block block, String description) {
+    private boolean isDescription(Block block) {
         String key = Chars.key(block.text);
         return key.length() >= TELLING
                 && (description.startsWith(key) || (description.length() >= TELLING && key.startsWith(description)));

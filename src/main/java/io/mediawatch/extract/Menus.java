@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Menus {
     /** What is read wherever it stands, or is part of an article. */
     private static final int READ =
-            Signals.BREADCRUMB | Signals.ABOUT | Signals.BODY | Signals.ARTICLE | Signals.LEAD | Signals.RECIPE;
+            Signals.BREADCRUMB | Signals.CREDITS | Signals.BODY | Signals.ARTICLE | Signals.LEAD | Signals.RECIPE;
 
     /** What an element is called that holds no part of an article, or one only by mistake. */
     private static final int OUTSIDE = Signals.OUTSIDE & ~(Signals.BREADCRUMB | Signals.BIO);
@@ -141,7 +141,7 @@ final class Menus {
         String text = scan.text(from, to, charset);
         return Breadcrumb.isSeparator(text.charAt(0))
                 || Labels.isLabelled(text)
-                || !Names.signed(text).isEmpty();
+                || !Signature.names(text).isEmpty();
     }
 
     /**

@@ -14,52 +14,14 @@ final class Names {
     private static final Pattern SPLIT = Pattern.compile(
             "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
 
-    private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:written|reported|story|words|post(?:ed)?|submitted|published|reviewed|edited|geschrieben|verfasst|erstellt|artikel|beitrag|escrito|scritto|text|photos?|analysis|opinion|review)\\s+)?"
-                    + "(?:by|von|par|por|di|door|av|af)\\b[:\\s]+|^(?:author|autor|autorin|auteur|autore|text|texte|testo|texto|interview|protokoll|reporter|contributor)s?\\s*[:：]\\s*",
-            Pattern.CASE_INSENSITIVE);
-    /** Who wrote it, at the start of a line or of a part of it; the name may be glued to the word before it. */
-    private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:ein|eine|an?|une?)\\s+)?(?:written|reporting|posted|submitted|published|reported|story|words|text|article|analysis|opinion"
-                    + "|column|commentary|essay|report|review|artikel|beitrag|bericht|kommentar|kolumne|interview|gastbeitrag|analyse"
-                    + "|reportage|rezension|geschrieben|verfasst|erstellt)\\s+)?(?:by|von|par|por|di|door|af|av)\\s+(?=(?-i:\\p{Lu}))"
-                    + "|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
-            Pattern.CASE_INSENSITIVE);
-    /** A line that names one account, behind a date at most. */
-    private static final Pattern BY_ACCOUNT = Pattern.compile(
-            "(?:.{0,30}\\d\\W*)?(?:(?:written|posted|submitted|published|geschrieben|verfasst|erstellt|eingestellt)\\s+)?(?:by|von|par|por|door|af|av)\\s+"
-                    + "(\\p{L}[\\p{L}\\d_.-]{1,24})(?:\\W*\\d.{0,30}| (?:on|am|le|el) .{0,30}\\d.{0,20})?",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\d_.-]{1,24}");
-
-    /** Words of which one stands before the names: most lines have none, and are not searched for the rest. */
-    private static final Phrases BEFORE =
-            new Phrases(List.of("by", "von ", "par ", "por ", "di ", "door ", "af ", "av "));
-
-    /** Not the end of another word: 工作者 and 创作者 do not tell who wrote it. */
-    static final String WRITER = "(?<![工合创創写寫])作者";
-
-    /** What Korean reporters are, glued to that word or before it. */
-    static final String KOREAN_RANK = "(?:(?:(?:의학|과학|정치|경제|사회|국제|국방|군사|법조|부동산|환경|문화|스포츠|외교|산업|금융|교육|여행|음악|종교|북한)?전문|"
-            + "(?:정치|사회|경제|국제|산업|금융|증권|문화|스포츠|체육|전국|사진|편집)부|선임|수석|인턴|수습|객원|시민|취재|사진|편집)\\s?)";
 
     private static final Pattern TRAILING = Pattern.compile(
             "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b(?!-).*|\\s(?:alle|weitere|all|more|view) (?:artikel|beiträge|articles|posts|profile)\\b.*|\\s*(?:"
-                    + KOREAN_RANK + "?기자|記者)|\\s\\|.*|\\s*[–—-])$",
+                    + Posts.KOREAN + "?기자|記者)|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
-
-    /** Who else had a part in it. */
-    private static final Pattern PICTURES = Pattern.compile(
-            "[,;|]?\\s+(?:edit|photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
-            Pattern.CASE_INSENSITIVE);
-
-    /** A date behind a name, and what follows: {@code Door Anneke de Boer 3 mei 2024}. */
-    private static final Pattern TIME_BEHIND =
-            Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+(?:on|am|le|el|op|il|em|den|dne))?,?\\s+"
-                    + "(?:\\d{1,2}[./ -]|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d).*");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
 
@@ -73,11 +35,11 @@ final class Names {
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
-    private static final Pattern ROLE = Pattern.compile("^.*(?:记者|記者|通讯员|評論員|评论员|" + WRITER + "|撰稿人|实习生|主笔|特约撰稿)");
+    private static final Pattern ROLE = Pattern.compile("^.*(?:" + Posts.HAN + "|" + Posts.AUTHOR + ")");
 
     /** The outlet and the trade before a Chinese name. */
     private static final Pattern OF_OUTLET =
-            Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:记者|記者|通讯员|特约撰稿人)\\s+(?=[\\p{IsHan}·]{2,12}$)");
+            Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.HAN + ")\\s+(?=[\\p{IsHan}·]{2,12}$)");
 
     /** Trades that are not the author's. */
     private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
@@ -129,10 +91,15 @@ final class Names {
         return List.copyOf(names);
     }
 
-    /** Without {@code by} and the like before the names; of a tidied line. */
+    /** Without what stands before the names, {@code by} or a label; of a tidied line. */
     static String withoutLeading(String line) {
-        boolean none = line.indexOf(':') < 0 && line.indexOf('：') < 0 && BEFORE.in(line, 0) == null;
-        return none ? line : LEADING.matcher(line).replaceFirst("");
+        return Signature.cutOff(Labels.isMarked(line) ? Labels.withoutAuthor(line) : line);
+    }
+
+    /** The last of the parts that may each be a name. */
+    static String lastPart(String byline) {
+        String[] parts = SPLIT.split(byline, -1);
+        return parts[parts.length - 1];
     }
 
     /** The name alone of {@code Ann Miller Ann Miller}, as it stands where one of the two is for readers who see no pictures. */
@@ -150,49 +117,6 @@ final class Names {
     private static String withoutAddresses(String line) {
         boolean none = line.indexOf('@') < 0 && line.indexOf(':') < 0;
         return none ? line : ADDRESS.matcher(line).replaceAll("");
-    }
-
-    /** The names behind {@code By}, up to the first part that is none: a date, a place. */
-    static List<String> signed(String line) {
-        if (BEFORE.in(line, 0) == null) {
-            return List.of();
-        }
-        Matcher m = BY.matcher(line);
-        List<String> names = new ArrayList<>();
-        if (m.find()) {
-            String written =
-                    TIME_BEHIND.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
-            String signed = PICTURES.matcher(written).replaceFirst("");
-            for (String part : isSentence(signed) ? List.<String>of() : of(signed)) {
-                String name = withoutPost(part);
-                if (!Posts.isOne(part)) {
-                    if (!looksLikeOne(name)) {
-                        break;
-                    }
-                    names.add(name);
-                }
-            }
-        }
-        return names;
-    }
-
-    /** Whether it ends as a sentence does, and not with a name: {@code By Winter Solstice, the ice had gone.} */
-    private static boolean isSentence(String text) {
-        if (!Chars.endsSentence(text)) {
-            return false;
-        }
-        String[] parts = SPLIT.split(text, -1);
-        List<String> last = of(parts[parts.length - 1]);
-        return last.isEmpty() || !(Posts.isOne(last.get(0)) || looksLikeOne(withoutPost(last.get(0))));
-    }
-
-    /** The account that a line names and nothing else: {@code Posted by Anna on May 3, 2024}; none if it says more. */
-    static List<String> account(String line) {
-        if (BEFORE.in(line, 0) == null) {
-            return List.of();
-        }
-        Matcher m = BY_ACCOUNT.matcher(line);
-        return m.matches() && isPenName(m.group(1)) ? List.of(m.group(1)) : List.of();
     }
 
     /** Whether it is a single word that may name somebody. */

@@ -167,7 +167,7 @@ final class Outlet {
     private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
         publish(draft, () -> draft.publisher, "site rules");
         publish(draft, () -> unglued(outline, byline.publisher), "byline");
-        publish(draft, () -> told(outline), "meta source");
+        publish(draft, () -> declared(outline), "meta source");
         if (draft.language.equals("zh")) {
             publish(draft, () -> inline.get("publisher"), "script");
         }
@@ -204,7 +204,7 @@ final class Outlet {
     }
 
     /** What the sites of Chinese offices and of the press tell machines. */
-    private static @Nullable String told(Outline outline) {
+    private static @Nullable String declared(Outline outline) {
         String name = outline.meta("contentsource", "source", "mediaid");
         return name == null ? null : source(name);
     }

@@ -11,7 +11,7 @@ final class People {
     /** The longest text of an element with an account's name, with words such as {@code posted by}. */
     private static final int ACCOUNT = 50;
 
-    private static final int BESIDE = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
+    private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
 
     private People() {}
 
@@ -27,7 +27,7 @@ final class People {
         take(draft, told::named, "json-ld");
         told.metas()
                 .forEach((meta, names) -> take(draft, () -> full(withoutPublisher(outline, names)), "meta " + meta));
-        take(draft, () -> marked(outline, BESIDE), "author element");
+        take(draft, () -> marked(outline, NO_AUTHOR), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> withoutPublisher(outline, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
@@ -126,7 +126,7 @@ final class People {
     /** The single word by which blogs and forums call who wrote, in an element that holds nothing else. */
     private static List<String> account(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
-            boolean own = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, BESIDE);
+            boolean own = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, NO_AUTHOR);
             String told = own ? told(mark.element()) : "";
             if (Names.isPerson(told)) {
                 return List.of(told);

@@ -2,11 +2,27 @@ package io.mediawatch.extract;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What somebody is who writes for an outlet, and for which agency; the words are in {@code posts.tsv}. */
 final class Posts {
-    private static final String WRITER = words("writer");
+    /** The Chinese word for an author, not as the end of another: 工作者 and 创作者 do not tell who wrote it. */
+    static final String AUTHOR = "(?<![工合创創写寫])作者";
+
+    /** The trade before a Chinese name, to be found. */
+    static final String HAN = words("han");
+
+    /** What a writer did, before a Chinese name, to be found. */
+    static final String DID = words("did");
+
+    /** What scholars are, to be found. */
+    static final String SCHOLAR = words("scholar");
+
+    /** What Korean reporters are, glued to that word or before it, to be found. */
+    static final String KOREAN = "(?:(?:(?:" + words("korean-field") + ")?전문|(?:" + words("korean-desk") + ")부|"
+            + words("korean-rank") + ")\\s?)";
+
+    /** The trade in other languages, to be found. */
+    static final String WRITER = words("writer");
 
     private static final String AGENCY = "(?:[Tt]he )?(?:" + words("agency") + ")(?: News)?";
 
@@ -20,7 +36,7 @@ final class Posts {
             "(?!.*\\b(?:to the editor|photo|picture))(?:(?!(?:" + words("no") + ")\\b)[\\p{L}&'’-]+,?\\s+){0,5}(?:"
                     + WRITER
                     + ")(?:,\\s(?-i:\\p{Lu}).{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|(?!本)[\\p{IsHan}\\w]{1,12}(?:"
-                    + words("han") + ")",
+                    + HAN + ")",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AGENCIES = Pattern.compile(AGENCY);
@@ -29,13 +45,8 @@ final class Posts {
 
     private Posts() {}
 
-    /** The words of a kind, to be found. */
     private static String words(String kind) {
-        return WordList.rows("posts.tsv", 2).stream()
-                .filter(row -> row[0].equals(kind))
-                .flatMap(row -> Stream.of(row[1].split(" ", -1)))
-                .map(word -> Pattern.quote(word.replace('_', ' ')))
-                .collect(Collectors.joining("|"));
+        return WordList.words("posts.tsv", kind).map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** Whether a line tells what somebody is who writes for an outlet: {@code Scotland transport correspondent}. */

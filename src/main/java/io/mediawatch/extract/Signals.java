@@ -43,7 +43,7 @@ final class Signals {
             NAVIGATION | COMMENTS | RELATED | SHARE | PROMO | SIDE | FOOT | HIDDEN | TAGS | BIO | BREADCRUMB | CONSENT;
 
     /** Boxes about the article, not of it. */
-    static final int ABOUT = BYLINE | DATE | MODIFIED | AUTHOR | SOURCE | EDITOR;
+    static final int CREDITS = BYLINE | DATE | MODIFIED | AUTHOR | SOURCE | EDITOR;
 
     /** What each bit is called, from the lowest. */
     private static final List<String> NAMES = List.of(

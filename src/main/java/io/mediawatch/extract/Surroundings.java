@@ -44,23 +44,37 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         int last = body.blocks().isEmpty()
                 ? first
                 : blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
-        int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - HEADER) : first - ABOVE;
         Byline byline = new Byline();
-        List<String> lines = new ArrayList<>();
-        for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
-            String text = blocks.get(i).text;
-            if (text.length() <= LONGEST
-                    && (blocks.get(i).level == 0 || isLabel(text) || Labels.isAuthor(text))
-                    && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
-                byline.line(labelled(blocks, i));
-                if (i < first && blocks.get(i).level == 0) {
-                    lines.add(text);
-                }
-            }
-        }
+        List<String> lines = head(byline, blocks, headline, first, last);
         if (byline.authors.isEmpty() && headline >= 0) {
             byline.authors.addAll(titled(blocks, headline, body));
         }
+        foot(byline, blocks, first, last);
+        paragraphs(byline, blocks, first, last);
+        List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
+        return new Surroundings(byline, lines, headline >= 0 ? headline : first, last, text);
+    }
+
+    /** Reads the lines around the headline and the first ones of the body; returns those above it. */
+    private static List<String> head(Byline byline, List<Block> blocks, int headline, int first, int last) {
+        int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - HEADER) : first - ABOVE;
+        List<String> lines = new ArrayList<>();
+        for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
+            Block block = blocks.get(i);
+            if (block.text.length() <= LONGEST
+                    && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))
+                    && !block.box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
+                byline.line(labelled(blocks, i));
+                if (i < first && block.level == 0) {
+                    lines.add(block.text);
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Reads the last lines of the body and those below it. */
+    private static void foot(Byline byline, List<Block> blocks, int first, int last) {
         for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null)) {
@@ -70,9 +84,6 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
                 }
             }
         }
-        paragraphs(byline, blocks, first, last);
-        List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
-        return new Surroundings(byline, lines, headline >= 0 ? headline : first, last, text);
     }
 
     /** A block's text, with the next one's where it is only a label. */

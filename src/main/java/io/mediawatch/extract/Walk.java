@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one traversal of a document, as deep as {@link Extractor} lets a document be; no text is read twice. */
 final class Walk {
-    private static final int FIELD_MARKS = Signals.ABOUT | Signals.BREADCRUMB | Signals.KICKER;
+    private static final int FIELD_MARKS = Signals.CREDITS | Signals.BREADCRUMB | Signals.KICKER;
 
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The word lists beside this class: UTF-8, one entry a line, columns split by tabs, {@code #} starts a comment line. */
 final class WordList {
@@ -39,5 +40,13 @@ final class WordList {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The words of a kind, out of a table of kinds and words with spaces between; {@code _} is a space in a word. */
+    static Stream<String> words(String name, String kind) {
+        return rows(name, 2).stream()
+                .filter(row -> row[0].equals(kind))
+                .flatMap(row -> Stream.of(row[1].split(" ", -1)))
+                .map(word -> word.replace('_', ' '));
     }
 }

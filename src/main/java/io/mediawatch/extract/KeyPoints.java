@@ -1,0 +1,83 @@
+package io.mediawatch.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Short lists between headline and text that say beforehand what the text says. */
+final class KeyPoints {
+    private static final int SHORTEST = 15;
+    private static final int SHORTEST_HAN = 30;
+
+    /** More are no summary. */
+    private static final int MOST = 6;
+
+    /** The start of a word, or two characters of Chinese. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?=([\\p{IsHan}]{2}))[\\p{IsHan}]|(?<![\\p{L}\\p{N}])((?:(?!\\p{IsHan})[\\p{L}\\p{N}]){4})");
+
+    private final Outline outline;
+    private final List<Block> article;
+    private @Nullable Set<String> said;
+
+    /** @param article headline and text */
+    KeyPoints(Outline outline, List<Block> article) {
+        this.outline = outline;
+        this.article = article;
+    }
+
+    /** Whether the block is one of a short list, without links, of what the text will say. */
+    boolean contain(Block block) {
+        Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
+        Box list = item != null && item.tag.equals("li") ? item.parent : null;
+        if (list == null
+                || list.size() > MOST
+                || !tells(block)
+                || list.inherits(Signals.OUTSIDE | Signals.CREDITS, null)) {
+            return false;
+        }
+        List<Block> points = outline.blocks.subList(list.first, list.end);
+        return points.stream().allMatch(point -> point.linked == 0)
+                && points.stream().filter(KeyPoints::tells).count() > 1
+                && shareWords(points);
+    }
+
+    /** Whether a quarter of the words are the text's or the headline's, too: offers and buttons speak of other things. */
+    private boolean shareWords(List<Block> points) {
+        if (said == null) {
+            said = words(article);
+        }
+        Set<String> own = words(points);
+        long shared = own.stream().filter(said::contains).count();
+        return shared * 4 >= own.size();
+    }
+
+    /** The beginnings of all words but the shortest, as endings vary; in Chinese, every two characters. */
+    private static Set<String> words(List<Block> lines) {
+        Set<String> words = new HashSet<>();
+        for (Block line : lines) {
+            Matcher word = WORD.matcher(line.text.toLowerCase(Locale.ROOT));
+            while (word.find()) {
+                words.add(word.group(1) != null ? word.group(1) : word.group(2));
+            }
+        }
+        return words;
+    }
+
+    /** Whether a line says something of the matter, and not who wrote it or when. */
+    private static boolean tells(Block line) {
+        return line.weight >= (Chars.hasHan(line.text) ? SHORTEST_HAN : SHORTEST)
+                && Dates.digits(line.text, 0, line.text.length()) * 3 < line.letters
+                && line.text.indexOf('@') < 0
+                && !Labels.isLabelled(line.text)
+                && Byline.signed(line.text).isEmpty()
+                && !Byline.isWhole(line.text)
+                && !Posts.isLine(line.text)
+                && Credit.line(line.text).isEmpty()
+                && Furniture.rule(line) == null;
+    }
+}
