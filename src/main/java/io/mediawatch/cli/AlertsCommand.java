@@ -5,7 +5,6 @@ import io.mediawatch.index.Index;
 import io.mediawatch.index.ResultPage;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
-import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.AlertRequests;
 import io.mediawatch.pipeline.Topics;
 import io.mediawatch.scrape.SourceAlerts;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -127,21 +127,21 @@ final class AlertsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            requireChannel();
             Settings settings = system.settings();
             List<Delivery> retried = new AlertRequests(
                             new Topics(settings.topics()), settings.kafka().client())
-                    .retry(delivery -> (channel == null || delivery.channel().equals(channel))
-                            && (alerts.isEmpty() || alerts.stream().anyMatch(delivery.alert()::startsWith)));
-            requireFound(retried, alerts, channel);
+                    .retry(alerts, channel);
             output.out().println("Deliveries retried: " + retried.size());
             return ExitCode.OK.code();
         }
 
-        /** @throws UserError if there was nothing to retry of what was named, as it may be misspelt */
-        static void requireFound(List<Delivery> retried, List<String> alerts, @Nullable String channel) {
-            if (retried.isEmpty() && (channel != null || !alerts.isEmpty())) {
-                throw new UserError("no delivery" + (alerts.isEmpty() ? "" : " of " + String.join(", ", alerts))
-                        + (channel == null ? "" : " to " + channel) + " has failed: nothing is retried");
+        /** One that is none would never have failed. */
+        private void requireChannel() {
+            Set<String> channels = channel == null ? Set.of() : system.config().channelIds();
+            if (channel != null && !channels.contains(channel)) {
+                throw new ConfigError(
+                        "--channel: " + Queries.stranger(channels, channel, "channel", "in config/alerts.yaml"));
             }
         }
     }

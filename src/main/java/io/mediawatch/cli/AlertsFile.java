@@ -5,6 +5,7 @@ import io.mediawatch.alert.AlertRule;
 import io.mediawatch.alert.AlertRules;
 import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.alert.channel.Links;
+import io.mediawatch.model.Hash;
 import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
 import java.nio.file.Files;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,19 @@ final class AlertsFile {
         channels.add(ChannelSettings.terminal());
         Links links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : Links.NONE;
         return new Channels(links, channels);
+    }
+
+    /**
+     * Id of a channel → what changes with it and with the links in its messages. Secrets are not in it but the names of
+     * their variables.
+     */
+    Map<String, String> notifies() {
+        String links = yaml.root().path("links").toString();
+        Map<String, String> all = new TreeMap<>(Map.of(ChannelSettings.TERMINAL, Hash.of(links)));
+        yaml.root()
+                .path("channels")
+                .forEach(channel -> all.put(channel.path("id").asText(), Hash.of(channel.toString(), links)));
+        return all;
     }
 
     /** Of all channels; they need no secrets. @throws ConfigError if one is given twice */

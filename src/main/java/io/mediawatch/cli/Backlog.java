@@ -67,9 +67,15 @@ final class Backlog implements AutoCloseable {
         return progress.behind(StreamSettings.application(topics), topics.incoming());
     }
 
-    /** Returns when the stream has processed everything sent so far. @throws UserError if it makes no progress */
+    /**
+     * Returns when everything that comes of what was sent so far is in the result topics, stories and alerts included.
+     *
+     * @throws UserError if the stream makes no progress
+     */
     void awaitStream() {
-        await("stream", StreamSettings.application(topics), topics.incoming());
+        for (List<Topic<?>> read : topics.throughStream()) {
+            await("stream", StreamSettings.application(topics), read);
+        }
     }
 
     /**

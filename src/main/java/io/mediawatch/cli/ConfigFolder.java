@@ -258,6 +258,11 @@ public final class ConfigFolder {
         return alertsFile().channelIds();
     }
 
+    /** Id of a channel → what changes with all that the files say of it. */
+    Map<String, String> notifies() {
+        return alertsFile().notifies();
+    }
+
     private AlertsFile alertsFile() {
         return new AlertsFile(folder.resolve(ALERTS), environment);
     }

@@ -1,6 +1,5 @@
 package io.mediawatch.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.Source;
@@ -18,8 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public final class DataFolder {
      * @param config  the configuration it runs on
      * @param sources what it polls: the configuration's, or the demo's own
      * @param extractor changes with how it reads pages, by {@link StageWiring#extractor}
-     * @param channels ids of those it notifies
+     * @param notifies how it notifies people, by {@link ConfigFolder#notifies}; null where an older program runs
      */
     record Running(
             long pid,
@@ -59,7 +58,7 @@ public final class DataFolder {
             String config,
             List<Source> sources,
             String extractor,
-            Set<String> channels) {
+            @Nullable Map<String, String> notifies) {
 
         boolean isAlive() {
             return ProcessHandle.of(pid)
@@ -178,7 +177,7 @@ public final class DataFolder {
                 config.path().toAbsolutePath().normalize().toString(),
                 sources.polled(),
                 StageWiring.extractor(sources.rules()),
-                config.channelIds());
+                config.notifies());
         write(RUNNING, Json.bytes(running));
     }
 
@@ -194,8 +193,8 @@ public final class DataFolder {
     /** The value stored by {@link #keep}; null if there is none, or it has another type. */
     <T> @Nullable T kept(String name, Class<T> type) {
         try {
-            return Json.MAPPER.readValue(Files.readAllBytes(path.resolve(name)), type);
-        } catch (NoSuchFileException | JsonProcessingException e) {
+            return Json.read(Files.readAllBytes(path.resolve(name)), type);
+        } catch (NoSuchFileException | IllegalArgumentException e) {
             return null;
         } catch (IOException e) {
             throw unusable(e);

@@ -75,6 +75,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
                     + " s: is `run stream` (or up, or demo) running? They are stored in Kafka and will be processed");
         }
+        backlog.awaitStream();
         backlog.awaitIndexed();
     }
 

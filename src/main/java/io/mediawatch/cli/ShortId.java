@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** How tables show ids that people name again: how they begin, which suffices to tell them apart. */
 final class ShortId {
     private static final int LENGTH = 10;
+    /** Less is more likely a slip than an id: five digits name one of a million articles by chance, as often as not. */
+    private static final int LEAST = 6;
+
     private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{32}");
 
     private ShortId() {}
@@ -19,10 +22,14 @@ final class ShortId {
      * The id of an article that people name by its id, by how that begins, or by its address; as given if the index has
      * no such article.
      *
-     * @throws ConfigError if several begin so, or for an address that is none
+     * @throws ConfigError if several begin so, if it is too short to tell, or for an address that is none
      */
     static String article(String named, IndexReader reader) {
         String id = PageInput.articleId(named);
+        if (id.length() < LEAST) {
+            throw new ConfigError(
+                    "'" + named + "' is too little of an id: give at least " + LEAST + " characters of it, or the URL");
+        }
         if (!id.equals(named) || reader.article(id).isPresent()) {
             return id;
         }

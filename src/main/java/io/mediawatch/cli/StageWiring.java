@@ -1,7 +1,5 @@
 package io.mediawatch.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.alert.AlertRules;
 import io.mediawatch.extract.Extractor;
 import io.mediawatch.extract.SiteRules;
@@ -37,26 +35,18 @@ public final class StageWiring {
         WatchList watchList = watchList(snapshot);
         EntityNames names = new EntityNames(watchList);
         AlertRules rules =
-                read(snapshot.alerts(), AlertRules.class).mapQueries(query -> Queries.resolved(query, names));
+                Json.read(snapshot.alerts(), AlertRules.class).mapQueries(query -> Queries.resolved(query, names));
         Tagger tagger = new Tagger(watchList, topics(snapshot).topics());
         return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.silences(), rules.awaited());
     }
 
     /** @throws IllegalArgumentException for one that makes no sense */
     static WatchList watchList(Snapshot snapshot) {
-        return read(snapshot.watchList(), WatchList.class);
+        return Json.read(snapshot.watchList(), WatchList.class);
     }
 
     /** @throws IllegalArgumentException for topics that make no sense */
     static Topics topics(Snapshot snapshot) {
-        return read(snapshot.topics(), Topics.class);
-    }
-
-    private static <T> T read(JsonNode json, Class<T> type) {
-        try {
-            return Json.MAPPER.treeToValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
-        }
+        return Json.read(snapshot.topics(), Topics.class);
     }
 }

@@ -4,7 +4,10 @@ import io.mediawatch.index.Index;
 import io.mediawatch.scrape.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
@@ -57,13 +60,11 @@ final class SystemOption {
 
     /** The same of channels. */
     List<String> channelsAwaitingRestart() {
-        List<String> added = runningOnItsConfig()
-                .map(running -> config().channelIds().stream()
-                        .filter(id -> !running.channels().contains(id))
-                        .sorted()
-                        .toList())
+        return runningOnItsConfig()
+                .map(running -> running.notifies() == null
+                        ? List.of("notify people as the configuration now says")
+                        : changes("notify", running.notifies(), config().notifies()))
                 .orElse(List.of());
-        return added.isEmpty() ? List.of() : List.of("notify " + String.join(", ", added));
     }
 
     private Optional<DataFolder.Running> runningOnItsConfig() {
@@ -77,26 +78,30 @@ final class SystemOption {
 
     private List<String> changedSources(DataFolder.Running running) {
         ConfigFolder.Sources now = config().sources();
-        List<String> ids = now.polled().stream().map(Source::id).toList();
-        List<String> changed = now.polled().stream()
-                .filter(source -> !running.sources().contains(source))
-                .map(Source::id)
+        List<String> changes = changes("poll", byId(running.sources()), byId(now.polled()));
+        return changes.isEmpty() && !StageWiring.extractor(now.rules()).equals(running.extractor())
+                ? List.of("read pages by the rules that the sources now have")
+                : changes;
+    }
+
+    private static Map<String, Source> byId(List<Source> sources) {
+        Map<String, Source> byId = new LinkedHashMap<>();
+        sources.forEach(source -> byId.put(source.id(), source));
+        return byId;
+    }
+
+    private static List<String> changes(String what, Map<String, ?> before, Map<String, ?> now) {
+        List<String> changed = now.keySet().stream()
+                .filter(id -> !Objects.equals(now.get(id), before.get(id)))
                 .toList();
-        List<String> gone = running.sources().stream()
-                .map(Source::id)
-                .filter(id -> !ids.contains(id))
-                .toList();
+        List<String> gone =
+                before.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         List<String> all = new ArrayList<>();
         if (!changed.isEmpty()) {
-            all.add("poll " + String.join(", ", changed) + " as the configuration now says");
+            all.add(what + " " + String.join(", ", changed) + " as the configuration now says");
         }
         if (!gone.isEmpty()) {
-            all.add("poll " + String.join(", ", gone) + " no longer");
-        }
-        if (changed.isEmpty()
-                && gone.isEmpty()
-                && !StageWiring.extractor(now.rules()).equals(running.extractor())) {
-            all.add("read pages by the rules that the sources now have");
+            all.add(what + " " + String.join(", ", gone) + " no longer");
         }
         return all;
     }

@@ -70,26 +70,37 @@ final class Bulk {
         request.setEntity(new NByteArrayEntity(lines(writes, size), Connection.LINES));
         try {
             Response response = connection.rest().performRequest(request);
+            if (Connection.isStranger(response)) {
+                return busy(writes, connection.stranger());
+            }
             try (InputStream body = response.getEntity().getContent()) {
                 return read(writes, Json.MAPPER.readTree(body));
             }
         } catch (ResponseException e) {
             return failed(writes, size, e);
         } catch (IOException e) {
-            String reason = "Elasticsearch at " + connection.name() + " does not respond (" + Connection.cause(e) + ")";
-            return Collections.nCopies(writes.size(), WriteResult.busy(reason));
+            return busy(
+                    writes,
+                    "Elasticsearch at " + connection.name() + " does not respond (" + Connection.cause(e) + ")");
         }
+    }
+
+    private static List<WriteResult> busy(List<Write> writes, String reason) {
+        return Collections.nCopies(writes.size(), WriteResult.busy(reason));
     }
 
     /**
      * The request as a whole was turned down. Where a single document can be at fault, halves are tried, so that one
-     * bad document never stops the others.
+     * bad document never stops the others. What another server says of the request is no word on the documents.
      */
     private List<WriteResult> failed(List<Write> writes, int size, ResponseException e) {
+        if (Connection.isStranger(e.getResponse())) {
+            return busy(writes, connection.stranger());
+        }
         int status = e.getResponse().getStatusLine().getStatusCode();
         String reason = "Elasticsearch answered " + status + " to a bulk request: " + Connection.cause(e);
         if (status != BAD && status != TOO_LARGE) {
-            return Collections.nCopies(writes.size(), WriteResult.busy(reason));
+            return busy(writes, reason);
         }
         if (writes.size() == 1) {
             return List.of(WriteResult.refused(reason));

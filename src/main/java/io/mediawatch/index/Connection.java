@@ -47,7 +47,7 @@ final class Connection implements Closeable {
     /** In the client's words. */
     private static final String NO_JSON = "Expecting JSON data";
 
-    private static final Set<Integer> OF_PROXIES = Set.of(401, 403, 429, 502, 503, 504);
+    private static final Set<Integer> OF_PROXIES = Set.of(401, 403, 408, 413, 429, 500, 502, 503, 504);
 
     private final String name;
     private final RestClient rest;
@@ -125,10 +125,13 @@ final class Connection implements Closeable {
     }
 
     private UserError stranger(Exception e) {
-        return new UserError(
-                "what answers at " + name
-                        + " is no Elasticsearch: check elasticsearch.urls and the path of its proxy, if any",
-                e);
+        return new UserError(stranger(), e);
+    }
+
+    /** What to say of one that is no Elasticsearch. */
+    String stranger() {
+        return "what answers at " + name
+                + " is no Elasticsearch: check elasticsearch.urls and the path of its proxy, if any";
     }
 
     private UserError refused(int status, @Nullable String reason, Exception cause) {

@@ -2,14 +2,15 @@ package io.mediawatch.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON format of the records: ISO-8601 durations, and times with the offset as written; unknown fields are ignored
@@ -59,20 +60,41 @@ public final class Json {
         }
     }
 
-    /** @throws IllegalArgumentException saying where the JSON does not fit */
+    /** @throws IllegalArgumentException saying what does not fit, also for bytes that are no JSON at all */
     public static <T> T read(byte[] json, Class<T> type) {
+        return read(type, () -> MAPPER.readValue(json, type));
+    }
+
+    /** The same of JSON that is read already. */
+    public static <T> T read(JsonNode json, Class<T> type) {
+        return read(type, () -> MAPPER.treeToValue(json, type));
+    }
+
+    private static <T> T read(Class<T> type, Reading<T> reading) {
+        String name = type.getSimpleName();
         try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + reason(e), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // bytes in memory
+            T value = reading.value();
+            if (value == null) {
+                throw new IllegalArgumentException("no " + name + ": null");
+            }
+            return value;
+        } catch (IOException e) { // bytes may also be of no encoding that JSON has
+            throw new IllegalArgumentException("no " + name + ": " + reason(e), e);
         }
     }
 
-    private static String reason(JsonProcessingException e) {
-        return e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException
-                ? "fields are missing"
-                : e.getOriginalMessage();
+    private interface Reading<T> {
+        @Nullable
+        T value() throws IOException;
+    }
+
+    private static @Nullable String reason(IOException e) {
+        if (e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException) {
+            return "fields are missing";
+        } else if (e instanceof ValueInstantiationException
+                && e.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage(); // without the name of a class
+        }
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
     }
 }

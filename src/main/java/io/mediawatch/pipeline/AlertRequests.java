@@ -5,13 +5,14 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
 import io.mediawatch.model.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** Requests by people about alerts already raised: retry and acknowledge. */
 public final class AlertRequests {
@@ -31,33 +33,42 @@ public final class AlertRequests {
     }
 
     /**
-     * Hands the alerts to their channels once more, and to nobody else.
+     * Hands alerts whose delivery has failed to their channels once more, and to nobody else.
      *
+     * @param alerts  ids, or how they begin; all if there are none
+     * @param channel the only one of interest; null for all
      * @return what is tried again
-     * @throws UserError if Kafka cannot be reached
+     * @throws UserError if there is no such alert, or Kafka cannot be reached
      */
-    public List<Delivery> retry(Predicate<Delivery> which) {
+    public List<Delivery> retry(List<String> alerts, @Nullable String channel) {
+        return retry(known -> {
+            Set<String> wanted = alerts.isEmpty() ? known : only(alerts, known);
+            return delivery -> wanted.contains(delivery.alert())
+                    && (channel == null || delivery.channel().equals(channel));
+        });
+    }
+
+    /** The same of deliveries named by their ids. */
+    List<Delivery> retry(Set<String> ids) {
+        return retry(known -> delivery -> ids.contains(delivery.id()));
+    }
+
+    /** @param which ids of all alerts → which deliveries */
+    private List<Delivery> retry(Function<Set<String>, Predicate<Delivery>> which) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.producer(kafka)) {
+            Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
+            Predicate<Delivery> wanted = which.apply(known.keySet());
             List<Delivery> failed = last(consumer, topics.deliveries()).values().stream()
                     .map(topics.deliveries()::value)
                     .filter(Objects::nonNull)
                     .filter(delivery -> delivery.state() == Delivery.State.FAILED)
-                    .filter(which)
+                    .filter(delivery -> known.containsKey(delivery.alert()))
+                    .filter(wanted)
                     .toList();
-            if (failed.isEmpty()) {
-                return failed;
-            }
-            Map<String, ConsumerRecord<String, byte[]>> alerts = last(consumer, topics.alerts());
-            List<Delivery> retried = new ArrayList<>();
-            for (Delivery delivery : failed) {
-                ConsumerRecord<String, byte[]> alert = alerts.get(delivery.alert());
-                if (alert != null) {
-                    Clients.send(producer, again(alert, delivery.channel()));
-                    retried.add(delivery);
-                }
-            }
-            return retried;
+            failed.forEach(delivery -> Clients.send(
+                    producer, again(Objects.requireNonNull(known.get(delivery.alert())), delivery.channel())));
+            return failed;
         } catch (KafkaException e) {
             throw unreachable(e);
         }
@@ -74,9 +85,7 @@ public final class AlertRequests {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.producer(kafka)) {
             Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
-            List<String> ids =
-                    alerts.stream().map(alert -> only(alert, known.keySet())).toList();
-            for (String alert : ids) {
+            for (String alert : only(alerts, known.keySet())) {
                 Delivery seen = new Delivery(alert, who, Delivery.State.ACKNOWLEDGED, Version.of(now, 1), 1, now, null);
                 Emission record = Emission.of(topics.deliveries(), seen.id(), seen, seen.version(), Mode.LIVE);
                 Clients.send(producer, record.toRecord());
@@ -86,12 +95,19 @@ public final class AlertRequests {
         }
     }
 
-    private static String only(String beginning, Set<String> known) {
-        List<String> ids = known.stream().filter(id -> id.startsWith(beginning)).toList();
+    private Set<String> only(List<String> beginnings, Set<String> known) {
+        return beginnings.stream().map(beginning -> only(beginning, known)).collect(Collectors.toSet());
+    }
+
+    private String only(String beginning, Set<String> known) {
+        List<String> ids = known.stream()
+                .filter(id -> !beginning.isEmpty() && id.startsWith(beginning))
+                .toList();
         if (ids.size() != 1) {
             throw new UserError(
                     ids.isEmpty()
-                            ? "there is no alert '" + beginning + "'"
+                            ? "there is no alert '" + beginning + "' in the topic "
+                                    + topics.alerts().name()
                             : ids.size() + " alerts begin with '" + beginning + "': give more of the id");
         }
         return ids.get(0);

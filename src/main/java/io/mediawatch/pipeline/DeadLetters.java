@@ -163,9 +163,7 @@ public final class DeadLetters implements AutoCloseable {
         return wanted.isEmpty()
                 ? Set.of()
                 : new AlertRequests(topics, kafka)
-                        .retry(delivery -> wanted.contains(delivery.id())).stream()
-                                .map(Delivery::id)
-                                .collect(Collectors.toSet());
+                        .retry(wanted).stream().map(Delivery::id).collect(Collectors.toSet());
     }
 
     /** Id of the delivery that failed; null if the dead letter is about something else. */

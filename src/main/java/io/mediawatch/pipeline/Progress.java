@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -69,20 +68,24 @@ public final class Progress implements AutoCloseable {
         return behind;
     }
 
-    /** The ends of the topics now, up to completed transactions. */
+    /**
+     * The ends of the topics now, transactions that have not ended included: what a group has committed may be seen
+     * before what it wrote in the same transaction. A topic that does not exist holds nothing.
+     */
     public Ends ends(List<? extends Topic<?>> topics) {
-        List<TopicPartition> partitions =
-                topics.stream().flatMap(topic -> Partitions.of(topic).stream()).toList();
+        Set<String> existing = get(admin.listTopics().names());
+        List<TopicPartition> partitions = topics.stream()
+                .filter(topic -> existing.contains(topic.name()))
+                .flatMap(topic -> Partitions.of(topic).stream())
+                .toList();
         return new Ends(offsets(partitions, OffsetSpec.latest()));
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
-        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        get(admin.listOffsets(asked, committed).all())
-                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        get(admin.listOffsets(asked).all()).forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
     }
 

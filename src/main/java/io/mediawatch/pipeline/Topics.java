@@ -129,6 +129,33 @@ public final class Topics {
         return List.of(pages(), requests());
     }
 
+    /**
+     * All that the stream reads, in the order in which records pass through: whatever it still makes of one group is
+     * written to the groups behind it, or is a result.
+     */
+    public List<List<Topic<?>>> throughStream() {
+        int partitions = settings.partitions();
+        return List.of(
+                incoming(),
+                List.of(hop(Hops.FINGERPRINTS, settings.shards())),
+                List.of(hop(Hops.ANSWERS, partitions)),
+                List.of(
+                        hop(Hops.SETTLED, settings.shards()),
+                        hop(Hops.COPIES, partitions),
+                        hop(Hops.MATCHES, partitions)),
+                List.of(hop(Hops.LINKS, partitions)));
+    }
+
+    /** Kafka Streams creates these, and names them. */
+    private Topic<byte[]> hop(String name, int partitions) {
+        return new Topic<>(
+                StreamSettings.application(this) + "-" + name + "-repartition",
+                bytes -> bytes,
+                bytes -> bytes,
+                partitions,
+                Map.of());
+    }
+
     /** The topics of an article's way from page to index. */
     List<Topic<?>> ofArticles() {
         return List.of(pages(), articles(), taggedArticles(), mentions(), quotes(), stories(), outcomes());

@@ -1,6 +1,5 @@
 package io.mediawatch.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.mediawatch.index.IndexReader;
@@ -49,12 +48,12 @@ final class Corrections {
             throw new IllegalArgumentException("more than " + LONGEST + " bytes: " + FORM);
         }
         try {
-            JsonNode sent = Json.MAPPER.readTree(body);
+            JsonNode sent = Json.read(body, JsonNode.class);
             JsonNode entity = sent.path("not");
             if (sent.size() == 1 && entity.isTextual()) {
                 return entity.asText();
             }
-        } catch (JsonProcessingException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(FORM, e);
         }
         throw new IllegalArgumentException(FORM);

@@ -1,10 +1,8 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mediawatch.model.Delivery;
-import io.mediawatch.model.UserError;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,12 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertsCommandTest {
     @Test
-    void nothingToRetryOfWhatIsNamedIsAnError() {
-        AlertsCommand.Retry.requireFound(List.of(), List.of(), null);
+    void aChannelThatIsNoneIsNamedBeforeAnythingIsRetried() {
+        Cli retry = Cli.run("alerts", "retry", "--channel", "terminl");
 
-        assertThatThrownBy(() -> AlertsCommand.Retry.requireFound(List.of(), List.of("0ceaef95bc"), "desk"))
-                .isInstanceOf(UserError.class)
-                .hasMessage("no delivery of 0ceaef95bc to desk has failed: nothing is retried");
+        assertThat(retry.err())
+                .startsWith("mediawatch: --channel: there is no channel 'terminl' in config/alerts.yaml;"
+                        + " did you mean 'terminal'?");
+        assertThat(retry.code()).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

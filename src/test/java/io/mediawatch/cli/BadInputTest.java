@@ -236,6 +236,14 @@ class BadInputTest {
         assertThat(forget.code()).isEqualTo(ExitCode.USAGE.code());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "abcde", ""})
+    void tooLittleOfAnIdNamesNoArticle(String id) throws IOException {
+        Cli forget = Cli.run(with(onServersAt(closedPort()), "forget", "--yes", id));
+
+        assertOneMessage(forget, ExitCode.USAGE, "'" + id + "' is too little of an id: give at least 6 characters");
+    }
+
     @Test
     void aFileThatIsNotThereNeedsNoServerToBeNamed() throws IOException {
         String missing = folder.resolve("no.html").toString();

@@ -2,12 +2,15 @@ package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.model.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import picocli.CommandLine;
 class SystemOptionTest {
     private static final String ONE = "- {id: one, url: 'https://one.example/feed'}\n";
     private static final String TWO = "- {id: two, url: 'https://two.example/feed'}\n";
+    private static final String LOG = "{id: log, type: file, path: alerts.jsonl},";
+    private static final String MAIL = "{id: mail, type: kafka, topic: alerts},";
 
     private final Path folder;
     private Path config;
@@ -36,6 +41,7 @@ class SystemOptionTest {
             Files.delete(config.resolve("sources/" + shipped + ".yaml"));
         }
         sources(ONE + TWO);
+        channels(LOG);
         ConfigFolder running = new ConfigFolder(config, name -> null);
         new DataFolder(folder.resolve("data"))
                 .announce(
@@ -64,15 +70,32 @@ class SystemOptionTest {
         assertThat(String.join("; ", system().sourcesAwaitingRestart())).isEqualTo(waiting);
     }
 
-    @Test
-    void channelsThatAreNewWait() throws IOException {
-        Path alerts = config.resolve("alerts.yaml");
-        Files.writeString(
-                alerts,
-                Files.readString(alerts)
-                        .replace("channels: []", "channels: [{id: log, type: file, path: alerts.jsonl}]"));
+    static Stream<Arguments> channelChanges() {
+        return Stream.of(
+                Arguments.of(LOG + MAIL, "notify mail as the configuration now says"),
+                Arguments.of(LOG.replace("alerts.jsonl", "told.jsonl"), "notify log as the configuration now says"),
+                Arguments.of(LOG.replace("file", "'${TYPE}'"), "notify log as the configuration now says"),
+                Arguments.of(MAIL, "notify mail as the configuration now says; notify log no longer"),
+                Arguments.of("", "notify log no longer"));
+    }
 
-        assertThat(system().channelsAwaitingRestart()).containsExactly("notify log");
+    @ParameterizedTest
+    @MethodSource("channelChanges")
+    void channelsThatHaveChangedWait(String channels, String waiting) throws IOException {
+        channels(channels);
+
+        assertThat(String.join("; ", system().channelsAwaitingRestart())).isEqualTo(waiting);
+    }
+
+    @Test
+    void howAnOlderProgramNotifiesIsUnknown() throws IOException {
+        Path running = folder.resolve("data/running.json");
+        ObjectNode older = (ObjectNode) Json.MAPPER.readTree(running.toFile());
+        older.remove(List.of("notifies", "extractor"));
+        Files.write(running, Json.bytes(older));
+
+        assertThat(system().channelsAwaitingRestart()).containsExactly("notify people as the configuration now says");
+        assertThat(system().sourcesAwaitingRestart()).hasSize(1);
     }
 
     @Test
@@ -83,6 +106,14 @@ class SystemOptionTest {
         Path other = ConfigCopy.in(Files.createDirectory(folder.resolve("other")));
         assertThat(system("--config", other.toString()).sourcesAwaitingRestart())
                 .isEmpty();
+    }
+
+    private void channels(String text) throws IOException {
+        Path alerts = config.resolve("alerts.yaml");
+        Files.writeString(
+                alerts,
+                Files.readString(alerts)
+                        .replaceFirst("channels: \\[.*]", "channels: [" + Matcher.quoteReplacement(text) + "]"));
     }
 
     private void sources(String text) throws IOException {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkTest {
     private static final List<Write> TWO = List.of(document("a"), document("b"));
@@ -83,6 +84,17 @@ class BulkTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 404})
+    void whatIsNoElasticsearchRefusesNoDocument(int status) throws IOException {
+        try (Fake server = new Fake(lines -> new Answer(status, "<html>Bad Request</html>", false))) {
+            assertThat(server.index().write(TWO)).allSatisfy(result -> {
+                assertThat(result.status()).isEqualTo(Status.BUSY);
+                assertThat(result.reason()).contains("is no Elasticsearch");
+            });
+        }
+    }
+
     @Test
     void documentThatSpoilsARequestDoesNotStopTheOthers() throws IOException {
         Function<String, Answer> refusesB = lines ->
@@ -130,7 +142,12 @@ class BulkTest {
         return new Write(Kind.ARTICLES, id, 1, "{}".getBytes(UTF_8));
     }
 
-    private record Answer(int status, String body) {}
+    /** @param named whether Elasticsearch names itself in it */
+    private record Answer(int status, String body, boolean named) {
+        Answer(int status, String body) {
+            this(status, body, true);
+        }
+    }
 
     /** A server that answers bulk requests as told. */
     private static final class Fake implements AutoCloseable {
@@ -151,6 +168,9 @@ class BulkTest {
                 paths.add(exchange.getRequestURI().getPath());
                 Answer answer = answers.apply(new String(lines, UTF_8));
                 byte[] body = answer.body.getBytes(UTF_8);
+                if (answer.named) {
+                    exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
+                }
                 exchange.sendResponseHeaders(answer.status, body.length);
                 try (OutputStream out = exchange.getResponseBody()) {
                     out.write(body);

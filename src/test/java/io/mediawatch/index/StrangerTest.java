@@ -48,7 +48,10 @@ class StrangerTest {
     @ParameterizedTest
     @CsvSource({
         "401, Elasticsearch at %s refuses these credentials (401)",
-        "403, Elasticsearch at %s: missing privileges (403)"
+        "403, Elasticsearch at %s: missing privileges (403)",
+        "408, Elasticsearch at %s refused the request (408)",
+        "413, Elasticsearch at %s refused the request (413)",
+        "500, Elasticsearch at %s refused the request (500)"
     })
     void aProxysRefusalIsNoStranger(int status, String message) {
         assertTold(status, message);

@@ -59,7 +59,14 @@ class ChannelSinkIT {
         send(alert("a"));
 
         awaitDeliveries(Map.of("a/desk", "failed", "a/mail", "delivered"));
-        List<Delivery> retried = new AlertRequests(topics, kafka).retry(delivery -> true);
+        AlertRequests requests = new AlertRequests(topics, kafka);
+        assertThat(requests.retry(List.of("a"), "mail")).isEmpty();
+        for (String misspelt : List.of("", "b")) {
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(() -> requests.retry(List.of("a", misspelt), null))
+                    .withMessageContaining("no alert '" + misspelt + "'");
+        }
+        List<Delivery> retried = requests.retry(List.of(), null);
 
         assertThat(retried).extracting(Delivery::id).containsExactly("a/desk");
         awaitDeliveries(Map.of("a/desk", "delivered", "a/mail", "delivered"));
@@ -68,9 +75,12 @@ class ChannelSinkIT {
 
         send(alert("another"));
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> new AlertRequests(topics, kafka).acknowledge(List.of("a"), "wang", Instant.now()))
+                .isThrownBy(() -> requests.retry(List.of("a"), null))
                 .withMessageContaining("2 alerts begin with 'a'");
-        new AlertRequests(topics, kafka).acknowledge(List.of("an"), "wang", Instant.now());
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> requests.acknowledge(List.of("a"), "wang", Instant.now()))
+                .withMessageContaining("2 alerts begin with 'a'");
+        requests.acknowledge(List.of("an"), "wang", Instant.now());
         awaitDeliveries(Map.of(
                 "a/desk",
                 "delivered",

@@ -18,6 +18,13 @@ class ProgressIT {
             new Topics(TopicSettings.DEFAULT.withPrefix(Servers.prefix()).withPartitions(1));
 
     @Test
+    void aTopicThatDoesNotExistHoldsNothing() {
+        try (Progress progress = Progress.open(kafka)) {
+            assertThat(progress.behind("nobody", List.of(topics.pages()))).isZero();
+        }
+    }
+
+    @Test
     void recordsThatRetentionHasDeletedAreNotWaitedFor() throws Exception {
         TopicSetup.create(topics, kafka);
         try (Pages pages = Pages.open(topics, kafka)) {

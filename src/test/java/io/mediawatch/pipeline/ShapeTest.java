@@ -22,6 +22,19 @@ class ShapeTest {
         assertThat(String.join("\n", shape)).isEqualTo(reviewed());
     }
 
+    @Test
+    void whoWaitsForTheStreamWaitsForAllItReads() {
+        Topics topics = new Topics(TopicSettings.DEFAULT);
+        List<String> shape = new Pipeline(topics, Newsroom.stages(), new SimpleMeterRegistry()).shape();
+
+        assertThat(topics.throughStream().stream().flatMap(List::stream).map(Topic::name))
+                .map(name -> name.replace(StreamSettings.application(topics) + "-", ""))
+                .containsExactlyInAnyOrderElementsOf(shape.stream()
+                        .filter(line -> line.startsWith("read ") && line.contains(", part"))
+                        .map(line -> line.split(" ", 3)[1])
+                        .toList());
+    }
+
     private static String reviewed() throws IOException {
         try (InputStream file = Objects.requireNonNull(ShapeTest.class.getResourceAsStream("/pipeline/topology.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();

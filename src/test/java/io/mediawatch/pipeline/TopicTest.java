@@ -3,6 +3,7 @@ package io.mediawatch.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,18 @@ class TopicTest {
         assertThat(TOPICS.taggedArticles().value(record(value))).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000102", "0000050000017b", "01000000", "fffe0000", "", "c328"})
+    void whatIsNotEvenTextIsSkipped(String bytes) {
+        assertThat(TOPICS.articles().value(record(HexFormat.of().parseHex(bytes))))
+                .isNull();
+    }
+
     private static ConsumerRecord<String, byte[]> record(String value) {
-        return new ConsumerRecord<>("mediawatch.articles", 3, 17, "a1", value.getBytes(StandardCharsets.UTF_8));
+        return record(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(byte[] value) {
+        return new ConsumerRecord<>("mediawatch.articles", 3, 17, "a1", value);
     }
 }
