@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributions in Chinese: X表示，“…”; “…”，X说; “…，”X说，“…”; 据X介绍; X：“…”. */
 final class ChineseAttribution implements Attribution {
-    private static final String SENTENCE = "。！？!?；;\n";
     private static final String LEADS_IN = "：:，,";
     private static final String DASHES = "—–-";
     private static final Set<String> WORDS_OF = Lexicon.read("speech-verbs.txt").section("chinese words of");
@@ -24,12 +23,14 @@ final class ChineseAttribution implements Attribution {
     private final String text;
     private final ChineseVerbs verbs;
     private final ChineseSubject subjects;
+    private final QuotedWords words;
 
     ChineseAttribution(Passage passage, Cast cast) {
         this.passage = passage;
         this.text = passage.text();
         this.verbs = ChineseVerbs.in(passage);
         this.subjects = new ChineseSubject(passage, verbs, cast);
+        this.words = new QuotedWords(passage, verbs, subjects, cast);
     }
 
     @Override
@@ -48,6 +49,10 @@ final class ChineseAttribution implements Attribution {
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
         if (leads || verbDirectlyBefore(left, lead) || tellsSomebody(left, lead)) {
             Claim claim = before(left, lead);
+            if (claim != null && !Substance.sayable(text, quoted)) {
+                Claim inside = words.claim(sentenceStart(left, quoted.outerStart()), quoted);
+                return inside != null ? inside : claim;
+            }
             if (claim != null || (leads && verbLeads(left, lead - 1))) {
                 return claim;
             }
@@ -55,7 +60,8 @@ final class ChineseAttribution implements Attribution {
         Claim colon = leads ? colon(left, lead) : null;
         boolean decided = colon != null && (!colon.isUnknown() || isColon(right - 1));
         Claim behind = decided || quoted.open() ? null : behind(quoted, right);
-        return behind != null ? behind : colon;
+        Claim any = behind != null ? behind : colon;
+        return any != null ? any : words.claim(sentenceStart(left, quoted.outerStart()), quoted);
     }
 
     private @Nullable Claim behind(Quoted quoted, int right) {
@@ -130,7 +136,7 @@ final class ChineseAttribution implements Attribution {
             start++;
         }
         int end = start;
-        while (end < right && SENTENCE.indexOf(text.charAt(end)) < 0 && end - start < FARTHEST_AFTER) {
+        while (end < right && !ChineseSigns.SENTENCE_ENDS.has(text.charAt(end)) && end - start < FARTHEST_AFTER) {
             end++;
         }
         List<Verb> saying = verbs.in(start, end).stream()
@@ -244,7 +250,7 @@ final class ChineseAttribution implements Attribution {
 
     private int sentenceStart(int left, int lead) {
         for (int i = lead - 1; i > left; i--) {
-            if (SENTENCE.indexOf(text.charAt(i - 1)) >= 0) {
+            if (ChineseSigns.SENTENCE_ENDS.has(text.charAt(i - 1))) {
                 return i;
             }
         }

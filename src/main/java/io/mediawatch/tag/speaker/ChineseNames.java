@@ -128,6 +128,9 @@ final class ChineseNames {
     private static int running(String folded, int at, ChineseVerbs words) {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
+            if (length > SHORTEST && cuts(folded, end)) {
+                continue;
+            }
             boolean ends = followed(folded, end) || NameParts.endsGivenName(folded, at, end);
             boolean closes = closes(folded, end) || words.startAt(end);
             if ((ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)))) {
@@ -143,6 +146,11 @@ final class ChineseNames {
         boolean fits =
                 end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end));
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
+    }
+
+    /** 孙伟随|后: whether the last sign begins an adverbial that goes on behind the name. */
+    private static boolean cuts(String folded, int end) {
+        return ADVERBS.endAt(folded, end - 1) > end;
     }
 
     private static boolean isRare(String folded) {
@@ -174,6 +182,9 @@ final class ChineseNames {
     static int beforeVerb(String folded, int at, int to) {
         for (int length = Math.min(LONGEST, to - at); length >= SHORTEST; length--) {
             int end = at + length;
+            if (length > SHORTEST && cuts(folded, end)) {
+                continue;
+            }
             if (closed(folded, behindHonorific(folded, at, end), to, BEFORE_VERBS)
                     && isName(folded.substring(at, end))) {
                 return length;

@@ -7,7 +7,6 @@ import java.util.List;
 
 /** Reported speech in Chinese: X认为…; X宣布，…; 据X介绍，…; 在X看来，…. */
 final class ChineseReports {
-    private static final String SENTENCE = "。！？!?；;\n";
     private static final String BEFORE_WORDS = "，,：: 道说称";
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
@@ -34,7 +33,7 @@ final class ChineseReports {
         int from = 0;
         while (from < text.length()) {
             int end = from;
-            while (end < text.length() && SENTENCE.indexOf(text.charAt(end)) < 0) {
+            while (end < text.length() && !ChineseSigns.SENTENCE_ENDS.has(text.charAt(end))) {
                 end++;
             }
             sentence(from, end);

@@ -28,8 +28,6 @@ final class ChineseSubject {
     private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
-    private static final String CLAUSE = "，,；;。！？!?：:\n";
-
     private static final int LONGEST_PLACE = 5;
 
     private static final int MOST_CLAUSES = 3;
@@ -39,6 +37,7 @@ final class ChineseSubject {
     private static final int LONGEST_CLAUSE = 80;
 
     private final Passage passage;
+    private final ChineseVerbs verbs;
     private final Cast cast;
     private final String text;
     private final String folded;
@@ -49,6 +48,7 @@ final class ChineseSubject {
 
     ChineseSubject(Passage passage, ChineseVerbs verbs, Cast cast) {
         this.passage = passage;
+        this.verbs = verbs;
         this.cast = cast;
         this.text = passage.text();
         this.folded = passage.folded();
@@ -61,7 +61,7 @@ final class ChineseSubject {
     /** Reads the clause that ends at the verb, and if it names nobody those before it. */
     @Nullable
     Claim before(int from, int verb) {
-        int to = verb;
+        int to = verbs.chainStart(verb);
         Claim role = null;
         boolean adverbial = true;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
@@ -146,7 +146,7 @@ final class ChineseSubject {
     private int clauseStart(int from, int to) {
         int limit = Math.max(from, to - LONGEST_CLAUSE);
         for (int i = to; i > limit; i--) {
-            if (CLAUSE.indexOf(text.charAt(i - 1)) >= 0) {
+            if (ChineseSigns.CLAUSE_ENDS.has(text.charAt(i - 1))) {
                 return i;
             }
         }

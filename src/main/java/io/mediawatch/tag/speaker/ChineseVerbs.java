@@ -150,6 +150,15 @@ final class ChineseVerbs {
         return !within.isEmpty() && within.get(within.size() - 1).end() == position;
     }
 
+    /** Where a verb begins with those directly before it: 反击|称. */
+    int chainStart(int verb) {
+        int start = verb;
+        for (int at = firstAt(verb) - 1; at >= 0 && verbs.get(at).end() == start; at--) {
+            start = verbs.get(at).start();
+        }
+        return start;
+    }
+
     /** Whether one starts there. */
     boolean startAt(int position) {
         int first = firstAt(position);

@@ -9,6 +9,8 @@ package io.mediawatch.tag.speaker;
  */
 record Claim(String subject, Kind kind, String rule) {
 
+    static final String INSIDE = "direct.inside";
+
     /** What form the subject has. */
     enum Kind {
         NAME,
@@ -33,6 +35,11 @@ record Claim(String subject, Kind kind, String rule) {
 
     boolean isUnknown() {
         return kind == Kind.UNKNOWN;
+    }
+
+    /** Whether it is of words in marks within reported speech. */
+    boolean isInside() {
+        return rule.equals(INSIDE);
     }
 
     Claim by(String rule) {

@@ -13,8 +13,6 @@ final class NamedPair {
     private static final HanWords FIRST = new HanWords(WORDS.section("the first of two"));
     private static final HanWords SECOND = new HanWords(WORDS.section("the second of two"));
 
-    private static final String SENTENCE = "。！？!?；;\n";
-
     /** Of the sentence before; keeps the search short. */
     private static final int FARTHEST = 300;
 
@@ -50,7 +48,7 @@ final class NamedPair {
         while (to > farthest) {
             int from = to;
             while (from > farthest
-                    && (SENTENCE.indexOf(passage.text().charAt(from - 1)) < 0 || parts.cover(from - 1))) {
+                    && (!ChineseSigns.SENTENCE_ENDS.has(passage.text().charAt(from - 1)) || parts.cover(from - 1))) {
                 from--;
             }
             List<Cast.Spot> named = named(parts, from, to);

@@ -161,10 +161,11 @@ final class Quotations {
         int left = quotes.left(passage, i);
         int right = i + 1 < quotes.all().size() ? quotes.all().get(i + 1).outerStart() : passage.length();
         boolean sayable = Substance.sayable(text, quoted);
-        Claim claim = sayable ? attribution.direct(quoted, left, right) : null;
+        Claim told = attribution.direct(quoted, left, right);
+        Claim claim = sayable || (told != null && told.isInside()) ? told : null;
         Person person = claim == null ? null : referents.person(claim);
-        if (!sayable && !quoted.open()) {
-            wordsOf(attribution.direct(quoted, left, right));
+        if (claim == null && !quoted.open()) {
+            wordsOf(told);
         }
         if (claim != null && person != null) {
             tell(person, passage, quoted.outerStart());

@@ -44,7 +44,7 @@ final class Substance {
     }
 
     /** Whether the word before says that a title follows: a post titled "The Cost", 题为“代价”. */
-    private static boolean isTitle(String text, Quoted quoted) {
+    static boolean isTitle(String text, Quoted quoted) {
         int end = lead(text, quoted.outerStart());
         for (String word : BEFORE_TITLES) {
             int start = end - word.length();

@@ -1,0 +1,110 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
+import io.mediawatch.text.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few words in marks within reported Chinese speech, 林晓岚表示，谈判“非常顺利”: they end the clause and say something of what
+ * stands before them. Where they only name something, 推进“远山计划”, nobody is quoted.
+ */
+final class QuotedWords {
+    private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");
+    private static final HanWords BEFORE = new HanWords(WORDS.section("chinese before quoted words"));
+    private static final HanWords OPEN = new HanWords(WORDS.section("chinese at the start of quoted words"));
+    private static final HanWords ABOUT = new HanWords(WORDS.section("chinese before what quoted words are about"));
+    private static final HanWords NAMING = new HanWords(WORDS.section("chinese naming"));
+    /** Of what the words are about: 对两国的谈判. */
+    private static final int LONGEST_TOPIC = 10;
+
+    private final Passage passage;
+    private final String text;
+    private final String folded;
+    private final ChineseVerbs verbs;
+    private final ChineseSubject subjects;
+    private final Cast cast;
+
+    QuotedWords(Passage passage, ChineseVerbs verbs, ChineseSubject subjects, Cast cast) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.folded = passage.folded();
+        this.verbs = verbs;
+        this.subjects = subjects;
+        this.cast = cast;
+    }
+
+    /**
+     * The subject of the last verb of saying in the sentence; null if the words in marks are no part of what is said.
+     *
+     * @param start of the sentence
+     */
+    @Nullable
+    Claim claim(int start, Quoted quoted) {
+        Verb verb = verbs.lastSaying(start, quoted.outerStart());
+        if (verb == null || !closesClause(quoted) || !saysSomething(verb.end(), quoted)) {
+            return null;
+        }
+        boolean last = verbs.in(verb.end(), quoted.outerStart()).isEmpty();
+        if (!last || subjects.supposes(start, verb.start())) {
+            return null;
+        }
+        Claim claim = subjects.before(start, verb.start());
+        return claim == null || misleads(claim, verb.end(), quoted.outerStart()) ? null : claim.by(Claim.INSIDE);
+    }
+
+    /** 他说，特朗普“…”: whom a pronoun means is told from those named so far, and here somebody was named since. */
+    private boolean misleads(Claim claim, int from, int to) {
+        boolean sure = claim.kind() == Claim.Kind.NAME || claim.kind() == Claim.Kind.ROLE;
+        return !sure
+                && !(cast.spots(passage, from, to).isEmpty()
+                        && cast.bodies(passage, from, to).isEmpty());
+    }
+
+    private boolean closesClause(Quoted quoted) {
+        int end = quoted.outerEnd();
+        return !quoted.open() && (end == text.length() || ChineseSigns.CLAUSE_ENDS.has(text.charAt(end)));
+    }
+
+    private boolean saysSomething(int from, Quoted quoted) {
+        int at = quoted.outerStart();
+        boolean says = at == from
+                || BEFORE.endingAt(folded, from, at) >= 0
+                || named(from, at)
+                || (Script.isHan(text.charAt(at - 1)) && OPEN.startAt(folded, quoted.start(), quoted.end()))
+                || topic(from, at);
+        return says
+                && NAMING.first(folded, Math.max(from, at - LONGEST_TOPIC), at) == at
+                && !isName(quoted)
+                && !Substance.isTitle(text, quoted);
+    }
+
+    private boolean isName(Quoted quoted) {
+        return cast.occurrences(passage, quoted.start(), quoted.end()).stream()
+                .anyMatch(name -> name.start() <= quoted.start() && name.end() >= quoted.end());
+    }
+
+    private boolean named(int from, int at) {
+        return cast.spots(passage, from, at).stream().anyMatch(spot -> spot.end() == at)
+                || cast.bodies(passage, from, at).stream().anyMatch(spot -> spot.end() == at);
+    }
+
+    /** 对谈判, 与对手的合作. */
+    private boolean topic(int from, int at) {
+        for (int start = Math.max(from, at - LONGEST_TOPIC); start < at - 2; start++) {
+            if (ABOUT.startAt(folded, start, at)) {
+                return isHan(start, at);
+            }
+        }
+        return false;
+    }
+
+    private boolean isHan(int from, int to) {
+        int at = from;
+        while (at < to && Script.isHan(text.charAt(at))) {
+            at++;
+        }
+        return at == to;
+    }
+}
