@@ -85,9 +85,10 @@ final class ChineseNames {
                     && (begins(folded, start)
                             || !words.titleEnds(start - 1, start).isEmpty());
             if (begins
+                    && SURE_HONORIFICS.endAt(folded, start + 1) == end
                     && whole(folded, start, end, words)
                     && NameParts.isSurname(folded.substring(start, start + 1))
-                    && !NameParts.isOrdinary(folded.substring(start, end))) {
+                    && !NameParts.isOrdinaryWhole(folded.substring(start, end))) {
                 names.add(passage.text().substring(start, end));
             }
         }
@@ -131,8 +132,9 @@ final class ChineseNames {
             if (length > SHORTEST && cuts(folded, end)) {
                 continue;
             }
-            boolean ends = followed(folded, end) || NameParts.endsGivenName(folded, at, end);
-            boolean closes = closes(folded, end) || words.startAt(end);
+            boolean says = words.startAt(end);
+            boolean ends = says || followed(folded, end) || NameParts.endsGivenName(folded, at, end);
+            boolean closes = says || closes(folded, end);
             if ((ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)))) {
                 return length;
             }
@@ -208,7 +210,7 @@ final class ChineseNames {
         while (end - at >= SHORTEST && !closed(folded, end, to) && !closedBehindRank(folded, end, to)) {
             end--;
         }
-        return end - at >= SHORTEST && !NameParts.isOrdinaryForeign(folded.substring(at, end)) ? end - at : 0;
+        return end - at >= SHORTEST && !NameParts.isOrdinaryWhole(folded.substring(at, end)) ? end - at : 0;
     }
 
     /** 特鲁多|总理|说. */
@@ -223,7 +225,7 @@ final class ChineseNames {
             int honorific = HONORIFICS.endingAt(folded, from + 1, end);
             if (honorific > 0 && closed(folded, end, to) && NO_SURNAMES.endingAt(folded, from, honorific) < 0) {
                 String name = folded.substring(honorific - 1, end);
-                return NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinary(name) ? name : null;
+                return NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinaryWhole(name) ? name : null;
             }
         }
         return null;

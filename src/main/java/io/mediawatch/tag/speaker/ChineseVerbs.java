@@ -47,7 +47,8 @@ final class ChineseVerbs {
             } else if (kind == SpeechVerbs.Kind.HONORIFIC) {
                 honorificEnds.add(end);
             } else {
-                hits.add(new Verb(start, end, goesOn(passage, start, end) ? SpeechVerbs.Kind.NONE : kind));
+                boolean says = kind == SpeechVerbs.Kind.SAYING || kind == SpeechVerbs.Kind.STATING;
+                hits.add(new Verb(start, end, says && goesOn(passage, start, end) ? SpeechVerbs.Kind.NONE : kind));
             }
             if (kind == SpeechVerbs.Kind.TITLE && !endsAt(titleEnds, end)) {
                 titleEnds.add(end);

@@ -25,6 +25,11 @@ enum Gender {
     private static final HanWords FEMALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, female"));
     private static final HanWords MALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, male"));
 
+    private static final HanWords WIVES = new HanWords(NAMES.section("chinese wives"));
+    private static final HanWords HUSBANDS = new HanWords(NAMES.section("chinese husbands"));
+    /** Before the wife or husband of whoever is named. */
+    private static final String JOINS = "和与跟的";
+
     private static final HanWords FEMALE_KIN = new HanWords(NAMES.section("chinese kin, female"));
     private static final HanWords MALE_KIN = new HanWords(NAMES.section("chinese kin, male"));
 
@@ -55,6 +60,17 @@ enum Gender {
             return FEMALE;
         }
         return MALE_KIN.endingAt(folded, 0, nameStart) >= 0 ? MALE : UNKNOWN;
+    }
+
+    /** What the words behind a Chinese name tell, 张鹏|和妻子. */
+    static Gender bySpouse(String folded, int nameEnd) {
+        if (nameEnd >= folded.length() || JOINS.indexOf(folded.charAt(nameEnd)) < 0) {
+            return UNKNOWN;
+        }
+        if (WIVES.startAt(folded, nameEnd + 1, folded.length())) {
+            return MALE;
+        }
+        return HUSBANDS.startAt(folded, nameEnd + 1, folded.length()) ? FEMALE : UNKNOWN;
     }
 
     /** Whether the name starts with a given name. */

@@ -191,8 +191,8 @@ final class NameParts {
         return ORDINARY.has(folded, 0, 2) || NO_ENDINGS.has(folded, length - 1, length);
     }
 
-    /** The same of a foreign name, which may begin as a word does: 马克龙, 马克. */
-    static boolean isOrdinaryForeign(String folded) {
+    /** The same of names that may begin as a word does: 马克龙, 马克; 孙女士, 孙女. */
+    static boolean isOrdinaryWhole(String folded) {
         int length = folded.length();
         return ORDINARY.has(folded, 0, length) || NO_ENDINGS.has(folded, length - 1, length);
     }

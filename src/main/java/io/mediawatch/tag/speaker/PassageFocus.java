@@ -43,6 +43,8 @@ final class PassageFocus {
                 sentenceEnd = passage.sentences().end(spot.start());
                 subjectNamed = false;
             }
+            focus.called(spot.person(), Gender.ofKin(passage.folded(), spot.start()));
+            focus.called(spot.person(), Gender.bySpouse(passage.folded(), spot.end()));
             Person relative = subjectNamed ? null : relative(spot);
             if (relative != null) {
                 focus.mentioned(spot.person());
@@ -51,7 +53,6 @@ final class PassageFocus {
                 subjectNamed = true;
                 continue;
             }
-            focus.called(spot.person(), Gender.ofKin(passage.folded(), spot.start()));
             boolean isSubject = !isTopic(spot)
                     && !Kin.standsBeside(passage.folded(), spot.start())
                     && !BEHIND_TOPICS.startAt(passage.folded(), spot.end(), passage.length())
