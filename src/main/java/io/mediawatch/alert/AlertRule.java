@@ -67,22 +67,17 @@ public record AlertRule(
                         || !about.isEmpty()
                         || !changes.isEmpty()
                         || groupBy.contains(Dimension.SPEAKER),
-                "rule '" + id + "' has no condition: give it query, entities, speakers, about or changes");
+                "no condition: give it query, entities, speakers, about or changes");
         require(salience >= 0 && salience <= 1, "salience must be 0 to 1, not " + salience);
-        require(
-                !entities.isEmpty() || (salience == 0 && !headline),
-                "salience and headline of rule '" + id + "' need entities");
-        require(!together || entities.size() > 1, "together of rule '" + id + "' needs two entities or more");
-        require(
-                !groupBy.contains(Dimension.ENTITY) || !entities.isEmpty(),
-                "groupBy: entity of rule '" + id + "' needs entities");
-        require(
-                !groupBy.contains(Dimension.ABOUT) || !about.isEmpty(),
-                "groupBy: about of rule '" + id + "' needs about");
+        require(!entities.isEmpty() || salience == 0, "salience needs entities");
+        require(!entities.isEmpty() || !headline, "headline needs entities");
+        require(!together || entities.size() > 1, "together needs two entities or more");
+        require(!groupBy.contains(Dimension.ENTITY) || !entities.isEmpty(), "groupBy: entity needs entities");
+        require(!groupBy.contains(Dimension.ABOUT) || !about.isEmpty(), "groupBy: about needs about");
         require(
                 (first ? 1 : 0) + (spike == null ? 0 : 1) + (silence == null ? 0 : 1) <= 1,
-                "first, spike and silence of rule '" + id + "' exclude each other");
-        require(silence == null || silence.toSeconds() >= 1, "silence of rule '" + id + "' must be 1s or more");
+                "only one of first, spike and silence may be given");
+        require(silence == null || silence.toSeconds() >= 1, "silence must be 1s or more");
         if (query != null) {
             requireQuery(query);
         }

@@ -52,6 +52,17 @@ public record Hold(
         return new Hold(throttle, digest, at == null ? MORNING : at, quiet, zone == null ? ZoneId.of("UTC") : zone);
     }
 
+    /**
+     * What would not hold anything is a mistake. Rules published before it was one stay in force.
+     *
+     * @throws IllegalArgumentException saying which key is wrong and what it must be
+     */
+    public void requireLimits() {
+        if (quiet != null && quiet.from().equals(quiet.to())) {
+            throw new IllegalArgumentException("quiet must be two different times, not '" + quiet.text() + "'");
+        }
+    }
+
     /** When an alert of this moment may be told: this moment itself if nothing speaks against it. */
     public Instant due(Instant now) {
         return audible(digest == null ? now : digest.next(now.atZone(zone), at).toInstant());
@@ -93,12 +104,7 @@ public record Hold(
             if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")) {
                 throw new IllegalArgumentException("quiet must be two times such as 22:00-07:00, not '" + text + "'");
             }
-            LocalTime from = LocalTime.parse(text.substring(0, 5));
-            LocalTime to = LocalTime.parse(text.substring(6));
-            if (from.equals(to)) {
-                throw new IllegalArgumentException("quiet must be two different times, not '" + text + "'");
-            }
-            return new Quiet(from, to);
+            return new Quiet(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
         }
 
         @JsonValue

@@ -26,16 +26,31 @@ public record Spike(Duration window, double height, int least) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final String WINDOW = "window must be 10m to 1d";
     private static final int HEIGHT = 3;
     private static final int LEAST = 5;
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public Spike {
-        if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("window of spike must be 10m to 1d");
+        if (window.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(WINDOW);
         }
-        if (!(height > 0) || least < 1) {
-            throw new IllegalArgumentException("height of spike must be above 0, least 1 or more");
+        if (!(height > 0)) {
+            throw new IllegalArgumentException("height must be above 0, not " + height);
+        }
+        if (least < 1) {
+            throw new IllegalArgumentException("least must be 1 or more, not " + least);
+        }
+    }
+
+    /**
+     * Beyond what can be computed, what has proved of use. Rules published before there was this limit stay in force.
+     *
+     * @throws IllegalArgumentException saying which key is wrong and what it must be
+     */
+    public void requireLimits() {
+        if (window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(WINDOW);
         }
     }
 

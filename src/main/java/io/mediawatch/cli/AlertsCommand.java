@@ -71,7 +71,7 @@ final class AlertsCommand implements Callable<Integer> {
                             alert.reposts(),
                             deliveries(index, alert)));
             output.table(table, "No alert was raised" + (found.items().isEmpty() ? unknownRule() : "") + ".");
-            LimitOption.sayRest(output, found, "alerts");
+            LimitOption.sayRest(output, found, "newest", "alerts");
         }
         return ExitCode.OK.code();
     }

@@ -60,12 +60,30 @@ final class AlertsFile {
             require(at + "/speakers", rule.speakers(), entities, "an entity on the watch-list");
             require(at + "/about", rule.about(), entities, "an entity on the watch-list");
             require(at + "/channels", rule.channels(), channels, "a channel");
+            requireLimits(at, rule);
             if (rule.query() != null) {
                 check(at + "/query", Query.parse(rule.query()), sources, queries);
             }
         }
         var unused = channels(yaml.with(this::given));
         return new AlertRules(rules, yaml.list("muted", String.class)).mapQueries(queries::checked);
+    }
+
+    private void requireLimits(String pointer, AlertRule rule) {
+        if (rule.spike() != null) {
+            check(pointer + "/spike", rule.spike()::requireLimits);
+        }
+        if (rule.hold() != null) {
+            check(pointer + "/hold", rule.hold()::requireLimits);
+        }
+    }
+
+    private void check(String pointer, Runnable requirement) {
+        try {
+            requirement.run();
+        } catch (IllegalArgumentException e) {
+            throw yaml.error(pointer, String.valueOf(e.getMessage()));
+        }
     }
 
     /** A misspelt id would never match and never say so. */
@@ -79,11 +97,7 @@ final class AlertsFile {
 
     /** An alert is about what comes in: of a source that is not polled nothing does. */
     private void check(String pointer, Query query, Set<String> sources, Queries queries) {
-        try {
-            var unused = queries.checked(query);
-        } catch (IllegalArgumentException e) {
-            throw yaml.error(pointer, String.valueOf(e.getMessage()));
-        }
+        check(pointer, () -> queries.checked(query));
         List<String> strangers = Queries.strangers(sources, Queries.values(query, FieldName.SOURCE));
         require(pointer, strangers, sources, "a source that is polled");
     }

@@ -52,13 +52,11 @@ public final class ConfigFolder {
         }
         this.folder = folder;
         this.environment = environment;
-        Stream.concat(
-                        Stream.of(SETTINGS, TOPICS, ALERTS)
-                                .map(name -> folder.resolve(name.replace(YAML, YML)))
-                                .filter(Files::exists),
-                        Stream.of(SOURCES, WATCH_LIST).flatMap(part -> files(folder.resolve(part), YML).stream()))
-                .findFirst()
-                .ifPresent(ConfigFolder::refuse);
+        Stream.of(SETTINGS, TOPICS, ALERTS)
+                .map(name -> folder.resolve(name.replace(YAML, YML)))
+                .filter(Files::exists)
+                .forEach(ConfigFolder::refuse);
+        Stream.of(SOURCES, WATCH_LIST).forEach(part -> files(folder.resolve(part)));
     }
 
     /** @throws ConfigError for a file that looks like one of ours and would not be read */
@@ -105,7 +103,7 @@ public final class ConfigFolder {
     }
 
     public Sources sources() {
-        return sources(files(folder.resolve(SOURCES), YAML).stream()
+        return sources(files(folder.resolve(SOURCES)).stream()
                 .map(path -> YamlFile.read(path, environment))
                 .toList());
     }
@@ -172,7 +170,7 @@ public final class ConfigFolder {
     }
 
     public WatchList watchList() {
-        return watchListIn(folder.resolve(WATCH_LIST));
+        return watchList(files(folder.resolve(WATCH_LIST)));
     }
 
     /**
@@ -220,10 +218,19 @@ public final class ConfigFolder {
         return new Published(watchList, topics, alerts);
     }
 
-    /** The watch-list of another folder. */
-    public WatchList watchListIn(Path part) {
+    /** The watch-list of another folder. @throws ConfigError if it has none */
+    public WatchList watchListIn(Path other) {
+        List<Path> files = files(other);
+        if (files.isEmpty()) {
+            throw new ConfigError(
+                    other + ": " + (Files.isDirectory(other) ? "no .yaml file in this folder" : "no such folder"));
+        }
+        return watchList(files);
+    }
+
+    private WatchList watchList(List<Path> files) {
         Entries<Entity> entities = new Entries<>(Entity.class);
-        files(part, YAML).parallelStream()
+        files.parallelStream()
                 .map(file -> entities.read(YamlFile.read(file, environment)))
                 .toList()
                 .forEach(entities::add);
@@ -276,14 +283,15 @@ public final class ConfigFolder {
         }
     }
 
-    private static List<Path> files(Path part, String ending) {
+    /** @throws ConfigError for a file among them that would not be read */
+    private static List<Path> files(Path part) {
         if (!Files.isDirectory(part)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(part)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> listed = Files.list(part)) {
+            List<Path> files = listed.sorted().toList();
+            files.stream().filter(file -> file.toString().endsWith(YML)).forEach(ConfigFolder::refuse);
+            return files.stream().filter(file -> file.toString().endsWith(YAML)).toList();
         } catch (IOException e) {
             throw new ConfigError(part + ": cannot be read: " + e.getMessage());
         }

@@ -104,7 +104,7 @@ final class DeadLettersCommand {
                                         ? letter.reason()
                                         : letter.reason() + ": " + letter.message()));
                 output.table(table, "There are no dead letters.");
-                LimitOption.sayRest(output, found, "dead letters");
+                LimitOption.sayRest(output, found, "newest", "dead letters");
             }
             return ExitCode.OK.code();
         }

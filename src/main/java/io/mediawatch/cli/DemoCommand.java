@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
             Hints.print(steps);
             steps.say("");
             steps.say("Ctrl-C stops.");
-            PartMonitor watch = new PartMonitor(system.installation()::health, console.err());
+            PartMonitor watch = new PartMonitor(system.installation()::health);
             while (!stop.await(Duration.ofSeconds(1))) {
                 system.servers().requireAlive();
                 watch.look();

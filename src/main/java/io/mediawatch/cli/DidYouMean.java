@@ -1,13 +1,18 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.Collection;
 import java.util.Comparator;
 
 /** What somebody may have meant who misspelt a name. */
 final class DidYouMean {
-    /** One mistake in so many characters, and one more. */
+    /** One mistake in so many characters. */
     private static final int CHARACTERS = 4;
+    /** One mistake in so many Chinese characters, each of which says more. */
+    private static final int HAN = 3;
+    /** Nobody misspells what is longer, and to compare it takes long. */
+    private static final int LONGEST = 64;
 
     private DidYouMean() {}
 
@@ -16,13 +21,43 @@ final class DidYouMean {
      * case, width and script.
      */
     static String among(Collection<String> known, String wrong) {
+        if (wrong.length() > LONGEST) {
+            return "";
+        }
         String folded = Fold.fold(wrong);
         return known.stream()
-                .filter(name -> distance(Fold.fold(name), folded) <= 1 + folded.length() / CHARACTERS)
-                .min(Comparator.comparing((String name) -> distance(Fold.fold(name), folded))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(name -> "; did you mean '" + name + "'?")
+                .map(name -> new Guess(name, mistakes(Fold.fold(name), folded)))
+                .filter(guess -> guess.mistakes() <= allowed(folded))
+                .min(Comparator.comparing(Guess::mistakes).thenComparing(Guess::name))
+                .map(guess -> "; did you mean '" + guess.name() + "'?")
                 .orElse("");
+    }
+
+    private record Guess(String name, int mistakes) {}
+
+    private static int allowed(String folded) {
+        boolean han = folded.chars().allMatch(unit -> Script.isHan((char) unit));
+        return Math.max(han && folded.length() >= HAN ? 1 : 0, folded.length() / CHARACTERS);
+    }
+
+    /** None for two neighbours exchanged, which changes no letter; otherwise by how many letters they differ. */
+    private static int mistakes(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > other.length() / CHARACTERS + 1) {
+            return Integer.MAX_VALUE;
+        }
+        return isExchanged(one, other) ? 0 : distance(one, other);
+    }
+
+    private static boolean isExchanged(String one, String other) {
+        int at = 0;
+        while (at < other.length() && at < one.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return one.length() == other.length()
+                && at + 1 < one.length()
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
     }
 
     /** How many characters to insert, delete or replace (Levenshtein). */

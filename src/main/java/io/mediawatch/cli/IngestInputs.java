@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** The inputs of an ingest, one by one: folders and lists of URLs are expanded, always in the same order. */
 final class IngestInputs {
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt");
+    /** One line in so many may be a slip in a list that does not begin with an address. */
+    private static final int SLIPS = 10;
     /** About what a page weighs, for one whose size is not known before it is fetched. */
     private static final long PAGE_BYTES = 64 * 1024L;
 
@@ -88,17 +90,20 @@ final class IngestInputs {
     /**
      * The addresses of a text file that lists them; none of any other file. Lines may be empty or begin with #.
      *
-     * @throws UserError for a line that is none where most are, in a file that is named
+     * @throws UserError for a line that is none where most are, in a file that is named; an article with references
+     * begins with text, and has more of it
      */
     private static List<String> addresses(Path file, boolean named) {
         List<String> addresses = new ArrayList<>();
         int others = 0;
         int first = 0;
+        boolean begins = false;
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             int number = 0;
             for (String line : (Iterable<String>) lines.map(IngestInputs::content)::iterator) {
                 number++;
                 if (PageInput.isAddress(line) && line.indexOf(' ') < 0) {
+                    begins |= others == 0;
                     addresses.add(line);
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
                     if (!named) {
@@ -110,9 +115,10 @@ final class IngestInputs {
         } catch (IOException | UncheckedIOException e) {
             return List.of(); // reading it as a page reports the problem
         }
-        if (addresses.size() > others && others > 0) {
-            throw new UserError(
-                    file + ":" + first + ": this is no address, as the other lines are: correct or delete it");
+        boolean list = begins ? addresses.size() > others : addresses.size() > others * SLIPS;
+        if (list && others > 0) {
+            throw new UserError(file + ":" + first + ": this is no address, as the other lines are: correct or delete"
+                    + " it; a file that is itself a page is read as one if its folder is named");
         }
         return others == 0 ? addresses : List.of();
     }

@@ -20,12 +20,16 @@ final class LimitOption {
         return PageRequest.first(limit);
     }
 
-    /** Says below a table what it leaves out. */
-    static void sayRest(Output output, ResultPage<?> found, String what) {
+    /**
+     * Says below a table what it leaves out.
+     *
+     * @param which of all are shown, such as newest
+     */
+    static void sayRest(Output output, ResultPage<?> found, String which, String what) {
         if (found.items().size() < found.total()) {
             int shown = found.items().size();
             output.err()
-                    .println("These are the newest " + shown + " of " + found.total() + " " + what
+                    .println("These are the " + which + " " + shown + " of " + found.total() + " " + what
                             + (shown < PageRequest.LARGEST ? "; --limit shows more." : "."));
         }
     }

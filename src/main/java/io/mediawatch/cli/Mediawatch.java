@@ -5,8 +5,8 @@ import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -112,14 +112,18 @@ public final class Mediawatch implements Runnable {
     }
 
     private static String reason(ParameterException e) {
-        if (!(e instanceof UnmatchedArgumentException unmatched)
-                || unmatched.isUnknownOption()
-                || e.getCommandLine().getSubcommands().isEmpty()) {
-            return String.valueOf(e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return message;
         }
-        List<String> near = unmatched.getSuggestions();
-        return "no such command: " + unmatched.getUnmatched().get(0)
-                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
+        String wrong = unmatched.getUnmatched().get(0);
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        if (unmatched.isUnknownOption()) {
+            return message
+                    + DidYouMean.among(
+                            e.getCommandLine().getCommandSpec().optionsMap().keySet(), wrong);
+        }
+        return commands.isEmpty() ? message : "no such command: " + wrong + DidYouMean.among(commands, wrong);
     }
 
     private static String commandPath(CommandLine line) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * is refused, as it would match nothing in silence. Anybody may have been a speaker, and a source may be of the past.
  */
 final class Queries {
+    private static final int LONGEST = 100;
+
     private final EntityNames names;
     private final List<String> topics;
 
@@ -79,8 +81,8 @@ final class Queries {
         }
         if (ids(field, names).isEmpty()) {
             String type = type(any.get(0), names).id();
-            throw new IllegalArgumentException(field.name().id() + ": '" + field.value() + "' is a " + type + "; write "
-                    + type + ":" + any.get(0));
+            throw new IllegalArgumentException(field.name().id() + ": '" + field.value() + "' is of type " + type
+                    + "; write " + type + ":" + any.get(0));
         }
     }
 
@@ -128,7 +130,12 @@ final class Queries {
 
     /** Says that a name is not known, and which may be meant. */
     static String stranger(Collection<String> known, String name, String what, String list) {
-        return "there is no " + what + " '" + name + "' " + list + DidYouMean.among(known, name);
+        return "there is no " + what + " '" + shown(name) + "' " + list + DidYouMean.among(known, name);
+    }
+
+    /** Whoever asks knows what for. */
+    private static String shown(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
     }
 
     /** The same query with ids in place of names, whatever else it asks for. */

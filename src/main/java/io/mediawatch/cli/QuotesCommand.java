@@ -85,7 +85,7 @@ final class QuotesCommand implements Callable<Integer> {
                     .yielding("quote", "about", "outlet");
             found.items().forEach(record -> row(table, record));
             output.table(table, "No quote matches" + (found.items().isEmpty() ? unknownSource() : "") + ".");
-            LimitOption.sayRest(output, found, "quotes");
+            LimitOption.sayRest(output, found, "newest", "quotes");
         }
         return ExitCode.OK.code();
     }

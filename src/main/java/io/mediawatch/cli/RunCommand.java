@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             if (installation.dashboard() != null) {
                 steps.say("Dashboard: " + installation.dashboard());
             }
-            PartMonitor watch = new PartMonitor(installation::health, console.err());
+            PartMonitor watch = new PartMonitor(installation::health);
             while (!stop.await(LOOK)) {
                 if (!watch.look()) {
                     throw new UserError(down(installation));

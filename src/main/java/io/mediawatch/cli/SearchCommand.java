@@ -71,9 +71,17 @@ final class SearchCommand implements Callable<Integer> {
                     .yielding("match", "headline", "outlet");
             found.items().forEach(hit -> row(table, hit));
             output.table(table, "No article matches" + (found.items().isEmpty() ? unknownSource(parsed) : "") + ".");
-            LimitOption.sayRest(output, found, "articles");
+            LimitOption.sayRest(output, found, which(sort), "articles");
         }
         return ExitCode.OK.code();
+    }
+
+    private static String which(Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "newest";
+            case OLDEST -> "oldest";
+            case RELEVANCE -> "most relevant";
+        };
     }
 
     private String unknownSource(@Nullable Query parsed) {

@@ -13,7 +13,6 @@ import io.mediawatch.model.Page;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import io.mediawatch.tag.Tagger;
-import io.mediawatch.watch.WatchList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,7 +65,7 @@ final class TagCommand implements Callable<Integer> {
     public Integer call() {
         ConfigFolder folder = config.open();
         Tagger tagger = new Tagger(
-                watchList == null ? folder.watchList() : watchListIn(folder, watchList),
+                watchList == null ? folder.watchList() : folder.watchListIn(watchList),
                 folder.topics().topics());
         Settings settings = folder.settings(System.getenv());
         try (PageInput pages = new PageInput(settings, Mode.LIVE, Clock.systemUTC(), System.in)) {
@@ -80,13 +79,6 @@ final class TagCommand implements Callable<Integer> {
             }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
-    }
-
-    private static WatchList watchListIn(ConfigFolder folder, Path part) {
-        if (!Files.isDirectory(part)) {
-            throw new ConfigError("--watch-list: " + part + ": no such folder");
-        }
-        return folder.watchListIn(part);
     }
 
     private void tag(Tagger tagger, ConfigFolder folder, PageInput pages, String input) {

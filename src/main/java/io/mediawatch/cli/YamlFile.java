@@ -40,7 +40,7 @@ final class YamlFile {
     /** By which messages begin that are about one key. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z]+");
     /** What need not be said twice. */
-    private static final Pattern WHICH = Pattern.compile("^[A-Za-z]+(: | (?=must ))");
+    private static final Pattern WHICH = Pattern.compile("^[A-Za-z]+(: | (?=(must|needs) ))");
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -179,15 +179,19 @@ final class YamlFile {
         String nearer = key.lookingAt() ? pointer + "/" + key.group() : pointer;
         for (String given : List.of(nearer, pointer, pointer.replaceFirst("/\\d+$", ""))) {
             if (overridden.containsKey(given)) {
-                return new ConfigError("environment variable " + overridden.get(given) + ": " + message);
+                return new ConfigError("environment variable " + overridden.get(given) + ": "
+                        + (given.equals(nearer) ? reason(message) : message));
             }
         }
         YamlPlaces places = new YamlPlaces(text);
         YamlPlaces.Place exact = places.place(nearer);
         return exact.exact() && !nearer.equals(pointer)
-                ? ConfigError.at(
-                        name, exact.line(), exact.path(), WHICH.matcher(message).replaceFirst(""))
+                ? ConfigError.at(name, exact.line(), exact.path(), reason(message))
                 : error(places.place(pointer), message);
+    }
+
+    private static String reason(String message) {
+        return WHICH.matcher(message).replaceFirst("");
     }
 
     private ConfigError error(YamlPlaces.Place place, String message) {

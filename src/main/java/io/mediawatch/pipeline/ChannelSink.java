@@ -137,7 +137,7 @@ public final class ChannelSink implements AutoCloseable {
         }
         Duration wait = limit.take(clock.instant());
         if (!wait.isZero()) {
-            return Verdict.busy("it takes " + settings.perMinute() + " messages a minute", wait);
+            return Verdict.later(wait);
         }
         Attempt now =
                 attempt(change, alert, before == null ? 1 : before.delivery().attempts() + 1);

@@ -35,7 +35,8 @@ public final class Sink implements AutoCloseable {
     private volatile boolean closed;
     private volatile Health health;
     private volatile @Nullable Consumer<String, byte[]> current;
-    private @Nullable String said;
+    /** The bug logged last; none once offsets have moved. */
+    private @Nullable String failure;
 
     /**
      * One record on its way out.
@@ -136,9 +137,10 @@ public final class Sink implements AutoCloseable {
                 wait.sleep();
             } catch (RuntimeException e) {
                 String cause = e.getClass().getSimpleName() + ": " + DeadLetter.message(e);
-                if (!cause.equals(said)) {
+                if (!cause.equals(failure)) {
                     LOG.error("sink {} failed and starts over", settings.name(), e);
                 }
+                failure = cause;
                 waiting(cause);
                 wait.sleep();
             } finally {
@@ -158,7 +160,7 @@ public final class Sink implements AutoCloseable {
             write(batch);
             if (batch.commit()) {
                 restart.reset();
-                said = null;
+                failure = null;
             }
             health = Health.up(settings.name());
         }
@@ -171,15 +173,16 @@ public final class Sink implements AutoCloseable {
             if (busy == null) {
                 wait.reset();
             } else {
-                waiting(String.valueOf(busy.reason()));
+                if (busy.reason() != null) {
+                    waiting(busy.reason());
+                }
                 batch.await(busy.after() == null ? wait.next() : busy.after());
             }
         }
     }
 
-    /** The health tells people; a cause is noted so that it is not logged again until a write succeeds. */
+    /** What the program shows and logs is the health, with the others'. */
     private void waiting(String cause) {
-        said = cause;
         health = new Health(settings.name(), Health.Status.WAITING, cause);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of writing one change to its destination.
  *
- * @param reason of a refusal, a short term; or what one waits for; else null
+ * @param reason of a refusal, a short term; or what one waits for; null if nothing is wrong
  * @param after  how long the destination wants to be left alone; null if it does not say
  */
 public record Verdict(Result result, @Nullable String reason, @Nullable Duration after) {
@@ -32,6 +32,11 @@ public record Verdict(Result result, @Nullable String reason, @Nullable Duration
 
     public static Verdict busy(String reason, @Nullable Duration after) {
         return new Verdict(Result.BUSY, reason, after);
+    }
+
+    /** Try again after some time, which is as it should be: no sooner is intended. */
+    static Verdict later(Duration after) {
+        return new Verdict(Result.BUSY, null, after);
     }
 
     public static Verdict refused(String reason) {

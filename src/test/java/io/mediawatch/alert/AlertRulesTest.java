@@ -9,6 +9,8 @@ import io.mediawatch.model.TaggedArticle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertRulesTest {
     private static final String ARTICLE =
@@ -86,10 +88,15 @@ class AlertRulesTest {
         refused("{'id':'r','query':'a AND (b'}", "column 7");
         refused("{'id':'r','query':'a','groupBy':'entity'}", "needs entities");
         refused("{'id':'r','entities':['a'],'together':true}", "two entities or more");
-        refused("{'id':'r','query':'a','first':true,'silence':'1h'}", "exclude each other");
+        refused("{'id':'r','query':'a','first':true,'silence':'1h'}", "only one of first, spike and silence");
         refused("{'id':'r','query':'a','hold':{}}", "hold needs");
         refused("{'id':'r','query':'a','spike':{'window':'1s'}}", "10m to 1d");
-        refused("{'id':'r','query':'a','spike':{'window':'47h'}}", "10m to 1d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'spike':{'window':'47h'}", "'hold':{'quiet':'22:00-22:00'}"})
+    void whatWasPublishedBeforeItWasAMistakeStaysInForce(String what) {
+        assertThat(match("{'id':'r','query':'推理'," + what + "}")).hasSize(1);
     }
 
     private static void refused(String rule, String reason) {

@@ -36,22 +36,25 @@ class BadInputTest {
             delimiter = '|',
             textBlock =
                     """
-            serch nvidia                      | no such command: serch; did you mean search
-            config valdate                    | no such command: valdate; did you mean validate?
+            serch nvidia                      | no such command: serch; did you mean 'search'?
+            config valdate                    | no such command: valdate; did you mean 'validate'?
             search --nope nvidia              | Unknown option: '--nope'
+            alerts --limt                     | Unknown option: '--limt'; did you mean '--limit'?
             timeline nvidia --by fortnight    | '--by'
             search nvidia AND                 | the query ends where a word was expected (column 11)
             timeline nobody-at-all            | nobody-at-all' is not on the watch-list
             timeline nvida                    | nvida' is not on the watch-list (config/watch-list/); did you mean 'nvidia'?
             search company:nvida              | company: there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
-            search person:nvidia              | person: 'nvidia' is a company; write company:nvidia
+            search person:nvidia              | person: 'nvidia' is of type company; write company:nvidia
+            search person:mit                 | person: 'mit' is of type organization; write organization:mit
             search topic:inferense            | topic: there is no topic 'inferense' in config/topics.yaml; did you mean 'inference'?
             search lang:en-US                 | lang: 'en-US' is no language such as zh, zh-Hant or en
             search lang:eng                   | lang: 'eng' is no language such as zh, zh-Hant or en
             search lang:xx                    | lang: 'xx' is no language such as zh, zh-Hant or en
             ingest --mode replay page.html    | --mode: backfill or live, not replay
             extract                           | give files, URLs or --manifest FILE
-            tag --watch-list nowhere -        | --watch-list: nowhere: no such folder
+            tag --watch-list nowhere -        | nowhere: no such folder
+            tag --watch-list docs -           | docs: no .yaml file in this folder
             dead-letters retry                | give ids of dead letters, --step or --all
             dead-letters drop --all --step a  | give ids of dead letters, --step or --all
             config validate --config nowhere  | no such folder
@@ -137,6 +140,18 @@ class BadInputTest {
                 Cli.run("tag", page("articles.jsonl", "{\"id\":\"a\",\"paragraphs\":[\"OK.\"]}\n{\"id\"")),
                 ExitCode.FAILED,
                 "articles.jsonl:2: not JSON");
+    }
+
+    @Test
+    void aWatchListThatWouldNotBeReadIsNamed() throws IOException {
+        String list = Files.createDirectory(folder.resolve("list")).toString();
+        page("list/mine.yaml", "[]");
+        page("list/companies.yml", "[]");
+
+        assertOneMessage(
+                Cli.run("tag", "--watch-list", list, page("a.jsonl", "")),
+                ExitCode.USAGE,
+                "list/companies.yml: only files that end in .yaml are read");
     }
 
     @ParameterizedTest

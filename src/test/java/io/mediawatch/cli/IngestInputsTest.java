@@ -47,7 +47,31 @@ class IngestInputsTest {
 
         assertThatThrownBy(() -> IngestInputs.of(List.of(list)))
                 .isInstanceOf(UserError.class)
-                .hasMessage(list + ":3: this is no address, as the other lines are: correct or delete it");
+                .hasMessageStartingWith(list + ":3: this is no address, as the other lines are: correct or delete it");
+    }
+
+    @Test
+    void aSlipInTheFirstLineOfAListIsNamed() throws IOException {
+        String list = write("list.txt", "htps://a.example/1\n" + "https://a.example/2\n".repeat(11));
+
+        assertThatThrownBy(() -> IngestInputs.of(List.of(list)))
+                .hasMessageStartingWith(list + ":1: this is no address");
+    }
+
+    @Test
+    void anArticleWithReferencesIsAPage() throws IOException {
+        String text = write(
+                "notes.txt",
+                """
+                NVIDIA builds chips.
+                They are for agents.
+
+                https://a.example/1
+                https://a.example/2
+                https://a.example/3
+                """);
+
+        assertThat(IngestInputs.of(List.of(text))).containsExactly(text);
     }
 
     @Test

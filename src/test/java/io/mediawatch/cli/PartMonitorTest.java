@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.Health.Status;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PartMonitorTest {
-    private final StringWriter out = new StringWriter();
+    private final List<String> log = new ArrayList<>();
     private final List<Health> health = new ArrayList<>();
-    private final PartMonitor monitor = new PartMonitor(() -> health, new PrintWriter(out));
+    private Instant now = Instant.EPOCH;
+    private final InstantSource time = () -> now;
+    private final PartMonitor monitor =
+            new PartMonitor(() -> health, time.withZone(ZoneOffset.UTC), (level, text) -> log.add(level + " " + text));
 
     @Test
     void whatIsHeldUpFromTheStartIsToldOnce() {
@@ -25,18 +30,35 @@ class PartMonitorTest {
         assertThat(monitor.look()).isFalse();
         assertThat(monitor.look()).isFalse();
 
-        assertThat(out.toString().lines()).containsExactly("index is waiting: no server", "alert is down: no channel");
+        assertThat(log).containsExactly("WARN index is waiting: no server", "WARN alert is down: no channel");
     }
 
     @Test
     void everyChangeIsTold() {
-        health.add(new Health("index", Status.UP, null));
-        assertThat(monitor.look()).isTrue();
-        health.set(0, new Health("index", Status.WAITING, "no server"));
-        assertThat(monitor.look()).isTrue();
-        health.set(0, new Health("index", Status.UP, null));
-        assertThat(monitor.look()).isTrue();
+        look(new Health("index", Status.UP, null));
+        look(new Health("index", Status.WAITING, "no server"));
+        look(new Health("index", Status.UP, null));
 
-        assertThat(out.toString().lines()).containsExactly("index is waiting: no server", "index is up");
+        assertThat(log).containsExactly("WARN index is waiting: no server", "INFO index is up");
+    }
+
+    @Test
+    void aCauseWhoseNumbersChangeIsToldOnceAMinute() {
+        for (int second = 0; second < 150; second++) {
+            look(new Health("index", Status.WAITING, "queue of " + second));
+            now = now.plus(Duration.ofSeconds(1));
+        }
+
+        assertThat(log)
+                .containsExactly(
+                        "WARN index is waiting: queue of 0",
+                        "WARN index is waiting: queue of 60",
+                        "WARN index is waiting: queue of 120");
+    }
+
+    private void look(Health part) {
+        health.clear();
+        health.add(part);
+        assertThat(monitor.look()).isTrue();
     }
 }

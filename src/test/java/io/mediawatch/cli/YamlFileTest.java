@@ -48,7 +48,7 @@ class YamlFileTest {
                     """
                     'rules:\n  - id: a\n    typo: 1\n'               | rules.yaml:3: rules.a.typo: unknown key; known here: id, limit, words
                     'rules:\n  - id: a\n  - limit: 1\n'              | rules.yaml:3: rules entry 2: a rule needs an id
-                    'rules:\n  - words: []\n    ids: a\n'           | rules.yaml:3: rules entry 1.ids: unknown key; known here: id, limit, words; did you mean 'id'?
+                    'rules:\n  - words: []\n    limt: 1\n'          | rules.yaml:3: rules entry 1.limt: unknown key; known here: id, limit, words; did you mean 'limit'?
                     'rules:\n  - id: a\n    words: []\n    limit: 101\n' | rules.yaml:4: rules.a.limit: must be 100 or less
                     'rules:\n  - id: a\n   limit: 1\n'              | rules.yaml:3: not valid YAML: this line does not belong to what begins in line 2: indent it like the lines beside it; or a quote or bracket before it is not closed
                     'rules:\n  - id: a\n    limit: many\n'           | rules.yaml:3: rules.a.limit: 'many' is no whole number

@@ -155,6 +155,21 @@ class SinkTest {
     }
 
     @Test
+    void aDestinationThatTakesNoMoreForNowIsNotDown() {
+        List<Integer> asked = new CopyOnWriteArrayList<>();
+        start(changes -> {
+            asked.add(changes.size());
+            return List.of(asked.size() < 3 ? Verdict.later(Duration.ofMillis(300)) : Verdict.stored());
+        });
+        await().until(() -> sink().health().isReady());
+        consumer.addRecord(record("a/x", "1"));
+
+        await().until(() -> asked.size() == 2);
+        assertThat(sink().health().isReady()).isTrue();
+        await().untilAsserted(() -> assertThat(committed()).isEqualTo(new OffsetAndMetadata(1)));
+    }
+
+    @Test
     void sinkIsUpAgainOnceItsDestinationIs() {
         start(this::stored);
 
