@@ -83,7 +83,7 @@ final class AlertsCommand implements Callable<Integer> {
     static String unknownRule(String rule, List<AlertRule> rules) {
         List<String> known = new ArrayList<>(SourceAlerts.RULES);
         rules.forEach(each -> known.add(each.id()));
-        return Queries.absent(known, List.of(rule), "rule", "in config/alerts.yaml");
+        return Unknown.absent(known, List.of(rule), "rule", "in config/alerts.yaml");
     }
 
     private static String deliveries(Index index, Alert alert) {
@@ -141,7 +141,7 @@ final class AlertsCommand implements Callable<Integer> {
             Set<String> channels = channel == null ? Set.of() : system.config().channelIds();
             if (channel != null && !channels.contains(channel)) {
                 throw new ConfigError(
-                        "--channel: " + Queries.stranger(channels, channel, "channel", "in config/alerts.yaml"));
+                        "--channel: " + Unknown.name(channels, channel, "channel", "in config/alerts.yaml"));
             }
         }
     }

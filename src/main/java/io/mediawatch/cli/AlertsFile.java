@@ -56,10 +56,10 @@ final class AlertsFile {
             if (rules.subList(0, i).stream().anyMatch(other -> other.id().equals(rule.id()))) {
                 throw yaml.error(at + "/id", "there is another alert rule '" + rule.id() + "'");
             }
-            require(at + "/entities", rule.entities(), entities, "an entity on the watch-list");
-            require(at + "/speakers", rule.speakers(), entities, "an entity on the watch-list");
-            require(at + "/about", rule.about(), entities, "an entity on the watch-list");
-            require(at + "/channels", rule.channels(), channels, "a channel");
+            require(at + "/entities", rule.entities(), entities, "entity", "on the watch-list");
+            require(at + "/speakers", rule.speakers(), entities, "entity", "on the watch-list");
+            require(at + "/about", rule.about(), entities, "entity", "on the watch-list");
+            require(at + "/channels", rule.channels(), channels, "channel", "in this file");
             requireLimits(at, rule);
             if (rule.query() != null) {
                 check(at + "/query", Query.parse(rule.query()), sources, queries);
@@ -87,10 +87,10 @@ final class AlertsFile {
     }
 
     /** A misspelt id would never match and never say so. */
-    private void require(String pointer, List<String> ids, Set<String> known, String what) {
+    private void require(String pointer, List<String> ids, Set<String> known, String what, String list) {
         for (String id : ids) {
             if (!known.contains(id)) {
-                throw yaml.error(pointer, "'" + id + "' is not " + what + DidYouMean.among(known, id));
+                throw yaml.error(pointer, Unknown.name(known, id, what, list));
             }
         }
     }
@@ -98,8 +98,8 @@ final class AlertsFile {
     /** An alert is about what comes in: of a source that is not polled nothing does. */
     private void check(String pointer, Query query, Set<String> sources, Queries queries) {
         check(pointer, () -> queries.checked(query));
-        List<String> strangers = Queries.strangers(sources, Queries.values(query, FieldName.SOURCE));
-        require(pointer, strangers, sources, "a source that is polled");
+        List<String> strangers = Unknown.of(sources, Queries.values(query, FieldName.SOURCE));
+        require(pointer, strangers, sources, "source", "that is polled");
     }
 
     /** Names of the variables that the channels take secrets from, as far as they are not set. */

@@ -83,7 +83,8 @@ record BindingMistake(String pointer, String reason) {
         return e.getOriginalMessage();
     }
 
-    private static String expected(Class<?> type) {
+    /** What is of that type, in words for a person. */
+    static String expected(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(value -> value.toString().toLowerCase(Locale.ROOT))

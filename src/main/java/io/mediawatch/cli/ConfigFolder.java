@@ -277,8 +277,7 @@ public final class ConfigFolder {
     private static void requireChannels(SettingsFile own, Set<String> known) {
         for (String id : own.settings().scrape().channels()) {
             if (!known.contains(id)) {
-                throw own.file()
-                        .error("/scrape/channels", "'" + id + "' is not a channel" + DidYouMean.among(known, id));
+                throw own.file().error("/scrape/channels", Unknown.name(known, id, "channel", "in " + ALERTS));
             }
         }
     }

@@ -57,6 +57,11 @@ final class DeadLettersCommand {
             if ((ids.isEmpty() ? 0 : 1) + (step == null ? 0 : 1) + (all ? 1 : 0) != 1) {
                 throw new ConfigError("give ids of dead letters, --step or --all");
             }
+            if (step != null && !DeadLetters.isStep(step)) {
+                throw new ConfigError(
+                        "--step: there is no step '" + step + "', but " + String.join(", ", DeadLetters.STEPS)
+                                + ", and alert-CHANNEL" + DidYouMean.among(DeadLetters.STEPS, step));
+            }
         }
 
         List<String> of(DeadLetters letters) {

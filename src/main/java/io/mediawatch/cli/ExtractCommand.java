@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +65,21 @@ final class ExtractCommand implements Callable<Integer> {
                 each(input, () -> print(extractor, null, pages.read(input)));
             }
             if (manifest != null) {
-                Path list = manifest;
-                Lines.each(list, (line, number) -> listed(extractor, pages, list, number, line));
+                listed(extractor, pages, manifest);
             }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
+    }
+
+    private void listed(Extractor extractor, PageInput pages, Path list) {
+        AtomicBoolean empty = new AtomicBoolean(true);
+        Lines.each(list, (line, number) -> {
+            empty.set(false);
+            listed(extractor, pages, list, number, line);
+        });
+        if (empty.get()) {
+            throw new UserError(list + ": no page is listed here");
+        }
     }
 
     /** Every line of a list gets a result, even if its page is not available. */

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -114,7 +115,10 @@ public final class Mediawatch implements Runnable {
     private static String reason(ParameterException e) {
         String message = String.valueOf(e.getMessage());
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
-            return message;
+            boolean converted = e.getClass() == ParameterException.class;
+            return converted && e.getArgSpec() instanceof OptionSpec option && e.getValue() != null
+                    ? option.longestName() + ": '" + e.getValue() + "' is no " + BindingMistake.expected(option.type())
+                    : message;
         }
         String wrong = unmatched.getUnmatched().get(0);
         Set<String> commands = e.getCommandLine().getSubcommands().keySet();

@@ -12,10 +12,7 @@ import io.mediawatch.watch.TopicRule;
 import io.mediawatch.watch.Topics;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +20,6 @@ import java.util.stream.Stream;
  * is refused, as it would match nothing in silence. Anybody may have been a speaker, and a source may be of the past.
  */
 final class Queries {
-    private static final int LONGEST = 100;
-
     private final EntityNames names;
     private final List<String> topics;
 
@@ -76,8 +71,7 @@ final class Queries {
     private void checkEntity(Query.Field field) {
         List<String> any = names.ids(field.value());
         if (any.isEmpty()) {
-            throw new IllegalArgumentException(
-                    field.name().id() + ": " + stranger(names.all(), field.value(), "entity", "on the watch-list"));
+            throw new IllegalArgumentException(field.name().id() + ": " + Unknown.entity(names.all(), field.value()));
         }
         if (ids(field, names).isEmpty()) {
             String type = type(any.get(0), names).id();
@@ -90,7 +84,7 @@ final class Queries {
     void requireTopic(String where, String topic) {
         if (topics.stream().noneMatch(known -> Fold.fold(known).equals(Fold.fold(topic)))) {
             throw new IllegalArgumentException(
-                    where + ": " + stranger(topics, topic, "topic", "in config/topics.yaml"));
+                    where + ": " + Unknown.name(topics, topic, "topic", "in config/topics.yaml"));
         }
     }
 
@@ -111,31 +105,6 @@ final class Queries {
             return field;
         });
         return values;
-    }
-
-    /** Those that are on the list in no case or width, both of which queries ignore. */
-    static List<String> strangers(Collection<String> known, List<String> names) {
-        Set<String> folded = known.stream().map(Fold::fold).collect(Collectors.toSet());
-        return names.stream().filter(name -> !folded.contains(Fold.fold(name))).toList();
-    }
-
-    /** Explains that nothing was found, where a name is not known now and may never have been; else nothing. */
-    static String absent(Collection<String> known, List<String> names, String what, String list) {
-        return names.stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .map(name -> " (" + stranger(known, name, what, list) + ")")
-                .orElse("");
-    }
-
-    /** Says that a name is not known, and which may be meant. */
-    static String stranger(Collection<String> known, String name, String what, String list) {
-        return "there is no " + what + " '" + shown(name) + "' " + list + DidYouMean.among(known, name);
-    }
-
-    /** Whoever asks knows what for. */
-    private static String shown(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
     }
 
     /** The same query with ids in place of names, whatever else it asks for. */
@@ -175,8 +144,7 @@ final class Queries {
         if (ids.size() != 1) {
             throw new ConfigError(
                     ids.isEmpty()
-                            ? "'" + name + "' is not on the watch-list (config/watch-list/)"
-                                    + DidYouMean.among(names.all(), name)
+                            ? Unknown.entity(names.all(), name)
                             : "'" + name + "' is ambiguous: " + String.join(", ", ids) + "; give one of these ids");
         }
         Entity entity = names.entity(ids.get(0));

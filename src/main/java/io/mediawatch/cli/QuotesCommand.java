@@ -102,7 +102,7 @@ final class QuotesCommand implements Callable<Integer> {
     }
 
     private String unknownSource() {
-        return source == null ? "" : Queries.absent(system.sourceIds(), List.of(source), "source", "that is polled");
+        return source == null ? "" : Unknown.absent(system.sourceIds(), List.of(source), "source", "that is polled");
     }
 
     private void row(Table table, QuoteRecord record) {

@@ -91,8 +91,7 @@ final class SearchCommand implements Callable<Integer> {
         List<String> asked = Queries.values(parsed, FieldName.SOURCE);
         return asked.isEmpty()
                 ? ""
-                : Queries.absent(
-                        system.sourceIds(), Queries.strangers(system.sourceIds(), asked), "source", "that is polled");
+                : Unknown.absent(system.sourceIds(), Unknown.of(system.sourceIds(), asked), "source", "that is polled");
     }
 
     private void row(Table table, Hit hit) {

@@ -6,6 +6,7 @@ import io.mediawatch.model.UserError;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * retention ends; a tombstone after it marks it as done. For one thread.
  */
 public final class DeadLetters implements AutoCloseable {
+    /** Where a record may fail, besides the channels. */
+    public static final Set<String> STEPS = Collections.unmodifiableSet(
+            new TreeSet<>(Set.of("revise", Tag.NAME, "group", "settle", "retell", "raise", "rerun", "index")));
+
     private static final int MOST_RETRIES = 3;
 
     private final Topics topics;
@@ -89,6 +95,11 @@ public final class DeadLetters implements AutoCloseable {
                         .reversed()
                         .thenComparing(DeadLetterRecord::id))
                 .toList();
+    }
+
+    /** Whether records may fail at a step of that name: it is one of these, or a channel's. */
+    public static boolean isStep(String name) {
+        return STEPS.contains(name) || name.startsWith(ChannelSink.name(""));
     }
 
     /** Whether the record failed after every retry, so often that it should not be retried without a look. */

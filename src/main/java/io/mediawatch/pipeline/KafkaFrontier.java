@@ -1,6 +1,5 @@
 package io.mediawatch.pipeline;
 
-import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore;
@@ -81,7 +80,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
 
     /** What is known of the sources, by the keys of their entries; reads the whole topic. */
     public static Map<String, FrontierEntry> polls(Topics topics, KafkaSettings kafka) {
-        Loading last = new Loading(Long.MAX_VALUE);
+        Loading last = new Loading(topics.frontier(), Long.MAX_VALUE);
         try (Consumer<String, byte[]> reader = Clients.reader(kafka)) {
             Partitions.read(reader, Partitions.of(topics.frontier()), record -> {
                 if (record.key().contains("#poll=")) {
@@ -145,8 +144,8 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         Loading part = loading.get(record.partition());
         if (part != null) {
             part.take(record);
-        } else if (record.value() != null && record.key().endsWith("#found")) {
-            FrontierEntry entry = entry(record);
+        } else if (record.key().endsWith("#found")) {
+            FrontierEntry entry = topic.value(record);
             if (entry != null) {
                 share.found(entry);
             }
@@ -219,15 +218,6 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         return parts;
     }
 
-    private static @Nullable FrontierEntry entry(ConsumerRecord<String, byte[]> record) {
-        try {
-            return Json.read(record.value(), FrontierEntry.class);
-        } catch (IllegalArgumentException e) {
-            LOG.warn("what was known of {} is unreadable and forgotten: {}", record.key(), e.getMessage());
-            return null;
-        }
-    }
-
     static UserError failed(String what, Topic<?> topic, KafkaException e) {
         return new UserError("cannot " + what + " " + topic.name() + ": " + DeadLetter.message(e), e);
     }
@@ -244,15 +234,17 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
 
     /** The last record of every key of a partition that is read up to where it ended when it was gained. */
     private static final class Loading {
+        private final Topic<FrontierEntry> topic;
         private final long end;
         private final Map<String, FrontierEntry> entries = new HashMap<>();
 
-        Loading(long end) {
+        Loading(Topic<FrontierEntry> topic, long end) {
+            this.topic = topic;
             this.end = end;
         }
 
         void take(ConsumerRecord<String, byte[]> record) {
-            FrontierEntry entry = record.value() == null ? null : entry(record);
+            FrontierEntry entry = topic.value(record);
             if (entry == null) {
                 entries.remove(record.key());
             } else {
@@ -275,7 +267,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
             of.seekToBeginning(partitions);
             of.endOffsets(partitions).forEach((partition, end) -> {
                 positions.put(partition, 0L);
-                loading.put(partition.partition(), new Loading(end));
+                loading.put(partition.partition(), new Loading(topic, end));
             });
         }
 

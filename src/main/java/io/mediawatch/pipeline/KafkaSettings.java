@@ -1,6 +1,8 @@
 package io.mediawatch.pipeline;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -17,15 +19,20 @@ public record KafkaSettings(String bootstrap, Map<String, String> properties) {
     private static final Pattern SERVER = Pattern.compile("([A-Z_]+://)?(\\[[0-9a-fA-F:.%]+]|[^\\s:/]+):\\d{1,5}");
 
     public KafkaSettings {
-        if (bootstrap.isBlank()) {
+        List<String> servers = Arrays.stream(bootstrap.split(","))
+                .map(String::strip)
+                .filter(server -> !server.isEmpty())
+                .toList();
+        if (servers.isEmpty()) {
             throw new IllegalArgumentException("bootstrap must name at least one host:port");
         }
-        for (String server : bootstrap.split(",")) {
-            if (!SERVER.matcher(server.strip()).matches()) {
+        for (String server : servers) {
+            if (!SERVER.matcher(server).matches()) {
                 throw new IllegalArgumentException(
-                        "bootstrap: '" + server.strip() + "' is no server with its port, such as localhost:9092");
+                        "bootstrap: '" + server + "' is no server with its port, such as localhost:9092");
             }
         }
+        bootstrap = String.join(",", servers);
         properties = Map.copyOf(properties);
     }
 

@@ -1,6 +1,5 @@
 package io.mediawatch.pipeline;
 
-import io.mediawatch.model.Json;
 import io.mediawatch.model.Outcome;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,13 +15,15 @@ import org.apache.kafka.common.TopicPartition;
 public final class Outcomes implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final Topic<Outcome> topic;
     private final Consumer<String, byte[]> consumer;
     private final Map<String, Integer> open = new HashMap<>();
     private long pending;
 
     Outcomes(Topics topics, Consumer<String, byte[]> consumer) {
+        this.topic = topics.outcomes();
         this.consumer = consumer;
-        List<TopicPartition> partitions = Partitions.of(topics.outcomes());
+        List<TopicPartition> partitions = Partitions.of(topic);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position); // now rather than with the first poll
@@ -66,8 +67,10 @@ public final class Outcomes implements AutoCloseable {
     public int read(java.util.function.Consumer<Outcome> each) {
         int came = 0;
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-            if (isExpected(record.key())) {
-                each.accept(Json.read(record.value(), Outcome.class));
+            Outcome outcome = isExpected(record.key()) ? topic.value(record) : null;
+            if (outcome != null) {
+                each.accept(outcome);
+                came(record.key());
                 came++;
             }
         }
@@ -75,17 +78,12 @@ public final class Outcomes implements AutoCloseable {
     }
 
     private synchronized boolean isExpected(String article) {
-        Integer count = open.get(article);
-        if (count == null) {
-            return false;
-        }
-        if (count == 1) {
-            open.remove(article);
-        } else {
-            open.put(article, count - 1);
-        }
+        return open.containsKey(article);
+    }
+
+    private synchronized void came(String article) {
+        open.computeIfPresent(article, (id, count) -> count == 1 ? null : count - 1);
         pending--;
-        return true;
     }
 
     @Override

@@ -173,6 +173,7 @@ final class Api {
                         context,
                         "topic",
                         id -> topics().stream().anyMatch(topic -> topic.id().equals(id)),
+                        "topic",
                         ROOT + "/topics"),
                 context.queryParam("words"),
                 context.queryParam("kind"),
@@ -234,6 +235,7 @@ final class Api {
                 context,
                 parameter,
                 id -> entities().stream().anyMatch(entity -> entity.id().equals(id)),
+                "entity",
                 ROOT + "/entities");
     }
 

@@ -85,14 +85,16 @@ final class Parameters {
      * Those of a list, as a misspelt one must not match nothing in silence.
      *
      * @param known    whether an id is on the list
+     * @param what     is on it
      * @param endpoint that lists them
      */
-    static List<String> ids(Context context, String name, Predicate<String> known, String endpoint) {
+    static List<String> ids(Context context, String name, Predicate<String> known, String what, String endpoint) {
         List<String> ids =
                 context.queryParams(name).stream().filter(id -> !id.isBlank()).toList();
         for (String id : ids) {
             if (!known.test(id)) {
-                throw new IllegalArgumentException(name + ": there is no '" + id + "'; " + endpoint + " lists them");
+                throw new IllegalArgumentException(
+                        name + ": there is no " + what + " '" + id + "'; " + endpoint + " lists them");
             }
         }
         return ids;

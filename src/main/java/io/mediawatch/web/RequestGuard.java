@@ -17,6 +17,14 @@ final class RequestGuard {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    /** Of every response. No proxy may keep one for somebody else. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "private, no-cache");
+
     /** Paths that need no token, so that process supervisors can check the program. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
@@ -36,7 +44,7 @@ final class RequestGuard {
 
     void add(RoutesConfig routes) {
         routes.before(context -> {
-            protect(context);
+            HEADERS.forEach(context::header);
             String host = name(context.header("Host"));
             if (loopback && !WebSettings.LOOPBACK.contains(host)) {
                 refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
@@ -89,14 +97,6 @@ final class RequestGuard {
             context.header("WWW-Authenticate", "Bearer realm=\"Mediawatch\"");
             refuse(context, 401, "the admin token is missing or wrong: send it as bearer token");
         }
-    }
-
-    private static void protect(Context context) {
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("Cache-Control", "private, no-cache"); // no proxy may keep a response for somebody else
     }
 
     private static void refuse(Context context, int status, String why) {

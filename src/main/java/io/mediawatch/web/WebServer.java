@@ -165,6 +165,7 @@ public final class WebServer implements AutoCloseable {
     private static boolean malformed(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         byte[] body = Json.bytes(Map.of("error", HttpStatus.getMessage(status).toLowerCase(Locale.ROOT)));
+        RequestGuard.HEADERS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
         response.getHeaders().put(HttpHeader.CONNECTION, "close"); // nothing that follows could be understood
         response.write(true, ByteBuffer.wrap(body), callback);

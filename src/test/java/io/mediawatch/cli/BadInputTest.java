@@ -40,10 +40,13 @@ class BadInputTest {
             config valdate                    | no such command: valdate; did you mean 'validate'?
             search --nope nvidia              | Unknown option: '--nope'
             alerts --limt                     | Unknown option: '--limt'; did you mean '--limit'?
-            timeline nvidia --by fortnight    | '--by'
+            timeline nvidia --by fortnight    | --by: 'fortnight' is no hour
+            search chips --limit x           | --limit: 'x' is no whole number
+            search chips --limit 1e3         | --limit: '1e3' is no whole number
+            search chips --sort best         | --sort: 'best' is no newest
             search nvidia AND                 | the query ends where a word was expected (column 11)
-            timeline nobody-at-all            | nobody-at-all' is not on the watch-list
-            timeline nvida                    | nvida' is not on the watch-list (config/watch-list/); did you mean 'nvidia'?
+            timeline nobody-at-all            | there is no entity 'nobody-at-all' on the watch-list
+            timeline nvida                    | there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
             search company:nvida              | company: there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
             search person:nvidia              | person: 'nvidia' is of type company; write company:nvidia
             search person:mit                 | person: 'mit' is of type organization; write organization:mit
@@ -57,11 +60,12 @@ class BadInputTest {
             tag --watch-list docs -           | docs: no .yaml file in this folder
             dead-letters retry                | give ids of dead letters, --step or --all
             dead-letters drop --all --step a  | give ids of dead letters, --step or --all
+            dead-letters retry --step idx     | --step: there is no step 'idx', but group, index, raise, rerun,
             config validate --config nowhere  | no such folder
             quotes --topic nope               | --topic: there is no topic 'nope' in config/topics.yaml
             quotes --lang english             | --lang: 'english' is no language such as zh or en
-            quotes --kind foo                 | '--kind'
-            alerts --severity foo             | '--severity'
+            quotes --kind foo                 | --kind: 'foo' is no turn
+            alerts --severity foo             | --severity: 'foo' is no low
             rules test --rule nope            | --rule: there is no rule 'nope', but headline
             """)
     void wrongUseEndsWithTwo(String line, String message) {
@@ -140,6 +144,15 @@ class BadInputTest {
                 Cli.run("tag", page("articles.jsonl", "{\"id\":\"a\",\"paragraphs\":[\"OK.\"]}\n{\"id\"")),
                 ExitCode.FAILED,
                 "articles.jsonl:2: not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n"})
+    void aListWithoutAPageIsNamed(String list) throws IOException {
+        String manifest = page("manifest.jsonl", list);
+
+        assertOneMessage(
+                Cli.run("extract", "--manifest", manifest), ExitCode.FAILED, "manifest.jsonl: no page is listed here");
     }
 
     @Test

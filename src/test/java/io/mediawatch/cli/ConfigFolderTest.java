@@ -80,7 +80,7 @@ class ConfigFolderTest {
     @Test
     void aMisspeltChannelForSourcesInTroubleIsNamed() throws IOException {
         write("mediawatch.yaml", "scrape: {channels: [dsk]}\n");
-        refused("mediawatch.yaml:1: scrape.channels: ", "'dsk' is not a channel");
+        refused("mediawatch.yaml:1: scrape.channels: ", "there is no channel 'dsk' in alerts.yaml");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ConfigFolderTest {
                   - id: news
                     entities: [nvidia, nvida]
                 """);
-        refused("alerts.yaml:3", "'nvida' is not an entity on the watch-list; did you mean 'nvidia'?");
+        refused("alerts.yaml:3", "there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?");
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class ConfigFolderTest {
             NOT company:nvida    | company: there is no entity 'nvida' on the watch-list; did you mean 'nvidia'?
             person:nvidia        | person: 'nvidia' is of type company; write company:nvidia
             topic:(chips OR gai) | topic: there is no topic 'gai' in config/topics.yaml; did you mean 'agi'?
-            a OR source:mornin   | mornin' is not a source that is polled; did you mean 'morning'?
+            a OR source:mornin   | there is no source 'mornin' that is polled; did you mean 'morning'?
             lang:english         | lang: 'english' is no language
             """)
     void aRuleThatAsksForWhatThereIsNotWouldNeverFire(String query, String reason) throws IOException {
@@ -179,7 +179,7 @@ class ConfigFolderTest {
     @Test
     void aChannelThatIsNotThereOrLacksSomethingIsNamed() throws IOException {
         write("alerts.yaml", "rules:\n  - {id: a, query: chips, channels: [desk]}\n");
-        refused("alerts.yaml:2", "'desk' is not a channel");
+        refused("alerts.yaml:2", "there is no channel 'desk' in this file");
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack}\n");
         refused("alerts.yaml:2", "channel 'desk' of type slack needs url");
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: u, secret: s}\n");

@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientsTest {
     @ParameterizedTest
@@ -22,6 +23,12 @@ class ClientsTest {
     static Stream<Exception> aServerThatDoesNotAnswerIsNamedWhateverWaitedForIt() {
         Exception kafkas = new TimeoutException("Failed to get offsets by times in 30000ms");
         return Stream.of(kafkas, new ExecutionException(kafkas), new java.util.concurrent.TimeoutException());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:9092,,b:9092", " a:9092, b:9092 ,", "a:9092,b:9092"})
+    void aServerThatIsNotWrittenIsNone(String bootstrap) {
+        assertThat(new KafkaSettings(bootstrap).bootstrap()).isEqualTo("a:9092,b:9092");
     }
 
     @Test

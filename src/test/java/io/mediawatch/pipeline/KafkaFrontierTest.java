@@ -92,6 +92,19 @@ class KafkaFrontierTest {
     }
 
     @Test
+    void whatSomebodyElseHasWrittenIsSkipped() {
+        byte[] foreign = {0, 0, 0, 0, 1, 2};
+        assign(2);
+        put(0, entry);
+        consumer.addRecord(new ConsumerRecord<>(partition.topic(), part, 1, "news.example x", foreign));
+        frontier.update(told);
+        consumer.addRecord(new ConsumerRecord<>(partition.topic(), part, 2, "news.example x#found", foreign));
+        frontier.update(told);
+
+        assertThat(told.all).containsExactly("gained https://news.example/a");
+    }
+
+    @Test
     void whatIsFoundLaterIsToldAndWhatIsKnownIsNot() {
         assign(0);
         frontier.update(told);

@@ -35,6 +35,19 @@ class ShapeTest {
                         .toList());
     }
 
+    @Test
+    void theStepsThatMayFailAreThoseOfTheTopologyAndTheIndex() {
+        List<String> shape =
+                new Pipeline(new Topics(TopicSettings.DEFAULT), Newsroom.stages(), new SimpleMeterRegistry()).shape();
+
+        assertThat(shape.stream()
+                        .filter(line -> line.matches("edge (.*)- -> \\1-dead-letters"))
+                        .map(line -> line.substring("edge ".length(), line.indexOf("- ->"))))
+                .containsExactlyInAnyOrderElementsOf(DeadLetters.STEPS.stream()
+                        .filter(step -> !step.equals("index"))
+                        .toList());
+    }
+
     private static String reviewed() throws IOException {
         try (InputStream file = Objects.requireNonNull(ShapeTest.class.getResourceAsStream("/pipeline/topology.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -390,7 +390,12 @@ class AttackIT {
                     .write(("GET /" + "a".repeat(length) + "%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).contains("Connection: close", "{\"error\":");
+            assertThat(answer)
+                    .contains(
+                            "Connection: close",
+                            "{\"error\":",
+                            "X-Content-Type-Options: nosniff",
+                            "default-src 'self'");
         }
     }
 

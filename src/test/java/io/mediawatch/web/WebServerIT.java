@@ -119,7 +119,7 @@ class WebServerIT {
     void whatIsOnNoListIsRefusedByName(String path) throws Exception {
         HttpResponse<String> answer = get("/api/v1/" + path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("there is no 'nvdia'; /api/v1/");
+        assertThat(answer.body()).containsPattern("there is no (entity|topic) 'nvdia'; /api/v1/");
     }
 
     @ParameterizedTest

@@ -5,16 +5,21 @@ import { card, choice, empty, entityName, make, period, periodChoice, state } fr
 import { t } from "../words.js";
 
 const PERIOD = "month";
+const MOST = 50;
 const KINDS = ["company", "person", "product", "organization"];
 
 export async function render({ body, signal }) {
   const type = state().type || "company";
-  const [vocabulary, found] = await Promise.all([words(),
-    ask("co-mentions", { ...period(PERIOD), type: type === "all" ? null : type, top: state().top || 20 }, signal)]);
+  const wanted = Number(state().top || 20);
+  const named = top => ask("co-mentions", { ...period(PERIOD), type: type === "all" ? null : type, top }, signal);
+  const [vocabulary, found] = await Promise.all([words(), named(wanted)]);
   body.append(make("div.controls", {}, periodChoice(PERIOD),
     choice("type", t("type"), [...KINDS, "all"].map(each => [each, t("type." + each)]), "company"),
     choice("top", t("top"), ["10", "20", "30", "50"].map(each => [each, each]), "20")));
-  const graph = listedOnly(found, vocabulary.entities);
+  let graph = listedOnly(found, vocabulary.entities, wanted);
+  if (graph.entities.length < found.entities.length) { // others take the places of those no longer listed
+    graph = listedOnly(await named(MOST), vocabulary.entities, wanted);
+  }
   if (graph.pairs.length === 0) {
     body.append(empty(t("network.none"), t("network.none.advice")));
     return;
@@ -33,10 +38,11 @@ export async function render({ body, signal }) {
 }
 
 /** Those taken off the watch-list can be asked for no more. */
-const listedOnly = (graph, known) => ({
-  entities: graph.entities.filter(each => known.has(each.entity)),
-  pairs: graph.pairs.filter(each => known.has(each.one) && known.has(each.other))
-});
+function listedOnly(graph, known, most) {
+  const entities = graph.entities.filter(each => known.has(each.entity)).slice(0, most);
+  const ids = new Set(entities.map(each => each.entity));
+  return { entities, pairs: graph.pairs.filter(each => ids.has(each.one) && ids.has(each.other)) };
+}
 
 function option(graph, name) {
   const c = colours();
