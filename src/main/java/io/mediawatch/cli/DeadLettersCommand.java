@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Parameters;
             DeadLettersCommand.Drop.class
         })
 final class DeadLettersCommand {
+    /** Of an exception, whose own name says enough. */
+    private static final Pattern PACKAGE = Pattern.compile("^([a-z]\\w*\\.)+(?=[A-Z])");
 
     private static DeadLetters open(Settings settings) {
         return DeadLetters.open(new Topics(settings.topics()), settings.kafka().client());
@@ -97,22 +100,25 @@ final class DeadLettersCommand {
                     found.items().forEach(output::jsonLine);
                     return ExitCode.OK.code();
                 }
-                Table table = new Table("failed", "step", "id", "reason")
-                        .whole("failed", "id")
-                        .yielding("reason");
-                found.items()
-                        .forEach(letter -> table.row(
-                                letter.failed().truncatedTo(ChronoUnit.SECONDS),
-                                letter.step(),
-                                letter.id(),
-                                letter.message() == null
-                                        ? letter.reason()
-                                        : letter.reason() + ": " + letter.message()));
-                output.table(table, "There are no dead letters.");
+                output.table(table(found.items()), "There are no dead letters.");
                 LimitOption.sayRest(output, found, "newest", "dead letters");
             }
             return ExitCode.OK.code();
         }
+    }
+
+    /** The id names the step as well. */
+    static Table table(List<DeadLetterRecord> letters) {
+        Table table = new Table("failed", "step", "id", "reason")
+                .whole("failed", "id")
+                .yielding("reason", "step", "failed");
+        letters.forEach(letter -> table.row(
+                letter.failed().truncatedTo(ChronoUnit.SECONDS),
+                letter.step(),
+                letter.id(),
+                PACKAGE.matcher(letter.reason()).replaceFirst("")
+                        + (letter.message() == null ? "" : ": " + letter.message())));
+        return table;
     }
 
     /** {@code dead-letters show}. */

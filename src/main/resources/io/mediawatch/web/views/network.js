@@ -17,7 +17,7 @@ export async function render({ body, signal }) {
     choice("type", t("type"), [...KINDS, "all"].map(each => [each, t("type." + each)]), "company"),
     choice("top", t("top"), ["10", "20", "30", "50"].map(each => [each, each]), "20")));
   let graph = listedOnly(found, vocabulary.entities, wanted);
-  if (graph.entities.length < found.entities.length) { // others take the places of those no longer listed
+  if (graph.entities.length < found.entities.length && found.entities.length >= wanted) { // others take the places of those no longer listed
     graph = listedOnly(await named(MOST), vocabulary.entities, wanted);
   }
   if (graph.pairs.length === 0) {
