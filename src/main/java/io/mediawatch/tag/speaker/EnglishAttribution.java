@@ -11,29 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X; X: "…". */
 final class EnglishAttribution implements Attribution {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final Set<String> PASSIVES = LISTS.section("before a passive");
-    /** The claims, its reports: nouns. */
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "his", "her", "its", "their", "these", "those", "such");
-
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
     private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
 
+    private static final WordSet BY = new WordSet(Set.of("by"));
     private static final WordSet CONJUNCTIONS = new WordSet(LISTS.section("another clause"));
 
     private static final WordSet GIVING =
             new WordSet(Lexicon.read("speech-verbs.txt").section("english giving words"));
 
     private static final int FARTHEST_VERB = 26;
-    private static final int FARTHEST_UNKNOWN = 6;
     private static final int LEAST_WORDS_INSIDE = 2;
-    /** Fewer are a nickname before the name: "the Tarotologist," Jane Doe. */
-    private static final int LEAST_WORDS_SAID = 4;
+
+    /** Said|U.N|. */
+    private static final int PLACE_AND_VERB = 3;
 
     private final Passage passage;
     private final String text;
     private final Tokens words;
+    private final EnglishVerbs verbs;
     private final EnglishSubject subjects;
     private final EnglishRole roles;
     private final EnglishCitation citations;
@@ -44,6 +41,7 @@ final class EnglishAttribution implements Attribution {
         this.cast = cast;
         this.text = passage.text();
         this.words = new Tokens(passage);
+        this.verbs = new EnglishVerbs(words);
         this.subjects = new EnglishSubject(passage, words, cast);
         this.roles = new EnglishRole(passage, words);
         this.citations = new EnglishCitation(words, subjects);
@@ -56,7 +54,7 @@ final class EnglishAttribution implements Attribution {
 
     @Override
     public List<Report> reports(QuotedParts quotes) {
-        return new EnglishReports(passage, words, subjects, quotes).find();
+        return new EnglishReports(passage, words, verbs, subjects, quotes).find();
     }
 
     @Override
@@ -66,7 +64,7 @@ final class EnglishAttribution implements Attribution {
         boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
         Claim claim = leads || (inside && goesOn(quoted, right)) ? before(left, lead) : null;
         if (claim == null && !quoted.open() && !endsSentence(quoted)) {
-            claim = after(quoted, right);
+            claim = after(quoted, right, inside);
         }
         if (claim == null && lead > left && text.charAt(lead - 1) == ':') {
             claim = colon(left, lead - 1);
@@ -98,7 +96,7 @@ final class EnglishAttribution implements Attribution {
     }
 
     /** Reads the words behind a quotation. */
-    private @Nullable Claim after(Quoted quoted, int right) {
+    private @Nullable Claim after(Quoted quoted, int right, boolean inside) {
         int from = quoted.outerEnd();
         int first = words.indexAt(from);
         int end = words.indexAt(sentenceEnd(from, right));
@@ -109,59 +107,58 @@ final class EnglishAttribution implements Attribution {
             return null;
         }
         if (words.isAny(first, ACCORDING) && first + 2 < end) {
-            return by(subjects.after(first + 2, end), "direct.according-to");
+            return behindVerb(first + 2, end, "direct.according-to");
         }
         int behind = SpeechVerbs.endOfEnglish(words, first);
         if (behind > first) {
-            Claim claim = by(subjects.after(behind, end), "direct.said-x");
-            return claim == null ? stranger(behind, end) : claim;
+            return behindVerb(behind, end, "direct.said-x");
         }
         Claim cited = citations.in(first, end);
         if (cited != null) {
             return cited.by("direct.x-said");
         }
-        int verb = firstVerb(first, Math.min(end, first + FARTHEST_VERB));
+        WordsBehind rest = new WordsBehind(words, text, quoted, first, end);
+        int verb = verbs.first(first, Math.min(end, first + FARTHEST_VERB));
         if (verb < 0) {
-            boolean said =
-                    endsWithComma(quoted) && Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
-            return said ? doer(subjects.after(first, end)) : null;
+            return withoutVerb(rest, inside);
         }
         Claim claim = by(subjects.before(first, verb), "direct.x-said");
-        boolean sentence = words.get(first).capital() && !endsWithComma(quoted);
-        return claim == null && !sentence && isBeside(quoted, first, verb) ? unknown(first, verb) : claim;
+        boolean beside = (!inside && rest.attribute()) || rest.isBeside(verb);
+        return claim == null
+                        && beside
+                        && !Somebody.isWriting(words.get(verb - 1).folded())
+                ? stranger(first, verb)
+                : claim;
     }
 
-    /** "…," said the shortstop: somebody of whom only the words are known; null where no such words follow the verb. */
-    private @Nullable Claim stranger(int from, int to) {
+    /** X in "said X", else somebody of whom only the words are known; null where the subject is left out. */
+    private @Nullable Claim behindVerb(int from, int end, String rule) {
+        Claim claim = by(subjects.after(from, end), rule);
         int last = from;
-        while (last < to && words.isWord(last)) {
-            if (words.get(last).capital()) {
-                return null; // may be a name further on
-            }
+        while (last < end && words.isWord(last) && !EnglishSubject.endsSubject(words.get(last))) {
             last++;
         }
-        return last - from > 1 && DETERMINERS.contains(words.get(from).folded())
-                ? Claim.unknown(text.substring(
-                        words.get(from).start(), words.get(last - 1).end()))
-                : null;
+        return claim == null ? stranger(from, last) : claim;
     }
 
-    private boolean endsWithComma(Quoted quoted) {
-        return quoted.length() > 0 && ",，".indexOf(text.charAt(quoted.end() - 1)) >= 0;
-    }
-
-    /** Whether only words stand between a quotation and the verb, as in "…," the Nobel laureate said. */
-    private boolean isBeside(Quoted quoted, int first, int verb) {
-        boolean interrupted = !words.get(first).capital() && ",?!".indexOf(text.charAt(quoted.end() - 1)) >= 0;
-        boolean beside = verb > first
-                && verb - first <= FARTHEST_UNKNOWN
-                && (interrupted || SpeechVerbs.mayReport(words, verb))
-                && !words.isAny(first, CONJUNCTIONS)
-                && !Somebody.isWriting(words.get(verb - 1).folded());
-        for (int i = first; beside && i < verb; i++) {
-            beside = words.isWord(i);
+    /** "…," Jane Doe beamed; "…," hollered the bassoonist; "…," Jane Doe was told. */
+    private @Nullable Claim withoutVerb(WordsBehind rest, boolean inside) {
+        boolean attribute = !inside && rest.attribute();
+        int passive = verbs.passive(rest.first(), rest.end());
+        if (passive > rest.first()) {
+            Claim teller = teller(passive, rest.end());
+            boolean told = attribute || (!inside && rest.endsWithComma());
+            return teller == null && told ? stranger(rest.first(), rest.end()) : by(teller, "direct.x-said");
         }
-        return beside;
+        boolean said = rest.isBehindSentence() && (rest.endsWithComma() || attribute);
+        Claim claim = said ? doer(subjects.after(rest.first(), rest.end())) : null;
+        boolean another = said && attribute && !rest.describe();
+        return claim == null && another ? stranger(rest.first(), rest.end()) : claim;
+    }
+
+    /** X in "Jane Doe was told by X". */
+    private @Nullable Claim teller(int passive, int end) {
+        return passive + 2 < end && words.isAny(passive + 1, BY) ? subjects.after(passive + 2, end) : null;
     }
 
     /** "…," Jane Doe beamed: whoever does something behind a comma speaks. */
@@ -179,11 +176,11 @@ final class EnglishAttribution implements Attribution {
     private @Nullable Claim before(int left, int lead) {
         int first = words.indexAt(sentenceStart(left, lead));
         int end = words.indexAt(lead);
-        int verb = lastVerb(first, end);
+        int verb = verbs.last(first, end);
         boolean beside = verb > first && verb + 2 == end;
         for (int i = first; !beside && i + 2 < end; i++) {
             if (words.isAny(i, ACCORDING)) {
-                return by(subjects.after(i + 2, end), "direct.according-to");
+                return behindVerb(i + 2, end, "direct.according-to");
             }
         }
         Claim cited = citations.in(first, end);
@@ -194,29 +191,41 @@ final class EnglishAttribution implements Attribution {
             return null;
         }
         if (verb == first) {
-            return by(subjects.after(verb + 1, end), "direct.said-x-before");
+            return behindVerb(verb + 1, end, "direct.said-x-before");
         }
+        boolean colon = text.charAt(lead - 1) == ':';
         if (verb < 0) {
-            return text.charAt(lead - 1) == ':' ? given(first, end) : null;
+            return withoutVerb(first, end, colon);
         }
-        if (verb > first) {
-            int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
-            Claim claim = by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
-            return claim == null && beside ? unknown(first, verb) : claim;
-        }
-        return null;
+        int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
+        Claim claim = by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
+        return claim == null && (beside || colon) ? stranger(first, verb) : claim;
     }
 
-    /** What stands in the place of a subject that nobody knows; null if the subject only goes on: and added. */
-    private @Nullable Claim unknown(int first, int verb) {
-        int last = verb - 1;
-        while (last > first && EnglishSubject.besideVerb(words.get(last))) {
+    /** Jane Doe was told by Tom: "…"; the firm sent us a statement: "…". */
+    private @Nullable Claim withoutVerb(int first, int end, boolean colon) {
+        int passive = verbs.passive(first, end);
+        Claim teller = passive < 0 ? null : teller(passive, end);
+        if (teller != null) {
+            return teller.by("direct.x-said-before");
+        }
+        boolean beside = passive > first && passive + 2 == end;
+        return beside ? stranger(first, passive) : colon ? given(first, end) : null;
+    }
+
+    /** Somebody of whom only the words in the place of a subject are known; null if the subject only goes on: and added. */
+    private @Nullable Claim stranger(int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && EnglishSubject.besideVerb(words.get(last - 1))) {
             last--;
         }
-        return SpeechVerbs.coordinates(words.get(last).folded())
+        while (first < last && EnglishSubject.besideVerb(words.get(first))) {
+            first++;
+        }
+        return first == last || SpeechVerbs.coordinates(words.get(last - 1).folded())
                 ? null
-                : Claim.unknown(
-                        text.substring(words.get(first).start(), words.get(verb).start()));
+                : Claim.unknown(words.text(first, last));
     }
 
     /** The firm sent us the following statement: who gave it to be read speaks. */
@@ -237,7 +246,7 @@ final class EnglishAttribution implements Attribution {
     private int mainVerb(int first, int verb) {
         boolean coordinated =
                 verb - 1 > first && SpeechVerbs.coordinates(words.get(verb - 1).folded());
-        int earlier = coordinated ? firstVerb(first, verb) : isParticiple(verb) ? lastVerb(first, verb) : -1;
+        int earlier = coordinated ? verbs.first(first, verb) : isParticiple(verb) ? verbs.last(first, verb) : -1;
         return earlier > first ? earlier : verb;
     }
 
@@ -272,55 +281,19 @@ final class EnglishAttribution implements Attribution {
         return claim == null ? null : claim.by(rule);
     }
 
-    private int firstVerb(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (speaks(i, from)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int lastVerb(int from, int to) {
-        for (int i = to - 1; i >= from; i--) {
-            if (speaks(i, from)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean speaks(int at, int first) {
-        if (!SpeechVerbs.isEnglish(words, at)) {
-            return false;
-        }
-        int before = at - 1;
-        while (before > first && EnglishSubject.isAdverb(words.get(before))) {
-            before--;
-        }
-        return at == first
-                || ((!words.get(at).capital() || isShouted(at, first))
-                        && !words.get(at - 1).possessor()
-                        && !PASSIVES.contains(words.get(before).folded())
-                        && !DETERMINERS.contains(words.get(at - 1).folded()));
-    }
-
-    /** JENSEN HUANG SAID: in a text in capitals. */
-    private boolean isShouted(int at, int first) {
-        int before = at - 1;
-        while (before > first && !words.isWord(before)) {
-            before--;
-        }
-        return words.get(at).capitals() && words.get(before).capitals();
-    }
-
-    /** The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet. */
+    /**
+     * The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet, nor that
+     * of a place before anybody is named: said U.N.|Secretary-General Jane Doe.
+     */
     private int sentenceEnd(int from, int right) {
         int at = from;
         while (at < right && !Script.isWord(text.charAt(at))) {
             at++;
         }
         int end = at < right ? passage.sentences().end(at) : right;
+        if (end < right && words.indexAt(end) - words.indexAt(at) <= PLACE_AND_VERB && text.charAt(end - 3) == '.') {
+            end = passage.sentences().end(end);
+        }
         int limit = Math.min(right, end);
         int stop = at;
         while (stop < limit && text.charAt(stop) != ';') {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class EnglishName {
     private static final Set<String> PREPOSITIONS =
             Lexicon.read("english-subjects.txt").section("belongs to another");
-    /** Secretary of State, Minister for Health, envoy to Ukraine. */
+    private static final Set<String> DETERMINERS =
+            Lexicon.read("english-subjects.txt").section("determiners");
     private static final String THE = "the";
-
+    /** Secretary of State, Minister for Health, envoy to Ukraine. */
     private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
     private final Passage passage;
@@ -29,11 +30,13 @@ final class EnglishName {
 
     /**
      * The capitalised run that is the speaker: none behind "of" or "for", none that only describes a role (the Apple
-     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first.
+     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first; two people
+     * joined by "and" together.
      */
     @Nullable
     Claim in(Stretch part, boolean last) {
         Claim best = null;
+        Stretch of = new Stretch(0, 0);
         int i = part.from();
         while (i < part.to()) {
             if (!words.get(i).capital()) {
@@ -46,14 +49,33 @@ final class EnglishName {
             }
             end = behindOf(part, i, end);
             Claim claim = run(part, i, end);
+            if (claim != null && best != null && isPerson(claim) && isPerson(best) && joinsTwo(of.to(), i)) {
+                return new Claim(text(of.from(), end), Claim.Kind.ROLE, "");
+            }
             if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
                 best = claim;
+                of = new Stretch(i, end);
             }
             boolean both =
                     claim == null && end < part.to() && words.get(end).folded().equals("and");
             i = both ? Math.min(part.to(), end + 2) : end;
         }
         return best;
+    }
+
+    /** Jane Doe|and Tom Okafor: null if nothing ends the sentence or the subject behind them. */
+    @Nullable
+    Claim two(int start, int and, int to) {
+        if (and + 1 >= to || !words.get(and).folded().equals("and")) {
+            return null;
+        }
+        int end = and + 1;
+        while (end < to && (words.get(end).capital() || abbreviates(end))) {
+            end++;
+        }
+        boolean closes = end == to || !words.isWord(end) || EnglishSubject.endsSubject(words.get(end));
+        Claim claim = end > and + 1 && closes ? in(new Stretch(start, end), true) : null;
+        return claim != null && claim.kind() == Claim.Kind.ROLE ? claim : null;
     }
 
     /** The end of the name of an organization: the Board|of Trade, the Department|of National Defence. */
@@ -107,6 +129,14 @@ final class EnglishName {
                 && !Gender.hasGivenName(words.get(at + 1).text());
     }
 
+    private boolean isPerson(Claim name) {
+        return Gender.hasGivenName(name.subject()) || (cast.knows(name.subject()) && cast.body(name.subject()) == null);
+    }
+
+    private boolean joinsTwo(int from, int to) {
+        return to == from + 1 && words.get(from).folded().equals("and");
+    }
+
     private static boolean isFuller(Claim one, Claim other) {
         return one.subject().indexOf(' ') > 0 && other.subject().indexOf(' ') < 0;
     }
@@ -128,7 +158,9 @@ final class EnglishName {
                 && NameWords.isPlace(words.get(from).text())
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to));
-        boolean headed = isThe(from - 1, part)
+        // a Fernhill|boffin said: of a noun that no list knows
+        boolean headed = from > part.from()
+                && DETERMINERS.contains(words.get(from - 1).folded())
                 && to < part.to()
                 && words.get(to).isWord()
                 && !words.get(to).capital()
@@ -158,11 +190,6 @@ final class EnglishName {
         return stripped.isEmpty() || described || department
                 ? null
                 : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
-    }
-
-    /** The NASA|boffin said: of a noun that no list knows. */
-    private boolean isThe(int at, Stretch part) {
-        return at >= part.from() && words.get(at).folded().equals(THE);
     }
 
     /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */
@@ -248,11 +275,12 @@ final class EnglishName {
         return initials
                 || (Script.isCapital(before.charAt(0))
                         && at + 1 < words.size()
-                        && words.get(at + 1).capital()
+                        && (words.get(at + 1).capital()
+                                || Script.isDigit(passage.text().charAt(words.start(at + 1))))
                         && (NameWords.isTitle(before) || goesOn(at)));
     }
 
-    /** Whether the sentence does not end with that full stop. */
+    /** Whether the sentence does not end with that full stop: Gov. Jane Doe, Jan. 6. */
     private boolean goesOn(int stop) {
         return passage.sentences().end(words.get(stop).start())
                 > words.get(stop + 1).start();

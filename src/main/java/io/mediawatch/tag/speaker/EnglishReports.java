@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Reported speech in English: X said (that) …; …, X said; according to X, …. */
 final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
-    private static final Set<String> NEGATIONS =
-            Lexicon.read("english-subjects.txt").section("negations");
-    /** At the start of a sentence: Neither Tom nor Emi said that. */
-    private static final WordSet NOBODY = new WordSet(Set.of("neither", "no", "none", "nobody"));
-
-    private static final WordSet ARTICLES = new WordSet(Set.of("a", "an"));
+    private static final WordSet BY = new WordSet(Set.of("by"));
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final WordSet NEGATIONS = new WordSet(LISTS.section("negations"));
+    private static final WordSet UNSAID = new WordSet(LISTS.section("opens what nobody said"));
+    private static final WordSet CONDITIONS = new WordSet(LISTS.section("conditions"));
+    private static final WordSet SIDE_CLAUSES = new WordSet(LISTS.section("opens a side clause"));
+    private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     private static final int LEAST_WORDS = 4;
     /** Place, day and agency. */
     private static final int LONGEST_DATELINE = 12;
@@ -25,14 +26,16 @@ final class EnglishReports {
 
     private final Passage passage;
     private final Tokens words;
+    private final EnglishVerbs verbs;
     private final EnglishSubject subjects;
     private final ReportedClause clauses;
     private final QuotedParts quotes;
     private final List<Report> reports = new ArrayList<>();
 
-    EnglishReports(Passage passage, Tokens words, EnglishSubject subjects, QuotedParts quotes) {
+    EnglishReports(Passage passage, Tokens words, EnglishVerbs verbs, EnglishSubject subjects, QuotedParts quotes) {
         this.passage = passage;
         this.words = words;
+        this.verbs = verbs;
         this.subjects = subjects;
         this.clauses = new ReportedClause(words);
         this.quotes = quotes;
@@ -61,7 +64,10 @@ final class EnglishReports {
                 accordingTo(from, i, to);
                 return;
             }
-            if (reports(from, i) && !isAside(from, i, to)) {
+            boolean reports = reports(from, i) && !isAside(from, i, to);
+            if (reports && isCondition(from, i)) {
+                i = comma(i, to); // somebody may have said it all: If he says that he will go, she said, …
+            } else if (reports) {
                 verb(from, i, to);
                 return;
             }
@@ -83,7 +89,8 @@ final class EnglishReports {
     private boolean reports(int from, int at) {
         return at > from
                 && SpeechVerbs.reportsEnglish(words, at)
-                && !words.get(at).capital();
+                && !words.get(at).capital()
+                && (!verbs.isPassive(at, from) || (at + 2 < words.size() && words.isAny(at + 1, BY)));
     }
 
     /** Fernhill, whose founder testified last year,|said: a verb that only says more about the subject of the next. */
@@ -100,11 +107,37 @@ final class EnglishReports {
         return false;
     }
 
+    /** If Tom Okafor says that. */
+    private boolean isCondition(int from, int verb) {
+        boolean condition = false;
+        for (int i = verb - 1; !condition && i >= from && !words.isSign(i, ','); i--) {
+            condition = words.isAny(i, CONDITIONS);
+        }
+        return condition;
+    }
+
+    /** Of the next comma; the end if there is none. */
+    private int comma(int from, int to) {
+        int at = from;
+        while (at < to && !words.isSign(at, ',')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** When Tom Okafor said that he would go,|Lena wept: the end of the side clause in which the verb stands. */
+    private int clauseEnd(int from, int verb, int to) {
+        return words.isAny(from, SIDE_CLAUSES) && comma(from, verb) == verb ? comma(verb, to) : to;
+    }
+
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
-    private void verb(int from, int verb, int to) {
-        if (words.isAny(from, NOBODY)
-                || NEGATIONS.contains(words.get(verb - 1).folded())
-                || words.get(verb - 1).folded().equals("to")) {
+    private void verb(int from, int verb, int end) {
+        if (words.isAny(from, UNSAID) || words.isAny(verb - 1, NEGATIONS)) {
+            return;
+        }
+        int to = clauseEnd(from, verb, end);
+        if (verbs.isPassive(verb, from)) {
+            toldBy(verb, to);
             return;
         }
         Claim inverted = words.isSign(verb - 1, ',') ? inverted(verb, to) : null;
@@ -126,8 +159,16 @@ final class EnglishReports {
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
         boolean before = !reported && inserted && !breaks && add(claim.by("indirect.after"), from, comma);
         if (clause > 0 && !reported && !before) {
-            int end = words.end(verb);
-            reports.add(new Report(claim.by("indirect.verb"), end, end));
+            reports.add(new Report(claim.by("indirect.verb"), words.end(verb), words.end(verb)));
+        }
+    }
+
+    /** Tom Okafor was told by a judge that he must pay. */
+    private void toldBy(int verb, int to) {
+        Claim claim = subjects.after(verb + 2, to);
+        int clause = clauses.behindThat(verb + 2, to);
+        if (claim != null && clause > 0) {
+            add(claim.by("indirect.verb"), clause, to);
         }
     }
 
@@ -137,7 +178,7 @@ final class EnglishReports {
         boolean somebody = claim != null
                 && switch (claim.kind()) {
                     case NAME -> claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject());
-                    case ROLE -> Somebody.is(claim.subject()) && words.isAny(verb + 1, ARTICLES);
+                    case ROLE -> Somebody.is(claim.subject()) && words.isAny(verb + 1, ONE);
                     case HE, SHE, SOMEBODY, IT, DESCRIBED, COMPANY, UNKNOWN -> false;
                 };
         return somebody ? claim : null;

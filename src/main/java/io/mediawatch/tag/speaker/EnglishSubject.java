@@ -196,7 +196,7 @@ final class EnglishSubject {
         int end = start;
         while (end < to
                 && (words.isWord(end) || names.abbreviates(end))
-                && (!endsSubject(words.get(end)) || goesOn(end - 1, start))) {
+                && (!endsSubject(words.get(end)) || goesOn(end - 1, start) || isPlaceOfOffice(end, to))) {
             end++;
         }
         if (end == start) {
@@ -206,11 +206,23 @@ final class EnglishSubject {
         if (pronoun != null) {
             return pronoun;
         }
+        Claim two = names.two(start, end, to);
+        if (two != null) {
+            return two;
+        }
         Claim name = names.in(new Stretch(start, end), true);
         if (name != null) {
             return name;
         }
         return apposed(end, to, roles.of(new Stretch(start, end)));
+    }
+
+    /** Envoy|to Ukraine. */
+    private boolean isPlaceOfOffice(int at, int to) {
+        return at + 1 < to
+                && words.get(at).folded().equals("to")
+                && words.get(at + 1).capital()
+                && NameWords.isTitle(words.get(at - 1).text());
     }
 
     /** The company's chief executive, Jane Doe: the name behind a role and a comma. */

@@ -2,8 +2,10 @@ package io.mediawatch.tag.speaker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,41 @@ final class Focus {
     /** What the text calls people whose names do not tell: he or she. */
     private final Map<Person, Gender> genders = new HashMap<>();
 
+    /** In the last sentence that names people. */
+    private final Set<Person> together = new HashSet<>();
+    /** Those of them without a preposition. */
+    private final Set<Person> alike = new HashSet<>();
+
     private @Nullable Person company;
     private @Nullable Person body;
     private @Nullable Person speaker;
+
+    /** A sentence starts that names people. */
+    void sentence() {
+        together.clear();
+        alike.clear();
+    }
+
+    /**
+     * A sentence names somebody, not only to say whose somebody else is.
+     *
+     * @param beside whether a preposition stands before the name: with Jane Doe
+     */
+    void together(Person person, boolean beside) {
+        if (person.kind() == Person.Kind.BODY || Somebody.isBody(person.name())) {
+            return;
+        }
+        together.add(person);
+        if (!beside) {
+            alike.add(person);
+        }
+    }
+
+    /** The last one named, if the sentence does not name others alike: the one as well as the other may be meant. */
+    @Nullable
+    Person only() {
+        return alike.size() > 1 ? null : pronoun(Gender.UNKNOWN);
+    }
 
     /** Somebody is named, outside of quotation marks. */
     void named(Person person) {
@@ -46,7 +80,9 @@ final class Focus {
     void mentioned(Person person) {
         if (person.kind() == Person.Kind.BODY) {
             named(person);
-        } else if (!recent.contains(person)) {
+            return;
+        }
+        if (!recent.contains(person)) {
             recent.add(Math.max(0, recent.size() - 1), person);
         }
     }
@@ -114,7 +150,10 @@ final class Focus {
         unnamed = person;
     }
 
-    /** Whom he or she means: who spoke without a name since anybody was named, else the last one named of that gender. */
+    /**
+     * Whom he or she means: who spoke without a name since anybody was named, else the last one named of that gender;
+     * within a sentence one whose name tells the gender before one whose name does not.
+     */
     @Nullable
     Person pronoun(Gender gender) {
         if (unnamed != null) {
@@ -122,11 +161,23 @@ final class Focus {
         }
         for (int i = recent.size() - 1; i >= 0; i--) {
             if (gender.fits(gender(recent.get(i)))) {
-                called(recent.get(i), gender);
-                return recent.get(i);
+                Person person = surer(recent.get(i), gender);
+                called(person, gender);
+                return person;
             }
         }
         return null;
+    }
+
+    /** Keir met Mette, she: the one of that gender named beside somebody whose name does not tell. */
+    private Person surer(Person person, Gender gender) {
+        if (gender == Gender.UNKNOWN || gender(person) != Gender.UNKNOWN || !together.contains(person)) {
+            return person;
+        }
+        List<Person> sure = together.stream()
+                .filter(other -> Gender.of(other.name()) == gender)
+                .toList();
+        return sure.size() == 1 ? sure.get(0) : person;
     }
 
     /** Who spoke last, if he or she can mean them. */

@@ -10,6 +10,7 @@ final class NameWords {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
     private static final Set<String> DESCRIBES = NAMES.section("describes");
+    private static final Set<String> PARTIES = NAMES.section("party of a member");
     private static final Set<String> PLACES = NAMES.section("places and peoples");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> ROLES =
@@ -68,11 +69,12 @@ final class NameWords {
         return TITLES.contains(Fold.fold(word));
     }
 
-    /** The, Tuesday, I'm, Alberta-based. */
+    /** The, Tuesday, I'm, Alberta-based, D-Minn. */
     private static boolean isNoName(String folded) {
         int hyphen = folded.lastIndexOf('-');
         if (hyphen > 0
                 && (DESCRIBES.contains(folded.substring(hyphen + 1))
+                        || PARTIES.contains(folded.substring(0, hyphen))
                         || folded.contains(TURNED)
                         || isCount(folded, hyphen))) {
             return true;

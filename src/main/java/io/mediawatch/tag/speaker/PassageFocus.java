@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
+import io.mediawatch.tag.passage.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ final class PassageFocus {
     private static final HanWords BEHIND_TOPICS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("behind a topic"));
 
+    private static final WordSet PREPOSITIONS =
+            new WordSet(Lexicon.read("english-subjects.txt").section("belongs to another"));
     private static final int FARTHEST_TOPIC = 60;
 
     private final Passage passage;
@@ -42,6 +45,10 @@ final class PassageFocus {
             if (spot.start() >= sentenceEnd) {
                 sentenceEnd = passage.sentences().end(spot.start());
                 subjectNamed = false;
+                focus.sentence();
+            }
+            if (!possesses(spot)) {
+                focus.together(spot.person(), isBeside(spot));
             }
             focus.called(spot.person(), Gender.ofKin(passage.folded(), spot.start()));
             focus.called(spot.person(), Gender.bySpouse(passage.folded(), spot.end()));
@@ -84,6 +91,16 @@ final class PassageFocus {
             end++;
         }
         return end < sentenceEnd;
+    }
+
+    /** Like Tom Okafor, with Tom Okafor. */
+    private boolean isBeside(Cast.Spot spot) {
+        String folded = passage.folded();
+        int start = Math.max(0, spot.start() - 1);
+        while (start > 0 && folded.charAt(start - 1) != ' ') {
+            start--;
+        }
+        return start < spot.start() - 1 && PREPOSITIONS.has(folded, start, spot.start() - 1);
     }
 
     /** 唐诗雨的妈妈, Tom Okafor's daughter, where nobody's name follows. */

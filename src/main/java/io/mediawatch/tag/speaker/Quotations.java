@@ -264,21 +264,21 @@ final class Quotations {
     private void tell(Person person, Passage passage, int limit) {
         for (Waiting one : waiting) {
             Person likely = one.likely();
-            if (likely != null && one.passage() == passage && comesIn(person, one, limit)) {
-                add(one.passage(), one.quoted(), likely, null, "direct.next-paragraph");
-            } else {
-                add(one.passage(), one.quoted(), person, null, "direct.ahead");
-            }
+            boolean other = likely != null && one.passage() == passage && comesIn(person, one, limit);
+            Person speaker = likely != null && other ? likely : person;
+            add(one.passage(), one.quoted(), speaker, null, other ? "direct.next-paragraph" : "direct.ahead");
         }
         waiting.clear();
     }
 
-    /** Jane Doe came. "…" Tom Okafor disagreed: whether somebody is named only behind a quotation that words precede. */
+    /** Whether one is named only behind a sentence about somebody else: Jane came. "…" Tom said; "…" Jane came. Tom said. */
     private boolean comesIn(Person person, Waiting one, int limit) {
+        Passage passage = one.passage();
         Quoted quoted = one.quoted();
-        return Substance.lead(one.passage().text(), quoted.outerStart()) > 0
-                && !names(person, one.passage(), 0, quoted.outerStart())
-                && names(person, one.passage(), quoted.outerEnd(), limit);
+        Person behind = named(passage, quoted);
+        return Substance.lead(passage.text(), quoted.outerStart()) == 0
+                ? behind != null && !behind.equals(person)
+                : !names(person, passage, 0, quoted.outerStart()) && names(person, passage, quoted.outerEnd(), limit);
     }
 
     private boolean names(Person person, Passage passage, int from, int to) {

@@ -90,12 +90,12 @@ final class Referents {
         return or(or(focus.speaker(), focus.pronoun(Gender.UNKNOWN)), focus.body());
     }
 
-    /** Whom the text has said to be that; of looks, age or party whoever was named last. */
+    /** Whom the text has said to be that; of looks, age or party whoever alone was named last. */
     private @Nullable Person described(String subject) {
         Person designated = designations.person(subject);
         Person same = designated != null && designated.equals(focus.speaker()) ? designated : same(subject);
         Person known = or(same, designated);
-        Person last = Office.onlyDescribes(Fold.fold(subject)) ? focus.pronoun(Gender.UNKNOWN) : null;
+        Person last = Office.onlyDescribes(Fold.fold(subject)) ? focus.only() : null;
         return or(known, last);
     }
 

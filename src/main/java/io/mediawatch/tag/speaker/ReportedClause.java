@@ -72,9 +72,9 @@ final class ReportedClause {
         }
         boolean tells = words.isAny(verb, TELLING);
         if (tells || words.isAny(next, NO_SUBJECTS) || words.get(next).capital()) {
-            int that = that(next, to);
-            if (that > 0) {
-                return that + 1;
+            int behind = behindThat(next, to);
+            if (behind > 0) {
+                return behind;
             }
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
@@ -115,13 +115,13 @@ final class ReportedClause {
         return words.isAny(verb, WITH_OBJECTS) ? words.isAny(at, SUBJECTS) : !words.isAny(at, NO_SUBJECTS);
     }
 
-    /** Index of the "that" behind who is told, when and where: said Friday that, told the court that. */
-    private int that(int from, int to) {
+    /** Behind the "that" which follows who is told, when and where: said Friday that, told the court that; −1 without. */
+    int behindThat(int from, int to) {
         for (int i = from;
                 i < Math.min(to, from + FARTHEST_THAT) && words.get(i).isWord();
                 i++) {
             if (words.isAny(i, THAT) && !describes(i + 1, to)) {
-                return i;
+                return i + 1;
             }
         }
         return -1;
