@@ -49,12 +49,8 @@ final class Body {
             return weight;
         }
 
-        /** What its captions tell, which in a gallery is most. */
         int captions() {
-            return blocks.stream()
-                    .filter(block -> block.kind == Kind.CAPTION && block.sentence)
-                    .mapToInt(block -> block.weight)
-                    .sum();
+            return blocks.stream().mapToInt(Weights::told).sum();
         }
 
         /** Without the blocks that have been dropped since. */

@@ -25,7 +25,7 @@ final class Captions {
     private static final Pattern CREDIT = Pattern.compile(
             "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
                     + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
-                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}(?:[摄攝]|提供|供图|供圖)|[记記]者\\s?[\\p{IsHan}\\s、]{2,12}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄))[)）\\]]?\\.?$",
+                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}(?:[摄攝]|提供|供图|供圖)|[(（](?:图|圖)(?:片|源)?(?:来源|來源)?\\s?[／/:：][^()（）]{1,40}|[记記]者\\s?[\\p{IsHan}\\s、]{2,12}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄))[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
     /** Words of which every credit has one. */
@@ -47,6 +47,10 @@ final class Captions {
             "供圖",
             "提供",
             "攝",
+            "(图",
+            "(圖",
+            "（图",
+            "（圖",
             "©"));
 
     private Captions() {}

@@ -14,6 +14,9 @@ final class Names {
     private static final Pattern SPLIT = Pattern.compile(
             "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
 
+    /** One name, of which {@code y} joins the last two: who is signed behind another has a first name, too. */
+    private static final Pattern JOINED = Pattern.compile("(?:\\p{Lu}\\p{L}+ ){2,3}y (\\p{Lu}\\p{Ll}+)");
+
     private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\d_.-]{1,24}");
 
     private static final Pattern TRAILING = Pattern.compile(
@@ -79,7 +82,7 @@ final class Names {
             return List.of();
         }
         Set<String> names = new LinkedHashSet<>();
-        for (String part : SPLIT.split(withoutLeading(tidy), -1)) {
+        for (String part : parts(withoutLeading(tidy))) {
             String plain = TRAILING.matcher(withoutLeading(part.strip()))
                     .replaceFirst("")
                     .strip();
@@ -89,6 +92,13 @@ final class Names {
             }
         }
         return List.copyOf(names);
+    }
+
+    private static List<String> parts(String line) {
+        Matcher joined = JOINED.matcher(line);
+        return joined.matches() && isPerson(joined.group(1)) && !Posts.isAgency(joined.group(1))
+                ? List.of(line)
+                : List.of(SPLIT.split(line, -1));
     }
 
     /** Without what stands before the names, {@code by} or a label; of a tidied line. */

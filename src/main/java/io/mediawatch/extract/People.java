@@ -11,6 +11,9 @@ final class People {
     /** The longest text of an element with an account's name, with words such as {@code posted by}. */
     private static final int ACCOUNT = 50;
 
+    /** How far below the headline a byline stands, in blocks. */
+    private static final int NEAR = 12;
+
     private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
 
     private People() {}
@@ -20,19 +23,21 @@ final class People {
         if (!draft.authors.isEmpty()) {
             return;
         }
+        List<String> publishers = Names.of(outline.metas("publisher")); // many sites tell them as every page's author
         if (chinese) {
             take(draft, () -> byline.authors, "byline");
             take(draft, around::signed, "byline");
         }
         take(draft, told::named, "json-ld");
         told.metas()
-                .forEach((meta, names) -> take(draft, () -> full(withoutPublisher(outline, names)), "meta " + meta));
+                .forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> marked(outline, NO_AUTHOR), "author element");
-        told.metas().forEach((meta, names) -> take(draft, () -> withoutPublisher(outline, names), "meta " + meta));
+        told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
         take(draft, () -> marked(outline, Signals.RELATED), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
+        take(draft, () -> titled(outline, around.anchor()), "title");
         take(draft, () -> account(outline), "author element");
         take(draft, () -> byline.penNames, "byline");
         if (draft.authors.isEmpty()) {
@@ -40,10 +45,19 @@ final class People {
         }
     }
 
-    /** Without the page's publisher, whom many sites tell as the author of every page. */
-    private static List<String> withoutPublisher(Outline outline, List<String> names) {
-        List<String> publishers = names.isEmpty() ? List.of() : Names.of(outline.metas("publisher"));
+    private static List<String> without(List<String> publishers, List<String> names) {
         return names.stream().filter(name -> !publishers.contains(name)).toList();
+    }
+
+    /** Whom the page's title signs, {@code Headline - by Ann Miller - Outlet}, if a line below the headline begins with the name. */
+    private static List<String> titled(Outline outline, int headline) {
+        return Signature.names(outline.title).stream()
+                .limit(1)
+                .filter(name -> outline.blocks.stream()
+                        .skip(Math.max(headline, 0))
+                        .limit(NEAR)
+                        .anyMatch(line -> line.text.startsWith(name)))
+                .toList();
     }
 
     /** Nobody where one is no full name: systems tell machines the account that posted. */

@@ -29,6 +29,9 @@ final class Published {
     private static final Pattern DAY_IN_PATH =
             Pattern.compile("/(?:(?<=\\d{4}/)(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d/)(?=\\d\\d/))");
 
+    /** Behind the year, a number that would be a day of another year, which no path tells. */
+    private static final Pattern NUMBER = Pattern.compile("(?<=/)((?:19|20)\\d\\d)(/.*)?/(?!\\1)\\d{8}(?=/|$)");
+
     private final DateCandidates found;
     /** Lines that say when the article was modified. */
     private final List<String> modified = new ArrayList<>();
@@ -187,6 +190,10 @@ final class Published {
         int inner = plain.indexOf("://", plain.indexOf("://") + 3); // an archive's copy: its own date comes before
         int host = inner > 0 ? inner + 3 : plain.indexOf("://") + 3;
         int path = plain.indexOf('/', host);
-        return path < 0 ? null : DAY_IN_PATH.matcher(plain.substring(path)).replaceAll("-");
+        if (path < 0) {
+            return null;
+        }
+        String days = NUMBER.matcher(plain.substring(path)).replaceAll("$1$2");
+        return DAY_IN_PATH.matcher(days).replaceAll("-");
     }
 }

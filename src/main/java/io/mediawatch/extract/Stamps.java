@@ -23,7 +23,7 @@ final class Stamps {
     /** A line that begins with the day it was written. */
     private static final Pattern DATED = Pattern.compile(
             "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
-                    + "|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?。！？]{0,80}");
+                    + "|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
 
     /** A date with its clock time, and nothing else. */
     private static final int SHORT = 30;

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** How much running text stands where: sums over a box are differences of prefix sums, so that none is read twice. */
 final class Weights {
@@ -17,13 +18,24 @@ final class Weights {
         this.sums = sums;
     }
 
-    /** Of the blocks as they stand; blocks dropped later still count in here. */
+    /** Of the blocks as they stand; blocks dropped later still count in here. Where nothing else runs, captions do: of a gallery. */
     static Weights of(List<Block> blocks) {
+        Weights running = new Weights(sums(blocks, Weights::running));
+        return running.total() == 0 ? new Weights(sums(blocks, Weights::told)) : running;
+    }
+
+    private static int[] sums(List<Block> blocks, ToIntFunction<Block> weight) {
         int[] sums = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            sums[i + 1] = sums[i] + running(blocks.get(i));
+            sums[i + 1] = sums[i] + weight.applyAsInt(blocks.get(i));
         }
-        return new Weights(sums);
+        return sums;
+    }
+
+    /** What a caption tells in running text, which in a gallery is most. */
+    static int told(Block block) {
+        boolean running = block.kind == Kind.CAPTION && (block.sentence || block.weight >= LINE);
+        return running && block.linked == 0 && !block.isDropped() ? Math.min(block.weight, MOST) : 0;
     }
 
     /** What a block says for an article being here: its running text, or nothing. */

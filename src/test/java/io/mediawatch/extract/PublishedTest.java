@@ -46,6 +46,9 @@ class PublishedTest {
     @CsvSource({
         "/2024/05/18/a?u=https://other.example/2019/01/02/b, 2024-05-18",
         "/a?ref=newsletter-2023-01-05, -",
+        "/2024/05/story/20110405, -",
+        "/2024/05/18/story/20110405, 2024-05-18",
+        "/2024/20240518/a, 2024-05-18",
         "/web/20230101000000/https://other.example/2019/01/02/b?t=20200304, 2019-01-02"
     })
     void pathOfTheAddressTellsTheDay(String path, String day) {
