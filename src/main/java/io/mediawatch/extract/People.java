@@ -29,8 +29,7 @@ final class People {
             take(draft, around::signed, "byline");
         }
         take(draft, told::named, "json-ld");
-        told.metas()
-                .forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
+        told.metas().forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> marked(outline, NO_AUTHOR), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
