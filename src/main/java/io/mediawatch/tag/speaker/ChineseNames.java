@@ -129,13 +129,11 @@ final class ChineseNames {
     private static int running(String folded, int at, ChineseVerbs words) {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
-            if (length > SHORTEST && cuts(folded, end)) {
-                continue;
-            }
             boolean says = words.startAt(end);
             boolean ends = says || followed(folded, end) || NameParts.endsGivenName(folded, at, end);
             boolean closes = says || closes(folded, end);
-            if ((ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)))) {
+            boolean name = (ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)));
+            if (name && !cuts(folded, at, end)) {
                 return length;
             }
         }
@@ -151,8 +149,8 @@ final class ChineseNames {
     }
 
     /** 孙伟随|后: whether the last sign begins an adverbial that goes on behind the name. */
-    private static boolean cuts(String folded, int end) {
-        return ADVERBS.endAt(folded, end - 1) > end;
+    private static boolean cuts(String folded, int start, int end) {
+        return end - start > SHORTEST && ADVERBS.endAt(folded, end - 1) > end;
     }
 
     private static boolean isRare(String folded) {
@@ -184,11 +182,9 @@ final class ChineseNames {
     static int beforeVerb(String folded, int at, int to) {
         for (int length = Math.min(LONGEST, to - at); length >= SHORTEST; length--) {
             int end = at + length;
-            if (length > SHORTEST && cuts(folded, end)) {
-                continue;
-            }
             if (closed(folded, behindHonorific(folded, at, end), to, BEFORE_VERBS)
-                    && isName(folded.substring(at, end))) {
+                    && isName(folded.substring(at, end))
+                    && !cuts(folded, at, end)) {
                 return length;
             }
         }

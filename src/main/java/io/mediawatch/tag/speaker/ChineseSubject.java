@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.text.Script;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ final class ChineseSubject {
     private static final HanWords OPENING_WORDS = new HanWords(OPENINGS);
     private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
+    /** Either of them: few clauses hold any. */
+    private static final HanWords UNSAID = new HanWords(Stream.concat(
+                    VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
+            .toList());
+
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
     private static final int LONGEST_PLACE = 5;
 
@@ -61,12 +67,12 @@ final class ChineseSubject {
     /** Reads the clause that ends at the verb, and if it names nobody those before it. */
     @Nullable
     Claim before(int from, int verb) {
-        int to = verbs.chainStart(verb);
+        int first = verbs.chainStart(verb);
+        int to = first;
         Claim role = null;
-        boolean adverbial = true;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
-            if (!adverbial && SOURCES.startAt(folded, start, to)) {
+            if (tries > 0 && SOURCES.startAt(folded, start, to) && unknown(to + 1, first) != null) {
                 return role;
             }
             Claim claim = clause(start, to);
@@ -76,7 +82,6 @@ final class ChineseSubject {
                 return claim;
             }
             role = role == null && tries < MOST_ROLE_CLAUSES ? claim : role;
-            adverbial = isAdverbial(start, to);
             to = start - 1;
         }
         return role;
@@ -99,7 +104,8 @@ final class ChineseSubject {
         int to = verb;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = clauseStart(from, to);
-            if (!isAdverbial(start, to)) {
+            int words = skipOpenings(start, to);
+            if (!ChineseNames.closed(folded, words, to) && !tellsWhere(words, to)) {
                 return Claim.unknown(text.substring(start, to));
             }
             to = start - 1;
@@ -110,12 +116,10 @@ final class ChineseSubject {
     /** 一旦X表示要辞职, X或将表示: whether somebody has not said it yet, or may never say it. */
     boolean supposes(int from, int verb) {
         int start = clauseStart(from, verb);
-        for (int at = start; at < verb; at++) {
-            boolean opens = at == start || OPENING_WORDS.endingAt(folded, start, at) == start;
-            if (opens && CONDITIONS.startAt(folded, at, verb)) {
-                return true;
-            }
-            if (at > start && notYet(at, verb)) {
+        for (int at = UNSAID.first(folded, start, verb); at < verb; at = UNSAID.first(folded, at + 1, verb)) {
+            boolean condition = CONDITIONS.startAt(folded, at, verb)
+                    && (at == start || OPENING_WORDS.endingAt(folded, start, at) == start);
+            if (condition || (at > start && notYet(at, verb))) {
                 return true;
             }
         }
@@ -130,11 +134,6 @@ final class ChineseSubject {
                 && clauseStart(at, verb) == at
                 && ChineseNames.closed(folded, end, verb)
                 && !ChineseTitles.endAt(folded, 0, end);
-    }
-
-    private boolean isAdverbial(int from, int to) {
-        int words = skipOpenings(from, to);
-        return ChineseNames.closed(folded, words, to) || tellsWhere(words, to);
     }
 
     /** 信中|写道, 进门后|说: where or when somebody speaks, and not who. */
@@ -159,11 +158,11 @@ final class ChineseSubject {
         if (pronoun != null) {
             return pronoun;
         }
-        String several = known.several(start, to);
+        String name = known.in(start, to);
+        String several = name == null ? null : known.several(start, to);
         if (several != null) {
             return new Claim(several, Claim.Kind.ROLE, "");
         }
-        String name = known.in(start, to);
         if (name == null) {
             name = names.latin(start, to);
         }

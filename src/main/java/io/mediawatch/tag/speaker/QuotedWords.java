@@ -42,8 +42,8 @@ final class QuotedWords {
      */
     @Nullable
     Claim claim(int start, Quoted quoted) {
-        Verb verb = verbs.lastSaying(start, quoted.outerStart());
-        if (verb == null || !closesClause(quoted) || !saysSomething(verb.end(), quoted)) {
+        Verb verb = closesClause(quoted) ? verbs.lastSaying(start, quoted.outerStart()) : null;
+        if (verb == null || !saysSomething(verb.end(), quoted)) {
             return null;
         }
         boolean last = verbs.in(verb.end(), quoted.outerStart()).isEmpty();
