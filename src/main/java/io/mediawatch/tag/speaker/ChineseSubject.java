@@ -29,9 +29,9 @@ final class ChineseSubject {
     private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
     /** Either of them: few clauses hold any. */
-    private static final HanWords UNSAID = new HanWords(Stream.concat(
-                    VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
-            .toList());
+    private static final HanWords UNSAID = new HanWords(
+            Stream.concat(VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
+                    .toList());
 
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
     private static final int LONGEST_PLACE = 5;
