@@ -234,7 +234,7 @@ public final class ConfigFolder {
                 .map(file -> entities.read(YamlFile.read(file, environment)))
                 .toList()
                 .forEach(entities::add);
-        return entities.checked(WatchList::new);
+        return entities.checked(WatchList::written);
     }
 
     public Topics topics() {

@@ -2,6 +2,7 @@ package io.mediawatch.watch;
 
 import io.mediawatch.model.EntityType;
 import io.mediawatch.text.Fold;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,18 @@ final class WatchListCheck {
             checkRelations(entity);
             checkOwners(entity);
             checkNames(entity);
+        }
+    }
+
+    /** @throws InvalidEntry for the first entity with two spellings of one name that differ in conditions */
+    void requireAlike() {
+        for (index = 0; index < entities.size(); index++) {
+            Entity entity = entities.get(index);
+            Map<String, Alias> spelled = new HashMap<>();
+            List<Alias> names = names(entity);
+            for (int i = 0; i < names.size(); i++) {
+                requireAlike(entity, names.get(i), place(entity, i), spelled);
+            }
         }
     }
 
@@ -104,23 +117,27 @@ final class WatchListCheck {
     }
 
     private void checkNames(Entity entity) {
-        boolean repeated = false;
-        Map<String, Alias> spelled = new HashMap<>();
-        for (int i = 0; i < entity.aliases().size(); i++) {
-            Alias alias = entity.aliases().get(i);
-            repeated |= alias.text().equals(entity.name());
-            checkName(entity, alias, i);
-            checkSpellings(entity, alias, i, spelled);
-        }
-        if (!repeated) {
-            Alias name = new Alias(entity.name());
-            checkName(entity, name, NAME);
-            checkSpellings(entity, name, NAME, spelled);
+        List<Alias> names = names(entity);
+        for (int i = 0; i < names.size(); i++) {
+            checkName(entity, names.get(i), place(entity, i));
         }
     }
 
+    /** The aliases, and the name if it is none of them. */
+    private static List<Alias> names(Entity entity) {
+        List<Alias> names = new ArrayList<>(entity.aliases());
+        if (names.stream().noneMatch(alias -> alias.text().equals(entity.name()))) {
+            names.add(new Alias(entity.name()));
+        }
+        return names;
+    }
+
+    private static int place(Entity entity, int name) {
+        return name < entity.aliases().size() ? name : NAME;
+    }
+
     /** 馬雲 finds 马云, whatever the conditions of that; Meta and meta may differ in them. */
-    private void checkSpellings(Entity entity, Alias alias, int place, Map<String, Alias> spelled) {
+    private void requireAlike(Entity entity, Alias alias, int place, Map<String, Alias> spelled) {
         Alias other = spelled.putIfAbsent(Fold.fold(alias.text()), alias);
         boolean same = other == null
                 || alias.text().equalsIgnoreCase(other.text())

@@ -89,10 +89,17 @@ class WatchListTest {
         Alias simplified = new Alias("马云", null, List.of(), List.of("马云龙"));
         Alias traditional = new Alias("馬雲");
         Alias same = new Alias("馬雲", null, List.of(), List.of("马云龙"));
-        assertThatThrownBy(() -> new WatchList(List.of(jack(simplified, traditional))))
+        assertThatThrownBy(() -> WatchList.written(List.of(jack(simplified, traditional))))
                 .hasMessageContaining("'馬雲' and '马云' of entity 'jack-ma' are found alike");
-        assertThat(new WatchList(List.of(jack(simplified, same))).entities()).hasSize(1);
-        assertThat(list(META, MARK).entities()).hasSize(2);
+        assertThatThrownBy(() ->
+                        WatchList.written(List.of(new Entity("jack-ma", EntityType.PERSON, "馬雲", List.of(simplified)))))
+                .hasMessageContaining("'馬雲' and '马云'");
+        assertThat(WatchList.written(List.of(jack(simplified, same))).entities())
+                .hasSize(1);
+        assertThat(WatchList.written(list(META, MARK).entities()).entities()).hasSize(2);
+        assertThat(new WatchList(List.of(jack(simplified, traditional))).entities())
+                .as("published before it was checked")
+                .hasSize(1);
     }
 
     private static Entity jack(Alias... aliases) {

@@ -282,8 +282,7 @@ final class Quotations {
     }
 
     private boolean names(Person person, Passage passage, int from, int to) {
-        return cast.spots(passage, from, to).stream()
-                .anyMatch(spot -> spot.person().equals(person));
+        return cast.spots(passage, from, to).stream().map(Cast.Spot::person).anyMatch(person::equals);
     }
 
     /** Nothing more tells who speaks the quotations that waited. */
