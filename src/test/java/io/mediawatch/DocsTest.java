@@ -1,6 +1,7 @@
 package io.mediawatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class DocsTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    private static final Pattern YAML =
+            Pattern.compile("^( *)```yaml\\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"));
@@ -32,6 +39,18 @@ class DocsTest {
         Matcher links = LINK.matcher(Files.readString(page));
         while (links.find()) {
             assertThat(folder.resolve(links.group(1))).as(page.toString()).exists();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyExampleInYamlCanBeRead(Path page) throws IOException {
+        Matcher examples = YAML.matcher(Files.readString(page));
+        while (examples.find()) {
+            String example = examples.group(2).replaceAll("(?m)^" + examples.group(1), "");
+            assertThatCode(() -> new Yaml(new SafeConstructor(new LoaderOptions())).load(example))
+                    .as(page + ":\n" + example)
+                    .doesNotThrowAnyException();
         }
     }
 }
