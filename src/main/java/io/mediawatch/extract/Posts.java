@@ -1,10 +1,15 @@
 package io.mediawatch.extract;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What somebody is who writes for an outlet, and for which agency; the words are in {@code posts.tsv}. */
 final class Posts {
+    private static final Map<String, List<String>> KINDS = WordList.kinds("posts.tsv");
+
     /** The Chinese word for an author, not as the end of another: 工作者 and 创作者 do not tell who wrote it. */
     static final String AUTHOR = "(?<![工合创創写寫])作者";
 
@@ -46,7 +51,9 @@ final class Posts {
     private Posts() {}
 
     private static String words(String kind) {
-        return WordList.words("posts.tsv", kind).map(Pattern::quote).collect(Collectors.joining("|"));
+        return Objects.requireNonNull(KINDS.get(kind), kind).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** Whether a line tells what somebody is who writes for an outlet: {@code Scotland transport correspondent}. */

@@ -2,13 +2,16 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lines that are signed in words: {@code Written by Ann Miller}. The words are in {@code by-words.tsv}. */
 final class Signature {
+    private static final Map<String, List<String>> KINDS = WordList.kinds("by-words.tsv");
+
     private static final String BY = words("by");
     private static final String WRITTEN = words("written");
     private static final String PIECE = words("piece");
@@ -46,14 +49,18 @@ final class Signature {
     private static final String GLUED = "by";
 
     /** Most lines have none of these, and are not searched for the rest. */
-    private static final Phrases WORDS = new Phrases(WordList.words("by-words.tsv", "by")
+    private static final Phrases WORDS = new Phrases(kind("by").stream()
             .flatMap(word -> word.equals(GLUED) ? Stream.of(word) : Stream.of(word + ' ', word + ':'))
             .toList());
 
     private Signature() {}
 
+    private static List<String> kind(String kind) {
+        return Objects.requireNonNull(KINDS.get(kind), kind);
+    }
+
     private static String words(String kind) {
-        return WordList.words("by-words.tsv", kind).collect(Collectors.joining("|"));
+        return String.join("|", kind(kind));
     }
 
     /** Without {@code by} and the like before the names; of a tidied line. */

@@ -10,13 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X; X: "…". */
 final class EnglishAttribution implements Attribution {
-    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
     private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
-
-    private static final WordSet BY = new WordSet(Set.of("by"));
-    private static final WordSet CONJUNCTIONS = new WordSet(LISTS.section("another clause"));
 
     private static final WordSet GIVING =
             new WordSet(Lexicon.read("speech-verbs.txt").section("english giving words"));
@@ -80,7 +76,7 @@ final class EnglishAttribution implements Attribution {
     /** Whether another clause follows: he said "…," and Jane Doe said she agreed. */
     private boolean goesOn(Quoted quoted, int right) {
         int next = words.indexAt(quoted.outerEnd());
-        return next < words.size() && words.start(next) < right && words.isAny(next, CONJUNCTIONS);
+        return next < words.size() && words.start(next) < right && words.isAny(next, WordsBehind.CONJUNCTIONS);
     }
 
     /** Whether the quotation ends with a full stop, so that what follows is a new sentence. */
@@ -158,7 +154,7 @@ final class EnglishAttribution implements Attribution {
 
     /** X in "Jane Doe was told by X". */
     private @Nullable Claim teller(int passive, int end) {
-        return passive + 2 < end && words.isAny(passive + 1, BY) ? subjects.after(passive + 2, end) : null;
+        return verbs.namesTeller(passive, end) ? subjects.after(passive + 2, end) : null;
     }
 
     /** "…," Jane Doe beamed: whoever does something behind a comma speaks. */

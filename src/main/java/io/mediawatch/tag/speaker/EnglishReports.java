@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reported speech in English: X said (that) …; …, X said; according to X, …. */
 final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
-    private static final WordSet BY = new WordSet(Set.of("by"));
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet NEGATIONS = new WordSet(LISTS.section("negations"));
     private static final WordSet UNSAID = new WordSet(LISTS.section("opens what nobody said"));
@@ -90,7 +89,7 @@ final class EnglishReports {
         return at > from
                 && SpeechVerbs.reportsEnglish(words, at)
                 && !words.get(at).capital()
-                && (!verbs.isPassive(at, from) || (at + 2 < words.size() && words.isAny(at + 1, BY)));
+                && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
     }
 
     /** Fernhill, whose founder testified last year,|said: a verb that only says more about the subject of the next. */

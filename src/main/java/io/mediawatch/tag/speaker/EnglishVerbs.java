@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
+import java.util.Set;
 
 /** Where English verbs of saying stand in a paragraph of which somebody is the subject: not the claims, was told. */
 final class EnglishVerbs {
@@ -9,6 +10,8 @@ final class EnglishVerbs {
     private static final WordSet PASSIVES = new WordSet(LISTS.section("before a passive"));
     /** The claims, its reports: nouns. */
     private static final WordSet DETERMINERS = new WordSet(LISTS.section("before a noun"));
+
+    private static final WordSet BY = new WordSet(Set.of("by"));
 
     private final Tokens words;
 
@@ -44,6 +47,11 @@ final class EnglishVerbs {
             }
         }
         return -1;
+    }
+
+    /** Jane Doe was told|by Tom Okafor. */
+    boolean namesTeller(int passive, int end) {
+        return passive + 2 < end && words.isAny(passive + 1, BY);
     }
 
     boolean isPassive(int at, int from) {

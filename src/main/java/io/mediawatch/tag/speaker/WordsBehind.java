@@ -11,7 +11,7 @@ import java.util.Set;
  * @param end   exclusive
  */
 record WordsBehind(Tokens words, String text, Quoted quoted, int first, int end) {
-    private static final WordSet CONJUNCTIONS =
+    static final WordSet CONJUNCTIONS =
             new WordSet(Lexicon.read("english-subjects.txt").section("another clause"));
     private static final WordSet RELATIVES = new WordSet(Set.of("that", "which"));
     private static final int FARTHEST_UNKNOWN = 6;
