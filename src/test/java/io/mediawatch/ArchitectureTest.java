@@ -2,21 +2,27 @@ package io.mediawatch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house: which package may use which, and who owns which library. */
 class ArchitectureTest {
@@ -109,6 +115,25 @@ class ArchitectureTest {
     void namesSayWhatAThingIs() {
         for (String refused : Arrays.asList("Util", "Utils", "Helper", "Manager", "Impl", "Common")) {
             noClasses().should().haveSimpleNameEndingWith(refused).check(PRODUCT);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"extract", "tag/speaker", "index", "pipeline", "cli"})
+    void mapOfALargePackageNamesEveryClassOnce(String name) throws IOException {
+        Path folder = Path.of("src/main/java/io/mediawatch", name);
+        List<String> named = Pattern.compile("\\{@link (\\w+)}")
+                .matcher(Files.readString(folder.resolve("package-info.java")))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(named)
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(file -> file.endsWith(".java") && !file.equals("package-info.java"))
+                                    .map(file -> file.replace(".java", ""))
+                                    .toList());
         }
     }
 
