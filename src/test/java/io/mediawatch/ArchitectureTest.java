@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("text", Set.of("model")),
-            Map.entry("net", Set.of()),
+            Map.entry("net", Set.of("model")),
             Map.entry("scrape", Set.of("model", "text", "net")),
             Map.entry("extract", Set.of("model", "text")),
             Map.entry("watch", Set.of("model", "text")),

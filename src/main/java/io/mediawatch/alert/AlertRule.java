@@ -1,5 +1,7 @@
 package io.mediawatch.alert;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.mediawatch.model.Change;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.DurationText;
 import io.mediawatch.query.Query;
 import io.mediawatch.query.QueryException;
@@ -53,31 +56,32 @@ public record AlertRule(
     public AlertRule {
         require(
                 id.matches("[a-z0-9]+(-[a-z0-9]+)*"),
-                "id must be kebab-case (a-z, 0-9 and single hyphens): '" + id + "'");
+                "id",
+                "must be kebab-case (a-z, 0-9 and single hyphens): '" + id + "'");
         entities = List.copyOf(entities);
         speakers = List.copyOf(speakers);
         about = List.copyOf(about);
         changes = List.copyOf(changes);
         groupBy = List.copyOf(groupBy);
         channels = List.copyOf(channels);
-        require(
-                query != null
-                        || !entities.isEmpty()
-                        || !speakers.isEmpty()
-                        || !about.isEmpty()
-                        || !changes.isEmpty()
-                        || groupBy.contains(Dimension.SPEAKER),
-                "no condition: give it query, entities, speakers, about or changes");
-        require(salience >= 0 && salience <= 1, "salience must be 0 to 1, not " + salience);
-        require(!entities.isEmpty() || salience == 0, "salience needs entities");
-        require(!entities.isEmpty() || !headline, "headline needs entities");
-        require(!together || entities.size() > 1, "together needs two entities or more");
-        require(!groupBy.contains(Dimension.ENTITY) || !entities.isEmpty(), "groupBy: entity needs entities");
-        require(!groupBy.contains(Dimension.ABOUT) || !about.isEmpty(), "groupBy: about needs about");
-        require(
-                (first ? 1 : 0) + (spike == null ? 0 : 1) + (silence == null ? 0 : 1) <= 1,
-                "only one of first, spike and silence may be given");
-        require(silence == null || silence.toSeconds() >= 1, "silence must be 1s or more");
+        if (query == null
+                && entities.isEmpty()
+                && speakers.isEmpty()
+                && about.isEmpty()
+                && changes.isEmpty()
+                && !groupBy.contains(Dimension.SPEAKER)) {
+            throw new IllegalArgumentException("no condition: give it query, entities, speakers, about or changes");
+        }
+        require(salience >= 0 && salience <= 1, "salience", "must be 0 to 1, not " + salience);
+        require(!entities.isEmpty() || salience == 0, "salience", "needs entities");
+        require(!entities.isEmpty() || !headline, "headline", "needs entities");
+        require(!together || entities.size() > 1, "together", "needs two entities or more");
+        require(!groupBy.contains(Dimension.ENTITY) || !entities.isEmpty(), "groupBy", "entity needs entities");
+        require(!groupBy.contains(Dimension.ABOUT) || !about.isEmpty(), "groupBy", "about needs about");
+        if ((first ? 1 : 0) + (spike == null ? 0 : 1) + (silence == null ? 0 : 1) > 1) {
+            throw new IllegalArgumentException("only one of first, spike and silence may be given");
+        }
+        require(silence == null || silence.toSeconds() >= 1, "silence", "must be 1s or more");
         if (query != null) {
             requireQuery(query);
         }
@@ -102,7 +106,7 @@ public record AlertRule(
             @JsonProperty("hold") @Nullable Hold hold,
             @JsonProperty("severity") @Nullable Severity severity,
             @JsonProperty("channels") @Nullable List<String> channels) {
-        require(id != null, "id is missing");
+        require(id != null, "id", "missing");
         return new AlertRule(
                 String.valueOf(id),
                 query,
@@ -170,13 +174,7 @@ public record AlertRule(
         try {
             var unused = Query.parse(query);
         } catch (QueryException e) {
-            throw new IllegalArgumentException("query: " + e.getMessage(), e);
-        }
-    }
-
-    private static void require(boolean fine, String message) {
-        if (!fine) {
-            throw new IllegalArgumentException(message);
+            throw new InvalidValue("query", String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.DurationText;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,13 @@ public record Hold(
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public Hold {
         if (throttle == null && digest == null && quiet == null) {
-            throw new IllegalArgumentException("hold needs throttle, digest or quiet");
+            throw new IllegalArgumentException("needs throttle, digest or quiet");
         }
         if (throttle != null && digest != null) {
             throw new IllegalArgumentException("throttle and digest exclude each other");
         }
         if (throttle != null && throttle.toSeconds() < 1) {
-            throw new IllegalArgumentException("throttle must be 1s or more");
+            throw new InvalidValue("throttle", "must be 1s or more");
         }
     }
 
@@ -59,7 +60,7 @@ public record Hold(
      */
     public void requireLimits() {
         if (quiet != null && quiet.from().equals(quiet.to())) {
-            throw new IllegalArgumentException("quiet must be two different times, not '" + quiet.text() + "'");
+            throw new InvalidValue("quiet", "must be two different times, not '" + quiet.text() + "'");
         }
     }
 
@@ -102,7 +103,7 @@ public record Hold(
         @JsonCreator
         public static Quiet parse(String text) {
             if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d")) {
-                throw new IllegalArgumentException("quiet must be two times such as 22:00-07:00, not '" + text + "'");
+                throw new IllegalArgumentException("'" + text + "' is no two times such as 22:00-07:00");
             }
             return new Quiet(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
         }

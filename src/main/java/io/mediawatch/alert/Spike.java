@@ -3,6 +3,7 @@ package io.mediawatch.alert;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,20 @@ public record Spike(Duration window, double height, int least) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final String WINDOW = "window must be 10m to 1d";
+    private static final String WINDOW = "must be 10m to 1d";
     private static final int HEIGHT = 3;
     private static final int LEAST = 5;
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public Spike {
         if (window.compareTo(SHORTEST) < 0) {
-            throw new IllegalArgumentException(WINDOW);
+            throw new InvalidValue("window", WINDOW);
         }
         if (!(height > 0)) {
-            throw new IllegalArgumentException("height must be above 0, not " + height);
+            throw new InvalidValue("height", "must be above 0, not " + height);
         }
         if (least < 1) {
-            throw new IllegalArgumentException("least must be 1 or more, not " + least);
+            throw new InvalidValue("least", "must be 1 or more, not " + least);
         }
     }
 
@@ -50,7 +51,7 @@ public record Spike(Duration window, double height, int least) {
      */
     public void requireLimits() {
         if (window.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(WINDOW);
+            throw new InvalidValue("window", WINDOW);
         }
     }
 

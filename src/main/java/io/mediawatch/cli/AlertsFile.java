@@ -82,7 +82,7 @@ final class AlertsFile {
         try {
             requirement.run();
         } catch (IllegalArgumentException e) {
-            throw yaml.error(pointer, String.valueOf(e.getMessage()));
+            throw yaml.error(pointer, e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import io.mediawatch.model.InvalidValue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,10 @@ record BindingMistake(String pointer, String reason) {
                     ids == null ? Stream.of() : ids.stream().map(String::valueOf),
                     besides);
         }
-        return misspelt(e, pointer, read, besides, config).orElseGet(() -> new BindingMistake(pointer, reason(e)));
+        return misspelt(e, pointer, read, besides, config)
+                .orElseGet(() -> e.getCause() instanceof InvalidValue invalid
+                        ? new BindingMistake(pointer + "/" + invalid.key(), invalid.reason())
+                        : new BindingMistake(pointer, reason(e)));
     }
 
     /** A misspelt key is told before what is missing because of it. */

@@ -98,7 +98,7 @@ public final class ConfigFolder {
         try {
             var unused = use.get();
         } catch (IllegalArgumentException e) {
-            throw file.error(section, String.valueOf(e.getMessage()));
+            throw file.error(section, e);
         }
     }
 

@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             steps.say("");
             steps.say("Ask from another terminal:");
             steps.say("");
-            Hints.print(steps);
+            Hints.of(data.given()).forEach(command -> steps.say("  " + command));
             steps.say("");
             steps.say("Ctrl-C stops.");
             PartMonitor watch = new PartMonitor(system.installation()::health);

@@ -9,7 +9,10 @@ final class Hints {
 
     private Hints() {}
 
-    static void print(Steps steps) {
-        COMMANDS.forEach(command -> steps.say("  ./mediawatch " + command));
+    /** @param where options by which the commands find this system; empty if they do by themselves */
+    static List<String> of(String where) {
+        return COMMANDS.stream()
+                .map(command -> "./mediawatch " + command + where)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.index.ElasticSettings;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.pipeline.KafkaSettings;
 import io.mediawatch.pipeline.StreamSettings;
@@ -61,6 +62,10 @@ public record Settings(
             Duration requestTimeout,
             int bulkMb) {
 
+        public Elasticsearch {
+            InvalidValue.require(bulkMb >= 1 && bulkMb <= 90, "bulkMb", "must be 1 to 90, not " + bulkMb);
+        }
+
         public ElasticSettings client() {
             return new ElasticSettings(
                     urls.stream().map(Settings::address).toList(),
@@ -87,7 +92,7 @@ public record Settings(
     record Kibana(String url, String ca) {
         Kibana {
             if (!url.matches("https?://[^\\s]+")) {
-                throw new IllegalArgumentException("url must begin with http:// or https://, not " + url);
+                throw new InvalidValue("url", "must begin with http:// or https://, not " + url);
             }
             url = url.replaceAll("/+$", "");
         }
@@ -103,7 +108,7 @@ public record Settings(
 
     private static URI address(String url) {
         if (!url.matches("https?://\\S+")) {
-            throw new IllegalArgumentException("urls: '" + url + "' is no address such as http://127.0.0.1:9200");
+            throw new InvalidValue("urls", "'" + url + "' is no address such as http://127.0.0.1:9200");
         }
         return URI.create(url);
     }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.DurationText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +36,6 @@ import org.jspecify.annotations.Nullable;
  * that only who needs a secret must have it.
  */
 final class YamlFile {
-    /** By which messages begin that are about one key. */
-    private static final Pattern KEY = Pattern.compile("[A-Za-z]+");
-    /** What need not be said twice. */
-    private static final Pattern WHICH = Pattern.compile("^[A-Za-z]+(: | (?=(must|needs) ))");
-
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationText()))
@@ -170,32 +164,22 @@ final class YamlFile {
         return bind(STRICT.treeAsTokens(substituted(tree, pointer)), pointer, STRICT.constructType(type), besides);
     }
 
-    /**
-     * What is wrong with the value at the JSON pointer, or with the value below it by whose key the message begins, with
-     * file and line, or with the variable that gives it.
-     */
+    /** What is wrong with the value at the JSON pointer, with file and line, or with the variable that gives it. */
     ConfigError error(String pointer, String message) {
-        Matcher key = KEY.matcher(message);
-        String nearer = key.lookingAt() ? pointer + "/" + key.group() : pointer;
-        for (String given : List.of(nearer, pointer, pointer.replaceFirst("/\\d+$", ""))) {
+        for (String given : List.of(pointer, pointer.replaceFirst("/\\d+$", ""))) {
             if (overridden.containsKey(given)) {
-                return new ConfigError("environment variable " + overridden.get(given) + ": "
-                        + (given.equals(nearer) ? reason(message) : message));
+                return new ConfigError("environment variable " + overridden.get(given) + ": " + message);
             }
         }
-        YamlPlaces places = new YamlPlaces(text);
-        YamlPlaces.Place exact = places.place(nearer);
-        return exact.exact() && !nearer.equals(pointer)
-                ? ConfigError.at(name, exact.line(), exact.path(), reason(message))
-                : error(places.place(pointer), message);
-    }
-
-    private static String reason(String message) {
-        return WHICH.matcher(message).replaceFirst("");
-    }
-
-    private ConfigError error(YamlPlaces.Place place, String message) {
+        YamlPlaces.Place place = new YamlPlaces(text).place(pointer);
         return ConfigError.at(name, place.line(), place.path(), message);
+    }
+
+    /** Why the record at the JSON pointer cannot be used, at the key it is about if it is about one. */
+    ConfigError error(String pointer, IllegalArgumentException refused) {
+        return refused instanceof InvalidValue invalid
+                ? error(pointer + "/" + invalid.key(), invalid.reason())
+                : error(pointer, String.valueOf(refused.getMessage()));
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the callers build the type from a class of T

@@ -28,13 +28,12 @@ final class YamlPlaces {
      *
      * @param path in words for a person: entries of a list by their id, those without one by their number
      */
-    record Place(int line, String path, boolean exact) {}
+    record Place(int line, String path) {}
 
     Place place(String pointer) {
         Node node = document;
         int line = node == null ? 0 : node.getStartMark().getLine();
         StringBuilder path = new StringBuilder();
-        boolean exact = true;
         for (String key :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             Node entry = null;
@@ -49,10 +48,9 @@ final class YamlPlaces {
                 line = tuple == null ? line : tuple.getKeyNode().getStartMark().getLine();
                 path.append(path.isEmpty() ? "" : ".").append(key);
             }
-            exact &= entry != null;
             node = entry;
         }
-        return new Place(line + 1, path.toString(), exact);
+        return new Place(line + 1, path.toString());
     }
 
     private static void append(StringBuilder path, @Nullable Node entry, int index) {

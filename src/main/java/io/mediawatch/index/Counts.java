@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
@@ -91,11 +92,11 @@ final class Counts {
                 .aggregations("name", n -> n.terms(t -> t.field("name").size(1)))
                 .aggregations("type", n -> n.terms(t -> t.field("type").size(1)))
                 .aggregations("mentions", n -> n.sum(s -> s.field("count"))));
-        List<StringTermsBucket> buckets = aggregate(Kind.MENTIONS, QueryBuilders.bool(b -> b.filter(all)), ranking)
-                .sterms()
-                .buckets()
-                .array();
-        long sum = buckets.stream().mapToLong(MultiBucketBase::docCount).sum();
+        StringTermsAggregate ranked = aggregate(Kind.MENTIONS, QueryBuilders.bool(b -> b.filter(all)), ranking)
+                .sterms();
+        List<StringTermsBucket> buckets = ranked.buckets().array();
+        long sum = buckets.stream().mapToLong(MultiBucketBase::docCount).sum()
+                + Objects.requireNonNullElse(ranked.sumOtherDocCount(), 0L);
         return buckets.stream().map(bucket -> share(bucket, sum)).toList();
     }
 

@@ -1,5 +1,7 @@
 package io.mediawatch.index;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,23 +45,30 @@ public record ElasticSettings(
 
     public ElasticSettings {
         urls = List.copyOf(urls);
-        require(!urls.isEmpty(), "urls: at least one is needed, such as http://127.0.0.1:9200");
+        require(!urls.isEmpty(), "urls", "at least one is needed, such as http://127.0.0.1:9200");
         for (URI url : urls) {
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            require(web && url.getHost() != null, "urls: not an http or https address: " + url);
-            require(url.getUserInfo() == null, "urls: user and password are keys of their own, of " + url.getHost());
-            require(path(url).equals(path(urls.get(0))), "urls: all must have the same path, unlike " + url);
+            require(web && url.getHost() != null, "urls", "not an http or https address: " + url);
+            require(url.getUserInfo() == null, "urls", "user and password are keys of their own, of " + url.getHost());
+            require(path(url).equals(path(urls.get(0))), "urls", "all must have the same path, unlike " + url);
         }
-        require((user == null) == (password == null), "user and password go together");
-        require(user == null || apiKey == null, "either user and password or an API key, not both");
+        require(
+                (user == null) == (password == null),
+                user == null ? "user" : "password",
+                "missing: user and password go together");
+        require(user == null || apiKey == null, "apiKey", "either user and password or an API key, not both");
         require(
                 prefix.matches("[a-z0-9][a-z0-9-]{0,60}"),
-                "prefix: lower case letters, digits and dashes, not " + prefix);
-        require(shards >= 1 && shards <= 64, "shards: 1 to 64, not " + shards);
-        require(replicas >= 0 && replicas <= 8, "replicas: 0 to 8, not " + replicas);
-        require(refresh.matches("-1|\\d+(ms|s|m)"), "refresh: such as 1s or 500ms, not " + refresh);
-        require(tombstones.matches("\\d+[smhd]"), "tombstones: such as 1d or 12h, not " + tombstones);
-        require(bulkBytes >= 1024 && bulkBytes <= 90 * MEBIBYTE, "bulkBytes: 1024 to 94371840, not " + bulkBytes);
+                "prefix",
+                "lower case letters, digits and dashes, not " + prefix);
+        require(shards >= 1 && shards <= 64, "shards", "must be 1 to 64, not " + shards);
+        require(replicas >= 0 && replicas <= 8, "replicas", "must be 0 to 8, not " + replicas);
+        require(refresh.matches("-1|\\d+(ms|s|m)"), "refresh", "a time such as 1s or 500ms, not " + refresh);
+        require(tombstones.matches("\\d+[smhd]"), "tombstones", "a time such as 1d or 12h, not " + tombstones);
+        require(
+                bulkBytes >= 1024 && bulkBytes <= 90 * MEBIBYTE,
+                "bulkBytes",
+                "must be 1024 to 94371840, not " + bulkBytes);
     }
 
     /** One node without security and without replicas: the embedded server. */
@@ -123,11 +132,5 @@ public record ElasticSettings(
     public String toString() {
         String who = apiKey != null ? "API key" : user != null ? user : "anonymous";
         return "Elasticsearch " + urls + " as " + who + ", prefix " + prefix;
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.mediawatch.net;
 
+import io.mediawatch.model.InvalidValue;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -96,8 +97,8 @@ final class AddressRules {
                 return new Allowed(null, AddressRange.parse(host), port);
             }
             if (!host.matches("[\\p{Alnum}._-]+")) {
-                throw new IllegalArgumentException(
-                        "allowPrivate lists hosts, addresses or ranges, with or without a port, not '" + text + "'");
+                throw new InvalidValue(
+                        "allowPrivate", "lists hosts, addresses or ranges, with or without a port, not '" + text + "'");
             }
             return new Allowed(host, null, port);
         }
@@ -110,7 +111,7 @@ final class AddressRules {
 
         private static Integer port(String entry, String digits) {
             if (!digits.matches("\\d{1,5}") || Integer.parseInt(digits) > 65_535) {
-                throw new IllegalArgumentException("allowPrivate: no port after the colon in '" + entry + "'");
+                throw new InvalidValue("allowPrivate", "no port after the colon in '" + entry + "'");
             }
             return Integer.valueOf(digits);
         }

@@ -1,5 +1,7 @@
 package io.mediawatch.net;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -37,12 +39,13 @@ public record HttpSettings(
     public HttpSettings {
         require(
                 !userAgent.isBlank() && userAgent.chars().allMatch(c -> c >= ' ' && c < 127),
-                "userAgent must be plain ASCII text such as '" + EXAMPLE_USER_AGENT + "'");
+                "userAgent",
+                "must be plain ASCII text such as '" + EXAMPLE_USER_AGENT + "'");
         timeout("connectTimeout", connectTimeout);
         timeout("readTimeout", readTimeout);
         timeout("totalTimeout", totalTimeout);
-        require(maxBytes > 0 && maxBytes <= 1024 * MEGABYTE, "maxBytes must be 1 to 1 GiB, not " + maxBytes);
-        require(maxRedirects >= 0 && maxRedirects <= 20, "maxRedirects must be 0 to 20, not " + maxRedirects);
+        require(maxBytes > 0 && maxBytes <= 1024 * MEGABYTE, "maxBytes", "must be 1 to 1 GiB, not " + maxBytes);
+        require(maxRedirects >= 0 && maxRedirects <= 20, "maxRedirects", "must be 0 to 20, not " + maxRedirects);
         allowPrivate = List.copyOf(allowPrivate);
         AddressRules.of(allowPrivate);
     }
@@ -80,12 +83,7 @@ public record HttpSettings(
     private static void timeout(String key, Duration value) {
         require(
                 value.toMillis() > 0 && value.compareTo(LONGEST) <= 0,
-                key + " must be 1ms to 1h, not " + value.toMillis() + "ms");
-    }
-
-    private static void require(boolean fine, String message) {
-        if (!fine) {
-            throw new IllegalArgumentException(message);
-        }
+                key,
+                "must be 1ms to 1h, not " + value.toMillis() + "ms");
     }
 }

@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.InvalidValue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,12 @@ public record KafkaSettings(String bootstrap, Map<String, String> properties) {
                 .filter(server -> !server.isEmpty())
                 .toList();
         if (servers.isEmpty()) {
-            throw new IllegalArgumentException("bootstrap must name at least one host:port");
+            throw new InvalidValue("bootstrap", "must name at least one host:port");
         }
         for (String server : servers) {
             if (!SERVER.matcher(server).matches()) {
-                throw new IllegalArgumentException(
-                        "bootstrap: '" + server + "' is no server with its port, such as localhost:9092");
+                throw new InvalidValue(
+                        "bootstrap", "'" + server + "' is no server with its port, such as localhost:9092");
             }
         }
         bootstrap = String.join(",", servers);

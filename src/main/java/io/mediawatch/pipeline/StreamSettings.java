@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.InvalidValue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,10 +32,10 @@ public record StreamSettings(Path state, int threads, int commitMs) {
 
     public StreamSettings {
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("threads must be 1 to 64, but is " + threads);
+            throw new InvalidValue("threads", "must be 1 to 64, not " + threads);
         }
         if (commitMs < 10 || commitMs > 30_000) {
-            throw new IllegalArgumentException("commitMs must be 10 to 30000, but is " + commitMs);
+            throw new InvalidValue("commitMs", "must be 10 to 30000, not " + commitMs);
         }
     }
 

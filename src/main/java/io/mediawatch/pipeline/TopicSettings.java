@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.InvalidValue;
 import java.time.Duration;
 
 /**
@@ -22,15 +23,14 @@ public record TopicSettings(String prefix, int partitions, short replication, Re
 
     public TopicSettings {
         if (!prefix.matches("[A-Za-z0-9_-]{1,100}")) {
-            throw new IllegalArgumentException(
-                    "prefix must be 1 to 100 letters, digits, '-' or '_', but is '" + prefix + "'");
+            throw new InvalidValue("prefix", "must be 1 to 100 letters, digits, '-' or '_', not '" + prefix + "'");
         }
         if (partitions < 1 || partitions > MOST_PARTITIONS) {
-            throw new IllegalArgumentException("partitions must be 1 to 1000, but is " + partitions);
+            throw new InvalidValue("partitions", "must be 1 to 1000, not " + partitions);
         }
         if (replication == 0 || replication < -1) {
-            throw new IllegalArgumentException(
-                    "replication must be at least 1, or -1 for the broker's default, but is " + replication);
+            throw new InvalidValue(
+                    "replication", "must be at least 1, or -1 for the broker's default, not " + replication);
         }
     }
 
@@ -75,8 +75,7 @@ public record TopicSettings(String prefix, int partitions, short replication, Re
 
         private static void atLeastAnHour(String name, Duration duration) {
             if (duration.compareTo(Duration.ofHours(1)) < 0) {
-                throw new IllegalArgumentException(
-                        "retention of " + name + " must be at least an hour, but is " + duration);
+                throw new InvalidValue(name, "must be at least an hour");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.mediawatch.scrape;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.model.InvalidValue;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,17 @@ public record Listing(String links, @Nullable String next, int pages) {
     /** @throws IllegalArgumentException with the place in the selector where it is wrong */
     public Listing {
         if (links.isBlank()) {
-            throw new IllegalArgumentException("listing.links is missing: a CSS selector such as h2 a");
+            throw new InvalidValue("links", "missing: a CSS selector such as h2 a");
         }
-        checked("listing.links", links);
+        checked("links", links);
         if (next != null) {
-            checked("listing.next", next);
+            checked("next", next);
         }
         if (pages < 1 || pages > MOST_PAGES) {
-            throw new IllegalArgumentException("listing.pages must be 1 to " + MOST_PAGES + ", not " + pages);
+            throw new InvalidValue("pages", "must be 1 to " + MOST_PAGES + ", not " + pages);
         }
         if (next == null && pages > 1) {
-            throw new IllegalArgumentException("listing.next is missing: the link to the next of the pages");
+            throw new InvalidValue("next", "missing: the link to the next of the pages");
         }
     }
 
@@ -45,8 +46,7 @@ public record Listing(String links, @Nullable String next, int pages) {
         try {
             QueryParser.parse(selector);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    key + " is not a CSS selector: '" + selector + "': " + e.getMessage(), e);
+            throw new InvalidValue(key, "not a CSS selector: '" + selector + "': " + e.getMessage(), e);
         }
     }
 }

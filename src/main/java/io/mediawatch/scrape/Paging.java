@@ -2,6 +2,7 @@ package io.mediawatch.scrape;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.net.Response.Fetched;
 import java.util.List;
@@ -20,9 +21,9 @@ public record Paging(String next, int pages) {
 
     /** @throws IllegalArgumentException with the place in the selector where it is wrong */
     public Paging {
-        Listing.checked("paging.next", next);
+        Listing.checked("next", next);
         if (pages < 2 || pages > MOST_PAGES) {
-            throw new IllegalArgumentException("paging.pages must be 2 to " + MOST_PAGES + ", not " + pages);
+            throw new InvalidValue("pages", "must be 2 to " + MOST_PAGES + ", not " + pages);
         }
     }
 

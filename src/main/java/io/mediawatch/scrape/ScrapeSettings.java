@@ -1,5 +1,7 @@
 package io.mediawatch.scrape;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -52,17 +54,20 @@ public record ScrapeSettings(
         within("robotsFor", robotsFor, Duration.ofSeconds(1), DAY);
         require(
                 requests > 0 && requests <= MOST_REQUESTS,
-                "requests must be 1 to " + MOST_REQUESTS + ", not " + requests);
-        require(giveUpAfter > 0 && giveUpAfter <= 100, "giveUpAfter must be 1 to 100, not " + giveUpAfter);
+                "requests",
+                "must be 1 to " + MOST_REQUESTS + ", not " + requests);
+        require(giveUpAfter > 0 && giveUpAfter <= 100, "giveUpAfter", "must be 1 to 100, not " + giveUpAfter);
         require(
                 firstPoll == Mode.LIVE || firstPoll == Mode.BACKFILL,
-                "firstPoll must be backfill or live, not " + firstPoll.id());
-        require(revisits.size() <= MOST_REVISITS, "revisits lists at most " + MOST_REVISITS + " times");
+                "firstPoll",
+                "must be backfill or live, not " + firstPoll.id());
+        require(revisits.size() <= MOST_REVISITS, "revisits", "lists at most " + MOST_REVISITS + " times");
         Duration before = Duration.ZERO;
         for (Duration revisit : revisits) {
             require(
                     revisit.compareTo(before) > 0,
-                    "revisits must rise, each later than the one before: "
+                    "revisits",
+                    "must rise, each later than the one before: "
                             + revisits.stream().map(DurationText::print).collect(Collectors.joining(", ")));
             before = revisit;
         }
@@ -102,13 +107,8 @@ public record ScrapeSettings(
     private static void within(String key, Duration value, Duration least, Duration most) {
         require(
                 value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-                key + " must be " + DurationText.print(least) + " to " + DurationText.print(most) + ", not "
+                key,
+                "must be " + DurationText.print(least) + " to " + DurationText.print(most) + ", not "
                         + DurationText.print(value));
-    }
-
-    private static void require(boolean fine, String message) {
-        if (!fine) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -1,9 +1,12 @@
 package io.mediawatch.scrape;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.LanguageTag;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.net.DurationText;
@@ -56,22 +59,26 @@ public record Source(
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
     public Source {
-        require(KEBAB.matcher(id).matches(), "id must be kebab-case (a-z, 0-9 and single hyphens): '" + id + "'");
-        require(!site.isBlank(), "site is missing: the name of the site as people know it");
+        require(KEBAB.matcher(id).matches(), "id", "must be kebab-case (a-z, 0-9 and single hyphens): '" + id + "'");
+        require(!site.isBlank(), "site", "missing: the name of the site as people know it");
         url = checkedUrl(url);
         require(
                 every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0,
-                "every must be 1s to 7d, not " + DurationText.print(every));
-        require(kind != Kind.LISTING || listing != null, "listing is missing: a listing page needs listing.links");
+                "every",
+                "must be 1s to 7d, not " + DurationText.print(every));
+        require(kind != Kind.LISTING || listing != null, "listing", "missing: a listing page needs listing.links");
         require(
                 kind == Kind.LISTING || listing == null,
-                "listing belongs to kind: listing, this source is a " + kind.id());
+                "listing",
+                "belongs to kind: listing, this source is a " + kind.id());
         require(
                 maxArticles > 0 && maxArticles <= MOST_ARTICLES,
-                "maxArticles must be 1 to " + MOST_ARTICLES + ", not " + maxArticles);
+                "maxArticles",
+                "must be 1 to " + MOST_ARTICLES + ", not " + maxArticles);
         require(
                 language == null || LanguageTag.is(language),
-                "language must be a tag such as zh, zh-Hant or en, not '" + language + "'");
+                "language",
+                "must be a tag such as zh, zh-Hant or en, not '" + language + "'");
         hosts = hosts.stream().map(Source::checkedHost).toList();
     }
 
@@ -121,7 +128,7 @@ public record Source(
 
     private static String present(String key, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(key + " is missing");
+            throw new InvalidValue(key, "missing");
         }
         return value;
     }
@@ -131,12 +138,12 @@ public record Source(
             NormalUrl.of(url);
             return url.strip();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("url must be an http or https address: '" + url + "'", e);
+            throw new InvalidValue("url", "must be an http or https address: '" + url + "'", e);
         }
     }
 
     private static String checkedHost(String host) {
-        require(HOST.matcher(host).matches(), "hosts lists host names such as example.com, or *: '" + host + "'");
+        require(HOST.matcher(host).matches(), "hosts", "lists host names such as example.com, or *: '" + host + "'");
         return host.toLowerCase(Locale.ROOT);
     }
 
@@ -144,13 +151,7 @@ public record Source(
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("zone must be a time zone such as Asia/Shanghai: '" + zone + "'", e);
-        }
-    }
-
-    private static void require(boolean fine, String message) {
-        if (!fine) {
-            throw new IllegalArgumentException(message);
+            throw new InvalidValue("zone", "must be a time zone such as Asia/Shanghai: '" + zone + "'", e);
         }
     }
 
@@ -176,7 +177,7 @@ public record Source(
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("kind must be feed, sitemap or listing, not '" + id + "'");
+            throw new IllegalArgumentException("'" + id + "' is no feed, sitemap or listing");
         }
     }
 }

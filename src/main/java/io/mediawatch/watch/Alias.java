@@ -38,8 +38,8 @@ public record Alias(String text, @Nullable Boolean anyCase, List<String> near, L
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an alias is empty: give it a text or delete it");
         }
-        near = Words.checked(near, "near of alias", text);
-        notNear = Words.checked(notNear, "notNear of alias", text);
+        near = Words.checked(near, "near");
+        notNear = Words.checked(notNear, "notNear");
     }
 
     public Alias(String text) {

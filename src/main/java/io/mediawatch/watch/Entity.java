@@ -1,9 +1,12 @@
 package io.mediawatch.watch;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mediawatch.model.EntityType;
+import io.mediawatch.model.InvalidValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -54,26 +57,21 @@ public record Entity(
     private static final Pattern TICKER = Pattern.compile("[A-Z]{2,8}:[A-Z0-9][A-Z0-9.\\-]{0,9}");
 
     public Entity {
-        Words.id(id, "entity");
+        Words.id(id);
         name = name.strip();
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("entity '" + id + "' has no name: give it one");
-        }
-        if (wikidata != null && !WIKIDATA.matcher(wikidata).matches()) {
-            throw new IllegalArgumentException(
-                    "wikidata '" + wikidata + "' of entity '" + id + "' is not of the form Q380");
-        }
-        tickers = Words.checked(tickers, "ticker of entity", id);
+        require(!name.isEmpty(), "name", "missing: the name that dashboards show");
+        require(
+                wikidata == null || WIKIDATA.matcher(wikidata).matches(),
+                "wikidata",
+                "'" + wikidata + "' is not of the form Q380");
+        tickers = Words.checked(tickers, "ticker");
         for (String ticker : tickers) {
-            if (!TICKER.matcher(ticker).matches()) {
-                throw new IllegalArgumentException(
-                        "ticker '" + ticker + "' of entity '" + id + "' is not of the form NASDAQ:NVDA");
-            }
+            require(TICKER.matcher(ticker).matches(), "ticker", "'" + ticker + "' is not of the form NASDAQ:NVDA");
         }
         aliases = List.copyOf(aliases);
-        people = Words.checked(people, "people of entity", id);
-        ceoOf = Words.checked(ceoOf, "ceoOf of entity", id);
-        refuseDoubles(id, aliases);
+        people = Words.checked(people, "people");
+        ceoOf = Words.checked(ceoOf, "ceoOf");
+        refuseDoubles(aliases);
     }
 
     /** Without relations. */
@@ -93,10 +91,9 @@ public record Entity(
             @JsonProperty("ownedBy") @Nullable String ownedBy,
             @JsonProperty("productOf") @Nullable String productOf,
             @JsonProperty("ceoOf") @Nullable Names ceoOf) {
-        Words.id(id, "entity");
+        Words.id(id);
         if (type == null) {
-            throw new IllegalArgumentException(
-                    "entity '" + id + "' has no type: company, person, product or organization");
+            throw new InvalidValue("type", "missing: company, person, product or organization");
         }
         return new Entity(
                 String.valueOf(id),
@@ -111,13 +108,10 @@ public record Entity(
                 ceoOf == null ? List.of() : ceoOf.names());
     }
 
-    private static void refuseDoubles(String id, List<Alias> aliases) {
+    private static void refuseDoubles(List<Alias> aliases) {
         Set<String> seen = new HashSet<>();
         for (Alias alias : aliases) {
-            if (!seen.add(alias.text())) {
-                throw new IllegalArgumentException(
-                        "alias '" + alias.text() + "' of entity '" + id + "' is given twice: keep one");
-            }
+            require(seen.add(alias.text()), "aliases", "'" + alias.text() + "' is given twice: keep one");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.mediawatch.watch;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -23,12 +25,9 @@ public record Term(String text, double weight, List<String> near, List<String> n
         if (text.isEmpty()) {
             throw new IllegalArgumentException("a term is empty: give it a text or delete it");
         }
-        if (!(weight > 0 && weight <= HEAVIEST)) {
-            throw new IllegalArgumentException(
-                    "weight " + weight + " of term '" + text + "' is not greater than 0 and at most 10");
-        }
-        near = Words.checked(near, "near of term", text);
-        notNear = Words.checked(notNear, "notNear of term", text);
+        require(weight > 0 && weight <= HEAVIEST, "weight", weight + " is not greater than 0 and at most 10");
+        near = Words.checked(near, "near");
+        notNear = Words.checked(notNear, "notNear");
     }
 
     public Term(String text) {

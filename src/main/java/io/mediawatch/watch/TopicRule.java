@@ -1,5 +1,7 @@
 package io.mediawatch.watch;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -31,27 +33,19 @@ public record TopicRule(String id, Map<String, String> name, List<Term> terms, L
     private static final double DEFAULT_THRESHOLD = 2;
 
     public TopicRule {
-        Words.id(id, "topic");
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "topic '" + id + "' has no name: give it one, such as name: {en: chips}");
-        }
-        if (terms.isEmpty()) {
-            throw new IllegalArgumentException("topic '" + id + "' has no terms: give it some");
-        }
-        if (!(threshold > 0)) {
-            throw new IllegalArgumentException(
-                    "threshold " + threshold + " of topic '" + id + "' is not greater than 0");
-        }
+        Words.id(id);
+        require(!name.isEmpty(), "name", "missing: give the topic one, such as {en: chips}");
+        require(!terms.isEmpty(), "terms", "missing: give the topic some");
+        require(threshold > 0, "threshold", threshold + " is not greater than 0");
         name = Map.copyOf(name);
         terms = List.copyOf(terms);
-        exclude = Words.checked(exclude, "exclude of topic", id);
+        exclude = Words.checked(exclude, "exclude");
         List<String> texts = terms.stream().map(term -> Fold.fold(term.text())).toList();
         for (int i = 0; i < texts.size(); i++) {
-            if (texts.indexOf(texts.get(i)) < i) {
-                throw new IllegalArgumentException(
-                        "term '" + terms.get(i).text() + "' of topic '" + id + "' is given twice: keep one");
-            }
+            require(
+                    texts.indexOf(texts.get(i)) == i,
+                    "terms",
+                    "'" + terms.get(i).text() + "' is given twice: keep one");
         }
     }
 

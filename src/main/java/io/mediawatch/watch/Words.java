@@ -1,5 +1,8 @@
 package io.mediawatch.watch;
 
+import static io.mediawatch.model.InvalidValue.require;
+
+import io.mediawatch.model.InvalidValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +14,19 @@ final class Words {
         return words == null ? List.of() : words;
     }
 
-    static List<String> checked(List<String> words, String what, String owner) {
+    static List<String> checked(List<String> words, String key) {
         for (String word : words) {
-            if (word == null || word.isBlank()) {
-                throw new IllegalArgumentException(what + " '" + owner + "' has an empty entry: delete it");
-            }
+            require(word != null && !word.isBlank(), key, "has an empty entry: delete it");
         }
         return List.copyOf(words);
     }
 
-    static String id(@Nullable String id, String what) {
+    static String id(@Nullable String id) {
         if (id == null || !isId(id)) {
-            throw new IllegalArgumentException(what + " id '" + id
-                    + "' is not lower-case letters and digits joined by hyphens, such as jensen-huang");
+            throw new InvalidValue(
+                    "id",
+                    (id == null ? "missing:" : "'" + id + "' is not")
+                            + " lower-case letters and digits joined by hyphens, such as jensen-huang");
         }
         return id;
     }

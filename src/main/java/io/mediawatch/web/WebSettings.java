@@ -1,5 +1,6 @@
 package io.mediawatch.web;
 
+import io.mediawatch.model.InvalidValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,12 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
 
     public WebSettings {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
+            throw new InvalidValue("port", "must be 0 to 65535, not " + port);
         }
         requireLong("readToken", readToken);
         requireLong("adminToken", adminToken);
         if (adminToken != null && adminToken.equals(readToken)) {
-            throw new IllegalArgumentException(
-                    "adminToken must differ from readToken, or every reader could make corrections");
+            throw new InvalidValue("adminToken", "must differ from readToken, or every reader could make corrections");
         }
     }
 
@@ -39,7 +39,7 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
 
     private static void requireLong(String name, @Nullable String token) {
         if (token != null && token.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException(name + " must have at least " + SHORTEST_TOKEN + " characters");
+            throw new InvalidValue(name, "must have at least " + SHORTEST_TOKEN + " characters");
         }
     }
 

@@ -158,6 +158,14 @@ export function period(otherwise) {
   return days ? { from: new Date(Date.now() - days * 24 * HOUR).toISOString().slice(0, 19) + "Z", zone } : { zone };
 }
 
+/** The address of a view that otherwise shows all there is, for the period of this one. */
+export function sameTime(address, otherwise) {
+  const { from, to, period: name } = state();
+  const span = from || to ? { from, to } : { period: name || otherwise };
+  const given = Object.entries(span).filter(([, value]) => value && value !== "all");
+  return given.length === 0 ? address : address + "&" + new URLSearchParams(given);
+}
+
 export function periodChoice(otherwise) {
   const { from, to } = state();
   const options = ["day", "week", "month", "quarter", "all"].map(each => [each, t("period." + each)]);

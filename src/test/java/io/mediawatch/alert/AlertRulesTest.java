@@ -89,7 +89,7 @@ class AlertRulesTest {
         refused("{'id':'r','query':'a','groupBy':'entity'}", "needs entities");
         refused("{'id':'r','entities':['a'],'together':true}", "two entities or more");
         refused("{'id':'r','query':'a','first':true,'silence':'1h'}", "only one of first, spike and silence");
-        refused("{'id':'r','query':'a','hold':{}}", "hold needs");
+        refused("{'id':'r','query':'a','hold':{}}", "needs throttle, digest or quiet");
         refused("{'id':'r','query':'a','spike':{'window':'1s'}}", "10m to 1d");
     }
 

@@ -188,6 +188,9 @@ class BadInputTest {
             'stream: {threads: 0}'         | stream.threads: must be 1 to 64
             'web: {port: 99999}'           | web.port: must be 0 to 65535
             'elasticsearch: {urls: [localhost:9200]}'       | elasticsearch.urls: 'localhost:9200' is no address such as
+            'elasticsearch: {shards: 0}'   | elasticsearch.shards: must be 1 to 64, not 0
+            'elasticsearch: {bulkMb: 100}' | elasticsearch.bulkMb: must be 1 to 90, not 100
+            'retention: {pages: 10m}'      | retention.pages: must be at least an hour
             'elasticsearch: {urls: ["http://a:b@es:9200"]}' | elasticsearch.urls: user and password are keys
             'elasticsearch: {urls: ["http://a/x", "http://b/y"]}' | elasticsearch.urls: all must have the same path
             """)

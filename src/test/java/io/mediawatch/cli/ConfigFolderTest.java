@@ -181,9 +181,9 @@ class ConfigFolderTest {
         write("alerts.yaml", "rules:\n  - {id: a, query: chips, channels: [desk]}\n");
         refused("alerts.yaml:2", "there is no channel 'desk' in this file");
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack}\n");
-        refused("alerts.yaml:2", "channel 'desk' of type slack needs url");
+        refused("alerts.yaml:2", "channels.desk.url: missing: a channel of type slack needs it");
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: u, secret: s}\n");
-        refused("alerts.yaml:2", "channel 'desk' of type slack has no use for secret");
+        refused("alerts.yaml:2", "channels.desk.secret: a channel of type slack has no use for it");
         write("alerts.yaml", "channels:\n  - {id: desk, type: pigeon}\n");
         refused("alerts.yaml:2", "'pigeon' is no webhook|slack|");
     }
@@ -191,9 +191,9 @@ class ConfigFolderTest {
     @Test
     void whatCouldNeverBeSentIsNamedBeforeAnAlertIsLost() throws IOException {
         write("alerts.yaml", "channels:\n  - {id: desk, type: webhook, url: \"http://a.example\", secret: whsec_a*}\n");
-        refused("alerts.yaml:2", "the secret of channel 'desk' begins with whsec_ but the rest is not Base64");
+        refused("alerts.yaml:2", "channels.desk.secret: begins with whsec_ but the rest is not Base64");
         write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [desk@]}\n");
-        refused("alerts.yaml:2", "channel 'm': 'desk@' is not a mail address");
+        refused("alerts.yaml:2", "channels.m.to: 'desk@' is not a mail address");
     }
 
     @Test
@@ -232,7 +232,7 @@ class ConfigFolderTest {
                   article:
                     body: "div[["
                 """);
-        refused("one.yaml:4", "one.article.body: not a CSS selector");
+        refused("one.yaml:3", "one.article: body: not a CSS selector");
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ class ConfigFolderTest {
             '- {id: one, url: "http://a.example",\\n  language: Latin}' | :2: one.language: must be a tag such as zh, zh-Hant or en
             '- {id: one,\\n  url: a.example/feed}'                      | :2: one.url: must be an http or https address
             'id: one\\nurl: "http://a.example"'                        | :1: this is no list of sources: begin each with '- id:'
-            '- url: "http://a.example"'                               | :1: entry 1: id is missing
+            '- url: "http://a.example"'                               | :1: entry 1.id: missing
             """)
     void whatIsWrongWithASourceIsToldWhereItStands(String source, String message) throws IOException {
         Files.createDirectories(folder.resolve("sources"));

@@ -34,7 +34,7 @@ class ListMistakesTest {
                     """
             {id: nvidia, type: company, name: N}                                  | 4 | entity id 'nvidia' is used twice
             {id: amd, type: company, names: AMD}                                  | 4 | amd.names: unknown key; known here: aliases
-            {id: AMD, type: company, name: AMD}                                   | 4 | entity id 'AMD' is not lower-case
+            {id: AMD, type: company, name: AMD}                                   | 4 | AMD.id: 'AMD' is not lower-case
             {id: amd, type: firm, name: AMD}                                      | 4 | amd.type: 'firm' is not a company, person, product or organization
             {id: amd, type: company, name: AMD, wikidata: 128896}                 | 4 | not of the form Q380
             {id: amd, type: company, name: AMD, wikidata: Q182477}                | 4 | wikidata 'Q182477' belongs to both
@@ -68,10 +68,10 @@ class ListMistakesTest {
                     """
             {id: chips, name: {en: c}, terms: [chip]}                             | topic id 'chips' is used twice
             {id: cars, name: {en: cars}, terms: [car, once]}                      | cars.terms entry 2: term 'once' of topic 'cars' is part of very common words
-            {id: cars, name: {en: cars}, terms: [car, car]}                       | term 'car' of topic 'cars' is given twice
-            {id: cars, name: {en: cars}, terms: [{text: car, weight: 11}]}        | weight 11.0 of term 'car' is not
+            {id: cars, name: {en: cars}, terms: [car, car]}                       | cars.terms: 'car' is given twice
+            {id: cars, name: {en: cars}, terms: [{text: car, weight: 11}]}        | cars.terms entry 1.weight: 11.0 is not
             {id: cars, name: {en: cars}, terms: [{text: car, nearby: [x]}]}       | nearby: unknown key
-            {id: cars, name: {en: cars}}                                          | topic 'cars' has no terms
+            {id: cars, name: {en: cars}}                                          | cars.terms: missing: give the topic some
             """)
     void ofTheTopics(String entry, String message) throws IOException {
         write("topics.yaml", TOPICS + "- " + entry + "\n");

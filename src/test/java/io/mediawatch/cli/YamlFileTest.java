@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.model.InvalidValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ class YamlFileTest {
                 throw new IllegalArgumentException("a rule needs an id");
             }
             if (limit != null && limit > 100) {
-                throw new IllegalArgumentException("limit must be 100 or less");
+                throw new InvalidValue("limit", "must be 100 or less");
             }
             words = words == null ? List.of() : List.copyOf(words);
+            if (limit != null && limit < words.size()) {
+                throw new IllegalArgumentException("limit and words contradict each other");
+            }
         }
     }
 
@@ -50,6 +54,7 @@ class YamlFileTest {
                     'rules:\n  - id: a\n  - limit: 1\n'              | rules.yaml:3: rules entry 2: a rule needs an id
                     'rules:\n  - words: []\n    limt: 1\n'          | rules.yaml:3: rules entry 1.limt: unknown key; known here: id, limit, words; did you mean 'limit'?
                     'rules:\n  - id: a\n    words: []\n    limit: 101\n' | rules.yaml:4: rules.a.limit: must be 100 or less
+                    'rules:\n  - id: a\n    words: [x]\n    limit: 0\n' | rules.yaml:2: rules.a: limit and words contradict each other
                     'rules:\n  - id: a\n   limit: 1\n'              | rules.yaml:3: not valid YAML: this line does not belong to what begins in line 2: indent it like the lines beside it; or a quote or bracket before it is not closed
                     'rules:\n  - id: a\n    limit: many\n'           | rules.yaml:3: rules.a.limit: 'many' is no whole number
                     'rules:\n  - id: a\n    words: 7\n'              | rules.yaml:3: rules.a.words: this is no list

@@ -148,6 +148,12 @@ class IndexReaderIT {
     }
 
     @Test
+    void aShareIsTheSameHoweverManyAreListed() {
+        assertThat(index.reader().shareOfVoice(EntityType.COMPANY, List.of(), Period.ALWAYS, 1))
+                .containsExactly(new Share("nvidia", "NVIDIA", "company", 3, 2, 6, 0.75));
+    }
+
+    @Test
     void shareOfVoiceOfChosenEntities() {
         assertThat(index.reader().shareOfVoice(null, List.of("openai"), Period.ALWAYS, 10))
                 .extracting(Share::entity, Share::share)

@@ -238,8 +238,8 @@ class PagingTest {
 
     @Test
     void badSelectorsAndBoundsAreNamed() {
-        assertThatThrownBy(() -> new Paging("a[", 3)).hasMessageStartingWith("paging.next is not a CSS selector: 'a['");
-        assertThatThrownBy(() -> new Paging("a", 1)).hasMessage("paging.pages must be 2 to 50, not 1");
+        assertThatThrownBy(() -> new Paging("a[", 3)).hasMessageStartingWith("next: not a CSS selector: 'a['");
+        assertThatThrownBy(() -> new Paging("a", 1)).hasMessage("pages: must be 2 to 50, not 1");
     }
 
     private Simulation scraper(@Nullable Paging paging) {

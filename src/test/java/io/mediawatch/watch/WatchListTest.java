@@ -52,8 +52,8 @@ class WatchListTest {
             delimiter = '|',
             value = {
                 "{\"id\":\"Meta\",\"type\":\"company\",\"name\":\"M\"} | joined by hyphens",
-                "{\"id\":\"m\",\"name\":\"M\"} | has no type",
-                "{\"id\":\"m\",\"type\":\"company\"} | has no name",
+                "{\"id\":\"m\",\"name\":\"M\"} | type: missing",
+                "{\"id\":\"m\",\"type\":\"company\"} | name: missing",
                 "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"aliases\":[\" \"]} | alias is empty",
                 "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"aliases\":[\"a\",\"a\"]} | given twice",
                 "{\"id\":\"m\",\"type\":\"company\",\"name\":\"M\",\"wikidata\":\"380\"} | form Q380",

@@ -315,6 +315,18 @@ class DashboardIT {
         assertThat(page.locator(".item .by").first()).containsText("Jensen Huang about OpenAI");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?period=week", "?from=2020-01-01"})
+    void asManyArticlesAreShownAsWereCounted(String period) {
+        go("/" + period);
+        String counted = page.locator(".bars li:has-text('NVIDIA') small").first().textContent();
+        page.click(".bars a:has-text('NVIDIA')");
+        page.waitForURL(Pattern.compile("/articles"));
+        shown();
+
+        assertThat(page.locator(".count")).hasText(counted.strip());
+    }
+
     @Test
     void alertShowsItsDeliveries() {
         go("/alerts");
@@ -409,6 +421,21 @@ class DashboardIT {
             }
 
             assertThat(page.locator("aside .name:has-text('OpenAI')")).isVisible();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    /** Jensen Huang is named as often as OpenAI, and stands before it by his id. */
+    @Test
+    void thePlaceOfOneTakenOffTheWatchListGoesToTheNextInTheNetwork() {
+        try (WebServer companies = WebServer.start(
+                new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.withoutPeople())) {
+            page.navigate(companies.url() + "network?type=all&top=2");
+            shown();
+
+            assertThat(page.locator(".numbers tbody tr")).hasCount(1);
+            assertThat(page.locator(".numbers tbody tr")).containsText("NVIDIAOpenAI");
+            assertThat(page.locator(".chart canvas")).isVisible();
             assertThat(complaints).isEmpty();
         }
     }

@@ -39,8 +39,16 @@ final class Programs {
 
     /** A watch-list of NVIDIA alone, and no topics. */
     static Program small() {
-        return of(
-                List.of(entity("nvidia", EntityType.COMPANY, "NVIDIA")), List.of(), List.of(), (article, entity) -> {});
+        return watching(entity("nvidia", EntityType.COMPANY, "NVIDIA"));
+    }
+
+    /** A watch-list of the two companies, and no topics. */
+    static Program withoutPeople() {
+        return watching(entity("nvidia", EntityType.COMPANY, "NVIDIA"), entity("openai", EntityType.COMPANY, "OpenAI"));
+    }
+
+    private static Program watching(Entity... entities) {
+        return of(List.of(entities), List.of(), List.of(), (article, entity) -> {});
     }
 
     private static Program of(

@@ -1,8 +1,11 @@
 package io.mediawatch.alert.channel;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.Http;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,42 +97,41 @@ public record ChannelSettings(
             @JsonProperty("perMinute") @Nullable Integer perMinute,
             @JsonProperty("attempts") @Nullable Integer attempts) {
         if (id == null || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException(
-                    "id must be lower-case letters and digits joined by hyphens: '" + id + "'");
+            throw new InvalidValue("id", "must be lower-case letters and digits joined by hyphens: '" + id + "'");
         }
         if (type == null) {
-            throw new IllegalArgumentException("channel '" + id + "' needs type");
+            throw new InvalidValue("type", "missing: how the channel '" + id + "' tells people");
         }
-        key(id, type, "url", url);
-        key(id, type, "secret", secret);
-        key(id, type, "smtp", smtp);
-        key(id, type, "from", from);
-        key(id, type, "to", to == null || to.isEmpty() ? null : to);
-        key(id, type, "path", path);
-        key(id, type, "topic", topic);
+        key(type, "url", url);
+        key(type, "secret", secret);
+        key(type, "smtp", smtp);
+        key(type, "from", from);
+        key(type, "to", to == null || to.isEmpty() ? null : to);
+        key(type, "path", path);
+        key(type, "topic", topic);
         if (type == Type.WEBHOOK && secret != null) {
-            Webhook.requireKey(id, secret);
+            Webhook.requireKey("secret", secret);
         }
         if (type == Type.EMAIL) {
-            Email.requireAddresses(id, String.valueOf(from), to == null ? List.of() : to);
+            Email.requireAddresses("from", List.of(String.valueOf(from)));
+            Email.requireAddresses("to", to == null ? List.of() : to);
         }
         int limit = perMinute == null ? type.perMinute : perMinute;
         int most = attempts == null ? ATTEMPTS : attempts;
-        if (limit < 0 || most < 1) {
-            throw new IllegalArgumentException("perMinute must be 0 or more, attempts 1 or more");
-        }
+        require(limit >= 0, "perMinute", "must be 0 or more, not " + limit);
+        require(most >= 1, "attempts", "must be 1 or more, not " + most);
         return new ChannelSettings(
                 id, type, url, secret, smtp, from, to == null ? List.of() : to, path, topic, limit, most);
     }
 
-    private static void key(String id, Type type, String key, @Nullable Object value) {
-        String channel = "channel '" + id + "' of type " + type.id();
-        if (value == null ? type.needs.contains(key) : value.toString().isBlank()) {
-            throw new IllegalArgumentException(channel + " needs " + key);
-        }
-        if (value != null && !type.needs.contains(key) && !type.may.contains(key)) {
-            throw new IllegalArgumentException(channel + " has no use for " + key);
-        }
+    private static void key(Type type, String key, @Nullable Object value) {
+        boolean needed = type.needs.contains(key);
+        boolean missing = value == null ? needed : value.toString().isBlank();
+        require(!missing, key, "missing: a channel of type " + type.id() + " needs it");
+        require(
+                value == null || needed || type.may.contains(key),
+                key,
+                "a channel of type " + type.id() + " has no use for it");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mediawatch.alert.channel;
 
 import io.mediawatch.model.Hash;
+import io.mediawatch.model.InvalidValue;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
@@ -46,13 +46,12 @@ final class Email implements Channel {
     }
 
     /** @throws IllegalArgumentException naming the address that is none */
-    static void requireAddresses(String channel, String from, List<String> to) {
-        for (String address : Stream.concat(Stream.of(from), to.stream()).toList()) {
+    static void requireAddresses(String key, List<String> addresses) {
+        for (String address : addresses) {
             try {
                 var unused = InternetAddress.parse(address, true);
             } catch (AddressException e) {
-                throw new IllegalArgumentException(
-                        "channel '" + channel + "': '" + address + "' is not a mail address", e);
+                throw new InvalidValue(key, "'" + address + "' is not a mail address", e);
             }
         }
     }

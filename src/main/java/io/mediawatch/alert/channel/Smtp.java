@@ -2,6 +2,7 @@ package io.mediawatch.alert.channel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.model.InvalidValue;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record Smtp(String host, int port, Tls tls, @Nullable String user, @Nulla
             @JsonProperty("user") @Nullable String user,
             @JsonProperty("password") @Nullable String password) {
         if (host == null || host.isBlank()) {
-            throw new IllegalArgumentException("smtp needs host");
+            throw new InvalidValue("host", "missing: the name of the mail server");
         }
         Tls encrypted = tls == null ? Tls.STARTTLS : tls;
         int usual = encrypted == Tls.TLS ? 465 : 587;

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Prints alerts as lines on the output of the process that runs the role {@code alert}. */
 public final class Terminal implements Channel {
+    /** Characters of a passage: a line, not a page. */
+    private static final int LONGEST = 120;
+
     private final PrintWriter out;
 
     public Terminal(PrintWriter out) {
@@ -27,7 +30,13 @@ public final class Terminal implements Channel {
                 + (outlet == null ? "" : " (" + outlet + ")")
                 + (alert.speaker() == null || alert.passage() == null
                         ? ""
-                        : " — " + alert.speaker() + ": " + alert.passage());
+                        : " — " + alert.speaker() + ": " + cut(alert.passage()));
         return line.replaceAll("\\s+", " ");
+    }
+
+    private static String cut(String passage) {
+        return passage.codePointCount(0, passage.length()) <= LONGEST
+                ? passage
+                : passage.substring(0, passage.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

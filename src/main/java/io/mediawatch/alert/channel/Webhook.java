@@ -2,6 +2,7 @@ package io.mediawatch.alert.channel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mediawatch.model.Alert;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,22 +47,21 @@ record Webhook(String url, @Nullable String secret) implements PostFormat {
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
         if (secret != null) {
             String signed = message.key() + "." + now.getEpochSecond() + "." + body;
-            headers.put("webhook-signature", "v1," + Signature.of(key(secret), signed));
+            headers.put("webhook-signature", "v1," + Signature.of(keyOf(secret), signed));
         }
         return new Post(url, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalArgumentException if what follows {@code whsec_} is no Base64 */
-    static void requireKey(String channel, String secret) {
+    static void requireKey(String key, String secret) {
         try {
-            var unused = key(secret);
+            var unused = keyOf(secret);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "the secret of channel '" + channel + "' begins with " + PREFIX + " but the rest is not Base64", e);
+            throw new InvalidValue(key, "begins with " + PREFIX + " but the rest is not Base64", e);
         }
     }
 
-    private static byte[] key(String secret) {
+    private static byte[] keyOf(String secret) {
         return secret.startsWith(PREFIX)
                 ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
                 : secret.getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 // Coverage over time, who has how much of it, what is new.
 import { ask, words, zone } from "../ask.js";
 import { axis, colours, draw, numbers, tooltip } from "../chart.js";
-import { alertItem, bars, card, choice, dayText, empty, entityChoice, entityName, go, hit, listed, make, period, periodChoice, quote, state, timeText } from "../parts.js";
+import { alertItem, bars, card, choice, dayText, empty, entityChoice, entityName, go, hit, listed, make, period, periodChoice, quote, sameTime, state, timeText } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
@@ -96,7 +96,7 @@ function shares(share, chosen, vocabulary) {
   const c = colours();
   const most = Math.max(1, ...share.map(each => each.articles));
   return card(t("share"), share.length === 0 ? make("p.hint", {}, t("articles.nomatch")) : bars(share.map(each => ({
-    name: listed(vocabulary.entities, each.entity, "/articles?q=" + encodeURIComponent("entity:" + each.entity), each.name),
+    name: listed(vocabulary.entities, each.entity, sameTime("/articles?q=" + encodeURIComponent("entity:" + each.entity), PERIOD), each.name),
     value: Math.round(each.share * 100) + " %", note: " " + t("articles.count", { n: each.articles }), share: each.articles / most,
     colour: chosen.includes(each.entity) ? c.series[chosen.indexOf(each.entity) % 10] : "var(--soft)"
   }))));
@@ -107,7 +107,7 @@ function rising(rises, vocabulary) {
   const most = Math.max(1, ...up.map(each => each.articles));
   return card(t("rising"), make("p.hint", {}, t("rising.hint")),
     up.length === 0 ? make("p", {}, t("rising.none")) : bars(up.map(each => ({
-      name: listed(vocabulary.entities, each.entity, "/articles?q=" + encodeURIComponent("entity:" + each.entity), each.name),
+      name: listed(vocabulary.entities, each.entity, "/articles?q=" + encodeURIComponent("entity:" + each.entity) + "&period=day", each.name),
       value: t("articles.count", { n: each.articles }), note: " " + t("rising.note", { n: each.usual.toFixed(1) }), share: each.articles / most
     }))));
 }

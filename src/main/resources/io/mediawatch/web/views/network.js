@@ -1,7 +1,7 @@
 // Who is named together with whom.
 import { ask, words } from "../ask.js";
 import { colours, draw, numbers, tooltip } from "../chart.js";
-import { card, choice, empty, entityName, make, period, periodChoice, state } from "../parts.js";
+import { card, choice, empty, entityName, make, period, periodChoice, sameTime, state } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
@@ -32,7 +32,7 @@ export async function render({ body, signal }) {
     const chart = await draw(picture, t("network.chart"), option(graph, name));
     chart.off("click");
     chart.on("click", ({ dataType, data }) => dispatchEvent(new CustomEvent("visit", {
-      detail: "/articles?q=" + encodeURIComponent(dataType === "edge" ? "entity:" + data.source + " AND entity:" + data.target : "entity:" + data.id)
+      detail: sameTime("/articles?q=" + encodeURIComponent(dataType === "edge" ? "entity:" + data.source + " AND entity:" + data.target : "entity:" + data.id), PERIOD)
     })));
   }, { once: true });
 }
@@ -47,7 +47,7 @@ function listedOnly(graph, known, most) {
 function option(graph, name) {
   const c = colours();
   const narrow = innerWidth < 640;
-  const room = narrow ? 84 : 110;
+  const room = narrow ? 84 : 132;
   const most = Math.max(...graph.entities.map(each => each.articles));
   const thickest = graph.pairs[0].articles;
   return {

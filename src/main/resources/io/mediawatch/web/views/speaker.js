@@ -35,7 +35,7 @@ function overTime(line, name, body) {
   const picture = make("div.chart.low", {});
   body.addEventListener("shown", () => draw(picture, t("speaker.time") + ": " + name, {
     tooltip: tooltip({ trigger: "axis", formatter: ([point]) => make("div", {}, point.axisValueLabel + ": ", make("b", {}, String(point.value))) }),
-    grid: { left: 4, right: 8, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: innerWidth < 640 ? 24 : 8, top: 12, bottom: 4, containLabel: true },
     xAxis: axis({ type: "category", data: line.starts.map(each => dayText(each)) }),
     yAxis: axis({ type: "value", minInterval: 1, axisLine: { show: false } }),
     series: [{ type: "bar", data: line.lines[0].counts, barMaxWidth: 22 }]

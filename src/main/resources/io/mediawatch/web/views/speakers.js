@@ -1,6 +1,6 @@
 // Who speaks, and about whom.
 import { ask, words } from "../ask.js";
-import { empty, entityName, listed, make, period, periodChoice, speakerLink, time } from "../parts.js";
+import { empty, entityName, listed, make, period, periodChoice, sameTime, speakerLink, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {
@@ -18,6 +18,6 @@ export async function render({ body, signal }) {
         make("th", { scope: "row" }, speakerLink(each.name)),
         make("td.measure", {}, make("span.bar-track", { "aria-hidden": "true" }, make("span.bar-fill", { style: { width: 100 * each.quotes / most + "%" } })), String(each.quotes)),
         make("td", {}, each.about.map((about, i) => [i > 0 && ", ",
-          listed(vocabulary.entities, about.entity, "/quotes?speaker=" + encodeURIComponent(each.name) + "&about=" + encodeURIComponent(about.entity), entityName(vocabulary.entities, about.entity)), " ", make("small", {}, String(about.quotes))])),
+          listed(vocabulary.entities, about.entity, sameTime("/quotes?speaker=" + encodeURIComponent(each.name) + "&about=" + encodeURIComponent(about.entity), "all"), entityName(vocabulary.entities, about.entity)), " ", make("small", {}, String(about.quotes))])),
         make("td", {}, time(each.latest)))))))));
 }

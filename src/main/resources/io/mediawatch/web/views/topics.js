@@ -31,7 +31,7 @@ export async function render({ body, signal }) {
     const c = colours();
     const chart = await draw(picture, t("topics.chart", { step: t("by." + by) }), {
       tooltip: tooltip({ formatter: ({ value: [x, y, n] }) => make("div", {}, names[y] + ", " + starts[x] + ": ", make("b", {}, String(n))) }),
-      grid: { left: 4, right: 8, top: 4, bottom: 4, containLabel: true },
+      grid: { left: 4, right: innerWidth < 640 ? 24 : 8, top: 4, bottom: 4, containLabel: true },
       xAxis: axis({ type: "category", data: starts, splitLine: { show: false }, axisLine: { show: false } }),
       yAxis: axis({ type: "category", data: names, inverse: true, axisLine: { show: false }, splitLine: { show: false }, axisLabel: { color: c.ink } }),
       visualMap: { show: false, min: 0, max: most, inRange: { color: c.heat } },

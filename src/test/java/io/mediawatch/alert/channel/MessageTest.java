@@ -92,6 +92,32 @@ class MessageTest {
     }
 
     @Test
+    void onTheTerminalALongPassageIsCutAndAShortOneIsNot() {
+        assertThat(onTheTerminal("字".repeat(400))).endsWith(": " + "字".repeat(120) + "…");
+        assertThat(onTheTerminal("字".repeat(120))).endsWith(": " + "字".repeat(120));
+    }
+
+    private static String onTheTerminal(String passage) {
+        Alert some = Alerts.message().alert();
+        return Terminal.line(new Alert(
+                some.id(),
+                some.state(),
+                some.version(),
+                some.rule(),
+                some.severity(),
+                some.story(),
+                some.group(),
+                some.article(),
+                passage,
+                List.of(),
+                "Somebody",
+                some.raised(),
+                some.reposts(),
+                some.channels(),
+                some.digest()));
+    }
+
+    @Test
     void aDigestListsWhatWasHeldBackAndSaysHowMuchMoreThereWas() {
         Alert one = Alerts.message().alert();
         Alert digest = new Alert(
