@@ -17,7 +17,9 @@ final class DataOption {
     /** How other commands are told of the same folder: nothing if it is the usual one. */
     String given() {
         String path = folder.toString();
-        return path.equals(USUAL) ? "" : " --data " + (path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'");
+        return path.equals(USUAL)
+                ? ""
+                : " --data " + (path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'");
     }
 
     DataFolder folder() {

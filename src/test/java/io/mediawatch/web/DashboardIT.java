@@ -319,7 +319,8 @@ class DashboardIT {
     @ValueSource(strings = {"", "?period=week", "?from=2020-01-01"})
     void asManyArticlesAreShownAsWereCounted(String period) {
         go("/" + period);
-        String counted = page.locator(".bars li:has-text('NVIDIA') small").first().textContent();
+        String counted =
+                page.locator(".bars li:has-text('NVIDIA') small").first().textContent();
         page.click(".bars a:has-text('NVIDIA')");
         page.waitForURL(Pattern.compile("/articles"));
         shown();
