@@ -16,6 +16,9 @@ final class Body {
     /** As many short lines in front of the first paragraph are about the article; more are a list. */
     private static final int LINES = 12;
 
+    /** So many headings may stand above the headline. */
+    private static final int KICKER = 2;
+
     private final Outline outline;
     private final Boilerplate boilerplate;
     private final Explanation.Notes why;
@@ -39,8 +42,9 @@ final class Body {
      * @param boxes  the boxes they were found in; none if there is no body
      * @param declared whether a name promised it
      * @param lists  share of the text that is links, on the page without its navigation and the like
+     * @param teasers whether it is a list of teasers
      */
-    record Found(List<Block> blocks, List<Box> boxes, boolean declared, double lists) {
+    record Found(List<Block> blocks, List<Box> boxes, boolean declared, double lists, boolean teasers) {
         int weight() {
             int weight = 0;
             for (Block block : blocks) {
@@ -55,7 +59,7 @@ final class Body {
 
         /** Without the blocks that have been dropped since. */
         Found kept() {
-            return new Found(blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists);
+            return new Found(blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists, teasers);
         }
     }
 
@@ -72,7 +76,7 @@ final class Body {
      */
     static Found find(Outline outline, int headline, Elements chosen, Boilerplate boilerplate, Explanation.Notes why) {
         return outline.boxes.isEmpty()
-                ? new Found(List.of(), List.of(), false, 0)
+                ? new Found(List.of(), List.of(), false, 0, false)
                 : new Body(outline, boilerplate, why).find(headline, chosen);
     }
 
@@ -89,7 +93,7 @@ final class Body {
         weights = Weights.of(outline.blocks);
         double lists = listShare();
         if (weights.total() == 0) {
-            return new Found(List.of(), List.of(), false, lists);
+            return new Found(List.of(), List.of(), false, lists, false);
         }
         boolean declared = core != null && core.of(weights) > 0;
         Box top = core != null && declared ? core.around : densest(article(headline));
@@ -100,7 +104,10 @@ final class Body {
             int share = weights.share(top, outline.boxes.get(0));
             why.add("body", "box " + top.name() + " holds " + share + "% of the running text");
         }
-        return new Found(clean(top), core != null && declared ? core.boxes : List.of(top), declared, lists);
+        dropAbove(top, headline);
+        boolean teasers = Cards.isList(outline, weights, top);
+        List<Box> boxes = core != null && declared ? core.boxes : List.of(top);
+        return new Found(clean(top), boxes, declared, lists, teasers);
     }
 
     private Box article(int headline) {
@@ -153,6 +160,16 @@ final class Body {
             case "p", "li", "blockquote", "pre", "tr" -> true;
             default -> false;
         };
+    }
+
+    /** Headings right above the headline, which are its kicker, or the page's. */
+    private void dropAbove(Box top, int headline) {
+        if (top.contains(headline) && headline - top.first <= KICKER) {
+            List<Block> above = outline.blocks.subList(top.first, headline);
+            if (above.stream().allMatch(block -> block.level > 0)) {
+                above.forEach(block -> block.drop("above the headline"));
+            }
+        }
     }
 
     private List<Block> clean(Box top) {

@@ -91,6 +91,7 @@ final class Boilerplate {
      */
     private static boolean headsNothing(List<Block> blocks, int heading, int next) {
         Box box = blocks.get(heading).box.parent;
+        box = box != null && box.tag.equals("header") ? box.parent : box; // heads what stands behind
         int behind = heading + 1;
         return box != null
                 && behind < next

@@ -65,6 +65,15 @@ final class Breadcrumb {
         return menu ? List.of() : levels;
     }
 
+    /** Whether it leads on from the site's name, which begins it. */
+    static boolean isBelow(@Nullable String site, String line) {
+        if (site == null || line.length() < site.length() + 2 || !line.startsWith(site)) {
+            return false;
+        }
+        int next = line.charAt(site.length()) == ' ' ? site.length() + 1 : site.length();
+        return isSeparator(line.charAt(next)) && of(line, null).size() > 1;
+    }
+
     static boolean isOne(String line) {
         return line.length() < 120
                 && (line.startsWith("Home")

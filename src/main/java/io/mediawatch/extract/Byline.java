@@ -24,6 +24,10 @@ final class Byline {
                     + Posts.AUTHOR
                     + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
+    /** A line that is nothing but an outlet, the word editor and names. */
+    private static final Pattern EDITED = Pattern.compile(
+            "\\p{IsHan}{0,8}编辑\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
+
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
             "(?:" + Posts.SCHOLAR + "|" + Posts.HAN + "|" + Posts.AUTHOR + ")\\s?([\\p{IsHan}]{2,4})\\s*$");
@@ -32,7 +36,7 @@ final class Byline {
     private static final Pattern WIRED = Pattern.compile("[记記]者\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電]");
 
     private static final Pattern DATELINE = Pattern.compile(
-            "^[\\s（(【\\[]*([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
+            "^[\\s（(【\\[]*(?!本[社网報报站台])([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
 
     private static final Pattern POSTED =
             Pattern.compile("(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
@@ -221,12 +225,12 @@ final class Byline {
     }
 
     private void region(String text) {
-        String place = text.indexOf(' ') > 0 ? text.substring(0, text.indexOf(' ')) : text;
-        if (region == null
-                && place.length() <= 8
-                && Chars.hanShare(place) > 0.9
-                && place.chars().noneMatch(Character::isDigit)) {
-            region = place;
+        int end = 0;
+        while (end < text.length() && Chars.isHan(text.charAt(end))) {
+            end++;
+        }
+        if (region == null && end > 0 && end <= 8) {
+            region = text.substring(0, end);
         }
     }
 
@@ -282,9 +286,11 @@ final class Byline {
         whole(text);
     }
 
-    /** Whether a line is nothing but an outlet, the word reporter and names. */
+    /** Whether a line is nothing but an outlet, the word reporter or editor and names. */
     static boolean isWhole(String line) {
-        return line.length() >= 4 && line.length() <= 40 && !reporters(line).isEmpty();
+        return line.length() >= 4
+                && line.length() <= 40
+                && (!reporters(line).isEmpty() || (line.contains("编辑") && EDITED.matcher(line).matches()));
     }
 
     private void whole(String line) {

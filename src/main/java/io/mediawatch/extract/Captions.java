@@ -15,6 +15,9 @@ final class Captions {
     /** The same of a sentence in Chinese. */
     private static final int SENTENCE = 120;
 
+    /** Lines below a picture in a frame of its own. */
+    private static final int FRAMED = 2;
+
     /** A credit is no longer. */
     private static final int TAIL = 100;
 
@@ -57,13 +60,34 @@ final class Captions {
 
     static void mark(List<Block> blocks) {
         for (Block block : blocks) {
-            if (!block.isDropped()
-                    && block.kind == Kind.TEXT
-                    && block.text.length() <= LONGEST
-                    && (isUnderPicture(block) || credit(block.text) >= 0)) {
+            if (!block.isDropped() && block.text.length() <= LONGEST && isCaption(block)) {
                 block.kind = Kind.CAPTION;
             }
         }
+    }
+
+    private static boolean isCaption(Block block) {
+        return switch (block.kind) {
+            case TEXT -> isUnderPicture(block) || isPointing(block.text) || credit(block.text) >= 0;
+            case TABLE -> isFramed(block, "table");
+            case LIST -> isFramed(block, "dl");
+            default -> false;
+        };
+    }
+
+    /** Begins with a sign that points to the picture, as accounts of WeChat write. */
+    private static boolean isPointing(String text) {
+        int next = text.length() > 1 && text.charAt(1) == ' ' ? 2 : 1;
+        return "▲△▼▽↑↓".indexOf(text.charAt(0)) >= 0 && text.length() > next && Chars.isHan(text.charAt(next));
+    }
+
+    /** Whether it is all that a table or list says that is there for the picture in it. */
+    private static boolean isFramed(Block block, String tag) {
+        Box box = block.box;
+        while (box != null && !box.tag.equals(tag) && box.size() <= FRAMED) {
+            box = box.parent;
+        }
+        return box != null && box.tag.equals(tag) && box.images > 0 && box.size() <= FRAMED && block.weight <= LINE * 2;
     }
 
     /** Whether it tells who took the picture, and nothing else. */

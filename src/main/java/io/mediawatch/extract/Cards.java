@@ -9,6 +9,12 @@ final class Cards {
     /** Children of one name, each with a link, are a row of teasers from here on. */
     private static final int ROW = 3;
 
+    /** As many teasers and little else are a page of its own kind. */
+    private static final int LIST = 8;
+
+    /** Headline, abstract, who and when. */
+    private static final int LINES = 8;
+
     /** A teaser is a headline and a sentence or two. */
     private static final int TEASER = 450;
 
@@ -67,6 +73,31 @@ final class Cards {
             }
             behind = box.lastBox + 1;
         }
+    }
+
+    /** Whether a box is a list of teasers, each below a heading that leads to what it tells of, and of little else. */
+    static boolean isList(Outline outline, Weights weights, Box top) {
+        Cards cards = new Cards(outline, weights, top);
+        int teasers = 0;
+        long teased = 0;
+        for (int i = top.index + 1; i <= top.lastBox; i++) {
+            Box box = outline.boxes.get(i);
+            if (box.size() > 1 && box.size() <= LINES && cards.isLed(box) && cards.isTeaser(box)) {
+                teasers++;
+                teased += weights.of(box);
+                i = box.lastBox;
+            }
+        }
+        return teasers >= LIST && teased * 10 >= weights.of(top) * 8L;
+    }
+
+    private boolean isLed(Box box) {
+        for (Block block : outline.blocks.subList(box.first, box.end)) {
+            if (block.level > 0 || block.isLinked()) {
+                return block.level > 1 && block.isLinked();
+            }
+        }
+        return false;
     }
 
     private @Nullable String rule(Box box) {

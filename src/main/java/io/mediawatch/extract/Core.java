@@ -41,6 +41,9 @@ final class Core {
             return null;
         }
         Box article = article(best);
+        if (article != null && isPiece(outline, weights, article, headline)) {
+            return null;
+        }
         int others = article == null ? 0 : others(outline, weights, article);
         int rest = weights.total() - beside(outline, best, weights) - others;
         if (weights.of(best) * PART < rest) {
@@ -178,12 +181,18 @@ final class Core {
         Box best = null;
         for (Box box : outline.boxes.subList(within.index, within.lastBox + 1)) {
             if (box.has(signal)
+                    && !isParagraph(box)
                     && (best == null || weights.of(box) > weights.of(best))
                     && !box.inherits(Elsewhere.SIGNALS, null)) {
                 best = box;
             }
         }
         return best;
+    }
+
+    /** One of the body's paragraphs, which some sites name for it. */
+    private static boolean isParagraph(Box box) {
+        return box.tag.equals("p") && box.size() == 1;
     }
 
     /** The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too. */

@@ -15,6 +15,9 @@ final class Outlet {
     /** Blocks at the end of a page in which its owner is named. */
     private static final int FOOT = 60;
 
+    /** Longer lines do not tell where an article is from. */
+    private static final int LINE = 200;
+
     private static final Pattern OWNER = Pattern.compile(
             "(?:版权所有|(?<=^\\W{0,3})Copyright|Copyright(?=\\s*(?:[:：©\\d]|\\(c\\)|by\\b))|©|\\(c\\))[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*(\\p{L}(?:[\\p{L}0-9 &'’]|-(?=\\p{L})){1,60})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
@@ -193,14 +196,23 @@ final class Outlet {
             return null;
         }
         for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1) {
-                String text = mark.text();
-                if (text.length() >= 3 && name.length() > text.length() && name.startsWith(text)) {
-                    return text;
-                }
+            if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1 && isGlued(mark.text(), name)) {
+                return mark.text();
             }
         }
-        return name;
+        return outline.blocks.stream()
+                .filter(block -> block.linked > 0 && block.text.length() <= LINE && block.text.contains(name))
+                .flatMap(block -> block.box.element.children().stream())
+                .filter(child -> child.nameIs("a"))
+                .map(link -> Chars.tidy(link.text()))
+                .filter(text -> isGlued(text, name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** Whether something else stands right behind the name in what has been read as one. */
+    private static boolean isGlued(String name, String read) {
+        return name.length() >= 3 && read.length() > name.length() && read.startsWith(name);
     }
 
     /** What the sites of Chinese offices and of the press tell machines. */

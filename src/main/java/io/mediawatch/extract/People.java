@@ -1,7 +1,10 @@
 package io.mediawatch.extract;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ final class People {
 
     /** How far below the headline a byline stands, in blocks. */
     private static final int NEAR = 12;
+
+    /** Blocks from one author of several to the next. */
+    private static final int BESIDE = 6;
 
     private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
 
@@ -128,12 +134,47 @@ final class People {
                     List<String> names = Names.of(Labels.withoutAuthor(text));
                     if (!names.isEmpty()
                             && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
-                        return names;
+                        return names.size() == 1 ? withOthers(outline, mark, names.get(0)) : names;
                     }
                 }
             }
         }
         return List.of();
+    }
+
+    /**
+     * The name alone where an element inside says it, as a place may stand behind it; and who is named beside in elements of
+     * the same kind.
+     */
+    private static List<String> withOthers(Outline outline, Outline.Mark first, String name) {
+        Set<String> names = new LinkedHashSet<>(List.of(name));
+        for (Outline.Mark mark : outline.marks.subList(outline.marks.indexOf(first) + 1, outline.marks.size())) {
+            if (mark.block() > first.block() + BESIDE) {
+                break;
+            }
+            String text = mark.has(Signals.AUTHOR) ? mark.text() : "";
+            if (text.length() < name.length() && name.startsWith(text) && Names.looksLikeOne(text)) {
+                return List.of(text);
+            }
+            if (isBeside(mark.element(), first.element()) && Names.of(text).equals(List.of(text)) && Names.isFull(text)) {
+                names.add(text);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether two elements of one kind are each in a box of the same byline. */
+    private static boolean isBeside(Element one, Element other) {
+        Element box = one.parent();
+        Element otherBox = other.parent();
+        if (box == null || otherBox == null || !isAlike(one, other)) {
+            return false;
+        }
+        return box.equals(otherBox) || (Objects.equals(box.parent(), otherBox.parent()) && isAlike(box, otherBox));
+    }
+
+    private static boolean isAlike(Element one, Element other) {
+        return one.nameIs(other.normalName()) && one.className().equals(other.className());
     }
 
     /** The single word by which blogs and forums call who wrote, in an element that holds nothing else. */

@@ -145,6 +145,9 @@ final class Reading {
     private @Nullable Rejected refused(Body.Found body) {
         int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
+        if (body.teasers() && !isPromised() && outline.meta("article:published_time") == null) {
+            return new Rejected("list-page", "teasers of other pages");
+        }
         if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
             return null;
         }
@@ -222,7 +225,7 @@ final class Reading {
         Zones.Guess zone = rule != null && rule.zone() != null
                 ? new Zones.Guess(ZoneId.of(rule.zone()), "site rules")
                 : Zones.likely(page.url() != null ? page.url() : outline.canonical, draft.language, draft.script);
-        boolean us = draft.language.equals("en") && zone.zone().getId().startsWith("America/");
+        boolean us = isMonthFirst(zone.zone());
         Published.Evidence evidence = new Published.Evidence(page, outline, data, inline, around);
         DateCandidates.Found published = null;
         for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
@@ -242,6 +245,11 @@ final class Reading {
             draft.modified = modified.time();
             draft.found("modified", modified.from(), modified.time());
         }
+    }
+
+    /** Whether 3/4/2024 is the 4th of March: in America, and in China, where only programs write so. */
+    private boolean isMonthFirst(ZoneId zone) {
+        return draft.language.equals("en") ? zone.getId().startsWith("America/") : "Hans".equals(draft.script);
     }
 
     private List<String> images() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Drops running text that the page says again: slides and print versions say it twice, appeals many times. */
 final class Repeats {
@@ -96,7 +97,7 @@ final class Repeats {
         List<Block> quotes = new ArrayList<>();
         List<Block> paragraphs = new ArrayList<>();
         for (Block block : blocks) {
-            (isQuote(block.box) ? quotes : paragraphs).add(block);
+            (quoted(block.box) != null ? quotes : paragraphs).add(block);
         }
         if (quotes.isEmpty()) {
             return;
@@ -105,24 +106,37 @@ final class Repeats {
                 .filter(block -> !block.isDropped())
                 .map(block -> Chars.key(block.text))
                 .toList();
-        quotes.stream()
-                .filter(quote -> quote.weight >= (Chars.hasHan(quote.text) ? QUOTE_IN_HAN : QUOTE))
-                .limit(MAX_QUOTES)
-                .forEach(quote -> {
-                    String key = Chars.key(quote.text);
-                    if (said.stream().anyMatch(text -> text.length() > key.length() && text.contains(key))) {
-                        quote.drop("pull quote");
-                    }
-                });
+        Box dropped = null;
+        for (Block quote : quotes.subList(0, Math.min(quotes.size(), MAX_QUOTES))) {
+            String key = Chars.key(quote.text);
+            boolean speaker = dropped != null && quote.box.isWithin(dropped) && isSpeaker(quote.text);
+            if (speaker
+                    || (!isShort(quote)
+                            && said.stream().anyMatch(text -> text.length() > key.length() && text.contains(key)))) {
+                quote.drop("pull quote");
+                dropped = quoted(quote.box);
+            }
+        }
     }
 
-    private static boolean isQuote(Box inner) {
+    /** Whether it tells who said what stands above it, and nothing else. */
+    private static boolean isSpeaker(String text) {
+        int start = "-–—".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        return Names.isFull(text.substring(start).strip());
+    }
+
+    private static boolean isShort(Block quote) {
+        return quote.weight < (Chars.hasHan(quote.text) ? QUOTE_IN_HAN : QUOTE);
+    }
+
+    /** The box around it that is named for a quotation; null if none is. */
+    private static @Nullable Box quoted(Box inner) {
         Box box = inner;
         for (int i = 0; i < 3 && box != null; i++, box = box.parent) {
             if (box.has(Signals.QUOTE)) {
-                return true;
+                return box;
             }
         }
-        return false;
+        return null;
     }
 }

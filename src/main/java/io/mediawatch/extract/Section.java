@@ -19,7 +19,8 @@ final class Section {
             }
         }
         for (Block block : outline.blocks.subList(0, Math.min(outline.blocks.size(), 400))) {
-            if (block.text.length() < 150 && Breadcrumb.isOne(block.text)) {
+            if (block.text.length() < 150
+                    && (Breadcrumb.isOne(block.text) || Breadcrumb.isBelow(draft.site, block.text))) {
                 return found(draft, Breadcrumb.of(block.text, headline), "breadcrumb");
             }
         }

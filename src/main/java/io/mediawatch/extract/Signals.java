@@ -37,6 +37,7 @@ final class Signals {
     static final int RECIPE = 1 << 25;
     static final int BESIDE = 1 << 26;
     static final int MODIFIED = 1 << 27;
+    static final int FOOTNOTE = 1 << 28;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
@@ -74,7 +75,8 @@ final class Signals {
             "consent",
             "recipe",
             "beside",
-            "modified");
+            "modified",
+            "footnote");
 
     private static final Map<String, Integer> ROLES = Map.of(
             "navigation", NAVIGATION,

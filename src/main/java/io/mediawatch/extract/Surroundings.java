@@ -59,7 +59,11 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static List<String> head(Byline byline, List<Block> blocks, int headline, int first, int last) {
         int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - HEADER) : first - ABOVE;
         List<String> lines = new ArrayList<>();
-        for (int i = Math.max(0, from); i < Math.min(blocks.size(), first + 3); i++) {
+        int opening = first;
+        while (opening < Math.min(last, first + HEAD) && blocks.get(opening).kind == Kind.LIST) {
+            opening++; // key points
+        }
+        for (int i = Math.max(0, from); i < Math.min(blocks.size(), opening + 3); i++) {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
                     && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))

@@ -127,7 +127,8 @@ final class Walk {
 
     private void inline(Element element, String tag, Role role) {
         int says = signals.of(element, tag);
-        if (((says & Signals.HIDDEN) != 0 && role != Role.LINK) || isPermalink(element, role)) {
+        boolean hidden = (says & Signals.HIDDEN) != 0 && role != Role.LINK;
+        if (hidden || (says & Signals.FOOTNOTE) != 0 || isPermalink(element, role)) {
             return;
         }
         if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
