@@ -59,7 +59,8 @@ final class Body {
 
         /** Without the blocks that have been dropped since. */
         Found kept() {
-            return new Found(blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists, teasers);
+            return new Found(
+                    blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists, teasers);
         }
     }
 

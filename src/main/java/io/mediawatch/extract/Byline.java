@@ -25,8 +25,8 @@ final class Byline {
                     + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
     /** A line that is nothing but an outlet, the word editor and names. */
-    private static final Pattern EDITED = Pattern.compile(
-            "\\p{IsHan}{0,8}编辑\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
+    private static final Pattern EDITED =
+            Pattern.compile("\\p{IsHan}{0,8}编辑\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
 
     /** A scholar's name behind what he is. */
     private static final Pattern TITLED = Pattern.compile(
@@ -290,7 +290,8 @@ final class Byline {
     static boolean isWhole(String line) {
         return line.length() >= 4
                 && line.length() <= 40
-                && (!reporters(line).isEmpty() || (line.contains("编辑") && EDITED.matcher(line).matches()));
+                && (!reporters(line).isEmpty()
+                        || (line.contains("编辑") && EDITED.matcher(line).matches()));
     }
 
     private void whole(String line) {

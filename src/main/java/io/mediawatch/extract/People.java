@@ -156,7 +156,9 @@ final class People {
             if (text.length() < name.length() && name.startsWith(text) && Names.looksLikeOne(text)) {
                 return List.of(text);
             }
-            if (isBeside(mark.element(), first.element()) && Names.of(text).equals(List.of(text)) && Names.isFull(text)) {
+            if (isBeside(mark.element(), first.element())
+                    && Names.of(text).equals(List.of(text))
+                    && Names.isFull(text)) {
                 names.add(text);
             }
         }
