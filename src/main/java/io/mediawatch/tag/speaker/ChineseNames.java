@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> ACTS = WORDS.section("what only people do");
+    private static final HanWords DEEDS = new HanWords(ACTS);
     private static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
     private static final HanWords BEFORE_VERBS =
             words(List.of(WORDS.section("after the subject"), WORDS.section("behind a name")));
@@ -121,8 +122,15 @@ final class ChineseNames {
         return opensClause(folded, start) || JOINS.indexOf(folded.charAt(start - 1)) >= 0;
     }
 
-    private static boolean opensClause(String folded, int start) {
-        return start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1)));
+    /** Whether no word stands directly before, nor a number before a space: 1200 万. */
+    static boolean opensClause(String folded, int start) {
+        int before = start - 1;
+        while (before > 0 && Script.isSpace(folded.charAt(before))) {
+            before--;
+        }
+        boolean number = before >= 0 && Script.isDigit(folded.charAt(before));
+        return !number
+                && (start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1))));
     }
 
     /** Length of a name that starts here, behind a title; 0 if there is none. */
@@ -133,7 +141,7 @@ final class ChineseNames {
             boolean ends = says || followed(folded, end) || NameParts.endsGivenName(folded, at, end);
             boolean closes = says || closes(folded, end);
             boolean name = (ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)));
-            if (name && !cuts(folded, at, end)) {
+            if (name && !cuts(folded, at, end) && !words.cover(end)) {
                 return length;
             }
         }
@@ -148,9 +156,10 @@ final class ChineseNames {
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 
-    /** 孙伟随|后: whether the last sign begins an adverbial that goes on behind the name. */
+    /** 孙伟随|后, 陈刚上|将: whether the last sign begins an adverbial, or what somebody is, that goes on behind the name. */
     private static boolean cuts(String folded, int start, int end) {
-        return end - start > SHORTEST && ADVERBS.endAt(folded, end - 1) > end;
+        return end - start > SHORTEST
+                && (ADVERBS.endAt(folded, end - 1) > end || RANKS.endAt(folded, end - 1) > end);
     }
 
     private static boolean isRare(String folded) {
@@ -167,8 +176,11 @@ final class ChineseNames {
         return closes(folded, end) || FOLLOW.startAt(folded, end, folded.length());
     }
 
-    /** Length of a name that ends here and starts a clause; 0 if there is none. */
+    /** Length of a name that ends here and starts a clause; 0 if there is none, or a longer act begins before: 点|点头. */
     private static int endingAt(String folded, int end) {
+        if (end > 0 && DEEDS.endAt(folded, end - 1) > end) {
+            return 0;
+        }
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
             if (begins(folded, start) && isName(folded.substring(start, end))) {
@@ -221,7 +233,8 @@ final class ChineseNames {
             int honorific = HONORIFICS.endingAt(folded, from + 1, end);
             if (honorific > 0 && closed(folded, end, to) && NO_SURNAMES.endingAt(folded, from, honorific) < 0) {
                 String name = folded.substring(honorific - 1, end);
-                return NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinaryWhole(name) ? name : null;
+                boolean called = NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinaryWhole(name);
+                return called && !KnownSubject.governed(folded, from, honorific - 1) ? name : null;
             }
         }
         return null;

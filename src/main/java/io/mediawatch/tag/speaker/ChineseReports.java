@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** Reported speech in Chinese: X认为…; X宣布，…; 据X介绍，…; 在X看来，…. */
 final class ChineseReports {
+    private static final HanWords FEELINGS =
+            new HanWords(Lexicon.read("speech-verbs.txt").section("chinese feelings"));
     private static final String BEFORE_WORDS = "，,：: 道说称";
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
@@ -70,14 +73,16 @@ final class ChineseReports {
                 || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
             return false;
         }
+        if (FEELINGS.endAt(passage.folded(), verb.end()) > 0) {
+            return false;
+        }
         int told = SpeechVerbs.behindTold(passage, verb);
         return verb.kind() != SpeechVerbs.Kind.STATING || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
     }
 
     private void report(int from, int subjectEnd, int words, int end, String rule) {
-        int last = beforeQuotation(words, end);
-        boolean attributes = last < end && verbs.endAt(words, last);
-        if (attributes || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
+        int last = reportedEnd(words, end);
+        if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
             return;
         }
         Claim claim = subjects.before(from, subjectEnd);
@@ -86,12 +91,36 @@ final class ChineseReports {
         }
     }
 
-    /** Where reported words end that go on in quotation marks: X说价格太高，|“…”; where they start if marks stand inside. */
-    private int beforeQuotation(int words, int end) {
-        int open = quotes.next(words, end);
-        if (open == end) {
-            return end;
+    /**
+     * Behind reported words, which go on over names and terms in marks: before a clause of its own in marks (X说价格太高，|“…”);
+     * where they start if it stands first, or if the sentence ends inside of marks; −1 if a verb stands before the marks.
+     */
+    private int reportedEnd(int words, int end) {
+        for (Quoted quoted : quotes.within(words, end)) {
+            int open = quoted.outerStart();
+            boolean clause = open > words && text.charAt(open - 1) == '，';
+            int last = clause ? open - 1 : open;
+            boolean closes = closesClause(quoted, end);
+            boolean sayable = Substance.sayable(text, quoted);
+            if (verbs.endAt(words, last) || ((closes || sayable) && tells(words, last))) {
+                return -1;
+            }
+            boolean first = open == words && (closes || sayable);
+            if (open < words || quoted.outerEnd() > end || first || (clause && sayable)) {
+                return clause ? last : words;
+            }
         }
-        return open > words && text.charAt(open - 1) == '，' ? open - 1 : words;
+        return end;
+    }
+
+    /** 她建议客户|“…”: whether nothing but who is told stands between the last verb and the marks. */
+    private boolean tells(int from, int end) {
+        Verb verb = verbs.lastSaying(from, end);
+        return verb != null && SpeechVerbs.behindTold(passage, verb) == end;
+    }
+
+    private boolean closesClause(Quoted quoted, int end) {
+        int at = quoted.outerEnd();
+        return at == end || (at < end && ChineseSigns.CLAUSE_ENDS.has(text.charAt(at)));
     }
 }

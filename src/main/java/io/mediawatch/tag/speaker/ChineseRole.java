@@ -19,8 +19,12 @@ final class ChineseRole {
 
     /** Before what the subject of the clause before does: 还和交警挥手. */
     private static final HanWords GOES_ON = new HanWords(WORDS.section("goes on"));
-    /** But 也|有人说: somebody else does. */
-    private static final String THERE_IS = "有";
+    /** But 也有|村民说: somebody else does. */
+    private static final HanWords THERE_IS = new HanWords(WORDS.section("there is"));
+
+    private static final HanWords THERE_IS_NONE = new HanWords(WORDS.section("there is none"));
+    /** 《某报》|发布公告, before what is published. */
+    private static final HanWords PUBLISHES = new HanWords(WORDS.section("publishes"));
 
     /** 苹果|在声明中: where somebody speaks. */
     private static final char IN = '在';
@@ -51,9 +55,10 @@ final class ChineseRole {
      * looks like an adverbial may be part of the role: 反|对党.
      */
     @Nullable
-    Claim of(int from, int to) {
+    Claim of(int start, int to) {
+        int from = behindThereIs(start, to);
         if (GOES_ON.startAt(folded, from, to)) {
-            return folded.startsWith(THERE_IS, from + 1) ? of(from + 1, to) : null;
+            return THERE_IS.startAt(folded, from + 1, to) ? of(from + 1, to) : null;
         }
         int told = tellsReporter(from, to);
         int limit = told > from ? told : to;
@@ -64,7 +69,8 @@ final class ChineseRole {
             if (claim != null) {
                 return claim;
             }
-            if (end < limit && folded.charAt(end) == IN && ChineseNames.endsWithPlace(folded, from, to)) {
+            boolean speaksIn = end < limit && folded.charAt(end) == IN && ChineseNames.endsWithPlace(folded, from, to);
+            if (speaksIn || publishes(from, end, limit)) {
                 return teller(from, end);
             }
         }
@@ -72,6 +78,22 @@ final class ChineseRole {
             return teller(from, adverbial(from + 1, told));
         }
         return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
+    }
+
+    /** Whether nothing but what is published follows: 某平台|发布公告, but not 今年发布的报告. */
+    private boolean publishes(int from, int at, int to) {
+        return at < to
+                && PUBLISHES.startAt(folded, at, to)
+                && HEADS.endingAt(folded, at, to) >= 0
+                && folded.substring(at, to).indexOf('的') < 0
+                && !ChineseNames.closed(folded, from, at);
+    }
+
+    /** 有|村民, but 有关|部门: who is told of for the first time is who stands behind. */
+    private int behindThereIs(int from, int to) {
+        int end = THERE_IS.endAt(folded, from);
+        boolean is = end > 0 && end < to && !THERE_IS_NONE.startAt(folded, end, to) && !ONE.startAt(folded, from, to);
+        return is ? end : from;
     }
 
     /** Where it says that a reporter is told: 岚山汽车|对本报记者, 岚山汽车|告诉记者; −1 if it does not. */
@@ -115,8 +137,13 @@ final class ChineseRole {
         if (fits && endsWithHead(from, end)) {
             return new Claim(words, Claim.Kind.ROLE, "");
         }
-        boolean party = fits && folded.startsWith(PARTY, end);
+        boolean party = fits && folded.startsWith(PARTY, end) && !isTopic(end + PARTY.length());
         return party ? new Claim(words + PARTY, Claim.Kind.ROLE, "") : null;
+    }
+
+    /** 制造业方面，: what is spoken of. */
+    private boolean isTopic(int end) {
+        return end < text.length() && "，,".indexOf(text.charAt(end)) >= 0;
     }
 
     /** Where the first adverbial begins that is no part of a name on the watch-list: 一位华为云的客户|对记者. */

@@ -166,6 +166,12 @@ final class ChineseVerbs {
         return first < verbs.size() && verbs.get(first).start() == position;
     }
 
+    /** Whether a position lies inside of one: 瞿明认|为. */
+    boolean cover(int position) {
+        int before = firstAt(position) - 1;
+        return before >= 0 && verbs.get(before).end() > position;
+    }
+
     /** Those behind which, or before which, a quotation can stand. */
     List<Verb> saying(int from, int to) {
         return in(from, to).stream()

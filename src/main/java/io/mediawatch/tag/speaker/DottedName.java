@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,19 +16,47 @@ final class DottedName {
     private static final HanWords ENDS =
             new HanWords(Lexicon.read("foreign-sounds.txt").section("behind a name"));
 
+    /** Words that end with such a character and stand before a name: 基于|冯·诺依曼. */
+    private static final HanWords BEFORE =
+            new HanWords(Lexicon.read("foreign-sounds.txt").section("before a name"));
+
     private static final int LONGEST_PART = 6;
     /** Characters of a part that no word begins in. */
     private static final int SHORTEST_PART = 2;
 
     private DottedName() {}
 
-    static Optional<String> trim(String text, int start, int dot, int end) {
+    /** @param start before which the name does not begin */
+    static Optional<String> trim(String text, int start, int dot) {
         int from = dot;
-        while (from > start && dot - from < LONGEST_PART && sounds(text.charAt(from - 1))) {
+        while (from > start
+                && dot - from < LONGEST_PART
+                && sounds(text.charAt(from - 1))
+                && BEFORE.endingAt(text, start, from) < 0) {
             from--;
         }
-        int to = soundsEnd(text, dot + 1, Math.min(end, dot + 1 + LONGEST_PART));
-        return from == dot || to == dot + 1 ? Optional.empty() : Optional.of(text.substring(from, to));
+        int to = partsEnd(text, dot);
+        return from == dot || to == dot ? Optional.empty() : Optional.of(text.substring(from, to));
+    }
+
+    /** Where the last part behind the first dot ends, 约翰|·米勒-怀特, 朱利安|·X·尼尔斯; the dot if none follows. */
+    private static int partsEnd(String text, int dot) {
+        int end = dot;
+        int joint = dot;
+        while (joint < text.length() && (isDot(text, joint) || (joint > dot && text.charAt(joint) == '-'))) {
+            int part = joint + 1;
+            boolean initial = isDot(text, part + 1) && Script.isLetter(text.charAt(part));
+            joint = initial ? part + 1 : soundsEnd(text, part, Math.min(text.length(), part + LONGEST_PART));
+            if (joint == part) {
+                return end;
+            }
+            end = initial ? end : joint;
+        }
+        return end;
+    }
+
+    private static boolean isDot(String text, int at) {
+        return at < text.length() && Fold.fold(text.charAt(at)) == '·';
     }
 
     /** Where the characters end that write foreign sounds, before words that only begin with one. */

@@ -44,6 +44,7 @@ final class KnownSubject {
             if (!possessor(end, to)
                     && !isAnother(spot, end, to)
                     && !isObject(from, spot.start())
+                    && !isInAdverbial(from, spot.start(), to)
                     && !describes(end, to)) {
                 return text.substring(spot.start(), spot.end());
             }
@@ -110,8 +111,17 @@ final class KnownSubject {
     /** 对|黄仁勋, but 名将|林晓岚. */
     private boolean isObject(int from, int start) {
         boolean beside = start == from + 1 && folded.charAt(from) == '在';
-        boolean governed = GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
-        return beside || governed;
+        return beside || governed(folded, from, start);
+    }
+
+    /** Whether the words before a place say that who is named there is spoken to, or has something done to them. */
+    static boolean governed(String folded, int from, int start) {
+        return GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
+    }
+
+    /** 姚明在|周琦|上场前叮嘱: whether somebody behind the subject only belongs to what tells when or where. */
+    private boolean isInAdverbial(int from, int start, int to) {
+        return start > from + 1 && folded.charAt(start - 1) == '在' && ChineseNames.endsWithPlace(folded, start, to);
     }
 
     /** 黄仁勋|领导的英伟达: whether the words behind a name go on to whom it only describes. */

@@ -67,6 +67,7 @@ final class NameBeforeVerb {
                     && !ChineseTitles.isTitle(folded.substring(at, at + run.length()))
                     && longer
                     && person
+                    && run.chars().noneMatch(Character::isDigit)
                     && !counted(from, at)
                     && cast.occurrences(passage, at, end).isEmpty()) {
                 best = run;

@@ -258,23 +258,21 @@ final class NamesInText {
     }
 
     private void dotted(String text, List<Named> found) {
-        for (int dot = nextDot(text, 0); dot > 0; dot = nextDot(text, dot + 1)) {
+        int dot = nextDot(text, 0);
+        while (dot > 0) {
             int start = dot;
             while (start > 0 && Script.isHan(text.charAt(start - 1))) {
                 start--;
             }
-            int end = dot + 1;
-            while (end < text.length() && Script.isHan(text.charAt(end))) {
-                end++;
-            }
-            int at = dot;
-            DottedName.trim(text, start, dot, end).ifPresent(name -> {
-                int from = text.indexOf(name, at - name.length() + 1);
+            String name = DottedName.trim(text, start, dot).orElse("");
+            int from = dot - Math.max(0, name.indexOf(text.charAt(dot)));
+            if (!name.isEmpty()) {
                 Use use = use(name);
                 found.add(new Named(name, use.folded, from, from + name.length()));
                 count(use);
                 dotted.add(name);
-            });
+            }
+            dot = nextDot(text, Math.max(dot + 1, from + name.length()));
         }
     }
 

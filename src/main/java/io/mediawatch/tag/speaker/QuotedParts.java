@@ -19,10 +19,14 @@ record QuotedParts(List<Quoted> all) {
         return at < all.size() && all.get(at).outerStart() < end;
     }
 
-    /** Where the first part opens that shares a character with a stretch; the end of the stretch if none does. */
-    int next(int start, int end) {
-        int at = firstBehind(start);
-        return at < all.size() ? Math.min(end, all.get(at).outerStart()) : end;
+    /** Those that share a character with a stretch. */
+    List<Quoted> within(int start, int end) {
+        int first = firstBehind(start);
+        int last = first;
+        while (last < all.size() && all.get(last).outerStart() < end) {
+            last++;
+        }
+        return all.subList(first, last);
     }
 
     /** Index of the first part that ends behind a position. */

@@ -60,8 +60,7 @@ final class RecurringNames {
     private void open(Passage passage) {
         String folded = passage.folded();
         for (int i = 0; i + 2 < folded.length(); i++) {
-            boolean opens = i == 0 || !(Script.isHan(folded.charAt(i - 1)) || Script.isWord(folded.charAt(i - 1)));
-            if (opens && begins(folded, i)) {
+            if (begins(folded, i) && ChineseNames.opensClause(folded, i)) {
                 places.putIfAbsent(folded.substring(i, i + 2), new ArrayList<>(2));
                 opened.set(pair(folded, i));
             }
