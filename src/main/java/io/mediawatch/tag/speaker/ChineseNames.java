@@ -158,8 +158,7 @@ final class ChineseNames {
 
     /** 孙伟随|后, 陈刚上|将: whether the last sign begins an adverbial, or what somebody is, that goes on behind the name. */
     private static boolean cuts(String folded, int start, int end) {
-        return end - start > SHORTEST
-                && (ADVERBS.endAt(folded, end - 1) > end || RANKS.endAt(folded, end - 1) > end);
+        return end - start > SHORTEST && (ADVERBS.endAt(folded, end - 1) > end || RANKS.endAt(folded, end - 1) > end);
     }
 
     private static boolean isRare(String folded) {

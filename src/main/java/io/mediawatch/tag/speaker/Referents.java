@@ -110,7 +110,8 @@ final class Referents {
         }
         Person spoke = focus.role(noun, role -> fits(subject, role));
         String here = introduced(passage, noun);
-        boolean fuller = spoke != null && here != null && here.length() > spoke.name().length() && here.endsWith(spoke.name());
+        boolean fuller =
+                spoke != null && here != null && here.length() > spoke.name().length() && here.endsWith(spoke.name());
         if (spoke != null && !fuller && (here == null || holds(passage, spoke.name()))) {
             return spoke;
         }
