@@ -37,7 +37,7 @@ final class Live implements AutoCloseable {
     private final Thread loop = new Thread(this::run, "live");
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Sent already, by id and version, oldest first. Used only by the loop, like {@code latest}. */
+    /** Sent already, articles by id and version, alerts by id and whether they are held, oldest first. Used only by the loop, like {@code latest}. */
     private final Map<String, Boolean> told = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -113,23 +113,30 @@ final class Live implements AutoCloseable {
             latest = Instant.now();
             return;
         }
-        Arrivals found = arrivals.apply(latest.minus(OVERLAP));
+        Instant since = latest.minus(OVERLAP);
+        Arrivals found = arrivals.apply(since);
         for (Arrivals.Arrived<TaggedArticle> arrived : found.articles()) {
             TaggedArticle tagged = arrived.record();
-            if (isNew(tagged.article().id(), tagged.article().version(), arrived.ingested())) {
+            if (isNew(tagged.article().id() + '@' + tagged.article().version(), arrived.ingested())) {
                 listeners.forEach(listener -> listener.article(tagged));
             }
         }
         for (Arrivals.Arrived<Alert> arrived : found.alerts()) {
             Alert alert = arrived.record();
-            if (isNew(alert.id(), alert.version(), arrived.ingested())) {
+            boolean isNew = isNew(alert.id() + '@' + (alert.state() == Alert.State.HELD), arrived.ingested());
+            if (isNew && !isLateCopy(alert, since)) {
                 listeners.forEach(listener -> listener.alert(alert));
             }
         }
     }
 
-    private boolean isNew(String id, long version, Instant ingested) {
+    /** Whether only another copy has come of what was raised before. */
+    private static boolean isLateCopy(Alert alert, Instant since) {
+        return alert.state() == Alert.State.UPDATED && alert.raised().isBefore(since);
+    }
+
+    private boolean isNew(String what, Instant ingested) {
         latest = ingested.isAfter(latest) ? ingested : latest;
-        return told.put(id + '@' + version, true) == null;
+        return told.put(what, true) == null;
     }
 }

@@ -41,4 +41,37 @@ class LiveTest {
             assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(alert);
         }
     }
+
+    @Test
+    void anAlertIsToldOnceHoweverManyCopiesFollow() throws Exception {
+        Alert before = alert("before", Instant.EPOCH).reposted(2);
+        Alert raised = alert("raised", Instant.now().plusSeconds(60));
+        Alert held = alert("held", Instant.now()).as(Alert.State.HELD, 1);
+        List<Alert> all =
+                List.of(before, raised, raised.reposted(2), held, held.reposted(2), held.as(Alert.State.RAISED, 3));
+        BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
+        try (Live live = new Live(since -> new Arrivals(
+                List.of(), all.stream().map(each -> new Arrived<>(each, since)).toList()))) {
+            live.add(new Live.Listener() {
+                @Override
+                public void article(TaggedArticle article) {
+                    throw new AssertionError("there is none");
+                }
+
+                @Override
+                public void alert(Alert alert) {
+                    told.add(alert);
+                }
+            });
+
+            for (Alert expected : List.of(raised, held, held.as(Alert.State.RAISED, 3))) {
+                assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(expected);
+            }
+            assertThat(told).isEmpty();
+        }
+    }
+
+    private static Alert alert(String id, Instant raised) {
+        return Alert.ofNoArticle(id, 1, "rule", "high", "", null, raised, List.of("terminal"));
+    }
 }

@@ -17,7 +17,7 @@ export async function render({ body, signal }) {
       make("tbody", {}, speakers.map(each => make("tr", {},
         make("th", { scope: "row" }, speakerLink(each.name)),
         make("td.measure", {}, make("span.bar-track", { "aria-hidden": "true" }, make("span.bar-fill", { style: { width: 100 * each.quotes / most + "%" } })), String(each.quotes)),
-        make("td", {}, each.about.map((about, i) => [i > 0 && ", ",
+        make("td.names", {}, each.about.map((about, i) => [i > 0 && ", ",
           listed(vocabulary.entities, about.entity, sameTime("/quotes?speaker=" + encodeURIComponent(each.name) + "&about=" + encodeURIComponent(about.entity), "all"), entityName(vocabulary.entities, about.entity)), " ", make("small", {}, String(about.quotes))])),
         make("td", {}, time(each.latest)))))))));
 }
