@@ -61,8 +61,9 @@ final class ChineseReports {
                 while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
                     words++;
                 }
-                report(from, verb.start(), words, end, "indirect.verb");
-                return;
+                if (report(from, verb.start(), words, end, "indirect.verb")) {
+                    return;
+                }
             }
         }
     }
@@ -80,15 +81,17 @@ final class ChineseReports {
         return verb.kind() != SpeechVerbs.Kind.STATING || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
     }
 
-    private void report(int from, int subjectEnd, int words, int end, String rule) {
+    /** Whether it is known who says something there, or nothing is reported: else a verb behind may tell: 某人指出，林晓岚说，…. */
+    private boolean report(int from, int subjectEnd, int words, int end, String rule) {
         int last = reportedEnd(words, end);
         if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
-            return;
+            return true;
         }
         Claim claim = subjects.before(from, subjectEnd);
         if (claim != null) {
             reports.add(new Report(claim.by(rule), words, last));
         }
+        return claim != null;
     }
 
     /**

@@ -31,8 +31,12 @@ final class Focus {
     private @Nullable Person body;
     private @Nullable Person speaker;
 
+    /** Who spoke since the last sentence that names people started. */
+    private @Nullable Person saidHere;
+
     /** A sentence starts that names people. */
     void sentence() {
+        saidHere = null;
         together.clear();
         alike.clear();
     }
@@ -97,6 +101,7 @@ final class Focus {
     /** Somebody spoke. */
     void spoke(Person person) {
         speaker = person;
+        saidHere = person;
         if (person.kind() != Person.Kind.ROLE) {
             named(person);
             return;
@@ -169,15 +174,16 @@ final class Focus {
         return null;
     }
 
-    /** Keir met Mette, she: the one of that gender named beside somebody whose name does not tell. */
+    /** Keir met Mette, she: the one of that gender named beside somebody whose name does not tell, and who did not speak. */
     private Person surer(Person person, Gender gender) {
-        if (gender == Gender.UNKNOWN || gender(person) != Gender.UNKNOWN || !together.contains(person)) {
+        boolean sure = gender == Gender.UNKNOWN || gender(person) != Gender.UNKNOWN || person.equals(saidHere);
+        if (sure || !together.contains(person)) {
             return person;
         }
-        List<Person> sure = together.stream()
+        List<Person> others = together.stream()
                 .filter(other -> Gender.of(other.name()) == gender)
                 .toList();
-        return sure.size() == 1 ? sure.get(0) : person;
+        return others.size() == 1 ? others.get(0) : person;
     }
 
     /** Who spoke last, if he or she can mean them. */

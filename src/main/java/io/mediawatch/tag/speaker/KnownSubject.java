@@ -4,6 +4,7 @@ import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,13 @@ final class KnownSubject {
     /** The first person, else the company, that can be the subject; null if nobody known is. */
     @Nullable
     String in(int from, int to) {
-        for (Cast.Spot spot : cast.spots(passage, from, to)) {
+        List<Cast.Spot> spots = cast.spots(passage, from, to);
+        for (int i = 0; i < spots.size(); i++) {
+            Cast.Spot spot = spots.get(i);
             int end = behindNote(spot.end(), to);
-            if (!possessor(end, to)
+            boolean employs = i + 1 < spots.size() && isTitle(end, spots.get(i + 1).start());
+            if (!employs
+                    && !possessor(end, to)
                     && !isAnother(spot, end, to)
                     && !isObject(from, spot.start())
                     && !isInAdverbial(from, spot.start(), to)
@@ -101,6 +106,14 @@ final class KnownSubject {
             return close > 0 && close < to && close - end < LONGEST_NOTE ? close + 1 : end;
         }
         return end;
+    }
+
+    /** 远山资本|董事总经理|Sarah Kunst: whether nothing but a title stands between where somebody works and who it is. */
+    private boolean isTitle(int from, int to) {
+        return to - from >= 2
+                && TOGETHER.endAt(folded, from) < 0
+                && folded.substring(from, to).chars().allMatch(unit -> Script.isHan((char) unit))
+                && ChineseTitles.endAt(folded, from, to);
     }
 
     /** 黄仁勋助理: somebody else than the one named. */

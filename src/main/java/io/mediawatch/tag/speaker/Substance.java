@@ -40,7 +40,14 @@ final class Substance {
 
     /** Whether it can be a quotation where words attribute it. */
     static boolean sayable(String text, Quoted quoted) {
-        return (isLong(text, quoted) || ends(text, quoted)) && !isTitle(text, quoted);
+        return (isLong(text, quoted) || ends(text, quoted)) && !isTitle(text, quoted) && !describes(text, quoted);
+    }
+
+    /** “全员加班”的报道, unless a sentence ends inside: what is told of. */
+    private static boolean describes(String text, Quoted quoted) {
+        return quoted.length() > 0
+                && text.startsWith("的", quoted.outerEnd())
+                && SENTENCE_END.indexOf(text.charAt(quoted.end() - 1)) < 0;
     }
 
     /** Whether the word before says that a title follows: a post titled "The Cost", 题为“代价”. */
@@ -98,7 +105,7 @@ final class Substance {
             last--;
         }
         boolean inside = quoted.end() > quoted.start() && SENTENCE_END.indexOf(text.charAt(last)) >= 0;
-        boolean outside = quoted.outerEnd() < text.length() && "。！？.!?".indexOf(text.charAt(quoted.outerEnd())) >= 0;
+        boolean outside = quoted.outerEnd() < text.length() && "。！？；.!?;".indexOf(text.charAt(quoted.outerEnd())) >= 0;
         return inside || outside;
     }
 
