@@ -44,7 +44,8 @@ final class KnownSubject {
         for (int i = 0; i < spots.size(); i++) {
             Cast.Spot spot = spots.get(i);
             int end = behindNote(spot.end(), to);
-            boolean employs = i + 1 < spots.size() && isTitle(end, spots.get(i + 1).start());
+            boolean employs =
+                    i + 1 < spots.size() && isTitle(end, spots.get(i + 1).start());
             if (!employs
                     && !possessor(end, to)
                     && !isAnother(spot, end, to)
