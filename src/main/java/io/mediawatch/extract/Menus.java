@@ -53,6 +53,8 @@ final class Menus {
     private final int[] open = new int[TagKinds.SIZE];
 
     private @Nullable Menu innermost;
+    /** How deep the outermost open element stands that is named for a breadcrumb; below 0 where none is open. */
+    private int breadcrumb = -1;
 
     /** Texts read so far, in links and beside them. */
     private int links;
@@ -167,7 +169,9 @@ final class Menus {
             menus = Arrays.copyOf(menus, 2 * depth);
         }
         int says = said | Signals.ofTag(TagKinds.name(tag));
-        if (mayBeMenu(tag, says)) {
+        breadcrumb = breadcrumb < 0 && (said & Signals.BREADCRUMB) != 0 ? depth : breadcrumb;
+        boolean path = breadcrumb >= 0 && tag == TagKinds.NAV;
+        if (!path && mayBeMenu(tag, says)) {
             innermost = new Menu(innermost, tag, content, says, links, headings, listed, kept, done);
             menus[depth] = innermost;
         } else {
@@ -196,6 +200,7 @@ final class Menus {
             closed = menus[depth];
             innermost = closed == null ? innermost : closed.around;
         }
+        breadcrumb = depth > breadcrumb ? breadcrumb : -1;
         return closed != null && isMenu(closed) ? closed : null;
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class Reading {
 
     /** With so many times its text in the page's data, what a page shows is a teaser. */
     private static final int TEASER = 3;
+
+    /** Keys of the headlines of error pages. */
+    private static final Set<String> NOT_FOUND =
+            WordList.lines("not-found.txt").stream().map(Chars::key).collect(Collectors.toUnmodifiableSet());
 
     private final Page page;
     private final Outline outline;
@@ -145,6 +150,9 @@ final class Reading {
     private @Nullable Rejected refused(Body.Found body) {
         int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
+        if (NOT_FOUND.contains(Chars.key(draft.headline)) && !isPromised()) {
+            return new Rejected("no-article", "an error page: " + draft.headline);
+        }
         if (body.teasers() && !isPromised() && outline.meta("article:published_time") == null) {
             return new Rejected("list-page", "teasers of other pages");
         }
