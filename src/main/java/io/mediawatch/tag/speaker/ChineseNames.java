@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> ACTS = WORDS.section("what only people do");
+    /** 对远山今年的营收: at the start of a clause only. */
+    private static final HanWords BEHIND_THINGS = new HanWords(WORDS.section("behind things too"));
+
     private static final HanWords DEEDS = new HanWords(ACTS);
     private static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
     private static final HanWords BEFORE_VERBS =
@@ -33,6 +36,8 @@ final class ChineseNames {
     /** 现任|部长: ends with a sign that is a surname elsewhere. */
     private static final HanWords NO_SURNAMES =
             new HanWords(Lexicon.read("names.txt").section("ends like a surname"));
+    /** Goes on with a name that stands in full: 朱利安|·尼尔斯. */
+    private static final String DOT = "·";
     /** What joins a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
@@ -152,7 +157,8 @@ final class ChineseNames {
     private static int foreign(String folded, int at) {
         int end = DottedName.soundsEnd(folded, at, Math.min(folded.length(), at + LONGEST_FOREIGN));
         boolean fits =
-                end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end));
+                end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end))
+                        && !folded.startsWith(DOT, end);
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 
@@ -180,9 +186,13 @@ final class ChineseNames {
         if (end > 0 && DEEDS.endAt(folded, end - 1) > end) {
             return 0;
         }
+        boolean things = BEHIND_THINGS.startAt(folded, end, folded.length());
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
-            if (begins(folded, start) && isName(folded.substring(start, end))) {
+            boolean begins = things
+                    ? opensClause(folded, start) || folded.charAt(start - 1) == '的'
+                    : begins(folded, start);
+            if (begins && isName(folded.substring(start, end))) {
                 return length;
             }
         }

@@ -59,6 +59,12 @@ final class DottedName {
         return at < text.length() && Fold.fold(text.charAt(at)) == '·';
     }
 
+    /** Whether a name is only a part of the one that stands there: 朱利安 of 朱利安·尼尔斯. */
+    static boolean holds(String folded, int at, String name) {
+        boolean part = name.indexOf('·') < 0;
+        return part && (isDot(folded, at + name.length()) || (at > 0 && isDot(folded, at - 1)));
+    }
+
     /** Where the characters end that write foreign sounds, before words that only begin with one. */
     static int soundsEnd(String text, int from, int limit) {
         int to = from;
