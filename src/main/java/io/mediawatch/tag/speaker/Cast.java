@@ -156,7 +156,8 @@ public final class Cast {
         for (int at = passage.folded().indexOf(name);
                 at >= 0;
                 at = passage.folded().indexOf(name, at + 1)) {
-            if (occurrences(passage, at, at + name.length()).isEmpty() && !DottedName.holds(passage.folded(), at, name)) {
+            if (occurrences(passage, at, at + name.length()).isEmpty()
+                    && !DottedName.holds(passage.folded(), at, name)) {
                 found.add(new Spot(person, at, at + name.length()));
             }
         }

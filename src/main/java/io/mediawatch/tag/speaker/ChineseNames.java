@@ -156,9 +156,10 @@ final class ChineseNames {
     /** Length of a foreign name without a dot that starts here, behind a title; 0 if there is none. */
     private static int foreign(String folded, int at) {
         int end = DottedName.soundsEnd(folded, at, Math.min(folded.length(), at + LONGEST_FOREIGN));
-        boolean fits =
-                end - at >= SHORTEST && followed(folded, end) && !NameParts.isOrdinary(folded.substring(at, end))
-                        && !folded.startsWith(DOT, end);
+        boolean fits = end - at >= SHORTEST
+                && followed(folded, end)
+                && !NameParts.isOrdinary(folded.substring(at, end))
+                && !folded.startsWith(DOT, end);
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 
@@ -189,9 +190,8 @@ final class ChineseNames {
         boolean things = BEHIND_THINGS.startAt(folded, end, folded.length());
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
-            boolean begins = things
-                    ? opensClause(folded, start) || folded.charAt(start - 1) == '的'
-                    : begins(folded, start);
+            boolean begins =
+                    things ? opensClause(folded, start) || folded.charAt(start - 1) == '的' : begins(folded, start);
             if (begins && isName(folded.substring(start, end))) {
                 return length;
             }

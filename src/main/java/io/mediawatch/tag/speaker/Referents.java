@@ -136,8 +136,9 @@ final class Referents {
 
     /** 这位中学老师, but not 该项目业主, of whom nobody said that she is one: whom the text is about. */
     private @Nullable Person again(String subject) {
-        boolean again =
-                !NameParts.isLatin(subject) && Somebody.is(subject) && !Somebody.noun(subject).isEmpty();
+        boolean again = !NameParts.isLatin(subject)
+                && Somebody.is(subject)
+                && !Somebody.noun(subject).isEmpty();
         return again ? focus.pronoun(Gender.UNKNOWN) : null;
     }
 
