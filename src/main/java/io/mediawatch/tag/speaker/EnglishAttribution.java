@@ -22,7 +22,6 @@ final class EnglishAttribution implements Attribution {
 
     /** Said|U.N|. */
     private static final int PLACE_AND_VERB = 3;
-
     private final Passage passage;
     private final String text;
     private final Tokens words;
@@ -30,6 +29,7 @@ final class EnglishAttribution implements Attribution {
     private final EnglishSubject subjects;
     private final EnglishRole roles;
     private final EnglishCitation citations;
+    private final EnglishReporting reporting;
     private final Cast cast;
 
     EnglishAttribution(Passage passage, Cast cast) {
@@ -41,6 +41,7 @@ final class EnglishAttribution implements Attribution {
         this.subjects = new EnglishSubject(passage, words, cast);
         this.roles = new EnglishRole(passage, words);
         this.citations = new EnglishCitation(words, subjects);
+        this.reporting = new EnglishReporting(words, verbs, subjects);
     }
 
     @Override
@@ -58,7 +59,7 @@ final class EnglishAttribution implements Attribution {
         int lead = Substance.lead(text, quoted.outerStart());
         boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
         boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
-        Claim claim = leads || (inside && goesOn(quoted, right)) ? before(left, lead) : null;
+        Claim claim = leads ? before(left, lead) : inside && goesOn(quoted, right) ? inside(quoted, left, lead) : null;
         if (claim == null && !quoted.open() && !endsSentence(quoted)) {
             claim = after(quoted, right, inside);
         }
@@ -68,9 +69,24 @@ final class EnglishAttribution implements Attribution {
         if (claim != null) {
             return claim;
         }
-        return inside && Substance.hasWords(LEAST_WORDS_INSIDE, text, quoted.start(), quoted.end())
-                ? before(left, lead)
-                : null;
+        return inside && isFew(quoted) ? inside(quoted, left, lead) : null;
+    }
+
+    /** More than a word that may only be doubted. */
+    private boolean isFew(Quoted quoted) {
+        return Substance.hasWords(LEAST_WORDS_INSIDE, text, quoted.start(), quoted.end());
+    }
+
+    /** Tom Okafor said that the talks were "very useful" and "not too long". */
+    private @Nullable Claim inside(Quoted quoted, int left, int lead) {
+        Claim told = before(left, lead);
+        int from = told == null ? passage.sentences().start(lead - 1) : sentenceStart(left, lead);
+        boolean reported = !Script.isCapital(text.charAt(quoted.start()))
+                && !Substance.isTitle(text, quoted)
+                && reporting.isReported(words.indexAt(from), words.indexAt(lead));
+        Claim claim = told == null && reported && from < left ? before(from, lead) : told;
+        boolean few = reported && isFew(quoted) && !Substance.sayable(text, quoted);
+        return few && claim != null && !claim.isUnknown() ? claim.by(Claim.INSIDE) : claim;
     }
 
     /** Whether another clause follows: he said "…," and Jane Doe said she agreed. */
@@ -186,15 +202,15 @@ final class EnglishAttribution implements Attribution {
         if (verb == first && words.get(verb).capital() && words.isAny(verb, ASKED)) {
             return null;
         }
-        if (verb == first) {
-            return behindVerb(verb + 1, end, "direct.said-x-before");
+        if (verb == first || (verb > first && isParticiple(verb) && verbs.last(first, verb) == first)) {
+            return behindVerb(first + 1, end, "direct.said-x-before");
         }
         boolean colon = text.charAt(lead - 1) == ':';
         if (verb < 0) {
             return withoutVerb(first, end, colon);
         }
         int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
-        Claim claim = by(subjects.before(from, mainVerb(from, verb)), "direct.x-said-before");
+        Claim claim = by(reporting.subject(from, mainVerb(from, verb)), "direct.x-said-before");
         return claim == null && (beside || colon) ? stranger(first, verb) : claim;
     }
 

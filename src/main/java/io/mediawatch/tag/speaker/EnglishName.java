@@ -147,8 +147,9 @@ final class EnglishName {
         if (name > from) {
             return new Claim(text(name, to), Claim.Kind.NAME, "");
         }
-        boolean foreign =
-                from > part.from() && PREPOSITIONS.contains(words.get(from - 1).folded());
+        int before = articleBefore(part, from);
+        boolean foreign = before > part.from()
+                && PREPOSITIONS.contains(words.get(before - 1).folded());
         boolean modifies = to < part.to() && (EnglishRole.isHead(words.get(to)) || isRoleOfTwoWords(part, to));
         boolean several =
                 to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
@@ -159,8 +160,9 @@ final class EnglishName {
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to));
         // a Fernhill|boffin said: of a noun that no list knows
-        boolean headed = from > part.from()
-                && DETERMINERS.contains(words.get(from - 1).folded())
+        int determiner = words.get(from).folded().equals(THE) && to > from + 1 ? from : from - 1;
+        boolean headed = determiner >= part.from()
+                && DETERMINERS.contains(words.get(determiner).folded())
                 && to < part.to()
                 && words.get(to).isWord()
                 && !words.get(to).capital()
@@ -192,11 +194,23 @@ final class EnglishName {
                 : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
     }
 
+    /** Of|the UN, in|the journal Marine Letters; the same place without an article. */
+    private int articleBefore(Stretch part, int from) {
+        boolean noun = from - 1 > part.from()
+                && !words.get(from - 1).capital()
+                && words.get(from - 2).folded().equals(THE)
+                && !EnglishRole.isHuman(words.get(from - 1))
+                && !Gender.hasGivenName(words.get(from).text());
+        int article = noun ? from - 2 : from - 1;
+        return article >= part.from() && words.get(article).folded().equals(THE) ? article : from;
+    }
+
     /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */
     private int nameBehindOffice(Stretch part, int from, int to) {
-        boolean office = from - 2 >= part.from()
-                && OFFICES.contains(words.get(from - 1).folded())
-                && NameWords.isTitle(words.get(from - 2).text());
+        int place = from > part.from() && words.get(from - 1).folded().equals(THE) ? from - 1 : from;
+        boolean office = place - 2 >= part.from()
+                && OFFICES.contains(words.get(place - 1).folded())
+                && NameWords.isTitle(words.get(place - 2).text());
         for (int i = from; office && i + 1 < to; i++) {
             if (Gender.hasGivenName(words.get(i).text())) {
                 return i;
@@ -210,13 +224,14 @@ final class EnglishName {
                 .substring(words.get(from).start(), words.get(to - 1).end());
     }
 
-    /** Canada Soccer|general secretary|Becky Lee. */
+    /** Canada Soccer|general secretary|Becky Lee, FNRS|research director at. */
     private boolean isRoleOfTwoWords(Stretch part, int at) {
         return at + 2 < part.to()
                 && words.get(at).isWord()
                 && !words.get(at).capital()
                 && EnglishRole.isHuman(words.get(at + 1))
-                && words.get(at + 2).capital();
+                && (words.get(at + 2).capital()
+                        || PREPOSITIONS.contains(words.get(at + 2).folded()));
     }
 
     /** King, of Dennis King. */

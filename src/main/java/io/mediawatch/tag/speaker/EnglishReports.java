@@ -149,7 +149,7 @@ final class EnglishReports {
             return;
         }
         int comma = lastComma(from, verb);
-        boolean inserted = comma > from && subjectBehind(claim, comma, verb);
+        boolean inserted = comma > from && subjectBehind(claim, comma, verb) && !isAnotherClause(claim, comma);
         boolean breaks = verb + 1 < to && words.get(verb + 1).text().equals(",");
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);
@@ -187,6 +187,18 @@ final class EnglishReports {
         String between =
                 passage.text().substring(words.get(comma).end(), words.get(verb).start());
         return between.contains(claim.subject());
+    }
+
+    /** …,|and he admitted that; …,|after she testified: what somebody said, or did, besides. */
+    private boolean isAnotherClause(Claim claim, int comma) {
+        boolean pronoun =
+                switch (claim.kind()) {
+                    case HE, SHE, IT, SOMEBODY -> !words.get(comma + 1).text().equals(claim.subject());
+                    case NAME, DESCRIBED, COMPANY, ROLE, UNKNOWN -> false;
+                };
+        return pronoun
+                || words.isAny(comma + 1, WordsBehind.CONJUNCTIONS)
+                || EnglishSubject.isRelative(words.get(comma + 2));
     }
 
     private void accordingTo(int from, int according, int to) {

@@ -90,7 +90,10 @@ final class EnglishRole {
             return writer;
         }
         int end = head + 1;
-        while (end < part.to() && !AUXILIARIES.contains(words.get(end).folded()) && !isTime(end, part.to())) {
+        while (end < part.to()
+                && !AUXILIARIES.contains(words.get(end).folded())
+                && !isTime(end, part.to())
+                && !isInWriting(end, part.to())) {
             end++;
         }
         String subject = passage.text()
@@ -106,6 +109,11 @@ final class EnglishRole {
                 && isHuman(words.get(head))
                 && !words.get(head).folded().endsWith("s");
         return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
+    }
+
+    /** The army|in a statement. */
+    private boolean isInWriting(int at, int to) {
+        return words.get(at).folded().equals("in") && at + LONGEST_WRITING >= to && isWriting(words.get(to - 1));
     }
 
     /** The court|last week. */

@@ -2,7 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import java.util.ArrayList;
+import io.mediawatch.tag.passage.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,10 @@ final class EnglishSubject {
     /** Acting director, but praising director Jane Doe. */
     private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
 
-    private static final Set<String> OPENINGS = LISTS.section("openings");
     private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final int MOST_PARTS = 5;
+    private static final int LONGEST_SUBJECT = 6;
 
     private final Tokens words;
     private final Cast cast;
@@ -47,7 +48,11 @@ final class EnglishSubject {
             to--;
         }
         boolean apart = to > from && !words.isWord(to - 1);
-        List<Stretch> parts = parts(bracket(from, to), to);
+        Claim ofClause = apart ? null : inClause(from, to);
+        if (ofClause != null) {
+            return ofClause;
+        }
+        List<Stretch> parts = SubjectParts.in(words, names, from, to);
         Claim antecedent = apart && !parts.isEmpty() ? antecedent(parts.get(parts.size() - 1), to, verb) : null;
         if (antecedent != null) {
             return antecedent;
@@ -71,6 +76,33 @@ final class EnglishSubject {
             role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** The plan that|officials said; a post that|said, of which a role or nobody is the subject; null behind no such "that". */
+    private @Nullable Claim inClause(int from, int to) {
+        int that = to - 1;
+        while (that > from && to - that <= LONGEST_SUBJECT && words.isWord(that) && !words.isAny(that, THAT)) {
+            that--;
+        }
+        Word last = words.get(to - 1);
+        boolean points =
+                that == to - 2 && EnglishRole.isHead(last) && !last.folded().endsWith("s");
+        if (that <= from || points || !words.isAny(that, THAT)) {
+            return null;
+        }
+        if (that < to - 1) {
+            return before(new Stretch(that + 1, to), true, false);
+        }
+        int start = that - 1;
+        while (start > from && that - start <= LONGEST_SUBJECT && !determines(start)) {
+            start--;
+        }
+        Claim role = determines(start) ? roles.of(new Stretch(start, that)) : null;
+        return role != null ? role : Claim.unknown(words.text(that - 1, to));
+    }
+
+    private boolean determines(int at) {
+        return Office.DETERMINERS.contains(words.get(at).folded());
     }
 
     /** She joined Tom Okafor,|who said: the name directly before. */
@@ -103,16 +135,6 @@ final class EnglishSubject {
             named &= word.capital() || !small;
         }
         return false;
-    }
-
-    /** Behind a bracket that is still open before the verb, else the start. */
-    private int bracket(int from, int to) {
-        for (int i = to - 1; i > from && !words.isSign(i, ')'); i--) {
-            if (words.isSign(i, '(')) {
-                return i + 1;
-            }
-        }
-        return from;
     }
 
     /** A spokesperson for Fernhill, the largest utility, said: the part before the one that describes. */
@@ -268,30 +290,6 @@ final class EnglishSubject {
     private boolean describes(Stretch part) {
         Word word = words.get(part.from());
         return isRelative(word) || (!word.capital() && pronoun(word) == null);
-    }
-
-    /** Stretches between commas, dashes and brackets; what stands in brackets is left out. */
-    private List<Stretch> parts(int from, int to) {
-        List<Stretch> parts = new ArrayList<>();
-        int start = -1;
-        int depth = 0;
-        for (int i = from; i < to; i++) {
-            depth = Math.max(0, depth + (words.isSign(i, '(') ? 1 : words.isSign(i, ')') ? -1 : 0));
-            boolean inside = depth == 0 && (words.isWord(i) || names.abbreviates(i));
-            if (inside
-                    && start < 0
-                    && words.isWord(i)
-                    && !OPENINGS.contains(words.get(i).folded())) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                parts.add(new Stretch(start, i));
-                start = -1;
-            }
-        }
-        if (start >= 0) {
-            parts.add(new Stretch(start, to));
-        }
-        return parts;
     }
 
     private static @Nullable Claim pronoun(Word word) {

@@ -29,6 +29,9 @@ final class Focus {
 
     private @Nullable Person company;
     private @Nullable Person body;
+    /** Whether nobody else has been named since. */
+    private boolean bodyLast;
+
     private @Nullable Person speaker;
 
     /** Who spoke since the last sentence that names people started. */
@@ -64,6 +67,7 @@ final class Focus {
 
     /** Somebody is named, outside of quotation marks. */
     void named(Person person) {
+        bodyLast = person.kind() == Person.Kind.BODY;
         if (person.kind() == Person.Kind.BODY) {
             company = person;
             body = person;
@@ -86,7 +90,10 @@ final class Focus {
             named(person);
             return;
         }
-        if (!recent.contains(person)) {
+        bodyLast = false;
+        boolean last = !recent.isEmpty() && recent.get(recent.size() - 1).equals(person);
+        if (!last) {
+            recent.remove(person);
             recent.add(Math.max(0, recent.size() - 1), person);
         }
     }
@@ -148,6 +155,12 @@ final class Focus {
     @Nullable
     Person body() {
         return body;
+    }
+
+    /** The organization or company that was named since anybody else was; null if it is not the last one named. */
+    @Nullable
+    Person bodyNamedLast() {
+        return bodyLast ? body : null;
     }
 
     /** Somebody of whom only is told whose relative it is: 唐诗雨的妈妈. */

@@ -86,7 +86,14 @@ enum Gender {
         String folded = Fold.fold(name);
         int space = folded.indexOf(' ');
         String given = space < 0 ? folded : folded.substring(0, space);
-        return ALL.contains(given) ? given : withoutAccents(given);
+        return ALL.contains(given) ? given : withoutAccents(firstOfTwo(given));
+    }
+
+    /** Eva of Eva-Marie. */
+    private static String firstOfTwo(String given) {
+        int hyphen = given.indexOf('-');
+        boolean two = hyphen > 0 && ALL.contains(given.substring(hyphen + 1));
+        return two ? given.substring(0, hyphen) : given;
     }
 
     private static String withoutAccents(String given) {

@@ -88,11 +88,12 @@ final class NameWords {
         return NOT_A_NAME.contains(folded.substring(0, hyphen)) && NOT_A_NAME.contains(folded.substring(hyphen + 1));
     }
 
-    /** Secretary of, Minister for: what follows belongs to the title. */
+    /** Secretary of, Minister for, Ambassador to the: what follows belongs to the title. */
     static boolean behindOffice(String text, int at) {
-        int title = text.startsWith(" of ", at - 4) || text.startsWith(" to ", at - 4)
-                ? at - 4
-                : text.startsWith(" for ", at - 5) ? at - 5 : -1;
+        int place = text.startsWith(" the ", at - 5) ? at - 4 : at;
+        int title = text.startsWith(" of ", place - 4) || text.startsWith(" to ", place - 4)
+                ? place - 4
+                : text.startsWith(" for ", place - 5) ? place - 5 : -1;
         return title > 0 && isTitle(text.substring(text.lastIndexOf(' ', title - 1) + 1, title));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Full names as an article writes them: runs of capitalised words, and foreign names in Chinese with their dots. */
@@ -20,6 +21,9 @@ final class NamesInText {
     private static final Set<String> NO_PEOPLE = NAMES.section("no people");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
     private static final Set<String> KIN = NAMES.section("before a given name");
+
+    /** Behind a name: an age, or who it is. */
+    private static final Pattern ONLY_PEOPLE = Pattern.compile("(, | — )(who |(an? )?\\d{1,3}(,|-year-old) )");
 
     private static final int MOST_WORDS = 4;
     private static final int SURNAME = 1_000_000;
@@ -45,6 +49,7 @@ final class NamesInText {
         private boolean alone;
         private boolean withArticle;
         private boolean titled;
+        private boolean introduced;
 
         Use(String name) {
             this.name = name;
@@ -103,7 +108,8 @@ final class NamesInText {
     private @Nullable String fullestOf(String part) {
         Use best = null;
         for (Use use : byPart.getOrDefault(part, List.of())) {
-            boolean another = endsWithAbbreviation(use.name) || (!use.folded.endsWith(part) && !use.goesOnAsName());
+            boolean another = endsWithAbbreviation(use.name)
+                    || (!use.folded.endsWith(part) && (!use.goesOnAsName() || startsWithAbbreviation(use.name)));
             if (another) {
                 continue;
             }
@@ -143,8 +149,7 @@ final class NamesInText {
         if (NameWords.isPlace(last)) {
             return false;
         }
-        String first = name.substring(0, Math.max(0, name.indexOf(' ')));
-        if (isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name)) {
+        if (startsWithAbbreviation(name)) {
             return false;
         }
         Use surname = uses.get(last);
@@ -154,6 +159,12 @@ final class NamesInText {
 
     private static boolean endsWithAbbreviation(String name) {
         return isAbbreviation(name.substring(name.lastIndexOf(' ') + 1)) && !isAbbreviation(name);
+    }
+
+    /** OS Harbour, but no A. Okafor. */
+    private static boolean startsWithAbbreviation(String name) {
+        String first = name.substring(0, Math.max(0, name.indexOf(' ')));
+        return isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name);
     }
 
     /** Will AI and OS Harbour, but Andrew Ng and ANDREW NG. */
@@ -166,10 +177,10 @@ final class NamesInText {
         return words.length() > 1;
     }
 
-    /** Whether the article names somebody by that word alone, behind Ms. or the like. */
+    /** Whether the article names somebody by that word alone: behind Ms. or the like, or as one who has no other name. */
     boolean isTitled(String surname) {
         Use use = uses.get(surname);
-        return use != null && use.titled;
+        return use != null && (use.titled || (use.introduced && !byPart.containsKey(use.folded)));
     }
 
     private void count(Use use) {
@@ -212,6 +223,7 @@ final class NamesInText {
                 found.add(new Named(use.name, use.folded, at + run.offset(), end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
                 use.titled |= run.titled() || behindTitle == at || (use.words == 1 && behindKin(text, at));
+                use.introduced |= use.words == 1 && isSomebody(use.name, text, end);
             } else if (run.titled()) {
                 behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }
@@ -225,6 +237,15 @@ final class NamesInText {
             return false;
         }
         return KIN.contains(text.substring(text.lastIndexOf(' ', space - 1) + 1, space));
+    }
+
+    /** Emi, 34, or Emi, who: a given name of which only people are told. */
+    private static boolean isSomebody(String name, String text, int end) {
+        int comma = text.startsWith("*", end) ? end + 1 : end;
+        boolean apart = text.startsWith(", ", comma) || text.startsWith(" — ", comma);
+        return apart
+                && Gender.hasGivenName(name)
+                && ONLY_PEOPLE.matcher(text).region(comma, text.length()).lookingAt();
     }
 
     private Run run(String run) {

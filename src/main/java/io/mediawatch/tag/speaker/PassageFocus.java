@@ -6,7 +6,9 @@ import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the focus who is named in a paragraph, outside of quotations, as far as the reading has come. */
@@ -19,6 +21,7 @@ final class PassageFocus {
 
     private static final WordSet PREPOSITIONS =
             new WordSet(Lexicon.read("english-subjects.txt").section("belongs to another"));
+    private static final WordSet PRONOUNS = pronouns();
     private static final int FARTHEST_TOPIC = 60;
 
     private final Passage passage;
@@ -38,13 +41,20 @@ final class PassageFocus {
         spots.sort(Comparator.comparingInt(Cast.Spot::start));
     }
 
+    private static WordSet pronouns() {
+        Lexicon lists = Lexicon.read("english-subjects.txt");
+        Set<String> all = new HashSet<>(lists.section("he"));
+        all.addAll(lists.section("she"));
+        return new WordSet(all);
+    }
+
     /** Names up to a position. Within a sentence the first is the subject, whom a pronoun most likely means. */
     void advance(int limit) {
         while (next < spots.size() && spots.get(next).start() < limit) {
             Cast.Spot spot = spots.get(next++);
             if (spot.start() >= sentenceEnd) {
                 sentenceEnd = passage.sentences().end(spot.start());
-                subjectNamed = false;
+                subjectNamed = isAboutPronoun(spot);
                 focus.sentence();
             }
             if (!possesses(spot)) {
@@ -74,6 +84,14 @@ final class PassageFocus {
                 focus.mentioned(spot.person());
             }
         }
+    }
+
+    /** He missed what Emi did: a sentence of which nobody it names is the subject. */
+    private boolean isAboutPronoun(Cast.Spot spot) {
+        int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        String folded = passage.folded();
+        int end = folded.indexOf(' ', start);
+        return end > start && end < spot.start() && PRONOUNS.has(folded, start, end);
     }
 
     /** Asked about Tom Okafor, she said; 谈到林晓岚，他说: whom the words before the subject are about. */

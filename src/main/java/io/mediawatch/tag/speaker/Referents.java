@@ -87,7 +87,9 @@ final class Referents {
         if (several != null) {
             return role(several);
         }
-        return or(or(focus.speaker(), focus.pronoun(Gender.UNKNOWN)), focus.body());
+        Person spoke = focus.speaker();
+        Person body = spoke != null && spoke.kind() == Person.Kind.NAMED ? focus.bodyNamedLast() : null;
+        return or(or(body, spoke), or(focus.pronoun(Gender.UNKNOWN), focus.body()));
     }
 
     /** Whom the text has said to be that; of looks, age or party whoever alone was named last. */
@@ -163,7 +165,7 @@ final class Referents {
 
     private Person named(String subject) {
         Person body = cast.body(subject);
-        if (body == null && Somebody.isNameOfBody(subject)) {
+        if (body == null && !cast.knows(subject) && Somebody.isNameOfBody(subject)) {
             return new Person(null, subject, Person.Kind.BODY);
         }
         return body != null ? body : cast.resolve(subject);

@@ -5,6 +5,7 @@ import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.entity.Relations;
 import io.mediawatch.tag.passage.FewNames;
+import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.watch.Entity;
@@ -17,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People by the short forms of their names: surname, given name or nickname once the article names them in full, a
  * given name beside the company they stand for, and the speakers that no watch-list knows.
  */
 public final class ShortNames {
+    private static final String SHORT = "person.short";
+
     private final WatchPeople watch;
     private final Relations relations;
     private final Cast cast;
@@ -44,6 +48,7 @@ public final class ShortNames {
         for (Passage passage : passages) {
             List<Occurrence> here = new ArrayList<>();
             names.find(passage, (start, end, found) -> add(passage, start, end, found, here));
+            here.removeIf(one -> one.rule().equals(SHORT) && isOfAnother(passage, one));
             byCompany(passage, here);
             if (!here.isEmpty()) {
                 here.sort((one, other) -> Integer.compare(other.end() - other.start(), one.end() - one.start()));
@@ -118,8 +123,39 @@ public final class ShortNames {
                     passage.index(),
                     start,
                     end,
-                    form.full() ? "person.speaks" : "person.short"));
+                    form.full() ? "person.speaks" : SHORT));
         }
+    }
+
+    /** James in James Carbone, where James Doe is known: part of the full name of somebody else. */
+    private boolean isOfAnother(Passage passage, Occurrence occurrence) {
+        NamesInText.Named named = around(cast.names(passage), occurrence);
+        if (named == null || passage.part() != Part.TEXT || !Gender.hasGivenName(named.name())) {
+            return false;
+        }
+        String name = " " + Fold.fold(occurrence.name()) + " ";
+        String other = named.folded();
+        return !name.contains(" " + other.substring(0, other.indexOf(' ')) + " ")
+                || !name.contains(other.substring(other.lastIndexOf(' ')) + " ");
+    }
+
+    /** The name of two words or more that stands there. */
+    private static NamesInText.@Nullable Named around(List<NamesInText.Named> names, Occurrence occurrence) {
+        int first = 0;
+        int high = names.size();
+        while (first < high) {
+            int middle = (first + high) >>> 1;
+            if (names.get(middle).end() < occurrence.end()) {
+                first = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        NamesInText.Named named = first < names.size() ? names.get(first) : null;
+        boolean around = named != null
+                && named.start() <= occurrence.start()
+                && named.name().indexOf(' ') > 0;
+        return around ? named : null;
     }
 
     /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */

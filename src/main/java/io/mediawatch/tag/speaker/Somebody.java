@@ -27,6 +27,8 @@ final class Somebody {
 
     private static final int FARTHEST_SENTENCE = 400;
 
+    private static final int LONGEST_ABBREVIATION = 6;
+
     private static final String CLAUSE = "，,；;。.！!？?：:“”「」\"";
     private static final int FARTHEST = 24;
 
@@ -50,10 +52,17 @@ final class Somebody {
         return BODIES.contains(noun) || COMPANIES.contains(noun);
     }
 
-    /** Whether the name itself says that it is an organization's: Arab League, Bureau of Fisheries. */
+    /** Whether the name itself says that it is an organization's or a country's: Arab League, Bureau of Fisheries, WHO. */
     static boolean isNameOfBody(String name) {
+        if (name.indexOf(' ') < 0) {
+            return NameWords.isPlace(name) || isAbbreviation(name);
+        }
         int of = name.indexOf(" of ");
-        return name.indexOf(' ') > 0 && isBody(of > 0 ? name.substring(0, of) : name) && !Gender.hasGivenName(name);
+        return isBody(of > 0 ? name.substring(0, of) : name) && !Gender.hasGivenName(name);
+    }
+
+    private static boolean isAbbreviation(String name) {
+        return name.length() <= LONGEST_ABBREVIATION && name.chars().allMatch(unit -> unit >= 'A' && unit <= 'Z');
     }
 
     /** "The league" where one of the last sentences of a passage starts so; null if none does. */

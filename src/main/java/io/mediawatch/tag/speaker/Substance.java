@@ -9,10 +9,15 @@ import java.util.Set;
 final class Substance {
     private static final Set<String> BEFORE_TITLES =
             Lexicon.read("speech-verbs.txt").section("before a title");
+    private static final Set<String> BEFORE_CAPITALS =
+            Lexicon.read("speech-verbs.txt").section("before a title in capitals");
     private static final String SENTENCE_END = "。！？!?….，,—";
     private static final int LEAST_HAN = 6;
     private static final int LEAST_WORDS = 4;
     private static final int MOST_OUTSIDE = 2;
+    /** With, from, but "them" is a word of a sentence, too. */
+    private static final int LONGEST_SMALL = 3;
+
     private static final int OPENING_HAN = 12;
     private static final int OPENING_LETTERS = 40;
 
@@ -50,10 +55,15 @@ final class Substance {
                 && SENTENCE_END.indexOf(text.charAt(quoted.end() - 1)) < 0;
     }
 
-    /** Whether the word before says that a title follows: a post titled "The Cost", 题为“代价”. */
+    /** Whether the word before says that a title follows: a post titled "The cost", the film "The Cost", 题为“代价”. */
     static boolean isTitle(String text, Quoted quoted) {
+        return isBehind(BEFORE_TITLES, text, quoted)
+                || (isBehind(BEFORE_CAPITALS, text, quoted) && isInCapitals(text, quoted));
+    }
+
+    private static boolean isBehind(Set<String> words, String text, Quoted quoted) {
         int end = lead(text, quoted.outerStart());
-        for (String word : BEFORE_TITLES) {
+        for (String word : words) {
             int start = end - word.length();
             if (start >= 0
                     && text.regionMatches(true, start, word, 0, word.length())
@@ -62,6 +72,29 @@ final class Substance {
             }
         }
         return false;
+    }
+
+    /** Whether all words but short ones start with a capital, and at least two do. */
+    private static boolean isInCapitals(String text, Quoted quoted) {
+        int capitals = 0;
+        for (int i = quoted.start(); i < quoted.end(); i++) {
+            boolean starts = Script.isWord(text.charAt(i)) && (i == quoted.start() || text.charAt(i - 1) == ' ');
+            boolean capital = starts && Script.isCapital(text.charAt(i));
+            capitals += capital ? 1 : 0;
+            if (starts && !capital && hasLetters(text, i, quoted.end())) {
+                return false;
+            }
+        }
+        return capitals > 1;
+    }
+
+    /** Whether a word that starts here is longer than those that titles write small. */
+    private static boolean hasLetters(String text, int start, int limit) {
+        int end = start;
+        while (end < limit && Script.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end - start > LONGEST_SMALL;
     }
 
     private static boolean isLong(String text, Quoted quoted) {

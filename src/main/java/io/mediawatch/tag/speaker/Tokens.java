@@ -34,6 +34,7 @@ final class Tokens {
                 while (end < folded.length && (Script.isWord(folded[end]) || joins(folded, end))) {
                     end++;
                 }
+                end += possesses(folded, at, end) ? 1 : 0;
             }
             if (!Script.isSpace(unit)) {
                 add(at, end);
@@ -52,6 +53,16 @@ final class Tokens {
             case ',' -> Script.isDigit(folded[at - 1]) && Script.isDigit(folded[at + 1]);
             default -> false;
         };
+    }
+
+    /** Edmunds' director: a sign behind a name in -s, no closing mark. */
+    private boolean possesses(char[] folded, int start, int end) {
+        return end + 2 < folded.length
+                && folded[end] == '\''
+                && folded[end - 1] == 's'
+                && folded[end + 1] == ' '
+                && Script.isCapital(passage.text().charAt(start))
+                && Character.isLowerCase(passage.text().charAt(end + 2));
     }
 
     private void add(int start, int end) {

@@ -17,10 +17,11 @@
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},
  *       {@link QuotedParts}, {@link QuotedWords}, {@link Continued}, {@link Substance}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
- *       {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link EnglishName},
- *       {@link EnglishRole}, {@link EnglishReports}, {@link ReportedClause}, {@link EnglishCitation},
- *       {@link WordsBehind}. In Chinese: {@link ChineseAttribution}, {@link ChineseVerbs}, {@link ChineseSubject},
- *       {@link KnownSubject}, {@link ChineseRole}, {@link ChineseReports}, {@link ChineseSigns}.
+ *       {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectParts},
+ *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishReports}, {@link ReportedClause},
+ *       {@link EnglishReporting}, {@link EnglishCitation}, {@link WordsBehind}. In Chinese:
+ *       {@link ChineseAttribution}, {@link ChineseVerbs}, {@link ChineseSubject}, {@link KnownSubject},
+ *       {@link ChineseRole}, {@link ChineseReports}, {@link ChineseSigns}.
  *   <li>Whom a pronoun or "the company" means: {@link Referents}, {@link Focus}, {@link PassageFocus},
  *       {@link NamedPair}, {@link Gender}.
  *   <li>Words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.

@@ -1,0 +1,59 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The parts of the words before a verb of saying, of which one is its subject: Jane Doe|head of Fernhill. */
+final class SubjectParts {
+    private static final Set<String> OPENINGS =
+            Lexicon.read("english-subjects.txt").section("openings");
+
+    private final Tokens words;
+    private final EnglishName names;
+
+    private SubjectParts(Tokens words, EnglishName names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Stretches between commas, dashes and brackets; what stands in brackets is left out, and what an open one ends. */
+    static List<Stretch> in(Tokens words, EnglishName names, int from, int to) {
+        SubjectParts parts = new SubjectParts(words, names);
+        return parts.parts(parts.bracket(from, to), to);
+    }
+
+    /** Behind a bracket that is still open before the verb, else the start. */
+    private int bracket(int from, int to) {
+        for (int i = to - 1; i > from && !words.isSign(i, ')'); i--) {
+            if (words.isSign(i, '(')) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private List<Stretch> parts(int from, int to) {
+        List<Stretch> parts = new ArrayList<>();
+        int start = -1;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            depth = Math.max(0, depth + (words.isSign(i, '(') ? 1 : words.isSign(i, ')') ? -1 : 0));
+            boolean inside = depth == 0 && (words.isWord(i) || names.abbreviates(i));
+            if (inside
+                    && start < 0
+                    && words.isWord(i)
+                    && !OPENINGS.contains(words.get(i).folded())) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                parts.add(new Stretch(start, i));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            parts.add(new Stretch(start, to));
+        }
+        return parts;
+    }
+}
