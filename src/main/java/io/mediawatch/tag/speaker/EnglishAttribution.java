@@ -22,6 +22,7 @@ final class EnglishAttribution implements Attribution {
 
     /** Said|U.N|. */
     private static final int PLACE_AND_VERB = 3;
+
     private final Passage passage;
     private final String text;
     private final Tokens words;
