@@ -223,7 +223,10 @@ final class Body {
     /** Nothing before the first and behind the last running text but headings, captions, leads and lists of their own. */
     private static void trim(List<Block> blocks) {
         int first = 0;
-        while (first < blocks.size() && !opens(blocks.get(first)) && !greets(blocks, first)) {
+        while (first < blocks.size()
+                && !opens(blocks.get(first))
+                && !greets(blocks, first)
+                && !Byline.isAnswered(blocks, first)) {
             Block block = blocks.get(first++);
             if (block.kind != Kind.CAPTION) {
                 block.drop("before the text");

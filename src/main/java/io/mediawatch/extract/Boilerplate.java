@@ -39,7 +39,8 @@ final class Boilerplate {
                 continue;
             }
             String folded = block.text.length() > 2 * Furniture.LONGEST ? "" : Furniture.fold(block.text);
-            String rule = Furniture.rule(block, folded);
+            boolean asked = Byline.isAnswered(blocks, i);
+            String rule = asked ? null : Furniture.rule(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
             String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(folded) : null;
@@ -48,7 +49,7 @@ final class Boilerplate {
             String byline = edge || kept < 2 ? byline(block.text) : null;
             byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
-            byline = byline == null && edge && Byline.isWhole(block.text) ? "reporter" : byline;
+            byline = byline == null && edge && !asked && Byline.isWhole(block.text) ? "reporter" : byline;
             if (end != null) {
                 int next = goesOn(blocks, i);
                 blocks.subList(i, next).forEach(rest -> rest.drop(end));

@@ -24,6 +24,11 @@ final class Byline {
                     + Posts.AUTHOR
                     + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
+    /** Who asks in an interview, as a byline says who wrote it. */
+    private static final Pattern ASKED = Pattern.compile("[\\p{IsHan}]{0,10}?(?:[记記]者|(?<!责任)编辑|(?<!責任)編輯)[:：].");
+
+    private static final Pattern ANSWERED = Pattern.compile("[\\p{IsHan}A-Za-z·]{1,12}[:：]\\s?(.+)");
+
     /** A line that is nothing but an outlet, the word editor and names. */
     private static final Pattern EDITED =
             Pattern.compile("\\p{IsHan}{0,8}编辑\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
@@ -39,11 +44,14 @@ final class Byline {
             "^[\\s（(【\\[]*(?!本[社网報报站台])([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
 
     private static final Pattern POSTED =
-            Pattern.compile("(?:发布于|发表于|IP属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
+            Pattern.compile("(?:发布于|发表于|IP ?属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
 
     /** As Korean pages sign, above the text and below: {@code 김하늘 기자}. */
     private static final Pattern KOREAN = Pattern.compile("(?<!\\p{IsHangul})(?!" + Posts.KOREAN
             + "기자)(\\p{IsHangul}{2,4})\\s?" + Posts.KOREAN + "?기자(?!\\p{IsHangul})");
+
+    /** What stands before the source of a picture or table, not of the article: {@code 图1：出货量 来源：IDC}. */
+    private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖表线線]$");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
@@ -141,8 +149,13 @@ final class Byline {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = values.stream().anyMatch(value -> !value.field().equals("rest"));
         String rest = null;
+        boolean charted = false;
         for (Labels.Value value : values) {
-            rest = take(value, rest);
+            charted |= value.field().equals("rest")
+                    && CHARTED.matcher(value.text()).find();
+            if (!charted || !value.field().equals("publisher")) {
+                rest = take(value, rest);
+            }
         }
         if (labelled && rest != null && publisher == null && values.size() >= 3 && isOutlet(rest)) {
             publisher = rest;
@@ -175,7 +188,8 @@ final class Byline {
     }
 
     /** Takes the editor and returns what follows the names. */
-    private String editor(String text) {
+    private String editor(String labelled) {
+        String text = Names.withoutAddresses(labelled).strip();
         List<String> names = Names.leading(text);
         if (!names.isEmpty() && text.indexOf(' ') > 0 && names.size() == 1) {
             if (editor == null) {
@@ -284,6 +298,20 @@ final class Byline {
             return;
         }
         whole(text);
+    }
+
+    /** Whether it is a question of an interview, which somebody answers in the next line, and names nobody. */
+    static boolean isAnswered(List<Block> blocks, int at) {
+        if (at + 1 >= blocks.size()
+                || !Chars.isHan(blocks.get(at).text.charAt(0))
+                || !ASKED.matcher(blocks.get(at).text).lookingAt()) {
+            return false;
+        }
+        String next = blocks.get(at + 1).text;
+        Matcher answer = ANSWERED.matcher(next);
+        return answer.matches()
+                && !Names.isReporter(answer.group(1))
+                && Labels.read(next).stream().allMatch(value -> value.field().equals("rest"));
     }
 
     /** Whether a line is nothing but an outlet, the word reporter or editor and names. */

@@ -46,7 +46,7 @@ final class Labels {
             String @Nullable [] found = label(line, i, !label.isEmpty() && line.lastIndexOf(' ', i - 1) < from);
             found = found == null && events ? event(line, i) : found;
             if (found != null) {
-                add(values, field, label, line.substring(from, i));
+                add(values, field, label, line.substring(from, wordStart(line, from, i)));
                 field = found[0];
                 label = found[1];
                 behind = behind(line, i + label.length());
@@ -56,6 +56,15 @@ final class Labels {
         }
         add(values, field, label, line.substring(Math.min(from, line.length())));
         return values;
+    }
+
+    /** Where the word begins that a label ends: the value before {@code 每经编辑：} does not hold 每经. */
+    private static int wordStart(String line, int from, int label) {
+        int start = label;
+        while (start > from && Chars.isHan(line.charAt(start - 1)) && Chars.isHan(line.charAt(label))) {
+            start--;
+        }
+        return start > from ? start : label;
     }
 
     /** Whether a text is nothing but the label of an author. */

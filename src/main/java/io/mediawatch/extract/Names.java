@@ -124,7 +124,7 @@ final class Names {
         return FULL_NAME.matcher(left).matches() && !left.endsWith("Daily") && !left.endsWith("The") ? left : name;
     }
 
-    private static String withoutAddresses(String line) {
+    static String withoutAddresses(String line) {
         boolean none = line.indexOf('@') < 0 && line.indexOf(':') < 0;
         return none ? line : ADDRESS.matcher(line).replaceAll("");
     }
@@ -170,6 +170,7 @@ final class Names {
                 || name.indexOf('"') >= 0
                 || name.indexOf(':') >= 0
                 || name.indexOf('：') >= 0
+                || name.chars().anyMatch(sign -> "?？!！。".indexOf(sign) >= 0)
                 || name.contains("www.")) {
             return false;
         }
@@ -221,11 +222,15 @@ final class Names {
 
     /**
      * The Chinese names at the start of a text, up to the first word that is none. What they are may stand before
-     * them ({@code 南都记者 李明}); another trade ends them.
+     * them ({@code 南都记者 李明}), or their outlet before a single one ({@code 观察者网 李明}); another trade ends them.
      */
     static List<String> leading(String text) {
+        String[] tokens = BETWEEN.split(SPACED.matcher(text.strip()).replaceAll("$1$2"), -1);
+        if (tokens.length == 2 && isOutlet(tokens[0]) && isReporter(tokens[1])) {
+            return List.of(tokens[1]);
+        }
         List<String> names = new ArrayList<>();
-        for (String token : BETWEEN.split(SPACED.matcher(text.strip()).replaceAll("$1$2"), -1)) {
+        for (String token : tokens) {
             if (names.size() >= MAX || OTHERS.matcher(token).find()) {
                 break;
             }
@@ -233,7 +238,7 @@ final class Names {
             String name = role.find() ? token.substring(role.end()) : token;
             if (isReporter(name)) {
                 names.add(name);
-            } else if (!name.isEmpty() || !names.isEmpty()) {
+            } else if ((!name.isEmpty() || !names.isEmpty()) && !token.endsWith("记者")) {
                 break; // no name; or what those are who helped
             }
         }

@@ -32,6 +32,8 @@ final class Published {
     /** Behind the year, a number that would be a day of another year, which no path tells. */
     private static final Pattern NUMBER = Pattern.compile("(?<=/)((?:19|20)\\d\\d)(/.*)?/(?!\\1)\\d{8}(?=/|$)");
 
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(?::\\d\\d)?");
+
     private final DateCandidates found;
     /** Lines that say when the article was modified. */
     private final List<String> modified = new ArrayList<>();
@@ -89,6 +91,7 @@ final class Published {
                 .filter(mark ->
                         mark.has(Signals.MODIFIED) && !evidence.outline().isWithin(mark, Elsewhere.SIGNALS))
                 .forEach(mark -> found.add(changed(mark), "time"));
+        found.add(evidence.data().date("upDate"), "json-ld upDate"); // often no later than pubDate
         return found.best();
     }
 
@@ -137,9 +140,16 @@ final class Published {
         if (element.childNodeSize() < 12) {
             String text = mark.text();
             if (text.length() < 120) {
-                shown(text, "date element");
+                shown(text + clock(element), "date element");
             }
         }
+    }
+
+    /** The clock time in an element beside that of the day. */
+    private static String clock(Element day) {
+        Element next = day.nextElementSibling();
+        String text = next == null ? "" : next.ownText().strip();
+        return CLOCK.matcher(text).matches() ? ' ' + text : "";
     }
 
     /** What people read; when it says the article was modified is kept for later. */

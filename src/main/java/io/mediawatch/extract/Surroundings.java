@@ -66,6 +66,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), opening + 3); i++) {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
+                    && (i < first || !Byline.isAnswered(blocks, i))
                     && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))
                     && !block.box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
@@ -83,7 +84,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null)) {
                 byline.lastLine(labelled(blocks, i));
-                if (byline.references.isEmpty() && text.startsWith("http") && i > 0) {
+                if (isAddress(text) && i > 0) {
                     referenced(byline, blocks, i);
                 }
             }
@@ -132,10 +133,16 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         return text.length() <= LABEL && (text.endsWith(":") || text.endsWith("："));
     }
 
+    /** Whether it is an address, which may be numbered: {@code [1]https://example.org}. */
+    private static boolean isAddress(String text) {
+        int number = text.startsWith("[") ? text.indexOf(']') + 1 : 0;
+        return text.startsWith("http", number) || text.startsWith(" http", number);
+    }
+
     private static void referenced(Byline byline, List<Block> blocks, int at) {
         List<Labels.Value> label = Labels.read(blocks.get(at - 1).text + " http");
         if (label.stream().anyMatch(value -> value.field().equals("reference"))) {
-            for (int i = at; i < blocks.size() && blocks.get(i).text.startsWith("http"); i++) {
+            for (int i = at; i < blocks.size() && isAddress(blocks.get(i).text); i++) {
                 byline.urls(blocks.get(i).text);
             }
         }
@@ -144,7 +151,9 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
         for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
             boolean edge = i <= last ? i < first + HEAD || i >= last - 2 : byline.authors.isEmpty();
-            if (edge && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
+            if (edge
+                    && !Byline.isAnswered(blocks, i)
+                    && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.paragraph(blocks.get(i).text);
             }
         }

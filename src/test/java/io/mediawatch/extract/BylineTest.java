@@ -48,6 +48,20 @@ class BylineTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "责编：周文海lines@harbour.example, 周文海, ",
+        "图1：灯塔的数目 来源：海湾统计, , ",
+        "（灯塔日线图，来源：海湾统计）, , ",
+        "编辑：后悔吗？, , ",
+        "来源：海湾统计, , 海湾统计"
+    })
+    void lastLineNamesEditorAndOutletOfTheArticleOnly(String line, String editor, String outlet) {
+        byline.lastLine(line);
+        assertThat(byline.editor).isEqualTo(editor);
+        assertThat(byline.credited).isEqualTo(outlet);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "灯塔昨夜亮了。（志愿工作者周文海）, ''", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
     void bracketsNameReporters(String paragraph, String authors) {
         byline.paragraph(paragraph);
