@@ -21,6 +21,8 @@ final class Box {
     int lastBox;
     /** Images inside, itself included. */
     int images;
+    /** Links without words inside: they lie over what they belong to. */
+    int overlays;
 
     Box(@Nullable Box parent, Element element, String tag, int signals, int first, int index) {
         this.parent = parent;

@@ -78,11 +78,14 @@ final class Cards {
     /** Whether a box is a list of teasers, each below a heading that leads to what it tells of, and of little else. */
     static boolean isList(Outline outline, Weights weights, Box top) {
         Cards cards = new Cards(outline, weights, top);
+        boolean site = "website".equals(outline.meta("og:type"));
         int teasers = 0;
         long teased = 0;
         for (int i = top.index + 1; i <= top.lastBox; i++) {
             Box box = outline.boxes.get(i);
-            if (box.size() > 1 && box.size() <= LINES && cards.isLed(box) && cards.isTeaser(box)) {
+            boolean overlaid = site && box.overlays > 0; // elsewhere they may be where other links lead to
+            List<Block> lines = outline.blocks.subList(box.first, box.end);
+            if (lines.size() > 1 && lines.size() <= LINES && cards.isTeaser(box, overlaid) && isLed(lines, overlaid)) {
                 teasers++;
                 teased += weights.of(box);
                 i = box.lastBox;
@@ -91,10 +94,14 @@ final class Cards {
         return teasers >= LIST && teased * 10 >= weights.of(top) * 8L;
     }
 
-    private boolean isLed(Box box) {
-        for (Block block : outline.blocks.subList(box.first, box.end)) {
-            if (block.level > 0 || block.isLinked()) {
-                return block.level > 1 && block.isLinked();
+    /** Its first heading leads there, or a link that lies over all of it. */
+    private static boolean isLed(List<Block> lines, boolean overlaid) {
+        for (Block line : lines) {
+            if (line.level > 0) {
+                return line.level > 1 && (overlaid || line.isLinked());
+            }
+            if (Weights.running(line) > 0) {
+                return false;
             }
         }
         return false;
@@ -149,13 +156,14 @@ final class Cards {
             if (child.end > child.first) {
                 children++;
                 first = first == null ? child : first;
-                teasers += child.isAlike(first) && isTeaser(child) ? 1 : 0;
+                teasers += child.isAlike(first) && isTeaser(child, false) ? 1 : 0;
             }
         }
         return teasers >= ROW && teasers * 10 >= children * 8 && weights.of(box) * 2 < weights.of(top);
     }
 
-    private boolean isTeaser(Box box) {
+    /** @param led whether a link without words leads there */
+    private boolean isTeaser(Box box, boolean led) {
         int weight = 0;
         int linked = 0;
         int running = 0;
@@ -165,7 +173,7 @@ final class Cards {
             linked += block.linked * 10 >= block.letters * 9 && block.letters >= 4 ? 1 : 0;
             running += Weights.running(block) > 0 ? 1 : 0;
         }
-        return linked > 0 && running <= 2 && weight < TEASER && !box.tag.equals("p");
+        return (led || linked > 0) && running <= 2 && weight < TEASER && !box.tag.equals("p");
     }
 
     /** A few lines around what readers are to fill in. */

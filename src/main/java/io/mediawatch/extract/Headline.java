@@ -226,12 +226,13 @@ final class Headline {
         return text;
     }
 
-    /** A kicker inside the heading goes where another title tells what follows it. */
+    /** A kicker inside the heading goes where another title tells what follows it, and gets a colon where one has it. */
     private static String withoutKicker(String heading, String... titles) {
         String key = Chars.key(heading);
         for (String title : titles) {
             String told = Chars.key(title);
-            if (told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told)) {
+            boolean tail = told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told);
+            if (tail || title.replaceFirst(": ", " ").equals(heading)) {
                 return title;
             }
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,9 @@ final class JsonLd {
     private final List<JsonNode> mentioned = new ArrayList<>();
 
     private final List<JsonNode> pages = new ArrayList<>();
+    /** Types of what the data is about, in lower case. */
+    private final Set<String> own = new HashSet<>();
+
     private @Nullable JsonNode breadcrumb;
     private @Nullable String siteName;
 
@@ -163,6 +167,9 @@ final class JsonLd {
             pages.add(node); // as Baidu asks for it, without a type
         }
         for (String type : types(node)) {
+            if (found == articles) {
+                own.add(type);
+            }
             if (ARTICLES.contains(type)) {
                 found.add(node);
             } else if (PAGES.contains(type)) {
@@ -196,6 +203,11 @@ final class JsonLd {
 
     boolean hasArticle() {
         return !articles.isEmpty();
+    }
+
+    /** Whether it is about a thing of that type, and about no article. */
+    boolean isAbout(String type) {
+        return own.contains(type) && own.stream().noneMatch(ARTICLES::contains);
     }
 
     @Nullable
@@ -269,10 +281,19 @@ final class JsonLd {
 
     @Nullable
     String publisher() {
-        JsonNode publisher = first("publisher");
-        return publisher == null
-                ? null
-                : name(publisher.isArray() && publisher.size() > 0 ? publisher.get(0) : publisher);
+        return outlet("publisher");
+    }
+
+    /** From whom the site has the article; null where that is itself. */
+    @Nullable
+    String provider(@Nullable String site) {
+        String provider = outlet("provider");
+        return provider == null || provider.equals(site) ? null : provider;
+    }
+
+    private @Nullable String outlet(String field) {
+        JsonNode outlet = first(field);
+        return outlet == null ? null : name(outlet.isArray() && outlet.size() > 0 ? outlet.get(0) : outlet);
     }
 
     List<String> strings(String field) {

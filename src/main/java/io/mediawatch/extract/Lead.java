@@ -91,7 +91,21 @@ final class Lead {
                 take(block, i);
             }
         }
+        if (isSubtitle()) {
+            found.add(blocks.get(first));
+        }
         return found;
+    }
+
+    /** A heading right below the headline that the text begins with, and heads nothing of it. */
+    private boolean isSubtitle() {
+        if (!below || body.size() <= captions + 1) {
+            return false;
+        }
+        Block next = body.get(captions + 1);
+        Block subtitle = blocks.get(first);
+        boolean apart = blocks.get(first + 1) != next || next.box.parent != subtitle.box.parent;
+        return apart && next.level == 0 && isSubheading(subtitle, first) && isRunning(subtitle);
     }
 
     private void take(Block block, int at) {

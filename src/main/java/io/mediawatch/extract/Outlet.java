@@ -178,6 +178,7 @@ final class Outlet {
         publish(draft, () -> account(outline), "author element");
         publish(draft, () -> byline.credited, "byline");
         publish(draft, () -> byline.dateline, "dateline");
+        publish(draft, () -> data.provider(draft.site), "json-ld provider");
         publish(draft, data::publisher, "json-ld publisher");
         publish(draft, () -> draft.site, "site");
     }

@@ -96,6 +96,7 @@ final class People {
             List<String> signed = told.stream()
                     .map(name -> withoutSite(name, draft.site))
                     .filter(name -> !isOutlet(name, draft) && !Names.isOutlet(name))
+                    .filter(name -> told.size() == 1 || !isShort(name, draft.site))
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
             List<String> people =
@@ -114,6 +115,11 @@ final class People {
                 ? name.substring(0, name.length() - site.length()).strip()
                 : name;
         return Names.looksLikeOne(left) ? left : name;
+    }
+
+    /** How the site is called for short, as it stands beside a name: {@code Ann Miller, Bay staff writer}. */
+    private static boolean isShort(String name, @Nullable String site) {
+        return site != null && name.indexOf(' ') < 0 && site.startsWith(name + ' ');
     }
 
     private static boolean isOutlet(String name, Draft draft) {

@@ -13,28 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** One page being read: what the walk found, put together into an article. */
 final class Reading {
-    /** Less text than this is a caption or an error message: about two short sentences. */
-    private static final int LEAST = 60;
-
-    /** This much running text is an article whatever links stand around it. */
-    private static final int ENOUGH = 600;
-
-    /** Above this share of text in links, a page with little running text is a list of other pages. */
-    private static final double LIST = 0.7;
-
     /** With so many times its text in the page's data, what a page shows is a teaser. */
     private static final int TEASER = 3;
-
-    /** Keys of the headlines of error pages. */
-    private static final Set<String> NOT_FOUND =
-            WordList.lines("not-found.txt").stream().map(Chars::key).collect(Collectors.toUnmodifiableSet());
 
     private final Page page;
     private final Outline outline;
@@ -45,6 +31,7 @@ final class Reading {
     private final JsonLd data;
     private final InlineData inline;
     private final ToldAuthors toldAuthors;
+    private final NoArticle noArticle;
 
     /** @param further the outlines of the page's further pages */
     Reading(Page page, Outline outline, List<Outline> further, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
@@ -57,6 +44,7 @@ final class Reading {
         this.data = JsonLd.of(outline.jsonLd, outline.title);
         this.inline = InlineData.of(outline.scripts);
         this.toldAuthors = ToldAuthors.of(outline, data);
+        this.noArticle = new NoArticle(outline, data);
     }
 
     Extraction read() {
@@ -64,7 +52,7 @@ final class Reading {
         Body.Found shown = body(headline);
         Body.Found told = told(shown, headline);
         Body.Found body = told == null ? shown : told;
-        Rejected refused = refused(body);
+        Rejected refused = noArticle.refused(draft.headline, body);
         if (refused != null) {
             Rejected garbled = Mojibake.check(text(outline.blocks)); // garbled text looks like none
             return garbled != null ? garbled : refused;
@@ -85,6 +73,10 @@ final class Reading {
         }
         language(text);
         fields(headline, shown, next);
+        Rejected page = noArticle.refused(draft, body);
+        if (page != null) {
+            return page;
+        }
         return new Extracted(article(Paragraphs.of(leads, blocks, draft.language)));
     }
 
@@ -132,7 +124,7 @@ final class Reading {
      */
     private Body.@Nullable Found told(Body.Found shown, Headline.Found headline) {
         String html = data.body();
-        if (html == null && shown.weight() < LEAST && isPromised()) {
+        if (html == null && shown.weight() < NoArticle.LEAST && noArticle.isPromised()) {
             html = description();
         }
         if (html == null || html.length() < TEASER * shown.weight()) {
@@ -140,33 +132,11 @@ final class Reading {
         }
         Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0, new ClassNames());
         Body.Found told = Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), toldAuthors), why);
-        boolean more = told.weight() >= LEAST && told.weight() > TEASER * shown.weight();
+        boolean more = told.weight() >= NoArticle.LEAST && told.weight() > TEASER * shown.weight();
         if (more) {
             draft.found("paragraphs", data.body() == null ? "description" : "json-ld", told.weight() + " letters");
         }
         return more ? told : null;
-    }
-
-    private @Nullable Rejected refused(Body.Found body) {
-        int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
-        boolean promised = body.declared() || isPromised();
-        if (NOT_FOUND.contains(Chars.key(draft.headline)) && !isPromised()) {
-            return new Rejected("no-article", "an error page: " + draft.headline);
-        }
-        if (body.teasers() && !isPromised() && outline.meta("article:published_time") == null) {
-            return new Rejected("list-page", "teasers of other pages");
-        }
-        if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
-            return null;
-        }
-        if (body.lists() >= LIST) {
-            return new Rejected("list-page", Math.round(body.lists() * 100) + "% of the text is links");
-        }
-        return new Rejected("no-article", "running text of " + weight + " letters, at least " + LEAST);
-    }
-
-    private boolean isPromised() {
-        return data.hasArticle() || "article".equals(outline.meta("og:type"));
     }
 
     private void language(String text) {

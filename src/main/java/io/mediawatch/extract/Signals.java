@@ -78,17 +78,19 @@ final class Signals {
             "modified",
             "footnote");
 
-    private static final Map<String, Integer> ROLES = Map.of(
-            "navigation", NAVIGATION,
-            "banner", NAVIGATION,
-            "search", NAVIGATION,
-            "menu", NAVIGATION,
-            "menubar", NAVIGATION,
-            "complementary", SIDE,
-            "contentinfo", FOOT,
-            "dialog", PROMO,
-            "article", ARTICLE,
-            "main", MAIN);
+    /** Of what is one picture, the words are for the eye. */
+    private static final Map<String, Integer> ROLES = Map.ofEntries(
+            Map.entry("navigation", NAVIGATION),
+            Map.entry("banner", NAVIGATION),
+            Map.entry("search", NAVIGATION),
+            Map.entry("menu", NAVIGATION),
+            Map.entry("menubar", NAVIGATION),
+            Map.entry("complementary", SIDE),
+            Map.entry("contentinfo", FOOT),
+            Map.entry("dialog", PROMO),
+            Map.entry("img", HIDDEN),
+            Map.entry("article", ARTICLE),
+            Map.entry("main", MAIN));
     private static final Map<String, Integer> PROPERTIES = Map.of(
             "articlebody", BODY,
             "author", AUTHOR,

@@ -122,6 +122,7 @@ final class Walk {
         box = opened.parent;
         if (box != null) {
             box.images += opened.images;
+            box.overlays += opened.overlays;
         }
     }
 
@@ -137,6 +138,9 @@ final class Walk {
         }
         if (role == Role.IMAGE && box != null) {
             box.images++;
+        }
+        if (role == Role.LINK && element.childNodeSize() == 0 && box != null) {
+            box.overlays++;
         }
         inLink += role == Role.LINK ? 1 : 0;
         inBold += role == Role.BOLD ? 1 : 0;

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>The whole: {@link Extractor}, {@link Reading}, {@link Draft}, {@link Extraction}, {@link Explanation},
- *       {@link SiteRules}.
+ *       {@link SiteRules}; what is none: {@link NoArticle}.
  *   <li>Bytes to characters: {@link Charsets}, {@link Utf8}, {@link Utf8Reader}, {@link Mojibake}.
  *   <li>What reaches the parser: {@link Markup}, {@link Pieces}, {@link TagScan}, {@link TagNames}, {@link TagKinds},
  *       {@link ReadAttributes}, {@link BareTags}, {@link Drawing}, {@link Menus}.
