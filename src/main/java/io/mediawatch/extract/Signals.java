@@ -91,6 +91,7 @@ final class Signals {
             Map.entry("img", HIDDEN),
             Map.entry("article", ARTICLE),
             Map.entry("main", MAIN));
+
     private static final Map<String, Integer> PROPERTIES = Map.of(
             "articlebody", BODY,
             "author", AUTHOR,
