@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,9 @@ final class JsonLd {
     /** Types that carry an article's fields where there is nothing better. */
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "videoobject", "creativework", "podcastepisode");
+
+    /** The address of a site's front page. */
+    private static final Pattern FRONT = Pattern.compile("https?://[^/]+/?");
 
     private final Map<String, JsonNode> byId = new LinkedHashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
@@ -310,19 +314,24 @@ final class JsonLd {
         return strings;
     }
 
-    /** Names of the breadcrumb's levels. */
+    /** Names of the breadcrumb's levels, without the site's front page. */
     List<String> breadcrumb() {
         List<String> names = new ArrayList<>();
         if (breadcrumb != null) {
             for (JsonNode item : breadcrumb.path("itemListElement")) {
                 String name = text(item, "name");
                 name = name != null ? name : text(item.path("item"), "name");
-                if (name != null && names.size() < 10) {
+                boolean front = names.isEmpty() && FRONT.matcher(address(item.path("item"))).matches();
+                if (name != null && !front && names.size() < 10) {
                     names.add(name);
                 }
             }
         }
         return names;
+    }
+
+    private static String address(JsonNode item) {
+        return item.isTextual() ? item.asText() : item.path("@id").asText(item.path("url").asText(""));
     }
 
     /** False where the data says that the article is not free to read. */

@@ -38,6 +38,21 @@ class JsonLdTest {
         assertThat(data.free()).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"@id\":\"https://www.harbour-post.example/\",\"name\":\"Harbour Post Homepage\"}",
+                "{\"url\":\"https://www.harbour-post.example\",\"name\":\"Harbour Post Homepage\"}",
+                "\"https://www.harbour-post.example/\",\"name\":\"Harbour Post Homepage\""
+            })
+    void frontPageIsNoLevel(String front) {
+        assertThat(of("{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"position\":1,\"item\":" + front
+                                + "},{\"position\":2,\"item\":{\"@id\":\"https://www.harbour-post.example/ports/\","
+                                + "\"name\":\"Ports\"}}]}")
+                        .breadcrumb())
+                .containsExactly("Ports");
+    }
+
     @Test
     void nodesOfTheSameArticleCompleteEachOther() {
         JsonLd data = of("{\"mainEntity\":[{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"},"
