@@ -321,7 +321,8 @@ final class JsonLd {
             for (JsonNode item : breadcrumb.path("itemListElement")) {
                 String name = text(item, "name");
                 name = name != null ? name : text(item.path("item"), "name");
-                boolean front = names.isEmpty() && FRONT.matcher(address(item.path("item"))).matches();
+                boolean front = names.isEmpty()
+                        && FRONT.matcher(address(item.path("item"))).matches();
                 if (name != null && !front && names.size() < 10) {
                     names.add(name);
                 }
@@ -331,7 +332,9 @@ final class JsonLd {
     }
 
     private static String address(JsonNode item) {
-        return item.isTextual() ? item.asText() : item.path("@id").asText(item.path("url").asText(""));
+        return item.isTextual()
+                ? item.asText()
+                : item.path("@id").asText(item.path("url").asText(""));
     }
 
     /** False where the data says that the article is not free to read. */
