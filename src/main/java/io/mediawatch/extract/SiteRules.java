@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.model.InvalidValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             @JsonProperty("valid-from") @Nullable LocalDate validFrom,
             @JsonProperty("valid-until") @Nullable LocalDate validUntil) {
 
-        /** @throws IllegalArgumentException naming the field whose selector, zone or language cannot be used */
+        /** @throws InvalidValue for a selector, zone or language that cannot be used */
         public Rule {
             remove = orNone(remove);
             check("headline", headline);
@@ -61,14 +62,14 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             check("publisher", publisher);
             remove.forEach(selector -> check("remove", selector));
             if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
-                throw new IllegalArgumentException("zone: not a time zone: " + zone + " (example: Asia/Shanghai)");
+                throw new InvalidValue("zone", "not a time zone: " + zone + " (example: Asia/Shanghai)");
             }
             if (language != null
                     && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
-                throw new IllegalArgumentException("language: not a language: " + language + " (example: zh-Hans)");
+                throw new InvalidValue("language", "not a language: " + language + " (example: zh-Hans)");
             }
             if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
-                throw new IllegalArgumentException("valid-until: before valid-from");
+                throw new InvalidValue("valid-until", "before valid-from");
             }
         }
 
@@ -100,7 +101,7 @@ public record SiteRules(Map<String, List<Rule>> rules) {
                 try {
                     QueryParser.parse(selector);
                 } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-                    throw new IllegalArgumentException(field + ": not a CSS selector: " + selector, e);
+                    throw new InvalidValue(field, "not a CSS selector: " + selector, e);
                 }
             }
         }

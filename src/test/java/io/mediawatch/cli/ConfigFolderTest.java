@@ -232,7 +232,7 @@ class ConfigFolderTest {
                   article:
                     body: "div[["
                 """);
-        refused("one.yaml:3", "one.article: body: not a CSS selector");
+        refused("one.yaml:4", "one.article.body: not a CSS selector");
     }
 
     @ParameterizedTest
