@@ -117,11 +117,14 @@ final class Body {
         return parts(article, root) ? root : article;
     }
 
-    /** What stands between the pieces of the body. */
+    /** What stands beside the pieces of the body; captions between them are the article's. */
     private void beside(Core core) {
+        int first = core.boxes.get(0).first;
+        int last = core.boxes.get(core.boxes.size() - 1).first;
         for (int i = core.around.first; i < core.around.end; i++) {
             Block block = outline.blocks.get(i);
-            if (!core.holds(block.box)) {
+            boolean between = i > first && i < last && block.kind == Kind.CAPTION;
+            if (!core.holds(block.box) && !(between && Captions.isOfArticle(block))) {
                 block.drop("beside the body");
             }
         }

@@ -15,6 +15,9 @@ final class Captions {
     /** The same of a sentence in Chinese. */
     private static final int SENTENCE = 120;
 
+    /** Less is a word for readers who see no pictures. */
+    private static final int SHORTEST = 10;
+
     /** Lines below a picture in a frame of its own. */
     private static final int FRAMED = 2;
 
@@ -57,6 +60,13 @@ final class Captions {
             "©"));
 
     private Captions() {}
+
+    /** Whether it says something, and stands in no box of what is not the article's. */
+    static boolean isOfArticle(Block block) {
+        return block.linked == 0
+                && block.weight >= SHORTEST
+                && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE, null);
+    }
 
     static void mark(List<Block> blocks) {
         for (Block block : blocks) {

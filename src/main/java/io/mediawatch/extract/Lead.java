@@ -131,10 +131,10 @@ final class Lead {
         Box figure = block.box.parent;
         return block.kind == Kind.CAPTION
                 && block.level == 0
-                && block.linked == 0
+                && block.linked * 3 <= block.letters
                 && block.weight >= SHORTEST
                 && !Captions.isCredit(block.text)
-                && (block.box.tag.equals("figcaption") || block.box.images > 0 || (figure != null && figure.images > 0))
+                && (block.box.tag.equals("figcaption") || block.box.images > 0 || isOfPicture(figure))
                 && !block.box.inherits(NO_CAPTION, null);
     }
 
@@ -143,6 +143,10 @@ final class Lead {
         return others.stream()
                 .anyMatch(other ->
                         other.letters == block.letters && Chars.key(other.text).equals(key));
+    }
+
+    private static boolean isOfPicture(@Nullable Box box) {
+        return box != null && (box.tag.equals("figcaption") || box.images > 0);
     }
 
     /** The headline again, or the first words of a Chinese text: systems cut them off for want of an abstract. */

@@ -74,7 +74,7 @@ final class ReadAttributes {
                         says(Signals.ofProperty(scan.value(behindName, end)));
                         yield true;
                     }
-                    case "style" -> scan.has("none", behindName, end);
+                    case "style" -> scan.has("none", behindName, end) || scan.has("rect(", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
                     default -> !isName(name) || says(classes.signals(scan.value(behindName, end)));

@@ -197,8 +197,12 @@ final class Signals {
         return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }
 
+    /** Not displayed, or cut to nothing, as what is only read aloud. */
     private static boolean hides(String asWritten) {
         String style = asWritten.toLowerCase(Locale.ROOT);
+        if (style.contains("rect(0")) {
+            return true;
+        }
         int at = style.indexOf("display");
         return at >= 0 && style.indexOf("none", at) >= 0 && style.indexOf("none", at) - at < 12;
     }

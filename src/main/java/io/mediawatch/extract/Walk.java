@@ -24,6 +24,9 @@ final class Walk {
     private int length;
     private @Nullable Box box;
     private boolean space;
+    /** Whether an element within the line has been opened since the last words. */
+    private boolean opened;
+
     private int linked;
     private int bolded;
     private int inLink;
@@ -144,9 +147,23 @@ final class Walk {
         }
         inLink += role == Role.LINK ? 1 : 0;
         inBold += role == Role.BOLD ? 1 : 0;
+        opened = true;
         children(element);
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
+    }
+
+    /**
+     * Whether words in an element of their own begin a sentence in a caption, as who took the picture does: no space need stand
+     * before them.
+     */
+    private boolean isCredit(String words) {
+        return length > 0
+                && !words.isEmpty()
+                && Character.isUpperCase(words.charAt(0))
+                && ".!?".indexOf(text[length - 1]) >= 0
+                && box != null
+                && box.has(Signals.CAPTION);
     }
 
     /** The sign behind a heading that links to it. */
@@ -167,6 +184,8 @@ final class Walk {
 
     /** White space becomes one space between two words, and is forgotten at the ends of a block. */
     private void append(String words) {
+        space |= opened && isCredit(words);
+        opened = false;
         int from = length + 1; // a space may come first
         int end = from + words.length();
         if (text.length < end) {
