@@ -48,7 +48,7 @@ final class EnglishSubject {
             to--;
         }
         boolean apart = to > from && !words.isWord(to - 1);
-        Claim ofClause = apart ? null : inClause(from, to);
+        Claim ofClause = apart || to == from ? null : inClause(from, to);
         if (ofClause != null) {
             return ofClause;
         }
