@@ -16,6 +16,9 @@ final class Body {
     /** As many short lines in front of the first paragraph are about the article; more are a list. */
     private static final int LINES = 12;
 
+    /** Lines of another article's card at most. */
+    private static final int CARD = 8;
+
     /** So many headings may stand above the headline. */
     private static final int KICKER = 2;
 
@@ -106,8 +109,8 @@ final class Body {
             why.add("body", "box " + top.name() + " holds " + share + "% of the running text");
         }
         dropAbove(top, headline);
-        boolean teasers = Cards.isList(outline, weights, top);
         List<Box> boxes = core != null && declared ? core.boxes : List.of(top);
+        boolean teasers = !(declared && boxes.size() == 1) && Cards.isList(outline, weights, top);
         return new Found(clean(top), boxes, declared, lists, teasers);
     }
 
@@ -124,10 +127,20 @@ final class Body {
         for (int i = core.around.first; i < core.around.end; i++) {
             Block block = outline.blocks.get(i);
             boolean between = i > first && i < last && block.kind == Kind.CAPTION;
-            if (!core.holds(block.box) && !(between && Captions.isOfArticle(block))) {
+            if (!core.holds(block.box) && !(between && Captions.isOfArticle(block) && !isOfCard(block.box, core))) {
                 block.drop("beside the body");
             }
         }
+    }
+
+    /** Whether the box between the pieces that holds it links to another article. */
+    private boolean isOfCard(Box inner, Core core) {
+        Box outer = inner;
+        while (outer.parent != null && outer.parent != core.around && !core.isWithin(outer.parent)) {
+            outer = outer.parent;
+        }
+        return outer.size() <= CARD
+                && outline.blocks.subList(outer.first, outer.end).stream().anyMatch(Block::isLinked);
     }
 
     private double listShare() {

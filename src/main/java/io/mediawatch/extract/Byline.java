@@ -51,10 +51,13 @@ final class Byline {
             + "기자)(\\p{IsHangul}{2,4})\\s?" + Posts.KOREAN + "?기자(?!\\p{IsHangul})");
 
     /** What stands before the source of a picture or table, not of the article: {@code 图1：出货量 来源：IDC}. */
-    private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖表线線]$");
+    private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
+    /** Blocks between answers of one person. */
+    private static final int NEAR = 10;
+
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
@@ -179,12 +182,19 @@ final class Byline {
             case "publisher" -> publisher(text);
             case "region" -> region(text);
             case "published" -> published.add(text);
-            case "modified" -> modified.add(text);
+            case "modified" -> changed(text);
             case "reference" -> urls(text);
             case "rest" -> whole(text);
             default -> {}
         }
         return rest;
+    }
+
+    /** When the page was changed; a sentence tells of something else: {@code 他已于 2021 年 3 月 5 日离开。} */
+    private void changed(String text) {
+        if (!SENTENCE.matcher(text).find()) {
+            modified.add(text);
+        }
     }
 
     /** Takes the editor and returns what follows the names. */
@@ -195,7 +205,8 @@ final class Byline {
             if (editor == null) {
                 editor = names.get(0);
             }
-            return text.substring(text.indexOf(' ') + 1).strip();
+            int name = text.indexOf(names.get(0));
+            return name < 0 ? "" : text.substring(name + names.get(0).length()).strip();
         }
         if (editor == null) {
             String name = names.isEmpty() ? penName(text) : String.join("、", names);
@@ -300,7 +311,7 @@ final class Byline {
         whole(text);
     }
 
-    /** Whether it is a question of an interview, which somebody answers in the next line, and names nobody. */
+    /** Whether it is a question of an interview: somebody answers in the next line, and elsewhere near. It names nobody. */
     static boolean isAnswered(List<Block> blocks, int at) {
         if (at + 1 >= blocks.size()
                 || !Chars.isHan(blocks.get(at).text.charAt(0))
@@ -309,9 +320,16 @@ final class Byline {
         }
         String next = blocks.get(at + 1).text;
         Matcher answer = ANSWERED.matcher(next);
-        return answer.matches()
-                && !Names.isReporter(answer.group(1))
-                && Labels.read(next).stream().allMatch(value -> value.field().equals("rest"));
+        if (!answer.matches()
+                || Labels.read(next).stream().anyMatch(value -> !value.field().equals("rest"))) {
+            return false;
+        }
+        String speaker = next.substring(0, answer.start(1)).strip();
+        return blocks.subList(Math.max(0, at - NEAR), Math.min(blocks.size(), at + NEAR)).stream()
+                        .filter(block -> block.text.startsWith(speaker))
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     /** Whether a line is nothing but an outlet, the word reporter or editor and names. */

@@ -78,17 +78,21 @@ final class Captions {
 
     private static boolean isCaption(Block block) {
         return switch (block.kind) {
-            case TEXT -> isUnderPicture(block) || isPointing(block.text) || credit(block.text) >= 0;
+            case TEXT -> isUnderPicture(block) || isPointing(block) || credit(block.text) >= 0;
             case TABLE -> isFramed(block, "table");
             case LIST -> isFramed(block, "dl");
             default -> false;
         };
     }
 
-    /** Begins with a sign that points to the picture, as accounts of WeChat write. */
-    private static boolean isPointing(String text) {
+    /** Begins with a sign that points to the picture, as accounts of WeChat write; of longer texts it is a bullet. */
+    private static boolean isPointing(Block block) {
+        String text = block.text;
         int next = text.length() > 1 && text.charAt(1) == ' ' ? 2 : 1;
-        return "▲△▼▽↑↓".indexOf(text.charAt(0)) >= 0 && text.length() > next && Chars.isHan(text.charAt(next));
+        return "▲△▼▽↑↓".indexOf(text.charAt(0)) >= 0
+                && text.length() > next
+                && Chars.isHan(text.charAt(next))
+                && (!block.sentence || block.weight <= SENTENCE);
     }
 
     /** Whether it is all that a table or list says that is there for the picture in it. */
@@ -97,7 +101,11 @@ final class Captions {
         while (box != null && !box.tag.equals(tag) && box.size() <= FRAMED) {
             box = box.parent;
         }
-        return box != null && box.tag.equals(tag) && box.images > 0 && box.size() <= FRAMED && block.weight <= LINE * 2;
+        return box != null
+                && box.tag.equals(tag)
+                && box.images > 0
+                && box.size() <= FRAMED
+                && block.weight <= (block.sentence ? LINE : LINE * 2);
     }
 
     /** Whether it tells who took the picture, and nothing else. */

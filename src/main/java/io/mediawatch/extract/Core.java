@@ -181,7 +181,7 @@ final class Core {
         Box best = null;
         for (Box box : outline.boxes.subList(within.index, within.lastBox + 1)) {
             if (box.has(signal)
-                    && !isParagraph(box)
+                    && !isParagraph(box, weights)
                     && (best == null || weights.of(box) > weights.of(best))
                     && !box.inherits(Elsewhere.SIGNALS, null)) {
                 best = box;
@@ -191,8 +191,8 @@ final class Core {
     }
 
     /** One of the body's paragraphs, which some sites name for it. */
-    private static boolean isParagraph(Box box) {
-        return box.tag.equals("p") && box.size() == 1;
+    private static boolean isParagraph(Box box, Weights weights) {
+        return box.tag.equals("p") && box.size() == 1 && box.parent != null && weights.of(box.parent) > weights.of(box);
     }
 
     /** The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too. */

@@ -318,11 +318,13 @@ final class JsonLd {
     List<String> breadcrumb() {
         List<String> names = new ArrayList<>();
         if (breadcrumb != null) {
+            boolean first = true;
             for (JsonNode item : breadcrumb.path("itemListElement")) {
                 String name = text(item, "name");
                 name = name != null ? name : text(item.path("item"), "name");
-                boolean front = names.isEmpty()
-                        && FRONT.matcher(address(item.path("item"))).matches();
+                boolean front =
+                        first && FRONT.matcher(address(item.path("item"))).matches();
+                first = false;
                 if (name != null && !front && names.size() < 10) {
                     names.add(name);
                 }

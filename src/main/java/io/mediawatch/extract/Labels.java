@@ -58,13 +58,17 @@ final class Labels {
         return values;
     }
 
-    /** Where the word begins that a label ends: the value before {@code 每经编辑：} does not hold 每经. */
+    /**
+     * Where the word begins that a label ends: the value before {@code 每经编辑：} does not hold 每经. Before 责任编辑 stands no
+     * outlet, but a name, as it does behind a sign between names.
+     */
     private static int wordStart(String line, int from, int label) {
         int start = label;
-        while (start > from && Chars.isHan(line.charAt(start - 1)) && Chars.isHan(line.charAt(label))) {
+        boolean ofOutlet = "责責".indexOf(line.charAt(label)) < 0 && Chars.isHan(line.charAt(label));
+        while (ofOutlet && start > from && Chars.isHan(line.charAt(start - 1))) {
             start--;
         }
-        return start > from ? start : label;
+        return start > from && "、，,/".indexOf(line.charAt(start - 1)) < 0 ? start : label;
     }
 
     /** Whether a text is nothing but the label of an author. */

@@ -203,7 +203,9 @@ final class Outlet {
         }
         return outline.blocks.stream()
                 .filter(block -> block.linked > 0 && block.text.length() <= LINE && block.text.contains(name))
-                .flatMap(block -> block.box.element.children().stream())
+                .map(block -> block.box.element)
+                .distinct()
+                .flatMap(element -> element.children().stream())
                 .filter(child -> child.nameIs("a"))
                 .map(link -> Chars.tidy(link.text()))
                 .filter(text -> isGlued(text, name))

@@ -159,7 +159,10 @@ final class People {
                 break;
             }
             String text = mark.has(Signals.AUTHOR) ? mark.text() : "";
-            if (text.length() < name.length() && name.startsWith(text) && Names.looksLikeOne(text)) {
+            if (text.length() < name.length()
+                    && name.startsWith(text)
+                    && Names.looksLikeOne(text)
+                    && mark.element().parents().contains(first.element())) {
                 return List.of(text);
             }
             if (isBeside(mark.element(), first.element())

@@ -145,11 +145,13 @@ final class Published {
         }
     }
 
-    /** The clock time in an element beside that of the day. */
+    /** The clock time in an element beside that of the day, which is not named for anything else, such as a duration. */
     private static String clock(Element day) {
         Element next = day.nextElementSibling();
+        String name = next == null ? "" : next.className();
         String text = next == null ? "" : next.ownText().strip();
-        return CLOCK.matcher(text).matches() ? ' ' + text : "";
+        boolean timed = name.isEmpty() || name.contains("time") || name.equals(day.className());
+        return timed && CLOCK.matcher(text).matches() ? ' ' + text : "";
     }
 
     /** What people read; when it says the article was modified is kept for later. */

@@ -73,9 +73,9 @@ final class Reading {
         }
         language(text);
         fields(headline, shown, next);
-        Rejected page = noArticle.refused(draft, body);
-        if (page != null) {
-            return page;
+        Rejected none = noArticle.refused(draft, body);
+        if (none != null) {
+            return none;
         }
         return new Extracted(article(Paragraphs.of(leads, blocks, draft.language)));
     }
@@ -227,7 +227,9 @@ final class Reading {
 
     /** Whether 3/4/2024 is the 4th of March: in America, and in China, where only programs write so. */
     private boolean isMonthFirst(ZoneId zone) {
-        return draft.language.equals("en") ? zone.getId().startsWith("America/") : "Hans".equals(draft.script);
+        return draft.language.equals("en")
+                ? zone.getId().startsWith("America/")
+                : "Hans".equals(draft.script) && zone.getId().equals("Asia/Shanghai");
     }
 
     private List<String> images() {

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -114,6 +115,9 @@ final class Signals {
             "Person", BIO,
             "AggregateRating", SHARE);
 
+    /** A clip with nothing between its edges. */
+    private static final Pattern CUT = Pattern.compile("rect\\(\\s*([01](?:px)?)(?:[\\s,]+\\1){3}\\s*\\)");
+
     private final ClassNames names;
     private final int ignored;
 
@@ -137,7 +141,7 @@ final class Signals {
         String id = attributes.get("id");
         signals |= names.signals(type) | names.signals(id);
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
-        signals |= known == attributes.size() ? 0 : ofAttributes(attributes);
+        signals |= known == attributes.size() ? 0 : ofAttributes(attributes, tag);
         signals = (signals & BESIDE) == 0 ? signals : (signals & ~(BODY | BESIDE)) | SIDE;
         return signals & ~ignored;
     }
@@ -168,12 +172,12 @@ final class Signals {
         };
     }
 
-    private int ofAttributes(Attributes attributes) {
+    private int ofAttributes(Attributes attributes, String tag) {
         int signals = 0;
         String property = "";
         for (Attribute attribute : attributes) {
             switch (attribute.getKey()) {
-                case "role" -> signals |= ROLES.getOrDefault(attribute.getValue(), 0);
+                case "role" -> signals |= ofRole(attribute.getValue(), tag);
                 case "itemprop" -> property = attribute.getValue().isEmpty() ? property : attribute.getValue();
                 case "property" -> property = property.isEmpty() ? attribute.getValue() : property;
                 case "rel" -> signals |= (' ' + attribute.getValue() + ' ').contains(" author ") ? AUTHOR : 0;
@@ -185,6 +189,12 @@ final class Signals {
             }
         }
         return property.isEmpty() ? signals : signals | ofProperty(property);
+    }
+
+    /** What a drawing of elements says are its labels; a picture and its frame are what they are without the role. */
+    private static int ofRole(String role, String tag) {
+        boolean picture = role.equals("img") && (tag.equals("figure") || tag.equals("img"));
+        return picture ? 0 : ROLES.getOrDefault(role, 0);
     }
 
     private static int ofType(String type) {
@@ -200,7 +210,7 @@ final class Signals {
     /** Not displayed, or cut to nothing, as what is only read aloud. */
     private static boolean hides(String asWritten) {
         String style = asWritten.toLowerCase(Locale.ROOT);
-        if (style.contains("rect(0")) {
+        if (style.contains("rect(") && CUT.matcher(style).find()) {
             return true;
         }
         int at = style.indexOf("display");

@@ -25,7 +25,7 @@ final class Walk {
     private @Nullable Box box;
     private boolean space;
     /** Whether an element within the line has been opened since the last words. */
-    private boolean opened;
+    private boolean within;
 
     private int linked;
     private int bolded;
@@ -147,7 +147,7 @@ final class Walk {
         }
         inLink += role == Role.LINK ? 1 : 0;
         inBold += role == Role.BOLD ? 1 : 0;
-        opened = true;
+        within = true;
         children(element);
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
@@ -184,8 +184,8 @@ final class Walk {
 
     /** White space becomes one space between two words, and is forgotten at the ends of a block. */
     private void append(String words) {
-        space |= opened && isCredit(words);
-        opened = false;
+        space |= within && isCredit(words);
+        within = false;
         int from = length + 1; // a space may come first
         int end = from + words.length();
         if (text.length < end) {

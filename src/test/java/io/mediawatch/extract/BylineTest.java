@@ -53,12 +53,22 @@ class BylineTest {
         "图1：灯塔的数目 来源：海湾统计, , ",
         "（灯塔日线图，来源：海湾统计）, , ",
         "编辑：后悔吗？, , ",
+        "海湾在线 来源：海湾统计, , 海湾统计",
+        "全国代表 来源：海湾统计, , 海湾统计",
+        "2024-01-02 10:00 作者：吴静 责任编辑：海湾网 周文海, 周文海, ",
         "来源：海湾统计, , 海湾统计"
     })
     void lastLineNamesEditorAndOutletOfTheArticleOnly(String line, String editor, String outlet) {
         byline.lastLine(line);
         assertThat(byline.editor).isEqualTo(editor);
         assertThat(byline.credited).isEqualTo(outlet);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"已于 2024-10-22 09:20 修改, 2024-10-22 09:20 修改", "守塔人，已于 2021 年 3 月 5 日离岛。, ''"})
+    void sentenceTellsNotWhenThePageWasChanged(String line, String modified) {
+        byline.lastLine(line);
+        assertThat(String.join(";", byline.modified)).isEqualTo(modified);
     }
 
     @ParameterizedTest(name = "{0}")

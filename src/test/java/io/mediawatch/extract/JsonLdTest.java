@@ -54,6 +54,15 @@ class JsonLdTest {
     }
 
     @Test
+    void sectionWithAHostOfItsOwnIsALevel() {
+        assertThat(of("{\"@type\":\"BreadcrumbList\",\"itemListElement\":["
+                                + "{\"name\":\"Home\",\"item\":\"https://www.harbour-post.example/\"},"
+                                + "{\"name\":\"Ports\",\"item\":\"https://ports.harbour-post.example/\"}]}")
+                        .breadcrumb())
+                .containsExactly("Ports");
+    }
+
+    @Test
     void nodesOfTheSameArticleCompleteEachOther() {
         JsonLd data = of("{\"mainEntity\":[{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"},"
                 + "{\"@type\":\"Article\",\"headline\":\"Bridge stays open.\",\"author\":\"Ann Miller\"}]}");

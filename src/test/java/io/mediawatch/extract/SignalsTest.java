@@ -17,6 +17,24 @@ class SignalsTest {
     }
 
     @Test
+    void clipHidesIfItLeavesNothing() {
+        assertThat(of("style", "position:absolute;clip:rect(0,0,0,0)") & Signals.HIDDEN)
+                .isNotZero();
+        assertThat(of("style", "clip: rect(1px, 1px, 1px, 1px)") & Signals.HIDDEN)
+                .isNotZero();
+        assertThat(of("style", "clip: rect(0, auto, auto, 0)") & Signals.HIDDEN).isZero();
+        assertThat(of("style", "clip-path: rect(0 100% 100% 0)") & Signals.HIDDEN)
+                .isZero();
+    }
+
+    @Test
+    void drawingHasLabelsOnlyAndPictureItsCaption() {
+        assertThat(of("role", "img") & Signals.HIDDEN).isNotZero();
+        assertThat(signals.of(new Element("figure").attr("role", "img"), "figure") & Signals.HIDDEN)
+                .isZero();
+    }
+
+    @Test
     void rolesAndPropertiesSpeak() {
         assertThat(of("role", "navigation") & Signals.NAVIGATION).isNotZero();
         assertThat(of("itemprop", "articleBody") & Signals.BODY).isNotZero();
