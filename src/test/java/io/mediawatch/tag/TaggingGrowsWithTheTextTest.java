@@ -47,6 +47,7 @@ class TaggingGrowsWithTheTextTest {
                         "a sentence without an end",
                         n -> List.of("Jensen Huang said that Nvidia and OpenAI believe it ".repeat(n))),
                 texts("a Chinese sentence without an end", n -> List.of("黄仁勋表示英伟达认为指出，".repeat(n))),
+                texts("terms in marks in a Chinese sentence without an end", n -> List.of("该方案认为那“术语”，".repeat(n))),
                 texts("an interview", n -> Collections.nCopies(n, "记者：怎么看？\n黄仁勋：很好。\n我觉得很重要。").stream()
                         .flatMap(String::lines)
                         .toList()),

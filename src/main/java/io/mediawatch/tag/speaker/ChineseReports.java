@@ -10,6 +10,7 @@ import java.util.List;
 final class ChineseReports {
     private static final HanWords FEELINGS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("chinese feelings"));
+    private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
@@ -74,7 +75,8 @@ final class ChineseReports {
                 || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
             return false;
         }
-        if (FEELINGS.endAt(passage.folded(), verb.end()) > 0) {
+        String folded = passage.folded();
+        if (folded.startsWith(SHOWS, verb.end() - SHOWS.length()) && FEELINGS.endAt(folded, verb.end()) > 0) {
             return false;
         }
         int told = SpeechVerbs.behindTold(passage, verb);

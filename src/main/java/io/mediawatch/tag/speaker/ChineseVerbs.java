@@ -22,6 +22,9 @@ final class ChineseVerbs {
 
     private final String folded;
     private final List<Verb> verbs = new ArrayList<>();
+    /** Those behind which, or before which, a quotation can stand. */
+    private final List<Verb> saying;
+
     private final List<Integer> titleEnds = new ArrayList<>();
     private final List<Integer> acts = new ArrayList<>();
     private final List<Integer> honorificEnds = new ArrayList<>();
@@ -55,6 +58,9 @@ final class ChineseVerbs {
             }
         });
         select(hits);
+        saying = verbs.stream()
+                .filter(verb -> verb.kind() != SpeechVerbs.Kind.REPORTING && verb.kind() != SpeechVerbs.Kind.ENDING)
+                .toList();
     }
 
     /** 道路, 提问之后: whether what follows shows that it is no verb beside what is said. */
@@ -147,8 +153,8 @@ final class ChineseVerbs {
 
     /** Whether the last one behind a place ends there. */
     boolean endAt(int from, int position) {
-        List<Verb> within = in(from, position);
-        return !within.isEmpty() && within.get(within.size() - 1).end() == position;
+        Verb last = last(verbs, from, position);
+        return last != null && last.end() == position;
     }
 
     /** Where a verb begins with those directly before it: 反击|称. */
@@ -172,18 +178,25 @@ final class ChineseVerbs {
         return before >= 0 && verbs.get(before).end() > position;
     }
 
-    /** Those behind which, or before which, a quotation can stand. */
-    List<Verb> saying(int from, int to) {
-        return in(from, to).stream()
-                .filter(verb -> verb.kind() != SpeechVerbs.Kind.REPORTING && verb.kind() != SpeechVerbs.Kind.ENDING)
-                .toList();
-    }
-
     /** The last verb within a stretch beside which a quotation can stand. */
     @Nullable
     Verb lastSaying(int from, int to) {
-        List<Verb> within = saying(from, to);
-        return within.isEmpty() ? null : within.get(within.size() - 1);
+        return last(saying, from, to);
+    }
+
+    /** The last within a stretch, found without a walk: reports ask this for each verb and each part in marks. */
+    private static @Nullable Verb last(List<Verb> verbs, int from, int to) {
+        int low = 0;
+        int high = verbs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (verbs.get(middle).end() <= to) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && verbs.get(low - 1).start() >= from ? verbs.get(low - 1) : null;
     }
 
     private int firstAt(int position) {

@@ -59,10 +59,16 @@ final class DottedName {
         return at < text.length() && Fold.fold(text.charAt(at)) == '·';
     }
 
-    /** Whether a name is only a part of the one that stands there: 朱利安 of 朱利安·尼尔斯. */
+    /** Whether a name is only a part of the one that stands there: 朱利安 of 朱利安·尼尔斯, but not of an item ·朱利安. */
     static boolean holds(String folded, int at, String name) {
-        boolean part = name.indexOf('·') < 0;
-        return part && (isDot(folded, at + name.length()) || (at > 0 && isDot(folded, at - 1)));
+        int end = at + name.length();
+        boolean goesOn = isDot(folded, end) && end + 1 < folded.length() && joins(folded.charAt(end + 1));
+        boolean began = at > 1 && isDot(folded, at - 1) && joins(folded.charAt(at - 2));
+        return name.indexOf('·') < 0 && (goesOn || began);
+    }
+
+    private static boolean joins(char beside) {
+        return Script.isHan(beside) || Script.isLetter(beside);
     }
 
     /** Where the characters end that write foreign sounds, before words that only begin with one. */

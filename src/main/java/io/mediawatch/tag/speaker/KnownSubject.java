@@ -19,6 +19,7 @@ final class KnownSubject {
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
     private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
+    private static final HanWords NO_PLACE = new HanWords(WORDS.section("before nobody's place"));
     private static final HanWords ALL = new HanWords(WORDS.section("all of them"));
     /** Behind a name: 黄仁勋（Jensen Huang）. */
     private static final int LONGEST_NOTE = 40;
@@ -135,7 +136,10 @@ final class KnownSubject {
 
     /** 姚明在|周琦|上场前叮嘱: whether somebody behind the subject only belongs to what tells when or where. */
     private boolean isInAdverbial(int from, int start, int to) {
-        return start > from + 1 && folded.charAt(start - 1) == '在' && ChineseNames.endsWithPlace(folded, start, to);
+        return start > from + 1
+                && folded.charAt(start - 1) == '在'
+                && NO_PLACE.endingAt(folded, from, start) < 0
+                && ChineseNames.endsWithPlace(folded, start, to);
     }
 
     /** 黄仁勋|领导的英伟达: whether the words behind a name go on to whom it only describes. */

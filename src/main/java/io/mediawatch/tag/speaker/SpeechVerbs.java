@@ -27,7 +27,7 @@ final class SpeechVerbs {
     private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final WordSet REPORTS = reports();
 
-    private static final Set<String> TELLING = VERBS.section("chinese telling somebody");
+    private static final WordSet TELLING = new WordSet(VERBS.section("chinese telling somebody"));
     private static final int LONGEST_TOLD = 6;
     /** 21世纪经济报道记者, 《每日经济新闻》记者. */
     private static final int LONGEST_MEDIUM = 18;
@@ -110,7 +110,7 @@ final class SpeechVerbs {
     static int behindTold(Passage passage, ChineseVerbs.Verb verb) {
         String folded = passage.folded();
         int end = verb.end();
-        if (TELLING.contains(folded.substring(verb.start(), end))) {
+        if (TELLING.has(folded, verb.start(), end)) {
             while (end < folded.length() && isTold(folded.charAt(end)) && end - verb.end() <= LONGEST_MEDIUM) {
                 end++;
             }
