@@ -200,10 +200,12 @@ final class EnglishAttribution implements Attribution {
         if (cited != null) {
             return cited.by("direct.x-said-before");
         }
-        if (verb == first && words.get(verb).capital() && words.isAny(verb, ASKED)) {
+        boolean asked = verb >= 0 && words.get(first).capital() && words.isAny(first, ASKED);
+        if (asked && verb == first) {
             return null;
         }
-        if (verb == first || (verb > first && isParticiple(verb) && verbs.last(first, verb) == first)) {
+        boolean goesOn = !asked && verb > first && isParticiple(verb) && verbs.last(first, verb) == first;
+        if (verb == first || goesOn) {
             return behindVerb(first + 1, end, "direct.said-x-before");
         }
         boolean colon = text.charAt(lead - 1) == ':';

@@ -1,9 +1,14 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words in marks of which the sentence before them only reports the rest: she said that the talks were "very useful". */
 final class EnglishReporting {
+    private static final WordSet DENYING =
+            new WordSet(Lexicon.read("speech-verbs.txt").section("english denying"));
+
     private final Tokens words;
     private final EnglishVerbs verbs;
     private final EnglishSubject subjects;
@@ -19,12 +24,25 @@ final class EnglishReporting {
     /** Whether the words end within a clause that somebody says. */
     boolean isReported(int from, int to) {
         int verb = verbs.last(from, to);
-        return verb > from && SpeechVerbs.reportsEnglish(words, verb) && clauses.behind(verb, to) > 0;
+        return verb > from
+                && SpeechVerbs.reportsEnglish(words, verb)
+                && !words.isAny(verb, DENYING)
+                && !clauses.isUnsaid(from, verb)
+                && !clauses.isCondition(from, verb)
+                && clauses.end(from, verb, to) == to
+                && clauses.behind(verb, to) > 0;
     }
 
     /** Jane Doe told Tom that|her heart told her: of a clause in which nobody speaks whoever said all of it. */
     @Nullable
     Claim subject(int from, int verb) {
+        int last = verb;
+        while (last > from && EnglishSubject.besideVerb(words.get(last - 1))) {
+            last--;
+        }
+        if (last > from && words.isSign(last - 1, ',')) {
+            return subjects.before(from, verb); // the comma ends the clause: Jane Doe, who said that Tom lied, added
+        }
         int outer = verbs.first(from, verb);
         int clause = outer > from ? clauses.behindThat(outer + 1, verb) : -1;
         if (clause < 0) {

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet NEGATIONS = new WordSet(LISTS.section("negations"));
-    private static final WordSet UNSAID = new WordSet(LISTS.section("opens what nobody said"));
-    private static final WordSet CONDITIONS = new WordSet(LISTS.section("conditions"));
-    private static final WordSet SIDE_CLAUSES = new WordSet(LISTS.section("opens a side clause"));
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     private static final int LEAST_WORDS = 4;
     /** Place, day and agency. */
@@ -64,8 +60,8 @@ final class EnglishReports {
                 return;
             }
             boolean reports = reports(from, i) && !isAside(from, i, to);
-            if (reports && isCondition(from, i)) {
-                i = comma(i, to); // somebody may have said it all: If he says that he will go, she said, …
+            if (reports && clauses.isCondition(from, i)) {
+                i = clauses.comma(i, to); // somebody may have said it all: If he says that he will go, she said, …
             } else if (reports) {
                 verb(from, i, to);
                 return;
@@ -106,35 +102,12 @@ final class EnglishReports {
         return false;
     }
 
-    /** If Tom Okafor says that. */
-    private boolean isCondition(int from, int verb) {
-        boolean condition = false;
-        for (int i = verb - 1; !condition && i >= from && !words.isSign(i, ','); i--) {
-            condition = words.isAny(i, CONDITIONS);
-        }
-        return condition;
-    }
-
-    /** Of the next comma; the end if there is none. */
-    private int comma(int from, int to) {
-        int at = from;
-        while (at < to && !words.isSign(at, ',')) {
-            at++;
-        }
-        return at;
-    }
-
-    /** When Tom Okafor said that he would go,|Lena wept: the end of the side clause in which the verb stands. */
-    private int clauseEnd(int from, int verb, int to) {
-        return words.isAny(from, SIDE_CLAUSES) && comma(from, verb) == verb ? comma(verb, to) : to;
-    }
-
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
     private void verb(int from, int verb, int end) {
-        if (words.isAny(from, UNSAID) || words.isAny(verb - 1, NEGATIONS)) {
+        if (clauses.isUnsaid(from, verb)) {
             return;
         }
-        int to = clauseEnd(from, verb, end);
+        int to = clauses.end(from, verb, end);
         if (verbs.isPassive(verb, from)) {
             toldBy(verb, to);
             return;

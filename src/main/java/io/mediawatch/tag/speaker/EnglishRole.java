@@ -142,7 +142,8 @@ final class EnglishRole {
         }
         if (words.get(whose).possessor() && words.get(whose).capital()) {
             String name = words.text(from, whose + 1);
-            return new Claim(name.substring(0, name.length() - 2), Claim.Kind.NAME, "");
+            int sign = name.endsWith("'s") || name.endsWith("’s") ? 2 : 1;
+            return new Claim(name.substring(0, name.length() - sign), Claim.Kind.NAME, "");
         }
         return whose(words.get(from));
     }

@@ -88,6 +88,9 @@ final class PassageFocus {
 
     /** He missed what Emi did: a sentence of which nobody it names is the subject. */
     private boolean isAboutPronoun(Cast.Spot spot) {
+        if (passage.isChinese()) {
+            return false; // no spaces end its words
+        }
         int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
         String folded = passage.folded();
         int end = folded.indexOf(' ', start);
@@ -129,7 +132,9 @@ final class PassageFocus {
 
     /** Whether it only says whose the next one is: 张鹏的妻子林女士, Tom Okafor's daughter Emi. */
     private boolean possesses(Cast.Spot spot) {
-        return passage.folded().startsWith("的", spot.end()) || passage.folded().startsWith("'s", spot.end());
+        String folded = passage.folded();
+        boolean inS = folded.charAt(spot.end() - 1) == 's' && folded.startsWith("' ", spot.end());
+        return inS || folded.startsWith("的", spot.end()) || folded.startsWith("'s", spot.end());
     }
 
     /** Whether somebody else is named in the sentence. */

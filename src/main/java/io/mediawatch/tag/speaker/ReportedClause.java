@@ -19,8 +19,12 @@ final class ReportedClause {
     private static final WordSet TIMES = new WordSet(VERBS.section("english times"));
     private static final WordSet DAYS = new WordSet(VERBS.section("english days"));
     private static final WordSet IN_TIMES = new WordSet(Set.of("on", "in", "at", "of", "the"));
-    private static final WordSet DETERMINERS =
-            new WordSet(Lexicon.read("english-subjects.txt").section("determiners"));
+    private static final Lexicon SUBJECT_LISTS = Lexicon.read("english-subjects.txt");
+    private static final WordSet NEGATIONS = new WordSet(SUBJECT_LISTS.section("negations"));
+    private static final WordSet UNSAID = new WordSet(SUBJECT_LISTS.section("opens what nobody said"));
+    private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
+    private static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
+    private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
     /** "That" stands so near, or belongs to other words. */
     private static final int FARTHEST_THAT = 10;
@@ -55,6 +59,34 @@ final class ReportedClause {
             goesOn = words.isAny(i, FINITE);
         }
         return goesOn;
+    }
+
+    /** Neither Tom nor Emi said that, Tom Okafor never said that. */
+    boolean isUnsaid(int from, int verb) {
+        return words.isAny(from, UNSAID) || words.isAny(verb - 1, NEGATIONS);
+    }
+
+    /** If Tom Okafor says that. */
+    boolean isCondition(int from, int verb) {
+        boolean condition = false;
+        for (int i = verb - 1; !condition && i >= from && !words.isSign(i, ','); i--) {
+            condition = words.isAny(i, CONDITIONS);
+        }
+        return condition;
+    }
+
+    /** When Tom Okafor said that he would go,|Lena wept: the end of the side clause in which the verb stands. */
+    int end(int from, int verb, int to) {
+        return words.isAny(from, SIDE_CLAUSES) && comma(from, verb) == verb ? comma(verb, to) : to;
+    }
+
+    /** Of the next comma; the end if there is none. */
+    int comma(int from, int to) {
+        int at = from;
+        while (at < to && !words.isSign(at, ',')) {
+            at++;
+        }
+        return at;
     }
 
     /** Index of the first word of the clause; −1 if the verb reports none. */
