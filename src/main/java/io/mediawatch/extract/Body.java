@@ -99,19 +99,19 @@ final class Body {
         if (weights.total() == 0) {
             return new Found(List.of(), List.of(), false, lists, false);
         }
-        boolean declared = core != null && core.of(weights) > 0;
-        Box top = core != null && declared ? core.around : densest(article(headline));
-        if (core != null && declared) {
-            beside(core);
+        Core told = core != null && core.of(weights) > 0 ? core : null;
+        Box top = told == null ? densest(article(headline)) : told.around;
+        if (told != null) {
+            beside(told);
         }
         if (why.wanted()) {
             int share = weights.share(top, outline.boxes.get(0));
             why.add("body", "box " + top.name() + " holds " + share + "% of the running text");
         }
         dropAbove(top, headline);
-        List<Box> boxes = core != null && declared ? core.boxes : List.of(top);
-        boolean teasers = !(declared && boxes.size() == 1) && Cards.isList(outline, weights, top);
-        return new Found(clean(top), boxes, declared, lists, teasers);
+        List<Box> boxes = told == null ? List.of(top) : told.boxes;
+        boolean teasers = (told == null || boxes.size() > 1) && Cards.isList(outline, weights, top);
+        return new Found(clean(top), boxes, told != null, lists, teasers);
     }
 
     private Box article(int headline) {

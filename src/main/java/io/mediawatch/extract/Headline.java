@@ -232,7 +232,10 @@ final class Headline {
         for (String title : titles) {
             String told = Chars.key(title);
             boolean tail = told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told);
-            if (tail || title.replaceFirst(": ", " ").equals(heading)) {
+            boolean longer = title.length() == heading.length() + 1; // by a colon
+            if (tail
+                    || title.equals(heading)
+                    || (longer && title.replaceFirst(": ", " ").equals(heading))) {
                 return title;
             }
         }

@@ -68,6 +68,9 @@ final class Names {
             ".*\\s(?:e\\. ?V\\.?|gGmbH|GmbH|AG|KG|SE|Inc\\.?|Ltd\\.?|LLC|PLC|Corp\\.?|S\\.A\\.|S\\.p\\.A\\.|B\\.V\\.|Limited|Corporation|Co\\.,? Ltd\\.?)|.*(?:公司|集团|集團)");
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
+    /** Signs of addresses, labels and sentences. */
+    private static final String NO_NAME = "@\":：?？!！。";
+
     private static final int MAX = 12;
     /** Digits of a time at least. */
     private static final int TIME = 3;
@@ -166,11 +169,7 @@ final class Names {
         if (name.length() < 2
                 || name.length() > 50
                 || Character.isDigit(name.charAt(0))
-                || name.indexOf('@') >= 0
-                || name.indexOf('"') >= 0
-                || name.indexOf(':') >= 0
-                || name.indexOf('：') >= 0
-                || name.chars().anyMatch(sign -> "?？!！。".indexOf(sign) >= 0)
+                || name.chars().anyMatch(sign -> NO_NAME.indexOf(sign) >= 0)
                 || name.contains("www.")) {
             return false;
         }
