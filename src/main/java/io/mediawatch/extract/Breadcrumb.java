@@ -26,6 +26,7 @@ final class Breadcrumb {
         if (colon >= 0 && colon < 10 && text.substring(0, colon).contains("位置")) {
             text = text.substring(colon + 1);
         }
+        String repeated = headline == null ? "" : Chars.key(headline);
         List<String> levels = new ArrayList<>();
         int from = 0;
         int cuts = 0;
@@ -33,10 +34,10 @@ final class Breadcrumb {
             if (i == text.length() || isSeparator(text.charAt(i))) {
                 cuts += i < text.length() ? 1 : 0;
                 String level = text.substring(from, i).strip();
-                boolean repeats = headline != null
-                        && !headline.isEmpty()
-                        && Chars.key(level).equals(Chars.key(headline));
-                if (!isEnd(level) && level.length() <= LONGEST && !level.startsWith("正文 ") && !repeats) {
+                if (level.length() <= LONGEST
+                        && !isEnd(level)
+                        && !level.startsWith("正文 ")
+                        && (repeated.isEmpty() || !Chars.key(level).equals(repeated))) {
                     levels.add(level);
                 }
                 from = i + 1;

@@ -19,7 +19,13 @@ final class Drawing {
             "clippath",
             "stop",
             "lineargradient",
-            "radialgradient");
+            "radialgradient",
+            "pattern",
+            "filter",
+            "marker",
+            "image",
+            "animate",
+            "animatetransform");
 
     /** Parts of a drawing that hold text and nothing else. */
     private static final TagNames TEXTS = new TagNames("title", "desc", "style");
@@ -28,9 +34,21 @@ final class Drawing {
 
     /** Index of the end tag of a drawing; below 0 where it is never closed, or holds what might be part of the text. */
     static int end(TagScan scan, int content) {
+        int inner = 0; // drawings open inside it
         int at = scan.next('<', content);
-        while (at >= 0 && !scan.isEndTag("svg", at)) {
-            at = behindPart(scan, at);
+        while (at >= 0 && (inner > 0 || !scan.isEndTag("svg", at))) {
+            if (scan.isEndTag("svg", at)) {
+                inner--;
+                at = behind(scan, scan.behindTag(at + 2));
+            } else if (scan.isNameAt("svg", at + 1)) {
+                int behind = scan.behindTag(at + 1);
+                inner += behind >= 0 && scan.at(behind - 2) == '/' ? 0 : 1;
+                at = behind(scan, behind);
+            } else if (scan.isAt("!--", at + 1)) {
+                at = behind(scan, scan.behindComment(at));
+            } else {
+                at = behindPart(scan, at);
+            }
         }
         return at;
     }
@@ -41,10 +59,12 @@ final class Drawing {
         int end = scan.behindName(name);
         String text = TEXTS.find(scan, name, end);
         int behind = text == null && !SHAPES.has(scan, name, end) ? -1 : scan.behindAttributes(end);
-        int next = behind < 0 ? -1 : scan.next('<', behind);
-        if (text != null && name == at + 1 && next >= 0 && !scan.isEndTag(text, next)) {
-            return -1;
-        }
-        return next;
+        int next = behind(scan, behind);
+        boolean opens = name == at + 1 && next >= 0 && scan.at(behind - 2) != '/';
+        return opens && text != null && !scan.isEndTag(text, next) ? -1 : next;
+    }
+
+    private static int behind(TagScan scan, int tag) {
+        return tag < 0 ? -1 : scan.next('<', tag);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * and parsers differ, or something is never closed, all stays.
  */
 final class Markup {
+    /** A longer meta element, in bytes, holds data for scripts. */
+    private static final int MAX_META = 10_000;
+
     private final byte[] bytes;
     private final Charset charset;
     /** UTF-8 without an error. */
@@ -34,6 +37,9 @@ final class Markup {
     private final BareTags bareTags = new BareTags();
     /** The element being read whose content is neither HTML nor plain text; null if there is none. */
     private @Nullable String foreign;
+    /** How many of that name are open inside it. */
+    private int nested;
+
     /** Whether nothing but what stands before a page's first text has been read. */
     private boolean head;
     /** What was read last, see {@link TagKinds}; below 0 for anything but a tag. */
@@ -150,8 +156,9 @@ final class Markup {
     }
 
     private int behindEndTag(int at) {
-        if (foreign != null && scan.isEndTag(foreign, at)) {
+        if (foreign != null && scan.isEndTag(foreign, at) && nested-- == 0) {
             foreign = null;
+            nested = 0;
         }
         if (!scan.isLetterAt(at + 2)) {
             return scan.behind('>', at + 2);
@@ -202,12 +209,11 @@ final class Markup {
         if (TagKinds.is(tag, TagKinds.VOID)) {
             return body || head ? behindVoid(special, name, behindName, content) : content; // what ends the head stays
         }
-        boolean isForeign = special.equals("svg") || special.equals("math");
         boolean closed = scan.at(content - 2) == '/';
-        if (foreign != null || (closed && !isForeign)) {
-            return -1;
+        if (foreign != null) {
+            return behindInside(foreign, special, content, closed);
         }
-        if (isForeign) {
+        if (special.equals("svg") || special.equals("math")) {
             int end = closed || special.equals("math") ? -1 : Drawing.end(scan, content);
             foreign = closed || end >= 0 ? null : special;
             return end < 0 ? content : leaveOut(name, content, end);
@@ -218,6 +224,17 @@ final class Markup {
             case "plaintext" -> -1;
             default -> scan.endTag(special, content);
         };
+    }
+
+    /** Inside what is no HTML an element is read like any other, so what it holds has to be text either way. */
+    private int behindInside(String around, String special, int content, boolean closed) {
+        if (special.equals(around)) {
+            nested += closed ? 0 : 1;
+            return content;
+        }
+        boolean text = !closed && (special.equals("title") || special.equals("style"));
+        int next = text ? scan.next('<', content) : -1;
+        return next >= 0 && scan.isEndTag(special, next) ? content : -1;
     }
 
     /** Without the attributes that nobody reads; an element inside a text that has no others is left out. */
@@ -256,7 +273,7 @@ final class Markup {
                 || foreign != null
                 || switch (element) {
                     case "link" -> scan.has("canonical", name, content) || scan.has("+xml", name, content); // feeds
-                    case "meta" -> !attributes.areNone(tag, behindName);
+                    case "meta" -> content - name < MAX_META && !attributes.areNone(tag, behindName);
                     default -> false;
                 };
         return read ? content : leaveOut(name - 1, content);

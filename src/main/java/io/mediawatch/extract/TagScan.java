@@ -116,19 +116,33 @@ final class TagScan {
         return at;
     }
 
-    /** The same for a script; below 0 as well where one may stand inside a comment inside a script, and close only that. */
+    /** The same for a script: what ends one inside a comment inside it does not end it. */
     int scriptEnd(int from) {
-        boolean comment = false;
+        int comment = from; // ends there
+        boolean inner = false;
         for (int at = next('<', from); at >= 0; at = next('<', at + 1)) {
+            inner &= at < comment;
             if (isEndTag("script", at)) {
-                return at;
-            }
-            comment |= isAt("!--", at + 1);
-            if (comment && isAt("script", at + 1)) {
-                return -1;
+                if (!inner) {
+                    return at;
+                }
+                inner = false;
+            } else if (at < comment) {
+                inner |= isNameAt("script", at + 1);
+            } else if (isAt("!--", at + 1)) {
+                comment = behindDashes(at + "<!".length());
             }
         }
         return -1;
+    }
+
+    /** Index behind the dashes that end a comment inside a script; that of the end of the page where there are none. */
+    private int behindDashes(int from) {
+        int behind = behind('>', from);
+        while (behind >= 0 && !(behind - "-->".length() >= from && isAt("-->", behind - "-->".length()))) {
+            behind = behind('>', behind);
+        }
+        return behind < 0 ? bytes.length : behind;
     }
 
     boolean isEndTag(String name, int at) {

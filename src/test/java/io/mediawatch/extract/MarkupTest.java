@@ -26,6 +26,8 @@ class MarkupTest {
         "<p class=a>",
         "<script>",
         "<script type='x'>",
+        "<script/>",
+        "<!-- <script>",
         "</script>",
         "</SCRIPT >",
         "</scripts>",
@@ -39,6 +41,8 @@ class MarkupTest {
         "</style>",
         "<svg>",
         "<svg/>",
+        "<svg><svg>",
+        "<svg><!-- a --><title>b</title>",
         "</svg>",
         "<path d=''>",
         "</path>",
@@ -48,8 +52,10 @@ class MarkupTest {
         "</math>",
         "</g>",
         "<title>",
+        "<title/>",
         "</title>",
         "<textarea>",
+        "<textarea/>",
         "</textarea>",
         "<iframe>",
         "</iframe>",
@@ -107,7 +113,12 @@ class MarkupTest {
                     a<svg><text>b</text></svg>c                | a<svg><text>b</text></svg>c
                     a<svg><title>b</title><g/></svg>c          | ac
                     a<svg><title>b<g/></svg><!--c-->           | a<svg><title>b<g/></svg><!--c-->
-                    a<svg><text>b</text><style>c</style><!--d--></svg>| a<svg><text>b</text><style>c</style><!--d--></svg>
+                    a<svg><g/><svg><g/></svg><g/><svg/></svg>b | ab
+                    a<svg><!--<g>--><title/><desc>b</desc></svg>c| ac
+                    a<svg><text>b<svg><g/></svg></text></svg><style>c</style>| a<svg><text>b<svg><g/></svg></text></svg>
+                    a<svg><text>b</text><title>c</title></svg><!--d-->| a<svg><text>b</text><title>c</title></svg>
+                    a<svg><text/><title><g/></title></svg><!--b-->| a<svg><text/><title><g/></title></svg><!--b-->
+                    a<svg><text>b</text><style>c</style><!--d--></svg>| a<svg><text>b</text><style>c</style></svg>
                     a<math><mi>b</mi></math><style>c</style>   | a<math><mi>b</mi></math>
                     a<svg><path><p>b</svg>c                    | a<svg><path><p>b</svg>c
                     <p id="<script>b">c</script><!--d-->       | <p id="<script>b">c</script>
@@ -116,6 +127,12 @@ class MarkupTest {
                     <p href="x" <b>c<!--d-->                   | <p href="x" <b>c<!--d-->
                     <title><!--a--></title><!--b-->            | <title><!--a--></title>
                     <textarea><script>a</script></textarea>    | <textarea><script>a</script></textarea>
+                    <textarea/><b></textarea><!--c-->          | <textarea/><b></textarea>
+                    a<script/>b</script>c                      | ac
+                    a<script><!-- <script>b</script> --></script>c| ac
+                    a<script><!-- <script>b--></script>c       | ac
+                    a<script><!--> <script>b</script>c         | ac
+                    a<script><!-- <scripts>b</script>c         | ac
                     <script type=application/ld+json>a</script>b| b
                     <script type=application/ld&#43;json>a</script>| <script type=application/ld&#43;json>a</script>
                     <script src=x>a</script><script src=x></script>| <script src=x>a</script>
@@ -149,9 +166,10 @@ class MarkupTest {
         "<!--b--><!--a",
         "<!--b--><a title=\"<!--a-->",
         "<!--b--><p <!--a-->",
-        "<!--b--><script><!-- <script></script> --></script><!--a-->",
+        "<!--b--><script><!-- <script></script><!--a-->",
         "<!--b--><plaintext><!--a-->",
         "<!--b--><script/><!--a-->",
+        "<!--b--><svg><script></script></svg><!--a-->",
         "<!--b--><title><!--a-->",
         "<!--b--><![CDATA[<!--a-->]]>"
     })
