@@ -31,7 +31,8 @@ final class Boilerplate {
     }
 
     /** Marks the furniture among the blocks, in order. */
-    void drop(List<Block> blocks) {
+    void drop(List<Block> all) {
+        List<Block> blocks = all.subList(0, end(all));
         int kept = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -69,7 +70,16 @@ final class Boilerplate {
                 kept++;
             }
         }
-        dropHeadings(blocks);
+        dropHeadings(all);
+    }
+
+    /** Where the text ends at the latest: what stands behind has been dropped already, however much it is. */
+    private static int end(List<Block> blocks) {
+        int end = blocks.size();
+        while (end > 0 && blocks.get(end - 1).isDropped()) {
+            end--;
+        }
+        return end;
     }
 
     /** Headings of what has been dropped. */
