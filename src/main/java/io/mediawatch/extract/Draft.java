@@ -21,6 +21,10 @@ final class Draft {
 
     List<String> authors = List.of();
 
+    /** The one that signs alone. */
+    @Nullable
+    String agency;
+
     @Nullable
     String editor;
 

@@ -99,7 +99,7 @@ final class Names {
 
     private static List<String> parts(String line) {
         Matcher joined = JOINED.matcher(line);
-        return joined.matches() && isPerson(joined.group(1)) && !Posts.isAgency(joined.group(1))
+        return joined.matches() && isPerson(joined.group(1)) && !Agencies.isOne(joined.group(1))
                 ? List.of(line)
                 : List.of(SPLIT.split(line, -1));
     }

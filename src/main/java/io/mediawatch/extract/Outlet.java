@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,9 @@ final class Outlet {
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     /** The element that names the account of WeChat that posted, in any script. */
     private static final String ACCOUNT = "js_name";
+
+    /** Rules that tell the outlet of the site, not of the article. */
+    private static final Set<String> SITE = Set.of("site", "json-ld publisher");
 
     private static final Map<String, String> HOSTS = hosts();
 
@@ -181,6 +185,23 @@ final class Outlet {
         publish(draft, () -> data.provider(draft.site), "json-ld provider");
         publish(draft, data::publisher, "json-ld publisher");
         publish(draft, () -> draft.site, "site");
+    }
+
+    /** Where no more is known than the site: the agency that sent the text, as its dateline or signature tells. */
+    static void syndicated(Draft draft, Body.Found body) {
+        if (!SITE.contains(draft.from.getOrDefault("publisher", "site"))) {
+            return;
+        }
+        String dateline = body.blocks().stream()
+                .filter(block -> Weights.running(block) > 0)
+                .findFirst()
+                .map(block -> Agencies.dateline(block.text))
+                .orElse(null);
+        String agency = dateline != null ? dateline : draft.agency;
+        if (agency != null && (draft.site == null || !Agencies.isSite(draft.site, agency))) {
+            draft.publisher = agency;
+            draft.found("publisher", dateline != null ? "dateline" : "authors", agency);
+        }
     }
 
     private static void publish(Draft draft, Supplier<@Nullable String> witness, String rule) {

@@ -20,6 +20,9 @@ final class People {
     /** Blocks from one author of several to the next. */
     private static final int BESIDE = 6;
 
+    /** The longest one, with the space behind it. */
+    private static final int ARTICLE = 4;
+
     private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
 
     private People() {}
@@ -79,6 +82,7 @@ final class People {
                 .toList();
         if (!told.isEmpty()) {
             draft.authors = told;
+            draft.agency = Agencies.among(told);
             draft.found("authors", "json-ld", told);
         }
     }
@@ -100,10 +104,11 @@ final class People {
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
             List<String> people =
-                    signed.stream().filter(name -> !Posts.isAgency(name)).toList();
+                    signed.stream().filter(name -> !Agencies.isOne(name)).toList();
             people = people.isEmpty() ? signed : people;
             if (!people.isEmpty() && told.stream().noneMatch(Names::isCompany)) {
                 draft.authors = people;
+                draft.agency = Agencies.among(people);
                 draft.found("authors", rule, people);
             }
         }
@@ -127,7 +132,15 @@ final class People {
     }
 
     private static boolean isOutlet(String name, @Nullable String outlet) {
-        return outlet != null && Chars.key(name).equals(Chars.key(outlet));
+        return outlet != null && (isSame(name, outlet) || isSame(outlet, name));
+    }
+
+    /** Whether they are the same but for an article: {@code The Quay Herald}. */
+    private static boolean isSame(String name, String outlet) {
+        int article = outlet.indexOf(' ') + 1;
+        String key = Chars.key(name);
+        return key.equals(Chars.key(outlet))
+                || (article <= ARTICLE && key.equals(Chars.key(outlet.substring(article))));
     }
 
     /** @param elsewhere boxes whose elements do not count */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody is who writes for an outlet, and for which agency; the words are in {@code posts.tsv}. */
+/** What somebody is who writes for an outlet; the words are in {@code posts.tsv}. */
 final class Posts {
     private static final Map<String, List<String>> KINDS = WordList.kinds("posts.tsv");
 
@@ -29,11 +29,9 @@ final class Posts {
     /** The trade in other languages, to be found. */
     static final String WRITER = words("writer");
 
-    private static final String AGENCY = "(?:[Tt]he )?(?:" + words("agency") + ")(?: News)?";
-
     /** Behind a name. */
     private static final Pattern BEHIND = Pattern.compile(
-            "\\s+(?:(?:(?:" + words("rank") + ")\\s+)*(?:" + WRITER + ")s?|(?-i:" + AGENCY + "))\\b.*",
+            "\\s+(?:(?:(?:" + words("rank") + ")\\s+)*(?:" + WRITER + ")s?|(?-i:" + Agencies.ANY + "))\\b.*",
             Pattern.CASE_INSENSITIVE);
 
     /** On a line of its own, in a few words, and where; not in a sentence. */
@@ -43,8 +41,6 @@ final class Posts {
                     + ")(?:,\\s(?-i:\\p{Lu}).{1,30}|\\s(?:at|in|for|für|de|per)\\s.{1,30})?|(?!本)[\\p{IsHan}\\w]{1,12}(?:"
                     + HAN + ")",
             Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern AGENCIES = Pattern.compile(AGENCY);
 
     private static final int LONGEST_LINE = 60;
 
@@ -69,9 +65,5 @@ final class Posts {
     /** What stands before the post in {@code Ann Miller Political Editor} and the agency in {@code Ann Miller BBC News}. */
     static String cutOff(String name) {
         return BEHIND.matcher(' ' + name).replaceFirst("").strip();
-    }
-
-    static boolean isAgency(String name) {
-        return AGENCIES.matcher(name).matches();
     }
 }

@@ -155,6 +155,7 @@ final class Reading {
         siteRules();
         Outlet.find(draft, page.url(), outline, data, inline, around, headline.text());
         People.find(draft, outline, toldAuthors, around, draft.language.equals("zh"));
+        Outlet.syndicated(draft, body);
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);

@@ -1,0 +1,69 @@
+package io.mediawatch.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Agencies whose texts stand on other sites; their names are in {@code agencies.tsv}. */
+final class Agencies {
+    /** Every way to write one, to the name it is known by. */
+    private static final Map<String, String> NAMES = names();
+
+    /** Any of them, to be found as it is written. */
+    static final String ANY = "(?:[Tt]he )?("
+            + NAMES.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?: News)?";
+
+    private static final Pattern WHOLE = Pattern.compile(ANY);
+    private static final Pattern STARTING = Pattern.compile(ANY + "(?![\\p{L}\\d])");
+
+    /** How a text begins that an agency sends: {@code NEW YORK (AP) —}, {@code SEOUL, Nov. 26 (Yonhap) --}. */
+    private static final Pattern DATELINE =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}\\d.,'’ -]{1,40})?\\(" + ANY + "\\)\\s?[.:–—-]");
+
+    /** Characters of a dateline. */
+    private static final int LONGEST = 80;
+
+    private Agencies() {}
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String[] row : WordList.rows("agencies.tsv", 2)) {
+            names.put(row[0].startsWith("The ") ? row[0].substring("The ".length()) : row[0], row[0]);
+            List.of(row[1].split(" ", -1)).stream()
+                    .filter(other -> !other.equals("-"))
+                    .forEach(other -> names.put(other.replace('_', ' '), row[0]));
+        }
+        return Map.copyOf(names);
+    }
+
+    static boolean isOne(String name) {
+        return WHOLE.matcher(name).matches();
+    }
+
+    /** The first agency among those who are told to have written an article; null if there is none. */
+    static @Nullable String among(List<String> authors) {
+        return authors.stream()
+                .map(WHOLE::matcher)
+                .filter(Matcher::matches)
+                .map(m -> NAMES.get(m.group(1)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The agency that a text says it is from before it begins; null if it names none. */
+    static @Nullable String dateline(String text) {
+        int bracket = text.indexOf('(');
+        Matcher m = DATELINE.matcher(bracket < 0 || bracket > LONGEST ? "" : text);
+        return m.lookingAt() ? NAMES.get(m.group(1)) : null;
+    }
+
+    /** Whether a site is the agency's own. */
+    static boolean isSite(String site, String agency) {
+        Matcher m = STARTING.matcher(site);
+        return m.lookingAt() && agency.equals(NAMES.get(m.group(1)));
+    }
+}
