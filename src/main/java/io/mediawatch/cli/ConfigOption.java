@@ -31,7 +31,7 @@ public final class ConfigOption {
     }
 
     /** The program's folder, as set by the launcher. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("mediawatch.home", "."));
     }
 }

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 10)
+@Warmup(iterations = 5, time = 10) // until all is compiled
 @Measurement(iterations = 5, time = 10)
 @Fork(
         value = 1,

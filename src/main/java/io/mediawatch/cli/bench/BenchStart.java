@@ -1,6 +1,7 @@
 package io.mediawatch.cli.bench;
 
 import io.mediawatch.cli.ConfigError;
+import io.mediawatch.cli.ConfigOption;
 import io.mediawatch.cli.Console;
 import io.mediawatch.cli.ExitCode;
 import io.mediawatch.cli.Usage;
@@ -8,7 +9,6 @@ import io.mediawatch.model.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -52,14 +52,8 @@ final class BenchStart implements Callable<Integer> {
 
     /** What the demo says of its first article, and the memory of its processes. */
     private String start() throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        ProcessHandle.current().info().arguments().stream()
-                .flatMap(Stream::of)
-                .takeWhile(argument -> !argument.equals("bench"))
-                .forEach(command::add);
-        command.addAll(List.of("demo", "--data", data.toString()));
-        Process demo = new ProcessBuilder(command)
+        String launcher = ConfigOption.home().resolve("mediawatch").toString();
+        Process demo = new ProcessBuilder(launcher, "demo", "--data", data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader lines = demo.inputReader()) {
