@@ -23,6 +23,11 @@ final class Box {
     int images;
     /** Links without words inside: they lie over what they belong to. */
     int overlays;
+    /** Whether it comes right behind a box beside it that is centred and holds pictures without words. */
+    boolean underPicture;
+    /** The last box opened in it, not deeper. */
+    @Nullable
+    Box latest;
 
     Box(@Nullable Box parent, Element element, String tag, int signals, int first, int index) {
         this.parent = parent;

@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class Captions {
     private static final Pattern CREDIT = Pattern.compile(
             "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
                     + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
-                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}(?:[摄攝]|提供|供图|供圖)|[(（](?:图|圖)(?:片|源)?(?:来源|來源)?\\s?[／/:：][^()（）]{1,40}|[记記]者\\s?[\\p{IsHan}\\s、]{2,12}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄))[)）\\]]?\\.?$",
+                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}(?:[摄攝]|提供|供图|供圖)|[(（](?:图|圖)(?:片|源)?(?:来源|來源)?\\s?[／/:：][^()（）]{1,40}|[记記]者\\s?[\\p{IsHan}\\s、]{2,12}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄)|\\s\\p{IsHan}{2,4}\\s[摄攝]|(?:作者|[记記]者|本人|受访者|受訪者|采访对象|通讯员|网友)供[图圖]|[图圖]源\\s?[:：]\\s?[^。!?！？]{2,20})[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
     /** Words of which every credit has one. */
@@ -52,6 +53,8 @@ final class Captions {
             "供图",
             "供圖",
             "提供",
+            "图源",
+            "圖源",
             "攝",
             "(图",
             "(圖",
@@ -69,11 +72,24 @@ final class Captions {
     }
 
     static void mark(List<Block> blocks) {
+        List<Block> centred = new ArrayList<>();
         for (Block block : blocks) {
-            if (!block.isDropped() && block.text.length() <= LONGEST && isCaption(block)) {
-                block.kind = Kind.CAPTION;
+            if (!block.isDropped() && block.text.length() <= LONGEST) {
+                if (isCaption(block)) {
+                    block.kind = Kind.CAPTION;
+                } else if (isCentred(block)) {
+                    centred.add(block);
+                }
             }
         }
+        if (!centred.isEmpty() && blocks.stream().noneMatch(Captions::isCentredText)) {
+            centred.forEach(block -> block.kind = Kind.CAPTION);
+        }
+    }
+
+    /** Where it stands in the middle as captions do, they cannot be told from it. */
+    private static boolean isCentredText(Block block) {
+        return block.kind == Kind.TEXT && block.sentence && block.box.has(Signals.CENTRED) && !block.isDropped();
     }
 
     private static boolean isCaption(Block block) {
@@ -132,6 +148,19 @@ final class Captions {
                 && text.charAt(credit - 1) == ' '
                 && Character.isLowerCase(text.charAt(credit - 2))
                 && !text.startsWith("via ", credit - 4);
+    }
+
+    /** A centred line of its own right below a centred picture, and no sentence. */
+    private static boolean isCentred(Block block) {
+        Box box = block.box;
+        return block.kind == Kind.TEXT
+                && box.underPicture
+                && box.has(Signals.CENTRED)
+                && box.size() == 1
+                && block.weight <= LINE
+                && block.linked == 0
+                && !block.sentence
+                && !block.bold;
     }
 
     private static boolean isUnderPicture(Block block) {

@@ -20,6 +20,7 @@ final class ReadAttributes {
                             "property",
                             "rel",
                             "style",
+                            "align",
                             "hidden",
                             "content",
                             "datetime",
@@ -74,7 +75,11 @@ final class ReadAttributes {
                         says(Signals.ofProperty(scan.value(behindName, end)));
                         yield true;
                     }
-                    case "style" -> scan.has("none", behindName, end) || scan.has("rect(", behindName, end);
+                    case "style" ->
+                        scan.has("none", behindName, end)
+                                || scan.has("rect(", behindName, end)
+                                || (!TagKinds.is(tag, TagKinds.INLINE) && scan.has("center", behindName, end));
+                    case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
                     default -> !isName(name) || says(classes.signals(scan.value(behindName, end)));

@@ -39,6 +39,7 @@ final class Signals {
     static final int BESIDE = 1 << 26;
     static final int MODIFIED = 1 << 27;
     static final int FOOTNOTE = 1 << 28;
+    static final int CENTRED = 1 << 29;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
@@ -77,7 +78,8 @@ final class Signals {
             "recipe",
             "beside",
             "modified",
-            "footnote");
+            "footnote",
+            "centred");
 
     /** Of what is one picture, the words are for the eye. */
     private static final Map<String, Integer> ROLES = Map.ofEntries(
@@ -182,7 +184,8 @@ final class Signals {
                 case "property" -> property = property.isEmpty() ? attribute.getValue() : property;
                 case "rel" -> signals |= (' ' + attribute.getValue() + ' ').contains(" author ") ? AUTHOR : 0;
                 case "itemtype" -> signals |= ofType(attribute.getValue());
-                case "style" -> signals |= hides(attribute.getValue()) ? HIDDEN : 0;
+                case "style" -> signals |= ofStyle(attribute.getValue());
+                case "align" -> signals |= attribute.getValue().equalsIgnoreCase("center") ? CENTRED : 0;
                 case "hidden" -> signals |= HIDDEN;
                 default ->
                     signals |= ReadAttributes.isName(attribute.getKey()) ? names.signals(attribute.getValue()) : 0;
@@ -207,13 +210,22 @@ final class Signals {
         return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }
 
-    /** Not displayed, or cut to nothing, as what is only read aloud. */
-    private static boolean hides(String asWritten) {
+    private static int ofStyle(String asWritten) {
         String style = asWritten.toLowerCase(Locale.ROOT);
+        return (hides(style) ? HIDDEN : 0) | (has(style, "text-align", "center") ? CENTRED : 0);
+    }
+
+    /** Not displayed, or cut to nothing, as what is only read aloud. */
+    private static boolean hides(String style) {
         if (style.contains("rect(") && CUT.matcher(style).find()) {
             return true;
         }
-        int at = style.indexOf("display");
-        return at >= 0 && style.indexOf("none", at) >= 0 && style.indexOf("none", at) - at < 12;
+        return has(style, "display", "none");
+    }
+
+    private static boolean has(String style, String property, String value) {
+        int at = style.indexOf(property);
+        int behind = at < 0 ? -1 : style.indexOf(value, at);
+        return behind >= 0 && behind - at - property.length() < 5;
     }
 }

@@ -112,6 +112,10 @@ final class Walk {
         int says = signals.of(element, tag);
         Box opened = new Box(box, element, tag, says, outline.blocks.size(), outline.boxes.size());
         outline.boxes.add(opened);
+        if (box != null) {
+            opened.underPicture = box.latest != null && isPicture(box.latest, opened.first);
+            box.latest = opened;
+        }
         box = opened;
         if ((says & FIELD_MARKS) != 0) {
             outline.mark(says, element);
@@ -127,6 +131,10 @@ final class Walk {
             box.images += opened.images;
             box.overlays += opened.overlays;
         }
+    }
+
+    private static boolean isPicture(Box box, int next) {
+        return box.has(Signals.CENTRED) && box.images > 0 && box.first == next;
     }
 
     private void inline(Element element, String tag, Role role) {
