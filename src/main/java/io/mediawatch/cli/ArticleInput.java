@@ -34,6 +34,9 @@ public final class ArticleInput {
                 article.put(field, value);
             }
         });
+        if (!article.hasNonNull("free")) {
+            article.put("free", true);
+        }
         for (String list : List.of("authors", "section", "references", "images", "changes")) {
             if (!article.hasNonNull(list)) {
                 article.putArray(list);
