@@ -83,6 +83,8 @@ final class Byline {
     private boolean responsibleEditor;
 
     final Set<String> authors = new LinkedHashSet<>();
+    /** Whom lines at the text's edges name behind the label of an author alone; what machines are told counts more. */
+    final Set<String> signed = new LinkedHashSet<>();
     /** Accounts named in lines that say no more. */
     final Set<String> penNames = new LinkedHashSet<>();
 
@@ -92,16 +94,20 @@ final class Byline {
     final Set<String> references = new LinkedHashSet<>();
 
     /**
-     * A line at the end: what its labels say, but an outlet is only credited, and who signs above the text alone has
-     * written it.
+     * A line at the end: what its labels say, but an outlet is only credited, who signs above the text alone has written
+     * it, and whom the label of an author names is only said to.
      */
     void lastLine(String line) {
         String above = publisher;
         publisher = null;
-        Set<String> signed = Set.copyOf(authors);
+        Set<String> before = Set.copyOf(authors);
+        boolean label = !Labels.leadingAuthor(line).isEmpty();
         labelled(line);
-        if (!signed.isEmpty()) {
-            authors.retainAll(signed);
+        if (label && before.isEmpty() && signed.isEmpty()) {
+            signed.addAll(authors);
+        }
+        if (label || !before.isEmpty()) {
+            authors.retainAll(before);
         }
         credited = credited == null ? publisher : credited;
         publisher = above;
@@ -341,7 +347,7 @@ final class Byline {
     }
 
     private void whole(String line) {
-        if (line.length() <= 60) {
+        if (line.length() <= 60 && Labels.leadingAuthor(line).isEmpty()) {
             authors.addAll(reporters(line));
         }
     }

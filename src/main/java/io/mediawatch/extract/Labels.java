@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
     private static final int MAX_VALUE = 60;
+    /** Of a label at the start of a line, in characters. */
+    private static final int LONGEST = 20;
+
     private static final String SEPARATORS = ":：=＝/／|｜丨";
     /** Rows of {@code labels.tsv} by the label in lower case, longer ones first. */
     private static final Map<String, String[]> ROWS = rows();
@@ -75,6 +78,16 @@ final class Labels {
     static boolean isAuthor(String text) {
         String[] row = ROWS.get(text.toLowerCase(Locale.ROOT));
         return row != null && row[0].equals("author");
+    }
+
+    /** The label of an author that a line begins with, before a colon; empty if it begins with none. */
+    static String leadingAuthor(String line) {
+        int end = 0;
+        while (end < Math.min(line.length(), LONGEST) && line.charAt(end) != ':' && line.charAt(end) != '：') {
+            end++;
+        }
+        String label = line.substring(0, end).strip();
+        return end < line.length() && isAuthor(label) ? label : "";
     }
 
     /** What stands behind the label of an author, with a mark or only a space between; the whole text where it begins with none. */

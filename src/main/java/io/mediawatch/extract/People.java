@@ -35,14 +35,15 @@ final class People {
         List<String> publishers = Names.of(outline.metas("publisher")); // many sites tell them as every page's author
         if (chinese) {
             take(draft, () -> byline.authors, "byline");
-            take(draft, around::signed, "byline");
+            take(draft, () -> full(told.named()), "json-ld");
+            take(draft, () -> byline.signed, "byline");
         }
         take(draft, told::named, "json-ld");
         told.metas().forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> marked(outline, NO_AUTHOR), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
-        take(draft, around::signed, "byline");
+        take(draft, () -> byline.signed, "byline");
         take(draft, () -> marked(outline, Signals.RELATED), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");

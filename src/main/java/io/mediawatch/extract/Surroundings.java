@@ -33,9 +33,6 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     /** Characters of most Chinese names; those of sections and columns have two or four. */
     private static final int HAN_NAME = 3;
 
-    /** Paragraphs at the start of the body that may name who wrote it. */
-    private static final int HEAD = 6;
-
     static Surroundings of(Outline outline, int headline, Body.Found body) {
         List<Block> blocks = outline.blocks;
         int first = body.blocks().isEmpty()
@@ -45,28 +42,35 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
                 ? first
                 : blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
         Byline byline = new Byline();
-        List<String> lines = head(byline, blocks, headline, first, last);
+        Turns turns = new Turns(byline, blocks, first, last);
+        List<String> lines = head(byline, turns, headline);
         if (byline.authors.isEmpty() && headline >= 0) {
             byline.authors.addAll(titled(blocks, headline, body));
         }
-        foot(byline, blocks, first, last);
-        paragraphs(byline, blocks, first, last);
+        foot(byline, turns);
+        paragraphs(byline, turns);
         List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
+        if (byline.signed.isEmpty()) {
+            byline.signed.addAll(signed(turns));
+        }
         return new Surroundings(byline, lines, headline >= 0 ? headline : first, last, text);
     }
 
     /** Reads the lines around the headline and the first ones of the body; returns those above it. */
-    private static List<String> head(Byline byline, List<Block> blocks, int headline, int first, int last) {
+    private static List<String> head(Byline byline, Turns turns, int headline) {
+        List<Block> blocks = turns.blocks();
+        int first = turns.first();
+        int last = turns.last();
         int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - HEADER) : first - ABOVE;
         List<String> lines = new ArrayList<>();
         int opening = first;
-        while (opening < Math.min(last, first + HEAD) && blocks.get(opening).kind == Kind.LIST) {
+        while (opening < Math.min(last, first + Turns.EDGE) && blocks.get(opening).kind == Kind.LIST) {
             opening++; // key points
         }
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), opening + 3); i++) {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
-                    && (i < first || !Byline.isAnswered(blocks, i))
+                    && !turns.isOne(i)
                     && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))
                     && !block.box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.line(labelled(blocks, i));
@@ -79,10 +83,12 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
     }
 
     /** Reads the last lines of the body and those below it. */
-    private static void foot(Byline byline, List<Block> blocks, int first, int last) {
-        for (int i = Math.max(first + 3, last - 4); i < Math.min(blocks.size(), last + BELOW); i++) {
+    private static void foot(Byline byline, Turns turns) {
+        List<Block> blocks = turns.blocks();
+        int end = Math.min(blocks.size(), turns.last() + BELOW);
+        for (int i = Math.max(turns.first() + 3, turns.last() - 4); i < end; i++) {
             String text = blocks.get(i).text;
-            if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null)) {
+            if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null) && !turns.isOne(i)) {
                 byline.lastLine(labelled(blocks, i));
                 if (isAddress(text) && i > 0) {
                     referenced(byline, blocks, i);
@@ -148,20 +154,24 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         }
     }
 
-    private static void paragraphs(Byline byline, List<Block> blocks, int first, int last) {
+    private static void paragraphs(Byline byline, Turns turns) {
+        List<Block> blocks = turns.blocks();
+        int first = turns.first();
+        int last = turns.last();
         for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
-            boolean edge = i <= last ? i < first + HEAD || i >= last - 2 : byline.authors.isEmpty();
-            if (edge
-                    && !Byline.isAnswered(blocks, i)
-                    && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
+            boolean edge = i <= last ? i < first + Turns.EDGE || i >= last - 2 : byline.authors.isEmpty();
+            if (edge && !turns.isOne(i) && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
                 byline.paragraph(blocks.get(i).text);
             }
         }
     }
 
     /** Who is named by the first line of the text, or below it, that says nothing but who wrote it. */
-    List<String> signed() {
-        return text.stream()
+    private static List<String> signed(Turns turns) {
+        int end = Math.min(turns.last() + FOOT, turns.blocks().size());
+        return IntStream.range(Math.max(turns.first(), 0), end)
+                .filter(i -> !turns.isOne(i))
+                .mapToObj(turns.blocks()::get)
                 .filter(block ->
                         block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null))
                 .map(block -> Byline.signed(block.text))

@@ -18,8 +18,8 @@
  *       {@link Paragraphs}.
  *   <li>What the page tells machines: {@link JsonLd}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Headline}, {@link Outlet}, {@link Section}, {@link Breadcrumb}, {@link Kicker},
- *       {@link Languages}; who wrote it: {@link People}, {@link Surroundings}, {@link Byline}, {@link Signature},
- *       {@link Credit}, {@link Posts}, {@link Agencies}, {@link Names}.
+ *       {@link Languages}; who wrote it: {@link People}, {@link Surroundings}, {@link Turns}, {@link Byline},
+ *       {@link Signature}, {@link Credit}, {@link Posts}, {@link Agencies}, {@link Names}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
  *       {@link Numerals}, {@link Moment}; and their zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
  *   <li>Words, in the lists beside this package: {@link WordList}, {@link WordTable}, {@link Phrases}, {@link Labels},
