@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class Body {
 
     /** So many headings may stand above the headline. */
     private static final int KICKER = 2;
+
+    /** So many may follow each other: a part's, and a paragraph's. */
+    private static final int SUBHEADS = 2;
+
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,2}[、.．）)]\\s?\\p{IsHan}");
 
     private final Outline outline;
     private final Boilerplate boilerplate;
@@ -242,6 +248,7 @@ final class Body {
         while (first < blocks.size()
                 && !opens(blocks.get(first))
                 && !greets(blocks, first)
+                && !heads(blocks, first)
                 && !Byline.isAnswered(blocks, first)) {
             Block block = blocks.get(first++);
             if (block.kind != Kind.CAPTION) {
@@ -280,6 +287,29 @@ final class Body {
                 && block.letters >= 5
                 && opens(blocks.get(at + 1))
                 && blocks.get(at + 1).box.parent == block.box.parent;
+    }
+
+    /** A bold or numbered line of Chinese beside the paragraph that it heads, or beside another line that does. */
+    private static boolean heads(List<Block> blocks, int at) {
+        int next = at;
+        while (next < blocks.size() - 1 && next - at < SUBHEADS && isSubhead(blocks.get(next))) {
+            next++;
+            if (blocks.get(next).box.parent != blocks.get(at).box.parent) {
+                return false;
+            }
+            if (opens(blocks.get(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSubhead(Block block) {
+        return !block.isDropped()
+                && block.kind == Kind.TEXT
+                && block.linked == 0
+                && Chars.hasHan(block.text)
+                && (block.bold || NUMBERED.matcher(block.text).lookingAt());
     }
 
     private static boolean opens(Block block) {

@@ -93,8 +93,24 @@ final class Lead {
         }
         if (isSubtitle()) {
             found.add(blocks.get(first));
+        } else if (below) {
+            opening();
         }
         return found;
+    }
+
+    /** What the text begins with in a box named so, unless that holds more of it. */
+    private void opening() {
+        int end = Math.min(captions + MOST_SUMMARIES, body.size() - 1);
+        for (int i = captions; i < end && summaries < MOST_SUMMARIES; i++) {
+            Block block = body.get(i);
+            Box box = named(block);
+            if (box == null || body.get(end).box.isWithin(box) || block.level > 0 || !isRunning(block)) {
+                break;
+            }
+            found.add(block);
+            summaries++;
+        }
     }
 
     /** A heading right below the headline that the text begins with, and heads nothing of it. */
@@ -118,7 +134,8 @@ final class Lead {
     }
 
     private boolean isSummary(Block block, int at) {
-        return (isNamed(block) || isDescription(block) || isSubheading(block, at)) && isRunning(block);
+        return (named(block) != null || isDescription(block) || isSubheading(block, at) || isBeside(block, at))
+                && isRunning(block);
     }
 
     /** Whether no rule dropped it but for where it stands. */
@@ -167,21 +184,21 @@ final class Lead {
                 && Furniture.rule(block) == null;
     }
 
-    /** Named so, and nothing nearer to it is named otherwise: who wrote it stands beside it. */
-    private boolean isNamed(Block block) {
+    /** The box named so around it, where nothing nearer to it is named otherwise: who wrote it stands beside it. */
+    private @Nullable Box named(Block block) {
         if (heading == null && block.isDropped()) {
-            return false;
+            return null;
         }
         Box box = block.box;
         for (int i = 0; i < 3 && box != null; i++, box = box.parent) {
             if (box.has(Signals.LEAD)) {
-                return !block.box.inherits(Elsewhere.SIGNALS | Signals.PROMO, null);
+                return block.box.inherits(Elsewhere.SIGNALS | Signals.PROMO, null) ? null : box;
             }
             if (box.has(Signals.CREDITS)) {
-                return false;
+                return null;
             }
         }
-        return false;
+        return null;
     }
 
     /** A heading right below the headline, in the same part of the page. */
@@ -192,6 +209,20 @@ final class Lead {
         Box around = heading.box.parent;
         Box outer = block.box.parent;
         return around != null && outer != null && (outer == around || outer.parent == around || outer == around.parent);
+    }
+
+    /** A sentence right below the headline, in a box with it that holds none of the text. */
+    private boolean isBeside(Block block, int at) {
+        Box around = heading == null ? null : heading.box.parent;
+        return around != null
+                && at == headline + 1
+                && block.level == 0
+                && block.sentence
+                && block.linked == 0
+                && block.box.parent == around
+                && !around.contains(first)
+                && isFree(block)
+                && !Labels.isLabelled(block.text);
     }
 
     private boolean isDescription(Block block) {
