@@ -205,7 +205,7 @@ final class Body {
         Repeats.dropAbstract(inside);
         dropBylines(inside, top);
         boilerplate.drop(inside);
-        trim(inside);
+        trim(inside, top);
         inside.removeIf(Block::isDropped);
         return inside;
     }
@@ -242,8 +242,8 @@ final class Body {
         return false;
     }
 
-    /** Nothing before the first and behind the last running text but headings, captions, leads and lists of their own. */
-    private static void trim(List<Block> blocks) {
+    /** Nothing before the first running text but headings, captions and leads, and nothing behind the {@link Ending}. */
+    private void trim(List<Block> blocks, Box top) {
         int first = 0;
         while (first < blocks.size()
                 && !opens(blocks.get(first))
@@ -256,10 +256,7 @@ final class Body {
             }
         }
         dropLines(blocks, first);
-        int last = blocks.size() - 1;
-        while (last > first && !closes(blocks.get(last))) {
-            blocks.get(last--).drop("behind the text");
-        }
+        Ending.trim(outline, blocks, top, first);
     }
 
     /** Short lines between a heading that opens the text and its first paragraph: who, where, how long. */
@@ -271,7 +268,7 @@ final class Body {
         if (first < blocks.size() && blocks.get(first).level > 0 && end - first <= LINES) {
             blocks.subList(first + 1, Math.min(end, blocks.size())).stream()
                     .filter(line -> line.level == 0 && line.kind == Kind.TEXT)
-                    .filter(line -> !line.bold && !line.sentence && !announces(line))
+                    .filter(line -> !line.bold && !line.sentence && !Ending.announces(line))
                     .forEach(line -> line.drop("before the text"));
         }
     }
@@ -280,7 +277,7 @@ final class Body {
     private static boolean greets(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         return at + 1 < blocks.size()
-                && announces(block)
+                && Ending.announces(block)
                 && !block.isDropped()
                 && block.kind == Kind.TEXT
                 && block.linked == 0
@@ -321,19 +318,5 @@ final class Body {
                 || block.box.inherits(Signals.RECIPE, null)
                 || (block.level > 1 && (block.weight > 12 || block.sentence))
                 || (sentence && block.kind != Kind.CAPTION);
-    }
-
-    private static boolean closes(Block block) {
-        return !block.isDropped()
-                && !announces(block)
-                && (Weights.running(block) > 0
-                        || block.box.inherits(Signals.RECIPE, null)
-                        || (block.sentence && block.linked * 2 < block.letters && Chars.hasLetter(block.text)));
-    }
-
-    /** Ends with a colon, and what it announces is not there. */
-    private static boolean announces(Block block) {
-        char last = block.text.charAt(block.text.length() - 1);
-        return last == ':' || last == '：';
     }
 }

@@ -71,6 +71,15 @@ final class Captions {
                 && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE, null);
     }
 
+    /** Whether it is the line of a figure, or has a picture in it or beside it. */
+    static boolean isBesidePicture(Box box) {
+        return isOfPicture(box) || (box.parent != null && isOfPicture(box.parent));
+    }
+
+    private static boolean isOfPicture(Box box) {
+        return box.tag.equals("figcaption") || box.images > 0;
+    }
+
     static void mark(List<Block> blocks) {
         List<Block> centred = new ArrayList<>();
         for (Block block : blocks) {

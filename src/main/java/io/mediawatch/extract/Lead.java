@@ -145,13 +145,12 @@ final class Lead {
 
     /** Of the picture above the text. */
     private static boolean isCaption(Block block) {
-        Box figure = block.box.parent;
         return block.kind == Kind.CAPTION
                 && block.level == 0
                 && block.linked * 3 <= block.letters
                 && block.weight >= SHORTEST
                 && !Captions.isCredit(block.text)
-                && (block.box.tag.equals("figcaption") || block.box.images > 0 || isOfPicture(figure))
+                && Captions.isBesidePicture(block.box)
                 && !block.box.inherits(NO_CAPTION, null);
     }
 
@@ -160,10 +159,6 @@ final class Lead {
         return others.stream()
                 .anyMatch(other ->
                         other.letters == block.letters && Chars.key(other.text).equals(key));
-    }
-
-    private static boolean isOfPicture(@Nullable Box box) {
-        return box != null && (box.tag.equals("figcaption") || box.images > 0);
     }
 
     /** The headline again, or the first words of a Chinese text: systems cut them off for want of an abstract. */

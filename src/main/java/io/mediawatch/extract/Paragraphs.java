@@ -42,7 +42,7 @@ final class Paragraphs {
     }
 
     /** Whether it stands in a column of a page laid out as a table: a long paragraph, or a sentence beside another. */
-    private static boolean isColumn(List<Block> blocks, int i) {
+    static boolean isColumn(List<Block> blocks, int i) {
         Block block = blocks.get(i);
         return block.text.length() > CELL
                 || (i > 0 && inOneCell(block, blocks.get(i - 1)))
@@ -54,7 +54,7 @@ final class Paragraphs {
         return cell != null && b.box.isWithin(cell);
     }
 
-    private static @Nullable Box row(Block block) {
+    static @Nullable Box row(Block block) {
         return around(block, "tr");
     }
 

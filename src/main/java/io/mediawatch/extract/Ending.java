@@ -1,0 +1,199 @@
+package io.mediawatch.extract;
+
+import io.mediawatch.model.Paragraph.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a body ends: with its last sentence, or with a table, a list or somebody's turn behind it, which end without one.
+ * Tables and lists stay whole. Other short lines behind the text tell who wrote it or where to read on.
+ */
+final class Ending {
+    /** Rows, cells in a row or items that make a table or a list. */
+    private static final int LEAST = 2;
+
+    /** Below a picture. */
+    private static final int LINES = 2;
+
+    /** Who speaks is named in as many characters, before a colon. */
+    private static final int NAME = 60;
+
+    /** A turn is among so many last lines. */
+    private static final int NEAR = 20;
+
+    /** Turns of the same name before that show a line to be one. */
+    private static final int TURNS = 2;
+
+    private static final Set<String> TABLES = Set.of("table");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+
+    private final Outline outline;
+    private final List<Block> blocks;
+    private final Box top;
+    /** Index of the text's first block. */
+    private final int first;
+    /** The last table or list found to be no end, which is not looked at for each of its lines. */
+    private @Nullable Box refused;
+
+    private Ending(Outline outline, List<Block> blocks, Box top, int first) {
+        this.outline = outline;
+        this.blocks = blocks;
+        this.top = top;
+        this.first = first;
+    }
+
+    /**
+     * Drops what stands behind the end, but captions.
+     *
+     * @param blocks all within the box, in order
+     * @param first  index of the text's first
+     */
+    static void trim(Outline outline, List<Block> blocks, Box top, int first) {
+        Ending ending = new Ending(outline, blocks, top, first);
+        int end = ending.find();
+        for (Block block : blocks.subList(Math.min(end, blocks.size()), blocks.size())) {
+            if (!isCaption(block)) {
+                block.drop("behind the text");
+            }
+        }
+    }
+
+    /** Index behind the last block of the text. */
+    private int find() {
+        for (int last = blocks.size() - 1; last > first; last--) {
+            Block block = blocks.get(last);
+            if (!block.isDropped()) {
+                Box whole = whole(block);
+                if (whole != null) {
+                    return whole.end - top.first;
+                }
+                if (closes(block) || isTurn(block, last)) {
+                    return last + 1;
+                }
+            }
+        }
+        return first + 1;
+    }
+
+    private static boolean closes(Block block) {
+        return !announces(block)
+                && (Weights.running(block) > 0
+                        || block.box.inherits(Signals.RECIPE, null)
+                        || (block.sentence && block.linked * 2 < block.letters && Chars.hasLetter(block.text)));
+    }
+
+    /** Ends with a colon, and what it announces is not there. */
+    static boolean announces(Block block) {
+        char last = block.text.charAt(block.text.length() - 1);
+        return last == ':' || last == '：';
+    }
+
+    /** The table of data or the list of the text's own that holds it. */
+    private @Nullable Box whole(Block block) {
+        if (block.kind != Kind.TABLE && block.kind != Kind.LIST) {
+            return null;
+        }
+        Box box = outermost(block, block.kind == Kind.TABLE ? TABLES : LISTS);
+        if (box == null || box == refused) {
+            return null;
+        }
+        boolean whole = block.kind == Kind.TABLE ? isTable(box) : isList(box);
+        refused = whole ? null : box;
+        return whole ? box : null;
+    }
+
+    private @Nullable Box outermost(Block block, Set<String> tags) {
+        Box found = null;
+        for (Box box = block.box; box != null && box != top; box = box.parent) {
+            found = tags.contains(box.tag) ? box : found;
+        }
+        return found;
+    }
+
+    /** Several rows of several cells, with words and figures rather than links, few of them as long as a column of the page. */
+    private boolean isTable(Box table) {
+        Box row = null;
+        int cells = 0;
+        int rows = 0;
+        for (Block block : inside(table)) {
+            Box around = Paragraphs.row(block);
+            cells = around == row ? cells + 1 : 1;
+            row = around;
+            rows += row != null && cells == LEAST ? 1 : 0;
+        }
+        return rows >= LEAST && linked(table) * 2 <= letters(table) && columns(table) * 4 <= table.size();
+    }
+
+    /** Cells as long as a column of a page laid out as a table has them. */
+    private long columns(Box table) {
+        return IntStream.range(table.first - top.first, table.end - top.first)
+                .filter(at -> Paragraphs.isColumn(blocks, at))
+                .count();
+    }
+
+    /** Several items without a link, beside paragraphs or in a box like theirs. */
+    private boolean isList(Box list) {
+        List<Block> items = inside(list);
+        return items.size() >= LEAST
+                && linked(list) == 0
+                && items.stream().noneMatch(Block::isDropped)
+                && !announces(items.get(items.size() - 1))
+                && isBesideText(list);
+    }
+
+    private boolean isBesideText(Box list) {
+        return blocks.subList(first, list.first - top.first).stream()
+                .filter(block -> Weights.running(block) > 0)
+                .anyMatch(block -> isPlacedAs(list, block.box));
+    }
+
+    /** Some editors put each paragraph and each list in a box of its own. */
+    private static boolean isPlacedAs(Box list, Box text) {
+        Box a = list.parent;
+        Box b = text.parent;
+        return a != null && b != null && (a == b || (!a.element.className().isEmpty() && a.isAlike(b)));
+    }
+
+    private List<Block> inside(Box box) {
+        return outline.blocks.subList(box.first, box.end);
+    }
+
+    private int linked(Box box) {
+        return inside(box).stream().mapToInt(block -> block.linked).sum();
+    }
+
+    private int letters(Box box) {
+        return inside(box).stream().mapToInt(block -> block.letters).sum();
+    }
+
+    /** Begins with a name and a colon, as others do before it. */
+    private boolean isTurn(Block block, int at) {
+        int colon = block.text.indexOf(block.text.indexOf('：') < 0 ? ':' : '：');
+        if (at + NEAR < blocks.size()
+                || colon <= 0
+                || colon > NAME
+                || block.kind != Kind.TEXT
+                || block.linked > 0
+                || announces(block)) {
+            return false;
+        }
+        String name = block.text.substring(0, colon + 1);
+        return blocks.subList(first, at).stream()
+                        .filter(other -> other.text.startsWith(name) && closes(other))
+                        .limit(TURNS)
+                        .count()
+                == TURNS;
+    }
+
+    /** Of a picture that ends the article, in a frame with little else. */
+    private static boolean isCaption(Block block) {
+        Box frame = block.box.parent;
+        boolean framed = block.box.tag.equals("figcaption") || (frame != null && frame.size() <= LINES);
+        return block.kind == Kind.CAPTION
+                && framed
+                && Captions.isBesidePicture(block.box)
+                && Captions.isOfArticle(block);
+    }
+}
