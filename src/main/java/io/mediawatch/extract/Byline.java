@@ -24,6 +24,10 @@ final class Byline {
                     + Posts.AUTHOR
                     + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
+    /** A line that is nothing but names and that they wrote it: {@code 周文海/文}. */
+    private static final Pattern WROTE = Pattern.compile(
+            "^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
+
     /** Who asks in an interview, as a byline says who wrote it. */
     private static final Pattern ASKED = Pattern.compile("[\\p{IsHan}]{0,10}?(?:[记記]者|(?<!责任)编辑|(?<!責任)編輯)[:：].");
 
@@ -96,13 +100,15 @@ final class Byline {
     /**
      * A line at the end: what its labels say, but an outlet is only credited, who signs above the text alone has written
      * it, and whom the label of an author names is only said to.
+     *
+     * @param inside whether it stands between sentences of the text, where one that tells a source tells a picture's
      */
-    void lastLine(String line) {
+    void lastLine(String line, boolean inside) {
         String above = publisher;
         publisher = null;
         Set<String> before = Set.copyOf(authors);
         boolean label = !Labels.leadingAuthor(line).isEmpty();
-        labelled(line);
+        labelled(line, inside);
         if (label && before.isEmpty() && signed.isEmpty()) {
             signed.addAll(authors);
         }
@@ -120,13 +126,17 @@ final class Byline {
         references.addAll(further.references);
     }
 
-    /** A line near the headline. */
-    void line(String line) {
+    /**
+     * A line near the headline.
+     *
+     * @param inside as in the last lines
+     */
+    void line(String line, boolean inside) {
         authors.addAll(Signature.names(line));
         if (line.length() <= MAX_TIMED) {
             penNames.addAll(Signature.account(line));
         }
-        labelled(line);
+        labelled(line, inside);
         posted(line);
         authors.addAll(Credit.line(line));
         if (authors.isEmpty() && line.length() <= MAX_TIMED) {
@@ -154,11 +164,11 @@ final class Byline {
         return full.isEmpty() ? korean(line) : full;
     }
 
-    private void labelled(String line) {
+    private void labelled(String line, boolean inside) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = values.stream().anyMatch(value -> !value.field().equals("rest"));
         String rest = null;
-        boolean charted = false;
+        boolean charted = inside && values.size() == 1;
         for (Labels.Value value : values) {
             charted |= value.field().equals("rest")
                     && CHARTED.matcher(value.text()).find();
@@ -173,6 +183,9 @@ final class Byline {
 
     private @Nullable String take(Labels.Value value, @Nullable String rest) {
         String text = value.text();
+        if (!value.field().equals("rest") && Furniture.isLine(text)) {
+            return rest; // a label without a value, and what stands below it
+        }
         switch (value.field()) {
             case "editor" -> {
                 boolean responsible =
@@ -246,10 +259,15 @@ final class Byline {
 
     private void publisher(String text) {
         String name = text;
+        int marks = name.startsWith("《") ? name.indexOf('》') + 1 : 0;
         int space = name.indexOf(' ');
-        if (space > 1 && Chars.isHan(name.charAt(0))) {
+        if (marks > 2) {
+            name = name.substring(0, marks);
+        } else if (space > 1 && Chars.isHan(name.charAt(0))) {
             name = name.substring(0, space);
         }
+        int comma = name.indexOf('，');
+        name = comma > 1 ? name.substring(0, comma) : name;
         if (publisher == null && isOutlet(name)) {
             publisher = AROUND_NAME.matcher(name).replaceAll("");
         }
@@ -357,7 +375,11 @@ final class Byline {
         if (!Chars.hasHan(line)) {
             return List.of();
         }
-        Matcher m = WHOLE.matcher(line);
-        return m.find() ? Names.leading(m.group(1)) : List.of();
+        Matcher whole = WHOLE.matcher(line);
+        if (whole.find()) {
+            return Names.leading(whole.group(1));
+        }
+        Matcher wrote = WROTE.matcher(line.indexOf('文') < 0 ? "" : line);
+        return wrote.find() ? Names.leading(wrote.group(1)) : List.of();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class Labels {
     private static final String SEPARATORS = ":：=＝/／|｜丨";
     /** Rows of {@code labels.tsv} by the label in lower case, longer ones first. */
     private static final Map<String, String[]> ROWS = rows();
+
+    /** Those that need no mark where they begin a line, nor does a label behind the comma that follows. */
+    private static final Set<String> OPENING = ROWS.values().stream()
+            .filter(row -> is("opens", row))
+            .map(row -> row[1])
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Phrases LABELS = new Phrases(ROWS.keySet());
 
@@ -46,7 +53,8 @@ final class Labels {
         int i = LABELS.next(line, 0);
         while (i < line.length()) {
             int behind = i + 1;
-            String @Nullable [] found = label(line, i, !label.isEmpty() && line.lastIndexOf(' ', i - 1) < from);
+            boolean inValue = !label.isEmpty() && line.lastIndexOf(' ', i - 1) < from;
+            String @Nullable [] found = label(line, i, inValue, OPENING.contains(label));
             found = found == null && events ? event(line, i) : found;
             if (found != null) {
                 add(values, field, label, line.substring(from, wordStart(line, from, i)));
@@ -71,7 +79,17 @@ final class Labels {
         while (ofOutlet && start > from && Chars.isHan(line.charAt(start - 1))) {
             start--;
         }
+        int word = start;
+        while (word < label && word > from && isLetterOrDigit(line.charAt(word - 1))) {
+            word--;
+        }
+        start = word == from || line.charAt(word - 1) == ' ' ? word : start;
         return start > from && "、，,/".indexOf(line.charAt(start - 1)) < 0 ? start : label;
+    }
+
+    /** Those that stand in Chinese words: {@code AI前线}, {@code 36氪}. */
+    private static boolean isLetterOrDigit(char c) {
+        return c < 0x80 && Chars.isLetterOrDigit(c);
     }
 
     /** Whether a text is nothing but the label of an author. */
@@ -110,7 +128,7 @@ final class Labels {
             return true;
         }
         for (int i = LABELS.next(text, 0); i < text.length(); i = LABELS.next(text, i + 1)) {
-            if (label(text, i, false) != null) {
+            if (label(text, i, false, false) != null) {
                 return true;
             }
         }
@@ -125,7 +143,7 @@ final class Labels {
     /** What stands before the first label of a date. */
     static String undated(String line) {
         for (int i = LABELS.next(line, 1); i < line.length(); i = LABELS.next(line, i + 1)) {
-            String @Nullable [] found = label(line, i, false);
+            String @Nullable [] found = label(line, i, false, false);
             if (found != null && (found[0].equals("published") || found[0].equals("modified"))) {
                 return line.substring(0, i);
             }
@@ -162,15 +180,19 @@ final class Labels {
         return rows;
     }
 
-    /** @param inValue whether what stands before it, up to the last space, is the value of a label */
-    private static String @Nullable [] label(String line, int at, boolean inValue) {
+    /**
+     * @param inValue whether what stands before it, up to the last space, is the value of a label
+     * @param opened  whether that label is one that opens a line
+     */
+    private static String @Nullable [] label(String line, int at, boolean inValue, boolean opened) {
         for (String label : LABELS.candidates(line, at)) {
             if (Phrases.isAt(label, line, at)) {
                 String[] row = ROWS.get(label);
                 if (row != null
                         && (inValue || !isPartOfWord(line, at, row))
                         && !isQuoted(line, at)
-                        && separated(line, at, at + label.length(), is("space", row))) {
+                        && (separated(line, at, at + label.length(), is("space", row))
+                                || (at == 0 ? is("opens", row) : opened && line.charAt(at - 1) == '，'))) {
                     return row;
                 }
             }

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import io.mediawatch.extract.Extraction.Rejected;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which pages are no articles: by what they say, and by what machines are told they are. */
@@ -37,8 +38,9 @@ final class NoArticle {
     Rejected refused(String headline, Body.Found body) {
         int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
-        if (NOT_FOUND.contains(Chars.key(headline)) && !isPromised()) {
-            return new Rejected("no-article", "an error page: " + headline);
+        String missing = isPromised() ? null : missing(headline);
+        if (missing != null) {
+            return new Rejected("no-article", "an error page: " + missing);
         }
         if (isOfPerson()) {
             return new Rejected("list-page", "a person's page");
@@ -65,6 +67,18 @@ final class NoArticle {
         return page && read.published == null && read.authors.isEmpty() && body.weight() < ENOUGH
                 ? new Rejected("no-article", "a page of the site, without author and date")
                 : null;
+    }
+
+    /** What says that the page asked for is not there: the headline, the page's title or a main heading. */
+    private @Nullable String missing(String headline) {
+        return Stream.concat(
+                        Stream.of(headline, Headline.cut(outline.title, outline)),
+                        outline.blocks.stream()
+                                .filter(block -> block.level == 1)
+                                .map(block -> block.text))
+                .filter(text -> NOT_FOUND.contains(Chars.key(text)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether machines are told that it is one. */

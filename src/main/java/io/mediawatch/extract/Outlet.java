@@ -85,6 +85,7 @@ final class Outlet {
         take(draft, data::siteName, "json-ld website");
         take(draft, () -> known(url), "host");
         take(draft, () -> known(outline.canonical), "host");
+        take(draft, () -> beforeSlogan(outline.title, around.byline().publisher), "title");
         take(draft, () -> name(title(outline.title, headline)), "title");
         take(draft, () -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
         take(draft, data::publisher, "json-ld publisher");
@@ -136,6 +137,17 @@ final class Outlet {
                         || Chars.key(headline).contains(Chars.key(name))
                 ? null
                 : name;
+    }
+
+    /** The publisher, where the title names it before its last part and that is no outlet's name: {@code …--海湾网--看见海湾}. */
+    private static @Nullable String beforeSlogan(String title, @Nullable String publisher) {
+        String slogan = publisher == null ? null : Headline.site(title);
+        if (slogan == null || isNamed(slogan) || !title.endsWith(slogan)) {
+            return null;
+        }
+        String rest = title.substring(0, title.length() - slogan.length());
+        String name = Headline.site(SEPARATOR.matcher(rest).replaceFirst(""));
+        return name != null && name.equals(publisher) ? name : null;
     }
 
     /** The short name before the headline, as digital editions of newspapers put theirs. */

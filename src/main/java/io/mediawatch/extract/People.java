@@ -115,11 +115,14 @@ final class People {
         }
     }
 
-    /** The name alone of {@code Ann Miller Bay Courier}. */
+    /** The name alone of {@code Ann Miller Bay Courier} and {@code 海湾在线 周文海}. */
     private static String withoutSite(String name, @Nullable String site) {
-        String left = site != null && name.endsWith(' ' + site)
-                ? name.substring(0, name.length() - site.length()).strip()
-                : name;
+        String left = name;
+        if (site != null && name.endsWith(' ' + site)) {
+            left = name.substring(0, name.length() - site.length()).strip();
+        } else if (site != null && name.startsWith(site + ' ') && Chars.hasHan(site)) {
+            left = name.substring(site.length()).strip();
+        }
         return Names.looksLikeOne(left) ? left : name;
     }
 

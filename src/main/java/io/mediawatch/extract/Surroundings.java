@@ -73,7 +73,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
                     && !turns.isOne(i)
                     && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))
                     && !block.box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
-                byline.line(labelled(blocks, i));
+                byline.line(labelled(blocks, i), isInside(turns, i));
                 if (i < first && block.level == 0) {
                     lines.add(block.text);
                 }
@@ -89,12 +89,24 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         for (int i = Math.max(turns.first() + 3, turns.last() - 4); i < end; i++) {
             String text = blocks.get(i).text;
             if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null) && !turns.isOne(i)) {
-                byline.lastLine(labelled(blocks, i));
+                byline.lastLine(labelled(blocks, i), isInside(turns, i));
                 if (isAddress(text) && i > 0) {
                     referenced(byline, blocks, i);
                 }
             }
         }
+    }
+
+    /** Whether sentences of the body stand before a line and behind it: then it tells where a picture or table is from. */
+    private static boolean isInside(Turns turns, int at) {
+        return at > turns.first()
+                && at < turns.last()
+                && turns.blocks().subList(turns.first(), at).stream().anyMatch(Surroundings::isRunning)
+                && turns.blocks().subList(at + 1, turns.last() + 1).stream().anyMatch(Surroundings::isRunning);
+    }
+
+    private static boolean isRunning(Block block) {
+        return block.kind == Kind.TEXT && block.sentence && !block.isDropped();
     }
 
     /** A block's text, with the next one's where it is only a label. */

@@ -26,7 +26,7 @@ class BylineTest {
                 "정치부 기자 | ''"
             })
     void koreanNameStandsBeforeTheWordReporter(String line, String author) {
-        byline.line(line);
+        byline.line(line, false);
         assertThat(String.join(";", byline.authors)).isEqualTo(author);
     }
 
@@ -39,11 +39,12 @@ class BylineTest {
                 "Текст: Анна Морозова Фото: Иван Лодкин; Анна Морозова",
                 "海湾晚报记者：周文海; 周文海",
                 "图文/周文海; 周文海",
+                "周文海、吴静/文; 周文海,吴静",
                 "志愿工作者：周文海; ''",
                 "语文/数学; ''"
             })
     void labelOfTheAuthorIsAWordOfItsOwn(String line, String author) {
-        byline.line(line);
+        byline.line(line, false);
         assertThat(String.join(",", byline.authors)).isEqualTo(author);
     }
 
@@ -56,10 +57,13 @@ class BylineTest {
         "海湾在线 来源：海湾统计, , 海湾统计",
         "全国代表 来源：海湾统计, , 海湾统计",
         "2024-01-02 10:00 作者：吴静 责任编辑：海湾网 周文海, 周文海, ",
+        "责任编辑：查看更多, , ",
+        "本文首发于海湾周刊，欢迎订阅, , 海湾周刊",
+        "来源：《海湾周刊》2024年第3期, , 海湾周刊",
         "来源：海湾统计, , 海湾统计"
     })
     void lastLineNamesEditorAndOutletOfTheArticleOnly(String line, String editor, String outlet) {
-        byline.lastLine(line);
+        byline.lastLine(line, false);
         assertThat(byline.editor).isEqualTo(editor);
         assertThat(byline.credited).isEqualTo(outlet);
     }
@@ -67,7 +71,7 @@ class BylineTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"已于 2024-10-22 09:20 修改, 2024-10-22 09:20 修改", "守塔人，已于 2021 年 3 月 5 日离岛。, ''"})
     void sentenceTellsNotWhenThePageWasChanged(String line, String modified) {
-        byline.lastLine(line);
+        byline.lastLine(line, false);
         assertThat(String.join(";", byline.modified)).isEqualTo(modified);
     }
 
