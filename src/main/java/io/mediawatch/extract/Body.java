@@ -286,7 +286,7 @@ final class Body {
                 && blocks.get(at + 1).box.parent == block.box.parent;
     }
 
-    /** A bold or numbered line of Chinese beside the paragraph that it heads, or beside another line that does. */
+    /** A bold or numbered line of Chinese, or the time of an entry, beside the paragraph that it heads, or beside another line that does. */
     private static boolean heads(List<Block> blocks, int at) {
         int next = at;
         while (next < blocks.size() - 1 && next - at < SUBHEADS && isSubhead(blocks.get(next))) {
@@ -305,8 +305,9 @@ final class Body {
         return !block.isDropped()
                 && block.kind == Kind.TEXT
                 && block.linked == 0
-                && Chars.hasHan(block.text)
-                && (block.bold || NUMBERED.matcher(block.text).lookingAt());
+                && (Stamps.isEntry(block)
+                        || (Chars.hasHan(block.text)
+                                && (block.bold || NUMBERED.matcher(block.text).lookingAt())));
     }
 
     private static boolean opens(Block block) {

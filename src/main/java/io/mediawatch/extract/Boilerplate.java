@@ -44,6 +44,8 @@ final class Boilerplate {
             String rule = asked ? null : Furniture.rule(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
+            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            rule = rule == null && Stamps.isNumber(block, next) ? "number of a part" : rule;
             String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(folded) : null;
             String section = block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
             boolean edge = i < 8 || i > blocks.size() - 6;
@@ -52,9 +54,9 @@ final class Boilerplate {
             byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
             byline = byline == null && edge && !asked && Byline.isWhole(block.text) ? "reporter" : byline;
             if (end != null) {
-                int next = goesOn(blocks, i);
-                blocks.subList(i, next).forEach(rest -> rest.drop(end));
-                i = next - 1;
+                int from = goesOn(blocks, i);
+                blocks.subList(i, from).forEach(rest -> rest.drop(end));
+                i = from - 1;
             } else if (byline != null) {
                 block.drop("byline: " + byline);
             } else if (rule != null) {

@@ -31,15 +31,21 @@ final class Stamps {
     /** The same with the day of the week and a zone. */
     private static final int LONG = 45;
 
+    private static final Pattern PART =
+            Pattern.compile("(?:part|no)?[ .]{0,2}0\\d|part[ .]{0,2}\\d{1,2}", Pattern.CASE_INSENSITIVE);
+
     /** On which page of a newspaper it was: {@code 《人民日报》（2024年08月15日 13版）}. */
     private static final Pattern PRINTED =
             Pattern.compile("《[^》]{2,16}》\\s?[（(]\\s?(?:19|20)\\d{2}\\s?年[^（）()]{4,24}版\\s?[）)]");
+
+    private static final int PART_LENGTH = 8;
 
     private Stamps() {}
 
     /** The rule by which a line is one wherever it stands; null if it is none. */
     static @Nullable String rule(Block block, String folded) {
         if (block.kind != Kind.TABLE
+                && !isEntry(block)
                 && !folded.isEmpty()
                 && Chars.isDigit(folded.charAt(0))
                 && (CLOCK.matcher(block.text).matches()
@@ -56,6 +62,26 @@ final class Stamps {
             return "printed";
         }
         return null;
+    }
+
+    /** Whether it is the number of a part, above a heading: {@code 01}. */
+    static boolean isNumber(Block block, @Nullable Block next) {
+        return block.kind == Kind.TEXT
+                && block.text.length() <= PART_LENGTH
+                && next != null
+                && (next.level > 0 || next.bold)
+                && PART.matcher(block.text).matches();
+    }
+
+    /** Whether it is a clock time that the author set as the heading of an entry: a bold paragraph of its own. */
+    static boolean isEntry(Block block) {
+        int length = block.text.length();
+        return block.bold
+                && block.box.tag.equals("p")
+                && length <= 5
+                && length >= 4
+                && ":：".indexOf(block.text.charAt(length - 3)) >= 0
+                && Chars.isDigit(block.text.charAt(length - 1));
     }
 
     /** Whether it is a date that stands before the text. */
