@@ -240,7 +240,10 @@ public final class Cast {
     /** Whether somebody of that name, or with that surname or given name, is known already. */
     boolean knows(String name) {
         String folded = Fold.fold(name.strip());
-        return watch.person(folded) != null || resolved.containsKey(folded) || people.presentWithPart(folded) != null;
+        return watch.person(folded) != null
+                || resolved.containsKey(folded)
+                || people.presentWithPart(folded) != null
+                || people.unlistedWithPart(folded) != null;
     }
 
     /** Whether somebody whom the text names in full has that surname. */

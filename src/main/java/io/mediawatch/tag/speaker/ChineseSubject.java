@@ -190,8 +190,16 @@ final class ChineseSubject {
         return null;
     }
 
+    /** 【本报讯】（记者林岚）|市政府表示: behind what only says where and by whom this is told. */
+    private int behindBrackets(int from, int to) {
+        int square = text.lastIndexOf('】', to - 1);
+        int start = square >= from ? square + 1 : from;
+        int close = start < to && text.charAt(start) == '（' ? text.indexOf('）', start) : -1;
+        return close > 0 && close < to ? close + 1 : start;
+    }
+
     private int skipOpenings(int from, int to) {
-        int start = from;
+        int start = behindBrackets(from, to);
         int before = -1;
         while (start != before) {
             before = start;

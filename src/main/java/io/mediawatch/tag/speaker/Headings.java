@@ -47,6 +47,23 @@ final class Headings {
         return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text())));
     }
 
+    /** “我们不抢人”, 谈团队：“我们不抢人”: what somebody says, told as a heading before a question. */
+    boolean quotes(int position) {
+        Passage passage = passages.get(position);
+        String line = passage.text().strip();
+        int mark = line.isEmpty() ? -1 : "”」".indexOf(line.charAt(line.length() - 1));
+        int open = mark < 0 ? -1 : line.indexOf("“「".charAt(mark));
+        boolean heads = open >= 0
+                && line.length() <= LONGEST_CAPTION + open
+                && open <= LONGEST_QUOTED_WORD
+                && line.indexOf("”」".charAt(mark)) == line.length() - 1
+                && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
+                && (open == 0 || Labels.isColon(line.charAt(open - 1)));
+        int next = heads ? next(position) : -1;
+        Label following = next < 0 ? null : interview.label(next);
+        return following != null && (LabelKinds.asks(following.name()) || interview.isMedium(following.name()));
+    }
+
     /** Whether a line is Chinese words without an end between sentences that have one: the caption of a picture. */
     boolean caption(int position) {
         if (!isLoose(position)) {
@@ -181,8 +198,12 @@ final class Headings {
         return end > 0 && "？?".indexOf(text.charAt(end - 1)) >= 0;
     }
 
+    /** 一、团队; 02. */
     private static boolean numbered(String text) {
         String line = text.strip();
+        if (LabelName.numberEnd(line, 0, line.length()) == line.length()) {
+            return true;
+        }
         return line.length() > 2 && Marks.isNumeral(line.charAt(0)) && line.charAt(1) == '、';
     }
 }

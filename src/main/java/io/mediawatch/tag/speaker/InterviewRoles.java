@@ -37,7 +37,7 @@ final class InterviewRoles implements Turns.Roles {
             }
         }
         introductions = new Introductions(passages, first, cast);
-        shortLabels = new ShortLabels(passages.subList(0, first), cast);
+        shortLabels = new ShortLabels(passages.subList(0, first), interview.speakers(), cast);
     }
 
     private void count(Label label, String text) {

@@ -17,11 +17,16 @@ final class ShortLabels {
     private static final String MEANS = "=＝:：为是即指—–-";
 
     private final List<Passage> before;
+    private final Set<String> speakers;
     private final Cast cast;
 
-    /** @param before what stands before the first turn */
-    ShortLabels(List<Passage> before, Cast cast) {
+    /**
+     * @param before   what stands before the first turn
+     * @param speakers folded, of whom one may be called by the surname later: 刘咏诗：, then 刘：
+     */
+    ShortLabels(List<Passage> before, Set<String> speakers, Cast cast) {
         this.before = before;
+        this.speakers = speakers;
         this.cast = cast;
     }
 
@@ -29,8 +34,9 @@ final class ShortLabels {
     @Nullable
     String name(String label) {
         if (NameParts.isSurname(Fold.fold(label))) {
-            return only(
+            String named = only(
                     hanNames().stream().filter(name -> name.startsWith(label)).collect(Collectors.toSet()));
+            return named != null ? named : speaker(Fold.fold(label));
         }
         boolean initials = label.length() <= MOST_LETTERS && label.chars().allMatch(Character::isUpperCase);
         if (!initials) {
@@ -49,6 +55,12 @@ final class ShortLabels {
                         .map(NamesInText.Named::name)
                         .filter(name -> initials(name).equals(label))
                         .collect(Collectors.toSet()));
+    }
+
+    private @Nullable String speaker(String surname) {
+        return only(speakers.stream()
+                .filter(name -> name.startsWith(surname) && NameParts.looksChinese(name))
+                .collect(Collectors.toSet()));
     }
 
     private static @Nullable String only(Set<String> names) {

@@ -104,6 +104,7 @@ final class Turns {
             return;
         }
         if ((!awaitsWords() && headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS))
+                || (!awaitsWords() && headings.quotes(position))
                 || headings.about(position, List.copyOf(interview.speakers()))) {
             heading(position);
             return;
