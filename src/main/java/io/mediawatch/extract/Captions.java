@@ -120,6 +120,15 @@ final class Captions {
                 && (!block.sentence || block.weight <= SENTENCE);
     }
 
+    /** Whether the first box around it that holds a picture holds little else. */
+    static boolean isFramed(Box inner) {
+        Box box = inner;
+        while (box != null && box.images == 0 && box.size() <= FRAMED) {
+            box = box.parent;
+        }
+        return box != null && box.size() <= FRAMED;
+    }
+
     /** Whether it is all that a table or list says that is there for the picture in it. */
     private static boolean isFramed(Block block, String tag) {
         Box box = block.box;

@@ -80,6 +80,9 @@ final class Lead {
     }
 
     private List<Block> find() {
+        if (below) {
+            above();
+        }
         int from = below ? headline + 1 : first - NEAR;
         int start = captions == 0 ? from : Math.min(from, blocks.indexOf(body.get(0)));
         List<Block> own = body.subList(0, captions);
@@ -101,15 +104,34 @@ final class Lead {
 
     /** What the text begins with in a box named so, unless that holds more of it. */
     private void opening() {
-        int end = Math.min(captions + MOST_SUMMARIES, body.size() - 1);
-        for (int i = captions; i < end && summaries < MOST_SUMMARIES; i++) {
+        int most = body.get(captions).kind == Kind.LIST ? MOST : MOST_SUMMARIES;
+        int end = Math.min(captions + most, body.size() - 1);
+        for (int i = captions; i < end && summaries < most; i++) {
             Block block = body.get(i);
             Box box = named(block);
-            if (box == null || body.get(end).box.isWithin(box) || block.level > 0 || !isRunning(block)) {
+            boolean several = box != null && block.kind != Kind.LIST && box.size() > 1; // the text begins there
+            if (box == null || several || body.get(end).box.isWithin(box) || block.level > 0 || !isRunning(block)) {
                 break;
             }
             found.add(block);
             summaries++;
+        }
+    }
+
+    /** Captions of pictures right above the headline in the same article, with nothing but lines between. */
+    private void above() {
+        Box article = blocks.get(headline).box;
+        while (article.parent != null && !article.contains(first)) {
+            article = article.parent;
+        }
+        for (int i = headline - 1; i >= Math.max(article.first, headline - MOST); i--) {
+            Block block = blocks.get(i);
+            if (block.level > 0 || (block.kind != Kind.CAPTION && Weights.running(block) > 0)) {
+                return;
+            }
+            if (isFree(block) && isCaption(block) && !body.contains(block)) {
+                found.add(0, block);
+            }
         }
     }
 
@@ -150,7 +172,7 @@ final class Lead {
                 && block.linked * 3 <= block.letters
                 && block.weight >= SHORTEST
                 && !Captions.isCredit(block.text)
-                && Captions.isBesidePicture(block.box)
+                && (Captions.isBesidePicture(block.box) || Captions.isFramed(block.box))
                 && !block.box.inherits(NO_CAPTION, null);
     }
 

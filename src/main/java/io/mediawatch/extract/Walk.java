@@ -127,6 +127,9 @@ final class Walk {
         opened.end = outline.blocks.size();
         opened.lastBox = outline.boxes.size() - 1;
         box = opened.parent;
+        if (tag.equals("aside") && isPicture(opened)) {
+            opened.forget(Signals.SIDE);
+        }
         if (box != null) {
             box.images += opened.images;
             box.overlays += opened.overlays;
@@ -135,6 +138,11 @@ final class Walk {
 
     private static boolean isPicture(Box box, int next) {
         return box.has(Signals.CENTRED) && box.images > 0 && box.first == next;
+    }
+
+    /** Whether it holds a picture with its caption and nothing else. */
+    private boolean isPicture(Box box) {
+        return box.images > 0 && box.size() == 1 && outline.blocks.get(box.first).kind == Kind.CAPTION;
     }
 
     private void inline(Element element, String tag, Role role) {
@@ -156,7 +164,11 @@ final class Walk {
         inLink += role == Role.LINK ? 1 : 0;
         inBold += role == Role.BOLD ? 1 : 0;
         within = true;
+        boolean begins = length == 0;
         children(element);
+        if (begins && (says & Signals.KICKER) != 0 && isLabel()) {
+            flush();
+        }
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
     }
@@ -172,6 +184,11 @@ final class Walk {
                 && ".!?".indexOf(text[length - 1]) >= 0
                 && box != null
                 && box.has(Signals.CAPTION);
+    }
+
+    /** Whether what has been read of a paragraph names its kind, such as an interview, and does not begin its sentence. */
+    private boolean isLabel() {
+        return length > 0 && box != null && box.tag.equals("p") && Chars.isLetter(text[length - 1]);
     }
 
     /** The sign behind a heading that links to it. */
