@@ -22,6 +22,7 @@ public final class Cast {
     private final NamesInText names;
     private final PeopleByName people;
     private final OccurrenceIndex occurrences;
+    private final OrdinaryWords ordinary;
     private final Map<Integer, List<Spot>> spots = new HashMap<>();
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final Map<String, Person> resolved = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ public final class Cast {
         this.people = new PeopleByName(watch);
         this.names = new NamesInText(passages);
         this.occurrences = new OccurrenceIndex(occurrences);
+        this.ordinary = new OrdinaryWords(passages);
         int first = passages.isEmpty() ? 0 : passages.get(0).index();
         for (Occurrence occurrence : occurrences) {
             if (occurrence.type() == EntityType.PERSON) {
@@ -250,6 +252,15 @@ public final class Cast {
     boolean isSurname(String name) {
         String full = names.fullest(Fold.fold(name));
         return full != null && full.endsWith(" " + name);
+    }
+
+    /** Whether it is a word that the text writes without a capital, too, of which it makes nobody's name. */
+    boolean isOrdinary(String name) {
+        return name.indexOf(' ') < 0
+                && !Gender.hasGivenName(name)
+                && !knows(name)
+                && !isSurname(name)
+                && ordinary.has(name);
     }
 
     /** How often the text gives that full name, labels included. */

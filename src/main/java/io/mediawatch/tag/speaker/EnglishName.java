@@ -189,7 +189,10 @@ final class EnglishName {
                 && !last.capitals()
                 && cast.body(String.join(" ", stripped)) == null;
         boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
-        return stripped.isEmpty() || described || department
+        boolean ordinary = stripped.size() == 1
+                && cast.isOrdinary(stripped.get(0))
+                && cast.occurrences(passage, last.start(), last.end()).isEmpty();
+        return stripped.isEmpty() || described || department || ordinary
                 ? null
                 : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
     }

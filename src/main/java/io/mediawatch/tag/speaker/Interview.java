@@ -279,7 +279,8 @@ final class Interview {
         if (ChineseTitles.isTitle(folded) || NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
         }
-        if (!LabelKinds.looksLikeName(name) && !cast.knows(name)) {
+        boolean named = LabelKinds.looksLikeName(name) && (!NameParts.isLatin(name) || !cast.isOrdinary(name));
+        if (!named && !cast.knows(name)) {
             return nickname(folded) || (tally.marked(folded) && presented.has(folded));
         }
         return count + tally.family(folded) >= LEAST_TURNS

@@ -29,6 +29,8 @@ final class Quotations {
 
     private @Nullable Person going;
     /** Who is said to speak at the end of the paragraph before: X writes: */
+    private @Nullable Claim introducing;
+    /** The one whom that means, where a quotation follows. */
     private @Nullable Person introduced;
 
     private @Nullable Person last;
@@ -70,8 +72,9 @@ final class Quotations {
     }
 
     private void read(Passage passage) {
-        referents.read(passage);
         QuotedParts quotes = new QuotedParts(Continued.over(passage, goesOn));
+        introduced = introduced(passage, quotes);
+        referents.read(passage);
         boolean continues = goesOn
                 && !quotes.all().isEmpty()
                 && Continued.goesOn(passage.text(), quotes.all().get(0));
@@ -97,10 +100,18 @@ final class Quotations {
         if (!goesOn) {
             settle();
         }
-        introduced = introduced(passage, quotes, attribution);
+        introducing = introducing(passage, quotes, attribution);
     }
 
-    private @Nullable Person introduced(Passage passage, QuotedParts quotes, Attribution attribution) {
+    /** Whom the paragraph before introduces, if this one opens with a quotation. */
+    private @Nullable Person introduced(Passage passage, QuotedParts quotes) {
+        Claim claim = introducing;
+        boolean opens = !quotes.all().isEmpty()
+                && Continued.goesOn(passage.text(), quotes.all().get(0));
+        return claim == null || !opens ? null : referents.person(claim);
+    }
+
+    private @Nullable Claim introducing(Passage passage, QuotedParts quotes, Attribution attribution) {
         int end = Substance.lead(passage.text(), passage.length());
         if (goesOn || end == 0 || !Labels.isColon(passage.text().charAt(end - 1))) {
             return null;
@@ -108,8 +119,7 @@ final class Quotations {
         int left = quotes.all().isEmpty()
                 ? 0
                 : quotes.all().get(quotes.all().size() - 1).outerEnd();
-        Claim claim = attribution.direct(new Quoted(end, end, end, end, false), left, end);
-        return claim == null ? null : referents.person(claim);
+        return attribution.direct(new Quoted(end, end, end, end, false), left, end);
     }
 
     /** Adds what is reported before a limit; who is reported last, null if nobody. */

@@ -6,7 +6,7 @@
  *   <li>The whole: {@link Speakers}, {@link Speech}, {@link Confidence}.
  *   <li>Everybody an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText},
  *       {@link CapitalRun}, {@link CompanyName}, {@link DottedName}, {@link ChineseNames}, {@link ChineseTitles},
- *       {@link NameBeforeVerb}, {@link RecurringNames}, {@link NameParts}, {@link NameWords}; whom a shorter name or a
+ *       {@link NameBeforeVerb}, {@link RecurringNames}, {@link NameParts}, {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a
  *       description means: {@link PeopleByName}, {@link ShortNames}, {@link Offices}, {@link Office},
  *       {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
