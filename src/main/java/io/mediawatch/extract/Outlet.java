@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The site an article stands on and the outlet that wrote it. */
@@ -28,8 +29,18 @@ final class Outlet {
 
     private static final Pattern OUTLET =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
+    /** Names of outlets that no section bears. */
+    private static final Pattern PRESS =
+            Pattern.compile("\\p{IsHan}{2,12}(?:[报報社](?:网|網)?|新闻网|新聞網|电视台|電視台|周刊|週刊|杂志|雜誌)");
+
     /** A label of the source with no colon behind it. */
     private static final Pattern GLUED = Pattern.compile("^(?:来自于?|來自|来源于|转自)(?=\\p{IsHan}{2})");
+
+    /** Characters of a time and such a name, at most. */
+    private static final int TIMED = 60;
+
+    /** Digits of a day at least. */
+    private static final int DAY = 5;
 
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
     private static final Pattern DOMAIN =
@@ -72,7 +83,7 @@ final class Outlet {
             Surroundings around,
             String headline) {
         site(draft, url, outline, data, around, headline);
-        publisher(draft, outline, data, inline, around.byline());
+        publisher(draft, outline, data, inline, around);
     }
 
     private static void site(
@@ -183,7 +194,8 @@ final class Outlet {
         return null;
     }
 
-    private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Byline byline) {
+    private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Surroundings around) {
+        Byline byline = around.byline();
         publish(draft, () -> draft.publisher, "site rules");
         publish(draft, () -> unglued(outline, byline.publisher), "byline");
         publish(draft, () -> declared(outline), "meta source");
@@ -192,6 +204,7 @@ final class Outlet {
         }
         publish(draft, () -> mark(outline), "source element");
         publish(draft, () -> account(outline), "author element");
+        publish(draft, () -> linked(outline, around), "link beside the time");
         publish(draft, () -> byline.credited, "byline");
         publish(draft, () -> byline.dateline, "dateline");
         publish(draft, () -> data.provider(draft.site), "json-ld provider");
@@ -264,6 +277,26 @@ final class Outlet {
                 if (name != null && !name.isEmpty()) {
                     return name;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** Whom the only link of a line below the headline names beside the time, with no label. */
+    private static @Nullable String linked(Outline outline, Surroundings around) {
+        int text = around.text().isEmpty()
+                ? 0
+                : outline.blocks.indexOf(around.text().get(0));
+        for (int i = around.anchor() + 1; i < text; i++) {
+            Block block = outline.blocks.get(i);
+            boolean timed = block.linked > 0
+                    && !block.isLinked()
+                    && block.text.length() <= TIMED
+                    && Dates.digits(block.text, 0, block.text.length()) >= DAY;
+            List<Element> links = timed ? block.box.element.getElementsByTag("a") : List.of();
+            String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
+            if (PRESS.matcher(name).matches()) {
+                return name;
             }
         }
         return null;
