@@ -228,7 +228,11 @@ final class Byline {
             return name < 0 ? "" : text.substring(name + names.get(0).length()).strip();
         }
         if (editor == null) {
+            List<String> written = Chars.hasHan(text)
+                    ? List.of()
+                    : Names.of(text).stream().filter(Names::isFull).toList();
             String name = names.isEmpty() ? penName(text) : String.join("、", names);
+            name = written.isEmpty() ? name : String.join(", ", written);
             editor = name.isEmpty() ? null : name;
         }
         return "";

@@ -142,6 +142,18 @@ final class Captions {
                 && block.weight <= (block.sentence ? LINE : LINE * 2);
     }
 
+    /** Whether two blocks are all that is said below one picture: what it shows, and who took it. */
+    static boolean isOne(Block shown, Block taken) {
+        if (shown.kind != Kind.CAPTION || taken.kind != Kind.CAPTION || shown.weight < taken.weight) {
+            return false;
+        }
+        Box box = shown.box;
+        while (box.parent != null && !taken.box.isWithin(box)) {
+            box = box.parent;
+        }
+        return box.size() == 2 && box.images <= 1;
+    }
+
     /** Whether it tells who took the picture, and nothing else. */
     static boolean isCredit(String text) {
         int credit = credit(text);

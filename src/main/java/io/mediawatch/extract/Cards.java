@@ -12,6 +12,9 @@ final class Cards {
     /** As many teasers and little else are a page of its own kind. */
     private static final int LIST = 8;
 
+    /** The same where networks are told that the page is one of the site. */
+    private static final int LIST_OF_SITE = 4;
+
     /** Headline, abstract, who and when. */
     private static final int LINES = 8;
 
@@ -91,7 +94,9 @@ final class Cards {
                 i = box.lastBox;
             }
         }
-        return teasers >= LIST && teased * 10 >= weights.of(top) * 8L;
+        long rest = weights.of(top) - teased;
+        boolean ofSite = site && teasers >= LIST_OF_SITE && rest * 2 <= teased && rest <= TEASER;
+        return ofSite || (teasers >= LIST && rest * 4 <= teased);
     }
 
     /** Its first heading leads there, or a link that lies over all of it. */

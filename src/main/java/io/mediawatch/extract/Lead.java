@@ -148,7 +148,7 @@ final class Lead {
 
     private void take(Block block, int at) {
         boolean summary = summaries < MOST_SUMMARIES && isSummary(block, at);
-        boolean beside = below && isFree(block) && (isCaption(block) || points.contain(block));
+        boolean beside = below && isFree(block) && (isCaption(block) || isCredit(block) || points.contain(block));
         if ((summary || beside) && !isSaid(block, body) && !isSaid(block, found) && !isRepeated(block)) {
             found.add(block);
             summaries += summary ? 1 : 0;
@@ -163,6 +163,11 @@ final class Lead {
     /** Whether no rule dropped it but for where it stands. */
     private static boolean isFree(Block block) {
         return !block.isDropped() || PLACES.contains(block.droppedBy());
+    }
+
+    /** Of the picture whose caption has been found last. */
+    private boolean isCredit(Block block) {
+        return !found.isEmpty() && Captions.isOne(found.get(found.size() - 1), block);
     }
 
     /** Of the picture above the text. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks to paragraphs: cells of one table row become one paragraph, a paragraph in another language says so. */
+/** Blocks to paragraphs: cells of one table row become one paragraph, and so do a caption and who took its picture; a paragraph in another language says so. */
 final class Paragraphs {
     /** Cells longer than this are columns of a page laid out as a table. */
     private static final int CELL = 120;
@@ -15,11 +15,16 @@ final class Paragraphs {
 
     static List<Paragraph> of(List<Block> leads, List<Block> blocks, String language) {
         List<Paragraph> paragraphs = new ArrayList<>(leads.size() + blocks.size());
-        for (Block lead : leads) {
-            Kind kind = lead.kind == Kind.CAPTION ? Kind.CAPTION : Kind.LEAD;
-            paragraphs.add(new Paragraph(kind, lead.text, foreign(lead.text, language)));
-        }
         int i = 0;
+        while (i < leads.size()) {
+            Kind kind = leads.get(i).kind == Kind.CAPTION ? Kind.CAPTION : Kind.LEAD;
+            String text = leads.get(i++).text;
+            if (i < leads.size() && Captions.isOne(leads.get(i - 1), leads.get(i))) {
+                text += ' ' + leads.get(i++).text;
+            }
+            paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
+        }
+        i = 0;
         while (i < blocks.size()) {
             Block block = blocks.get(i++);
             Kind kind = block.kind;
@@ -35,10 +40,22 @@ final class Paragraphs {
                     }
                     text = cells.toString();
                 }
+            } else if (i < blocks.size() && (Captions.isOne(block, blocks.get(i)) || isPoster(block, blocks.get(i)))) {
+                text += ' ' + blocks.get(i++).text;
             }
             paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
         }
         return paragraphs;
+    }
+
+    /** Whether the second names the account of the post that the first is: {@code — Quay Cafe (@quaycafe) May 3, 2024}. */
+    private static boolean isPoster(Block post, Block by) {
+        return post.kind == Kind.QUOTATION
+                && by.kind == Kind.QUOTATION
+                && "—–-".indexOf(by.text.charAt(0)) >= 0
+                && by.text.contains("(@")
+                && by.box.has(Signals.EMBED)
+                && post.box.isWithin(by.box);
     }
 
     /** Whether it stands in a column of a page laid out as a table: a long paragraph, or a sentence beside another. */

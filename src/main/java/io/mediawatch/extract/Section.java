@@ -34,17 +34,17 @@ final class Section {
             return found(draft, section, "json-ld articleSection");
         }
         String meta = outline.meta("article:section", "og:article:section", "section");
-        if (meta != null) {
-            return found(draft, List.of(meta), "article:section");
-        }
         List<String> path = outline.marks.stream()
                 .filter(mark -> mark.has(Signals.BREADCRUMB))
                 .map(mark -> Breadcrumb.links(mark.element(), headline))
                 .filter(levels -> !levels.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && (meta == null || path.get(0).equals(meta))) {
             return found(draft, path, "breadcrumb");
+        }
+        if (meta != null) {
+            return found(draft, List.of(meta), "article:section");
         }
         List<String> above = Kicker.sections(draft, outline, url, found.block());
         return above.isEmpty() ? List.of() : found(draft, above, "above the headline");
