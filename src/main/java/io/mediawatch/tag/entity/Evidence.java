@@ -37,7 +37,16 @@ final class Evidence {
     Evidence(Relations relations, List<Candidate> candidates, @Nullable Passage headline) {
         this.relations = relations;
         this.headline = headline;
-        candidates.stream().filter(Evidence::unambiguous).forEach(this::note);
+        candidates.stream().filter(Evidence::certain).forEach(this::note);
+    }
+
+    /** Whether it needs no evidence: unambiguous, or of a name that only some words beside it rule out. */
+    private static boolean certain(Candidate candidate) {
+        Name name = candidate.name();
+        return name.entity() != null
+                && !name.plain()
+                && name.near().isEmpty()
+                && (name.notNear().isEmpty() || !excluded(candidate));
     }
 
     private static Phrases<Boolean> phrases(String section) {

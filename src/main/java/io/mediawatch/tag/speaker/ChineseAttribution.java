@@ -175,7 +175,8 @@ final class ChineseAttribution implements Attribution {
         }
         if (verb != null) {
             boolean near = lead - verb.end() <= FARTHEST_BEFORE;
-            Claim claim = near ? subject(start, verb.start()) : null;
+            Claim named = near ? subject(start, verb.start()) : null;
+            Claim claim = named == null ? asked(start, lead) : named;
             Claim any = claim == null && verbLeads(start, lead - 1) ? subjects.unknown(start, verb.start()) : claim;
             return any == null ? null : any.by("direct.before");
         }
@@ -197,7 +198,7 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Claim subject(int start, int verb) {
         boolean noun = verb > start && text.charAt(verb - 1) == '的';
         Claim claim = subjects.before(start, noun ? verb - 1 : verb);
-        return noun && claim != null && !isWhole(claim, start, verb - 1) ? null : claim;
+        return noun && claim != null && !isWhole(claim, clauseStart(start, verb - 1), verb - 1) ? null : claim;
     }
 
     /** X：“…”, with no verb on either side. */
@@ -246,6 +247,10 @@ final class ChineseAttribution implements Attribution {
             }
         }
         return null;
+    }
+
+    private int clauseStart(int from, int to) {
+        return from + text.substring(from, to).lastIndexOf('，') + 1;
     }
 
     private int sentenceStart(int left, int lead) {

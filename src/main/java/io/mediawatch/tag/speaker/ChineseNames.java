@@ -54,6 +54,8 @@ final class ChineseNames {
 
     private static final int LONGEST_FOREIGN = 6;
 
+    private static final int LONGEST_NOTE = 12;
+
     private ChineseNames() {}
 
     private static HanWords words(List<Set<String>> sections) {
@@ -70,7 +72,7 @@ final class ChineseNames {
         List<String> names = new ArrayList<>();
         String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
-            int start = Substance.skipSpaces(folded, end);
+            int start = Substance.skipSpaces(folded, behindNote(folded, end, passage.length()));
             int chinese = running(folded, start, words);
             int foreign = foreign(folded, start);
             int length = chinese == 0 || foreign > Math.max(chinese, LONGEST_CHINESE) ? foreign : chinese;
@@ -99,6 +101,12 @@ final class ChineseNames {
             }
         }
         return names;
+    }
+
+    /** 议员（科技界）|林晓岚: behind a note between a title and a name. */
+    static int behindNote(String folded, int at, int to) {
+        int close = at < to && folded.charAt(at) == '(' ? folded.indexOf(')', at) : -1;
+        return close > 0 && close < to && close - at <= LONGEST_NOTE ? close + 1 : at;
     }
 
     /** Whether a sign that also stands in names is none: 周伯, but not 罗伯|特. */

@@ -30,7 +30,7 @@ final class ChineseRole {
     private static final char IN = '在';
 
     private static final String REPORTER = "记者";
-    private static final String TELLS_REPORTER = "告诉记者";
+    private static final HanWords TELLS_REPORTER = new HanWords(WORDS.section("tells a reporter"));
     /** 对《每日经济新闻》记者. */
     private static final int LONGEST_TOLD = 14;
 
@@ -96,9 +96,14 @@ final class ChineseRole {
         return is ? end : from;
     }
 
+    /** Whether the words tell of somebody for the first time: 有客户打来电话，开口就问. */
+    boolean tellsOfSomebody(int from, int to) {
+        return behindThereIs(from, to) > from;
+    }
+
     /** Where it says that a reporter is told: 岚山汽车|对本报记者, 岚山汽车|告诉记者; −1 if it does not. */
     private int tellsReporter(int from, int to) {
-        if (folded.startsWith(TELLS_REPORTER, to)) {
+        if (TELLS_REPORTER.startAt(folded, to, folded.length())) {
             return to;
         }
         if (!folded.startsWith(REPORTER, to - REPORTER.length())) {

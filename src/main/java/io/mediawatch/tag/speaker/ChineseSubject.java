@@ -76,8 +76,11 @@ final class ChineseSubject {
                 return role;
             }
             Claim claim = clause(start, to);
-            boolean sure =
-                    claim != null && (claim.kind() != Claim.Kind.ROLE || tries == 0 || ONE.startAt(folded, start, to));
+            boolean sure = claim != null
+                    && (claim.kind() != Claim.Kind.ROLE
+                            || tries == 0
+                            || ONE.startAt(folded, start, to)
+                            || roles.tellsOfSomebody(start, to));
             if (sure) {
                 return claim;
             }

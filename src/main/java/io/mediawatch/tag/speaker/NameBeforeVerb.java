@@ -158,12 +158,13 @@ final class NameBeforeVerb {
             length = beforeVerb(described, to);
         }
         for (int end : words.titleEnds(from, to)) {
-            int behind = beforeVerb(end, to);
+            int at = ChineseNames.behindNote(folded, end, to);
+            int behind = beforeVerb(at, to);
             if (behind == 0) {
-                behind = ChineseNames.foreign(folded, end, to);
+                behind = ChineseNames.foreign(folded, at, to);
             }
-            if (behind > 0 && end > start) {
-                start = end;
+            if (behind > 0 && at > start) {
+                start = at;
                 length = behind;
             }
         }

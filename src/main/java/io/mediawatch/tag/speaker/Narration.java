@@ -60,9 +60,18 @@ final class Narration {
         return name && LIVES.stream().anyMatch(folded::contains);
     }
 
+    /** 说这话的时候，林晓岚没有抬头: what somebody does who just spoke. */
+    static boolean afterWords(Passage passage) {
+        return afterWords(passage.folded());
+    }
+
+    private static boolean afterWords(String folded) {
+        return AFTERWARDS.stream().anyMatch(folded::startsWith);
+    }
+
     /** 说完他笑了起来, she pushes a notebook across the table: what the one who speaks does. */
     private static boolean acts(String folded) {
-        if (AFTERWARDS.stream().anyMatch(folded::startsWith)) {
+        if (afterWords(folded)) {
             return true;
         }
         for (String pronoun : PRONOUNS) {

@@ -298,13 +298,26 @@ final class Quotations {
     /** Nothing more tells who speaks the quotations that waited. */
     private void settle() {
         for (Waiting one : waiting) {
-            if (one.likely() != null) {
-                add(one.passage(), one.quoted(), one.likely(), null, "direct.next-paragraph");
+            Person likely = or(one.likely(), saidBefore(one));
+            if (likely != null) {
+                add(one.passage(), one.quoted(), likely, null, "direct.next-paragraph");
             } else {
                 reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it");
             }
         }
         waiting.clear();
+    }
+
+    /** “…” as a paragraph, and in the next: 说这话的时候，林晓岚没有抬头。 */
+    private @Nullable Person saidBefore(Waiting one) {
+        int next = passages.indexOf(one.passage()) + 1;
+        boolean whole = one.quoted().outerEnd() == one.passage().length();
+        if (!whole || next == passages.size() || !Narration.afterWords(passages.get(next))) {
+            return null;
+        }
+        Passage behind = passages.get(next);
+        List<Cast.Spot> spots = cast.spots(behind, 0, behind.sentences().end(0));
+        return spots.size() == 1 ? spots.get(0).person() : null;
     }
 
     /** Marks with nothing between them only close or open what another paragraph quotes. */
