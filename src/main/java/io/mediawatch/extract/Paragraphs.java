@@ -3,7 +3,10 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks to paragraphs: cells of one table row become one paragraph, and so do a caption and who took its picture; a paragraph in another language says so. */
@@ -15,6 +18,7 @@ final class Paragraphs {
 
     static List<Paragraph> of(List<Block> leads, List<Block> blocks, String language) {
         List<Paragraph> paragraphs = new ArrayList<>(leads.size() + blocks.size());
+        Map<Box, Grid> grids = grids(blocks);
         int i = 0;
         while (i < leads.size()) {
             Kind kind = leads.get(i).kind == Kind.CAPTION ? Kind.CAPTION : Kind.LEAD;
@@ -34,11 +38,11 @@ final class Paragraphs {
                 if (row == null || isColumn(blocks, i - 1)) {
                     kind = Kind.TEXT;
                 } else {
-                    StringBuilder cells = new StringBuilder(text);
+                    int first = i - 1;
                     while (i < blocks.size() && row(blocks.get(i)) == row && !isColumn(blocks, i)) {
-                        cells.append(" | ").append(blocks.get(i++).text);
+                        i++;
                     }
-                    text = cells.toString();
+                    text = line(blocks, first, i, row, grids);
                 }
             } else if (i < blocks.size() && (Captions.isOne(block, blocks.get(i)) || isPoster(block, blocks.get(i)))) {
                 text += ' ' + blocks.get(i++).text;
@@ -58,6 +62,30 @@ final class Paragraphs {
                 && post.box.isWithin(by.box);
     }
 
+    private static Map<Box, Grid> grids(List<Block> blocks) {
+        Map<Box, List<Block>> tables = new HashMap<>();
+        for (Block block : blocks) {
+            Box table = block.kind == Kind.TABLE ? around(block.box, "table") : null;
+            if (table != null) {
+                tables.computeIfAbsent(table, key -> new ArrayList<>()).add(block);
+            }
+        }
+        Map<Box, Grid> grids = new HashMap<>();
+        tables.forEach((table, cells) -> grids.put(table, new Grid(table.element, cells)));
+        return grids;
+    }
+
+    /** Of a row in parts, around a column, nobody can tell what is below what. */
+    private static String line(List<Block> blocks, int first, int end, Box row, Map<Box, Grid> grids) {
+        boolean whole = (first == 0 || row(blocks.get(first - 1)) != row)
+                && (end == blocks.size() || row(blocks.get(end)) != row);
+        Grid grid = grids.get(around(row, "table"));
+        List<Block> cells = blocks.subList(first, end);
+        return whole && grid != null
+                ? grid.line(cells)
+                : cells.stream().map(cell -> cell.text).collect(Collectors.joining(" | "));
+    }
+
     /** Whether it stands in a column of a page laid out as a table: a long paragraph, or a sentence beside another. */
     static boolean isColumn(List<Block> blocks, int i) {
         Block block = blocks.get(i);
@@ -67,16 +95,16 @@ final class Paragraphs {
     }
 
     private static boolean inOneCell(Block a, Block b) {
-        Box cell = a.sentence && b.sentence ? around(a, "td") : null;
+        Box cell = a.sentence && b.sentence ? around(a.box, "td") : null;
         return cell != null && b.box.isWithin(cell);
     }
 
     static @Nullable Box row(Block block) {
-        return around(block, "tr");
+        return around(block.box, "tr");
     }
 
-    private static @Nullable Box around(Block block, String tag) {
-        for (Box box = block.box; box != null; box = box.parent) {
+    private static @Nullable Box around(Box inner, String tag) {
+        for (Box box = inner; box != null; box = box.parent) {
             if (box.tag.equals(tag)) {
                 return box;
             }

@@ -22,6 +22,8 @@ final class ReadAttributes {
                             "style",
                             "align",
                             "hidden",
+                            "colspan",
+                            "rowspan",
                             "content",
                             "datetime",
                             "title"),
@@ -81,6 +83,7 @@ final class ReadAttributes {
                                 || (!TagKinds.is(tag, TagKinds.INLINE) && scan.has("center", behindName, end));
                     case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
+                    case "colspan", "rowspan" -> true;
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
                     default -> !isName(name) || says(classes.signals(scan.value(behindName, end)));
                 };

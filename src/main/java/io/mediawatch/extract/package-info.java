@@ -15,7 +15,7 @@
  *   <li>The body, by structure: {@link Body}, {@link Core}, {@link Elsewhere}, {@link Outside}, {@link Cards},
  *       {@link Repeats}, {@link NextPage}; by words: {@link Boilerplate}, {@link Furniture}, {@link Wordings},
  *       {@link Stamps}; what stands above and beside it: {@link Lead}, {@link KeyPoints}, {@link Captions}; where it ends: {@link Ending};
- *       {@link Paragraphs}.
+ *       {@link Paragraphs}, {@link Grid}.
  *   <li>What the page tells machines: {@link JsonLd}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Headline}, {@link Outlet}, {@link Section}, {@link Breadcrumb}, {@link Kicker},
  *       {@link Languages}; who wrote it: {@link People}, {@link Surroundings}, {@link Turns}, {@link Byline},
