@@ -32,6 +32,8 @@ final class Lead {
     /** Boxes whose pictures are not the article's. */
     private static final int NO_CAPTION = (Signals.OUTSIDE & ~Signals.FOOT) | Signals.AUTHOR | Signals.BYLINE;
 
+    private static final List<String> LABELS = WordList.lines("lead-labels.txt");
+
     private final List<Block> blocks;
     private final List<Block> body;
     /** Index of the headline's block; below 0 where it has none. */
@@ -102,7 +104,7 @@ final class Lead {
         return found;
     }
 
-    /** What the text begins with in a box named so, unless that holds more of it. */
+    /** What the text begins with, labelled so, or in a box named so that holds no more of it. */
     private void opening() {
         int most = body.get(captions).kind == Kind.LIST ? MOST : MOST_SUMMARIES;
         int end = Math.min(captions + most, body.size() - 1);
@@ -110,7 +112,8 @@ final class Lead {
             Block block = body.get(i);
             Box box = named(block);
             boolean several = box != null && block.kind != Kind.LIST && box.size() > 1; // the text begins there
-            if (box == null || several || body.get(end).box.isWithin(box) || block.level > 0 || !isRunning(block)) {
+            boolean own = box != null && !several && !body.get(end).box.isWithin(box);
+            if (!(own || isLabelled(block.text)) || block.level > 0 || !isRunning(block)) {
                 break;
             }
             found.add(block);
@@ -204,6 +207,18 @@ final class Lead {
                 && block.level != 1
                 && block.kind != Kind.CAPTION
                 && Furniture.rule(block) == null;
+    }
+
+    /** Whether it begins with a label of {@code lead-labels.txt}, with a colon behind it or in brackets. */
+    private static boolean isLabelled(String text) {
+        int start = "【[（(".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        for (String label : LABELS) {
+            int end = start + label.length();
+            if (text.startsWith(label, start) && end < text.length() && ":：】]）)|｜".indexOf(text.charAt(end)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The box named so around it, where nothing nearer to it is named otherwise: who wrote it stands beside it. */
