@@ -17,6 +17,9 @@ final class NoArticle {
     /** Above this share of text in links, a page with little running text is a list of other pages. */
     private static final double LIST = 0.7;
 
+    /** Articles of which a page that is about a person is a list. */
+    private static final int SEVERAL = 3;
+
     /** Keys of the headlines of error pages. */
     private static final Set<String> NOT_FOUND =
             WordList.lines("not-found.txt").stream().map(Chars::key).collect(Collectors.toUnmodifiableSet());
@@ -88,7 +91,11 @@ final class NoArticle {
 
     /** With what he wrote. */
     private boolean isOfPerson() {
-        return data.isAbout("profilepage") || (type.equals("profile") && data.isAbout("person"));
+        return data.isAbout("profilepage") || (type.equals("profile") && (data.isAbout("person") || lists()));
+    }
+
+    private boolean lists() {
+        return outline.boxes.stream().filter(box -> box.has(Signals.ARTICLE)).count() >= SEVERAL;
     }
 
     private boolean isVideo() {
