@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The article's headline, without the site's name that pages put behind it. */
 final class Headline {
     /** Every separator has one. */
-    private static final String SIGNS = "|｜»«·•–—:~<>_-";
+    private static final String SIGNS = "|｜»«·•–—:~<>_-\\";
 
     /**
-     * Where the site's name may begin: a bar, or a dash with space around it; in Chinese also an underscore or a bare dash.
+     * Where the site's name may begin: a bar, or a dash or backslash with space around it; in Chinese also an underscore or a bare dash.
      */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
+            "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -91,7 +92,13 @@ final class Outlet {
         if (draft.site != null) {
             return;
         }
-        take(draft, () -> outline.meta("og:site_name"), "og:site_name");
+        String told = outline.meta("og:site_name");
+        if (isAddress(told)) {
+            String behind = title(outline.title, headline);
+            take(draft, () -> isAddress(behind) ? null : name(data.publisher()), "json-ld publisher");
+            take(draft, () -> isNameOf(told, behind) ? name(behind) : null, "title");
+        }
+        take(draft, () -> told, "og:site_name");
         take(draft, () -> outline.meta("sitename"), "meta sitename");
         take(draft, data::siteName, "json-ld website");
         take(draft, () -> known(url), "host");
@@ -123,6 +130,18 @@ final class Outlet {
     /** Whether it ends as outlets' names do. */
     static boolean isNamed(String text) {
         return OUTLET.matcher(text).matches();
+    }
+
+    /** Whether what a title ends with is a site's name: the address has it, or it ends as outlets' names do. */
+    private static boolean isNameOf(@Nullable String address, @Nullable String behind) {
+        return address != null
+                && behind != null
+                && (isNamed(behind) || Chars.key(address).contains(Chars.key(behind)));
+    }
+
+    /** Whether it is the address of a site as programs write it: {@code haiwan.test}, not {@code Haiwan.Test}. */
+    static boolean isAddress(@Nullable String name) {
+        return name != null && DOMAIN.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     /** Null for an address. */

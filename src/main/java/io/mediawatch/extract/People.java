@@ -100,7 +100,7 @@ final class People {
             Collection<String> told = names.get();
             List<String> signed = told.stream()
                     .map(name -> withoutSite(name, draft.site))
-                    .filter(name -> !isOutlet(name, draft) && !Names.isOutlet(name))
+                    .filter(name -> !isOutlet(name, draft) && !Names.isOutlet(name) && !Outlet.isAddress(name))
                     .filter(name -> told.size() == 1 || !isShort(name, draft.site))
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
