@@ -166,7 +166,8 @@ final class Reading {
         draft.canonical = absolute(outline.canonical);
         draft.references = List.copyOf(byline.references);
         draft.images = images();
-        draft.free = data.free() && !"locked".equals(outline.meta("article:content_tier"));
+        draft.free =
+                data.free() && !"locked".equals(outline.meta("article:content_tier")) && !PayWall.stands(outline, body);
     }
 
     /** Accounts of Chinese networks have to show from where they post. */

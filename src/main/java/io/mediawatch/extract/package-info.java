@@ -17,7 +17,7 @@
  *       {@link Stamps}; what stands above and beside it: {@link Lead}, {@link KeyPoints}, {@link Captions}; where it ends: {@link Ending};
  *       {@link Paragraphs}, {@link Grid}.
  *   <li>What the page tells machines: {@link JsonLd}, {@link InlineData}, {@link ToldAuthors}.
- *   <li>The fields: {@link Headline}, {@link Outlet}, {@link Section}, {@link Breadcrumb}, {@link Kicker},
+ *   <li>The fields: {@link Headline}, {@link Outlet}, {@link Section}, {@link Breadcrumb}, {@link Kicker}, {@link PayWall},
  *       {@link Languages}; who wrote it: {@link People}, {@link Surroundings}, {@link Turns}, {@link Byline},
  *       {@link Signature}, {@link Credit}, {@link Posts}, {@link Agencies}, {@link Names}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
