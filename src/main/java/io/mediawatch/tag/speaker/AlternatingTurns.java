@@ -129,8 +129,7 @@ final class AlternatingTurns {
     }
 
     private List<Turn> turns(List<Integer> questions, Person guest) {
-        boolean chinese = passages.get(questions.get(0)).isChinese();
-        Person asker = new Person(null, chinese ? "记者" : "Interviewer", Person.Kind.ROLE);
+        Person asker = Person.asker(passages.get(questions.get(0)));
         Set<Integer> asking = Set.copyOf(questions);
         List<Turn> turns = new ArrayList<>();
         for (int i = questions.get(0); i < passages.size() && !ends(passages.get(i)); i++) {

@@ -229,11 +229,12 @@ final class EnglishName {
 
     /** Canada Soccer|general secretary|Becky Lee, FNRS|research director at. */
     private boolean isRoleOfTwoWords(Stretch part, int at) {
-        return at + 2 < part.to()
+        return at + 1 < part.to()
                 && words.get(at).isWord()
                 && !words.get(at).capital()
                 && EnglishRole.isHuman(words.get(at + 1))
-                && (words.get(at + 2).capital()
+                && (at + 2 == part.to()
+                        || words.get(at + 2).capital()
                         || PREPOSITIONS.contains(words.get(at + 2).folded()));
     }
 

@@ -134,13 +134,13 @@ final class LabelKinds {
         return -1;
     }
 
-    /** Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B) and without dots. */
+    /** Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B, Person #1) and without dots. */
     static String bare(String name) {
         int nickname = nickname(name);
         String whole = Fold.fold(nickname > 0 ? name.substring(0, nickname).stripTrailing() : name);
         String folded = whole.startsWith(THE) ? whole.substring(THE.length()) : whole;
         int end = folded.length();
-        while (end > 1 && (Script.isDigit(folded.charAt(end - 1)) || " .".indexOf(folded.charAt(end - 1)) >= 0)) {
+        while (end > 1 && (Script.isDigit(folded.charAt(end - 1)) || " .#".indexOf(folded.charAt(end - 1)) >= 0)) {
             end--;
         }
         if (end > 2 && "甲乙丙丁".indexOf(folded.charAt(end - 1)) >= 0) {

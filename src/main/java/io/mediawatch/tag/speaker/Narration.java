@@ -26,6 +26,14 @@ final class Narration {
 
     private Narration() {}
 
+    /** (SOUNDBITE OF ARCHIVED RECORDING): in capitals only, between brackets. */
+    static boolean isDirection(String text) {
+        if (!text.startsWith("(") || !text.endsWith(")")) {
+            return false;
+        }
+        return text.chars().anyMatch(Character::isUpperCase) && text.chars().noneMatch(Character::isLowerCase);
+    }
+
     /** Whether somebody speaks of himself, or to somebody. */
     static boolean spoken(Passage passage) {
         return containsAny(passage.folded(), SPOKEN);

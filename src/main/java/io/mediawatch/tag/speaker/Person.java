@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name canonical name, else the fullest name the article gives, else the words it uses
  */
 public record Person(@Nullable String id, String name, Kind kind) {
+
+    /** Whoever asks without a name. */
+    static Person asker(Passage passage) {
+        return new Person(null, passage.isChinese() ? "记者" : "Interviewer", Kind.ROLE);
+    }
 
     /** What is known of a speaker. */
     public enum Kind {

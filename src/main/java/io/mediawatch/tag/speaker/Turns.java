@@ -21,6 +21,7 @@ final class Turns {
     private final Interview interview;
     private final Headings headings;
     private final Roles roles;
+    private final Set<Integer> questions;
     private final Consumer<Supplier<String>> rejected;
     private final List<Turn> turns = new ArrayList<>();
     private final Set<Integer> headingPositions = new HashSet<>();
@@ -38,6 +39,7 @@ final class Turns {
         this.headings = new Headings(passages, interview);
         this.roles = roles;
         this.rejected = rejected;
+        this.questions = UnlabelledQuestions.in(passages, interview, headings, roles);
     }
 
     List<Turn> read() {
@@ -65,6 +67,8 @@ final class Turns {
             rejected.accept(() -> "paragraph " + passage.index() + " '" + label.name()
                     + "' opens no turn: a heading in the form of one");
             heading(position);
+        } else if (questions.contains(position)) {
+            ask(passage);
         } else if (current != null) {
             goOn(position, passage);
         }
@@ -93,9 +97,19 @@ final class Turns {
         turn.paragraphs().add(new Turn.Piece(passage.index(), label.content(), passage.length()));
     }
 
+    private void ask(Passage passage) {
+        Turn turn = new Turn(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
+        turns.add(turn);
+        current = null;
+        turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+    }
+
     private void goOn(int position, Passage passage) {
         if (interview.speaksOnce()) {
             current = null;
+            return;
+        }
+        if (Narration.isDirection(passage.text())) {
             return;
         }
         Label missing = MissingColon.find(passage, interview, speaking);

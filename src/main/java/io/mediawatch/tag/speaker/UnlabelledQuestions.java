@@ -1,0 +1,77 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Questions without a label before answers that have one: nobody who is labelled asks, and often the label that comes
+ * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a single
+ * guest, all that stands alone (Then tell me about the boat.).
+ */
+final class UnlabelledQuestions {
+    private static final int LEAST = 3;
+    /** Share of a single guest's answers before which something stands without a label. */
+    private static final double MOSTLY = 0.8;
+    /** Share of it that must end with a question mark; of questions, behind which the speaker is the same. */
+    private static final double OFTEN = 0.4;
+
+    private final Set<Integer> before = new HashSet<>();
+    private final Set<Integer> asked = new HashSet<>();
+    private final Set<Person> people = new HashSet<>();
+    private int labels;
+    /** Questions behind which whoever spoke before speaks. */
+    private int between;
+
+    private UnlabelledQuestions() {}
+
+    /** Their positions. */
+    static Set<Integer> in(List<Passage> passages, Interview interview, Headings headings, Turns.Roles roles) {
+        UnlabelledQuestions questions = new UnlabelledQuestions();
+        int open = -1;
+        Person speaking = null;
+        for (int i = 0; i < passages.size(); i++) {
+            Label label = interview.label(i);
+            if (label != null) {
+                if (roles.role(label.name()) == Speaker.Role.INTERVIEWER) {
+                    return Set.of();
+                }
+                Person next = roles.person(label.name());
+                questions.label(
+                        next,
+                        open,
+                        open >= 0 && Headings.asks(passages.get(open).text()),
+                        next.equals(speaking));
+                speaking = next;
+                open = -1;
+            } else if (passages.get(i).part() == Part.TEXT) {
+                open = headings.unlabelled(i, false) ? -1 : i;
+            }
+        }
+        return questions.found();
+    }
+
+    /** @param open position of what stands before the label without one; negative if nothing does */
+    private void label(Person person, int open, boolean asks, boolean same) {
+        people.add(person);
+        labels++;
+        if (open >= 0) {
+            before.add(open);
+        }
+        if (asks) {
+            asked.add(open);
+            between += same ? 1 : 0;
+        }
+    }
+
+    private Set<Integer> found() {
+        boolean alone = people.size() == 1
+                && before.size() >= Math.max(LEAST, MOSTLY * labels)
+                && asked.size() >= OFTEN * before.size();
+        boolean several = asked.size() >= LEAST && between >= OFTEN * asked.size();
+        return alone ? before : several ? asked : Set.of();
+    }
+}
