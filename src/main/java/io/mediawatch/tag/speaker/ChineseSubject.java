@@ -25,6 +25,8 @@ final class ChineseSubject {
     private static final Prefixes OPENING = new Prefixes(OPENINGS);
 
     private static final Set<String> CITES = WORDS.section("before a source");
+    private static final HanWords CITED = new HanWords(WORDS.section("behind a source"));
+    private static final String REPORTS = "报道";
     private static final HanWords OPENING_WORDS = new HanWords(OPENINGS);
     private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
@@ -75,7 +77,8 @@ final class ChineseSubject {
             if (tries > 0 && SOURCES.startAt(folded, start, to) && unknown(to + 1, first) != null) {
                 return role;
             }
-            Claim claim = clause(start, to);
+            Claim named = clause(start, to);
+            Claim claim = named == null && tries > 0 ? answering(start, to) : named;
             boolean sure = claim != null
                     && (claim.kind() != Claim.Kind.ROLE
                             || tries == 0
@@ -88,6 +91,11 @@ final class ChineseSubject {
             to = start - 1;
         }
         return role;
+    }
+
+    private @Nullable Claim answering(int start, int to) {
+        String body = known.answering(skipOpenings(start, to), to);
+        return body == null ? null : new Claim(body, Claim.Kind.NAME, "");
     }
 
     /** X表示，…，|马斯克也回复了一个词：somebody known whom the last clause is about, if it begins behind a place. */
@@ -155,8 +163,10 @@ final class ChineseSubject {
         return limit;
     }
 
-    private @Nullable Claim clause(int from, int to) {
-        int start = source(skipOpenings(from, to), to);
+    private @Nullable Claim clause(int from, int end) {
+        int words = skipOpenings(from, end);
+        int start = source(words, end);
+        int to = start > words ? beforeCitation(start, end) : end;
         Claim pronoun = pronoun(start, to);
         if (pronoun != null) {
             return pronoun;
@@ -233,6 +243,13 @@ final class ChineseSubject {
             }
         }
         return from;
+    }
+
+    /** 林晓岚|的话报道: where the one who is cited ends, whose words these are. */
+    private int beforeCitation(int from, int to) {
+        int end = folded.startsWith(REPORTS, to - REPORTS.length()) ? to - REPORTS.length() : to;
+        int words = CITED.endingAt(folded, from, end);
+        return words > from && text.charAt(words) == '的' ? words : to;
     }
 
     private @Nullable Claim pronoun(int start, int to) {

@@ -20,6 +20,7 @@ final class KnownSubject {
     private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
     private static final HanWords NO_PLACE = new HanWords(WORDS.section("before nobody's place"));
+    private static final HanWords DOES = new HanWords(WORDS.section("does before it says something"));
     private static final HanWords ALL = new HanWords(WORDS.section("all of them"));
     /** Behind a name: 黄仁勋（Jensen Huang）. */
     private static final int LONGEST_NOTE = 40;
@@ -82,6 +83,20 @@ final class KnownSubject {
                 && (end == to || ALL.startAt(folded, end, to))
                 && !isObject(from, spots.get(0).start());
         return all ? text.substring(spots.get(0).start(), end) : null;
+    }
+
+    /** 远山科技|否认了这一说法，|称…: the company with which a clause starts that tells what it does before it says something. */
+    @Nullable
+    String answering(int from, int to) {
+        for (Occurrence body : cast.occurrences(passage, from, to)) {
+            if (isFirm(body)
+                    && body.start() == from
+                    && DOES.startAt(folded, body.end(), to)
+                    && folded.substring(body.end(), to).indexOf('的') < 0) {
+                return text.substring(from, body.end());
+            }
+        }
+        return null;
     }
 
     private static boolean isFirm(Occurrence body) {
