@@ -101,11 +101,14 @@ final class Labels {
     /** The label of an author that a line begins with, before a colon; empty if it begins with none. */
     static String leadingAuthor(String line) {
         int end = 0;
-        while (end < Math.min(line.length(), LONGEST) && line.charAt(end) != ':' && line.charAt(end) != '：') {
+        while (end < line.length() && end < LONGEST && line.charAt(end) != ':' && line.charAt(end) != '：') {
             end++;
         }
+        if (end == line.length() || end == LONGEST) {
+            return "";
+        }
         String label = line.substring(0, end).strip();
-        return end < line.length() && isAuthor(label) ? label : "";
+        return isAuthor(label) ? label : "";
     }
 
     /** What stands behind the label of an author, with a mark or only a space between; the whole text where it begins with none. */

@@ -36,14 +36,14 @@ final class People {
         if (chinese) {
             take(draft, () -> byline.authors, "byline");
             take(draft, () -> full(told.named()), "json-ld");
-            take(draft, () -> byline.signed, "byline");
+            take(draft, around::signed, "byline");
         }
         take(draft, told::named, "json-ld");
         told.metas().forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> marked(outline, NO_AUTHOR), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
-        take(draft, () -> byline.signed, "byline");
+        take(draft, around::signed, "byline");
         take(draft, () -> marked(outline, Signals.RELATED), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 /**
  * The short lines around headline and body, where bylines stand, and what they say.
  *
- * @param last index of the body's last block
- * @param text the blocks from the first of the body to its last, and some below
+ * @param turns which lines of the text name nobody
+ * @param text  the blocks from the first of the body to its last, and some below
  */
-record Surroundings(Byline byline, List<String> lines, int anchor, int last, List<Block> text) {
+record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, List<Block> text) {
     /** How far above the body and below it bylines are looked for, in blocks. */
     private static final int ABOVE = 25;
 
@@ -50,10 +50,12 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         foot(byline, turns);
         paragraphs(byline, turns);
         List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
-        if (byline.signed.isEmpty()) {
-            byline.signed.addAll(signed(turns));
-        }
-        return new Surroundings(byline, lines, headline >= 0 ? headline : first, last, text);
+        return new Surroundings(byline, lines, headline >= 0 ? headline : first, turns, text);
+    }
+
+    /** Index of the body's last block. */
+    int last() {
+        return turns.last();
     }
 
     /** Reads the lines around the headline and the first ones of the body; returns those above it. */
@@ -178,17 +180,21 @@ record Surroundings(Byline byline, List<String> lines, int anchor, int last, Lis
         }
     }
 
-    /** Who is named by the first line of the text, or below it, that says nothing but who wrote it. */
-    private static List<String> signed(Turns turns) {
-        int end = Math.min(turns.last() + FOOT, turns.blocks().size());
-        return IntStream.range(Math.max(turns.first(), 0), end)
-                .filter(i -> !turns.isOne(i))
-                .mapToObj(turns.blocks()::get)
-                .filter(block ->
-                        block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null))
-                .map(block -> Byline.signed(block.text))
+    /** Who is named by the last line, else by the first of the text, or below it, that says nothing but who wrote it. */
+    List<String> signed() {
+        if (!byline.signed.isEmpty()) {
+            return List.copyOf(byline.signed);
+        }
+        List<Block> blocks = turns.blocks();
+        return IntStream.range(Math.max(turns.first(), 0), Math.min(turns.last() + FOOT, blocks.size()))
+                .filter(i -> maySign(blocks.get(i)) && !turns.isOne(i))
+                .mapToObj(i -> Byline.signed(blocks.get(i).text))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static boolean maySign(Block block) {
+        return block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null);
     }
 }
