@@ -20,9 +20,12 @@ final class Agencies {
     private static final Pattern WHOLE = Pattern.compile(ANY);
     private static final Pattern STARTING = Pattern.compile(ANY + "(?![\\p{L}\\d])");
 
-    /** How a text begins that an agency sends: {@code NEW YORK (AP) —}, {@code SEOUL, Nov. 26 (Yonhap) --}. */
-    private static final Pattern DATELINE =
-            Pattern.compile("(?:\\p{Lu}[\\p{L}\\d.,'’ -]{1,40})?\\(" + ANY + "\\)\\s?[.:–—-]");
+    /**
+     * How a text begins that an agency sends: {@code NEW YORK (AP) —}, {@code SEOUL, Nov. 26 (Yonhap) --},
+     * {@code Hamburg (dpa/lno) -}. Where a small letter follows, the brackets explain a word.
+     */
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}\\d.,'’ -]{1,40})?\\(" + ANY + "(?:/\\p{Ll}+)?\\)\\s?[.–—-]{1,2}+\\s*+(?!\\p{Ll})");
 
     /** Characters of a dateline. */
     private static final int LONGEST = 80;
@@ -44,14 +47,10 @@ final class Agencies {
         return WHOLE.matcher(name).matches();
     }
 
-    /** The first agency among those who are told to have written an article; null if there is none. */
-    static @Nullable String among(List<String> authors) {
-        return authors.stream()
-                .map(WHOLE::matcher)
-                .filter(Matcher::matches)
-                .map(m -> NAMES.get(m.group(1)))
-                .findFirst()
-                .orElse(null);
+    /** The agency that alone is told to have written an article; null if there is none. */
+    static @Nullable String alone(List<String> authors) {
+        Matcher m = WHOLE.matcher(authors.size() == 1 ? authors.get(0) : "");
+        return m.matches() ? NAMES.get(m.group(1)) : null;
     }
 
     /** The agency that a text says it is from before it begins; null if it names none. */

@@ -238,11 +238,12 @@ final class Byline {
         return "";
     }
 
-    /** A name that is no Chinese name: without the desk's mark behind an underscore. */
+    /** A name that is no Chinese name, without the desk's mark behind an underscore; in Latin letters it is one word. */
     private static String penName(String text) {
         int cut = text.indexOf('_');
         String name = (cut > 1 ? text.substring(0, cut) : text).strip();
-        return name.length() <= 20 && Names.isPerson(name) ? name : "";
+        boolean words = name.indexOf(' ') >= 0 && !Chars.hasHan(name);
+        return name.length() <= 20 && !words && Names.isPerson(name) ? name : "";
     }
 
     private void author(String text) {

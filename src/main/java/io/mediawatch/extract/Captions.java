@@ -13,6 +13,9 @@ final class Captions {
     /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
     private static final int LINE = 160;
 
+    /** Fewer letters are a number or a rule between parts. */
+    private static final int FEWEST = 4;
+
     /** The same of a sentence in Chinese. */
     private static final int SENTENCE = 120;
 
@@ -187,6 +190,7 @@ final class Captions {
                 && box.underPicture
                 && box.has(Signals.CENTRED)
                 && box.size() == 1
+                && block.weight >= FEWEST
                 && block.weight <= LINE
                 && block.linked == 0
                 && !block.sentence

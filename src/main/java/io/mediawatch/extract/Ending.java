@@ -112,7 +112,7 @@ final class Ending {
         return found;
     }
 
-    /** Several rows of several cells, with words and figures rather than links, few of them as long as a column of the page. */
+    /** Several rows of several cells, with words and figures rather than links, few of them as long as a column of the page, or furniture. */
     private boolean isTable(Box table) {
         Box row = null;
         int cells = 0;
@@ -123,7 +123,11 @@ final class Ending {
             row = around;
             rows += row != null && cells == LEAST ? 1 : 0;
         }
-        return rows >= LEAST && linked(table) * 2 <= letters(table) && columns(table) * 4 <= table.size();
+        long dropped = inside(table).stream().filter(Block::isDropped).count();
+        return rows >= LEAST
+                && linked(table) * 2 <= letters(table)
+                && columns(table) * 4 <= table.size()
+                && dropped * 4 < table.size();
     }
 
     /** Cells as long as a column of a page laid out as a table has them. */

@@ -72,12 +72,13 @@ final class NoArticle {
                 : null;
     }
 
-    /** What says that the page asked for is not there: the headline, the page's title or a main heading. */
+    /** What says that the page asked for is not there: the headline, the page's title or the first main heading. */
     private @Nullable String missing(String headline) {
         return Stream.concat(
                         Stream.of(headline, Headline.cut(outline.title, outline)),
                         outline.blocks.stream()
-                                .filter(block -> block.level == 1)
+                                .filter(block -> block.level == 1 && !block.box.inherits(Signals.OUTSIDE, null))
+                                .limit(1)
                                 .map(block -> block.text))
                 .filter(text -> NOT_FOUND.contains(Chars.key(text)))
                 .findFirst()
@@ -91,7 +92,8 @@ final class NoArticle {
 
     /** With what he wrote. */
     private boolean isOfPerson() {
-        return data.isAbout("profilepage") || (type.equals("profile") && (data.isAbout("person") || lists()));
+        return data.isAbout("profilepage")
+                || (type.equals("profile") && (data.isAbout("person") || (lists() && !data.hasArticle())));
     }
 
     private boolean lists() {

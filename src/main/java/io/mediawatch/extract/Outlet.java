@@ -30,9 +30,9 @@ final class Outlet {
 
     private static final Pattern OUTLET =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
-    /** Names of outlets that no section bears. */
-    private static final Pattern PRESS =
-            Pattern.compile("\\p{IsHan}{2,12}(?:[报報社](?:网|網)?|新闻网|新聞網|电视台|電視台|周刊|週刊|杂志|雜誌)");
+    /** Names of outlets that no section bears, and no button (举报, 生成海报). */
+    private static final Pattern PRESS = Pattern.compile(
+            "\\p{IsHan}{2,12}(?:(?<![举舉海预預简簡])[报報](?:网|網)?|(?<!行)社(?:网|網)?|新闻网|新聞網|电视台|電視台|周刊|週刊|杂志|雜誌)");
 
     /** A label of the source with no colon behind it. */
     private static final Pattern GLUED = Pattern.compile("^(?:来自于?|來自|来源于|转自)(?=\\p{IsHan}{2})");

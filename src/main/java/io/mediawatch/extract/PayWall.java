@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Whether a page cuts its text off for those who have not paid: one of the phrases of {@code walls.txt} stands right below
@@ -22,8 +23,11 @@ final class PayWall {
     /** Last blocks of the text, which may be the wall's. */
     private static final int LAST = 3;
 
-    /** Characters of a line. */
+    /** Characters of a line below the text. */
     private static final int LONGEST = 160;
+
+    /** Characters of a line of the text: longer ones are its sentences. */
+    private static final int LONGEST_OWN = 60;
 
     private PayWall() {}
 
@@ -33,10 +37,15 @@ final class PayWall {
         }
         int last = outline.blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
         int end = Math.min(last + 1 + BELOW, outline.blocks.size());
-        return outline.blocks.subList(Math.max(0, last + 1 - LAST), end).stream()
-                .filter(block -> block.text.length() <= LONGEST && !block.box.inherits(Signals.HIDDEN, null))
-                .map(block -> block.text.toLowerCase(Locale.ROOT))
+        return IntStream.range(Math.max(0, last + 1 - LAST), end)
+                .filter(i -> mayBeOne(outline.blocks.get(i), i <= last ? LONGEST_OWN : LONGEST))
+                .mapToObj(i -> outline.blocks.get(i).text.toLowerCase(Locale.ROOT))
                 .anyMatch(line -> PHRASES.stream().anyMatch(phrase -> isIn(phrase, line)));
+    }
+
+    /** Links name other articles. */
+    private static boolean mayBeOne(Block block, int longest) {
+        return block.text.length() <= longest && !block.isLinked() && !block.box.inherits(Signals.HIDDEN, null);
     }
 
     private static boolean isIn(String[] phrase, String line) {

@@ -83,7 +83,7 @@ final class People {
                 .toList();
         if (!told.isEmpty()) {
             draft.authors = told;
-            draft.agency = Agencies.among(told);
+            draft.agency = Agencies.alone(told);
             draft.found("authors", "json-ld", told);
         }
     }
@@ -109,7 +109,7 @@ final class People {
             people = people.isEmpty() ? signed : people;
             if (!people.isEmpty() && told.stream().noneMatch(Names::isCompany)) {
                 draft.authors = people;
-                draft.agency = Agencies.among(people);
+                draft.agency = Agencies.alone(people);
                 draft.found("authors", rule, people);
             }
         }

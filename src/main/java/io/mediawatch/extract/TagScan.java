@@ -18,6 +18,11 @@ final class TagScan {
 
     private final byte[] bytes;
 
+    /** From where the end of a comment inside a script was looked for last, and where it is: the next one asks again. */
+    private int dashesFrom = Integer.MAX_VALUE;
+
+    private int dashes;
+
     TagScan(byte[] bytes) {
         this.bytes = bytes;
     }
@@ -138,6 +143,14 @@ final class TagScan {
 
     /** Index behind the dashes that end a comment inside a script; that of the end of the page where there are none. */
     private int behindDashes(int from) {
+        if (from < dashesFrom || from > dashes - "-->".length()) {
+            dashesFrom = from;
+            dashes = findDashes(from);
+        }
+        return dashes;
+    }
+
+    private int findDashes(int from) {
         int behind = behind('>', from);
         while (behind >= 0 && !(behind - "-->".length() >= from && isAt("-->", behind - "-->".length()))) {
             behind = behind('>', behind);

@@ -166,7 +166,7 @@ final class Walk {
         within = true;
         boolean begins = length == 0;
         children(element);
-        if (begins && (says & Signals.KICKER) != 0 && isLabel()) {
+        if (begins && (says & Signals.KICKER) != 0 && isLabel() && !goesOn(element)) {
             flush();
         }
         inLink -= role == Role.LINK ? 1 : 0;
@@ -186,7 +186,14 @@ final class Walk {
                 && box.has(Signals.CAPTION);
     }
 
-    /** Whether what has been read of a paragraph names its kind, such as an interview, and does not begin its sentence. */
+    /** Whether the sentence that an element begins goes on right behind it. */
+    private static boolean goesOn(Element element) {
+        String next =
+                element.nextSibling() instanceof TextNode text ? text.text().strip() : "";
+        return !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+    }
+
+    /** Whether what has been read of a paragraph names its kind, such as an interview. */
     private boolean isLabel() {
         return length > 0 && box != null && box.tag.equals("p") && Chars.isLetter(text[length - 1]);
     }

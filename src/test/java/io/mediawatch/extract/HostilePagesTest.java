@@ -40,6 +40,7 @@ class HostilePagesTest {
                 page(
                         "scripts with closing tags in strings",
                         () -> STORY + "<script>var a = '</p></div></body><p>';</script>".repeat(50_000)),
+                page("scripts with comments that never end", () -> STORY + "<script><!--</script>".repeat(LARGE / 21)),
                 page(
                         "a script of four megabytes",
                         () -> "<script>" + "x='publishTime';".repeat(LARGE / 16) + "</script>" + STORY),
