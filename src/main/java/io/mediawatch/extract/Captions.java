@@ -146,7 +146,7 @@ final class Captions {
     }
 
     /** Whether two blocks are all that is said below one picture: what it shows, and who took it. */
-    static boolean isOne(Block shown, Block taken) {
+    static boolean belongTogether(Block shown, Block taken) {
         if (shown.kind != Kind.CAPTION || taken.kind != Kind.CAPTION || shown.weight < taken.weight) {
             return false;
         }

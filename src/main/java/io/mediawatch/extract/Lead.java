@@ -170,7 +170,7 @@ final class Lead {
 
     /** Of the picture whose caption has been found last. */
     private boolean isCredit(Block block) {
-        return !found.isEmpty() && Captions.isOne(found.get(found.size() - 1), block);
+        return !found.isEmpty() && Captions.belongTogether(found.get(found.size() - 1), block);
     }
 
     /** Of the picture above the text. */

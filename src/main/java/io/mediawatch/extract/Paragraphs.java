@@ -23,7 +23,7 @@ final class Paragraphs {
         while (i < leads.size()) {
             Kind kind = leads.get(i).kind == Kind.CAPTION ? Kind.CAPTION : Kind.LEAD;
             String text = leads.get(i++).text;
-            if (i < leads.size() && Captions.isOne(leads.get(i - 1), leads.get(i))) {
+            if (i < leads.size() && Captions.belongTogether(leads.get(i - 1), leads.get(i))) {
                 text += ' ' + leads.get(i++).text;
             }
             paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
@@ -44,7 +44,8 @@ final class Paragraphs {
                     }
                     text = line(blocks, first, i, row, grids);
                 }
-            } else if (i < blocks.size() && (Captions.isOne(block, blocks.get(i)) || isPoster(block, blocks.get(i)))) {
+            } else if (i < blocks.size()
+                    && (Captions.belongTogether(block, blocks.get(i)) || isPoster(block, blocks.get(i)))) {
                 text += ' ' + blocks.get(i++).text;
             }
             paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
