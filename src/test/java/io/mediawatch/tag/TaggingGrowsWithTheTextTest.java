@@ -70,6 +70,13 @@ class TaggingGrowsWithTheTextTest {
                 texts(
                         "an office in one paragraph",
                         n -> List.of("“It grows,” the judge said. Mary Smith left. ".repeat(n))),
+                texts("Chinese brackets that open only", n -> List.of("，（记者表示天气好".repeat(n))),
+                texts("Chinese clauses without brackets", n -> List.of("公司表示今天天气很好。".repeat(n))),
+                texts("titles before a bracket that opens only", n -> List.of("董事长(".repeat(n))),
+                texts("names without a space", n -> List.of("黄仁勋、".repeat(n))),
+                texts("surnames as labels of many speakers", n -> IntStream.range(0, n)
+                        .mapToObj(i -> (i % 2 == 0 ? "林晓" + (char) (0x4e00 + i / 4) : "林") + "：好吗？")
+                        .toList()),
                 texts("marks that open but for one", n -> List.of("‘word and ‘word ".repeat(n) + "’")),
                 texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
                 texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),

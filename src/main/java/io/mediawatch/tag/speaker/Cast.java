@@ -263,6 +263,11 @@ public final class Cast {
                 && ordinary.has(name);
     }
 
+    /** Whether the text writes a word with a capital inside a sentence. */
+    boolean namesInside(String word) {
+        return ordinary.namesInside(word);
+    }
+
     /** How often the text gives that full name, labels included. */
     int timesNamed(String name) {
         return names.count(name);

@@ -105,8 +105,11 @@ final class ChineseNames {
 
     /** 议员（科技界）|林晓岚: behind a note between a title and a name. */
     static int behindNote(String folded, int at, int to) {
-        int close = at < to && folded.charAt(at) == '(' ? folded.indexOf(')', at) : -1;
-        return close > 0 && close < to && close - at <= LONGEST_NOTE ? close + 1 : at;
+        boolean opens = at < to && folded.charAt(at) == '(';
+        int close = opens
+                ? folded.substring(at, Math.min(to, at + LONGEST_NOTE + 1)).indexOf(')')
+                : -1;
+        return at + close + 1;
     }
 
     /** Whether a sign that also stands in names is none: 周伯, but not 罗伯|特. */

@@ -205,10 +205,11 @@ final class ChineseSubject {
 
     /** 【本报讯】（记者林岚）|市政府表示: behind what only says where and by whom this is told. */
     private int behindBrackets(int from, int to) {
-        int square = text.lastIndexOf('】', to - 1);
-        int start = square >= from ? square + 1 : from;
-        int close = start < to && text.charAt(start) == '（' ? text.indexOf('）', start) : -1;
-        return close > 0 && close < to ? close + 1 : start;
+        String words = text.substring(from, to);
+        int square = words.lastIndexOf('】');
+        int start = words.lastIndexOf('【', square) <= 0 ? square + 1 : 0;
+        int close = words.startsWith("（", start) ? words.indexOf('）', start) : -1;
+        return from + Math.max(start, close + 1);
     }
 
     private int skipOpenings(int from, int to) {

@@ -191,6 +191,7 @@ final class EnglishName {
         boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
         boolean ordinary = stripped.size() == 1
                 && cast.isOrdinary(stripped.get(0))
+                && !cast.namesInside(stripped.get(0))
                 && cast.occurrences(passage, last.start(), last.end()).isEmpty();
         return stripped.isEmpty() || described || department || ordinary
                 ? null

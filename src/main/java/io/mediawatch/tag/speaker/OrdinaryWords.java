@@ -6,35 +6,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Words that an article writes without a capital, too: one of them alone is no name (Things have changed, said Jane Doe). */
 final class OrdinaryWords {
     /** Beside a word that is part of an address, a handle or a file name. */
     private static final String JOINTS = ".@/_-";
 
+    private static final int LONGEST = 30;
+
     private final List<Passage> passages;
-    private @Nullable Set<String> small;
+    private final Set<String> small = new HashSet<>();
+    private final Set<String> capital = new HashSet<>();
+    private boolean read;
 
     OrdinaryWords(List<Passage> passages) {
         this.passages = passages;
     }
 
     boolean has(String word) {
-        Set<String> found = small;
-        if (found == null) {
-            found = new HashSet<>();
-            for (Passage passage : passages) {
-                if (!passage.isChinese()) {
-                    read(passage.text(), found);
-                }
-            }
-            small = found;
-        }
-        return found.contains(word.toLowerCase(Locale.ROOT));
+        read();
+        return small.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static void read(String text, Set<String> found) {
+    /** Whether the text writes it with a capital where no sentence begins: a shell, but “It is safe,” Shell said. */
+    boolean namesInside(String word) {
+        read();
+        return capital.contains(word);
+    }
+
+    private void read() {
+        if (!read) {
+            passages.stream().filter(passage -> !passage.isChinese()).forEach(passage -> read(passage.text()));
+            read = true;
+        }
+    }
+
+    private void read(String text) {
         int start = 0;
         while (start < text.length()) {
             int end = start;
@@ -45,10 +52,35 @@ final class OrdinaryWords {
                     || (end + 1 < text.length()
                             && JOINTS.indexOf(text.charAt(end)) >= 0
                             && Script.isWord(text.charAt(end + 1)));
-            if (end > start && Character.isLowerCase(text.charAt(start)) && !joined) {
-                found.add(text.substring(start, end));
+            if (end > start && !joined) {
+                if (Character.isLowerCase(text.charAt(start))) {
+                    small.add(text.substring(start, end));
+                } else if (Character.isUpperCase(text.charAt(start)) && isInside(text, start, end)) {
+                    capital.add(text.substring(start, end));
+                }
             }
             start = end + 1;
         }
+    }
+
+    /** Directly behind a word without a capital or behind a comma, and not before another capital. */
+    private static boolean isInside(String text, int start, int end) {
+        int last = start - 1;
+        while (last >= 0 && " ”\"".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        boolean run =
+                text.startsWith(" ", end) && end + 1 < text.length() && Character.isUpperCase(text.charAt(end + 1));
+        if (run || last < 0 || last == start - 1) {
+            return false;
+        }
+        if (text.charAt(last) == ',') {
+            return true;
+        }
+        int word = last;
+        while (word > 0 && last - word < LONGEST && !Script.isSpace(text.charAt(word - 1))) {
+            word--;
+        }
+        return Character.isLowerCase(text.charAt(last)) && Character.isLowerCase(text.charAt(word));
     }
 }

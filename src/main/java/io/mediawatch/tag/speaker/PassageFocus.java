@@ -23,6 +23,7 @@ final class PassageFocus {
             new WordSet(Lexicon.read("english-subjects.txt").section("belongs to another"));
     private static final WordSet PRONOUNS = pronouns();
     private static final int FARTHEST_TOPIC = 60;
+    private static final int LONGEST_PREPOSITION = 12;
 
     private final Passage passage;
     private final List<Cast.Spot> spots = new ArrayList<>();
@@ -118,7 +119,8 @@ final class PassageFocus {
     private boolean isBeside(Cast.Spot spot) {
         String folded = passage.folded();
         int start = Math.max(0, spot.start() - 1);
-        while (start > 0 && folded.charAt(start - 1) != ' ') {
+        int farthest = Math.max(0, start - LONGEST_PREPOSITION);
+        while (start > farthest && folded.charAt(start - 1) != ' ') {
             start--;
         }
         return start < spot.start() - 1 && PREPOSITIONS.has(folded, start, spot.start() - 1);

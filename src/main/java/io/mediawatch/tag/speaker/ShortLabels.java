@@ -5,6 +5,7 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ final class ShortLabels {
     private static final String MEANS = "=＝:：为是即指—–-";
 
     private final List<Passage> before;
-    private final Set<String> speakers;
+    private final Map<String, Set<String>> speakers;
     private final Cast cast;
+    private @Nullable Map<String, Set<String>> introduced;
 
     /**
      * @param before   what stands before the first turn
@@ -26,7 +28,7 @@ final class ShortLabels {
      */
     ShortLabels(List<Passage> before, Set<String> speakers, Cast cast) {
         this.before = before;
-        this.speakers = speakers;
+        this.speakers = bySurname(speakers);
         this.cast = cast;
     }
 
@@ -34,9 +36,9 @@ final class ShortLabels {
     @Nullable
     String name(String label) {
         if (NameParts.isSurname(Fold.fold(label))) {
-            String named = only(
-                    hanNames().stream().filter(name -> name.startsWith(label)).collect(Collectors.toSet()));
-            return named != null ? named : speaker(Fold.fold(label));
+            String surname = Fold.fold(label);
+            String named = only(introduced().getOrDefault(surname, Set.of()));
+            return named != null ? named : only(speakers.getOrDefault(surname, Set.of()));
         }
         boolean initials = label.length() <= MOST_LETTERS && label.chars().allMatch(Character::isUpperCase);
         if (!initials) {
@@ -57,10 +59,17 @@ final class ShortLabels {
                         .collect(Collectors.toSet()));
     }
 
-    private @Nullable String speaker(String surname) {
-        return only(speakers.stream()
-                .filter(name -> name.startsWith(surname) && NameParts.looksChinese(name))
-                .collect(Collectors.toSet()));
+    private Map<String, Set<String>> introduced() {
+        if (introduced == null) {
+            introduced = bySurname(hanNames());
+        }
+        return introduced;
+    }
+
+    private static Map<String, Set<String>> bySurname(Set<String> names) {
+        return names.stream()
+                .filter(name -> NameParts.looksChinese(Fold.fold(name)))
+                .collect(Collectors.groupingBy(name -> NameParts.surname(Fold.fold(name)), Collectors.toSet()));
     }
 
     private static @Nullable String only(Set<String> names) {
