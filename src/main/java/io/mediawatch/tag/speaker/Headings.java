@@ -44,7 +44,7 @@ final class Headings {
             return false;
         }
         int next = next(position);
-        return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text())));
+        return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text(), next)));
     }
 
     /** “我们不抢人”, 谈团队：“我们不抢人”: what somebody says, told as a heading before a question. */
@@ -58,10 +58,16 @@ final class Headings {
                 && open <= LONGEST_QUOTED_WORD
                 && line.indexOf("”」".charAt(mark)) == line.length() - 1
                 && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
-                && (open == 0 || Labels.isColon(line.charAt(open - 1)));
+                && (open == 0 || (Labels.isColon(line.charAt(open - 1)) && !saysBefore(line, open - 1)))
+                && !opensList(position - 1);
         int next = heads ? next(position) : -1;
         Label following = next < 0 ? null : interview.label(next);
         return following != null && (LabelKinds.asks(following.name()) || interview.isMedium(following.name()));
+    }
+
+    /** 老板说|：“…”. */
+    private static boolean saysBefore(String line, int colon) {
+        return colon > 0 && "说說问問答".indexOf(line.charAt(colon - 1)) >= 0;
     }
 
     /** Whether a line is Chinese words without an end between sentences that have one: the caption of a picture. */
@@ -198,11 +204,11 @@ final class Headings {
         return end > 0 && "？?".indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** 一、团队; 02. */
-    private static boolean numbered(String text) {
+    /** 一、团队; 02, or 2 before a heading; but what was asked for may be a number, too: 2019. */
+    private boolean numbered(String text, int next) {
         String line = text.strip();
-        if (LabelName.numberEnd(line, 0, line.length()) == line.length()) {
-            return true;
+        if (line.length() <= 2 && line.chars().allMatch(unit -> Script.isDigit((char) unit))) {
+            return line.charAt(0) == '0' || shortAndOpen(passages.get(next).text());
         }
         return line.length() > 2 && Marks.isNumeral(line.charAt(0)) && line.charAt(1) == '、';
     }

@@ -29,6 +29,9 @@ final class Interview {
     private final Presented presented;
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
+    /** Whether some label asks: then a word may be a name, too (Host:, Bear:). */
+    private final boolean asks;
+
     private final boolean speaksOnce;
     /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
     private final int firstMarked;
@@ -44,6 +47,7 @@ final class Interview {
                 tally.add(label, passages.get(i).text());
             }
         }
+        asks = tally.names().stream().anyMatch(LabelKinds::asks);
         int turns = 0;
         for (String name : tally.names()) {
             if (speaks(name)) {
@@ -279,7 +283,7 @@ final class Interview {
         if (ChineseTitles.isTitle(folded) || NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
         }
-        boolean named = LabelKinds.looksLikeName(name) && (!NameParts.isLatin(name) || !cast.isOrdinary(name));
+        boolean named = LabelKinds.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name));
         if (!named && !cast.knows(name)) {
             return nickname(folded) || (tally.marked(folded) && presented.has(folded));
         }

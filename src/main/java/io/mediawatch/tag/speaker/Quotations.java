@@ -317,7 +317,16 @@ final class Quotations {
         }
         Passage behind = passages.get(next);
         List<Cast.Spot> spots = cast.spots(behind, 0, behind.sentences().end(0));
-        return spots.size() == 1 ? spots.get(0).person() : null;
+        return spots.size() == 1 && acts(behind, spots.get(0)) ? spots.get(0).person() : null;
+    }
+
+    /** Whether somebody stands directly behind the first comma, and not as the possessor of somebody else. */
+    private static boolean acts(Passage passage, Cast.Spot spot) {
+        String folded = passage.folded();
+        return folded.indexOf(',') == spot.start() - 1
+                && !folded.startsWith("的", spot.end())
+                && !Kin.startBehindName(
+                        folded, spot.end(), folded.length(), spot.person().id() != null);
     }
 
     /** Marks with nothing between them only close or open what another paragraph quotes. */
