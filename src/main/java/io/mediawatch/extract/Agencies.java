@@ -17,15 +17,14 @@ final class Agencies {
     static final String ANY = "(?:[Tt]he )?("
             + NAMES.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?: News)?";
 
-    private static final Pattern WHOLE = Pattern.compile(ANY);
-    private static final Pattern STARTING = Pattern.compile(ANY + "(?![\\p{L}\\d])");
+    private static final Pattern NAME = Pattern.compile(ANY + "(?![\\p{L}\\d])");
 
     /**
      * How a text begins that an agency sends: {@code NEW YORK (AP) —}, {@code SEOUL, Nov. 26 (Yonhap) --},
      * {@code Hamburg (dpa/lno) -}. Where a small letter follows, the brackets explain a word.
      */
     private static final Pattern DATELINE = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}\\d.,'’ -]{1,40})?\\(" + ANY + "(?:/\\p{Ll}+)?\\)\\s?[.–—-]{1,2}+\\s*+(?!\\p{Ll})");
+            "(?:\\p{Lu}[\\p{L}\\d.,'’ -]{1,40})?\\(([^()/]{2,40})(?:/\\p{Ll}+)?\\)\\s?[.–—-]{1,2}+\\s*+(?!\\p{Ll})");
 
     /** Characters of a dateline. */
     private static final int LONGEST = 80;
@@ -44,25 +43,30 @@ final class Agencies {
     }
 
     static boolean isOne(String name) {
-        return WHOLE.matcher(name).matches();
+        return named(name) != null;
+    }
+
+    /** The agency of that name; null if it is none's. */
+    private static @Nullable String named(String name) {
+        Matcher m = NAME.matcher(name);
+        return m.matches() ? NAMES.get(m.group(1)) : null;
     }
 
     /** The agency that alone is told to have written an article; null if there is none. */
     static @Nullable String alone(List<String> authors) {
-        Matcher m = WHOLE.matcher(authors.size() == 1 ? authors.get(0) : "");
-        return m.matches() ? NAMES.get(m.group(1)) : null;
+        return authors.size() == 1 ? named(authors.get(0)) : null;
     }
 
     /** The agency that a text says it is from before it begins; null if it names none. */
     static @Nullable String dateline(String text) {
         int bracket = text.indexOf('(');
         Matcher m = DATELINE.matcher(bracket < 0 || bracket > LONGEST ? "" : text);
-        return m.lookingAt() ? NAMES.get(m.group(1)) : null;
+        return m.lookingAt() ? named(m.group(1)) : null;
     }
 
     /** Whether a site is the agency's own. */
     static boolean isSite(String site, String agency) {
-        Matcher m = STARTING.matcher(site);
+        Matcher m = NAME.matcher(site);
         return m.lookingAt() && agency.equals(NAMES.get(m.group(1)));
     }
 }

@@ -145,8 +145,7 @@ final class Body {
         while (outer.parent != null && outer.parent != core.around && !core.isWithin(outer.parent)) {
             outer = outer.parent;
         }
-        return outer.size() <= CARD
-                && outline.blocks.subList(outer.first, outer.end).stream().anyMatch(Block::isLinked);
+        return outer.size() <= CARD && outline.inside(outer).stream().anyMatch(Block::isLinked);
     }
 
     private double listShare() {
@@ -196,7 +195,7 @@ final class Body {
     }
 
     private List<Block> clean(Box top) {
-        List<Block> inside = new ArrayList<>(outline.blocks.subList(top.first, top.end));
+        List<Block> inside = new ArrayList<>(outline.inside(top));
         inside.forEach(block -> forgetOuterKind(block, top));
         Cards.drop(outline, weights, top);
         Captions.mark(inside);
@@ -242,14 +241,16 @@ final class Body {
         return false;
     }
 
-    /** Nothing before the first running text but headings, captions and leads, and nothing behind the {@link Ending}. */
+    /**
+     * Nothing before the first running text but headings, captions and leads, and nothing behind the {@link Ending}.
+     */
     private void trim(List<Block> blocks, Box top) {
         int first = 0;
         while (first < blocks.size()
                 && !opens(blocks.get(first))
                 && !greets(blocks, first)
                 && !heads(blocks, first)
-                && !Byline.isAnswered(blocks, first)) {
+                && !Interview.isAnswered(blocks, first)) {
             Block block = blocks.get(first++);
             if (block.kind != Kind.CAPTION) {
                 block.drop("before the text");
@@ -286,7 +287,10 @@ final class Body {
                 && blocks.get(at + 1).box.parent == block.box.parent;
     }
 
-    /** A bold or numbered line of Chinese, or the time of an entry, beside the paragraph that it heads, or beside another line that does. */
+    /**
+     * A bold or numbered line of Chinese, or the time of an entry, beside the paragraph that it heads, or beside
+     * another line that does.
+     */
     private static boolean heads(List<Block> blocks, int at) {
         int next = at;
         while (next < blocks.size() - 1 && next - at < SUBHEADS && isSubhead(blocks.get(next))) {

@@ -40,7 +40,7 @@ final class Boilerplate {
                 continue;
             }
             String folded = block.text.length() > 2 * Furniture.LONGEST ? "" : Furniture.fold(block.text);
-            boolean asked = Byline.isAnswered(blocks, i);
+            boolean asked = Interview.isAnswered(blocks, i);
             String rule = asked ? null : Furniture.rule(block, folded);
             rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
             rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
@@ -129,8 +129,8 @@ final class Boilerplate {
     }
 
     /**
-     * Where the text goes on behind a line after which nothing is the article's: with paragraphs beside those before it,
-     * as it does where the line is in a box of its own between them; the end where it does not.
+     * Where the text goes on behind a line after which nothing is the article's: with paragraphs beside those before
+     * it, as it does where the line is in a box of its own between them; the end where it does not.
      */
     private static int goesOn(List<Block> blocks, int at) {
         int last = at - 1;
@@ -190,7 +190,7 @@ final class Boilerplate {
         }
         int labels = Signature.names(text).isEmpty() ? 0 : 1;
         for (Labels.Value value : Labels.read(text + " -")) {
-            labels += value.field().equals("rest") ? 0 : 1;
+            labels += value.isLabelled() ? 1 : 0;
             if (value.field().equals("reference")) {
                 return value.label();
             }

@@ -22,7 +22,7 @@ final class Breadcrumb {
     /** The levels of a line; empty if it is no breadcrumb. */
     static List<String> of(String line, @Nullable String headline) {
         String text = line;
-        int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+        int colon = Chars.colon(text);
         if (colon >= 0 && colon < 10 && text.substring(0, colon).contains("位置")) {
             text = text.substring(colon + 1);
         }

@@ -28,11 +28,6 @@ final class Byline {
     private static final Pattern WROTE = Pattern.compile(
             "^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
 
-    /** Who asks in an interview, as a byline says who wrote it. */
-    private static final Pattern ASKED = Pattern.compile("[\\p{IsHan}]{0,10}?(?:[记記]者|(?<!责任)编辑|(?<!責任)編輯)[:：].");
-
-    private static final Pattern ANSWERED = Pattern.compile("[\\p{IsHan}A-Za-z·]{1,12}[:：]\\s?(.+)");
-
     /** A line that is nothing but an outlet, the word editor and names. */
     private static final Pattern EDITED =
             Pattern.compile("\\p{IsHan}{0,8}编辑\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
@@ -59,9 +54,6 @@ final class Byline {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int MAX_TIMED = 100;
-    /** Blocks between answers of one person. */
-    private static final int NEAR = 10;
-
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
@@ -98,8 +90,8 @@ final class Byline {
     final Set<String> references = new LinkedHashSet<>();
 
     /**
-     * A line at the end: what its labels say, but an outlet is only credited, who signs above the text alone has written
-     * it, and whom the label of an author names is only said to.
+     * A line at the end: what its labels say, but an outlet is only credited, who signs above the text alone has
+     * written it, and whom the label of an author names is only said to.
      *
      * @param inside whether it stands between sentences of the text, where one that tells a source tells a picture's
      */
@@ -166,12 +158,11 @@ final class Byline {
 
     private void labelled(String line, boolean inside) {
         List<Labels.Value> values = Labels.read(line);
-        boolean labelled = values.stream().anyMatch(value -> !value.field().equals("rest"));
+        boolean labelled = values.stream().anyMatch(value -> value.isLabelled());
         String rest = null;
         boolean charted = inside && values.size() == 1;
         for (Labels.Value value : values) {
-            charted |= value.field().equals("rest")
-                    && CHARTED.matcher(value.text()).find();
+            charted |= !value.isLabelled() && CHARTED.matcher(value.text()).find();
             if (!charted || !value.field().equals("publisher")) {
                 rest = take(value, rest);
             }
@@ -183,7 +174,7 @@ final class Byline {
 
     private @Nullable String take(Labels.Value value, @Nullable String rest) {
         String text = value.text();
-        if (!value.field().equals("rest") && Furniture.isLine(text)) {
+        if (value.isLabelled() && Furniture.isLine(text)) {
             return rest; // a label without a value, and what stands below it
         }
         switch (value.field()) {
@@ -238,7 +229,9 @@ final class Byline {
         return "";
     }
 
-    /** A name that is no Chinese name, without the desk's mark behind an underscore; in Latin letters it is one word. */
+    /**
+     * A name that is no Chinese name, without the desk's mark behind an underscore; in Latin letters it is one word.
+     */
     private static String penName(String text) {
         int cut = text.indexOf('_');
         String name = (cut > 1 ? text.substring(0, cut) : text).strip();
@@ -338,27 +331,6 @@ final class Byline {
             return;
         }
         whole(text);
-    }
-
-    /** Whether it is a question of an interview: somebody answers in the next line, and elsewhere near. It names nobody. */
-    static boolean isAnswered(List<Block> blocks, int at) {
-        if (at + 1 >= blocks.size()
-                || !Chars.isHan(blocks.get(at).text.charAt(0))
-                || !ASKED.matcher(blocks.get(at).text).lookingAt()) {
-            return false;
-        }
-        String next = blocks.get(at + 1).text;
-        Matcher answer = ANSWERED.matcher(next);
-        if (!answer.matches()
-                || Labels.read(next).stream().anyMatch(value -> !value.field().equals("rest"))) {
-            return false;
-        }
-        String speaker = next.substring(0, answer.start(1)).strip();
-        return blocks.subList(Math.max(0, at - NEAR), Math.min(blocks.size(), at + NEAR)).stream()
-                        .filter(block -> block.text.startsWith(speaker))
-                        .limit(2)
-                        .count()
-                == 2;
     }
 
     /** Whether a line is nothing but an outlet, the word reporter or editor and names. */

@@ -48,9 +48,7 @@ final class Cards {
             cards.dropBehind(box);
             String rule = cards.rule(box);
             if (rule != null && !cards.holdsIngredients(box)) {
-                for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop(rule, box);
-                }
+                outline.inside(box).forEach(block -> block.drop(rule, box));
                 i = box.lastBox;
             }
         }
@@ -71,9 +69,7 @@ final class Cards {
             if (box.tag.equals("p") || box.has(Signals.BODY)) {
                 return;
             }
-            for (int at = box.first; at < box.end; at++) {
-                outline.blocks.get(at).drop("behind", heading);
-            }
+            outline.inside(box).forEach(block -> block.drop("behind", heading));
             behind = box.lastBox + 1;
         }
     }
@@ -87,7 +83,7 @@ final class Cards {
         for (int i = top.index + 1; i <= top.lastBox; i++) {
             Box box = outline.boxes.get(i);
             boolean overlaid = site && box.overlays > 0; // elsewhere they may be where other links lead to
-            List<Block> lines = outline.blocks.subList(box.first, box.end);
+            List<Block> lines = outline.inside(box);
             if (lines.size() > 1 && lines.size() <= LINES && cards.isTeaser(box, overlaid) && isLed(lines, overlaid)) {
                 teasers++;
                 teased += weights.of(box);
@@ -130,8 +126,7 @@ final class Cards {
 
     /** Ingredients of a recipe are often links, each to its own page. */
     private boolean holdsIngredients(Box box) {
-        return outline.blocks.subList(box.first, box.end).stream()
-                .anyMatch(block -> block.box.inherits(Signals.RECIPE, top));
+        return outline.inside(box).stream().anyMatch(block -> block.box.inherits(Signals.RECIPE, top));
     }
 
     private boolean isSentence(Box box) {
@@ -198,7 +193,7 @@ final class Cards {
         if (!box.has(Signals.EMBED) || Walk.level(box.tag) > 0 || weights.of(box) > TEASER) {
             return false;
         }
-        List<Block> inside = outline.blocks.subList(box.first, box.end);
+        List<Block> inside = outline.inside(box);
         return inside.stream().noneMatch(block -> block.kind == Kind.QUOTATION)
                 && !inside.stream().allMatch(block -> block.kind == Kind.CAPTION);
     }

@@ -114,6 +114,22 @@ final class Chars {
         return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
+    /** In either width. */
+    static boolean isColon(char c) {
+        return c == ':' || c == '：';
+    }
+
+    /** Index of the first colon; -1 if there is none. */
+    static int colon(String text) {
+        int narrow = text.indexOf(':');
+        int wide = text.indexOf('：');
+        return narrow < 0 || wide < 0 ? Math.max(narrow, wide) : Math.min(narrow, wide);
+    }
+
+    static boolean endsWithColon(String text) {
+        return !text.isEmpty() && isColon(text.charAt(text.length() - 1));
+    }
+
     static boolean hasLetter(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isLetter(text.charAt(i))) {

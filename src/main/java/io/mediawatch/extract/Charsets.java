@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds the charset of bytes. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them by chance),
- * then the header, the page's own meta tags and detection, each only if the bytes can be read with it.
+ * Finds the charset of bytes. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them
+ * by chance), then the header, the page's own meta tags and detection, each only if the bytes can be read with it.
  */
 final class Charsets {
     /** Where a browser looks for the meta tag: HTML standard, "prescan a byte stream". Doubled, for late ones. */

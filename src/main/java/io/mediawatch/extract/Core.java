@@ -17,7 +17,9 @@ final class Core {
     /** Less running text than this is a teaser: about thirty words, or fifty Han characters. */
     private static final int LEAST = 150;
 
-    /** Named boxes with less than this part of the page's running text, without its sidebars, are beside the article. */
+    /**
+     * Named boxes with less than this part of the page's running text, without its sidebars, are beside the article.
+     */
     private static final int PART = 5;
 
     /** In order, none inside another; at least one. */
@@ -125,8 +127,8 @@ final class Core {
     }
 
     /**
-     * Whether there are articles of the same kind beside it, below the headline, that are no teasers: the page cut its text in
-     * two, or is a live blog.
+     * Whether there are articles of the same kind beside it, below the headline, that are no teasers: the page cut its
+     * text in two, or is a live blog.
      */
     private static boolean isPiece(Outline outline, Weights weights, Box article, int headline) {
         if (headline < 0 || article.contains(headline)) {
@@ -160,7 +162,7 @@ final class Core {
 
     /** Whether a heading in it leads elsewhere, or is a page's own. */
     private static boolean isTeaser(Outline outline, Box box) {
-        return outline.blocks.subList(box.first, box.end).stream().anyMatch(Core::leads);
+        return outline.inside(box).stream().anyMatch(Core::leads);
     }
 
     private static boolean leads(Block block) {
@@ -195,7 +197,9 @@ final class Core {
         return box.tag.equals("p") && box.size() == 1 && box.parent != null && weights.of(box.parent) > weights.of(box);
     }
 
-    /** The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too. */
+    /**
+     * The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too.
+     */
     private static Box inner(Outline outline, Box best, Weights weights) {
         Box inner = best;
         for (int i = best.index + 1; i <= best.lastBox; i++) {
@@ -241,8 +245,8 @@ final class Core {
     }
 
     /**
-     * Whether a heading stands between the pieces: then each is an article of its own. One that leads elsewhere, deeper than
-     * pieces beside each other, is that of a related article.
+     * Whether a heading stands between the pieces: then each is an article of its own. One that leads elsewhere, deeper
+     * than pieces beside each other, is that of a related article.
      */
     private static boolean titled(Outline outline, List<Box> pieces) {
         for (int i = 1; i < pieces.size(); i++) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reporters named as papers of Taiwan do: behind their desk or outlet and before where they report from, in a line of its own or
- * in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
+ * Reporters named as papers of Taiwan do: behind their desk or outlet and before where they report from, in a line of
+ * its own or in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
  */
 final class Credit {
     private static final int LONGEST = 60;

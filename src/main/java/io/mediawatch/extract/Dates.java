@@ -66,7 +66,9 @@ final class Dates {
     /** A date with its year has as many digits at least. */
     private static final int DIGITS = 4;
 
-    /** The commonest date of machines, ISO 8601, read in one go: the other patterns would say the same, but are slow. */
+    /**
+     * The commonest date of machines, ISO 8601, read in one go: the other patterns would say the same, but are slow.
+     */
     private static final Pattern TIMESTAMP = Pattern.compile(
             "((?:19|20)\\d\\d)-(1[0-2]|0[1-9])-(3[01]|[12]\\d|0[1-9])(?:T| (?=\\d\\d:\\d\\d:))([01]\\d|2[0-3]):([0-5]\\d)"
                     + "(?::([0-5]\\d)(?:\\.\\d+)?)?(?:(?<offset>[+-](?:0\\d|1[0-4]):?[0-5]\\d)|(?<zone>Z))?");
@@ -144,8 +146,8 @@ final class Dates {
     }
 
     /**
-     * Index of the first four digits from 1900 to 2099 that stand by themselves, or right behind the two of a day; -1 if
-     * there are none: the patterns that ask for a year are slow.
+     * Index of the first four digits from 1900 to 2099 that stand by themselves, or right behind the two of a day; -1
+     * if there are none: the patterns that ask for a year are slow.
      */
     static int year(String text) {
         int digits = 0;

@@ -27,9 +27,7 @@ final class Elsewhere {
             Box box = outline.boxes.get(i);
             if (is(SIGNALS, box, headline)) {
                 String rule = Signals.name(box.signals & SIGNALS);
-                for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop(rule, box);
-                }
+                outline.inside(box).forEach(block -> block.drop(rule, box));
                 i = box.lastBox;
             }
         }

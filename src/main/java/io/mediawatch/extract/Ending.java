@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body ends: with its last sentence, or with a table, a list or somebody's turn behind it, which end without one.
- * Tables and lists stay whole. Other short lines behind the text tell who wrote it or where to read on.
+ * Where a body ends: with its last sentence, or with a table, a list or somebody's turn behind it, which end without
+ * one. Tables and lists stay whole. Other short lines behind the text tell who wrote it or where to read on.
  */
 final class Ending {
     /** Rows, cells in a row or items that make a table or a list. */
@@ -86,8 +86,7 @@ final class Ending {
 
     /** Ends with a colon, and what it announces is not there. */
     static boolean announces(Block block) {
-        char last = block.text.charAt(block.text.length() - 1);
-        return last == ':' || last == '：';
+        return Chars.endsWithColon(block.text);
     }
 
     /** The table of data or the list of the text's own that holds it. */
@@ -112,18 +111,21 @@ final class Ending {
         return found;
     }
 
-    /** Several rows of several cells, with words and figures rather than links, few of them as long as a column of the page, or furniture. */
+    /**
+     * Several rows of several cells, with words and figures rather than links, few of them as long as a column of the
+     * page, or furniture.
+     */
     private boolean isTable(Box table) {
         Box row = null;
         int cells = 0;
         int rows = 0;
-        for (Block block : inside(table)) {
+        for (Block block : outline.inside(table)) {
             Box around = Paragraphs.row(block);
             cells = around == row ? cells + 1 : 1;
             row = around;
             rows += row != null && cells == LEAST ? 1 : 0;
         }
-        long dropped = inside(table).stream().filter(Block::isDropped).count();
+        long dropped = outline.inside(table).stream().filter(Block::isDropped).count();
         return rows >= LEAST
                 && linked(table) * 2 <= letters(table)
                 && columns(table) * 4 <= table.size()
@@ -139,7 +141,7 @@ final class Ending {
 
     /** Several items without a link, beside paragraphs or in a box like theirs. */
     private boolean isList(Box list) {
-        List<Block> items = inside(list);
+        List<Block> items = outline.inside(list);
         return items.size() >= LEAST
                 && linked(list) == 0
                 && items.stream().noneMatch(Block::isDropped)
@@ -160,21 +162,17 @@ final class Ending {
         return a != null && b != null && (a == b || (!a.element.className().isEmpty() && a.isAlike(b)));
     }
 
-    private List<Block> inside(Box box) {
-        return outline.blocks.subList(box.first, box.end);
-    }
-
     private int linked(Box box) {
-        return inside(box).stream().mapToInt(block -> block.linked).sum();
+        return outline.inside(box).stream().mapToInt(block -> block.linked).sum();
     }
 
     private int letters(Box box) {
-        return inside(box).stream().mapToInt(block -> block.letters).sum();
+        return outline.inside(box).stream().mapToInt(block -> block.letters).sum();
     }
 
     /** Begins with a name and a colon, as others do before it. */
     private boolean isTurn(Block block, int at) {
-        int colon = block.text.indexOf(block.text.indexOf('：') < 0 ? ':' : '：');
+        int colon = Chars.colon(block.text);
         if (at + NEAR < blocks.size()
                 || colon <= 0
                 || colon > NAME

@@ -137,7 +137,9 @@ final class Furniture {
         return null;
     }
 
-    /** Lower case, with opening brackets and marks at the front cut off; those at the end may tell a label from a word. */
+    /**
+     * Lower case, with opening brackets and marks at the front cut off; those at the end may tell a label from a word.
+     */
     static String fold(String text) {
         int start = 0;
         while (start < text.length() && !Chars.isLetterOrDigit(text.charAt(start))) {

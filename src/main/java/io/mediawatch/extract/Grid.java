@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which cell of a table stands in which column, so that a value stays below what heads it where cells are empty or span
- * several columns. Columns that are empty in every row are for the eye, and those of marks alone ($, %) belong to the one
- * beside them.
+ * several columns. Columns that are empty in every row are for the eye, and those of marks alone ($, %) belong to the
+ * one beside them.
  */
 final class Grid {
     /** More columns than that are no table for readers. */

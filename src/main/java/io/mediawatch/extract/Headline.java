@@ -16,7 +16,8 @@ final class Headline {
     private static final String SIGNS = "|｜»«·•–—:~<>_-\\";
 
     /**
-     * Where the site's name may begin: a bar, or a dash or backslash with space around it; in Chinese also an underscore or a bare dash.
+     * Where the site's name may begin: a bar, or a dash or backslash with space around it; in Chinese also an
+     * underscore or a bare dash.
      */
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
@@ -76,8 +77,8 @@ final class Headline {
     }
 
     /**
-     * The line of the page that the title has before a separator, or behind a name and a separator; -1 if there is none.
-     * Where both stand there, a name comes first and is shorter.
+     * The line of the page that the title has before a separator, or behind a name and a separator; -1 if there is
+     * none. Where both stand there, a name comes first and is shorter.
      */
     private static int standing(Outline outline, String title) {
         int first = -1;
@@ -193,7 +194,10 @@ final class Headline {
         return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
     }
 
-    /** The title without the name before its colon, where that is a heading that is a link, and the rest one further down. */
+    /**
+     * The title without the name before its colon, where that is a heading that is a link, and the rest one further
+     * down.
+     */
     private static String behindName(Outline outline) {
         int colon = outline.title.indexOf(": ");
         String rest = outline.title.substring(colon + 1).strip();
@@ -226,7 +230,9 @@ final class Headline {
         return text;
     }
 
-    /** A kicker inside the heading goes where another title tells what follows it, and gets a colon where one has it. */
+    /**
+     * A kicker inside the heading goes where another title tells what follows it, and gets a colon where one has it.
+     */
     private static String withoutKicker(String heading, String... titles) {
         String key = Chars.key(heading);
         for (String title : titles) {

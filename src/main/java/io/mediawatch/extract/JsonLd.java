@@ -19,9 +19,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page's schema.org data says about the article. Of several articles the one that the page's title names counts,
- * else the first with a headline, and those of the same headline add what it does not say; articles inside others, as in
- * lists, only count where there are no others.
+ * What the page's schema.org data says about the article. Of several articles the one that the page's title names
+ * counts, else the first with a headline, and those of the same headline add what it does not say; articles inside
+ * others, as in lists, only count where there are no others.
  */
 final class JsonLd {
     /** Longer scripts are product catalogues. */
@@ -255,7 +255,8 @@ final class JsonLd {
     }
 
     /**
-     * The authors; or the creators, where all authors are among those, or no author is a person and these are said to be.
+     * The authors; or the creators, where all authors are among those, or no author is a person and these are said to
+     * be.
      *
      * @param organizations also those said to be one
      */

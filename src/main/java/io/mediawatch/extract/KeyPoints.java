@@ -40,13 +40,15 @@ final class KeyPoints {
                 || list.inherits(Signals.OUTSIDE | Signals.CREDITS, null)) {
             return false;
         }
-        List<Block> points = outline.blocks.subList(list.first, list.end);
+        List<Block> points = outline.inside(list);
         return points.stream().allMatch(point -> point.linked == 0)
                 && points.stream().filter(KeyPoints::tells).count() > 1
                 && shareWords(points);
     }
 
-    /** Whether a quarter of the words are the text's or the headline's, too: offers and buttons speak of other things. */
+    /**
+     * Whether a quarter of the words are the text's or the headline's, too: offers and buttons speak of other things.
+     */
     private boolean shareWords(List<Block> points) {
         if (said == null) {
             said = words(article);

@@ -9,9 +9,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one or two links right above a headline that name the section it stands in. Buttons stand there, too, and no list of
- * what they say ends; so a link counts only if its element is called a kicker, the page's address has its name as a part,
- * or it heads the headline alone, in a box without the text.
+ * The one or two links right above a headline that name the section it stands in. Buttons stand there, too, and no list
+ * of what they say ends; so a link counts only if its element is called a kicker, the page's address has its name as a
+ * part, or it heads the headline alone, in a box without the text.
  */
 final class Kicker {
     /** More links are a menu. */

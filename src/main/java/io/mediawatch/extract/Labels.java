@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +16,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
     private static final int MAX_VALUE = 60;
+    /** Of an address. */
+    private static final int MAX_REFERENCE = 400;
     /** Of a label at the start of a line, in characters. */
     private static final int LONGEST = 20;
 
     private static final String SEPARATORS = ":：=＝/／|｜丨";
-    /** Rows of {@code labels.tsv} by the label in lower case, longer ones first. */
-    private static final Map<String, String[]> ROWS = rows();
+    /** By the label in lower case, longer ones first. */
+    private static final Map<String, Label> LABELS = labels();
 
-    /** Those that need no mark where they begin a line, nor does a label behind the comma that follows. */
-    private static final Set<String> OPENING = ROWS.values().stream()
-            .filter(row -> is("opens", row))
-            .map(row -> row[1])
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Phrases NAMES = new Phrases(LABELS.keySet());
 
-    private static final Phrases LABELS = new Phrases(ROWS.keySet());
+    /** What stands before the first label. */
+    private static final Label NONE = new Label("rest", "", Set.of());
 
     private Labels() {}
+
+    /**
+     * A row of {@code labels.tsv}.
+     *
+     * @param traits {@code opens}, {@code space}, {@code glued}, {@code note}, as explained there
+     */
+    private record Label(String field, String name, Set<String> traits) {
+        static Label of(String[] row) {
+            return new Label(row[0], row[1], row.length > 2 ? Set.of(row[2].split(" ", -1)) : Set.of());
+        }
+
+        boolean is(String trait) {
+            return traits.contains(trait);
+        }
+
+        boolean isNone() {
+            return name.isEmpty();
+        }
+    }
 
     /**
      * @param field {@code author}, {@code editor}, {@code publisher}, {@code region}, {@code published},
      *              {@code modified}, {@code reference}, {@code other}, or {@code rest} for what has no label
      */
-    record Value(String field, String label, String text) {}
+    record Value(String field, String label, String text) {
+        boolean isLabelled() {
+            return !label.isEmpty();
+        }
+    }
 
     static List<Value> read(String line) {
         return read(line, false);
@@ -47,25 +68,22 @@ final class Labels {
     /** @param events whether a word that only ends with a date's label is one, too: of the field {@code event} */
     private static List<Value> read(String line, boolean events) {
         List<Value> values = new ArrayList<>();
-        String field = "rest";
-        String label = "";
+        Label label = NONE;
         int from = 0;
-        int i = LABELS.next(line, 0);
+        int i = NAMES.next(line, 0);
         while (i < line.length()) {
             int behind = i + 1;
-            boolean inValue = !label.isEmpty() && line.lastIndexOf(' ', i - 1) < from;
-            String @Nullable [] found = label(line, i, inValue, OPENING.contains(label));
+            Label found = label(line, i, label, from);
             found = found == null && events ? event(line, i) : found;
             if (found != null) {
-                add(values, field, label, line.substring(from, wordStart(line, from, i)));
-                field = found[0];
-                label = found[1];
-                behind = behind(line, i + label.length());
+                add(values, label, line.substring(from, wordStart(line, from, i)));
+                label = found;
+                behind = behind(line, i + label.name.length());
                 from = behind;
             }
-            i = LABELS.next(line, behind);
+            i = NAMES.next(line, behind);
         }
-        add(values, field, label, line.substring(Math.min(from, line.length())));
+        add(values, label, line.substring(Math.min(from, line.length())));
         return values;
     }
 
@@ -92,16 +110,21 @@ final class Labels {
         return c < 0x80 && Chars.isLetterOrDigit(c);
     }
 
+    /** Whether a line has a label with a value. */
+    static boolean hasValue(String line) {
+        return read(line).stream().anyMatch(Value::isLabelled);
+    }
+
     /** Whether a text is nothing but the label of an author. */
     static boolean isAuthor(String text) {
-        String[] row = ROWS.get(text.toLowerCase(Locale.ROOT));
-        return row != null && row[0].equals("author");
+        Label label = LABELS.get(text.toLowerCase(Locale.ROOT));
+        return label != null && label.field.equals("author");
     }
 
     /** The label of an author that a line begins with, before a colon; empty if it begins with none. */
     static String leadingAuthor(String line) {
         int end = 0;
-        while (end < line.length() && end < LONGEST && line.charAt(end) != ':' && line.charAt(end) != '：') {
+        while (end < line.length() && end < LONGEST && !Chars.isColon(line.charAt(end))) {
             end++;
         }
         if (end == line.length() || end == LONGEST) {
@@ -111,7 +134,10 @@ final class Labels {
         return isAuthor(label) ? label : "";
     }
 
-    /** What stands behind the label of an author, with a mark or only a space between; the whole text where it begins with none. */
+    /**
+     * What stands behind the label of an author, with a mark or only a space between; the whole text where it begins
+     * with none.
+     */
     static String withoutAuthor(String text) {
         int end = 0;
         while (end < text.length() && text.charAt(end) != ' ' && SEPARATORS.indexOf(text.charAt(end)) < 0) {
@@ -120,18 +146,13 @@ final class Labels {
         return isAuthor(text.substring(0, end)) ? text.substring(behind(text, end)) : text;
     }
 
-    /** Whether it has a colon, as behind a label. */
-    static boolean isMarked(String text) {
-        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
-    }
-
     /** Whether a text is a label, or has one in it. */
     static boolean isLabelled(String text) {
-        if (ROWS.containsKey(text.toLowerCase(Locale.ROOT))) {
+        if (LABELS.containsKey(text.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        for (int i = LABELS.next(text, 0); i < text.length(); i = LABELS.next(text, i + 1)) {
-            if (label(text, i, false, false) != null) {
+        for (int i = NAMES.next(text, 0); i < text.length(); i = NAMES.next(text, i + 1)) {
+            if (label(text, i) != null) {
                 return true;
             }
         }
@@ -140,14 +161,14 @@ final class Labels {
 
     /** Those of notes that are glued to a paragraph. */
     static Stream<String> ofNotes() {
-        return ROWS.values().stream().filter(row -> is("note", row)).map(row -> row[1]);
+        return LABELS.values().stream().filter(label -> label.is("note")).map(Label::name);
     }
 
     /** What stands before the first label of a date. */
     static String undated(String line) {
-        for (int i = LABELS.next(line, 1); i < line.length(); i = LABELS.next(line, i + 1)) {
-            String @Nullable [] found = label(line, i, false, false);
-            if (found != null && (found[0].equals("published") || found[0].equals("modified"))) {
+        for (int i = NAMES.next(line, 1); i < line.length(); i = NAMES.next(line, i + 1)) {
+            Label label = label(line, i);
+            if (label != null && (label.field.equals("published") || label.field.equals("modified"))) {
                 return line.substring(0, i);
             }
         }
@@ -156,73 +177,81 @@ final class Labels {
 
     /** The line without when the article was modified. */
     static String unmodified(String line) {
-        List<Value> values = read(line);
-        return values.stream().noneMatch(value -> value.field().equals("modified"))
-                ? line
-                : without("modified", values);
+        return without("modified", line, read(line));
     }
 
     /** The line without when something else happened or will, as in {@code 会议时间：}. */
     static String withoutEvents(String line) {
-        List<Value> values = read(line, true);
-        return values.stream().noneMatch(value -> value.field().equals("event")) ? line : without("event", values);
+        return without("event", line, read(line, true));
     }
 
-    private static String without(String field, List<Value> values) {
-        return values.stream()
-                .filter(value -> !value.field().equals(field))
+    /** The line as it is where no value is of that field. */
+    private static String without(String field, String line, List<Value> values) {
+        List<String> others = values.stream()
+                .filter(value -> !value.field.equals(field))
                 .map(Value::text)
-                .collect(Collectors.joining(" "));
+                .toList();
+        return others.size() == values.size() ? line : String.join(" ", others);
     }
 
-    private static Map<String, String[]> rows() {
-        Map<String, String[]> rows = new LinkedHashMap<>();
+    private static Map<String, Label> labels() {
+        Map<String, Label> labels = new LinkedHashMap<>();
         WordList.rows("labels.tsv", 2).stream()
-                .sorted(Comparator.comparingInt(row -> -row[1].length()))
-                .forEach(row -> rows.putIfAbsent(row[1].toLowerCase(Locale.ROOT), row));
-        return rows;
+                .map(Label::of)
+                .sorted(Comparator.comparingInt(label -> -label.name.length()))
+                .forEach(label -> labels.putIfAbsent(label.name.toLowerCase(Locale.ROOT), label));
+        return labels;
+    }
+
+    /** The label that stands there; null if none does. */
+    private static @Nullable Label label(String line, int at) {
+        return label(line, at, NONE, at);
     }
 
     /**
-     * @param inValue whether what stands before it, up to the last space, is the value of a label
-     * @param opened  whether that label is one that opens a line
+     * The same behind another label.
+     *
+     * @param from where that one's value begins
      */
-    private static String @Nullable [] label(String line, int at, boolean inValue, boolean opened) {
-        for (String label : LABELS.candidates(line, at)) {
-            if (Phrases.isAt(label, line, at)) {
-                String[] row = ROWS.get(label);
-                if (row != null
-                        && (inValue || !isPartOfWord(line, at, row))
-                        && !isQuoted(line, at)
-                        && (separated(line, at, at + label.length(), is("space", row))
-                                || (at == 0 ? is("opens", row) : opened && line.charAt(at - 1) == '，'))) {
-                    return row;
+    private static @Nullable Label label(String line, int at, Label before, int from) {
+        for (String name : NAMES.candidates(line, at)) {
+            Label label = Phrases.isAt(name, line, at) ? LABELS.get(name) : null;
+            if (label != null
+                    && (isInWord(line, at, before, from) || !isPartOfWord(line, at, label))
+                    && !isQuoted(line, at)
+                    && (isSeparated(line, at, label) || opens(line, at, label, before))) {
+                return label;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a label's value goes on up to there without a space. */
+    private static boolean isInWord(String line, int at, Label before, int from) {
+        return !before.isNone() && line.lastIndexOf(' ', at - 1) < from;
+    }
+
+    /** Whether it needs no mark behind it. */
+    private static boolean opens(String line, int at, Label label, Label before) {
+        return at == 0 ? label.is("opens") : before.is("opens") && line.charAt(at - 1) == '，';
+    }
+
+    private static @Nullable Label event(String line, int at) {
+        for (String name : NAMES.candidates(line, at)) {
+            Label label = Phrases.isAt(name, line, at) ? LABELS.get(name) : null;
+            if (label != null && label.field.equals("published") && isPartOfWord(line, at, label)) {
+                Label event = new Label("event", name, Set.of());
+                if (isSeparated(line, at, event)) {
+                    return event;
                 }
             }
         }
         return null;
     }
 
-    private static String @Nullable [] event(String line, int at) {
-        for (String label : LABELS.candidates(line, at)) {
-            String[] row = Phrases.isAt(label, line, at) ? ROWS.get(label) : null;
-            if (row != null
-                    && row[0].equals("published")
-                    && isPartOfWord(line, at, row)
-                    && separated(line, at, at + label.length(), false)) {
-                return new String[] {"event", label};
-            }
-        }
-        return null;
-    }
-
-    private static boolean is(String kind, String[] row) {
-        return row.length > 2 && row[2].contains(kind);
-    }
-
     /** Whether it ends another word, as in {@code 会议时间：}; what an editor edits may stand before that word. */
-    private static boolean isPartOfWord(String line, int at, String[] row) {
-        return at > 0 && Chars.isHan(line.charAt(at)) && Chars.isHan(line.charAt(at - 1)) && !is("glued", row);
+    private static boolean isPartOfWord(String line, int at, Label label) {
+        return at > 0 && Chars.isHan(line.charAt(at)) && Chars.isHan(line.charAt(at - 1)) && !label.is("glued");
     }
 
     /** A question of a foreign outlet's reporter, as interviews have them: {@code CNN记者：}. */
@@ -234,7 +263,8 @@ final class Labels {
     }
 
     /** A colon or a bar behind the label; for some a space will do where the label begins a word of its own. */
-    private static boolean separated(String line, int start, int end, boolean spaceWillDo) {
+    private static boolean isSeparated(String line, int start, Label label) {
+        int end = start + label.name.length();
         int i = end;
         while (i < line.length() && line.charAt(i) == ' ') {
             i++;
@@ -245,7 +275,7 @@ final class Labels {
         if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
             return true;
         }
-        return spaceWillDo && i > end && (isAlone(line, start) || Chars.isDigit(line.charAt(i)));
+        return label.is("space") && i > end && (isAlone(line, start) || Chars.isDigit(line.charAt(i)));
     }
 
     /** Whether it begins a word; in Latin letters, where words are many, whether it begins the line or a part of it. */
@@ -268,11 +298,11 @@ final class Labels {
         return i;
     }
 
-    private static void add(List<Value> values, String field, String label, String raw) {
-        String text = strip(field.equals("rest") ? raw : raw.substring(0, bracket(raw)));
-        if ((!text.isEmpty() || field.equals("reference"))
-                && text.length() <= (field.equals("reference") ? 400 : MAX_VALUE)) {
-            values.add(new Value(field, label, text));
+    private static void add(List<Value> values, Label label, String raw) {
+        String text = strip(label.isNone() ? raw : raw.substring(0, bracket(raw)));
+        boolean reference = label.field.equals("reference");
+        if ((reference || !text.isEmpty()) && text.length() <= (reference ? MAX_REFERENCE : MAX_VALUE)) {
+            values.add(new Value(label.field, label.name, text));
         }
     }
 

@@ -62,8 +62,8 @@ final class Languages {
     }
 
     /**
-     * @param declared the page's own word, such as {@code zh-CN}; decides where the text does not, as between languages that
-     *                 share most of their words
+     * @param declared the page's own word, such as {@code zh-CN}; decides where the text does not, as between languages
+     *                 that share most of their words
      */
     static Guess of(String text, @Nullable String declared) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;

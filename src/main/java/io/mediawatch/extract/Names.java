@@ -106,7 +106,7 @@ final class Names {
 
     /** Without what stands before the names, {@code by} or a label; of a tidied line. */
     static String withoutLeading(String line) {
-        return Signature.cutOff(Labels.isMarked(line) ? Labels.withoutAuthor(line) : line);
+        return Signature.cutOff(Chars.colon(line) >= 0 ? Labels.withoutAuthor(line) : line);
     }
 
     /** The last of the parts that may each be a name. */
@@ -115,7 +115,10 @@ final class Names {
         return parts[parts.length - 1];
     }
 
-    /** The name alone of {@code Ann Miller Ann Miller}, as it stands where one of the two is for readers who see no pictures. */
+    /**
+     * The name alone of {@code Ann Miller Ann Miller}, as it stands where one of the two is for readers who see no
+     * pictures.
+     */
     private static String once(String name) {
         String half = name.substring(0, name.length() / 2);
         return half.indexOf(' ') > 0 && name.equals(half + ' ' + half) ? half : name;
@@ -206,7 +209,9 @@ final class Names {
         return isHanName(name) || FULL_NAME.matcher(name).matches();
     }
 
-    /** Whether it is written as a name is: a Chinese one, or two to four words, the first and the last with a capital. */
+    /**
+     * Whether it is written as a name is: a Chinese one, or two to four words, the first and the last with a capital.
+     */
     static boolean looksLikeOne(String name) {
         String[] words = SPACES.split(name, -1);
         return isHanName(name)

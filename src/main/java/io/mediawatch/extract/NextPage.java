@@ -99,6 +99,6 @@ record NextPage(Outline outline, int headline, Body.Found body) {
 
     /** The name of who speaks next. */
     private static boolean isLabel(Block block) {
-        return isShort(block) && (block.bold || block.text.endsWith(":") || block.text.endsWith("："));
+        return isShort(block) && (block.bold || Chars.endsWithColon(block.text));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,51 +67,56 @@ final class Outlet {
     /** The element that names the account of WeChat that posted, in any script. */
     private static final String ACCOUNT = "js_name";
 
-    /** Rules that tell the outlet of the site, not of the article. */
-    private static final Set<String> SITE = Set.of("site", "json-ld publisher");
+    /** Rules by which the publisher is the site's own outlet, not the article's. */
+    private static final String SITE = "site";
+
+    private static final String DATA = "json-ld publisher";
 
     private static final Map<String, String> HOSTS = hosts();
 
-    private Outlet() {}
+    private final Draft draft;
+    private final Outline outline;
+    private final JsonLd data;
+    private final Surroundings around;
 
-    static void find(
-            Draft draft,
-            @Nullable String url,
-            Outline outline,
-            JsonLd data,
-            InlineData inline,
-            Surroundings around,
-            String headline) {
-        site(draft, url, outline, data, around, headline);
-        publisher(draft, outline, data, inline, around);
+    private Outlet(Draft draft, Evidence evidence) {
+        this.draft = draft;
+        this.outline = evidence.outline();
+        this.data = evidence.data();
+        this.around = evidence.around();
     }
 
-    private static void site(
-            Draft draft, @Nullable String url, Outline outline, JsonLd data, Surroundings around, String headline) {
-        if (draft.site != null) {
-            return;
+    /** Fills in both, unless a site's rule has told them. */
+    static void find(Draft draft, Evidence evidence) {
+        Outlet outlet = new Outlet(draft, evidence);
+        if (draft.site == null) {
+            outlet.site(evidence.page().url());
         }
+        outlet.publisher(evidence.inline());
+    }
+
+    private void site(@Nullable String url) {
         String told = outline.meta("og:site_name");
         if (isAddress(told)) {
-            String behind = title(outline.title, headline);
-            take(draft, () -> isAddress(behind) ? null : name(data.publisher()), "json-ld publisher");
-            take(draft, () -> isNameOf(told, behind) ? name(behind) : null, "title");
+            String behind = titled();
+            take(() -> isAddress(behind) ? null : name(data.publisher()), DATA);
+            take(() -> isNameOf(told, behind) ? name(behind) : null, "title");
         }
-        take(draft, () -> told, "og:site_name");
-        take(draft, () -> outline.meta("sitename"), "meta sitename");
-        take(draft, data::siteName, "json-ld website");
-        take(draft, () -> known(url), "host");
-        take(draft, () -> known(outline.canonical), "host");
-        take(draft, () -> beforeSlogan(outline.title, around.byline().publisher), "title");
-        take(draft, () -> name(title(outline.title, headline)), "title");
-        take(draft, () -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
-        take(draft, data::publisher, "json-ld publisher");
-        take(draft, () -> feed(outline.feed), "feed");
-        take(draft, () -> owner(outline.blocks, around.last()), "copyright line");
-        take(draft, () -> title(outline.title, headline), "title");
+        take(() -> told, "og:site_name");
+        take(() -> outline.meta("sitename"), "meta sitename");
+        take(data::siteName, "json-ld website");
+        take(() -> Hosts.find(HOSTS, url), "host");
+        take(() -> Hosts.find(HOSTS, outline.canonical), "host");
+        take(this::beforeSlogan, "title");
+        take(() -> name(titled()), "title");
+        take(() -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
+        take(data::publisher, DATA);
+        take(() -> feed(outline.feed), "feed");
+        take(this::owner, "copyright line");
+        take(this::titled, "title");
     }
 
-    private static void take(Draft draft, Supplier<@Nullable String> witness, String rule) {
+    private void take(Supplier<@Nullable String> witness, String rule) {
         String name = draft.site == null ? witness.get() : null;
         String plain = name == null || name.length() > 2 * MAX_NAME ? "" : plain(name);
         if (plain.length() >= 2 && plain.length() <= MAX_NAME) {
@@ -150,34 +154,42 @@ final class Outlet {
     }
 
     /** The last part of the title that is no address; null where that is the headline itself. */
-    private static @Nullable String title(String title, String headline) {
+    private @Nullable String titled() {
+        String title = outline.title;
         String last = Headline.site(title);
-        String name = last != null ? last : Headline.behind(headline, title);
+        String name = last != null ? last : Headline.behind(draft.headline, title);
         if (name != null
                 && (DOMAIN.matcher(name).matches() || PROGRAM.matcher(name).matches())) {
-            String before = Headline.site(SEPARATOR
-                    .matcher(title.substring(0, title.length() - name.length()))
-                    .replaceFirst(""));
+            String before = before(title, name);
             name = before != null ? before : name;
         }
-        String ahead = name == null ? null : ahead(headline, title);
+        String ahead = name == null ? null : ahead(draft.headline, title);
         name = ahead == null ? name : ahead;
         return name == null
                         || PROGRAM.matcher(name).matches()
-                        || Chars.key(headline).contains(Chars.key(name))
+                        || Chars.key(draft.headline).contains(Chars.key(name))
                 ? null
                 : name;
     }
 
-    /** The publisher, where the title names it before its last part and that is no outlet's name: {@code …--海湾网--看见海湾}. */
-    private static @Nullable String beforeSlogan(String title, @Nullable String publisher) {
-        String slogan = publisher == null ? null : Headline.site(title);
-        if (slogan == null || isNamed(slogan) || !title.endsWith(slogan)) {
+    /**
+     * The publisher, where the title names it before its last part and that is no outlet's name:
+     * {@code …--海湾网--看见海湾}.
+     */
+    private @Nullable String beforeSlogan() {
+        String publisher = around.byline().publisher;
+        String slogan = publisher == null ? null : Headline.site(outline.title);
+        if (slogan == null || isNamed(slogan) || !outline.title.endsWith(slogan)) {
             return null;
         }
-        String rest = title.substring(0, title.length() - slogan.length());
-        String name = Headline.site(SEPARATOR.matcher(rest).replaceFirst(""));
+        String name = before(outline.title, slogan);
         return name != null && name.equals(publisher) ? name : null;
+    }
+
+    /** The part of a title before its last. */
+    private static @Nullable String before(String title, String last) {
+        String rest = title.substring(0, title.length() - last.length());
+        return Headline.site(SEPARATOR.matcher(rest).replaceFirst(""));
     }
 
     /** The short name before the headline, as digital editions of newspapers put theirs. */
@@ -196,16 +208,13 @@ final class Outlet {
         return m.matches() ? m.group(1) : null;
     }
 
-    static @Nullable String known(@Nullable String url) {
-        return Hosts.find(HOSTS, url);
-    }
-
-    /** @param last index of the body's last block: in the article itself others' rights may be spoken of */
-    private static @Nullable String owner(List<Block> blocks, int last) {
+    /** Whose rights the end of the page names; in the article itself others' rights may be spoken of. */
+    private @Nullable String owner() {
+        List<Block> blocks = outline.blocks;
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - FOOT); i--) {
             String text = blocks.get(i).text;
             Matcher m = OWNER.matcher(text.length() <= 400 && RIGHTS.in(text, 0) != null ? text : "");
-            if (m.find() && (i > last || m.start() == 0)) {
+            if (m.find() && (i > around.last() || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
                 return BEHIND_OWNER.matcher(name).replaceAll("").strip();
             }
@@ -213,27 +222,28 @@ final class Outlet {
         return null;
     }
 
-    private static void publisher(Draft draft, Outline outline, JsonLd data, InlineData inline, Surroundings around) {
+    private void publisher(InlineData inline) {
         Byline byline = around.byline();
-        publish(draft, () -> draft.publisher, "site rules");
-        publish(draft, () -> unglued(outline, byline.publisher), "byline");
-        publish(draft, () -> declared(outline), "meta source");
+        publish(() -> draft.publisher, "site rules");
+        publish(() -> unglued(byline.publisher), "byline");
+        publish(this::declared, "meta source");
         if (draft.language.equals("zh")) {
-            publish(draft, () -> inline.get("publisher"), "script");
+            publish(() -> inline.get("publisher"), "script");
         }
-        publish(draft, () -> mark(outline), "source element");
-        publish(draft, () -> account(outline), "author element");
-        publish(draft, () -> linked(outline, around), "link beside the time");
-        publish(draft, () -> byline.credited, "byline");
-        publish(draft, () -> byline.dateline, "dateline");
-        publish(draft, () -> data.provider(draft.site), "json-ld provider");
-        publish(draft, data::publisher, "json-ld publisher");
-        publish(draft, () -> draft.site, "site");
+        publish(this::mark, "source element");
+        publish(this::account, "author element");
+        publish(this::linked, "link beside the time");
+        publish(() -> byline.credited, "byline");
+        publish(() -> byline.dateline, "dateline");
+        publish(() -> data.provider(draft.site), "json-ld provider");
+        publish(data::publisher, DATA);
+        publish(() -> draft.site, SITE);
     }
 
     /** Where no more is known than the site: the agency that sent the text, as its dateline or signature tells. */
     static void syndicated(Draft draft, Body.Found body) {
-        if (!SITE.contains(draft.from.getOrDefault("publisher", "site"))) {
+        String rule = draft.from.getOrDefault("publisher", SITE);
+        if (!rule.equals(SITE) && !rule.equals(DATA)) {
             return;
         }
         String dateline = body.blocks().stream()
@@ -248,7 +258,7 @@ final class Outlet {
         }
     }
 
-    private static void publish(Draft draft, Supplier<@Nullable String> witness, String rule) {
+    private void publish(Supplier<@Nullable String> witness, String rule) {
         String name = draft.from.containsKey("publisher") ? null : witness.get();
         if (name != null) {
             draft.publisher = name;
@@ -257,7 +267,7 @@ final class Outlet {
     }
 
     /** The name in an element for it, where a line glues the next link to it. */
-    private static @Nullable String unglued(Outline outline, @Nullable String name) {
+    private @Nullable String unglued(@Nullable String name) {
         if (name == null) {
             return null;
         }
@@ -284,12 +294,12 @@ final class Outlet {
     }
 
     /** What the sites of Chinese offices and of the press tell machines. */
-    private static @Nullable String declared(Outline outline) {
+    private @Nullable String declared() {
         String name = outline.meta("contentsource", "source", "mediaid");
         return name == null ? null : source(name);
     }
 
-    private static @Nullable String mark(Outline outline) {
+    private @Nullable String mark() {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() < 8) {
                 String name = mark.element().id().equals(ACCOUNT) ? mark.text() : source(mark.text());
@@ -302,11 +312,8 @@ final class Outlet {
     }
 
     /** Whom the only link of a line below the headline names beside the time, with no label. */
-    private static @Nullable String linked(Outline outline, Surroundings around) {
-        int text = around.text().isEmpty()
-                ? 0
-                : outline.blocks.indexOf(around.text().get(0));
-        for (int i = around.anchor() + 1; i < text; i++) {
+    private @Nullable String linked() {
+        for (int i = around.anchor() + 1; i < around.first(); i++) {
             Block block = outline.blocks.get(i);
             boolean timed = block.linked > 0
                     && !block.isLinked()
@@ -322,7 +329,7 @@ final class Outlet {
     }
 
     /** Where authors are outlets, the name of the account is one that ends like theirs. */
-    private static @Nullable String account(Outline outline) {
+    private @Nullable String account() {
         for (Outline.Mark mark : outline.marks) {
             String text = mark.has(Signals.AUTHOR) && mark.element().childNodeSize() < 8 ? mark.text() : "";
             if (text.length() <= 16 && OUTLET.matcher(text).matches()) {
@@ -337,7 +344,7 @@ final class Outlet {
         var values = Labels.read(text);
         for (Labels.Value value : values) {
             String name = GLUED.matcher(value.text()).replaceFirst("");
-            boolean meant = value.field().equals("publisher") || (value.field().equals("rest") && values.size() == 1);
+            boolean meant = value.field().equals("publisher") || (!value.isLabelled() && values.size() == 1);
             if (meant
                     && name.length() >= 2
                     && name.length() <= 20

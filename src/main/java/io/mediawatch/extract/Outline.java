@@ -109,6 +109,11 @@ final class Outline {
         }
     }
 
+    /** The blocks inside a box. */
+    List<Block> inside(Box box) {
+        return blocks.subList(box.first, box.end);
+    }
+
     boolean isWithin(Mark mark, int signals) {
         return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(signals, null);
     }

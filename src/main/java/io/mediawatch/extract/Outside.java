@@ -37,9 +37,7 @@ final class Outside {
             boolean inside = core == null || core.holds(box);
             if (inside ? speaks(box, around, believed) : speaks(box, root, Signals.OUTSIDE)) {
                 String rule = Signals.name(box.signals & (inside ? believed : Signals.OUTSIDE));
-                for (int at = box.first; at < box.end; at++) {
-                    outline.blocks.get(at).drop(rule, box);
-                }
+                outline.inside(box).forEach(block -> block.drop(rule, box));
                 i = box.lastBox;
             }
         }

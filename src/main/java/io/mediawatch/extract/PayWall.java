@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Whether a page cuts its text off for those who have not paid: one of the phrases of {@code walls.txt} stands right below
- * a short text. That a site may be subscribed to says nothing.
+ * Whether a page cuts its text off for those who have not paid: one of the phrases of {@code walls.txt} stands right
+ * below a short text. That a site may be subscribed to says nothing.
  */
 final class PayWall {
     /** Each phrase by its parts. */

@@ -27,13 +27,15 @@ final class People {
 
     private People() {}
 
-    static void find(Draft draft, Outline outline, ToldAuthors told, Surroundings around, boolean chinese) {
+    static void find(Draft draft, Evidence evidence, ToldAuthors told) {
+        Outline outline = evidence.outline();
+        Surroundings around = evidence.around();
         Byline byline = around.byline();
         if (!draft.authors.isEmpty()) {
             return;
         }
         List<String> publishers = Names.of(outline.metas("publisher")); // many sites tell them as every page's author
-        if (chinese) {
+        if (draft.language.equals("zh")) {
             take(draft, () -> byline.authors, "byline");
             take(draft, () -> full(told.named()), "json-ld");
             take(draft, around::signed, "byline");
@@ -58,7 +60,10 @@ final class People {
         return names.stream().filter(name -> !publishers.contains(name)).toList();
     }
 
-    /** Whom the page's title signs, {@code Headline - by Ann Miller - Outlet}, if a line below the headline begins with the name. */
+    /**
+     * Whom the page's title signs, {@code Headline - by Ann Miller - Outlet}, if a line below the headline begins with
+     * the name.
+     */
     private static List<String> titled(Outline outline, int headline) {
         return Signature.names(outline.title).stream()
                 .limit(1)
@@ -74,7 +79,10 @@ final class People {
         return names.stream().allMatch(Names::looksLikeOne) ? names : List.of();
     }
 
-    /** Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told the same. */
+    /**
+     * Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told
+     * the same.
+     */
     private static void signed(Draft draft, Outline outline, ToldAuthors machines) {
         List<String> told = machines.data().stream()
                 .map(Names::withoutLeading)
@@ -166,8 +174,8 @@ final class People {
     }
 
     /**
-     * The name alone where an element inside says it, as a place may stand behind it; and who is named beside in elements of
-     * the same kind.
+     * The name alone where an element inside says it, as a place may stand behind it; and who is named beside in
+     * elements of the same kind.
      */
     private static List<String> withOthers(Outline outline, Outline.Mark first, String name) {
         Set<String> names = new LinkedHashSet<>(List.of(name));

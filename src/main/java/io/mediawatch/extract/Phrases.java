@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases to be found where a word begins, in any case; by their first two characters, as most places of a text begin none. */
+/**
+ * Phrases to be found where a word begins, in any case; by their first two characters, as most places of a text begin
+ * none.
+ */
 final class Phrases {
     private static final String[] NONE = {};
 
@@ -79,8 +82,8 @@ final class Phrases {
     }
 
     /**
-     * Letters go on where a word is not over, unless a capital follows a small one: elements were set side by side without
-     * a space. Chinese has no such mark, before words of others either, and a mark needs none.
+     * Letters go on where a word is not over, unless a capital follows a small one: elements were set side by side
+     * without a space. Chinese has no such mark, before words of others either, and a mark needs none.
      */
     private static boolean startsWord(String text, int at) {
         return at == 0

@@ -39,7 +39,7 @@ final class PlainText {
     private static int headline(List<String> lines) {
         for (int i = 0; i < Math.min(lines.size(), 10); i++) {
             String line = lines.get(i);
-            if (!Breadcrumb.isOne(line) && !isLabelled(line) && line.length() >= 4 && line.length() <= 200) {
+            if (!Breadcrumb.isOne(line) && !Labels.hasValue(line) && line.length() >= 4 && line.length() <= 200) {
                 return i;
             }
         }
@@ -50,7 +50,7 @@ final class PlainText {
     private static boolean isHeading(List<String> lines, int i, String speaker, Map<String, Integer> labels) {
         String line = lines.get(i);
         if (i + 1 >= lines.size()
-                || isLabelled(line)
+                || Labels.hasValue(line)
                 || weight(line) > HEADING
                 || Chars.endsSentence(line)
                 || line.contains("://")) {
@@ -63,15 +63,9 @@ final class PlainText {
         return label.isEmpty() || label.equals(speaker) || labels.getOrDefault(label, 0) == 1;
     }
 
-    private static boolean isLabelled(String line) {
-        return Labels.read(line).stream().anyMatch(value -> !value.field().equals("rest"));
-    }
-
     /** What stands before the first colon, if it may be a name. */
     private static String label(String line) {
-        int colon = line.indexOf(':') >= 0 && line.indexOf('：') >= 0
-                ? Math.min(line.indexOf(':'), line.indexOf('：'))
-                : Math.max(line.indexOf(':'), line.indexOf('：'));
+        int colon = Chars.colon(line);
         return colon > 0 && colon <= 30 ? line.substring(0, colon) : "";
     }
 

@@ -62,7 +62,9 @@ final class Posts {
         return BEHIND.matcher(' ' + part).matches();
     }
 
-    /** What stands before the post in {@code Ann Miller Political Editor} and the agency in {@code Ann Miller BBC News}. */
+    /**
+     * What stands before the post in {@code Ann Miller Political Editor} and the agency in {@code Ann Miller BBC News}.
+     */
     static String cutOff(String name) {
         return BEHIND.matcher(' ' + name).replaceFirst("").strip();
     }

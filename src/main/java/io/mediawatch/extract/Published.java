@@ -1,6 +1,5 @@
 package io.mediawatch.extract;
 
-import io.mediawatch.model.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,13 +41,9 @@ final class Published {
         this.found = found;
     }
 
-    /** What is known of the page, as far as it tells dates. */
-    record Evidence(Page page, Outline outline, JsonLd data, InlineData inline, Surroundings around) {}
-
-    static DateCandidates.@Nullable Found published(
-            Evidence evidence, Zones.Guess zone, boolean us, Explanation.Notes why) {
+    /** @param found none yet */
+    static DateCandidates.@Nullable Found published(Evidence evidence, DateCandidates found) {
         Outline outline = evidence.outline();
-        DateCandidates found = new DateCandidates(evidence.page(), zone, us, why);
         Published places = new Published(found);
         places.metas(outline, PUBLISHED);
         found.add(evidence.data().date("datePublished"), "json-ld");
@@ -80,9 +75,8 @@ final class Published {
         return found.best();
     }
 
-    static DateCandidates.@Nullable Found modified(
-            Evidence evidence, Zones.Guess zone, boolean us, Explanation.Notes why) {
-        DateCandidates found = new DateCandidates(evidence.page(), zone, us, why);
+    /** @param found none yet */
+    static DateCandidates.@Nullable Found modified(Evidence evidence, DateCandidates found) {
         Published places = new Published(found);
         found.add(evidence.data().date("dateModified"), "json-ld");
         places.metas(evidence.outline(), MODIFIED);
@@ -145,7 +139,9 @@ final class Published {
         }
     }
 
-    /** The clock time in an element beside that of the day, which is not named for anything else, such as a duration. */
+    /**
+     * The clock time in an element beside that of the day, which is not named for anything else, such as a duration.
+     */
     private static String clock(Element day) {
         Element next = day.nextElementSibling();
         String name = next == null ? "" : next.className();
@@ -171,15 +167,12 @@ final class Published {
      */
     private void anywhere(Outline outline, Surroundings around) {
         int size = Math.min(outline.blocks.size(), MAX_BLOCKS);
-        int first = around.text().isEmpty()
-                ? size
-                : outline.blocks.indexOf(around.text().get(0));
         for (int pass = 0; pass < 3 && found.isEmpty(); pass++) {
             for (int i = 0; i < size && found.isEmpty(); i++) {
                 int index = (i + Math.max(around.anchor(), 0)) % size;
                 Block block = outline.blocks.get(index);
                 boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS, null);
-                boolean own = index >= first && index <= around.last() && tells(block);
+                boolean own = index >= around.first() && index <= around.last() && tells(block);
                 if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2) && !own) {
                     found.addFull(Labels.withoutEvents(block.text), "text");
                 }
@@ -192,7 +185,10 @@ final class Published {
         return block.sentence && block.weight - Dates.digits(block.text, 0, block.text.length()) > STAMP / 2;
     }
 
-    /** The address without its query, with what is between its slashes left as it is: {@code /2024/10/21/}, {@code 20241021}. */
+    /**
+     * The address without its query, with what is between its slashes left as it is: {@code /2024/10/21/},
+     * {@code 20241021}.
+     */
     private static @Nullable String address(@Nullable String url) {
         if (url == null) {
             return null;

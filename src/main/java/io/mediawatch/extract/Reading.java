@@ -99,14 +99,14 @@ final class Reading {
         List<String> chosen = rule == null ? List.of() : Extractor.selected(outline.document, rule.headline());
         Headline.Found found = chosen.isEmpty()
                 ? Headline.of(outline, data)
-                : new Headline.Found(chosen.get(0), "site rules", ruled(chosen.get(0)));
+                : new Headline.Found(chosen.get(0), "site rules", selected(chosen.get(0)));
         draft.headline = found.text();
         draft.found("headline", found.from(), found.text());
         return found;
     }
 
     /** The block of the headline that the site's rule selects. */
-    private int ruled(String headline) {
+    private int selected(String headline) {
         Element element = outline.document == null || rule == null || rule.headline() == null
                 ? null
                 : outline.document.selectFirst(rule.headline());
@@ -153,16 +153,17 @@ final class Reading {
         next.forEach(each -> byline.foot(
                 Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
-        Outlet.find(draft, page.url(), outline, data, inline, around, headline.text());
-        People.find(draft, outline, toldAuthors, around, draft.language.equals("zh"));
+        Evidence evidence = new Evidence(page, outline, data, inline, around);
+        Outlet.find(draft, evidence);
+        People.find(draft, evidence, toldAuthors);
         Outlet.syndicated(draft, body);
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);
         }
         region(byline);
-        draft.section = Section.of(draft, outline, data, page.url() != null ? page.url() : outline.canonical, headline);
-        dates(around);
+        Section.find(draft, evidence, headline.block());
+        dates(evidence);
         draft.canonical = absolute(outline.canonical);
         draft.references = List.copyOf(byline.references);
         draft.images = images();
@@ -201,30 +202,38 @@ final class Reading {
         draft.publisher = publishers.isEmpty() ? null : publishers.get(0);
     }
 
-    private void dates(Surroundings around) {
+    private void dates(Evidence evidence) {
         Zones.Guess zone = rule != null && rule.zone() != null
                 ? new Zones.Guess(ZoneId.of(rule.zone()), "site rules")
-                : Zones.likely(page.url() != null ? page.url() : outline.canonical, draft.language, draft.script);
-        boolean us = isMonthFirst(zone.zone());
-        Published.Evidence evidence = new Published.Evidence(page, outline, data, inline, around);
-        DateCandidates.Found published = null;
-        for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
-            DateCandidates chosen = new DateCandidates(page, zone, us, why);
-            chosen.add(text, "site rules");
-            published = published == null ? chosen.best() : published;
-        }
-        if (published == null) {
-            published = Published.published(evidence, zone, us, why);
-        }
+                : Zones.likely(evidence.url(), draft.language, draft.script);
+        DateCandidates.Found ruled = ruled(zone);
+        DateCandidates.Found published = ruled != null ? ruled : Published.published(evidence, candidates(zone));
         if (published != null) {
             draft.published = published.time();
             draft.found("published", published.from(), published.time());
         }
-        DateCandidates.Found modified = Published.modified(evidence, zone, us, why);
+        DateCandidates.Found modified = Published.modified(evidence, candidates(zone));
         if (modified != null) {
             draft.modified = modified.time();
             draft.found("modified", modified.from(), modified.time());
         }
+    }
+
+    private DateCandidates candidates(Zones.Guess zone) {
+        return new DateCandidates(page, zone, isMonthFirst(zone.zone()), why);
+    }
+
+    /** The first date that the site's rule selects. */
+    private DateCandidates.@Nullable Found ruled(Zones.Guess zone) {
+        for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
+            DateCandidates selected = candidates(zone);
+            selected.add(text, "site rules");
+            DateCandidates.Found found = selected.best();
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Whether 3/4/2024 is the 4th of March: in America, and in China, where only programs write so. */

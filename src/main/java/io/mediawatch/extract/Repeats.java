@@ -54,7 +54,9 @@ final class Repeats {
         return blocks.stream().mapToLong(Weights::running).sum();
     }
 
-    /** Inside the body: a print version beside the one for the screen. Authors repeat a paragraph, not a third of all. */
+    /**
+     * Inside the body: a print version beside the one for the screen. Authors repeat a paragraph, not a third of all.
+     */
     static void dropVersion(List<Block> blocks) {
         Map<String, Block> said = new HashMap<>();
         List<Block> again = new ArrayList<>();

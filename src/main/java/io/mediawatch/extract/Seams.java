@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds where Chinese pages glue a note to a paragraph, in one text node: {@code （原标题：…）} before it,
- * {@code 责任编辑：…} or {@code 特别声明：…} behind its last sentence. Cut off, they are lines like any others. The labels are those
- * marked in {@code labels.tsv}, and the phrases that end an article in {@code furniture.tsv}.
+ * Finds where Chinese pages glue a note to a paragraph, in one text node: {@code （原标题：…）} before it, {@code 责任编辑：…} or
+ * {@code 特别声明：…} behind its last sentence. Cut off, they are lines like any others. The labels are those marked in
+ * {@code labels.tsv}, and the phrases that end an article in {@code furniture.tsv}.
  */
 final class Seams {
     private static final Pattern BEFORE = Pattern.compile("^[（(【\\[](?:原标题|原標題|原题)[:：][^）)】\\]]{1,80}[）)】\\]]");
@@ -41,7 +41,7 @@ final class Seams {
                 return List.of(text.substring(0, more.start()), text.substring(more.end()));
             }
         }
-        if ((text.indexOf('：') < 0 && text.indexOf(':') < 0) || !Chars.hasHan(text)) {
+        if (Chars.colon(text) < 0 || !Chars.hasHan(text)) {
             return List.of(text);
         }
         List<String> pieces = new ArrayList<>(1);

@@ -1,58 +1,89 @@
 package io.mediawatch.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The section an article stands in: its breadcrumb, else what the data says. */
+/**
+ * The section an article stands in, outermost first: its breadcrumb, else what machines are told, else what stands
+ * above the headline.
+ */
 final class Section {
-    private Section() {}
+    /** An element with more nodes is a menu. */
+    private static final int MAX_NODES = 40;
 
-    static List<String> of(Draft draft, Outline outline, JsonLd data, @Nullable String url, Headline.Found found) {
-        String headline = found.text();
-        for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.BREADCRUMB) && mark.element().childNodeSize() < 40) {
-                List<String> levels = Breadcrumb.of(mark.text(), headline);
-                if (!levels.isEmpty()) {
-                    return found(draft, levels, "breadcrumb");
-                }
-            }
+    /** Blocks among which a breadcrumb is looked for. */
+    private static final int MAX_BLOCKS = 400;
+
+    /** Longer lines are no breadcrumb. */
+    private static final int LINE = 150;
+
+    private final Draft draft;
+    private final Outline outline;
+    private final JsonLd data;
+
+    private Section(Draft draft, Evidence evidence) {
+        this.draft = draft;
+        this.outline = evidence.outline();
+        this.data = evidence.data();
+    }
+
+    /** @param headline index of its block; below 0 if no block has it */
+    static void find(Draft draft, Evidence evidence, int headline) {
+        Section section = new Section(draft, evidence);
+        section.take(section::marked, "breadcrumb");
+        section.take(section::line, "breadcrumb");
+        section.take(section::told, "json-ld breadcrumb");
+        section.take(() -> evidence.data().strings("articleSection"), "json-ld articleSection");
+        String meta = evidence.outline().meta("article:section", "og:article:section", "section");
+        section.take(() -> section.path(meta), "breadcrumb");
+        section.take(() -> meta == null ? List.of() : List.of(meta), "article:section");
+        section.take(() -> Kicker.sections(draft, evidence.outline(), evidence.url(), headline), "above the headline");
+    }
+
+    private void take(Supplier<List<String>> witness, String rule) {
+        List<String> levels = draft.section.isEmpty() ? witness.get() : List.of();
+        if (!levels.isEmpty()) {
+            draft.section = List.copyOf(levels);
+            draft.found("section", rule, draft.section);
         }
-        for (Block block : outline.blocks.subList(0, Math.min(outline.blocks.size(), 400))) {
-            if (block.text.length() < 150
-                    && (Breadcrumb.isOne(block.text) || Breadcrumb.isBelow(draft.site, block.text))) {
-                return found(draft, Breadcrumb.of(block.text, headline), "breadcrumb");
-            }
-        }
-        List<String> told = new ArrayList<>(data.breadcrumb());
-        told.removeIf(level -> Breadcrumb.isEnd(level) || Chars.key(level).equals(Chars.key(headline)));
-        if (!told.isEmpty()) {
-            return found(draft, told, "json-ld breadcrumb");
-        }
-        List<String> section = data.strings("articleSection");
-        if (!section.isEmpty()) {
-            return found(draft, section, "json-ld articleSection");
-        }
-        String meta = outline.meta("article:section", "og:article:section", "section");
-        List<String> path = outline.marks.stream()
-                .filter(mark -> mark.has(Signals.BREADCRUMB))
-                .map(mark -> Breadcrumb.links(mark.element(), headline))
+    }
+
+    /** In an element that is called a breadcrumb, with signs between its levels. */
+    private List<String> marked() {
+        return outline.marks.stream()
+                .filter(mark -> mark.has(Signals.BREADCRUMB) && mark.element().childNodeSize() < MAX_NODES)
+                .map(mark -> Breadcrumb.of(mark.text(), draft.headline))
                 .filter(levels -> !levels.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        if (!path.isEmpty() && (meta == null || path.get(0).equals(meta))) {
-            return found(draft, path, "breadcrumb");
-        }
-        if (meta != null) {
-            return found(draft, List.of(meta), "article:section");
-        }
-        List<String> above = Kicker.sections(draft, outline, url, found.block());
-        return above.isEmpty() ? List.of() : found(draft, above, "above the headline");
     }
 
-    private static List<String> found(Draft draft, List<String> levels, String rule) {
-        List<String> section = List.copyOf(levels);
-        draft.found("section", rule, section);
-        return section;
+    private List<String> line() {
+        return outline.blocks.stream()
+                .limit(MAX_BLOCKS)
+                .map(block -> block.text)
+                .filter(line ->
+                        line.length() < LINE && (Breadcrumb.isOne(line) || Breadcrumb.isBelow(draft.site, line)))
+                .map(line -> Breadcrumb.of(line, draft.headline))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> told() {
+        return data.breadcrumb().stream()
+                .filter(level -> !Breadcrumb.isEnd(level) && !Chars.key(level).equals(Chars.key(draft.headline)))
+                .toList();
+    }
+
+    /** The links of an element that is called a breadcrumb; what machines are told tells it from a menu. */
+    private List<String> path(@Nullable String told) {
+        return outline.marks.stream()
+                .filter(mark -> mark.has(Signals.BREADCRUMB))
+                .map(mark -> Breadcrumb.links(mark.element(), draft.headline))
+                .filter(levels -> !levels.isEmpty())
+                .findFirst()
+                .filter(levels -> told == null || levels.get(0).equals(told))
+                .orElse(List.of());
     }
 }

@@ -65,7 +65,7 @@ final class Signature {
 
     /** Without {@code by} and the like before the names; of a tidied line. */
     static String cutOff(String line) {
-        return WORDS.in(line, 0) == null && !Labels.isMarked(line)
+        return WORDS.in(line, 0) == null && Chars.colon(line) < 0
                 ? line
                 : LEADING.matcher(line).replaceFirst("");
     }

@@ -5,13 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The short lines around headline and body, where bylines stand, and what they say.
- *
- * @param turns which lines of the text name nobody
- * @param text  the blocks from the first of the body to its last, and some below
- */
-record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, List<Block> text) {
+/** The short lines around headline and body, where bylines stand, and what they say. */
+final class Surroundings {
     /** How far above the body and below it bylines are looked for, in blocks. */
     private static final int ABOVE = 25;
 
@@ -33,78 +28,119 @@ record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, 
     /** Characters of most Chinese names; those of sections and columns have two or four. */
     private static final int HAN_NAME = 3;
 
+    private final List<Block> blocks;
+    private final int headline;
+    private final int first;
+    private final int last;
+    private final Byline byline = new Byline();
+    private final Interview interview;
+    private final List<String> lines = new ArrayList<>();
+
+    private Surroundings(List<Block> blocks, int headline, int first, int last) {
+        this.blocks = blocks;
+        this.headline = headline;
+        this.first = first;
+        this.last = last;
+        this.interview = new Interview(byline, blocks, first, last);
+    }
+
+    /** @param headline index of its block; below 0 where it has none */
     static Surroundings of(Outline outline, int headline, Body.Found body) {
-        List<Block> blocks = outline.blocks;
-        int first = body.blocks().isEmpty()
-                ? Math.max(headline, 0)
-                : blocks.indexOf(body.blocks().get(0));
-        int last = body.blocks().isEmpty()
-                ? first
-                : blocks.lastIndexOf(body.blocks().get(body.blocks().size() - 1));
-        Byline byline = new Byline();
-        Turns turns = new Turns(byline, blocks, first, last);
-        List<String> lines = head(byline, turns, headline);
-        if (byline.authors.isEmpty() && headline >= 0) {
-            byline.authors.addAll(titled(blocks, headline, body));
+        List<Block> text = body.blocks();
+        int first = text.isEmpty() ? Math.max(headline, 0) : outline.blocks.indexOf(text.get(0));
+        int last = text.isEmpty() ? first : outline.blocks.lastIndexOf(text.get(text.size() - 1));
+        Surroundings around = new Surroundings(outline.blocks, headline, first, last);
+        around.head();
+        if (around.byline.authors.isEmpty() && headline >= 0) {
+            around.byline.authors.addAll(around.titled(body));
         }
-        foot(byline, turns);
-        paragraphs(byline, turns);
-        List<Block> text = blocks.subList(Math.max(first, 0), Math.min(last + FOOT, blocks.size()));
-        return new Surroundings(byline, lines, headline >= 0 ? headline : first, turns, text);
+        around.foot();
+        around.paragraphs();
+        return around;
+    }
+
+    Byline byline() {
+        return byline;
+    }
+
+    /** The lines between headline and text, or right above the text. */
+    List<String> lines() {
+        return lines;
+    }
+
+    /** Index of the headline's block, else of the body's first one. */
+    int anchor() {
+        return headline >= 0 ? headline : first;
+    }
+
+    /** Index of the body's first block. */
+    int first() {
+        return first;
     }
 
     /** Index of the body's last block. */
     int last() {
-        return turns.last();
+        return last;
     }
 
-    /** Reads the lines around the headline and the first ones of the body; returns those above it. */
-    private static List<String> head(Byline byline, Turns turns, int headline) {
-        List<Block> blocks = turns.blocks();
-        int first = turns.first();
-        int last = turns.last();
+    /** Reads the lines around the headline and the first ones of the body. */
+    private void head() {
         int from = headline >= 0 && headline < first ? Math.max(headline - 5, first - HEADER) : first - ABOVE;
-        List<String> lines = new ArrayList<>();
         int opening = first;
-        while (opening < Math.min(last, first + Turns.EDGE) && blocks.get(opening).kind == Kind.LIST) {
+        while (opening < Math.min(last, first + Interview.EDGE) && blocks.get(opening).kind == Kind.LIST) {
             opening++; // key points
         }
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), opening + 3); i++) {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
-                    && !turns.isOne(i)
+                    && !interview.isQuestion(i)
                     && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))
-                    && !block.box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
-                byline.line(labelled(blocks, i), isInside(turns, i));
+                    && isSeen(i)) {
+                byline.line(labelled(i), isInside(i));
                 if (i < first && block.level == 0) {
                     lines.add(block.text);
                 }
             }
         }
-        return lines;
     }
 
     /** Reads the last lines of the body and those below it. */
-    private static void foot(Byline byline, Turns turns) {
-        List<Block> blocks = turns.blocks();
-        int end = Math.min(blocks.size(), turns.last() + BELOW);
-        for (int i = Math.max(turns.first() + 3, turns.last() - 4); i < end; i++) {
+    private void foot() {
+        int end = Math.min(blocks.size(), last + BELOW);
+        for (int i = Math.max(first + 3, last - 4); i < end; i++) {
             String text = blocks.get(i).text;
-            if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null) && !turns.isOne(i)) {
-                byline.lastLine(labelled(blocks, i), isInside(turns, i));
+            if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null) && !interview.isQuestion(i)) {
+                byline.lastLine(labelled(i), isInside(i));
                 if (isAddress(text) && i > 0) {
-                    referenced(byline, blocks, i);
+                    referenced(i);
                 }
             }
         }
     }
 
-    /** Whether sentences of the body stand before a line and behind it: then it tells where a picture or table is from. */
-    private static boolean isInside(Turns turns, int at) {
-        return at > turns.first()
-                && at < turns.last()
-                && turns.blocks().subList(turns.first(), at).stream().anyMatch(Surroundings::isRunning)
-                && turns.blocks().subList(at + 1, turns.last() + 1).stream().anyMatch(Surroundings::isRunning);
+    /** Reads the paragraphs at the edges of the body and beside it. */
+    private void paragraphs() {
+        for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
+            boolean edge = i <= last ? i < first + Interview.EDGE || i >= last - 2 : byline.authors.isEmpty();
+            if (edge && !interview.isQuestion(i) && isSeen(i)) {
+                byline.paragraph(blocks.get(i).text);
+            }
+        }
+    }
+
+    /** Whether readers see it, and it is not about another article below the text. */
+    private boolean isSeen(int at) {
+        return !blocks.get(at).box.inherits(at > last ? ELSEWHERE : UNSEEN, null);
+    }
+
+    /**
+     * Whether sentences of the body stand before a line and behind it: then it tells where a picture or table is from.
+     */
+    private boolean isInside(int at) {
+        return at > first
+                && at < last
+                && blocks.subList(first, at).stream().anyMatch(Surroundings::isRunning)
+                && blocks.subList(at + 1, last + 1).stream().anyMatch(Surroundings::isRunning);
     }
 
     private static boolean isRunning(Block block) {
@@ -112,7 +148,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, 
     }
 
     /** A block's text, with the next one's where it is only a label. */
-    private static String labelled(List<Block> blocks, int at) {
+    private String labelled(int at) {
         String text = blocks.get(at).text;
         String next = text.length() <= LABEL && at + 1 < blocks.size() ? blocks.get(at + 1).text : "";
         if (next.isEmpty() || next.length() > LABELLED) {
@@ -126,21 +162,20 @@ record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, 
     }
 
     /** The names between headline and text, pictures aside, below which stands what their bearers are. */
-    private static List<String> titled(List<Block> blocks, int headline, Body.Found body) {
+    private List<String> titled(Body.Found body) {
         int text = body.blocks().stream()
                 .filter(block -> block.kind != Kind.CAPTION)
                 .findFirst()
                 .map(blocks::indexOf)
                 .orElse(-1);
         return IntStream.range(Math.max(headline + 1, text - HEADER), text)
-                .filter(i ->
-                        blocks.get(i).level == 0 && !blocks.get(i).box.inherits(UNSEEN, null) && isTitled(blocks, i))
+                .filter(i -> blocks.get(i).level == 0 && !blocks.get(i).box.inherits(UNSEEN, null) && isTitled(i))
                 .mapToObj(i -> blocks.get(i).text)
                 .toList();
     }
 
     /** Whether it is nothing but a name, and the next block tells what its bearer is. */
-    private static boolean isTitled(List<Block> blocks, int at) {
+    private boolean isTitled(int at) {
         String name = blocks.get(at).text;
         boolean named = Chars.hasHan(name)
                 ? name.length() == HAN_NAME && Names.isReporter(name)
@@ -150,7 +185,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, 
 
     /** Whether what it labels stands in the next block. */
     private static boolean isLabel(String text) {
-        return text.length() <= LABEL && (text.endsWith(":") || text.endsWith("："));
+        return text.length() <= LABEL && Chars.endsWithColon(text);
     }
 
     /** Whether it is an address, which may be numbered: {@code [1]https://example.org}. */
@@ -159,7 +194,7 @@ record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, 
         return text.startsWith("http", number) || text.startsWith(" http", number);
     }
 
-    private static void referenced(Byline byline, List<Block> blocks, int at) {
+    private void referenced(int at) {
         List<Labels.Value> label = Labels.read(blocks.get(at - 1).text + " http");
         if (label.stream().anyMatch(value -> value.field().equals("reference"))) {
             for (int i = at; i < blocks.size() && isAddress(blocks.get(i).text); i++) {
@@ -168,26 +203,15 @@ record Surroundings(Byline byline, List<String> lines, int anchor, Turns turns, 
         }
     }
 
-    private static void paragraphs(Byline byline, Turns turns) {
-        List<Block> blocks = turns.blocks();
-        int first = turns.first();
-        int last = turns.last();
-        for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
-            boolean edge = i <= last ? i < first + Turns.EDGE || i >= last - 2 : byline.authors.isEmpty();
-            if (edge && !turns.isOne(i) && !blocks.get(i).box.inherits(i > last ? ELSEWHERE : UNSEEN, null)) {
-                byline.paragraph(blocks.get(i).text);
-            }
-        }
-    }
-
-    /** Who is named by the last line, else by the first of the text, or below it, that says nothing but who wrote it. */
+    /**
+     * Who is named by the last line, else by the first of the text, or below it, that says nothing but who wrote it.
+     */
     List<String> signed() {
         if (!byline.signed.isEmpty()) {
             return List.copyOf(byline.signed);
         }
-        List<Block> blocks = turns.blocks();
-        return IntStream.range(Math.max(turns.first(), 0), Math.min(turns.last() + FOOT, blocks.size()))
-                .filter(i -> maySign(blocks.get(i)) && !turns.isOne(i))
+        return IntStream.range(first, Math.min(last + FOOT, blocks.size()))
+                .filter(i -> maySign(blocks.get(i)) && !interview.isQuestion(i))
                 .mapToObj(i -> Byline.signed(blocks.get(i).text))
                 .filter(names -> !names.isEmpty())
                 .findFirst()

@@ -12,7 +12,9 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Well-formed as in table 3-7 of the Unicode standard, and nowhere U+FFFD, which stands for what was broken before. */
+    /**
+     * Well-formed as in table 3-7 of the Unicode standard, and nowhere U+FFFD, which stands for what was broken before.
+     */
     static boolean isSound(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {

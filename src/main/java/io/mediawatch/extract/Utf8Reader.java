@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Objects;
 
-/** Reads UTF-8 that is known to be sound, straight into the parser's buffer; {@code InputStreamReader} takes thrice as long. */
+/**
+ * Reads UTF-8 that is known to be sound, straight into the parser's buffer; {@code InputStreamReader} takes thrice as
+ * long.
+ */
 final class Utf8Reader extends Reader {
     /** Bytes of the longest character. */
     private static final int LONGEST = 4;

@@ -18,7 +18,10 @@ final class Weights {
         this.sums = sums;
     }
 
-    /** Of the blocks as they stand; blocks dropped later still count in here. Where nothing else runs, captions do: of a gallery. */
+    /**
+     * Of the blocks as they stand; blocks dropped later still count in here. Where nothing else runs, captions do: of a
+     * gallery.
+     */
     static Weights of(List<Block> blocks) {
         Weights running = new Weights(sums(blocks, Weights::running));
         return running.total() == 0 ? new Weights(sums(blocks, Weights::told)) : running;

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The word lists beside this class: UTF-8, one entry a line, columns split by tabs, {@code #} starts a comment line. */
+/**
+ * The word lists beside this class: UTF-8, one entry a line, columns split by tabs, {@code #} starts a comment line.
+ */
 final class WordList {
     private WordList() {}
 

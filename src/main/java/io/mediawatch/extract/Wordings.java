@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases of one kind in {@code furniture.tsv}. Most are also how an ordinary sentence begins, so a phrase is taken
- * for a label: it is all there is, or a mark sets it off from what it announces. One with {@code …} in it may be followed
- * by any words there.
+ * for a label: it is all there is, or a mark sets it off from what it announces. One with {@code …} in it may be
+ * followed by any words there.
  */
 final class Wordings {
     static final String GAP = "…";
@@ -140,7 +140,10 @@ final class Wordings {
                 && !Chars.hasHan(block.text);
     }
 
-    /** Whether a phrase that ends there is a label: nothing is said behind it, or a mark comes next; in Chinese, a space. */
+    /**
+     * Whether a phrase that ends there is a label: nothing is said behind it, or a mark comes next; in Chinese, a
+     * space.
+     */
     private static boolean isSetOff(String folded, int end) {
         int at = end;
         while (at < folded.length() && folded.charAt(at) == ' ') {
