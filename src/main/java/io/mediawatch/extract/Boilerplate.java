@@ -1,18 +1,10 @@
 package io.mediawatch.extract;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Drops the lines that stand inside the body but are not the article's, by what they say and where they stand. */
 final class Boilerplate {
-    /** What goes on behind a name where a text is about the person. */
-    private static final Pattern BIO = Pattern.compile(
-            "[ ,].{0,60}?\\b(?:is|was|are|writes|covers|works|has|reports|joined|ist|schreibt|arbeitet|est|écrit|es|è)\\b.*");
-
-    private static final Pattern WRITES = Pattern.compile(
-            "\\p{Lu}[\\p{L}'’.-]++(?: \\p{Lu}[\\p{L}'’.-]*+){1,2}+,?+ is (?:an?|the) [^.]{0,60}\\b(?:columnist|reporter|correspondent|journalist|contributor|editor (?:at|of|for)|freelance|staff writer|contributing writer|writer (?:at|for|based|in))\\b");
-
     /** Running text behind it that shows an article not to be over. */
     private static final int GOES_ON = 300;
 
@@ -220,7 +212,7 @@ final class Boilerplate {
         if (at * 3 > blocks.size()
                 && at > blocks.size() - 5
                 && text.length() <= Furniture.LONGEST
-                && WRITES.matcher(text).lookingAt()) {
+                && Posts.isBio(text)) {
             return true;
         }
         if (at * 3 <= blocks.size() * 2) {
@@ -228,7 +220,7 @@ final class Boilerplate {
         }
         for (String author : people) {
             if (author.indexOf(' ') > 0 && text.startsWith(author)) {
-                return BIO.matcher(text).region(author.length(), text.length()).lookingAt();
+                return Posts.isBioOf(author, text);
             }
         }
         return false;

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,44 +11,50 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lines above and below the body say in words: who wrote, who edited, from where, when. */
 final class Byline {
+    private static final Vocabulary REGIONS = new Vocabulary("regions.tsv");
+
+    /** The sign that who wrote the text follows, not the end of another word. */
+    private static final String TEXT = "(?<![\\p{IsHan}&&[^图圖]])文\\s*";
+
+    private static final String IN_BRACKETS = "[^()（）【】\\[\\]]";
+
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
-    private static final Pattern BRACKETED = Pattern.compile(
-            "[(（【\\[][^()（）【】\\[\\]]{0,12}?(?:" + Posts.HAN + "|记 者|" + Posts.DID + "|" + Posts.AUTHOR
-                    + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)[^()（）【】\\[\\]]{0,20}[)）】\\]]");
+    private static final Pattern BRACKETED = Pattern.compile("[(（【\\[]" + IN_BRACKETS + "{0,12}?(?:" + Posts.WROTE + "|"
+            + TEXT + "[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)"
+            + IN_BRACKETS + "{0,20}[)）】\\]]");
 
     /** The same of who only took the picture. */
     private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
 
     /** A line that is nothing but an outlet, the word reporter and names. */
     private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:" + Posts.HAN + "|" + Posts.DID + "|"
-                    + Posts.AUTHOR
-                    + "|(?<![\\p{IsHan}&&[^图圖]])文\\s*[/／|丨]|采写[:：].*?记者)\\s*[:：/|丨]?\\s*([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
+            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:" + Posts.WROTE + "|" + TEXT + "[/／|丨]|"
+                    + Posts.DID + "[:：].*?" + Posts.TRADE + ")\\s*[:：/|丨]?\\s*"
+                    + "([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
     /** A line that is nothing but names and that they wrote it: {@code 周文海/文}. */
-    private static final Pattern WROTE = Pattern.compile(
-            "^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
+    private static final Pattern WROTE =
+            Pattern.compile("^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})"
+                    + "\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
 
     /** A line that is nothing but an outlet, the word editor and names. */
-    private static final Pattern EDITED =
-            Pattern.compile("\\p{IsHan}{0,8}编辑\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
+    private static final Pattern EDITED = Pattern.compile("\\p{IsHan}{0,8}" + Posts.EDITS
+            + "\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
 
     /** A scholar's name behind what he is. */
-    private static final Pattern TITLED = Pattern.compile(
-            "(?:" + Posts.SCHOLAR + "|" + Posts.HAN + "|" + Posts.AUTHOR + ")\\s?([\\p{IsHan}]{2,4})\\s*$");
+    private static final Pattern TITLED = Pattern.compile(Posts.TITLE + "\\s?([\\p{IsHan}]{2,4})\\s*$");
 
     /** A name before a place, as agencies sign: {@code 記者王小明台北21日電}. */
-    private static final Pattern WIRED = Pattern.compile("[记記]者\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[专專]?[电電]");
-
-    private static final Pattern DATELINE = Pattern.compile(
-            "^[\\s（(【\\[]*(?!本[社网報报站台])([\\p{IsHan}A-Za-z]{1,9}(?:社|网|报|站|台))(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?(?:电|讯|报道|消息)");
+    private static final Pattern WIRED =
+            Pattern.compile(Posts.TRADE + "\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[專专]?[电電]");
 
     private static final Pattern POSTED =
-            Pattern.compile("(?:发布于|发表于|IP ?属地)\\s*[:：]?\\s*(" + String.join("|", WordList.lines("regions.txt")) + ")");
+            Pattern.compile(REGIONS.any("posted") + "\\s*[:：]?\\s*(" + REGIONS.any("network") + ")");
 
-    /** As Korean pages sign, above the text and below: {@code 김하늘 기자}. */
-    private static final Pattern KOREAN = Pattern.compile("(?<!\\p{IsHangul})(?!" + Posts.KOREAN
-            + "기자)(\\p{IsHangul}{2,4})\\s?" + Posts.KOREAN + "?기자(?!\\p{IsHangul})");
+    /** Words of which every such line has one. */
+    private static final Phrases POSTING = new Phrases(REGIONS.words("posted").stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList());
 
     /** What stands before the source of a picture or table, not of the article: {@code 图1：出货量 来源：IDC}. */
     private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
@@ -133,16 +140,8 @@ final class Byline {
         authors.addAll(Credit.line(line));
         if (authors.isEmpty() && line.length() <= MAX_TIMED) {
             authors.addAll(Names.besideTime(line));
-            authors.addAll(korean(line));
+            authors.addAll(Posts.korean(line));
         }
-    }
-
-    private static List<String> korean(String line) {
-        if (!line.contains("기자")) {
-            return List.of();
-        }
-        Matcher m = KOREAN.matcher(line);
-        return m.find() ? List.of(m.group(1)) : List.of();
     }
 
     /** The names of a line whose first label is the author's, or that is nothing but {@code by} and names. */
@@ -153,7 +152,7 @@ final class Byline {
         List<String> names = labelled ? Names.of(values.get(0).text()) : Signature.names(first);
         boolean alone = labelled || names.isEmpty() || names.equals(Names.of(first));
         List<String> full = alone ? names.stream().filter(Names::isFull).toList() : List.of();
-        return full.isEmpty() ? korean(line) : full;
+        return full.isEmpty() ? Posts.korean(line) : full;
     }
 
     private void labelled(String line, boolean inside) {
@@ -179,8 +178,7 @@ final class Byline {
         }
         switch (value.field()) {
             case "editor" -> {
-                boolean responsible =
-                        value.label().startsWith("责") || value.label().startsWith("責");
+                boolean responsible = Posts.isEditor(value.label());
                 if (responsible && !responsibleEditor) {
                     editor = null;
                     responsibleEditor = true;
@@ -283,7 +281,7 @@ final class Byline {
 
     /** The province behind {@code 发布于}, whatever is glued to it. */
     private void posted(String line) {
-        if (region == null && (line.contains("布于") || line.contains("表于") || line.contains("属地"))) {
+        if (region == null && POSTING.in(line, 0) != null) {
             Matcher m = POSTED.matcher(line);
             region = m.find() ? m.group(1) : null;
         }
@@ -311,10 +309,7 @@ final class Byline {
         if (!Chars.hasHan(edge)) {
             return;
         }
-        Matcher begins = DATELINE.matcher(edge);
-        if (dateline == null && begins.lookingAt()) {
-            dateline = begins.group(1);
-        }
+        dateline = dateline == null ? OutletNames.dateline(edge) : dateline;
         List<String> credited = Credit.line(text);
         credited = credited.isEmpty() ? Credit.bracketed(edge) : credited;
         Matcher m = WIRED.matcher(edge);
@@ -337,8 +332,7 @@ final class Byline {
     static boolean isWhole(String line) {
         return line.length() >= 4
                 && line.length() <= 40
-                && (!reporters(line).isEmpty()
-                        || (line.contains("编辑") && EDITED.matcher(line).matches()));
+                && (!reporters(line).isEmpty() || EDITED.matcher(line).matches());
     }
 
     private void whole(String line) {

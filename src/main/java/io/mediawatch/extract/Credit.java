@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * its own or in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
  */
 final class Credit {
+    private static final Vocabulary REGIONS = new Vocabulary("regions.tsv");
+
     private static final int LONGEST = 60;
 
     private static final Pattern BRACKETS =
@@ -20,8 +22,7 @@ final class Credit {
 
     private static final Pattern PARTS = Pattern.compile("\\s*[／/∕｜|─]\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[、，,\\s]+");
-    private static final Pattern PLACE =
-            Pattern.compile("(?:綜合|外電|[台臺][北中南東]|新北|基隆|桃園|新竹|苗栗|彰化|南投|雲林|嘉義|高雄|屏東|宜蘭|花蓮|澎湖|金門|馬祖|香港)+[市縣]?$");
+    private static final Pattern PLACE = Pattern.compile(REGIONS.any("taiwan", "sent") + "+[市縣]?$");
     private static final Pattern DESK = Pattern.compile(".*(?:中心|組|部|科)");
 
     private Credit() {}
@@ -72,7 +73,7 @@ final class Credit {
         for (String part : parts) {
             for (String token : BETWEEN.split(part.strip(), -1)) {
                 String name = PLACE.matcher(token).replaceFirst("");
-                boolean cut = glued && name.length() > 4 && !Names.isOutlet(name);
+                boolean cut = glued && name.length() > 4 && !OutletNames.isNoPerson(name);
                 String plain = cut ? name.substring(0, 3) : name;
                 names.addAll(Names.isReporter(plain) ? List.of(plain) : Names.leading(plain));
             }

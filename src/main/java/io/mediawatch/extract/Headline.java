@@ -118,7 +118,7 @@ final class Headline {
         int last = text.length() - 1;
         return last > 0
                 && "-_|".indexOf(text.charAt(last)) >= 0
-                && Outlet.isNamed(text.substring(0, last).strip());
+                && OutletNames.isOne(text.substring(0, last).strip());
     }
 
     private static boolean isSeparated(String title, int at) {
@@ -293,7 +293,7 @@ final class Headline {
         if (name != null && (Chars.key(name).contains(key) || key.contains(Chars.key(name)))) {
             return true;
         }
-        if (head.length() >= LEAST && Outlet.isNamed(tail)) {
+        if (head.length() >= LEAST && OutletNames.isOne(tail)) {
             return true;
         }
         boolean han = Chars.hanShare(tail) > 0.3;

@@ -17,7 +17,7 @@ record Interview(Byline byline, List<Block> blocks, int first, int last) {
     static final int EDGE = 6;
 
     /** Who asks in an interview, as a byline says who wrote it. */
-    private static final Pattern ASKED = Pattern.compile("[\\p{IsHan}]{0,10}?(?:[记記]者|(?<!责任)编辑|(?<!責任)編輯)[:：].");
+    private static final Pattern ASKED = Pattern.compile("\\p{IsHan}{0,10}?(?<!责任|責任)" + Posts.ASKS + "[:：].");
 
     private static final Pattern ANSWERED = Pattern.compile("[\\p{IsHan}A-Za-z·]{1,12}[:：]\\s?(.+)");
 

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 
 /** People's names out of bylines: split, cleaned, and told from outlets and addresses. */
 final class Names {
+    private static final Vocabulary WORDS = new Vocabulary("by-words.tsv");
+
     /** What one may begin with is told first, as in {@link #TRAILING}: most letters begin none. */
     private static final Pattern SPLIT = Pattern.compile(
-            "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s(?:and|und|et|y|e|with|mit|avec)\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
+            "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s" + WORDS.any("and") + "\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
 
     /** One name, of which {@code y} joins the last two: who is signed behind another has a first name, too. */
     private static final Pattern JOINED = Pattern.compile("(?:\\p{Lu}\\p{L}+ ){2,3}y (\\p{Lu}\\p{Ll}+)");
@@ -20,8 +22,9 @@ final class Names {
     private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\d_.-]{1,24}");
 
     private static final Pattern TRAILING = Pattern.compile(
-            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? (?:for|in|is|on|special to|staff)\\b(?!-).*|\\s(?:alle|weitere|all|more|view) (?:artikel|beiträge|articles|posts|profile)\\b.*|\\s*(?:"
-                    + Posts.KOREAN + "?기자|記者)|\\s\\|.*|\\s*[–—-])$",
+            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? " + WORDS.any("behind") + "\\b(?!-).*|\\s"
+                    + WORDS.any("all") + " " + WORDS.any("articles") + "\\b.*|\\s*" + Posts.TRADE_BEHIND
+                    + "|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** Profiles given in the name's place, and mail addresses behind it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
@@ -38,34 +41,20 @@ final class Names {
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
     /** What a writer is, with the outlet before it. */
-    private static final Pattern ROLE = Pattern.compile("^.*(?:" + Posts.HAN + "|" + Posts.AUTHOR + ")");
+    private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
     /** The outlet and the trade before a Chinese name. */
     private static final Pattern OF_OUTLET =
-            Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.HAN + ")\\s+(?=[\\p{IsHan}·]{2,12}$)");
-
-    /** Trades that are not the author's. */
-    private static final Pattern OTHERS = Pattern.compile("^(?:责任?编辑?|责编|编辑|校对|摄影|审核|制图|图片|图|设计|简介|供图|受访者|来源)$");
-
-    /** Written as a name is, but an outlet, or who took the picture. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(?:.{2,}(?:网|網|報|报|社|电视台|電視台|电台|電台|新闻|新聞|周刊|週刊|中心|编辑部|編輯部|摄|攝|报道|報導))|.+(?:传媒|傳媒)|综合|綜合|外電|报道|報導");
+            Pattern.compile("^[\\p{IsHan}\\w]{0,12}" + Posts.TRADE + "\\s+(?=[\\p{IsHan}·]{2,12}$)");
 
     /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");
-
-    /** An editor told where authors are. */
-    private static final Pattern EDITOR = Pattern.compile("责任?编|責任?編");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,;；/&和|▪•●]+");
 
     /** A name of two characters, set as wide as one of three. */
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
-
-    /** What companies and clubs bear at the end of their names. */
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            ".*\\s(?:e\\. ?V\\.?|gGmbH|GmbH|AG|KG|SE|Inc\\.?|Ltd\\.?|LLC|PLC|Corp\\.?|S\\.A\\.|S\\.p\\.A\\.|B\\.V\\.|Limited|Corporation|Co\\.,? Ltd\\.?)|.*(?:公司|集团|集團)");
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
     /** Signs of addresses, labels and sentences. */
@@ -178,7 +167,7 @@ final class Names {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (NOBODY.contains(lower)
-                || EDITOR.matcher(name).lookingAt()
+                || Posts.isEditor(name)
                 || (Chars.hasHan(name) && DISPATCH.matcher(name).matches())
                 || name.chars().filter(Character::isDigit).count() > 4) {
             return false;
@@ -186,18 +175,9 @@ final class Names {
         return SPACES.split(name, -1).length <= 6;
     }
 
-    static boolean isCompany(String name) {
-        return LEGAL_FORM.matcher(name).matches();
-    }
-
-    /** Whether a Chinese name is an outlet's, or tells who took the picture. */
-    static boolean isOutlet(String name) {
-        return Chars.hasHan(name) && OTHER.matcher(name).matches();
-    }
-
     /** Whether it is the Chinese name of a person. */
     static boolean isReporter(String name) {
-        return isHanName(name) && isPerson(name) && !isOutlet(name);
+        return isHanName(name) && isPerson(name) && !OutletNames.isNoPerson(name);
     }
 
     static boolean isHanName(String text) {
@@ -230,12 +210,12 @@ final class Names {
      */
     static List<String> leading(String text) {
         String[] tokens = BETWEEN.split(SPACED.matcher(text.strip()).replaceAll("$1$2"), -1);
-        if (tokens.length == 2 && isOutlet(tokens[0]) && isReporter(tokens[1])) {
+        if (tokens.length == 2 && OutletNames.isNoPerson(tokens[0]) && isReporter(tokens[1])) {
             return List.of(tokens[1]);
         }
         List<String> names = new ArrayList<>();
         for (String token : tokens) {
-            if (names.size() >= MAX || OTHERS.matcher(token).find()) {
+            if (names.size() >= MAX || Posts.isOther(token)) {
                 break;
             }
             Matcher role = ROLE.matcher(token);

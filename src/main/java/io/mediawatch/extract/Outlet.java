@@ -2,7 +2,6 @@ package io.mediawatch.extract;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -27,15 +26,6 @@ final class Outlet {
     /** Words of which every such line has one. */
     private static final Phrases RIGHTS = new Phrases(List.of("版权所有", "copyright", "©", "(c)"));
 
-    private static final Pattern OUTLET =
-            Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}(?:网|報|报|社|台|新闻|日报|晚报|周刊|杂志|在线|新媒体|财经|科技)");
-    /** Names of outlets that no section bears, and no button (举报, 生成海报). */
-    private static final Pattern PRESS = Pattern.compile(
-            "\\p{IsHan}{2,12}(?:(?<![举舉海预預简簡])[报報](?:网|網)?|(?<!行)社(?:网|網)?|新闻网|新聞網|电视台|電視台|周刊|週刊|杂志|雜誌)");
-
-    /** A label of the source with no colon behind it. */
-    private static final Pattern GLUED = Pattern.compile("^(?:来自于?|來自|来源于|转自)(?=\\p{IsHan}{2})");
-
     /** Characters of a time and such a name, at most. */
     private static final int TIMED = 60;
 
@@ -43,25 +33,11 @@ final class Outlet {
     private static final int DAY = 5;
 
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
-    /** The program that made the page is nobody's name. */
-    private static final Pattern PROGRAM = Pattern.compile("powered by .*", Pattern.CASE_INSENSITIVE);
-
     /** Longer ones before a headline are its kicker. */
     private static final int MAX_AHEAD = 12;
 
-    /** How a newspaper's own pages or those for telephones are told from its others. */
-    private static final Pattern EDITION = Pattern.compile("[\\s|｜_·—–-]*(?:数字|數字)(?:报纸?|報紙?|版)$"
-            + "|[\\s|｜_·—–-]*(?:电子|電子|移动|手机|触屏|行動|手機)版$"
-            + "|(?:[\\s|｜_·—–-]+|(?<=[报報刊社网網]))(?:电子|電子)(?:报纸?|報紙?)$");
-
     /** What stands between the parts of a title. */
     private static final Pattern SEPARATOR = Pattern.compile("[\\s|｜_–—:：-]+$");
-    /** What stands behind an owner's name. */
-    private static final Pattern BEHIND_OWNER = Pattern.compile(
-            "(版权所有|\\p{IsHan}?ICP|all rights|alle rechte|powered by|reserved|\\binc\\b|corporation).*$|[\\s\\d]+$",
-            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
     /** The element that names the account of WeChat that posted, in any script. */
@@ -97,9 +73,9 @@ final class Outlet {
 
     private void site(@Nullable String url) {
         String told = outline.meta("og:site_name");
-        if (isAddress(told)) {
+        if (OutletNames.isAddress(told)) {
             String behind = titled();
-            take(() -> isAddress(behind) ? null : name(data.publisher()), DATA);
+            take(() -> OutletNames.isAddress(behind) ? null : name(data.publisher()), DATA);
             take(() -> isNameOf(told, behind) ? name(behind) : null, "title");
         }
         take(() -> told, "og:site_name");
@@ -127,30 +103,19 @@ final class Outlet {
 
     /** Without marks around it, and without what edition it is. */
     private static String plain(String name) {
-        String plain = AROUND.matcher(name).replaceAll("");
-        return Chars.hasHan(plain) ? EDITION.matcher(plain).replaceFirst("") : plain;
-    }
-
-    /** Whether it ends as outlets' names do. */
-    static boolean isNamed(String text) {
-        return OUTLET.matcher(text).matches();
+        return OutletNames.withoutEdition(AROUND.matcher(name).replaceAll(""));
     }
 
     /** Whether what a title ends with is a site's name: the address has it, or it ends as outlets' names do. */
     private static boolean isNameOf(@Nullable String address, @Nullable String behind) {
         return address != null
                 && behind != null
-                && (isNamed(behind) || Chars.key(address).contains(Chars.key(behind)));
-    }
-
-    /** Whether it is the address of a site as programs write it: {@code haiwan.test}, not {@code Haiwan.Test}. */
-    static boolean isAddress(@Nullable String name) {
-        return name != null && DOMAIN.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT));
+                && (OutletNames.isOne(behind) || Chars.key(address).contains(Chars.key(behind)));
     }
 
     /** Null for an address. */
     private static @Nullable String name(@Nullable String title) {
-        return title == null || DOMAIN.matcher(title).matches() ? null : title;
+        return title == null || OutletNames.isDomain(title) ? null : title;
     }
 
     /** The last part of the title that is no address; null where that is the headline itself. */
@@ -158,15 +123,14 @@ final class Outlet {
         String title = outline.title;
         String last = Headline.site(title);
         String name = last != null ? last : Headline.behind(draft.headline, title);
-        if (name != null
-                && (DOMAIN.matcher(name).matches() || PROGRAM.matcher(name).matches())) {
+        if (name != null && (OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
             String before = before(title, name);
             name = before != null ? before : name;
         }
         String ahead = name == null ? null : ahead(draft.headline, title);
         name = ahead == null ? name : ahead;
         return name == null
-                        || PROGRAM.matcher(name).matches()
+                        || OutletNames.isProgram(name)
                         || Chars.key(draft.headline).contains(Chars.key(name))
                 ? null
                 : name;
@@ -179,7 +143,7 @@ final class Outlet {
     private @Nullable String beforeSlogan() {
         String publisher = around.byline().publisher;
         String slogan = publisher == null ? null : Headline.site(outline.title);
-        if (slogan == null || isNamed(slogan) || !outline.title.endsWith(slogan)) {
+        if (slogan == null || OutletNames.isOne(slogan) || !outline.title.endsWith(slogan)) {
             return null;
         }
         String name = before(outline.title, slogan);
@@ -216,7 +180,7 @@ final class Outlet {
             Matcher m = OWNER.matcher(text.length() <= 400 && RIGHTS.in(text, 0) != null ? text : "");
             if (m.find() && (i > around.last() || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
-                return BEHIND_OWNER.matcher(name).replaceAll("").strip();
+                return OutletNames.withoutRights(name);
             }
         }
         return null;
@@ -321,7 +285,7 @@ final class Outlet {
                     && Dates.digits(block.text, 0, block.text.length()) >= DAY;
             List<Element> links = timed ? block.box.element.getElementsByTag("a") : List.of();
             String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
-            if (PRESS.matcher(name).matches()) {
+            if (OutletNames.isPress(name)) {
                 return name;
             }
         }
@@ -332,7 +296,7 @@ final class Outlet {
     private @Nullable String account() {
         for (Outline.Mark mark : outline.marks) {
             String text = mark.has(Signals.AUTHOR) && mark.element().childNodeSize() < 8 ? mark.text() : "";
-            if (text.length() <= 16 && OUTLET.matcher(text).matches()) {
+            if (text.length() <= 16 && OutletNames.isOne(text)) {
                 return text;
             }
         }
@@ -343,7 +307,7 @@ final class Outlet {
     private static @Nullable String source(String text) {
         var values = Labels.read(text);
         for (Labels.Value value : values) {
-            String name = GLUED.matcher(value.text()).replaceFirst("");
+            String name = OutletNames.withoutLabel(value.text());
             boolean meant = value.field().equals("publisher") || (!value.isLabelled() && values.size() == 1);
             if (meant
                     && name.length() >= 2

@@ -108,14 +108,15 @@ final class People {
             Collection<String> told = names.get();
             List<String> signed = told.stream()
                     .map(name -> withoutSite(name, draft.site))
-                    .filter(name -> !isOutlet(name, draft) && !Names.isOutlet(name) && !Outlet.isAddress(name))
+                    .filter(name ->
+                            !isOutlet(name, draft) && !OutletNames.isNoPerson(name) && !OutletNames.isAddress(name))
                     .filter(name -> told.size() == 1 || !isShort(name, draft.site))
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
             List<String> people =
                     signed.stream().filter(name -> !Agencies.isOne(name)).toList();
             people = people.isEmpty() ? signed : people;
-            if (!people.isEmpty() && told.stream().noneMatch(Names::isCompany)) {
+            if (!people.isEmpty() && told.stream().noneMatch(OutletNames::isCompany)) {
                 draft.authors = people;
                 draft.agency = Agencies.alone(people);
                 draft.found("authors", rule, people);

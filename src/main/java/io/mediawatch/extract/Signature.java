@@ -2,93 +2,77 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lines that are signed in words: {@code Written by Ann Miller}. The words are in {@code by-words.tsv}. */
 final class Signature {
-    private static final Map<String, List<String>> KINDS = WordList.kinds("by-words.tsv");
+    private static final Vocabulary WORDS = new Vocabulary("by-words.tsv");
 
-    private static final String BY = words("by");
-    private static final String WRITTEN = words("written");
-    private static final String PIECE = words("piece");
+    private static final String BY = WORDS.any("by");
 
     /** Before the names where nothing but who wrote it is told: also what they made or are, with a colon. */
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(?:" + WRITTEN + "|" + PIECE + "|" + words("others") + ")\\s+)?(?:" + BY + ")\\b[:\\s]+|^(?:" + PIECE
+            "^(?:" + WORDS.any("written", "piece", "others") + "\\s+)?" + BY + "\\b[:\\s]+|^(?:" + WORDS.any("piece")
                     + "|" + Posts.WRITER + ")s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** At the start of a line or of a part of it; the name may be glued to the English word before it. */
     private static final Pattern SIGNED = Pattern.compile(
-            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:" + words("article") + ")\\s+)?(?:" + WRITTEN + "|" + PIECE
-                    + ")\\s+)?(?:" + BY
-                    + ")\\s+(?=(?-i:\\p{Lu}))|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
+            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:" + WORDS.any("article") + "\\s+)?" + WORDS.any("written", "piece")
+                    + "\\s+)?" + BY
+                    + "\\s+(?=(?-i:\\p{Lu}))|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that names one account, behind a date at most. */
     private static final Pattern ACCOUNT = Pattern.compile(
-            "(?:.{0,30}\\d\\W*)?(?:(?:" + WRITTEN + ")\\s+)?(?:" + BY
-                    + ")\\s+(\\p{L}[\\p{L}\\d_.-]{1,24})(?:\\W*\\d.{0,30}| (?:on|am|le|el) .{0,30}\\d.{0,20})?",
+            "(?:.{0,30}\\d\\W*)?(?:" + WORDS.any("written") + "\\s+)?" + BY
+                    + "\\s+(\\p{L}[\\p{L}\\d_.-]{1,24})(?:\\W*\\d.{0,30}| " + WORDS.any("on") + " .{0,30}\\d.{0,20})?",
             Pattern.CASE_INSENSITIVE);
 
     /** Who else had a part in it. */
-    private static final Pattern PICTURES = Pattern.compile(
-            "[,;|]?\\s+(?:edit|photo|picture|illustration|video|foto|bilder|fotografie)\\p{L}*\\b.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASSISTED =
+            Pattern.compile("[,;|]?\\s+" + WORDS.any("assisted") + "\\p{L}*\\b.*", Pattern.CASE_INSENSITIVE);
 
     /** A date behind a name, and what follows: {@code Door Anneke de Boer 3 mei 2024}. */
-    private static final Pattern TIME_BEHIND =
-            Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+(?:on|am|le|el|op|il|em|den|dne))?,?\\s+"
-                    + "(?:\\d{1,2}[./ -]|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d).*");
+    private static final Pattern TIME_BEHIND = Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+" + WORDS.any("on") + ")?,?\\s+"
+            + "(?:\\d{1,2}[./ -]|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d).*");
 
     /** A name may be glued to this word, not to those of other languages. */
     private static final String GLUED = "by";
 
     /** Most lines have none of these, and are not searched for the rest. */
-    private static final Phrases WORDS = new Phrases(kind("by").stream()
+    private static final Phrases MARKS = new Phrases(WORDS.words("by").stream()
             .flatMap(word -> word.equals(GLUED) ? Stream.of(word) : Stream.of(word + ' ', word + ':'))
             .toList());
 
     private Signature() {}
 
-    private static List<String> kind(String kind) {
-        return Objects.requireNonNull(KINDS.get(kind), kind);
-    }
-
-    private static String words(String kind) {
-        return String.join("|", kind(kind));
-    }
-
     /** Without {@code by} and the like before the names; of a tidied line. */
     static String cutOff(String line) {
-        return WORDS.in(line, 0) == null && Chars.colon(line) < 0
+        return MARKS.in(line, 0) == null && Chars.colon(line) < 0
                 ? line
                 : LEADING.matcher(line).replaceFirst("");
     }
 
     /** The names behind {@code By}, up to the first part that is none: a date, a place. */
     static List<String> names(String line) {
-        if (WORDS.in(line, 0) == null) {
+        Matcher m = MARKS.in(line, 0) == null ? null : SIGNED.matcher(line);
+        if (m == null || !m.find()) {
             return List.of();
         }
-        Matcher m = SIGNED.matcher(line);
+        String undated =
+                TIME_BEHIND.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
+        String signed = ASSISTED.matcher(undated).replaceFirst("");
         List<String> names = new ArrayList<>();
-        if (m.find()) {
-            String written =
-                    TIME_BEHIND.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
-            String signed = PICTURES.matcher(written).replaceFirst("");
-            for (String part : isSentence(signed) ? List.<String>of() : Names.of(signed)) {
-                String name = Names.withoutPost(part);
-                if (!Posts.isOne(part)) {
-                    if (!Names.looksLikeOne(name)) {
-                        break;
-                    }
-                    names.add(name);
+        for (String part : isSentence(signed) ? List.<String>of() : Names.of(signed)) {
+            String name = Names.withoutPost(part);
+            if (!Posts.isOne(part)) {
+                if (!Names.looksLikeOne(name)) {
+                    break;
                 }
+                names.add(name);
             }
         }
         return names;
@@ -105,7 +89,7 @@ final class Signature {
 
     /** The account that a line names and nothing else: {@code Posted by Anna on May 3, 2024}; none if it says more. */
     static List<String> account(String line) {
-        if (WORDS.in(line, 0) == null) {
+        if (MARKS.in(line, 0) == null) {
             return List.of();
         }
         Matcher m = ACCOUNT.matcher(line);

@@ -8,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The word lists beside this class: UTF-8, one entry a line, columns split by tabs, {@code #} starts a comment line.
@@ -44,15 +41,5 @@ final class WordList {
             rows.add(row);
         }
         return rows;
-    }
-
-    /** Kind → its words, out of a table of kinds and words with spaces between; {@code _} is a space in a word. */
-    static Map<String, List<String>> kinds(String name) {
-        return rows(name, 2).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row[0],
-                        Collectors.flatMapping(
-                                row -> Stream.of(row[1].split(" ", -1)).map(word -> word.replace('_', ' ')),
-                                Collectors.toList())));
     }
 }

@@ -1,0 +1,95 @@
+package io.mediawatch.extract;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the names of outlets and companies look like, and what stands beside them; the words are in {@code outlets.tsv}. */
+final class OutletNames {
+    private static final Vocabulary WORDS = new Vocabulary("outlets.tsv");
+
+    private static final Pattern OUTLET = Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}" + WORDS.any("end"));
+
+    private static final Pattern PRESS =
+            Pattern.compile("(?!.*" + WORDS.any("button") + "[网網]?$)\\p{IsHan}{2,12}" + WORDS.any("press"));
+
+    private static final Pattern NO_PERSON =
+            Pattern.compile(".{2,}" + WORDS.any("no-person") + "|.+" + WORDS.any("media") + "|" + WORDS.any("nobody"));
+
+    private static final Pattern COMPANY =
+            Pattern.compile(".*\\s" + WORDS.any("company") + "|.*" + WORDS.any("company-zh"));
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DATELINE = Pattern.compile("^[\\s（(【\\[]*(?!本" + WORDS.any("end")
+            + ")([\\p{IsHan}A-Za-z]{1,9}" + WORDS.any("sender") + ")(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?"
+            + WORDS.any("sent"));
+
+    /** A label of the source with no colon behind it. */
+    private static final Pattern TAKEN = Pattern.compile("^" + WORDS.any("taken") + "(?=\\p{IsHan}{2})");
+
+    /** How a newspaper's own pages or those for telephones are told from its others. */
+    private static final Pattern EDITION = Pattern.compile("[\\s|｜_·—–-]*" + WORDS.any("edition")
+            + "$|(?:[\\s|｜_·—–-]+|(?<=[报報刊社网網]))" + WORDS.any("electronic") + "$");
+
+    private static final Pattern BEHIND_OWNER = Pattern.compile(
+            "(?:" + WORDS.any("behind-owner") + "|\\p{IsHan}?ICP|\\binc\\b).*$|[\\s\\d]+$", Pattern.CASE_INSENSITIVE);
+
+    private OutletNames() {}
+
+    /** Whether it ends as outlets' names do. */
+    static boolean isOne(String text) {
+        return OUTLET.matcher(text).matches();
+    }
+
+    /** Whether it is the name of an outlet that no section bears, and no button (举报, 生成海报). */
+    static boolean isPress(String text) {
+        return PRESS.matcher(text).matches();
+    }
+
+    /** Whether what is written as a person's Chinese name is an outlet's, or tells who took the picture. */
+    static boolean isNoPerson(String name) {
+        return Chars.hasHan(name) && NO_PERSON.matcher(name).matches();
+    }
+
+    static boolean isCompany(String name) {
+        return COMPANY.matcher(name).matches();
+    }
+
+    static boolean isDomain(String name) {
+        return DOMAIN.matcher(name).matches();
+    }
+
+    /** Whether it is the address of a site as programs write it: {@code haiwan.test}, not {@code Haiwan.Test}. */
+    static boolean isAddress(@Nullable String name) {
+        return name != null && isDomain(name) && name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it tells the program that made the page, which is nobody's name. */
+    static boolean isProgram(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return WORDS.words("program").stream().anyMatch(word -> lower.startsWith(word + ' '));
+    }
+
+    static String withoutEdition(String name) {
+        return Chars.hasHan(name) ? EDITION.matcher(name).replaceFirst("") : name;
+    }
+
+    /** What stands behind {@code 来自} and the like. */
+    static String withoutLabel(String source) {
+        return TAKEN.matcher(source).replaceFirst("");
+    }
+
+    /** The owner's name alone of what a line about rights says behind the sign. */
+    static String withoutRights(String owner) {
+        return BEHIND_OWNER.matcher(owner).replaceAll("").strip();
+    }
+
+    /** The outlet a text begins with, {@code 新华社北京11月17日电}; null if it begins with none, or with the site's own. */
+    static @Nullable String dateline(String text) {
+        Matcher m = DATELINE.matcher(text);
+        return m.lookingAt() ? m.group(1) : null;
+    }
+}
