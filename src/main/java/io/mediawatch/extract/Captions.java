@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds the lines under pictures that no element marks as captions. */
+/**
+ * Finds the lines under pictures that no element marks as captions, by where they stand and by whom they name; the
+ * words are in {@code credits.tsv}.
+ */
 final class Captions {
     private static final int LONGEST = 300;
 
@@ -31,39 +35,35 @@ final class Captions {
     /** A sentence has as many characters before what looks like a credit. */
     private static final int OPENING = 15;
 
+    private static final Vocabulary WORDS = new Vocabulary("credits.tsv");
+
     /** Ends by saying who took the picture. */
     private static final Pattern CREDIT = Pattern.compile(
-            "(?:©\\s*[^.。!?]{2,40}|[(（\\[]?\\b(?:photo(?:graph)?s?|image|picture|credits?|foto|source)(?: courtesy)?\\s*(?:credit\\s*)?(?:by|:|：|/|courtesy of)\\s*[^.。!?]{2,60}|"
-                    + "\\((?:[^()]{0,40}(?:getty images|reuters|ap photo|afp|shutterstock|istock|bloomberg)[^()]{0,30})|"
-                    + "(?:getty images|shutterstock(?:\\.com)?|/reuters|/afp|ap photo)|[(（][^()（）]{1,24}(?:[摄攝]|提供|供图|供圖)|[(（](?:图|圖)(?:片|源)?(?:来源|來源)?\\s?[／/:：][^()（）]{1,40}|[记記]者\\s?[\\p{IsHan}\\s、]{2,12}[摄攝]|[/／]\\s?(?:摄影|攝影|攝|摄)|\\s\\p{IsHan}{2,4}\\s[摄攝]|(?:作者|[记記]者|本人|受访者|受訪者|采访对象|通讯员|网友)供[图圖]|[图圖]源\\s?[:：]\\s?[^。!?！？]{2,20})[)）\\]]?\\.?$",
+            "(?:"
+                    + String.join(
+                            "|",
+                            "©\\s*[^.。!?]{2,40}",
+                            "[(（\\[]?\\b" + WORDS.any("picture") + "(?: courtesy)?\\s*(?:credit\\s*)?(?:[:：/]|"
+                                    + WORDS.any("by") + ")\\s*[^.。!?]{2,60}",
+                            "\\([^()]{0,40}" + WORDS.any("agency") + "[^()]{0,30}",
+                            WORDS.any("sold"),
+                            "[(（][^()（）]{1,24}" + WORDS.any("took", "gave"),
+                            "[(（]" + WORDS.any("from") + "\\s?[／/:：][^()（）]{1,40}",
+                            WORDS.any("shooter") + "\\s?[\\p{IsHan}\\s、]{2,12}" + WORDS.any("took"),
+                            "[/／]\\s?" + WORDS.any("shooting"),
+                            "\\s\\p{IsHan}{2,4}\\s" + WORDS.any("took"),
+                            WORDS.any("giver") + WORDS.any("given"),
+                            WORDS.any("origin") + "\\s?[:：]\\s?[^。!?！？]{2,20}")
+                    + ")[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
-    /** Words of which every credit has one. */
-    private static final Phrases CREDITS = new Phrases(List.of(
-            "photo",
-            "image",
-            "picture",
-            "credit",
-            "foto",
-            "source",
-            "getty",
-            "reuters",
-            "afp",
-            "shutterstock",
-            "istock",
-            "bloomberg",
-            "摄",
-            "供图",
-            "供圖",
-            "提供",
-            "图源",
-            "圖源",
-            "攝",
-            "(图",
-            "(圖",
-            "（图",
-            "（圖",
-            "©"));
+    /** What every credit has one of. */
+    private static final Phrases CREDITS = new Phrases(Stream.concat(
+                    Stream.of("picture", "agency", "sold", "took", "gave", "given", "origin")
+                            .flatMap(kind -> WORDS.words(kind).stream()),
+                    Stream.of("(图", "(圖", "（图", "（圖", "©"))
+            .distinct()
+            .toList());
 
     private Captions() {}
 

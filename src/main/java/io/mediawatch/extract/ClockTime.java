@@ -4,16 +4,26 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clock time and the zone beside a day. */
 final class ClockTime {
+    private static final Vocabulary WORDS = new Vocabulary("times.tsv");
+    private static final Set<String> MORNING = Set.copyOf(WORDS.words("morning"));
+    private static final Set<String> NOON = Set.copyOf(WORDS.words("noon"));
+    private static final Set<String> EVENING = Set.copyOf(WORDS.words("evening"));
+    private static final Set<String> NIGHT = Set.copyOf(WORDS.words("night"));
+
+    /** Half of the day, to be found. */
+    static final String HALF = WORDS.any("morning", "noon", "evening", "night");
+
     /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
-    private static final String CLOCK =
-            "(?:(?<half>上午|下午|晚上|凌晨|中午|早上|晚间|午后|午前|午後|오전|오후)\\s*)?(?<hour>[01]?\\d|2[0-4])\\s*(?:[:：h]|点|點|时|時|시|giờ|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*"
-                    + "(?<minute>[0-5]\\d)?\\s*[分분]?(?:(?:[:：]|(?<=[分분])\\s?)(?<second>[0-5]\\d)(?:[.,]\\d+)?[秒초]?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
+    private static final String CLOCK = "(?:(?<half>" + HALF + ")\\s*)?(?<hour>[01]?\\d|2[0-4])\\s*"
+            + "(?:[:：h]|点|點|时|時|시|giờ|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*(?<minute>[0-5]\\d)?\\s*[分분]?"
+            + "(?:(?:[:：]|(?<=[分분])\\s?)(?<second>[0-5]\\d)(?:[.,]\\d+)?[秒초]?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
 
     /** Minutes before a hyphen; then {@code 10:30-12:00} says from when to when, unless written as machines do. */
     private static final String NO_RANGE = "(?<![^T:\\d]\\d{1,2}[:.]\\d\\d)";
@@ -32,8 +42,9 @@ final class ClockTime {
             "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
     /** What may stand between a day and its clock time. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?:\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|发布于|北京时间"
-                    + "|at|um|às|as|à|a las|alle|ore|om|klo|kl\\.?|saat|pukul|lúc|(?-i:HKT|CST|SGT|JST|KST|UTC|GMT)|г\\.?|в|о|o|v|u|ob|godz\\.?)){0,3}\\s*",
+            "(?:\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?"
+                    + "|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|" + WORDS.any("before") + "|(?-i:"
+                    + WORDS.any("zone") + "))){0,3}\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
@@ -84,7 +95,7 @@ final class ClockTime {
 
     private Moment at(LocalDate day, Matcher clock, boolean hourOnly) {
         String half = hourOnly ? null : clock.group("half");
-        int hour = hour(Integer.parseInt(clock.group("hour")), half, clock.group("ampm"));
+        int hour = hour(Integer.parseInt(clock.group("hour")), half == null ? "" : half, clock.group("ampm"));
         int minute = hourOnly ? 0 : number(clock.group("minute"));
         LocalTime time = LocalTime.of(hour % 24, minute, hourOnly ? 0 : number(clock.group("second")));
         boolean over = hour == 24 && (minute == 0 || half != null); // scripts write 24:05 for the day's first minutes
@@ -95,13 +106,18 @@ final class ClockTime {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** From 0 to 24, the end of the day. */
-    private static int hour(int hour, @Nullable String half, @Nullable String ampm) {
-        boolean evening = (ampm != null && (ampm.charAt(0) | 0x20) == 'p')
-                || (half != null && ("下午晚上晚间午后午後오후".contains(half) || (half.equals("中午") && hour < 3)));
-        boolean morning = (ampm != null && !evening) || (half != null && "上午凌晨早上午前오전".contains(half));
+    /**
+     * From 0 to 24, the end of the day.
+     *
+     * @param half of the day, in words; empty where none is told
+     */
+    private static int hour(int hour, String half, @Nullable String ampm) {
+        boolean night = NIGHT.contains(half);
+        boolean pm = ampm != null && (ampm.charAt(0) | 0x20) == 'p';
+        boolean evening = pm || night || EVENING.contains(half) || (NOON.contains(half) && hour < 3);
+        boolean morning = MORNING.contains(half) || (ampm != null && !evening);
         if (hour == 12) {
-            return morning ? 0 : half != null && half.startsWith("晚") ? 24 : 12;
+            return morning ? 0 : night ? 24 : 12;
         }
         return evening && hour < 12 ? hour + 12 : hour;
     }

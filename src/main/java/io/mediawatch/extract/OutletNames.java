@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the names of outlets and companies look like, and what stands beside them; the words are in {@code outlets.tsv}. */
+/**
+ * What the names of outlets and companies look like, and what stands beside them; the words are in {@code outlets.tsv}.
+ */
 final class OutletNames {
     private static final Vocabulary WORDS = new Vocabulary("outlets.tsv");
 

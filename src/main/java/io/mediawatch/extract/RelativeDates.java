@@ -4,32 +4,61 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates counted from the fetch: {@code 3小时前}, {@code yesterday at 8:12}. */
+/**
+ * Reads dates counted from the fetch: {@code 3小时前}, {@code yesterday at 8:12}. The words are in {@code times.tsv}.
+ */
 final class RelativeDates {
-    private static final Pattern AGO_ZH = Pattern.compile("(?<!\\d)(\\d{1,3}|半|几)\\s?(?:个)?(秒|分钟|分鐘|小时|小時|天|日|周|月)前");
-    /** Not within a word or a sentence: {@code 今日头条} is an outlet. */
-    private static final Pattern DAY_ZH =
-            Pattern.compile("(今天|今日|昨天|昨日|前天)(?=[^\\p{IsHan}]|$|[上下]午|凌晨|早上|中午|午[后後]|晚[上间間]|更新|发[布表]|發[布佈表])");
+    private static final Vocabulary WORDS = new Vocabulary("times.tsv");
 
-    private static final Pattern AGO = Pattern.compile(
-            "(?<!\\d)(\\d{1,3}|an?|one)\\s+(second|sec|minute|min|hour|hr|day|week)s?\\.?\\s+ago",
-            Pattern.CASE_INSENSITIVE);
+    private static final Map<String, ChronoUnit> UNITS = units();
+    private static final String UNIT = WORDS.any(
+            UNITS.values().stream().distinct().map(RelativeDates::kind).toArray(String[]::new));
+
+    /** How many days ago each kind of day was. */
+    private static final List<String> DAYS_ZH = List.of("today-zh", "yesterday-zh", "before-yesterday-zh");
+
+    private static final List<String> DAYS_EN = List.of("today", "yesterday");
+
+    private static final String AGO_ZH = "前";
+    private static final String AGO_EN = "ago";
+
+    /** What is counted, and in what. */
+    private static final List<Pattern> AGO = List.of(
+            Pattern.compile("(?<!\\d)(\\d{1,3}|" + WORDS.any("some") + ")\\s?个?(" + UNIT + ")" + AGO_ZH),
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,3}|" + WORDS.any("one") + ")\\s+(" + UNIT + ")s?\\.?\\s+" + AGO_EN,
+                    Pattern.CASE_INSENSITIVE));
+
+    /** Not within a word or a sentence: {@code 今日头条} is an outlet. */
+    private static final Pattern DAY_ZH = Pattern.compile("(?<day>" + any(DAYS_ZH)
+            + ")(?=[^\\p{IsHan}]|$|[上下]午|午[后後]|晚上|" + ClockTime.HALF + "|" + WORDS.any("behind-zh") + ")");
+
     /** By itself or behind a label, with nothing behind it but a clock time. */
     private static final Pattern DAY_EN = Pattern.compile(
-            "(?:^|[^\\p{L}\\s]\\s*|\\b(?:posted|published|updated|on)\\s+)(?<day>today|yesterday)(?=\\W*(?:$|\\d|\\bat\\b))",
+            "(?:^|[^\\p{L}\\s]\\s*|\\b" + WORDS.any("label") + "\\s+)(?<day>" + any(DAYS_EN)
+                    + ")(?=\\W*(?:$|\\d|\\bat\\b))",
             Pattern.CASE_INSENSITIVE);
+
     /** Longer texts are sentences, which tell when something else was. */
     private static final int LONGEST = 60;
 
     /** Words of which every relative date has one. */
-    private static final Phrases RELATIVE =
-            new Phrases(List.of("前", "今天", "今日", "昨天", "昨日", "ago", "today", "yesterday"));
+    private static final Phrases RELATIVE = new Phrases(Stream.concat(
+                    Stream.of(AGO_ZH, AGO_EN),
+                    Stream.of(DAYS_ZH, DAYS_EN).flatMap(List::stream).flatMap(kind -> WORDS.words(kind).stream()))
+            .toList());
 
     private final Instant fetched;
     private final ZoneId zone;
@@ -41,47 +70,61 @@ final class RelativeDates {
         this.clock = clock;
     }
 
+    private static Map<String, ChronoUnit> units() {
+        Map<String, ChronoUnit> units = new HashMap<>();
+        for (ChronoUnit unit : EnumSet.of(
+                ChronoUnit.SECONDS,
+                ChronoUnit.MINUTES,
+                ChronoUnit.HOURS,
+                ChronoUnit.DAYS,
+                ChronoUnit.WEEKS,
+                ChronoUnit.MONTHS)) {
+            WORDS.words(kind(unit)).forEach(word -> units.put(word, unit));
+        }
+        return Map.copyOf(units);
+    }
+
+    private static String kind(ChronoUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String any(List<String> kinds) {
+        return WORDS.any(kinds.toArray(String[]::new));
+    }
+
+    /** The moment a text tells; null if it tells none. */
     @Nullable
     Moment find(String text) {
         if (text.length() > LONGEST || RELATIVE.in(text, 0) == null) {
             return null;
         }
         LocalDateTime now = LocalDateTime.ofInstant(fetched, zone);
-        Matcher m = AGO_ZH.matcher(text);
-        if (m.find()) {
-            int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2));
+        for (Pattern pattern : AGO) {
+            Matcher ago = pattern.matcher(text);
+            if (ago.find()) {
+                return ago(now, ago.group(1), ago.group(2).toLowerCase(Locale.ROOT));
+            }
         }
-        m = AGO.matcher(text);
-        if (m.find()) {
-            int count = Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 1;
-            return ago(now, count, m.group(2).toLowerCase(Locale.ROOT));
-        }
-        m = DAY_ZH.matcher(text);
-        if (m.find()) {
-            int back = m.group(1).startsWith("今") ? 0 : m.group(1).startsWith("昨") ? 1 : 2;
-            return clock.of(text, now.toLocalDate().minusDays(back), m.start(), m.end())
-                    .asGuessed();
-        }
-        m = DAY_EN.matcher(text);
+        Moment day = day(text, now.toLocalDate(), DAY_ZH.matcher(text), DAYS_ZH);
+        return day != null ? day : day(text, now.toLocalDate(), DAY_EN.matcher(text), DAYS_EN);
+    }
+
+    private @Nullable Moment day(String text, LocalDate today, Matcher m, List<String> kinds) {
         if (!m.find()) {
             return null;
         }
-        LocalDate day = now.toLocalDate().minusDays(m.group("day").equalsIgnoreCase("today") ? 0 : 1);
-        return clock.of(text, day, m.start("day"), m.end()).asGuessed();
+        String word = m.group("day").toLowerCase(Locale.ROOT);
+        int back = 0;
+        while (!WORDS.words(kinds.get(back)).contains(word)) {
+            back++;
+        }
+        return clock.of(text, today.minusDays(back), m.start("day"), m.end()).asGuessed();
     }
 
-    private Moment ago(LocalDateTime now, int count, String unit) {
-        LocalDateTime then =
-                switch (unit) {
-                    case "秒", "second", "sec" -> now.minusSeconds(count);
-                    case "分钟", "分鐘", "minute", "min" -> now.minusMinutes(count);
-                    case "小时", "小時", "hour", "hr" -> now.minusHours(count);
-                    case "周", "week" -> now.minusWeeks(count);
-                    case "月" -> now.minusMonths(count);
-                    default -> now.minusDays(count);
-                };
-        boolean clock = !"天日周月dayweek".contains(unit);
-        return new Moment(then.toLocalDate(), clock ? then.toLocalTime() : null, clock ? zone : null, true);
+    private Moment ago(LocalDateTime now, String count, String word) {
+        ChronoUnit unit = Objects.requireNonNull(UNITS.get(word));
+        LocalDateTime then = now.minus(Chars.isDigit(count.charAt(0)) ? Integer.parseInt(count) : 1, unit);
+        boolean timed = unit.compareTo(ChronoUnit.DAYS) < 0;
+        return new Moment(then.toLocalDate(), timed ? then.toLocalTime() : null, timed ? zone : null, true);
     }
 }

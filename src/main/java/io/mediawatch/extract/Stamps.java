@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that only tell when or where in print something was said. */
 final class Stamps {
+    private static final Vocabulary WORDS = new Vocabulary("times.tsv");
+
     /** A line of its own that only tells the time, of day or for reading, or the number of a picture. */
     private static final Pattern CLOCK = Pattern.compile(
-            "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|uhr)?(?:\\s+[A-Z]{2,4})?"
-                    + "|\\d{1,3} ?/ ?\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s(?:read|lesezeit|de lecture|de lectura|di lettura)",
+            "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|" + WORDS.any("oclock") + ")?(?:\\s+[A-Z]{2,4})?"
+                    + "|\\d{1,3} ?/ ?\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s" + WORDS.any("reading"),
             Pattern.CASE_INSENSITIVE);
 
     /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
@@ -17,13 +19,14 @@ final class Stamps {
 
     /** A day and a clock time, and nothing else: what an entry of a live blog is headed with. */
     private static final Pattern STAMPED = Pattern.compile(
-            "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?) (?:19|20)\\d{2},? (?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
+            "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?) (?:19|20)\\d{2},? "
+                    + "(?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that begins with the day it was written. */
     private static final Pattern DATED = Pattern.compile(
-            "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
-                    + "|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
+            "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}"
+                    + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
 
     /** A date with its clock time, and nothing else. */
     private static final int SHORT = 30;
@@ -31,14 +34,15 @@ final class Stamps {
     /** The same with the day of the week and a zone. */
     private static final int LONG = 45;
 
-    private static final Pattern PART =
-            Pattern.compile("(?:part|no)?[ .]{0,2}0\\d|part[ .]{0,2}\\d{1,2}", Pattern.CASE_INSENSITIVE);
+    private static final int PART_LENGTH = 8;
+
+    private static final Pattern PART = Pattern.compile(
+            WORDS.any("part", "number") + "?[ .]{0,2}0\\d|" + WORDS.any("part") + "[ .]{0,2}\\d{1,2}",
+            Pattern.CASE_INSENSITIVE);
 
     /** On which page of a newspaper it was: {@code 《人民日报》（2024年08月15日 13版）}. */
     private static final Pattern PRINTED =
             Pattern.compile("《[^》]{2,16}》\\s?[（(]\\s?(?:19|20)\\d{2}\\s?年[^（）()]{4,24}版\\s?[）)]");
-
-    private static final int PART_LENGTH = 8;
 
     private Stamps() {}
 

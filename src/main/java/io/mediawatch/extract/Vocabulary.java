@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,10 +32,11 @@ final class Vocabulary {
         return words;
     }
 
-    /** A pattern's part for any word of these kinds. */
+    /** A pattern's part for any word of these kinds; of two that begin alike, the longer one is tried first. */
     String any(String... kinds) {
         return Stream.of(kinds)
                 .flatMap(kind -> words(kind).stream())
+                .sorted(Comparator.comparingInt(word -> -word.length()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
     }

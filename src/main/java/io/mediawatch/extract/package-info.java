@@ -18,13 +18,13 @@
  *       ends: {@link Ending}; {@link Paragraphs}, {@link Grid}.
  *   <li>What the page tells machines: {@link JsonLd}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Section},
- *       {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; who wrote it: {@link People}, {@link Surroundings},
- *       {@link Byline}, {@link Interview}, {@link Signature}, {@link Credit}, {@link Posts}, {@link Agencies},
- *       {@link Names}.
+ *       {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; who wrote it: {@link People},
+ *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Credit}, {@link Posts},
+ *       {@link Agencies}, {@link Names}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
  *       {@link Numerals}, {@link Moment}; and their zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
- *   <li>Words, in the lists beside this package: {@link WordList}, {@link Vocabulary}, {@link WordTable}, {@link Phrases},
- *       {@link Labels}, {@link Chars}.
+ *   <li>Words, in the lists beside this package: {@link WordList}, {@link Vocabulary}, {@link WordTable},
+ *       {@link Phrases}, {@link Labels}, {@link Chars}.
  * </ul>
  */
 @NullMarked
