@@ -45,6 +45,7 @@ final class ChineseNames {
 
     private static final HanWords PLACES = new HanWords(WORDS.section("where or when"));
 
+    private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final Set<String> ROLES = WORDS.section("roles");
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
@@ -156,7 +157,7 @@ final class ChineseNames {
             boolean says = words.startAt(end);
             boolean ends = says || followed(folded, end) || NameParts.endsGivenName(folded, at, end);
             boolean closes = says || closes(folded, end);
-            boolean name = (ends && isName(folded.substring(at, end))) || (closes && isRare(folded.substring(at, end)));
+            boolean name = (ends && isName(folded.substring(at, end))) || (closes && isRare(folded, at, end));
             if (name && !cuts(folded, at, end) && !words.cover(end)) {
                 return length;
             }
@@ -179,8 +180,13 @@ final class ChineseNames {
         return end - start > SHORTEST && (ADVERBS.endAt(folded, end - 1) > end || RANKS.endAt(folded, end - 1) > end);
     }
 
-    private static boolean isRare(String folded) {
-        return NameParts.looksRare(folded) && !NameParts.isOrdinary(folded) && !ROLES.contains(folded);
+    /** 印奇, 向松, but not 向大家, to whom somebody speaks. */
+    private static boolean isRare(String folded, int start, int end) {
+        String name = folded.substring(start, end);
+        return NameParts.looksRare(name)
+                && !NameParts.isOrdinary(name)
+                && !ROLES.contains(name)
+                && (!TO.startAt(folded, start, end) || NameParts.endsGivenName(folded, start, end));
     }
 
     /** Whether nothing stands there that goes on with a word. */

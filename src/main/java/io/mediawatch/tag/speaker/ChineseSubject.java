@@ -30,10 +30,14 @@ final class ChineseSubject {
     private static final HanWords OPENING_WORDS = new HanWords(OPENINGS);
     private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
+    private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
     /** Either of them: few clauses hold any. */
     private static final HanWords UNSAID = new HanWords(
             Stream.concat(VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
                     .toList());
+
+    /** What the one does of whom the sentence told before: 有记者等他，|于是反问. */
+    private static final HanWords ANSWERS = new HanWords(WORDS.section("answers what somebody else did"));
 
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
     private static final int LONGEST_PLACE = 5;
@@ -82,8 +86,8 @@ final class ChineseSubject {
             boolean sure = claim != null
                     && (claim.kind() != Claim.Kind.ROLE
                             || tries == 0
-                            || ONE.startAt(folded, start, to)
-                            || roles.tellsOfSomebody(start, to));
+                            || (!ANSWERS.startAt(folded, to + 1, first)
+                                    && (ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to))));
             if (sure) {
                 return claim;
             }
@@ -127,6 +131,9 @@ final class ChineseSubject {
     /** 一旦X表示要辞职, X或将表示: whether somebody has not said it yet, or may never say it. */
     boolean supposes(int from, int verb) {
         int start = clauseStart(from, verb);
+        if (atRequest(start, verb)) {
+            return true;
+        }
         for (int at = UNSAID.first(folded, start, verb); at < verb; at = UNSAID.first(folded, at + 1, verb)) {
             boolean condition = CONDITIONS.startAt(folded, at, verb)
                     && (at == start || OPENING_WORDS.endingAt(folded, start, at) == start);
@@ -135,6 +142,13 @@ final class ChineseSubject {
             }
         }
         return false;
+    }
+
+    /** 应受访者|要求: why somebody else does something. */
+    private boolean atRequest(int start, int verb) {
+        return text.charAt(start) == '应'
+                && REQUESTS.startAt(folded, verb, folded.length())
+                && verbs.in(start, verb).isEmpty();
     }
 
     /** Whether such a word stands there, 预计|将表示, in the clause of the verb. */

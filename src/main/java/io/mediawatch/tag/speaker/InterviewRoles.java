@@ -29,15 +29,22 @@ final class InterviewRoles implements Turns.Roles {
         this.interview = interview;
         this.cast = cast;
         int first = passages.size();
+        String next = "";
+        Map<String, Set<String>> answered = new HashMap<>();
         for (int i = passages.size() - 1; i >= 0; i--) {
             Label label = interview.label(i);
             if (label != null) {
                 first = i;
                 count(label, passages.get(i).text());
+                String name = Fold.fold(label.name());
+                if (next.length() > name.length() && next.startsWith(name) && NameParts.isSurname(name)) {
+                    answered.computeIfAbsent(name, surname -> new HashSet<>()).add(next);
+                }
+                next = name;
             }
         }
         introductions = new Introductions(passages, first, cast);
-        shortLabels = new ShortLabels(passages.subList(0, first), interview.speakers(), cast);
+        shortLabels = new ShortLabels(passages.subList(0, first), interview.speakers(), answered, cast);
     }
 
     private void count(Label label, String text) {

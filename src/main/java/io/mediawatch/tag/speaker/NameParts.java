@@ -185,10 +185,14 @@ final class NameParts {
                 && !ORDINARY.has(folded, 0, 2);
     }
 
-    /** Whether ordinary words only begin as a name does (解释, 任命), or one goes on with what follows (赵淳在). */
+    /**
+     * Whether ordinary words only begin as a name does (解释, 任命, but not 高雄飞, of usual signs), or one goes on with what
+     * follows (赵淳在).
+     */
     static boolean isOrdinary(String folded) {
         int length = folded.length();
-        return ORDINARY.has(folded, 0, 2) || NO_ENDINGS.has(folded, length - 1, length);
+        boolean begins = ORDINARY.has(folded, 0, 2) && !(length == LONGEST_NAME && endsGivenName(folded, 0, length));
+        return begins || NO_ENDINGS.has(folded, length - 1, length);
     }
 
     /** The same of names that may begin as a word does: 马克龙, 马克; 孙女士, 孙女. */

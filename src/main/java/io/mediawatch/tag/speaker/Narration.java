@@ -18,6 +18,7 @@ final class Narration {
     private static final Set<String> LIVES = SPEECH.section("lives");
     private static final int LONGEST_NAME = 4;
     private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
+    private static final Set<String> THIRD = SPEECH.section("third person");
 
     /** So many letters before a name are an adverbial. */
     private static final int SOON = 12;
@@ -68,6 +69,30 @@ final class Narration {
         return name && LIVES.stream().anyMatch(folded::contains);
     }
 
+    /**
+     * Whether its first sentence, no question, is about somebody of these names, he or she, and nobody is spoken to; nor
+     * called by the name: Inês Fontana, welcome.
+     */
+    static boolean tellsOf(Passage passage, List<String> names) {
+        String folded = passage.folded();
+        String sentence = folded.substring(0, passage.sentences().end(0));
+        if (Headings.asks(sentence) || spoken(passage)) {
+            return false;
+        }
+        return THIRD.stream().anyMatch(word -> holds(sentence, word))
+                || names.stream().anyMatch(name -> holds(sentence, name) && !sentence.startsWith(name + ","));
+    }
+
+    /** Whether it stands there as a word of its own; no 他 in 其他. */
+    private static boolean holds(String folded, String word) {
+        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+            if (Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 说这话的时候，林晓岚没有抬头: what somebody does who just spoke. */
     static boolean afterWords(Passage passage) {
         return afterWords(passage.folded());
@@ -111,13 +136,6 @@ final class Narration {
     }
 
     private static boolean containsAny(String folded, Set<String> words) {
-        for (String word : words) {
-            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-                if (Words.whole(folded, at, at + word.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return words.stream().anyMatch(word -> holds(folded, word));
     }
 }

@@ -3,9 +3,11 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,20 @@ final class ShortLabels {
 
     private final List<Passage> before;
     private final Map<String, Set<String>> speakers;
+    private final Map<String, Set<String>> answered;
     private final Cast cast;
+    private final Map<String, Optional<String>> bySurname = new HashMap<>();
     private @Nullable Map<String, Set<String>> introduced;
 
     /**
      * @param before   what stands before the first turn
      * @param speakers folded, of whom one may be called by the surname later: 刘咏诗：, then 刘：
+     * @param answered folded, by the surname of somebody to whom they answer, who is somebody else: 刘：, then 刘咏诗：
      */
-    ShortLabels(List<Passage> before, Set<String> speakers, Cast cast) {
+    ShortLabels(List<Passage> before, Set<String> speakers, Map<String, Set<String>> answered, Cast cast) {
         this.before = before;
         this.speakers = bySurname(speakers);
+        this.answered = answered;
         this.cast = cast;
     }
 
@@ -36,9 +42,7 @@ final class ShortLabels {
     @Nullable
     String name(String label) {
         if (NameParts.isSurname(Fold.fold(label))) {
-            String surname = Fold.fold(label);
-            String named = only(introduced().getOrDefault(surname, Set.of()));
-            return named != null ? named : only(speakers.getOrDefault(surname, Set.of()));
+            return bySurname.computeIfAbsent(Fold.fold(label), this::called).orElse(null);
         }
         boolean initials = label.length() <= MOST_LETTERS && label.chars().allMatch(Character::isUpperCase);
         if (!initials) {
@@ -70,6 +74,18 @@ final class ShortLabels {
         return names.stream()
                 .filter(name -> NameParts.looksChinese(Fold.fold(name)))
                 .collect(Collectors.groupingBy(name -> NameParts.surname(Fold.fold(name)), Collectors.toSet()));
+    }
+
+    private Optional<String> called(String surname) {
+        String named = only(introduced(), surname);
+        return Optional.ofNullable(named != null ? named : only(speakers, surname));
+    }
+
+    private @Nullable String only(Map<String, Set<String>> names, String surname) {
+        Set<String> others = answered.getOrDefault(surname, Set.of());
+        return only(names.getOrDefault(surname, Set.of()).stream()
+                .filter(name -> !others.contains(Fold.fold(name)))
+                .collect(Collectors.toSet()));
     }
 
     private static @Nullable String only(Set<String> names) {

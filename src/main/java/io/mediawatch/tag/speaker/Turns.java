@@ -21,7 +21,7 @@ final class Turns {
     private final Interview interview;
     private final Headings headings;
     private final Roles roles;
-    private final Set<Integer> questions;
+    private final UnlabelledQuestions questions;
     private final Consumer<Supplier<String>> rejected;
     private final List<Turn> turns = new ArrayList<>();
     private final Set<Integer> headingPositions = new HashSet<>();
@@ -67,8 +67,10 @@ final class Turns {
             rejected.accept(() -> "paragraph " + passage.index() + " '" + label.name()
                     + "' opens no turn: a heading in the form of one");
             heading(position);
-        } else if (questions.contains(position)) {
+        } else if (questions.asks(position)) {
             ask(passage);
+        } else if (questions.tells(position)) {
+            current = null;
         } else if (current != null) {
             goOn(position, passage);
         }

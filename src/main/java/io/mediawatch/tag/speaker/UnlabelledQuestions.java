@@ -3,14 +3,17 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.model.Speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Questions without a label before answers that have one: nobody who is labelled asks, and often the label that comes
  * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a single
- * guest, all that stands alone (Then tell me about the boat.).
+ * guest, all that stands alone (Then tell me about the boat.). Where most of it tells of whoever answers, the author of a
+ * portrait tells it, who asks nobody.
  */
 final class UnlabelledQuestions {
     private static final int LEAST = 3;
@@ -25,11 +28,14 @@ final class UnlabelledQuestions {
     private int labels;
     /** Questions behind which whoever spoke before speaks. */
     private int between;
+    /** What stands between the answers in the way of questions. */
+    private final Set<Integer> found = new HashSet<>();
+
+    private boolean told;
 
     private UnlabelledQuestions() {}
 
-    /** Their positions. */
-    static Set<Integer> in(List<Passage> passages, Interview interview, Headings headings, Turns.Roles roles) {
+    static UnlabelledQuestions in(List<Passage> passages, Interview interview, Headings headings, Turns.Roles roles) {
         UnlabelledQuestions questions = new UnlabelledQuestions();
         int open = -1;
         Person speaking = null;
@@ -37,7 +43,7 @@ final class UnlabelledQuestions {
             Label label = interview.label(i);
             if (label != null) {
                 if (roles.role(label.name()) == Speaker.Role.INTERVIEWER) {
-                    return Set.of();
+                    return new UnlabelledQuestions();
                 }
                 Person next = roles.person(label.name());
                 questions.label(
@@ -51,7 +57,18 @@ final class UnlabelledQuestions {
                 open = headings.unlabelled(i, false) ? -1 : i;
             }
         }
-        return questions.found();
+        questions.find(passages);
+        return questions;
+    }
+
+    /** Whether the interviewer says what stands there. */
+    boolean asks(int position) {
+        return !told && found.contains(position);
+    }
+
+    /** Whether the author tells what stands there. */
+    boolean tells(int position) {
+        return told && found.contains(position);
     }
 
     /** @param open position of what stands before the label without one; negative if nothing does */
@@ -67,11 +84,22 @@ final class UnlabelledQuestions {
         }
     }
 
-    private Set<Integer> found() {
+    private void find(List<Passage> passages) {
         boolean alone = people.size() == 1
                 && before.size() >= Math.max(LEAST, MOSTLY * labels)
                 && asked.size() >= OFTEN * before.size();
         boolean several = asked.size() >= LEAST && between >= OFTEN * asked.size();
-        return alone ? before : several ? asked : Set.of();
+        if (!alone && !several) {
+            return;
+        }
+        found.addAll(alone ? before : asked);
+        List<String> names = people.stream()
+                .map(person -> Fold.fold(person.name()))
+                .flatMap(name -> Stream.concat(Stream.of(name), NameParts.of(name).stream()))
+                .toList();
+        long telling = found.stream()
+                .filter(position -> Narration.tellsOf(passages.get(position), names))
+                .count();
+        told = 2 * telling > found.size();
     }
 }
