@@ -8,6 +8,16 @@ final class Boilerplate {
     /** Running text behind it that shows an article not to be over. */
     private static final int GOES_ON = 300;
 
+    /** Blocks at the start of the body, and at its end, that may tell who wrote it. */
+    private static final int HEAD = 8;
+
+    private static final int FOOT = 6;
+
+    /** Weight below which a line may head a list of links, or be the headline again. */
+    private static final int SECTION = 120;
+
+    private static final int HEADLINE = 150;
+
     private final String headline;
     private final List<String> authors;
     private final List<String> people;
@@ -22,7 +32,7 @@ final class Boilerplate {
         this.people = told.people();
     }
 
-    /** Marks the furniture among the blocks, in order. */
+    /** Drops the furniture among the blocks, in order. */
     void drop(List<Block> all) {
         List<Block> blocks = all.subList(0, end(all));
         int kept = 0;
@@ -32,32 +42,22 @@ final class Boilerplate {
                 continue;
             }
             String folded = block.text.length() > 2 * Furniture.LONGEST ? "" : Furniture.fold(block.text);
-            boolean asked = Interview.isAnswered(blocks, i);
-            String rule = asked ? null : Furniture.rule(block, folded);
-            rule = rule == null && i * 3 > blocks.size() * 2 ? Furniture.tail(block, folded) : rule;
-            rule = rule == null && isBio(blocks, i) ? "about the author" : rule;
-            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            rule = rule == null && Stamps.isNumber(block, next) ? "number of a part" : rule;
             String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(folded) : null;
-            String section = block.weight < 120 ? Furniture.section(block, folded, headsItems(blocks, i)) : null;
-            boolean edge = i < 8 || i > blocks.size() - 6;
-            String byline = edge || kept < 2 ? byline(block.text) : null;
-            byline = byline == null && Stamps.isDate(block, i, kept) ? "date" : byline;
-            byline = byline == null && i < 8 && isSigned(block.text, kept) ? "author" : byline;
-            byline = byline == null && edge && !asked && Byline.isWhole(block.text) ? "reporter" : byline;
             if (end != null) {
                 int from = goesOn(blocks, i);
                 blocks.subList(i, from).forEach(rest -> rest.drop(end));
                 i = from - 1;
-            } else if (byline != null) {
-                block.drop("byline: " + byline);
-            } else if (rule != null) {
+                continue;
+            }
+            String rule = rule(blocks, i, folded, kept);
+            String section = rule == null && block.weight < SECTION
+                    ? Furniture.section(block, folded, headsItems(blocks, i))
+                    : null;
+            if (rule != null) {
                 block.drop(rule);
                 if (rule.startsWith("box: ")) {
                     dropBox(blocks, i, kept, rule);
                 }
-            } else if (block.weight < 150 && isRepeatedHeadline(block, kept + 1)) {
-                block.drop("headline repeated");
             } else if (section != null) {
                 dropSection(blocks, i, section);
             } else {
@@ -65,6 +65,50 @@ final class Boilerplate {
             }
         }
         dropHeadings(all);
+    }
+
+    /** The rule by which a block alone is furniture; null if it is none. */
+    private @Nullable String rule(List<Block> blocks, int at, String folded, int kept) {
+        String byline = byline(blocks, at, kept);
+        if (byline != null) {
+            return "byline: " + byline;
+        }
+        String furniture = furniture(blocks, at, folded);
+        if (furniture != null) {
+            return furniture;
+        }
+        Block block = blocks.get(at);
+        return block.weight < HEADLINE && isRepeatedHeadline(block, kept + 1) ? "headline repeated" : null;
+    }
+
+    /** Who, where and when: at the edges of the text, or before all of it. */
+    private @Nullable String byline(List<Block> blocks, int at, int kept) {
+        Block block = blocks.get(at);
+        boolean edge = at < HEAD || at > blocks.size() - FOOT;
+        String labels = edge || kept < 2 ? labels(block.text) : null;
+        if (labels != null) {
+            return labels;
+        }
+        if (Stamps.isDate(block, at, kept)) {
+            return "date";
+        }
+        if (at < HEAD && isSigned(block.text, kept)) {
+            return "author";
+        }
+        return edge && Byline.isWhole(block.text) && !Interview.isAnswered(blocks, at) ? "reporter" : null;
+    }
+
+    private @Nullable String furniture(List<Block> blocks, int at, String folded) {
+        Block block = blocks.get(at);
+        String rule = Interview.isAnswered(blocks, at) ? null : Furniture.rule(block, folded);
+        if (rule == null && at * 3 > blocks.size() * 2) {
+            rule = Furniture.tail(block, folded);
+        }
+        if (rule == null && isBio(blocks, at)) {
+            rule = "about the author";
+        }
+        Block next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+        return rule == null && Stamps.isNumber(block, next) ? "number of a part" : rule;
     }
 
     /** Where the text ends at the latest: what stands behind has been dropped already, however much it is. */
@@ -172,7 +216,7 @@ final class Boilerplate {
     }
 
     /** Lines that only name people, outlet and time: two labels, or one and a date or an address. */
-    private static @Nullable String byline(String text) {
+    private static @Nullable String labels(String text) {
         if (text.length() > 160 || text.length() < 3) {
             return null;
         }

@@ -10,20 +10,24 @@ import java.util.regex.Pattern;
  * its own or in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
  */
 final class Credit {
+    private static final Vocabulary POSTS = new Vocabulary("posts.tsv");
     private static final Vocabulary REGIONS = new Vocabulary("regions.tsv");
 
     private static final int LONGEST = 60;
 
     private static final Pattern BRACKETS =
-            Pattern.compile("[【〔（(\\[［]([^【】〔〕（）()\\[\\]［］]{2,40}?)(?:報導|外電)[】〕）)\\]］]");
+            Pattern.compile("[【〔（(\\[［]([^【】〔〕（）()\\[\\]［］]{2,40}?)" + POSTS.any("reports") + "[】〕）)\\]］]");
 
     /** What ends a credit, with no sentence before it. */
-    private static final Pattern ENDING = Pattern.compile("^([^，。！？：]*?)(?:外電|報導)");
+    private static final Pattern ENDING = Pattern.compile("^([^，。！？：]*?)" + POSTS.any("reports"));
 
     private static final Pattern PARTS = Pattern.compile("\\s*[／/∕｜|─]\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[、，,\\s]+");
     private static final Pattern PLACE = Pattern.compile(REGIONS.any("taiwan", "sent") + "+[市縣]?$");
-    private static final Pattern DESK = Pattern.compile(".*(?:中心|組|部|科)");
+    /** What stands before and behind the last word for who reported. */
+    private static final Pattern ROLE = Pattern.compile("(?s)(.*)" + POSTS.any("reporter") + "(.*)");
+
+    private static final Pattern DESK = Pattern.compile(".*" + POSTS.any("desk"));
 
     private Credit() {}
 
@@ -43,15 +47,14 @@ final class Credit {
     }
 
     private static boolean mayEnd(String text) {
-        return text.contains("報導") || text.contains("外電");
+        return POSTS.isIn(text, "reports");
     }
 
     private static List<String> names(String credit) {
-        int role = Math.max(credit.lastIndexOf("記者"), credit.lastIndexOf("編譯"));
-        if (role >= 0) {
-            List<String> behind =
-                    people(withoutPlace(PARTS.split(credit.substring(role + 2).strip(), -1)), true);
-            return behind.isEmpty() ? people(List.of(credit.substring(0, role).strip()), false) : behind;
+        Matcher role = ROLE.matcher(credit);
+        if (role.matches()) {
+            List<String> behind = people(withoutPlace(PARTS.split(role.group(2).strip(), -1)), true);
+            return behind.isEmpty() ? people(List.of(role.group(1).strip()), false) : behind;
         }
         String[] parts = PARTS.split(credit.strip(), -1);
         if (parts.length < 2) {

@@ -54,10 +54,6 @@ final class Draft {
         this.why = why;
     }
 
-    Explanation.Notes why() {
-        return why;
-    }
-
     void found(String field, String rule, Object value) {
         from.put(field, rule);
         if (why.wanted()) {

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class Headline {
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
+    /** Longer ones are paragraphs. */
+    private static final int LONGEST = 300;
+
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;
 
@@ -40,6 +44,10 @@ final class Headline {
 
     private Headline() {}
 
+    /**
+     * @param from  the rule that found it
+     * @param block index of its block; -1 if no block has it
+     */
     record Found(String text, String from, int block) {}
 
     static Found of(Outline outline, JsonLd data) {
@@ -134,7 +142,7 @@ final class Headline {
      * @param cut   the same without the site's name
      */
     private static int heading(Outline outline, List<String> whole, List<String> cut) {
-        Set<String> names = names(outline);
+        List<Heading> headings = headings(outline);
         List<String> titles = cut.stream()
                 .map(Chars::key)
                 .filter(key -> key.length() >= LEAST)
@@ -142,26 +150,50 @@ final class Headline {
         String all = whole.stream().map(Chars::key).collect(Collectors.joining("\n"));
         int best = -1;
         int score = 0;
-        int only = -1;
-        int mains = 0;
-        for (int i = 0; i < outline.blocks.size(); i++) {
-            Block block = outline.blocks.get(i);
-            String key = block.level == 0 || block.level > 3 || block.text.length() > 300 ? "" : Chars.key(block.text);
-            if (key.length() < 2 || names.contains(key)) {
-                continue;
-            }
-            int confirmed = confirmed(key, all, titles) + (block.level == 1 ? MAIN : 0);
-            if (confirmed > Math.max(score, MAIN) || (confirmed > score && block.level > 1)) {
-                best = i;
+        for (Heading heading : headings) {
+            int confirmed = confirmed(heading.key, all, titles) + (heading.isMain() ? MAIN : 0);
+            if (confirmed > Math.max(score, MAIN) || (confirmed > score && !heading.isMain())) {
+                best = heading.index;
                 score = confirmed;
             }
-            if (block.level == 1 && !isFurniture(block, outline)) {
-                mains += only >= 0 && Chars.key(outline.blocks.get(only).text).equals(key) ? 0 : 1;
-                only = only < 0 ? i : only;
+        }
+        if (score > MAIN) {
+            return best;
+        }
+        int only = only(headings, outline);
+        boolean telling = only >= 0 && (titles.isEmpty() || outline.blocks.get(only).weight >= TELLING);
+        return telling ? only : best;
+    }
+
+    private record Heading(int index, Block block, String key) {
+        boolean isMain() {
+            return block.level == 1;
+        }
+    }
+
+    /** The headings that may be the article's, in order. */
+    private static List<Heading> headings(Outline outline) {
+        Set<String> names = names(outline);
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < outline.blocks.size(); i++) {
+            Block block = outline.blocks.get(i);
+            if (block.level > 0 && block.level <= 3 && block.text.length() <= LONGEST) {
+                String key = Chars.key(block.text);
+                if (key.length() >= 2 && !names.contains(key)) {
+                    headings.add(new Heading(i, block, key));
+                }
             }
         }
-        boolean alone = mains == 1 && (titles.isEmpty() || outline.blocks.get(only).weight >= TELLING);
-        return best >= 0 && (score > MAIN || !alone) ? best : alone ? only : -1;
+        return headings;
+    }
+
+    /** Index of the only main heading, which may stand there twice; -1 if there is none, or several. */
+    private static int only(List<Heading> headings, Outline outline) {
+        List<Heading> mains = headings.stream()
+                .filter(heading -> heading.isMain() && !isFurniture(heading.block, outline))
+                .toList();
+        boolean one = mains.stream().map(Heading::key).distinct().count() == 1;
+        return one ? mains.get(0).index : -1;
     }
 
     /** How much of a title it is: at least half, as a single word of one is a section's name. 0 if it is none. */

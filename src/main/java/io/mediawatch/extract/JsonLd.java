@@ -254,16 +254,22 @@ final class JsonLd {
         return siteName;
     }
 
+    /** The authors, organizations too. */
+    List<String> authors() {
+        return authors(node -> true);
+    }
+
+    /** The authors but those said to be organizations. */
+    List<String> people() {
+        return authors(node -> !isType(node, "organization"));
+    }
+
     /**
-     * The authors; or the creators, where all authors are among those, or no author is a person and these are said to
-     * be.
-     *
-     * @param organizations also those said to be one
+     * The creators where all authors are among those, or no author is a person and these are said to be.
      */
-    List<String> authors(boolean organizations) {
+    private List<String> authors(Predicate<JsonNode> meant) {
         boolean created = names("creator", node -> true).containsAll(names("author", node -> true));
-        List<String> authors =
-                names(created ? "creator" : "author", node -> organizations || !isType(node, "organization"));
+        List<String> authors = names(created ? "creator" : "author", meant);
         return authors.isEmpty() ? names("creator", node -> isType(node, "person")) : authors;
     }
 

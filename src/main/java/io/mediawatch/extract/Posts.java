@@ -77,7 +77,7 @@ final class Posts {
 
     /** The first name in a line with the Korean word for a reporter behind it; none if there is none. */
     static List<String> korean(String line) {
-        Matcher m = KOREAN.matcher(WORDS.words("korean").stream().anyMatch(line::contains) ? line : "");
+        Matcher m = KOREAN.matcher(WORDS.isIn(line, "korean") ? line : "");
         return m.find() ? List.of(m.group(1)) : List.of();
     }
 

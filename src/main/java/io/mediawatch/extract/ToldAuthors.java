@@ -23,7 +23,7 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
                 metas.put(name, Names.of(contents));
             }
         }
-        return new ToldAuthors(data.authors(true), Names.of(data.authors(false)), metas);
+        return new ToldAuthors(data.authors(), Names.of(data.people()), metas);
     }
 
     /** All of them, organizations too. */

@@ -32,6 +32,16 @@ final class Vocabulary {
         return words;
     }
 
+    /** Whether a word of a kind stands anywhere in a text. */
+    boolean isIn(String text, String kind) {
+        for (String word : words(kind)) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A pattern's part for any word of these kinds; of two that begin alike, the longer one is tried first. */
     String any(String... kinds) {
         return Stream.of(kinds)

@@ -17,7 +17,7 @@ class JsonLdTest {
                  {"@type":["NewsArticle"],"headline":"Bridge stays open","author":{"@id":"#ann"}},
                  {"@type":"Person","@id":"#ann","name":"Ann Miller"}]}""");
         assertThat(data.headline()).isEqualTo("Bridge stays open");
-        assertThat(data.authors(true)).containsExactly("Ann Miller");
+        assertThat(data.authors()).containsExactly("Ann Miller");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -34,7 +34,7 @@ class JsonLdTest {
     void otherArticlesSayNothingOfThisOne(String script) {
         JsonLd data = of(script);
         assertThat(data.headline()).isEqualTo("Bridge stays open");
-        assertThat(data.authors(true)).isEmpty();
+        assertThat(data.authors()).isEmpty();
         assertThat(data.free()).isTrue();
     }
 
@@ -66,7 +66,7 @@ class JsonLdTest {
     void nodesOfTheSameArticleCompleteEachOther() {
         JsonLd data = of("{\"mainEntity\":[{\"@type\":\"NewsArticle\",\"headline\":\"Bridge stays open\"},"
                 + "{\"@type\":\"Article\",\"headline\":\"Bridge stays open.\",\"author\":\"Ann Miller\"}]}");
-        assertThat(data.authors(true)).containsExactly("Ann Miller");
+        assertThat(data.authors()).containsExactly("Ann Miller");
     }
 
     @Test
@@ -83,8 +83,8 @@ class JsonLdTest {
                 """
                 {"@graph":[{"@type":"NewsArticle","headline":"Bridge stays open","author":{"@id":"#ports"},"creator":"jdoe_desk"},
                  {"@type":"NewsMediaOrganization","@id":"#ports","name":"Society for Ports"}]}""");
-        assertThat(data.authors(true)).containsExactly("Society for Ports");
-        assertThat(data.authors(false)).isEmpty();
+        assertThat(data.authors()).containsExactly("Society for Ports");
+        assertThat(data.people()).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class JsonLdTest {
     void creatorStandsInForAnOrganizationIfSaidToBeAPerson(String creator, String expected) {
         String data = "{~@type~:~NewsArticle~,~author~:{~@type~:~Organization~,~name~:~Bay Press~},~creator~:" + creator
                 + "}";
-        assertThat(String.join(", ", of(data.replace('~', '"')).authors(false))).isEqualTo(expected);
+        assertThat(String.join(", ", of(data.replace('~', '"')).people())).isEqualTo(expected);
     }
 
     @Test
@@ -107,13 +107,13 @@ class JsonLdTest {
                 """
                 {"@graph":[{"@type":"NewsArticle","headline":"Bridge stays open","author":{"name":"Ann Miller","@id":"#ann"}},
                  {"@type":["Person","Organization"],"@id":"#ann","name":"Ann Miller"}]}""");
-        assertThat(data.authors(false)).containsExactly("Ann Miller");
+        assertThat(data.people()).containsExactly("Ann Miller");
     }
 
     @Test
     void onePersonMayHaveTheNamesOfSeveral() {
         assertThat(of("{\"@type\":\"NewsArticle\",\"author\":{\"name\":[\"Ann Miller\",\"Tom Okafor\"]}}")
-                        .authors(true))
+                        .authors())
                 .containsExactly("Ann Miller", "Tom Okafor");
     }
 
