@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpeakerFixturesTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> FILES =
-            List.of("turns", "continuation", "traps", "quotations.zh", "quotations.en");
+            List.of("turns", "transcripts", "continuation", "traps", "quotations.zh", "quotations.en");
     private static final Tagger TAGGER = Samples.tagger();
 
     /**

@@ -8,7 +8,13 @@ import java.util.Set;
 /** Reads what may be a label at the start of a paragraph: its form only, not whether it is a person. */
 final class Labels {
     private static final int LONGEST = 60;
+    /** With what somebody is, behind commas. */
+    private static final int LONGEST_WITH_ROLES = 100;
+
     private static final int MOST_HAN = 16;
+    /** With a name at the end, behind what somebody is. */
+    private static final int MOST_HAN_WITH_TITLE = 30;
+
     private static final int LONGEST_TITLE = 15;
     /** A character of its own that media use as a bar. */
     private static final char STROKE = '丨';
@@ -37,6 +43,10 @@ final class Labels {
         int hearing = hearing(text, start);
         if (hearing > 0) {
             return label(text, start, hearing, Marks.skip(text, hearing + 1), Label.Mark.COLON);
+        }
+        if ((text.startsWith("Q - ", start) || text.startsWith("A - ", start))
+                && LabelKinds.looksLikeName(text.substring(start + 4))) {
+            return label(text, start + 4, text.length(), text.length(), Label.Mark.LINE);
         }
         if (isLetterWithoutColon(text, start)) {
             return label(text, start, start + 1, Marks.skip(text, start + 1), Label.Mark.LINE);
@@ -113,7 +123,7 @@ final class Labels {
                 return colon(text, start, nameEnd < 0 ? i : nameEnd, i);
             }
             if (depth == 0 && isDash(text, i) && i > start) {
-                int colon = unit == '-' ? behindRole(text, i, limit) : -1;
+                int colon = unit == '-' ? behindRole(text, dashEnd(text, i), limit) : -1;
                 return colon > 0
                         ? colon(text, start, nameEnd < 0 ? i : nameEnd, colon)
                         : label(text, start, nameEnd < 0 ? i : nameEnd, dashEnd(text, i), Label.Mark.DASH);
@@ -124,7 +134,14 @@ final class Labels {
             } else if (CLOSE.has(unit)) {
                 depth--;
             } else if (depth == 0 && ENDS_LABEL.has(unit) && !numbersRole(text, start, i)) {
-                boolean role = (unit == ',' || unit == '，') && nameEnd < 0 && i > start;
+                if (unit == '、' && nameEnd < 0) {
+                    return behindTitles(text, start, limit);
+                }
+                boolean role = (unit == ',' || unit == '，') && i > start;
+                if (role && nameEnd >= 0) {
+                    int colon = behindRole(text, Marks.skip(text, i + 1), start + LONGEST_WITH_ROLES);
+                    return colon > 0 ? colon(text, start, nameEnd, colon) : Optional.empty();
+                }
                 if (!role) {
                     return Optional.empty();
                 }
@@ -188,10 +205,13 @@ final class Labels {
             words |= Script.isLetter(text.charAt(i)) || Script.isHan(text.charAt(i));
             han += Script.isHan(text.charAt(i)) ? 1 : 0;
         }
-        if (!words || han > MOST_HAN) {
+        if (!words || han > MOST_HAN_WITH_TITLE) {
             return Optional.empty();
         }
         LabelName name = LabelName.in(text, from, to);
+        if (han > MOST_HAN && name.start() == from) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Label(text.substring(name.start(), name.end()), name.start(), name.end(), content, mark));
     }
@@ -209,13 +229,26 @@ final class Labels {
         return apart && (text.startsWith("- ", at) || text.startsWith("-- ", at));
     }
 
-    /** The colon behind what somebody is: Helen Moyo -- Chief Executive Officer: …; −1 if it is none. */
-    private static int behindRole(String text, int dash, int limit) {
-        int colon = text.indexOf(':', dash);
+    /** 新闻局副局长、新闻发言人 |林晓岚：. */
+    private static Optional<Label> behindTitles(String text, int start, int limit) {
+        int end = start;
+        while (end < limit && (Script.isHan(text.charAt(end)) || "、 ".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        if (end >= limit || !isColon(text.charAt(end))) {
+            return Optional.empty();
+        }
+        return colon(text, start, end, end)
+                .filter(label -> label.start() > start && label.name().indexOf('、') < 0);
+    }
+
+    /** The colon behind what somebody is: Helen Moyo -- |Chief Executive Officer: …; −1 if it is none. */
+    private static int behindRole(String text, int role, int limit) {
+        int colon = text.indexOf(':', role);
         if (colon < 0 || colon >= limit) {
             return -1;
         }
-        for (String word : text.substring(dashEnd(text, dash), colon).split("[ ,&]+", -1)) {
+        for (String word : text.substring(role, colon).split("[ ,&]+", -1)) {
             boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
             if (!name && !LINKS.contains(word)) {
                 return -1;
