@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody an article names, and which of them a short or misspelt name means. */
+/** Everybody an article names, and which of them a short name means. */
 public final class Cast {
     private final WatchPeople watch;
     private final NamesInText names;
@@ -75,12 +75,16 @@ public final class Cast {
         if (known == null) {
             known = search(clean, folded);
             resolved.put(folded, known);
-            people.addSpelling(known);
             if (known.id() == null && unlisted.add(known) && people.addUnlisted(known)) {
                 spots.clear();
             }
         }
         return known;
+    }
+
+    /** That one name is only another misspelt: 贾杨清 for 贾扬清. */
+    void misspelt(String name, String right) {
+        resolved.put(Fold.fold(name), resolve(right));
     }
 
     /** People without an entry on the watch-list that were asked for so far. */
@@ -288,11 +292,7 @@ public final class Cast {
             return fullListed != null ? fullListed : new Person(null, whole(full), Person.Kind.NAMED);
         }
         Person spoken = people.unlistedWithPart(folded);
-        if (spoken != null) {
-            return spoken;
-        }
-        Person similar = people.similar(folded);
-        return similar != null ? similar : new Person(null, whole(name), Person.Kind.NAMED);
+        return spoken != null ? spoken : new Person(null, whole(name), Person.Kind.NAMED);
     }
 
     /** A word alone may be an abbreviation: JENSEN HUANG, but NASA. */

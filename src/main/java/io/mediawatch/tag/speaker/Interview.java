@@ -183,13 +183,18 @@ final class Interview {
         List<String> sure =
                 speakers.stream().filter(NameParts::isHan).limit(MOST_SPEAKERS).toList();
         for (String name : tally.names()) {
-            boolean misspelt = !speakers.contains(name)
-                    && sure.stream().anyMatch(speaker -> NameParts.oneApart(name, speaker))
-                    && tally.marked(name);
-            if (misspelt) {
-                speakers.add(name);
+            if (!speakers.contains(name) && tally.marked(name)) {
+                sure.stream()
+                        .filter(speaker -> NameParts.oneApart(name, speaker))
+                        .findFirst()
+                        .ifPresent(speaker -> addMisspelt(name, speaker));
             }
         }
+    }
+
+    private void addMisspelt(String name, String speaker) {
+        speakers.add(name);
+        cast.misspelt(tally.written(name), tally.written(speaker));
     }
 
     /** Whether anybody is interviewed at all. */

@@ -146,18 +146,6 @@ final class NameParts {
         return apart == 1;
     }
 
-    /** A Chinese name of three characters or more with one of them left open, each but the first in turn. */
-    static List<String> withGaps(String folded) {
-        if (folded.length() < 3 || !isHan(folded)) {
-            return List.of();
-        }
-        List<String> gaps = new ArrayList<>(folded.length() - 1);
-        for (int i = 1; i < folded.length(); i++) {
-            gaps.add(folded.substring(0, i) + '?' + folded.substring(i + 1));
-        }
-        return gaps;
-    }
-
     /** Whether a given name of its usual signs ends here: 邱成|晒出, 邱若彤|凭借. */
     static boolean endsGivenName(String folded, int start, int end) {
         for (int i = start + 1; i < end; i++) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The people of an article by their names, by the parts of these, and by names with one character left open. */
+/** The people of an article by their names and by the parts of these. */
 final class PeopleByName {
     /** More people than an article is about; keeps the search for their names short. */
     private static final int MOST_CHINESE = 50;
@@ -24,8 +24,6 @@ final class PeopleByName {
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
     /** Folded names that nothing separates from the words around them, of people not on the watch-list. */
     private final Map<String, Person> chinese = new LinkedHashMap<>();
-    /** Chinese names with one character left open. */
-    private final Map<String, Person> byGap = new HashMap<>();
 
     PeopleByName(WatchPeople watch) {
         this.watch = watch;
@@ -35,18 +33,12 @@ final class PeopleByName {
     void addPresent(String id, Person person) {
         watch.names(id).forEach(listed -> {
             String folded = Fold.fold(listed);
-            addGaps(folded, person);
             present.putIfAbsent(folded, person);
             if (folded.length() >= SHORTEST_PART && NameParts.isHan(folded) && watch.person(folded) == null) {
                 chinese.putIfAbsent(folded, person);
             }
         });
         watch.parts(id).forEach(part -> add(presentByPart, part, person));
-    }
-
-    /** Under the names that differ from theirs in one character. */
-    void addSpelling(Person person) {
-        addGaps(Fold.fold(person.name()), person);
     }
 
     /** Somebody who is not on the watch-list; whether the names to look for in Chinese text may be others now. */
@@ -77,10 +69,6 @@ final class PeopleByName {
         byPart.computeIfAbsent(part, key -> new ArrayList<>(1)).add(person);
     }
 
-    private void addGaps(String folded, Person person) {
-        NameParts.withGaps(folded).forEach(gap -> byGap.putIfAbsent(gap, person));
-    }
-
     /** Names to look for in Chinese text, and whose they are. */
     Map<String, Person> chinese() {
         return Collections.unmodifiableMap(chinese);
@@ -107,17 +95,5 @@ final class PeopleByName {
 
     private static @Nullable Person only(List<Person> same) {
         return same.size() == 1 ? same.get(0) : null;
-    }
-
-    /** One character of a Chinese name misheard or mistyped: 贾杨清 for 贾扬清. */
-    @Nullable
-    Person similar(String folded) {
-        for (String gap : NameParts.withGaps(folded)) {
-            Person person = byGap.get(gap);
-            if (person != null) {
-                return person;
-            }
-        }
-        return null;
     }
 }
