@@ -139,12 +139,14 @@ final class Charsets {
         return false;
     }
 
-    /** Whether it tells a charset in which bytes below 128 may be other characters than in ASCII. */
-    static boolean isWide(String contentType) {
-        Charset header = header(contentType);
-        return header != null && isWide(header);
+    /** Whether a byte order mark or else the header tells a charset with NUL bytes or controls. */
+    static boolean isWide(byte[] bytes, String contentType) {
+        Decoded marked = byteOrderMark(bytes);
+        Charset told = marked != null ? marked.charset : header(contentType);
+        return told != null && isWide(told);
     }
 
+    /** Whether bytes below 128 may be other characters than in ASCII. */
     private static boolean isWide(Charset charset) {
         return charset.name().startsWith("UTF-16")
                 || charset.name().startsWith("UTF-32")

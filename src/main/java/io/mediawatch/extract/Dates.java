@@ -20,47 +20,55 @@ import org.jspecify.annotations.Nullable;
  * attribute, an address. Relative dates are counted from the fetch, in the zone the reader was told to assume.
  */
 final class Dates {
-    private static final Pattern YMD = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s?([-/.·年년_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?(1[0-2]|0?[1-9])\\s?[-/.·月월_]\\s?(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s?[日号일.]?");
-    private static final Pattern COMPACT = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?(?<offset>[+-]\\d{4})?(?<zone>Z\\b)?)?(?!\\d)");
-    /** A clock time may follow right behind the year's two digits: {@code 28.09.1912:44}. */
-    private static final Pattern DMY = Pattern.compile(
-            "(?<![\\d.])(3[01]|[12]\\d|0?[1-9])([./-]|\\s\\|)\\s?(1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\2\\s?((?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
+    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final String MONTH = "(?<month>1[0-2]|0?[1-9])";
+    private static final String DAY = "(?<day>3[01]|[12]\\d|0?[1-9])";
+    private static final String TWO_DIGIT_MONTH = "(?<month>1[0-2]|0[1-9])";
+    private static final String TWO_DIGIT_DAY = "(?<day>3[01]|[12]\\d|0[1-9])";
+    private static final String HOUR = "(?<hour>[01]\\d|2[0-3])";
+    private static final String MINUTE = "(?<minute>[0-5]\\d)";
+    private static final String SECOND = "(?<second>[0-5]\\d)";
+
+    private static final Pattern YMD =
+            Pattern.compile("(?<!\\d)" + YEAR + "\\s?(?:[-/.·年년_]|\\s(?=[01]\\d\\s?/\\s?[0-3]\\d\\s))\\s?" + MONTH
+                    + "\\s?[-/.·月월_]\\s?" + DAY + "(?!\\d)\\s?[日号일.]?");
+
+    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)" + YEAR + TWO_DIGIT_MONTH + TWO_DIGIT_DAY + "(?:T?"
+            + HOUR + MINUTE + SECOND + "?(?<offset>[+-]\\d{4})?(?<zone>Z\\b)?)?(?!\\d)");
+
+    /**
+     * The day and the month, or the other way round. A clock time may follow right behind the year's two digits:
+     * {@code 28.09.1912:44}.
+     */
+    private static final Pattern DMY =
+            Pattern.compile("(?<![\\d.])(?<first>3[01]|[12]\\d|0?[1-9])(?<sign>[./-]|\\s\\|)\\s?"
+                    + "(?<second>1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\k<sign>\\s?"
+                    + "(?<year>(?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
 
     private static final Pattern MONTH_DAY_UNITS =
-            Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s?[月월]\\s?(3[01]|[12]\\d|0?[1-9])\\s?[日일]");
-    private static final Pattern MONTH_DAY = Pattern.compile(
-            "(?<![\\d.:/-])(1[0-2]|0?[1-9])-(3[01]|[12]\\d|0[1-9])\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
-    /** Dates with a month in words, and of their groups those that are the year, the month and the day. */
+            Pattern.compile("(?<!\\d)" + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일]");
+
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("(?<![\\d.:/-])" + MONTH + "-" + TWO_DIGIT_DAY + "\\s+(?=(?:[01]?\\d|2[0-3])[:：][0-5]\\d)");
+
+    /** Dates with a month in words. */
     private static final List<Form> IN_WORDS = List.of(
             form(
-                    "(?<!\\p{L})(\\p{L}{3,12}+)\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))((?:19|20)\\d\\d)(?!\\d)",
-                    3,
-                    1,
-                    2,
+                    "(?<!\\p{L})(?<month>\\p{L}{3,12}+)\\.?\\s+" + DAY
+                            + "(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))" + YEAR + "(?!\\d)",
                     ""),
             form(
-                    "(?<!\\d)(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?([\\p{L}\\p{M}]{2,12}(?: ال\\p{L}{3,5})?)\\.?"
-                            + "(?:\\s?/\\s?\\p{L}{3,11})?\\s*,?[ -]?\\s*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)",
-                    3,
-                    2,
-                    1,
+                    "(?<!\\d)" + DAY + "(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?"
+                            + "(?<month>[\\p{L}\\p{M}]{2,12}(?: ال\\p{L}{3,5})?)\\.?(?:\\s?/\\s?\\p{L}{3,11})?"
+                            + "\\s*,?[ -]?\\s*(?:de |del )?" + YEAR + "(?!\\d)",
                     ""),
-            form(
-                    "(?<!\\d)((?:19|20)\\d\\d)\\.?\\s+(?:m\\.\\s+)?(\\p{L}{3,12})\\.?\\s+(3[01]|[12]\\d|0?[1-9])(?!\\d)\\.?",
-                    1,
-                    2,
-                    3,
-                    ""),
+            form("(?<!\\d)" + YEAR + "\\.?\\s+(?:m\\.\\s+)?(?<month>\\p{L}{3,12})\\.?\\s+" + DAY + "(?!\\d)\\.?", ""),
             form( // clock and zone before the year, as programs print dates
-                    "(?<!\\p{L})(\\p{L}{3})\\s+(3[01]|[12]\\d|0?[1-9])(?=\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:\\S{1,6}\\s+)?((?:19|20)\\d\\d)(?!\\d))",
-                    3, 1, 2, ":"),
+                    "(?<!\\p{L})(?<month>\\p{L}{3})\\s+" + DAY + "(?=\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:\\S{1,6}\\s+)?"
+                            + YEAR + "(?!\\d))",
+                    ":"),
             form( // Vietnamese
-                    "(?<!\\d)(3[01]|[12]\\d|0?[1-9])\\s+tháng\\s+(1[0-2]|0?[1-9])(?:\\s+năm\\s+|\\s?[,/]\\s?|\\s+)((?:19|20)\\d\\d)(?!\\d)",
-                    3,
-                    2,
-                    1,
+                    "(?<!\\d)" + DAY + "\\s+tháng\\s+" + MONTH + "(?:\\s+năm\\s+|\\s?[,/]\\s?|\\s+)" + YEAR + "(?!\\d)",
                     "háng"));
 
     /** A date with its year has as many digits at least. */
@@ -70,8 +78,8 @@ final class Dates {
      * The commonest date of machines, ISO 8601, read in one go: the other patterns would say the same, but are slow.
      */
     private static final Pattern TIMESTAMP = Pattern.compile(
-            "((?:19|20)\\d\\d)-(1[0-2]|0[1-9])-(3[01]|[12]\\d|0[1-9])(?:T| (?=\\d\\d:\\d\\d:))([01]\\d|2[0-3]):([0-5]\\d)"
-                    + "(?::([0-5]\\d)(?:\\.\\d+)?)?(?:(?<offset>[+-](?:0\\d|1[0-4]):?[0-5]\\d)|(?<zone>Z))?");
+            YEAR + "-" + TWO_DIGIT_MONTH + "-" + TWO_DIGIT_DAY + "(?:T| (?=\\d\\d:\\d\\d:))" + HOUR + ":" + MINUTE
+                    + "(?::" + SECOND + "(?:\\.\\d+)?)?(?:(?<offset>[+-](?:0\\d|1[0-4]):?[0-5]\\d)|(?<zone>Z))?");
 
     private static final Pattern UNIX = Pattern.compile("\\d+");
     private static final LocalWords<Integer> MONTHS = months();
@@ -108,17 +116,16 @@ final class Dates {
     }
 
     /** @param needs what no such date is without */
-    private record Form(Pattern pattern, int year, int month, int day, String needs) {}
+    private record Form(Pattern pattern, String needs) {}
 
-    private static Form form(String pattern, int year, int month, int day, String needs) {
-        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), year, month, day, needs);
+    private static Form form(String pattern, String needs) {
+        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), needs);
     }
 
     private @Nullable Moment read(String text) {
         Matcher timestamp = TIMESTAMP.matcher(text);
         if (timestamp.matches()) {
-            LocalDate day = day(timestamp.group(1), timestamp.group(2), timestamp.group(3));
-            return day == null ? null : new Moment(day, time(timestamp), clock.zone(timestamp), false);
+            return exact(timestamp);
         }
         int digits = digits(text, 0, text.length());
         if (digits == 0) {
@@ -181,7 +188,7 @@ final class Dates {
     private @Nullable Moment withYear(String text, int year) {
         Matcher m = YMD.matcher(text);
         if (m.find(year)) {
-            return moment(text, m, m.group(1), m.group(3), m.group(4));
+            return moment(text, m, day(m));
         }
         for (Form form : Chars.hasLetter(text) ? IN_WORDS : List.<Form>of()) {
             Moment found = text.contains(form.needs()) ? inWords(text, form) : null;
@@ -196,35 +203,35 @@ final class Dates {
     private @Nullable Moment inWords(String text, Form form) {
         Matcher m = form.pattern().matcher(text);
         while (m.find()) {
-            String month = m.group(form.month());
+            String month = m.group("month");
             Integer number = Chars.isDigit(month.charAt(0))
                     ? Integer.valueOf(month)
                     : MONTHS.get(month.toLowerCase(Locale.ROOT).replace(' ', '_'), zone);
             if (number != null) {
-                return moment(text, m, m.group(form.year()), number.toString(), m.group(form.day()));
+                return moment(text, m, day(number(m, "year"), number, number(m, "day")));
             }
         }
         return null;
     }
 
     private @Nullable Moment dayMonth(String text, Matcher m) {
-        int a = Integer.parseInt(m.group(1));
-        int b = Integer.parseInt(m.group(3));
-        String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
-        boolean american = b > 12 || (a <= 12 && isMonthFirst(text, m, Integer.parseInt(year), a, b));
-        return american ? moment(text, m, year, m.group(1), m.group(3)) : moment(text, m, year, m.group(3), m.group(1));
+        int a = number(m, "first");
+        int b = number(m, "second");
+        int year = number(m, "year") + (m.group("year").length() == 2 ? 2000 : 0);
+        boolean american = b > 12 || (a <= 12 && isMonthFirst(text, m, day(year, a, b), day(year, b, a)));
+        return moment(text, m, american ? day(year, a, b) : day(year, b, a));
     }
 
     /** What the day of the week in front says, else what is usual. */
-    private boolean isMonthFirst(String text, Matcher m, int year, int a, int b) {
+    private boolean isMonthFirst(String text, Matcher m, @Nullable LocalDate american, @Nullable LocalDate other) {
         Matcher weekday = WEEKDAY.matcher(text).region(Math.max(0, m.start() - 14), m.start());
         if (weekday.find()) {
-            boolean month = isOn(weekday.group(1), day(year, a, b));
-            if (month != isOn(weekday.group(1), day(year, b, a))) {
+            boolean month = isOn(weekday.group(1), american);
+            if (month != isOn(weekday.group(1), other)) {
                 return month;
             }
         }
-        return monthFirst && !m.group(2).equals(".");
+        return monthFirst && !m.group("sign").equals(".");
     }
 
     private static boolean isOn(String weekday, @Nullable LocalDate day) {
@@ -240,33 +247,38 @@ final class Dates {
             }
         }
         LocalDate today = LocalDate.ofInstant(fetched, zone);
-        Moment found = moment(text, m, String.valueOf(today.getYear()), m.group(1), m.group(2));
+        int month = number(m, "month");
+        int day = number(m, "day");
+        Moment found = moment(text, m, day(today.getYear(), month, day));
         if (found != null && found.day().isAfter(today.plusDays(1))) {
-            found = moment(text, m, String.valueOf(today.getYear() - 1), m.group(1), m.group(2));
+            found = moment(text, m, day(today.getYear() - 1, month, day));
         }
         return found == null ? null : found.asGuessed();
     }
 
     private @Nullable Moment compact(String text, Matcher m) {
-        if (m.group(4) == null) {
-            return moment(text, m, m.group(1), m.group(2), m.group(3));
-        }
-        LocalDate day = day(m.group(1), m.group(2), m.group(3));
-        return day == null ? null : new Moment(day, time(m), clock.zone(m), false);
+        return m.group("hour") == null ? moment(text, m, day(m)) : exact(m);
     }
 
-    private static LocalTime time(Matcher m) {
-        int second = m.group(6) == null ? 0 : Integer.parseInt(m.group(6));
-        return LocalTime.of(Integer.parseInt(m.group(4)), Integer.parseInt(m.group(5)), second);
+    /** Of a pattern that has the clock time and the zone, too. */
+    private @Nullable Moment exact(Matcher m) {
+        LocalDate day = day(m);
+        int second = m.group("second") == null ? 0 : number(m, "second");
+        LocalTime time = LocalTime.of(number(m, "hour"), number(m, "minute"), second);
+        return day == null ? null : new Moment(day, time, clock.zone(m), false);
     }
 
-    private @Nullable Moment moment(String text, Matcher m, String year, String month, String dayOfMonth) {
-        LocalDate day = day(year, month, dayOfMonth);
+    /** The day with the clock time beside it. */
+    private @Nullable Moment moment(String text, Matcher m, @Nullable LocalDate day) {
         return day == null ? null : clock.of(text, day, m.start(), m.end());
     }
 
-    private static @Nullable LocalDate day(String year, String month, String day) {
-        return day(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    private static int number(Matcher m, String group) {
+        return Integer.parseInt(m.group(group));
+    }
+
+    private static @Nullable LocalDate day(Matcher m) {
+        return day(number(m, "year"), number(m, "month"), number(m, "day"));
     }
 
     private static @Nullable LocalDate day(int year, int month, int day) {

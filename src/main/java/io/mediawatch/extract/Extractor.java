@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,9 @@ public final class Extractor {
     /** Content types that hold no text, or none for readers. */
     private static final Pattern FOR_MACHINES =
             Pattern.compile("(?:image|video|audio|font)/|[^;]*(?:pdf|json|javascript|ecmascript|/css|/csv)");
+
+    /** Controls of text, among them that which begins a sequence of ISO-2022. */
+    private static final String IN_TEXT = "\t\n\f\r\u001B";
 
     private final SiteRules rules;
 
@@ -119,7 +121,9 @@ public final class Extractor {
         if (FOR_MACHINES.matcher(type).lookingAt()) {
             return new Rejected("binary", type);
         }
-        return isBinary(body, Charsets.isWide(type)) ? new Rejected("binary", "starts like no text") : null;
+        return isPdf(body) || (!Charsets.isWide(body, type) && isBinary(body))
+                ? new Rejected("binary", "starts like no text")
+                : null;
     }
 
     private static boolean isBlank(byte[] body) {
@@ -131,32 +135,20 @@ public final class Extractor {
         return true;
     }
 
-    /**
-     * Has NUL bytes, or many controls.
-     *
-     * @param told whether the header tells a charset with NUL bytes, as a byte order mark does
-     */
-    private static boolean isBinary(byte[] body, boolean told) {
+    private static boolean isPdf(byte[] body) {
+        return body.length > 4 && new String(body, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
+    }
+
+    /** Has NUL bytes, or many controls. */
+    private static boolean isBinary(byte[] body) {
         int look = Math.min(body.length, 4096);
         int nul = 0;
         int controls = 0;
         for (int i = 0; i < look; i++) {
             nul += body[i] == 0 ? 1 : 0;
-            controls += body[i] >= 0
-                            && body[i] < 32
-                            && body[i] != '\n'
-                            && body[i] != '\r'
-                            && body[i] != '\t'
-                            && body[i] != '\f'
-                            && body[i] != 27
-                    ? 1
-                    : 0;
+            controls += body[i] >= 0 && body[i] < ' ' && IN_TEXT.indexOf(body[i]) < 0 ? 1 : 0;
         }
-        boolean marked = look >= 2
-                && ((body[0] == (byte) 0xFF && body[1] == (byte) 0xFE)
-                        || (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF));
-        boolean pdf = look > 4 && new String(body, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
-        return pdf || (!told && !marked && ((nul > 0 && nul * 100 > look) || controls * 10 > look));
+        return (nul > 0 && nul * 100 > look) || controls * 10 > look;
     }
 
     private static boolean isPlainText(@Nullable String contentType, Charsets.Decoded decoded) {
@@ -181,16 +173,5 @@ public final class Extractor {
             end++;
         }
         return Tag.isKnownTag(text.substring(at, end).toLowerCase(Locale.ROOT));
-    }
-
-    /** The text of the elements a site's rule selects, one each; empty if nothing fits. */
-    static List<String> selected(@Nullable Element document, @Nullable String selector) {
-        return document == null || selector == null
-                ? List.of()
-                : document.select(selector).stream()
-                        .map(element ->
-                                Chars.tidy(element.hasAttr("content") ? element.attr("content") : element.text()))
-                        .filter(text -> !text.isEmpty())
-                        .toList();
     }
 }

@@ -117,15 +117,15 @@ final class JsonLd {
 
     /** First what the data is about, then what is inside that. */
     private void collect(JsonNode root) {
-        Deque<JsonNode> own = new ArrayDeque<>(List.of(root));
-        Deque<JsonNode> inside = new ArrayDeque<>();
-        for (int seen = 0; seen < MAX_NODES && !(own.isEmpty() && inside.isEmpty()); seen++) {
-            boolean isOwn = !own.isEmpty();
-            Deque<JsonNode> rest = isOwn ? own : inside;
+        Deque<JsonNode> outer = new ArrayDeque<>(List.of(root));
+        Deque<JsonNode> inner = new ArrayDeque<>();
+        for (int seen = 0; seen < MAX_NODES && !(outer.isEmpty() && inner.isEmpty()); seen++) {
+            boolean isOuter = !outer.isEmpty();
+            Deque<JsonNode> rest = isOuter ? outer : inner;
             JsonNode node = rest.remove();
             if (node.isObject()) {
-                file(node, isOwn ? articles : mentioned);
-                node.properties().forEach(field -> add(field.getValue(), OWN.contains(field.getKey()) ? rest : inside));
+                file(node, isOuter ? articles : mentioned);
+                node.properties().forEach(field -> add(field.getValue(), OWN.contains(field.getKey()) ? rest : inner));
             } else {
                 node.forEach(child -> add(child, rest));
             }

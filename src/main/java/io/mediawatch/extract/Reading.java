@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +97,29 @@ final class Reading {
     }
 
     private Headline.Found headline() {
-        List<String> chosen = rule == null ? List.of() : Extractor.selected(outline.document, rule.headline());
+        List<String> chosen = selected(SiteRules.Rule::headline);
         Headline.Found found = chosen.isEmpty()
                 ? Headline.of(outline, data)
-                : new Headline.Found(chosen.get(0), "site rules", selected(chosen.get(0)));
+                : new Headline.Found(chosen.get(0), "site rules", headlineBlock(chosen.get(0)));
         draft.headline = found.text();
         draft.found("headline", found.from(), found.text());
         return found;
     }
 
+    /** The text of the elements a site's rule selects for a field, one each; empty if nothing fits. */
+    private List<String> selected(Function<SiteRules.Rule, @Nullable String> field) {
+        String selector = rule == null ? null : field.apply(rule);
+        return outline.document == null || selector == null
+                ? List.of()
+                : outline.document.select(selector).stream()
+                        .map(element ->
+                                Chars.tidy(element.hasAttr("content") ? element.attr("content") : element.text()))
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+    }
+
     /** The block of the headline that the site's rule selects. */
-    private int selected(String headline) {
+    private int headlineBlock(String headline) {
         Element element = outline.document == null || rule == null || rule.headline() == null
                 ? null
                 : outline.document.selectFirst(rule.headline());
@@ -188,17 +201,17 @@ final class Reading {
             draft.site = rule.site();
             draft.found("site", "site rules", rule.site());
         }
-        List<String> authors = Names.of(Extractor.selected(outline.document, rule.author()));
+        List<String> authors = Names.of(selected(SiteRules.Rule::author));
         if (!authors.isEmpty()) {
             draft.authors = authors;
             draft.found("authors", "site rules", authors);
         }
-        List<String> editors = Extractor.selected(outline.document, rule.editor());
+        List<String> editors = selected(SiteRules.Rule::editor);
         if (!editors.isEmpty()) {
             draft.editor = editors.get(0);
             draft.found("editor", "site rules", editors.get(0));
         }
-        List<String> publishers = Extractor.selected(outline.document, rule.publisher());
+        List<String> publishers = selected(SiteRules.Rule::publisher);
         draft.publisher = publishers.isEmpty() ? null : publishers.get(0);
     }
 
@@ -225,7 +238,7 @@ final class Reading {
 
     /** The first date that the site's rule selects. */
     private DateCandidates.@Nullable Found ruled(Zones.Guess zone) {
-        for (String text : rule == null ? List.<String>of() : Extractor.selected(outline.document, rule.published())) {
+        for (String text : selected(SiteRules.Rule::published)) {
             DateCandidates selected = candidates(zone);
             selected.add(text, "site rules");
             DateCandidates.Found found = selected.best();
