@@ -7,25 +7,33 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Where on its site an article stands, from {@code 当前位置：首页 > 资讯 > 正文}. */
+/**
+ * Where on its site an article stands, from {@code 当前位置：首页 > 资讯 > 正文}; the words are in {@code breadcrumbs.tsv}.
+ */
 final class Breadcrumb {
+    private static final Vocabulary WORDS = new Vocabulary("breadcrumbs.tsv");
+    private static final Set<String> ENDS = Set.copyOf(WORDS.words("end"));
+
     private static final String SEPARATORS = ">＞»›→";
-    private static final Set<String> ENDS = Set.copyOf(WordList.lines("breadcrumb-ends.txt"));
 
     private static final int MAX_LEVELS = 8;
 
-    /** Longer ones are headlines. */
+    /** Characters of a label and its colon. */
+    private static final int LABEL = 10;
+
+    /** Longer levels are headlines. */
     private static final int LONGEST = 40;
+
+    /** Longer lines are no paths. */
+    private static final int LINE = 120;
 
     private Breadcrumb() {}
 
     /** The levels of a line; empty if it is no breadcrumb. */
     static List<String> of(String line, @Nullable String headline) {
-        String text = line;
-        int colon = Chars.colon(text);
-        if (colon >= 0 && colon < 10 && text.substring(0, colon).contains("位置")) {
-            text = text.substring(colon + 1);
-        }
+        int colon = Chars.colon(line);
+        boolean labelled = colon >= 0 && colon < LABEL && WORDS.isIn(line.substring(0, colon), "label");
+        String text = labelled ? line.substring(colon + 1) : line;
         String repeated = headline == null ? "" : Chars.key(headline);
         List<String> levels = new ArrayList<>();
         int from = 0;
@@ -36,7 +44,7 @@ final class Breadcrumb {
                 String level = text.substring(from, i).strip();
                 if (level.length() <= LONGEST
                         && !isEnd(level)
-                        && !level.startsWith("正文 ")
+                        && !headsText(level)
                         && (repeated.isEmpty() || !Chars.key(level).equals(repeated))) {
                     levels.add(level);
                 }
@@ -49,6 +57,11 @@ final class Breadcrumb {
     /** Whether it says nothing, or where every path begins or ends. */
     static boolean isEnd(String level) {
         return level.isEmpty() || ENDS.contains(level.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean headsText(String level) {
+        int space = level.indexOf(' ');
+        return space > 0 && WORDS.words("text").contains(level.substring(0, space));
     }
 
     /** Whether it stands between two levels. */
@@ -75,14 +88,14 @@ final class Breadcrumb {
         return isSeparator(line.charAt(next)) && of(line, null).size() > 1;
     }
 
+    /** Whether it leads on from the site's front page, or is labelled as a path. */
     static boolean isOne(String line) {
-        return line.length() < 120
-                && (line.startsWith("Home")
-                        || (Chars.hasHan(line)
-                                && (line.contains("位置")
-                                        || line.contains("首页")
-                                        || line.contains("首頁")
-                                        || line.endsWith("正文"))))
-                && !of(line, null).isEmpty();
+        return line.length() < LINE && mayBeOne(line) && !of(line, null).isEmpty();
+    }
+
+    private static boolean mayBeOne(String line) {
+        return WORDS.begins(line, "home")
+                || (Chars.hasHan(line)
+                        && (WORDS.isIn(line, "label") || WORDS.isIn(line, "home-zh") || WORDS.ends(line, "text")));
     }
 }

@@ -157,7 +157,7 @@ final class Byline {
 
     private void labelled(String line, boolean inside) {
         List<Labels.Value> values = Labels.read(line);
-        boolean labelled = values.stream().anyMatch(value -> value.isLabelled());
+        boolean labelled = values.stream().anyMatch(Labels.Value::isLabelled);
         String rest = null;
         boolean charted = inside && values.size() == 1;
         for (Labels.Value value : values) {

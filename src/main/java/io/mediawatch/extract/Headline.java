@@ -20,8 +20,9 @@ final class Headline {
      * Where the site's name may begin: a bar, or a dash or backslash with space around it; in Chinese also an
      * underscore or a bare dash.
      */
-    private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
+                    + "|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
     /** Longer ones are paragraphs. */
     private static final int LONGEST = 300;

@@ -31,8 +31,8 @@ final class InlineData {
     private static final Set<String> FILLING = Set.of("publishtime", "publish_time");
 
     /** What stands behind a key. */
-    private static final Pattern VALUE = Pattern.compile(
-            "[\"']?\\s{0,3}[:=]\\s{0,3}(?:[A-Za-z]{1,20}\\()?[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
+    private static final Pattern VALUE = Pattern.compile("[\"']?\\s{0,3}[:=]\\s{0,3}(?:[A-Za-z]{1,20}\\()?"
+            + "[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
     /** A number of seconds handed to what fills in the time of publication. */
     private static final Pattern HANDED =
             Pattern.compile("[\"'](1\\d{9})[\"'][^;]{0,60};?[^;]{0,60}publish_?time", Pattern.CASE_INSENSITIVE);

@@ -116,7 +116,7 @@ final class Names {
     /** The name alone of {@code Ann Miller Political Editor} and {@code Ann Miller BBC News}. */
     static String withoutPost(String name) {
         String left = Posts.cutOff(name);
-        return FULL_NAME.matcher(left).matches() && !left.endsWith("Daily") && !left.endsWith("The") ? left : name;
+        return FULL_NAME.matcher(left).matches() && !OutletNames.isCut(left) ? left : name;
     }
 
     static String withoutAddresses(String line) {

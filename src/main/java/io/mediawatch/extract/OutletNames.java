@@ -56,6 +56,11 @@ final class OutletNames {
         return Chars.hasHan(name) && NO_PERSON.matcher(name).matches();
     }
 
+    /** Whether the end of an outlet's name is missing, as where it is taken for a post: {@code The Daily}. */
+    static boolean isCut(String name) {
+        return WORDS.ends(name, "cut");
+    }
+
     static boolean isCompany(String name) {
         return COMPANY.matcher(name).matches();
     }
@@ -71,8 +76,7 @@ final class OutletNames {
 
     /** Whether it tells the program that made the page, which is nobody's name. */
     static boolean isProgram(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return WORDS.words("program").stream().anyMatch(word -> lower.startsWith(word + ' '));
+        return WORDS.begins(name.toLowerCase(Locale.ROOT), "program");
     }
 
     static String withoutEdition(String name) {

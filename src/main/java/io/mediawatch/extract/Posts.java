@@ -68,7 +68,6 @@ final class Posts {
     /** What goes on behind a name where a text is about the person. */
     private static final Pattern DOES = Pattern.compile("[ ,].{0,60}?\\b" + WORDS.any("does") + "\\b");
 
-    private static final List<String> EDITORS = WORDS.words("editor");
     private static final Set<String> OTHERS = Set.copyOf(WORDS.words("other"));
 
     private static final int LONGEST_LINE = 60;
@@ -83,12 +82,7 @@ final class Posts {
 
     /** Whether a text begins with the word for the editor who answers for it, in Chinese. */
     static boolean isEditor(String text) {
-        for (String editor : EDITORS) {
-            if (text.startsWith(editor)) {
-                return true;
-            }
-        }
-        return false;
+        return WORDS.begins(text, "editor");
     }
 
     /** Whether it tells what somebody did who wrote no article, in Chinese. */

@@ -17,16 +17,19 @@ final class Stamps {
     /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
     private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
 
+    private static final String YEAR = "(?:19|20)\\d{2}";
+
+    /** A date with the month in words. */
+    private static final String DATE = "(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,?|\\p{L}{3,9}\\.? \\d{1,2},?) " + YEAR;
+
     /** A day and a clock time, and nothing else: what an entry of a live blog is headed with. */
     private static final Pattern STAMPED = Pattern.compile(
-            "(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2},?) (?:19|20)\\d{2},? "
-                    + "(?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
+            "(?:\\p{L}{3,9}\\.?,? )?" + DATE + ",? (?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that begins with the day it was written. */
-    private static final Pattern DATED = Pattern.compile(
-            "(?:[\\p{L}]{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}"
-                    + "|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d{2})\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
+    private static final Pattern DATED = Pattern.compile("(?:\\p{L}{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?"
+            + YEAR + "|" + YEAR + "-\\d{2}-\\d{2}|" + DATE + ")\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
 
     /** A date with its clock time, and nothing else. */
     private static final int SHORT = 30;
@@ -42,7 +45,7 @@ final class Stamps {
 
     /** On which page of a newspaper it was: {@code 《人民日报》（2024年08月15日 13版）}. */
     private static final Pattern PRINTED =
-            Pattern.compile("《[^》]{2,16}》\\s?[（(]\\s?(?:19|20)\\d{2}\\s?年[^（）()]{4,24}版\\s?[）)]");
+            Pattern.compile("《[^》]{2,16}》\\s?[（(]\\s?" + YEAR + "\\s?年[^（）()]{4,24}版\\s?[）)]");
 
     private Stamps() {}
 

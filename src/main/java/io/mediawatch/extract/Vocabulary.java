@@ -42,6 +42,26 @@ final class Vocabulary {
         return false;
     }
 
+    /** Whether a text begins with a word of a kind. */
+    boolean begins(String text, String kind) {
+        for (String word : words(kind)) {
+            if (text.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text ends with a word of a kind. */
+    boolean ends(String text, String kind) {
+        for (String word : words(kind)) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A pattern's part for any word of these kinds; of two that begin alike, the longer one is tried first. */
     String any(String... kinds) {
         return Stream.of(kinds)
