@@ -4,10 +4,10 @@ import io.mediawatch.tag.passage.Phrases.Hit;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds a few folded names, such as those of one article's people, as words of their own: one of letters only where it
@@ -15,7 +15,7 @@ import java.util.Map;
  * article to read.
  */
 public final class FewNames<V> {
-    private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
+    private final Map<Character, Sorted<V>> byFirst = new HashMap<>();
     /** Other than letters: most units of a text start no name; of those that do, most do not go on with one. */
     private final SignSet firsts;
 
@@ -27,24 +27,21 @@ public final class FewNames<V> {
     public FewNames(Map<String, V> names) {
         StringBuilder begin = new StringBuilder();
         StringBuilder goOn = new StringBuilder();
-        for (Map.Entry<String, V> name : names.entrySet()) {
+        for (Map.Entry<String, V> name : new TreeMap<>(names).entrySet()) {
             String text = name.getKey();
             if (!Script.isLetter(text.charAt(0))) {
                 begin.append(text.charAt(0));
                 goOn.append(text, 1, Math.min(2, text.length()));
             }
-            byFirst.computeIfAbsent(text.charAt(0), key -> new ArrayList<>(2)).add(name);
+            byFirst.computeIfAbsent(text.charAt(0), key -> new Sorted<>()).add(text, name.getValue());
         }
         firsts = SignSet.of(begin.toString());
         seconds = SignSet.of(goOn.toString());
         others = begin.length() > 0;
         singles = begin.length() > goOn.length();
-        Comparator<Map.Entry<String, V>> shortestFirst =
-                Comparator.comparingInt(name -> name.getKey().length());
-        byFirst.values().forEach(same -> same.sort(shortestFirst));
     }
 
-    /** Overlapping ones included. */
+    /** Overlapping ones included, of those that start at the same place longer ones first. */
     public void find(Passage passage, Hit<V> hit) {
         for (int i = 0; i < passage.signs().capitals(); i++) {
             findAt(passage.folded(), passage.signs().capital(i), hit);
@@ -62,15 +59,61 @@ public final class FewNames<V> {
     }
 
     private void findAt(String folded, int at, Hit<V> hit) {
-        List<Map.Entry<String, V>> same = byFirst.get(folded.charAt(at));
+        Sorted<V> same = byFirst.get(folded.charAt(at));
         if (same == null) {
             return;
         }
-        for (Map.Entry<String, V> name : same) {
-            int end = at + name.getKey().length();
-            if (folded.startsWith(name.getKey(), at) && Words.whole(folded, at, end)) {
-                hit.at(at, end, name.getValue());
+        for (int i = same.last(folded, at); i >= 0; i = same.shorter.get(i)) {
+            String name = same.names.get(i);
+            if (folded.startsWith(name, at) && Words.whole(folded, at, at + name.length())) {
+                hit.at(at, at + name.length(), same.values.get(i));
             }
+        }
+    }
+
+    /** Names with the same first sign, in their order: all that begin a text begin the last of them that is not behind it. */
+    private static final class Sorted<V> {
+        private final List<String> names = new ArrayList<>(2);
+        private final List<V> values = new ArrayList<>(2);
+        /** Of each name the longest other one that it begins with; −1 without one. */
+        private final List<Integer> shorter = new ArrayList<>(2);
+
+        void add(String name, V value) {
+            int begins = names.size() - 1;
+            while (begins >= 0 && !name.startsWith(names.get(begins))) {
+                begins = shorter.get(begins);
+            }
+            names.add(name);
+            values.add(value);
+            shorter.add(begins);
+        }
+
+        /** The last name that does not come behind the text at a place; −1 if all do. */
+        int last(String folded, int at) {
+            int low = 0;
+            int high = names.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (isBehind(names.get(middle), folded, at)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low - 1;
+        }
+
+        private static boolean isBehind(String name, String folded, int at) {
+            for (int i = 0; i < name.length(); i++) {
+                if (at + i == folded.length()) {
+                    return true;
+                }
+                int apart = name.charAt(i) - folded.charAt(at + i);
+                if (apart != 0) {
+                    return apart > 0;
+                }
+            }
+            return false;
         }
     }
 }

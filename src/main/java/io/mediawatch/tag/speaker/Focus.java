@@ -77,8 +77,13 @@ final class Focus {
         if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(person)) {
             return;
         }
+        remember(person, 0);
+    }
+
+    /** @param later how many are more likely meant */
+    private void remember(Person person, int later) {
         recent.remove(person);
-        recent.add(person);
+        recent.add(Math.max(0, recent.size() - later), person);
         if (recent.size() > REMEMBERED) {
             recent.remove(0);
         }
@@ -93,8 +98,7 @@ final class Focus {
         bodyLast = false;
         boolean last = !recent.isEmpty() && recent.get(recent.size() - 1).equals(person);
         if (!last) {
-            recent.remove(person);
-            recent.add(Math.max(0, recent.size() - 1), person);
+            remember(person, 1);
         }
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PeopleByName {
     /** More people than an article is about; keeps the search for their names short. */
     private static final int MOST_CHINESE = 50;
+    /** The same of the parts of foreign names. */
+    private static final int MOST_FOREIGN = 200;
     /** Of a foreign name, by which somebody is called: 科瓦奇. */
     private static final int SHORTEST_PART = 2;
 
@@ -45,7 +47,7 @@ final class PeopleByName {
     boolean addUnlisted(Person person) {
         String folded = Fold.fold(person.name());
         NameParts.of(folded).forEach(part -> add(unlistedByPart, part, person));
-        boolean foreign = folded.indexOf('·') > 0;
+        boolean foreign = chinese.size() < MOST_FOREIGN && folded.indexOf('·') > 0;
         if (foreign) {
             NameParts.of(folded).stream()
                     .filter(part -> part.length() >= SHORTEST_PART)

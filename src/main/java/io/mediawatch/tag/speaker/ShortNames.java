@@ -91,12 +91,10 @@ public final class ShortNames {
 
     private static void put(Map<String, List<Form>> forms, String part, Form form) {
         List<Form> same = forms.computeIfAbsent(part, key -> new ArrayList<>(1));
-        for (Form other : same) {
-            if (other.id().equals(form.id())) {
-                return;
-            }
+        boolean several = same.size() > 1; // then it means nobody
+        if (!several && (same.isEmpty() || !same.get(0).id().equals(form.id()))) {
+            same.add(form);
         }
-        same.add(form);
     }
 
     static String id(String folded) {
