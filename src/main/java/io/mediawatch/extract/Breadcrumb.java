@@ -31,27 +31,64 @@ final class Breadcrumb {
 
     /** The levels of a line; empty if it is no breadcrumb. */
     static List<String> of(String line, @Nullable String headline) {
-        int colon = Chars.colon(line);
-        boolean labelled = colon >= 0 && colon < LABEL && WORDS.isIn(line.substring(0, colon), "label");
-        String text = labelled ? line.substring(colon + 1) : line;
+        String text = withoutEnd(line.substring(label(line)));
         String repeated = headline == null ? "" : Chars.key(headline);
         List<String> levels = new ArrayList<>();
         int from = 0;
-        int cuts = 0;
+        int cuts = line.endsWith(text) ? 0 : 1;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || isSeparator(text.charAt(i))) {
                 cuts += i < text.length() ? 1 : 0;
-                String level = text.substring(from, i).strip();
+                String level = text.substring(from, withoutArrow(text, from, i)).strip();
                 if (level.length() <= LONGEST
                         && !isEnd(level)
                         && !headsText(level)
-                        && (repeated.isEmpty() || !Chars.key(level).equals(repeated))) {
+                        && !isHeadline(Chars.key(level), repeated)) {
                     levels.add(level);
                 }
                 from = i + 1;
             }
         }
         return cuts == 0 || levels.size() > MAX_LEVELS ? List.of() : levels;
+    }
+
+    /** Where the path begins behind {@code 当前位置}, with a colon, a space or a separator between. */
+    private static int label(String line) {
+        int colon = Chars.colon(line);
+        if (colon >= 0 && colon < LABEL && WORDS.isIn(line.substring(0, colon), "label")) {
+            return colon + 1;
+        }
+        for (String label : WORDS.words("label")) {
+            int end = line.indexOf(label) + label.length();
+            if (end >= label.length() && end < Math.min(LABEL, line.length()) && isBetween(line.charAt(end))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isBetween(char c) {
+        return c == ' ' || isSeparator(c);
+    }
+
+    /** The path without the last word, where that says that the text follows: {@code 港口 正文}. */
+    private static String withoutEnd(String path) {
+        int space = path.lastIndexOf(' ');
+        return space > 0 && WORDS.words("text").contains(path.substring(space + 1)) ? path.substring(0, space) : path;
+    }
+
+    /** Where a level ends before a separator that is written as an arrow: {@code ->}. */
+    private static int withoutArrow(String text, int from, int separator) {
+        int end = separator;
+        while (separator < text.length() && end > from && "-=".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether a level is the headline, or all of it but a label before it. */
+    private static boolean isHeadline(String level, String headline) {
+        return !headline.isEmpty() && headline.endsWith(level) && level.length() * 2 > headline.length();
     }
 
     /** Whether it says nothing, or where every path begins or ends. */
@@ -73,7 +110,7 @@ final class Breadcrumb {
     static List<String> links(Element path, String headline) {
         List<String> levels = path.getElementsByTag("a").stream()
                 .map(link -> Chars.tidy(link.text()))
-                .filter(level -> !isEnd(level) && !Chars.key(level).equals(Chars.key(headline)))
+                .filter(level -> !isEnd(level) && !isHeadline(Chars.key(level), Chars.key(headline)))
                 .toList();
         boolean menu = levels.size() > MAX_LEVELS || levels.stream().anyMatch(level -> level.length() > LONGEST);
         return menu ? List.of() : levels;

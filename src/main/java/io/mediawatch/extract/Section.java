@@ -42,11 +42,22 @@ final class Section {
     }
 
     private void take(Supplier<List<String>> witness, String rule) {
-        List<String> levels = draft.section.isEmpty() ? witness.get() : List.of();
+        List<String> levels = draft.section.isEmpty() ? withoutSite(witness.get()) : List.of();
         if (!levels.isEmpty()) {
             draft.section = List.copyOf(levels);
             draft.found("section", rule, draft.section);
         }
+    }
+
+    /** Without the site's name, where the path begins with it as with its front page. */
+    private List<String> withoutSite(List<String> levels) {
+        boolean home =
+                !levels.isEmpty() && (isNamed(draft.site, levels.get(0)) || isNamed(draft.publisher, levels.get(0)));
+        return home ? levels.subList(1, levels.size()) : levels;
+    }
+
+    private static boolean isNamed(@Nullable String name, String level) {
+        return name != null && Chars.key(name).equals(Chars.key(level));
     }
 
     /** In an element that is called a breadcrumb, with signs between its levels. */
