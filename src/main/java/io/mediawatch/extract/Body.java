@@ -105,7 +105,7 @@ final class Body {
         if (weights.total() == 0) {
             return new Found(List.of(), List.of(), false, lists, false);
         }
-        Core told = core != null && core.of(weights) > 0 ? core : null;
+        Core told = core != null && core.weight(weights) > 0 ? core : null;
         Box top = told == null ? densest(article(headline)) : told.around;
         if (told != null) {
             beside(told);
@@ -123,7 +123,7 @@ final class Body {
     private Box article(int headline) {
         Box root = outline.boxes.get(0);
         Box article = Core.article(outline, weights, headline);
-        return parts(article, root) ? root : article;
+        return leavesIngredients(article, root) ? root : article;
     }
 
     /** What stands beside the pieces of the body; captions between them are the article's. */
@@ -142,7 +142,7 @@ final class Body {
     /** Whether the box between the pieces that holds it links to another article. */
     private boolean isOfCard(Box inner, Core core) {
         Box outer = inner;
-        while (outer.parent != null && outer.parent != core.around && !core.isWithin(outer.parent)) {
+        while (outer.parent != null && outer.parent != core.around && !core.hasPieceIn(outer.parent)) {
             outer = outer.parent;
         }
         return outer.size() <= CARD && outline.inside(outer).stream().anyMatch(Block::isLinked);
@@ -164,7 +164,7 @@ final class Body {
         for (int i = root.index + 1; i <= top.lastBox; i++) {
             Box box = outline.boxes.get(i);
             boolean deeper = weights.of(box) * 10L >= weights.of(top) * 8L;
-            if (deeper && !isParagraph(box) && !parts(box, top)) {
+            if (deeper && !isParagraph(box) && !leavesIngredients(box, top)) {
                 top = box;
             }
         }
@@ -172,7 +172,7 @@ final class Body {
     }
 
     /** Whether going into the inner box would leave a recipe's ingredients behind. */
-    private boolean parts(Box inner, Box outer) {
+    private boolean leavesIngredients(Box inner, Box outer) {
         return ingredients.stream()
                 .anyMatch(box -> box.isWithin(outer) && !box.isWithin(inner) && !inner.isWithin(box));
     }

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines above and below the body say in words: who wrote, who edited, from where, when. */
+/**
+ * What the lines above and below the body say in words: who wrote, who edited, from where, when. It is given them one
+ * by one, from the top; what they say stands in its fields.
+ */
 final class Byline {
     private static final Vocabulary REGIONS = new Vocabulary("regions.tsv");
 
@@ -60,11 +63,24 @@ final class Byline {
     private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final int MAX_TIMED = 100;
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
+
+    /** Longer lines name no account, nor anybody beside a time. */
+    private static final int MAX_TIMED = 100;
+
+    /** Characters of a paragraph at its start and at its end that may name who wrote it. */
+    private static final int EDGE = 100;
+
+    /** Longer lines say more than who wrote it. */
+    private static final int MAX_SIGNED = 60;
+
+    private static final int MAX_PEN_NAME = 20;
+    private static final int MAX_OUTLET = 30;
+    private static final int MAX_REGION = 8;
+    private static final int MAX_REFERENCES = 30;
 
     @Nullable
     String editor;
@@ -234,7 +250,7 @@ final class Byline {
         int cut = text.indexOf('_');
         String name = (cut > 1 ? text.substring(0, cut) : text).strip();
         boolean words = name.indexOf(' ') >= 0 && !Chars.hasHan(name);
-        return name.length() <= 20 && !words && Names.isPerson(name) ? name : "";
+        return name.length() <= MAX_PEN_NAME && !words && Names.isPerson(name) ? name : "";
     }
 
     private void author(String text) {
@@ -248,7 +264,7 @@ final class Byline {
         } else {
             List<String> written = Names.of(DIGIT.split(text, 2)[0]);
             List<String> full = written.stream().filter(Names::looksLikeOne).toList();
-            boolean brief = text.length() <= 20 && Names.isPerson(text) && text.indexOf('。') < 0;
+            boolean brief = text.length() <= MAX_PEN_NAME && Names.isPerson(text) && text.indexOf('。') < 0;
             authors.addAll(full.isEmpty() && brief ? Names.of(text) : full);
         }
     }
@@ -274,7 +290,7 @@ final class Byline {
         while (end < text.length() && Chars.isHan(text.charAt(end))) {
             end++;
         }
-        if (region == null && end > 0 && end <= 8) {
+        if (region == null && end > 0 && end <= MAX_REGION) {
             region = text.substring(0, end);
         }
     }
@@ -289,7 +305,7 @@ final class Byline {
 
     private static boolean isOutlet(String name) {
         return name.length() >= 2
-                && name.length() <= 30
+                && name.length() <= MAX_OUTLET
                 && !name.contains("http")
                 && !CLOCK.matcher(name).matches()
                 && !SENTENCE.matcher(name).find()
@@ -298,14 +314,15 @@ final class Byline {
 
     void urls(String text) {
         Matcher m = URL.matcher(text);
-        while (m.find() && references.size() < 30) {
+        while (m.find() && references.size() < MAX_REFERENCES) {
             references.add(m.group());
         }
     }
 
     /** A paragraph at the start or the end of the body, which may name its reporter. */
     void paragraph(String text) {
-        String edge = text.length() > 200 ? text.substring(0, 100) + "\n" + text.substring(text.length() - 100) : text;
+        String edge =
+                text.length() > 2 * EDGE ? text.substring(0, EDGE) + "\n" + text.substring(text.length() - EDGE) : text;
         if (!Chars.hasHan(edge)) {
             return;
         }
@@ -336,7 +353,7 @@ final class Byline {
     }
 
     private void whole(String line) {
-        if (line.length() <= 60 && Labels.leadingAuthor(line).isEmpty()) {
+        if (line.length() <= MAX_SIGNED && Labels.leadingAuthor(line).isEmpty()) {
             authors.addAll(reporters(line));
         }
     }

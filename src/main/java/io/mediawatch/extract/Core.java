@@ -42,7 +42,7 @@ final class Core {
         if (best == null || weights.of(best) < LEAST) {
             return null;
         }
-        Box article = article(best);
+        Box article = articleAround(best);
         if (article != null && isPiece(outline, weights, article, headline)) {
             return null;
         }
@@ -57,7 +57,7 @@ final class Core {
     /** The fullest one; where that is in another article with a heading of its own, the fullest below the headline. */
     private static @Nullable Box best(Outline outline, Weights weights, int headline) {
         Box best = fullest(outline, weights, Signals.BODY, outline.boxes.get(0));
-        Box other = best == null ? null : article(best);
+        Box other = best == null ? null : articleAround(best);
         if (other == null || headline < 0 || other.contains(headline) || !isTitled(outline, other)) {
             return best;
         }
@@ -219,14 +219,14 @@ final class Core {
     /** The box and all others of its name beside it in the same article that hold running text. */
     private static List<Box> pieces(Outline outline, Box best, Weights weights) {
         List<Box> pieces = new ArrayList<>();
-        Box article = article(best);
+        Box article = articleAround(best);
         for (Box box : outline.boxes) {
             boolean inside = !pieces.isEmpty() && box.isWithin(pieces.get(pieces.size() - 1));
             if (box == best
                     || (!inside
                             && weights.of(box) > 0
                             && (box.isAlike(best) || isBeside(box, best))
-                            && article(box) == article
+                            && articleAround(box) == article
                             && !best.isWithin(box)
                             && !box.inherits(Elsewhere.SIGNALS, null))) {
                 pieces.add(box);
@@ -235,7 +235,7 @@ final class Core {
         return titled(outline, pieces) ? List.of(best) : pieces;
     }
 
-    private static @Nullable Box article(Box box) {
+    private static @Nullable Box articleAround(Box box) {
         for (Box outer = box.parent; outer != null; outer = outer.parent) {
             if (outer.has(Signals.ARTICLE) || outer.tag.equals("article")) {
                 return outer;
@@ -264,7 +264,7 @@ final class Core {
     }
 
     /** Whether the box is or holds a piece. */
-    boolean isWithin(Box box) {
+    boolean hasPieceIn(Box box) {
         int next = before(box.index);
         return next < boxes.size() && boxes.get(next).isWithin(box);
     }
@@ -290,7 +290,8 @@ final class Core {
         return low;
     }
 
-    int of(Weights weights) {
+    /** The running text of its pieces. */
+    int weight(Weights weights) {
         int sum = 0;
         for (Box piece : boxes) {
             sum += weights.of(piece);

@@ -189,7 +189,6 @@ final class Outlet {
 
     private void publisher(InlineData inline) {
         Byline byline = around.byline();
-        publish(() -> draft.publisher, "site rules");
         publish(() -> unglued(byline.publisher), "byline");
         publish(this::declared, "meta source");
         if (draft.language.equals("zh")) {

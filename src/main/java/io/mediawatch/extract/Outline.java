@@ -114,7 +114,8 @@ final class Outline {
         return blocks.subList(box.first, box.end);
     }
 
-    boolean isWithin(Mark mark, int signals) {
+    /** Whether a box around it, of any size, has one of these names. */
+    boolean inherits(Mark mark, int signals) {
         return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(signals, null);
     }
 

@@ -241,7 +241,7 @@ final class People {
     }
 
     private static boolean isOfComment(Outline outline, Outline.Mark mark) {
-        return mark.has(Signals.COMMENTS) || outline.isWithin(mark, Signals.COMMENTS);
+        return mark.has(Signals.COMMENTS) || outline.inherits(mark, Signals.COMMENTS);
     }
 
     /** In a list of other articles, too, or beside this one. */

@@ -83,7 +83,7 @@ final class Published {
         evidence.around().byline().modified.forEach(text -> found.add(text, "byline"));
         evidence.outline().marks.stream()
                 .filter(mark ->
-                        mark.has(Signals.MODIFIED) && !evidence.outline().isWithin(mark, Elsewhere.SIGNALS))
+                        mark.has(Signals.MODIFIED) && !evidence.outline().inherits(mark, Elsewhere.SIGNALS))
                 .forEach(mark -> found.add(changed(mark), "time"));
         found.add(evidence.data().date("upDate"), "json-ld upDate"); // often no later than pubDate
         return found.best();
@@ -108,7 +108,7 @@ final class Published {
     /** Elements named for a date at that distance from the headline, the closest first. */
     private void marks(Outline outline, int anchor, int from, int to) {
         outline.marks.stream()
-                .filter(mark -> mark.has(Signals.DATE | Signals.MODIFIED) && !outline.isWithin(mark, Signals.COMMENTS))
+                .filter(mark -> mark.has(Signals.DATE | Signals.MODIFIED) && !outline.inherits(mark, Signals.COMMENTS))
                 .filter(mark -> distance(outline, mark, anchor) >= from && distance(outline, mark, anchor) < to)
                 .sorted(Comparator.comparingInt(mark -> distance(outline, mark, anchor)))
                 .limit(MAX_MARKS)
@@ -119,7 +119,7 @@ final class Published {
     /** In blocks; what stands before the headline counts double, and among other articles is never near. */
     private static int distance(Outline outline, Outline.Mark mark, int anchor) {
         int apart = mark.block() >= anchor ? mark.block() - anchor : 2 * (anchor - mark.block());
-        return outline.isWithin(mark, Signals.RELATED) ? NEAR + apart : apart;
+        return outline.inherits(mark, Signals.RELATED) ? NEAR + apart : apart;
     }
 
     private void mark(Outline.Mark mark) {

@@ -212,7 +212,10 @@ final class Reading {
             draft.found("editor", "site rules", editors.get(0));
         }
         List<String> publishers = selected(SiteRules.Rule::publisher);
-        draft.publisher = publishers.isEmpty() ? null : publishers.get(0);
+        if (!publishers.isEmpty()) {
+            draft.publisher = publishers.get(0);
+            draft.found("publisher", "site rules", publishers.get(0));
+        }
     }
 
     private void dates(Evidence evidence) {
