@@ -58,7 +58,7 @@ public final class Tagger {
         Cast cast = new Cast(people, passages, named);
         Speech speech = Speakers.find(passages, cast, article.paragraphs().size(), rejected);
         List<Passage> parts = withHeadings(passages, speech.headings());
-        List<Occurrence> occurrences = new ShortNames(people, recognizer.relations(), cast).complete(parts, named);
+        List<Occurrence> occurrences = new ShortNames(people, recognizer.relations(), cast).complete(parts);
         TopicMap map = topics.find(parts, rejected);
         List<Quote> quotes = new About(occurrences, speech.quotes(), map).complete();
         List<Mention> mentions = Mentions.of(parts, occurrences, quotes);

@@ -32,6 +32,7 @@ final class Samples {
                 entity("openai", EntityType.COMPANY, "OpenAI"),
                 entity("huawei", EntityType.COMPANY, "Huawei", "华为"),
                 entity("jensen-huang", EntityType.PERSON, "Jensen Huang", "黄仁勋"),
+                entity("cc-wei", EntityType.PERSON, "C.C. Wei"),
                 entity("sam-altman", EntityType.PERSON, "Sam Altman", "萨姆·奥特曼"),
                 entity("chatgpt", EntityType.PRODUCT, "ChatGPT")));
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cast {
     private final WatchPeople watch;
     private final NamesInText names;
+    private final Namesakes namesakes;
+    private final List<Occurrence> listed;
     private final PeopleByName people;
     private final OccurrenceIndex occurrences;
     private final OrdinaryWords ordinary;
@@ -34,14 +36,19 @@ public final class Cast {
     /** Names of companies within names in running text, empty where there is none: most come again. */
     private final Map<String, String> companies = new HashMap<>();
 
-    public Cast(WatchPeople watch, List<Passage> passages, List<Occurrence> occurrences) {
+    /** @param found by the names of the watch-list */
+    public Cast(WatchPeople watch, List<Passage> passages, List<Occurrence> found) {
         this.watch = watch;
         this.people = new PeopleByName(watch);
         this.names = new NamesInText(passages);
-        this.occurrences = new OccurrenceIndex(occurrences);
+        this.namesakes = new Namesakes(passages, names, found);
         this.ordinary = new OrdinaryWords(passages);
         int first = passages.isEmpty() ? 0 : passages.get(0).index();
-        for (Occurrence occurrence : occurrences) {
+        this.listed = found.stream()
+                .filter(one -> !isOfNamesake(one, passages.get(one.paragraph() - first)))
+                .toList();
+        this.occurrences = new OccurrenceIndex(listed);
+        for (Occurrence occurrence : listed) {
             if (occurrence.type() == EntityType.PERSON) {
                 present.computeIfAbsent(occurrence.id(), id -> present(id, occurrence.name()));
             } else if (isBody(occurrence)) {
@@ -51,6 +58,32 @@ public final class Cast {
         }
         RecurringNames.in(passages).forEach(this::resolve);
         names.dotted().forEach(this::resolve);
+    }
+
+    /** Musk, of Kimbal Musk or where he alone was named before: no Elon Musk. */
+    private boolean isOfNamesake(Occurrence occurrence, Passage passage) {
+        if (namesakes.isEmpty() || occurrence.type() != EntityType.PERSON) {
+            return false;
+        }
+        String part = passage.folded().substring(occurrence.start(), occurrence.end());
+        String full = part.indexOf(' ') > 0 ? null : namesakes.before(part, passage, occurrence.end());
+        return full != null && watch.names(occurrence.id()).stream().noneMatch(full::equalsIgnoreCase);
+    }
+
+    /** Whom a surname or given name of several people means there; null if nothing tells it. */
+    @Nullable
+    Person namesake(String part, Passage passage, int start) {
+        String full = namesakes.before(part, passage, start);
+        if (full == null) {
+            return null;
+        }
+        Person listed = people.present(Fold.fold(full));
+        return listed != null ? listed : new Person(null, full, Person.Kind.NAMED);
+    }
+
+    /** Those of the watch-list that are no namesakes of theirs. */
+    public List<Occurrence> listed() {
+        return listed;
     }
 
     private static boolean isBody(Occurrence occurrence) {
@@ -85,6 +118,12 @@ public final class Cast {
     /** That one name is only another misspelt: 贾杨清 for 贾扬清. */
     void misspelt(String name, String right) {
         resolved.put(Fold.fold(name), resolve(right));
+    }
+
+    /** The same of a name that stands there, which may be the surname or given name of several. */
+    Person resolve(String name, Passage passage, int position) {
+        String full = namesakes.before(name, passage, position);
+        return resolve(full != null ? full : name);
     }
 
     /** People without an entry on the watch-list that were asked for so far. */
@@ -146,7 +185,7 @@ public final class Cast {
         }
         for (NamesInText.Named named : names.in(passage)) {
             boolean free = occurrences(passage, named.start(), named.end()).isEmpty();
-            Person person = free ? personCalled(named) : null;
+            Person person = free ? personCalled(named, passage) : null;
             if (person != null) {
                 found.add(new Spot(person, named.start(), named.end()));
             }
@@ -170,8 +209,12 @@ public final class Cast {
     }
 
     /** Whom a name in running text means; null if it is not known to be a person's. */
-    private @Nullable Person personCalled(NamesInText.Named named) {
+    private @Nullable Person personCalled(NamesInText.Named named, Passage passage) {
         String folded = named.folded();
+        Person namesake = namesake(folded, passage, named.start());
+        if (namesake != null) {
+            return namesake;
+        }
         Person known = resolved.get(folded);
         if (known == null) {
             known = people.presentWithPart(folded);

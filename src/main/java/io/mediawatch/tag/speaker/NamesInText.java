@@ -57,19 +57,6 @@ final class NamesInText {
             this.words = words(name);
         }
 
-        /** Whether initials, particles or given names stand inside of it: no title such as Petra Talks Trains. */
-        private boolean goesOnAsName() {
-            String[] all = name.split(" ", -1);
-            for (int i = 1; i + 1 < all.length; i++) {
-                String word = Fold.fold(all[i]);
-                boolean initial = word.length() <= 2;
-                if (!initial && !NameParts.isParticle(word) && !Gender.hasGivenName(word)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
         private static int words(String name) {
             int words = 1;
             for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
@@ -109,7 +96,7 @@ final class NamesInText {
         Use best = null;
         for (Use use : byPart.getOrDefault(part, List.of())) {
             boolean another = endsWithAbbreviation(use.name)
-                    || (!use.folded.endsWith(part) && (!use.goesOnAsName() || startsWithAbbreviation(use.name)));
+                    || (!use.folded.endsWith(part) && (!goesOnAsName(use.name) || startsWithAbbreviation(use.name)));
             if (another) {
                 continue;
             }
@@ -118,6 +105,11 @@ final class NamesInText {
             }
         }
         return best == null ? null : best.name;
+    }
+
+    /** Full names that tell by themselves that they are people's. */
+    List<String> people() {
+        return uses.keySet().stream().filter(NamesInText::isSurelyPerson).toList();
     }
 
     /** How often that very name stands in the article. */
@@ -155,6 +147,29 @@ final class NamesInText {
         Use surname = uses.get(last);
         Use full = uses.get(name);
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
+    }
+
+    /** Whether a name of several words tells by itself that it is a person's: Jane Doe. */
+    static boolean isSurelyPerson(String name) {
+        return name.indexOf(' ') > 0
+                && Gender.hasGivenName(name)
+                && !endsWithAbbreviation(name)
+                && goesOnAsName(name)
+                && CompanyName.of(name).isEmpty()
+                && !NO_PEOPLE.contains(Fold.fold(name));
+    }
+
+    /** Whether initials, particles or given names stand inside of it: no title such as Petra Talks Trains. */
+    private static boolean goesOnAsName(String name) {
+        String[] all = name.split(" ", -1);
+        for (int i = 1; i + 1 < all.length; i++) {
+            String word = Fold.fold(all[i]);
+            boolean initial = word.length() <= 2;
+            if (!initial && !NameParts.isParticle(word) && !Gender.hasGivenName(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsWithAbbreviation(String name) {
@@ -232,11 +247,16 @@ final class NamesInText {
 
     /** His daughter Emi. */
     private static boolean behindKin(String text, int at) {
-        int space = at - 1;
-        if (space < 1 || text.charAt(space) != ' ') {
-            return false;
-        }
-        return KIN.contains(text.substring(text.lastIndexOf(' ', space - 1) + 1, space));
+        return at > 1 && text.charAt(at - 1) == ' ' && endsWithKin(text, at - 1);
+    }
+
+    private static boolean endsWithKin(String text, int end) {
+        return KIN.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
+    }
+
+    /** Somebody's brother Tom Okafor; his wife, Jane Doe. */
+    static boolean besideKin(String text, int at) {
+        return behindKin(text, at) || (at > 2 && text.startsWith(", ", at - 2) && endsWithKin(text, at - 2));
     }
 
     /** Emi, 34, or Emi, who: a given name of which only people are told. */

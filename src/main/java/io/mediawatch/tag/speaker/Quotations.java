@@ -108,7 +108,7 @@ final class Quotations {
         Claim claim = introducing;
         boolean opens = !quotes.all().isEmpty()
                 && Continued.goesOn(passage.text(), quotes.all().get(0));
-        return claim == null || !opens ? null : referents.person(claim);
+        return claim == null || !opens ? null : referents.person(claim, 0);
     }
 
     private @Nullable Claim introducing(Passage passage, QuotedParts quotes, Attribution attribution) {
@@ -128,7 +128,7 @@ final class Quotations {
         while (!reports.isEmpty() && reports.getFirst().start() < limit) {
             Report report = reports.removeFirst();
             names.advance(report.isOfCompany() ? report.start() + 1 : report.start());
-            person = referents.person(report.claim());
+            person = referents.person(report.claim(), report.start());
             if (person == null) {
                 reject(
                         passage,
@@ -173,9 +173,9 @@ final class Quotations {
         boolean sayable = Substance.sayable(text, quoted);
         Claim told = attribution.direct(quoted, left, right);
         Claim claim = sayable || (told != null && told.isInside()) ? told : null;
-        Person person = claim == null ? null : referents.person(claim);
+        Person person = claim == null ? null : referents.person(claim, quoted.outerStart());
         if (claim == null && !quoted.open()) {
-            wordsOf(told);
+            wordsOf(told, quoted.outerStart());
         }
         if (claim != null && person != null) {
             tell(person, passage, quoted.outerStart());
@@ -230,11 +230,11 @@ final class Quotations {
     }
 
     /** A few words are no quotation, but whose they are may go on speaking: he called it "a shame". "…". */
-    private void wordsOf(@Nullable Claim claim) {
+    private void wordsOf(@Nullable Claim claim, int position) {
         if (claim == null || (claim.kind() == Claim.Kind.NAME && !cast.knows(claim.subject()))) {
             return;
         }
-        Person person = referents.person(claim);
+        Person person = referents.person(claim, position);
         if (person != null) {
             last = person;
             silent = 0;

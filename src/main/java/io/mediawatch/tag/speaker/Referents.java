@@ -49,12 +49,16 @@ final class Referents {
         return at >= 0 && Words.whole(folded, at, at + word.length());
     }
 
-    /** Null if it is nobody that could be told. */
+    /**
+     * Null if it is nobody that could be told.
+     *
+     * @param position of what is said
+     */
     @Nullable
-    Person person(Claim claim) {
+    Person person(Claim claim, int position) {
         return switch (claim.kind()) {
             case UNKNOWN -> null;
-            case NAME -> named(claim.subject());
+            case NAME -> named(claim.subject(), position);
             case HE -> or(focus.pronoun(Gender.MALE), human(focus.speaker(Gender.MALE)));
             case SHE -> or(focus.pronoun(Gender.FEMALE), human(focus.speaker(Gender.FEMALE)));
             case SOMEBODY -> somebody(claim.subject());
@@ -163,12 +167,16 @@ final class Referents {
         return one != null ? one : other;
     }
 
-    private Person named(String subject) {
+    private Person named(String subject, int position) {
         Person body = cast.body(subject);
         if (body == null && !cast.knows(subject) && Somebody.isNameOfBody(subject)) {
             return new Person(null, subject, Person.Kind.BODY);
         }
-        return body != null ? body : cast.resolve(subject);
+        return body != null ? body : resolve(subject, position);
+    }
+
+    private Person resolve(String name, int position) {
+        return passage == null ? cast.resolve(name) : cast.resolve(name, passage, position);
     }
 
     private Person role(String subject) {

@@ -40,7 +40,8 @@ public final class ShortNames {
     private record Form(String id, String name, boolean full) {}
 
     /** All occurrences, those of short forms added, in text order. */
-    public List<Occurrence> complete(List<Passage> passages, List<Occurrence> named) {
+    public List<Occurrence> complete(List<Passage> passages) {
+        List<Occurrence> named = cast.listed();
         List<Occurrence> all = new ArrayList<>(named);
         OccurrenceIndex index = new OccurrenceIndex(named);
         Map<String, List<Form>> forms = forms();
@@ -111,9 +112,9 @@ public final class ShortNames {
         return joined && id.length() > 0 ? id.substring(0, id.length() - 1) : id.toString();
     }
 
-    private static void add(Passage passage, int start, int end, List<Form> forms, List<Occurrence> here) {
-        if (forms.size() == 1 && !passage.masks().cover(start, end)) {
-            Form form = forms.get(0);
+    private void add(Passage passage, int start, int end, List<Form> forms, List<Occurrence> here) {
+        Form form = form(passage, start, end, forms);
+        if (form != null && !passage.masks().cover(start, end)) {
             here.add(new Occurrence(
                     form.id(),
                     EntityType.PERSON,
@@ -123,6 +124,20 @@ public final class ShortNames {
                     end,
                     form.full() ? "person.speaks" : SHORT));
         }
+    }
+
+    /** The only one, or of several people with that surname or given name the one whom it means there. */
+    private @Nullable Form form(Passage passage, int start, int end, List<Form> forms) {
+        Person namesake = cast.namesake(passage.folded().substring(start, end), passage, start);
+        if (namesake == null) {
+            return forms.size() == 1 ? forms.get(0) : null;
+        }
+        for (Form form : forms) {
+            if (form.name().equals(namesake.name())) {
+                return form;
+            }
+        }
+        return null;
     }
 
     /** James in James Carbone, where James Doe is known: part of the full name of somebody else. */

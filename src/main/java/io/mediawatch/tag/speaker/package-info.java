@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>The whole: {@link Speakers}, {@link Speech}, {@link Confidence}.
- *   <li>Everybody an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText},
+ *   <li>Everybody an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText}, {@link Namesakes},
  *       {@link CapitalRun}, {@link CompanyName}, {@link DottedName}, {@link ChineseNames}, {@link ChineseTitles},
  *       {@link NameBeforeVerb}, {@link RecurringNames}, {@link NameParts}, {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a
  *       description means: {@link PeopleByName}, {@link ShortNames}, {@link Offices}, {@link Office},

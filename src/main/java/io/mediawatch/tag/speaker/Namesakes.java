@@ -1,0 +1,104 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.model.EntityType;
+import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Of several people with one surname or given name, whom it alone means: the one last named in full before it. */
+final class Namesakes {
+    /** Who has a surname or given name; of several any. */
+    private final Map<String, String> holders = new HashMap<>();
+
+    private final Set<String> shared = new HashSet<>();
+    /** Full names by where they stand, for each part that several people have. */
+    private final Map<String, TreeMap<Place, String>> byPart = new HashMap<>();
+
+    /**
+     * @param names in the article
+     * @param found by the names of the watch-list
+     */
+    Namesakes(List<Passage> passages, NamesInText names, List<Occurrence> found) {
+        names.people().forEach(this::hold);
+        int first = passages.isEmpty() ? 0 : passages.get(0).index();
+        for (Occurrence one : found) {
+            String name = full(one, passages.get(one.paragraph() - first));
+            if (name != null) {
+                hold(name);
+            }
+        }
+        if (shared.isEmpty()) {
+            return;
+        }
+        for (Passage passage : passages) {
+            names.in(passage).stream()
+                    .filter(named -> NamesInText.isSurelyPerson(named.name()))
+                    .forEach(named -> place(named.name(), passage, named.start()));
+        }
+        for (Occurrence one : found) {
+            Passage passage = passages.get(one.paragraph() - first);
+            String name = full(one, passage);
+            if (name != null) {
+                place(name, passage, one.start());
+            }
+        }
+    }
+
+    private record Place(int paragraph, int start) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byParagraph = Integer.compare(paragraph, other.paragraph);
+            return byParagraph != 0 ? byParagraph : Integer.compare(start, other.start);
+        }
+    }
+
+    /** The full name by which somebody of the watch-list is found, null of others. */
+    private static @Nullable String full(Occurrence one, Passage passage) {
+        boolean full = one.type() == EntityType.PERSON && passage.text().indexOf(' ', one.start()) < one.end();
+        String name = full ? passage.text().substring(one.start(), one.end()) : "";
+        return name.indexOf(' ') > 0 ? name : null;
+    }
+
+    /** Frank Shaw and Frank X. Shaw are one. */
+    private void hold(String name) {
+        String folded = Fold.fold(name);
+        String ends = folded.substring(0, folded.indexOf(' ')) + folded.substring(folded.lastIndexOf(' '));
+        for (String part : NameParts.of(folded)) {
+            String other = holders.putIfAbsent(part, ends);
+            if (other != null && !other.equals(ends)) {
+                shared.add(part);
+            }
+        }
+    }
+
+    /** His brother Tom Okafor is only named beside another. */
+    private void place(String name, Passage passage, int start) {
+        if (NamesInText.besideKin(passage.text(), start)) {
+            return;
+        }
+        for (String part : NameParts.of(Fold.fold(name))) {
+            if (shared.contains(part)) {
+                byPart.computeIfAbsent(part, key -> new TreeMap<>()).put(new Place(passage.index(), start), name);
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return byPart.isEmpty();
+    }
+
+    /** The full name; null if only one has that part or none of them is named before. */
+    @Nullable
+    String before(String part, Passage passage, int position) {
+        TreeMap<Place, String> places = byPart.isEmpty() ? null : byPart.get(Fold.fold(part));
+        Map.Entry<Place, String> last = places == null ? null : places.lowerEntry(new Place(passage.index(), position));
+        return last == null ? null : last.getValue();
+    }
+}
