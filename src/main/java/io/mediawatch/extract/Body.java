@@ -251,7 +251,10 @@ final class Body {
                 && !greets(blocks, first)
                 && !heads(blocks, first)
                 && !Interview.isAnswered(blocks, first)) {
-            Block block = blocks.get(first++);
+            first++;
+        }
+        int start = Edges.start(blocks, first);
+        for (Block block : blocks.subList(0, start)) {
             if (block.kind != Kind.CAPTION) {
                 block.drop("before the text");
             }

@@ -345,6 +345,19 @@ final class Byline {
         whole(text);
     }
 
+    /** Whether a line names who wrote or edited the article, where or when. */
+    static boolean tells(String line) {
+        Byline byline = new Byline();
+        byline.line(line, false);
+        return !byline.authors.isEmpty()
+                || byline.editor != null
+                || byline.publisher != null
+                || byline.region != null
+                || !byline.published.isEmpty()
+                || !byline.modified.isEmpty()
+                || !byline.references.isEmpty();
+    }
+
     /** Whether a line is nothing but an outlet, the word reporter or editor and names. */
     static boolean isWhole(String line) {
         return line.length() >= 4

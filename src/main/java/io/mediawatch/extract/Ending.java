@@ -52,8 +52,8 @@ final class Ending {
      */
     static void trim(Outline outline, List<Block> blocks, Box top, int first) {
         Ending ending = new Ending(outline, blocks, top, first);
-        int end = ending.find();
-        for (Block block : blocks.subList(Math.min(end, blocks.size()), blocks.size())) {
+        int end = Edges.end(blocks, Math.min(ending.find(), blocks.size()));
+        for (Block block : blocks.subList(end, blocks.size())) {
             if (!isCaption(block)) {
                 block.drop("behind the text");
             }
