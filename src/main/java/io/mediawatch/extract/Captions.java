@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  * words are in {@code credits.tsv}.
  */
 final class Captions {
+    /** Longer blocks are paragraphs. */
     private static final int LONGEST = 300;
 
     /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
     private static final int LINE = 160;
 
-    /** Fewer letters are a number or a rule between parts. */
-    private static final int FEWEST = 4;
-
     /** The same of a sentence in Chinese. */
     private static final int SENTENCE = 120;
+
+    /** Fewer letters are a number or a rule between parts. */
+    private static final int FEWEST = 4;
 
     /** Less is a word for readers who see no pictures. */
     private static final int SHORTEST = 10;
@@ -67,22 +68,7 @@ final class Captions {
 
     private Captions() {}
 
-    /** Whether it says something, and stands in no box of what is not the article's. */
-    static boolean isOfArticle(Block block) {
-        return block.linked == 0
-                && block.weight >= SHORTEST
-                && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE, null);
-    }
-
-    /** Whether it is the line of a figure, or has a picture in it or beside it. */
-    static boolean isBesidePicture(Box box) {
-        return isOfPicture(box) || (box.parent != null && isOfPicture(box.parent));
-    }
-
-    private static boolean isOfPicture(Box box) {
-        return box.tag.equals("figcaption") || box.images > 0;
-    }
-
+    /** Makes captions of those blocks of a body that are some. */
     static void mark(List<Block> blocks) {
         List<Block> centred = new ArrayList<>();
         for (Block block : blocks) {
@@ -97,6 +83,22 @@ final class Captions {
         if (!centred.isEmpty() && blocks.stream().noneMatch(Captions::isCentredText)) {
             centred.forEach(block -> block.kind = Kind.CAPTION);
         }
+    }
+
+    /** Whether it says something, and stands in no box of what is not the article's. */
+    static boolean isOfArticle(Block block) {
+        return block.linked == 0
+                && block.weight >= SHORTEST
+                && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE, null);
+    }
+
+    /** Whether it is the line of a figure, or has a picture in it or beside it. */
+    static boolean isBesidePicture(Box box) {
+        return isOfPicture(box) || (box.parent != null && isOfPicture(box.parent));
+    }
+
+    private static boolean isOfPicture(Box box) {
+        return box.tag.equals("figcaption") || box.images > 0;
     }
 
     /** Where it stands in the middle as captions do, they cannot be told from it. */

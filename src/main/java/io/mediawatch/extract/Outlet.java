@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The site an article stands on and the outlet that wrote it. */
+/**
+ * The site an article stands on and the outlet that wrote it. Both are asked of one witness after the other, the most
+ * reliable first; the first that answers is believed.
+ */
 final class Outlet {
     private static final int MAX_NAME = 40;
 
@@ -19,21 +22,24 @@ final class Outlet {
     /** Longer lines do not tell where an article is from. */
     private static final int LINE = 200;
 
+    /** Who owns the rights: behind the sign, or in Chinese before it. */
     private static final Pattern OWNER = Pattern.compile(
             "(?:版权所有|(?<=^\\W{0,3})Copyright|Copyright(?=\\s*(?:[:：©\\d]|\\(c\\)|by\\b))|©|\\(c\\))"
                     + "[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*(\\p{L}(?:[\\p{L}0-9 &'’]|-(?=\\p{L})){1,60})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
             Pattern.CASE_INSENSITIVE);
+
     /** Words of which every such line has one. */
     private static final Phrases RIGHTS = new Phrases(List.of("版权所有", "copyright", "©", "(c)"));
 
-    /** Characters of a time and such a name, at most. */
+    /** Characters of a line that tells a time and an outlet, at most. */
     private static final int TIMED = 60;
 
     /** Digits of a day at least. */
     private static final int DAY = 5;
 
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
+
     /** Longer ones before a headline are its kicker. */
     private static final int MAX_AHEAD = 12;
 
@@ -41,6 +47,7 @@ final class Outlet {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s|｜_–—:：-]+$");
 
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
+
     /** The element that names the account of WeChat that posted, in any script. */
     private static final String ACCOUNT = "js_name";
 
