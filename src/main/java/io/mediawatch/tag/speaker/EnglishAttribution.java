@@ -279,7 +279,8 @@ final class EnglishAttribution implements Attribution {
             on++;
         }
         boolean topic = on - first > 1 && on < end && words.get(on).folded().equals("on");
-        Claim claim = topic ? subjects.after(first, on) : subjects.before(first, end);
+        Claim opening = topic ? null : subjects.opening(first, end);
+        Claim claim = topic ? subjects.after(first, on) : opening != null ? opening : subjects.before(first, end);
         if (claim != null && claim.kind() == Claim.Kind.NAME) {
             return claim.by("direct.colon");
         }

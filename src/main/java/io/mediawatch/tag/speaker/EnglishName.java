@@ -63,6 +63,19 @@ final class EnglishName {
         return best;
     }
 
+    /** The name among the capitalised words with which a part starts; null if it starts with none. */
+    @Nullable
+    Claim opening(Stretch part) {
+        int end = part.from();
+        while (end < part.to() && (words.get(end).capital() || (end > part.from() && joins(end)))) {
+            end++;
+        }
+        boolean starts = end > part.from()
+                && !PREPOSITIONS.contains(words.get(part.from()).folded());
+        Claim name = starts ? in(part, false) : null;
+        return name != null && text(part.from(), end).contains(name.subject()) ? name : null;
+    }
+
     /** Jane Doe|and Tom Okafor: null if nothing ends the sentence or the subject behind them. */
     @Nullable
     Claim two(int start, int and, int to) {
@@ -150,7 +163,9 @@ final class EnglishName {
         int before = articleBefore(part, from);
         boolean foreign = before > part.from()
                 && PREPOSITIONS.contains(words.get(before - 1).folded());
-        boolean modifies = to < part.to() && (EnglishRole.isHead(words.get(to)) || isRoleOfTwoWords(part, to));
+        boolean fullName = to > from + 1 && Gender.hasGivenName(words.get(from).text());
+        boolean modifies =
+                to < part.to() && (EnglishRole.isHead(words.get(to)) || (!fullName && isRoleOfTwoWords(part, to)));
         boolean several =
                 to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
         boolean people = to == from + 1

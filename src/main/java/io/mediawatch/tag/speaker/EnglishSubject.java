@@ -24,6 +24,7 @@ final class EnglishSubject {
     private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final WordSet AND = new WordSet(Set.of("and"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final int MOST_PARTS = 5;
     private static final int LONGEST_SUBJECT = 6;
@@ -46,6 +47,10 @@ final class EnglishSubject {
         int to = verb;
         while (to > from && besideVerb(words.get(to - 1))) {
             to--;
+        }
+        Claim opening = to - 1 > from && words.isAny(to - 1, AND) ? opening(from, to - 1) : null;
+        if (opening != null) {
+            return opening;
         }
         boolean apart = to > from && !words.isWord(to - 1);
         Claim ofClause = apart || to == from ? null : inClause(from, to);
@@ -76,6 +81,34 @@ final class EnglishSubject {
             role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** Lisa Su hugged Tom on stage|and said: who or whose name opens the last clause that one does; null if none does. */
+    @Nullable
+    Claim opening(int from, int to) {
+        List<Stretch> parts = SubjectParts.in(words, names, from, to);
+        for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
+            Stretch part = parts.get(i);
+            Claim pronoun = isName(part) ? null : pronoun(words.get(part.from()));
+            if (pronoun != null) {
+                return pronoun;
+            }
+            Claim name = goesOnWithName(part) ? null : names.opening(part);
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** Tom left and|Jane came. */
+    private boolean goesOnWithName(Stretch part) {
+        for (int i = part.from(); i + 1 < part.to(); i++) {
+            if (words.isAny(i, AND) && words.get(i + 1).capital()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The plan that|officials said; a post that|said, of which a role or nobody is the subject; null behind no such "that". */
