@@ -48,7 +48,8 @@ final class ChineseAttribution implements Attribution {
         int lead = Substance.lead(text, quoted.outerStart());
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
         if (leads || verbDirectlyBefore(left, lead) || tellsSomebody(left, lead)) {
-            Claim claim = before(left, lead);
+            Claim told = before(left, lead);
+            Claim claim = told != null && !leads && misleads(told, left, lead) ? null : told;
             if (claim != null && !Substance.sayable(text, quoted)) {
                 Claim inside = words.claim(sentenceStart(left, quoted.outerStart()), quoted);
                 return inside != null ? inside : claim;
@@ -109,6 +110,12 @@ final class ChineseAttribution implements Attribution {
     private boolean tellsSomebody(int left, int lead) {
         Verb verb = verbs.lastSaying(left, lead);
         return verb != null && SpeechVerbs.behindTold(passage, verb) == lead;
+    }
+
+    /** 他称赞林晓岚“…”: whom a pronoun means is not sure behind whoever is spoken of. */
+    private boolean misleads(Claim claim, int left, int lead) {
+        Verb verb = verbs.lastSaying(left, lead);
+        return verb != null && words.misleads(claim, verb.end(), lead);
     }
 
     /** “…” —— X, where nothing else follows. */

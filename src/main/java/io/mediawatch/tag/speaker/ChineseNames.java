@@ -41,6 +41,9 @@ final class ChineseNames {
     /** What joins a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
+    /** Only behind names, whatever stands before: 银行员工成钢|（化名）. */
+    private static final String CHANGED = "(化名";
+
     private static final String DATES = "年月日号时";
 
     private static final HanWords PLACES = new HanWords(WORDS.section("where or when"));
@@ -204,12 +207,13 @@ final class ChineseNames {
         if (end > 0 && DEEDS.endAt(folded, end - 1) > end) {
             return 0;
         }
+        boolean sure = folded.startsWith(CHANGED, end);
         boolean things = BEHIND_THINGS.startAt(folded, end, folded.length());
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
             boolean begins =
                     things ? opensClause(folded, start) || folded.charAt(start - 1) == '的' : begins(folded, start);
-            if (begins && isName(folded.substring(start, end))) {
+            if ((begins || sure) && isName(folded.substring(start, end))) {
                 return length;
             }
         }

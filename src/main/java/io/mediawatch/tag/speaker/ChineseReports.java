@@ -10,6 +10,8 @@ import java.util.List;
 final class ChineseReports {
     private static final HanWords FEELINGS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("chinese feelings"));
+    private static final HanWords GOES_ON =
+            new HanWords(Lexicon.read("speech-verbs.txt").section("chinese goes on behind the verb"));
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
     private static final String ASPECTS = "了过着的";
@@ -85,7 +87,7 @@ final class ChineseReports {
 
     /** Whether it is known who says something there, or nothing is reported: else a verb behind may tell: 某人指出，林晓岚说，…. */
     private boolean report(int from, int subjectEnd, int words, int end, String rule) {
-        int last = reportedEnd(words, end);
+        int last = GOES_ON.startAt(passage.folded(), words, end) ? -1 : reportedEnd(words, end);
         if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
             return true;
         }

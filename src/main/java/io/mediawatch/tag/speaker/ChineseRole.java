@@ -13,6 +13,9 @@ final class ChineseRole {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> CITED = WORDS.section("behind a source");
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
+    /** 英伟达|中国: a part of the company speaks. */
+    private static final HanWords BRANCHES = new HanWords(WORDS.section("branches"));
+
     private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     /** Behind whoever has no other noun: 山雀咖啡方面. */
     private static final String PARTY = "方面";
@@ -195,8 +198,9 @@ final class ChineseRole {
         if (HEADS.endingAt(folded, from, to) >= 0 || ChineseTitles.endAt(folded, from, to)) {
             return true;
         }
-        int last = to - 1;
+        int branch = BRANCHES.endingAt(folded, from, to);
+        int last = Math.max(from, branch > from ? branch - 1 : to - 1);
         return to > from
-                && cast.occurrences(passage, last, to).stream().anyMatch(name -> name.type() != EntityType.PERSON);
+                && cast.occurrences(passage, last, last + 1).stream().anyMatch(name -> name.type() != EntityType.PERSON);
     }
 }

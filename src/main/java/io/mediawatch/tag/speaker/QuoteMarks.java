@@ -21,6 +21,8 @@ final class QuoteMarks {
     private static final String CLOSING = "”」』»’〞";
 
     private static final int LONGEST_INCHES = 3;
+    /** Behind the name of a medium in marks: “新华视点”|记者. */
+    private static final String REPORTER = "记者";
 
     private final String text;
     private final int lastSingle;
@@ -66,6 +68,8 @@ final class QuoteMarks {
             } else if (close >= text.length()) {
                 found.add(new Quoted(at, at + 1, text.length(), text.length(), true));
                 return found;
+            } else if (text.startsWith(REPORTER, close + 1)) {
+                at = close + 1;
             } else {
                 found.add(new Quoted(at, at + 1, close, close + 1, false));
                 at = close + 1;

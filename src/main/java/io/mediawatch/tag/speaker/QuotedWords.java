@@ -55,7 +55,7 @@ final class QuotedWords {
     }
 
     /** 他说，特朗普“…”: whom a pronoun means is told from those named so far, and here somebody was named since. */
-    private boolean misleads(Claim claim, int from, int to) {
+    boolean misleads(Claim claim, int from, int to) {
         boolean sure = claim.kind() == Claim.Kind.NAME || claim.kind() == Claim.Kind.ROLE;
         return !sure
                 && !(cast.spots(passage, from, to).isEmpty()
