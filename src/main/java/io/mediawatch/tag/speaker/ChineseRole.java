@@ -201,6 +201,7 @@ final class ChineseRole {
         int branch = BRANCHES.endingAt(folded, from, to);
         int last = Math.max(from, branch > from ? branch - 1 : to - 1);
         return to > from
-                && cast.occurrences(passage, last, last + 1).stream().anyMatch(name -> name.type() != EntityType.PERSON);
+                && cast.occurrences(passage, last, last + 1).stream()
+                        .anyMatch(name -> name.type() != EntityType.PERSON);
     }
 }

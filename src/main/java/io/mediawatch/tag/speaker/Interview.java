@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Interview {
     private static final int LEAST_TURNS = 2;
     private static final int LEAST_NICKNAMED = 3;
+    /** So many turns show that people talk, of whom one may speak once. */
+    private static final int LEAST_OF_PANEL = 3;
+
     private static final int LONGEST_NICKNAME = 4;
     /** More people than talk in one article; keeps the comparison of names short. */
     private static final int MOST_SPEAKERS = 50;
@@ -63,7 +67,7 @@ final class Interview {
         }
         if (!speakers.isEmpty()) {
             addMedia();
-            addGuests();
+            addGuests(turns);
         }
         if (turns < LEAST_TURNS || !conversation()) {
             speakers.clear();
@@ -119,8 +123,10 @@ final class Interview {
     /**
      * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where
      * the text names that person elsewhere too.
+     *
+     * @param turns that are known so far
      */
-    private void addGuests() {
+    private void addGuests(int turns) {
         Set<String> besideOthers = besideOthers();
         for (String folded : tally.names()) {
             boolean given = Gender.hasGivenName(tally.written(folded));
@@ -137,13 +143,24 @@ final class Interview {
             boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
             boolean named =
                     given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
+            boolean panellist = turns >= LEAST_OF_PANEL && isPanellist(folded);
             boolean shouted = tally.opensSentence(folded)
                     && shouts(tally.written(folded))
                     && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
-            if (full || alone || named || shouted || answers) {
+            if (full || alone || named || shouted || answers || panellist) {
                 speakers.add(folded);
             }
         }
+    }
+
+    /** A Chinese name with a usual sign, or behind what somebody is, before a sentence: words that say what follows are none. */
+    private boolean isPanellist(String folded) {
+        return tally.marked(folded)
+                && tally.opensSentence(folded)
+                && NameParts.looksChinese(folded)
+                && !NameParts.isOrdinary(folded)
+                && (tally.titled(folded) || NameParts.hasUsualSign(folded))
+                && speakers.stream().noneMatch(speaker -> NameParts.oneApart(folded, speaker));
     }
 
     /** Names of which a label stands beside that of somebody who is not known to speak. */
@@ -238,6 +255,11 @@ final class Interview {
 
     Set<String> speakers() {
         return speakers;
+    }
+
+    /** The same as written first. */
+    Set<String> written() {
+        return speakers.stream().map(tally::written).collect(Collectors.toSet());
     }
 
     /** Who has the part that a label names: 主持人：张鹏; null if the article does not say. */

@@ -44,7 +44,7 @@ final class InterviewRoles implements Turns.Roles {
             }
         }
         introductions = new Introductions(passages, first, cast);
-        shortLabels = new ShortLabels(passages.subList(0, first), interview.speakers(), answered, cast);
+        shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
     }
 
     private void count(Label label, String text) {
@@ -62,14 +62,13 @@ final class InterviewRoles implements Turns.Roles {
     public Person person(String label) {
         String named = named(label);
         if (named != null) {
-            return cast.resolve(named);
+            return interview.isMedium(named) ? medium(named) : cast.resolve(named);
         }
         if (LabelKinds.asks(label)) {
             return new Person(null, asker(label), Person.Kind.ROLE);
         }
         if (interview.isMedium(label)) {
-            Person listed = cast.body(label);
-            return listed != null ? listed : new Person(null, label, Person.Kind.BODY);
+            return medium(label);
         }
         Person guest = LabelKinds.answers(label) && answering.size() == 1 ? guest() : null;
         if (guest != null) {
@@ -80,6 +79,11 @@ final class InterviewRoles implements Turns.Roles {
         }
         boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
+    }
+
+    private Person medium(String label) {
+        Person listed = cast.body(label);
+        return listed != null ? listed : new Person(null, label, Person.Kind.BODY);
     }
 
     private @Nullable Person guest() {

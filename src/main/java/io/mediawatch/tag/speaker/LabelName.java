@@ -59,12 +59,26 @@ record LabelName(int start, int end) {
         if (space > 0 && !NameParts.isLatin(label) && LabelKinds.isRole(label.substring(0, space))) {
             return start + space + 1;
         }
+        int letters = behindRole(label);
+        if (letters > 0) {
+            return start + letters;
+        }
         if (!NameParts.isLatin(label)) {
             int name = chineseName(folded);
             return LabelKinds.invites(label.substring(0, name)) ? start : start + name;
         }
         String name = label.substring(behindLatinTitle(label));
         return LabelKinds.looksLikeName(name) ? end - name.length() : start;
+    }
+
+    /** Where a name in letters begins behind a Chinese role, 主持人|Lex; 0 without one: 嘉宾B. */
+    private static int behindRole(String label) {
+        int at = 0;
+        while (at < label.length() && Script.isHan(label.charAt(at))) {
+            at++;
+        }
+        boolean name = at > 0 && at + 1 < label.length() && Character.isLowerCase(label.charAt(at + 1));
+        return name && LabelKinds.isRole(label.substring(0, at)) ? at : 0;
     }
 
     private static int behindLatinTitle(String label) {

@@ -13,6 +13,8 @@ final class LabelTally {
     /** So much of what stands behind a label must ask for it to be a medium's: 晚点：…？ */
     private static final double ASKS_MOSTLY = 0.5;
 
+    private static final int MOST_INITIALS = 3;
+
     private static final Use NEVER = new Use("");
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
@@ -63,13 +65,25 @@ final class LabelTally {
         return use(folded).count;
     }
 
-    /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner. */
+    /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner, BG before him. */
     int family(String folded) {
         int turns = countsByPart().getOrDefault(folded, 0);
         for (String part : NameParts.of(folded)) {
             turns += count(part);
         }
-        return turns;
+        String written = written(folded);
+        boolean initials = written.length() > 1
+                && written.length() <= MOST_INITIALS
+                && written.chars().allMatch(Character::isUpperCase);
+        return initials ? turns + withInitials(written) : turns;
+    }
+
+    private int withInitials(String initials) {
+        return uses.values().stream()
+                .filter(use -> use.written.length() > MOST_INITIALS
+                        && NameParts.initials(use.written).equals(initials))
+                .mapToInt(use -> use.count)
+                .sum();
     }
 
     private Map<String, Integer> countsByPart() {

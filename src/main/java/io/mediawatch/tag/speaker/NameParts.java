@@ -95,6 +95,19 @@ final class NameParts {
         return !folded.isEmpty() && isSurnameSign(folded.charAt(0)) ? folded.substring(0, 1) : "";
     }
 
+    /** BT of Ben Thompson, TV of THE VERGE, TC of TechCrunch. */
+    static String initials(String name) {
+        boolean joined = name.indexOf(' ') < 0 && name.chars().anyMatch(Character::isLowerCase);
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            boolean begins = joined || i == 0 || name.charAt(i - 1) == ' ';
+            if (begins && Character.isUpperCase(name.charAt(i))) {
+                initials.append(name.charAt(i));
+            }
+        }
+        return initials.toString();
+    }
+
     static boolean isHan(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Script.isHan(text.charAt(i))) {
@@ -154,6 +167,12 @@ final class NameParts {
             }
         }
         return end - start == LONGEST_NAME || !GIVEN_NAME_SIGNS.has(folded.charAt(end));
+    }
+
+    /** Whether a name of three has a sign that is usual in given names: 唐若谷. */
+    static boolean hasUsualSign(String folded) {
+        return folded.length() == LONGEST_NAME
+                && (GIVEN_NAME_SIGNS.has(folded.charAt(1)) || GIVEN_NAME_SIGNS.has(folded.charAt(2)));
     }
 
     /** Whether a single sign is a surname. */

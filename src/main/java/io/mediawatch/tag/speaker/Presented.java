@@ -25,10 +25,23 @@ final class Presented {
                 .forEach(label -> opening.add(Fold.fold(label.name())));
         for (int i = 0; i < passages.size(); i++) {
             Label label = read.get(i);
+            if (lists(passages, read, i) && (lists(passages, read, i - 1) || lists(passages, read, i + 1))) {
+                positions.add(i);
+                continue;
+            }
             if (label != null && label.content() < passages.get(i).length()) {
                 read(i, label, passages.get(i), opening);
             }
         }
+    }
+
+    /** Mark Halvorsen -- Chief Executive Officer, and nothing more: two such lines without words between are a list. */
+    private static boolean lists(List<Passage> passages, List<@Nullable Label> read, int position) {
+        Label label = position < 0 || position >= read.size() ? null : read.get(position);
+        return label != null
+                && label.mark() == Label.Mark.DASH
+                && label.content() < passages.get(position).length()
+                && Headings.shortAndOpen(passages.get(position).text());
     }
 
     private void read(int position, Label label, Passage passage, Set<String> opening) {
@@ -37,6 +50,7 @@ final class Presented {
             add(position, label);
             return;
         }
+        inBrackets(label, passage.text());
         String name = LabelKinds.isRole(label.name()) ? first(passage.text().substring(label.content())) : "";
         boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !Headings.asks(passage.text());
         boolean taking = opening.contains(Fold.fold(name))
@@ -50,6 +64,16 @@ final class Presented {
             if (!several(passage.text())) {
                 names.putIfAbsent(LabelKinds.bare(label.name()), name);
             }
+        }
+    }
+
+    /** 主持人（周砚秋）：. */
+    private void inBrackets(Label label, String text) {
+        boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
+        int close = opens && LabelKinds.isRole(label.name()) ? Fold.fold(text).indexOf(')', label.end()) : -1;
+        String name = close < 0 || close > label.content() ? "" : text.substring(label.end() + 1, close);
+        if (NameParts.looksChinese(Fold.fold(name)) || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
+            names.putIfAbsent(LabelKinds.bare(label.name()), name);
         }
     }
 

@@ -20,6 +20,7 @@ final class ShortLabels {
     private static final String MEANS = "=＝:：为是即指—–-";
 
     private final List<Passage> before;
+    private final Set<String> labels;
     private final Map<String, Set<String>> speakers;
     private final Map<String, Set<String>> answered;
     private final Cast cast;
@@ -27,13 +28,14 @@ final class ShortLabels {
     private @Nullable Map<String, Set<String>> introduced;
 
     /**
-     * @param before   what stands before the first turn
-     * @param speakers folded, of whom one may be called by the surname later: 刘咏诗：, then 刘：
+     * @param before    what stands before the first turn
+     * @param interview of whose speakers one may be called by less later: 刘咏诗：, then 刘：; Ben Thompson:, then BT:
      * @param answered folded, by the surname of somebody to whom they answer, who is somebody else: 刘：, then 刘咏诗：
      */
-    ShortLabels(List<Passage> before, Set<String> speakers, Map<String, Set<String>> answered, Cast cast) {
+    ShortLabels(List<Passage> before, Interview interview, Map<String, Set<String>> answered, Cast cast) {
         this.before = before;
-        this.speakers = bySurname(speakers);
+        this.labels = interview.written();
+        this.speakers = bySurname(interview.speakers());
         this.answered = answered;
         this.cast = cast;
     }
@@ -54,12 +56,19 @@ final class ShortLabels {
                 return told;
             }
         }
-        return label.length() == 1
-                ? null
-                : only(before.stream()
-                        .flatMap(passage -> cast.names(passage).stream())
-                        .map(NamesInText.Named::name)
-                        .filter(name -> initials(name).equals(label))
+        return label.length() == 1 ? null : byInitials(label);
+    }
+
+    private @Nullable String byInitials(String label) {
+        String introduced = only(before.stream()
+                .flatMap(passage -> cast.names(passage).stream())
+                .map(NamesInText.Named::name)
+                .filter(name -> NameParts.initials(name).equals(label))
+                .collect(Collectors.toSet()));
+        return introduced != null
+                ? introduced
+                : only(labels.stream()
+                        .filter(name -> NameParts.initials(name).equals(label) && !name.equals(label))
                         .collect(Collectors.toSet()));
     }
 
@@ -90,16 +99,6 @@ final class ShortLabels {
 
     private static @Nullable String only(Set<String> names) {
         return names.size() == 1 ? names.iterator().next() : null;
-    }
-
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split(" ", -1)) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     /** The name behind LF = or S 为, or before =LF. */
