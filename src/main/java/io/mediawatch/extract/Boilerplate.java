@@ -153,12 +153,11 @@ final class Boilerplate {
         if (text.length() > 80) {
             return false;
         }
-        boolean by = text.regionMatches(true, 0, "by ", 0, 3);
         List<String> signed = text.length() > 60 ? List.of() : Signature.names(text);
         if (!signed.isEmpty() && Names.of(text).equals(signed)) {
             return true;
         }
-        List<String> named = by || kept == 0 ? Names.of(text) : List.of();
+        List<String> named = kept == 0 || Signature.isBy(text) ? Names.of(text) : List.of();
         return !named.isEmpty()
                 && authors.containsAll(named)
                 && authors.stream().anyMatch(text::contains);

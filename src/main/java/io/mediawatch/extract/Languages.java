@@ -132,6 +132,29 @@ final class Languages {
 
     private static Guess alphabetic(String text, @Nullable String declared) {
         int[] hits = new int[LANGUAGES.size()];
+        int words = count(text, hits);
+        int most = 0;
+        for (int i = 0; i < hits.length; i++) {
+            most = hits[i] >= hits[most] ? i : most;
+        }
+        String said = declared == null ? "" : primary(declared);
+        int own = LANGUAGES.indexOf(said);
+        most = own >= 0 && hits[own] * 4 >= hits[most] * 3 ? own : most;
+        String best = hits[most] > 0 ? LANGUAGES.get(most) : "";
+        if (hits[most] * 12 > words) {
+            return new Guess(best, null, "words");
+        }
+        return said.isEmpty() || said.equals("zh")
+                ? new Guess(best.isEmpty() ? "und" : best, null, "words")
+                : new Guess(said, null, "html lang");
+    }
+
+    /**
+     * Counts the words of a text.
+     *
+     * @param hits for each language, how many are among its commonest: to be added to
+     */
+    private static int count(String text, int[] hits) {
         int start = -1;
         int hash = WordTable.START;
         int words = 0;
@@ -150,20 +173,7 @@ final class Languages {
                 start = -1;
             }
         }
-        int most = 0;
-        for (int i = 0; i < hits.length; i++) {
-            most = hits[i] >= hits[most] ? i : most;
-        }
-        String said = declared == null ? "" : primary(declared);
-        int own = LANGUAGES.indexOf(said);
-        most = own >= 0 && hits[own] * 4 >= hits[most] * 3 ? own : most;
-        String best = hits[most] > 0 ? LANGUAGES.get(most) : "";
-        if (hits[most] * 12 > words) {
-            return new Guess(best, null, "words");
-        }
-        return said.isEmpty() || said.equals("zh")
-                ? new Guess(best.isEmpty() ? "und" : best, null, "words")
-                : new Guess(said, null, "html lang");
+        return words;
     }
 
     /** {@code en} of {@code en-GB}; empty for what is no language. */

@@ -14,6 +14,9 @@ final class People {
     /** The longest text of an element with an account's name, with words such as {@code posted by}. */
     private static final int ACCOUNT = 50;
 
+    /** The longest text of an element named for the author. */
+    private static final int MARKED = 100;
+
     /** How far below the headline a byline stands, in blocks. */
     private static final int NEAR = 12;
 
@@ -161,8 +164,7 @@ final class People {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !isElsewhere(outline, mark, elsewhere)) {
                 String text = mark.text();
-                boolean by = text.regionMatches(true, 0, "by ", 0, 3);
-                if (text.length() < 100 && (mark.has(Signals.AUTHOR) || by)) {
+                if (text.length() < MARKED && (mark.has(Signals.AUTHOR) || Signature.isBy(text))) {
                     List<String> names = Names.of(Labels.withoutAuthor(text));
                     if (!names.isEmpty()
                             && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {

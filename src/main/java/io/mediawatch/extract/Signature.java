@@ -56,6 +56,11 @@ final class Signature {
                 : LEADING.matcher(line).replaceFirst("");
     }
 
+    /** Whether a text begins with the English word before names. */
+    static boolean isBy(String text) {
+        return text.regionMatches(true, 0, GLUED + ' ', 0, GLUED.length() + 1);
+    }
+
     /** The names behind {@code By}, up to the first part that is none: a date, a place. */
     static List<String> names(String line) {
         Matcher m = MARKS.in(line, 0) == null ? null : SIGNED.matcher(line);
