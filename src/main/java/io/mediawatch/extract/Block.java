@@ -23,6 +23,8 @@ final class Block {
     final int weight;
     /** All of it bold. */
     final boolean bold;
+    /** All of it bold or italic. */
+    final boolean emphasized;
     /** Ends as a sentence does. */
     final boolean sentence;
 
@@ -31,7 +33,7 @@ final class Block {
     /** The box that the rule is about; null for one about the text alone. */
     private @Nullable Box droppedWith;
 
-    Block(String text, Kind kind, int level, Box box, int linked, int bold) {
+    Block(String text, Kind kind, int level, Box box, int linked, int bold, int emphasized) {
         this.text = text;
         this.kind = kind;
         this.level = level;
@@ -47,8 +49,14 @@ final class Block {
         this.letters = all;
         this.weight = all + (HAN_WEIGHT - 1) * han;
         this.linked = Math.min(linked, letters);
-        this.bold = letters > 0 && bold * 10 >= letters * 9;
+        this.bold = isAll(bold);
+        this.emphasized = isAll(emphasized);
         this.sentence = Chars.endsSentence(text);
+    }
+
+    /** But for a letter here and there. */
+    private boolean isAll(int some) {
+        return letters > 0 && some * 10 >= letters * 9;
     }
 
     /** Most of it. */

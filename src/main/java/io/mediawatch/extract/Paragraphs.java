@@ -26,7 +26,7 @@ final class Paragraphs {
             if (i < leads.size() && Captions.belongTogether(leads.get(i - 1), leads.get(i))) {
                 text += ' ' + leads.get(i++).text;
             }
-            paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
+            paragraphs.add(new Paragraph(kind, text, foreign(text, language), false));
         }
         i = 0;
         while (i < blocks.size()) {
@@ -48,7 +48,7 @@ final class Paragraphs {
                     && (Captions.belongTogether(block, blocks.get(i)) || isPoster(block, blocks.get(i)))) {
                 text += ' ' + blocks.get(i++).text;
             }
-            paragraphs.add(new Paragraph(kind, text, foreign(text, language)));
+            paragraphs.add(new Paragraph(kind, text, foreign(text, language), kind == Kind.TEXT && block.emphasized));
         }
         return paragraphs;
     }

@@ -80,6 +80,7 @@ final class ReadAttributes {
                     case "style" ->
                         scan.has("none", behindName, end)
                                 || scan.has("rect(", behindName, end)
+                                || isBold(behindName, end)
                                 || (!TagKinds.is(tag, TagKinds.INLINE) && scan.has("center", behindName, end));
                     case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
@@ -108,6 +109,11 @@ final class ReadAttributes {
         boolean inline = TagKinds.is(tag, TagKinds.INLINE);
         boolean telling = inline || TagKinds.is(tag, TagKinds.NAMED);
         return says(telling ? classes.signals(scan.value(behindName, end)) : 0) || !inline;
+    }
+
+    private boolean isBold(int behindName, int end) {
+        return scan.has("font-weight", behindName, end)
+                && Signals.isBold(scan.value(behindName, end).toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether that is anything. */

@@ -7,6 +7,7 @@ enum Role {
     BREAK,
     LINK,
     BOLD,
+    ITALIC,
     IMAGE,
     META,
     LINK_TAG,
@@ -29,6 +30,7 @@ enum Role {
             case "br" -> BREAK;
             case "a" -> LINK;
             case "b", "strong" -> BOLD;
+            case "i", "em" -> ITALIC;
             case "img", "picture", "amp-img" -> IMAGE;
             case "meta" -> META;
             case "link" -> LINK_TAG;

@@ -40,6 +40,7 @@ final class Signals {
     static final int MODIFIED = 1 << 27;
     static final int FOOTNOTE = 1 << 28;
     static final int CENTRED = 1 << 29;
+    static final int EMPHASIZED = 1 << 30;
 
     /** Boxes that are no part of an article, whatever their text looks like. */
     static final int OUTSIDE =
@@ -79,7 +80,8 @@ final class Signals {
             "beside",
             "modified",
             "footnote",
-            "centred");
+            "centred",
+            "emphasized");
 
     /** Of what is one picture, the words are for the eye. */
     private static final Map<String, Integer> ROLES = Map.ofEntries(
@@ -116,6 +118,8 @@ final class Signals {
             "UserComments", COMMENTS,
             "Person", BIO,
             "AggregateRating", SHARE);
+
+    private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)");
 
     /** A clip with nothing between its edges. */
     private static final Pattern CUT = Pattern.compile("rect\\(\\s*([01](?:px)?)(?:[\\s,]+\\1){3}\\s*\\)");
@@ -212,7 +216,15 @@ final class Signals {
 
     private static int ofStyle(String asWritten) {
         String style = asWritten.toLowerCase(Locale.ROOT);
-        return (hides(style) ? HIDDEN : 0) | (has(style, "text-align", "center") ? CENTRED : 0);
+        return (hides(style) ? HIDDEN : 0)
+                | (has(style, "text-align", "center") ? CENTRED : 0)
+                | (isBold(style) ? EMPHASIZED : 0);
+    }
+
+    /** @param style in lower case */
+    static boolean isBold(String style) {
+        int weight = style.indexOf("font-weight");
+        return weight >= 0 && BOLD.matcher(style).region(weight, style.length()).lookingAt();
     }
 
     /** Not displayed, or cut to nothing, as what is only read aloud. */

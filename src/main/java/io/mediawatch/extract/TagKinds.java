@@ -49,7 +49,7 @@ final class TagKinds {
             kind(TELLING, "html meta link source input script style base svg"),
             kind(MUTE, "button select option textarea iframe video audio object embed"),
             kind(INLINE, "a span img i em b strong small label u s font time picture"),
-            kind(BARE, "span i em small label u s font"),
+            kind(BARE, "span small label u s font"),
             kind(
                     MENU,
                     "a li ul ol div span nav p section header footer aside menu h2 h3 h4 h5 h6 form fieldset "

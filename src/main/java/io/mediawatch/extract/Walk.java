@@ -29,8 +29,12 @@ final class Walk {
 
     private int linked;
     private int bolded;
+    private int emphasized;
     private int inLink;
     private int inBold;
+    /** Bold or italic. */
+    private int inEmphasis;
+
     private int inPre;
 
     private Walk(Signals signals) {
@@ -121,9 +125,11 @@ final class Walk {
             outline.mark(says, element);
         }
         inPre += tag.equals("pre") ? 1 : 0;
+        inEmphasis += isEmphasis(says, Role.BLOCK) ? 1 : 0;
         children(element);
         flush();
         inPre -= tag.equals("pre") ? 1 : 0;
+        inEmphasis -= isEmphasis(says, Role.BLOCK) ? 1 : 0;
         opened.end = outline.blocks.size();
         opened.lastBox = outline.boxes.size() - 1;
         box = opened.parent;
@@ -163,6 +169,7 @@ final class Walk {
         }
         inLink += role == Role.LINK ? 1 : 0;
         inBold += role == Role.BOLD ? 1 : 0;
+        inEmphasis += isEmphasis(says, role) ? 1 : 0;
         within = true;
         boolean begins = length == 0;
         children(element);
@@ -171,6 +178,11 @@ final class Walk {
         }
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
+        inEmphasis -= isEmphasis(says, role) ? 1 : 0;
+    }
+
+    private static boolean isEmphasis(int says, Role role) {
+        return role == Role.BOLD || role == Role.ITALIC || (says & Signals.EMPHASIZED) != 0;
     }
 
     /**
@@ -226,7 +238,7 @@ final class Walk {
         words.getChars(0, words.length(), text, from);
         int to = length;
         int letters = 0;
-        boolean counting = (inLink | inBold) != 0;
+        boolean counting = (inLink | inEmphasis) != 0;
         for (int i = from; i < end; i++) {
             char c = text[i];
             if (Chars.isSpace(c)) {
@@ -254,6 +266,7 @@ final class Walk {
     private void count(int letters) {
         linked += inLink > 0 ? letters : 0;
         bolded += inBold > 0 ? letters : 0;
+        emphasized += inEmphasis > 0 ? letters : 0;
     }
 
     private void flush() {
@@ -262,7 +275,7 @@ final class Walk {
                 int level = level(box.tag);
                 Kind kind = kind(box, level);
                 for (String piece : Seams.split(new String(text, 0, length))) {
-                    outline.blocks.add(new Block(piece, kind, level, box, linked, bolded));
+                    outline.blocks.add(new Block(piece, kind, level, box, linked, bolded, emphasized));
                 }
             }
             length = 0;
@@ -270,6 +283,7 @@ final class Walk {
         space = false;
         linked = 0;
         bolded = 0;
+        emphasized = 0;
     }
 
     /** Of a list. */

@@ -29,6 +29,12 @@ class ArticleInputTest {
     }
 
     @Test
+    void whatIsEmphasizedStaysSo() throws JsonProcessingException {
+        Article article = article("{'id': 'a', 'paragraphs': ['Plain.', {'text': 'Why?', 'emphasized': true}]}");
+        assertThat(article.paragraphs()).extracting(Paragraph::emphasized).containsExactly(false, true);
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         assertThatThrownBy(() -> article("{'id': 'a'}")).hasMessage("an article needs id and paragraphs");
         assertThatThrownBy(() -> article("{'id': 'a', 'paragraphs': [], 'mode': 'x'}"))

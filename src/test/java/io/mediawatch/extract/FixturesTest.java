@@ -8,6 +8,7 @@ import io.mediawatch.model.Article;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,12 @@ class FixturesTest {
                 "body",
                 article.paragraphs().stream()
                         .map(paragraph -> Map.of(paragraph.kind().id(), paragraph.text()))
+                        .toList());
+        fields.put(
+                "emphasized",
+                IntStream.range(0, article.paragraphs().size())
+                        .filter(i -> article.paragraphs().get(i).emphasized())
+                        .boxed()
                         .toList());
         fields.put(
                 "languages",

@@ -152,7 +152,9 @@ class MarkupTest {
                     <p><input type=text class=a><option id=b>  | <p><option>
                     <input type=text><p>a                      | <input type=text><p>a
                     <p><span x=y>a<span class=date>b<span>c</span></span></span>| <p>a<span class=date>bc</span>
-                    <p><i x>a<em class=date>b<i>c</em></i></i></em>d| <p>a<em class=date>bc</em></em>d
+                    <p><small x>a<u class=date>b<small>c</u></small></small></u>d| <p>a<u class=date>bc</u></u>d
+                    <p><i x>a<em>b</em></i>                    | <p><i>a<em>b</em></i>
+                    <span style="Font-Weight: 700">a<span style="font-weight:400">b</span></span>| <span style="Font-Weight: 700">ab</span>
                     <picture><source src=x><img></picture>     | <picture><img></picture>
                     """)
     void contentThatNobodyReadsIsLeftOut(String page, String left) {

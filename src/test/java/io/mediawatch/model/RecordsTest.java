@@ -57,6 +57,17 @@ class RecordsTest {
     }
 
     @Test
+    void paragraphTellsOnlyThatItIsEmphasizedAndReadsBackWithoutThat() {
+        Paragraph emphasized = new Paragraph(Paragraph.Kind.TEXT, "Why?", null, true);
+        Paragraph plain = new Paragraph(Paragraph.Kind.TEXT, "Because.");
+
+        assertThat(Json.text(emphasized)).isEqualTo("{\"kind\":\"text\",\"text\":\"Why?\",\"emphasized\":true}");
+        assertThat(Json.text(plain)).isEqualTo("{\"kind\":\"text\",\"text\":\"Because.\"}");
+        assertThat(Json.read(Json.bytes(emphasized), Paragraph.class)).isEqualTo(emphasized);
+        assertThat(Json.read(Json.bytes(plain), Paragraph.class)).isEqualTo(plain);
+    }
+
+    @Test
     void articleIsWrittenTheSameByEveryJvm() {
         String from = "{\"site\":\"title\",\"headline\":\"h1\",\"authors\":\"byline\",\"published\":\"byline\","
                 + "\"language\":\"words\",\"images\":\"og:image\",\"section\":\"breadcrumb\",\"region\":\"script\"}";

@@ -38,6 +38,9 @@ public final class Layout {
     private static final int LONGEST_ADDRESS_LABEL = 12;
     private static final String LABEL_ENDS = ":|丨/©(";
     private static final String STARS = "*※";
+    /** Of Markdown, on both sides. */
+    private static final String BOLD = "**";
+
     private static final String OPEN = "[(（【{*<";
     private static final String CLOSE = "])）】}*>";
 
@@ -51,10 +54,17 @@ public final class Layout {
         }
         List<Paragraph> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
-            Passage passage = new Passage(i, Part.TEXT, paragraphs.get(i).text());
-            passages.add(passage.as(part(paragraphs.get(i).kind(), passage.folded())));
+            Paragraph paragraph = paragraphs.get(i);
+            boolean emphasized =
+                    paragraph.emphasized() || isStarred(paragraph.text().strip());
+            Passage passage = new Passage(i, Part.TEXT, paragraph.text(), emphasized);
+            passages.add(passage.as(part(paragraph.kind(), passage.folded())));
         }
         return withoutTurns(passages);
+    }
+
+    private static boolean isStarred(String text) {
+        return text.startsWith(BOLD) && text.endsWith(BOLD);
     }
 
     /** 嘉宾：… says who takes part, unless it comes again and again: then the guest speaks. */

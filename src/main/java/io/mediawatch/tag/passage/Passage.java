@@ -17,6 +17,7 @@ public final class Passage {
     private final int index;
     private final Part part;
     private final String text;
+    private final boolean emphasized;
     private final Signs signs;
     private final String folded;
     private final Masks masks;
@@ -24,9 +25,15 @@ public final class Passage {
 
     /** @param index of the paragraph, −1 for the headline */
     public Passage(int index, Part part, String text) {
+        this(index, part, text, false);
+    }
+
+    /** @param emphasized whether the page sets the whole text bold or italic */
+    Passage(int index, Part part, String text, boolean emphasized) {
         this.index = index;
         this.part = part;
         this.text = text;
+        this.emphasized = emphasized;
         this.signs = Signs.of(text);
         this.folded = new String(signs.folded());
         this.masks = signs.addresses() ? Masks.of(folded) : Masks.NONE;
@@ -36,6 +43,7 @@ public final class Passage {
         this.index = other.index;
         this.part = part;
         this.text = other.text;
+        this.emphasized = other.emphasized;
         this.signs = other.signs;
         this.folded = other.folded;
         this.masks = other.masks;
@@ -52,6 +60,11 @@ public final class Passage {
 
     public Part part() {
         return part;
+    }
+
+    /** Whether the whole text is set bold or italic, or stands between the signs of Markdown for bold. */
+    public boolean emphasized() {
+        return emphasized;
     }
 
     /** As written. */

@@ -14,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of an interview without labels, where questions and answers alternate. The text must say that it is one
- * (edited for length, 以下为对话实录; or, where the questions are emphasised, that somebody was spoken to), the words before
- * the first question must introduce a guest, and the answers must sound spoken.
+ * (edited for length, 以下为对话实录; or, where the questions are emphasized or headings, that somebody was spoken to), the
+ * words before the first question must introduce a guest, and the answers must sound spoken.
  */
 final class AlternatingTurns {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Set<String> NOTES = SPOKEN.section("notes of an interview");
     private static final Set<String> ENCOUNTERS = SPOKEN.section("encounters");
-    private static final List<String> ADDRESSES = List.of("您", "你", "you ");
     private static final int LEAST_QUESTIONS = 3;
-    /** Share of emphasised paragraphs that must end with a question mark for all of them to be questions. */
+    /** Share of headings that must end with a question mark for all of them to be questions. */
     private static final double MOSTLY = 0.6;
     /** Share of the other paragraphs in which somebody speaks of himself, or to somebody. */
     private static final double OFTEN = 0.3;
@@ -38,12 +37,41 @@ final class AlternatingTurns {
 
     /** Empty if it is no such interview. */
     List<Turn> read() {
-        if (positions(0, passages.size(), passage -> asks(passage) || isEmphasised(passage))
+        if (positions(0, passages.size(), passage -> asks(passage) || isSetOff(passage))
                         .size()
                 < LEAST_QUESTIONS) {
             return List.of();
         }
         int note = first(NOTES, passages.size());
+        List<Turn> emphasized = note >= 0 ? emphasizedAround(note) : emphasizedBehindEncounter();
+        return emphasized.isEmpty() ? headingsOrAsking(note) : emphasized;
+    }
+
+    private List<Turn> emphasizedAround(int note) {
+        List<Turn> behind = emphasized(note + 1, passages.size());
+        return behind.isEmpty() ? emphasized(0, note) : behind;
+    }
+
+    /** Behind the words that somebody was spoken to, of which the first that asks may be a lead that has them. */
+    private List<Turn> emphasizedBehindEncounter() {
+        List<Integer> asking = positions(0, passages.size(), EmphasizedQuestions::asks);
+        int encounter = asking.size() < LEAST_QUESTIONS ? -1 : first(ENCOUNTERS, asking.get(0) + 1);
+        return encounter < 0 ? List.of() : emphasized(encounter + 1, passages.size());
+    }
+
+    private List<Turn> emphasized(int from, int to) {
+        EmphasizedQuestions emphasized = new EmphasizedQuestions(passages, from, to);
+        List<Integer> questions = emphasized.find();
+        Person guest = questions.isEmpty() || !alternate(questions) ? null : guest(questions.get(0));
+        if (guest == null) {
+            return List.of();
+        }
+        List<Integer> all = new ArrayList<>(emphasized.before(guest));
+        all.addAll(questions);
+        return turns(all, guest);
+    }
+
+    private List<Turn> headingsOrAsking(int note) {
         List<Integer> questions = note >= 0 ? questions(note) : questionsWithoutNote();
         if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
             return List.of();
@@ -53,7 +81,7 @@ final class AlternatingTurns {
     }
 
     private @Nullable Person guest(int opening) {
-        return new Introductions(passages, opening, cast).guest();
+        return new Introductions(passages, opening, cast).onlyGuest();
     }
 
     /** The first passage before a position that has one of the words; −1 if none has. */
@@ -73,26 +101,26 @@ final class AlternatingTurns {
     }
 
     private List<Integer> questions(int from, int to) {
-        List<Integer> emphasised = emphasisedQuestions(from, to);
-        return emphasised.isEmpty() ? positions(from, to, AlternatingTurns::asks) : emphasised;
+        List<Integer> headings = headings(from, to);
+        return headings.isEmpty() ? positions(from, to, AlternatingTurns::asks) : headings;
     }
 
-    /** Emphasised ones, or such as turn to somebody: 您第一次见到它是什么时候？ */
+    /** Headings, or such as turn to somebody: 您第一次见到它是什么时候？ */
     private List<Integer> questionsWithoutNote() {
-        List<Integer> emphasised = emphasisedQuestions(0, passages.size());
-        if (!emphasised.isEmpty()) {
-            return emphasised;
+        List<Integer> headings = headings(0, passages.size());
+        if (!headings.isEmpty()) {
+            return headings;
         }
         List<Integer> asking = positions(0, passages.size(), AlternatingTurns::asks);
         long addressed = asking.stream()
-                .filter(i -> ADDRESSES.stream().anyMatch(passages.get(i).folded()::contains))
+                .filter(i -> Narration.addresses(passages.get(i)))
                 .count();
         return addressed >= LEAST_QUESTIONS && addressed >= MOSTLY * asking.size() ? asking : List.of();
     }
 
-    /** All that is emphasised, if most of it asks: a remark may stand for a question. */
-    private List<Integer> emphasisedQuestions(int from, int to) {
-        List<Integer> all = positions(from, to, AlternatingTurns::isEmphasised);
+    /** All headings, if most of them ask: a remark may stand for a question. */
+    private List<Integer> headings(int from, int to) {
+        List<Integer> all = positions(from, to, passage -> passage.part() == Part.HEADING);
         long asking =
                 all.stream().filter(i -> Headings.asks(passages.get(i).text())).count();
         return asking >= LEAST_QUESTIONS && asking >= MOSTLY * all.size() ? all : List.of();
@@ -109,9 +137,8 @@ final class AlternatingTurns {
         return passage.part() == Part.TEXT && Headings.asks(passage.text());
     }
 
-    private static boolean isEmphasised(Passage passage) {
-        String text = passage.text().strip();
-        return passage.part() == Part.HEADING || (text.startsWith("**") && text.endsWith("**"));
+    private static boolean isSetOff(Passage passage) {
+        return passage.part() == Part.HEADING || passage.emphasized();
     }
 
     /** Whether answers stand between most questions, and sound spoken often. */
@@ -132,10 +159,17 @@ final class AlternatingTurns {
         Person asker = Person.asker(passages.get(questions.get(0)));
         Set<Integer> asking = Set.copyOf(questions);
         List<Turn> turns = new ArrayList<>();
+        int last = questions.get(questions.size() - 1);
+        boolean emphasized = passages.get(last).emphasized();
         for (int i = questions.get(0); i < passages.size() && !ends(passages.get(i)); i++) {
             Passage passage = passages.get(i);
             boolean asks = asking.contains(i);
-            boolean answers = passage.part() == Part.TEXT && !Narration.told(passage, null, Fold.fold(guest.name()));
+            boolean apart = emphasized && passage.emphasized() && !asks;
+            if (apart && i > last) {
+                break; // who took part, what else there is to read
+            }
+            boolean answers =
+                    passage.part() == Part.TEXT && !apart && !Narration.told(passage, null, Fold.fold(guest.name()));
             if (asks || answers) {
                 Turn turn = asks
                         ? turn(turns, asker, Speaker.Role.INTERVIEWER)

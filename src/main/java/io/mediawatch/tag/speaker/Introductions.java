@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,21 @@ final class Introductions {
     private static final String LEADS_TO_NAME = "|｜丨：: ";
     private static final String NAME_STOPS = STOPS + "（(。！？!?」”";
     private static final int NEAR = 20;
+    private static final int HAN_NAME = 3;
+    private static final String SENTENCE_ENDS = "。！？；.!?;";
+    /** Before the second of two who are asked. */
+    private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
 
     private final Map<String, String> bySign = new HashMap<>();
     private final @Nullable Person guest;
+    /** Whether nobody else is introduced as much, or together with the guest. */
+    private boolean alone = true;
+
     private @Nullable Person officer;
 
     /** @param first position of the first turn */
     Introductions(List<Passage> passages, int first, Cast cast) {
-        Map<Person, Integer> counts = new HashMap<>();
+        Map<Person, Integer> counts = new LinkedHashMap<>(); // of two alike the first, in every JVM
         for (Passage passage : passages.subList(0, first)) {
             Attribution.in(passage, cast).names().forEach(cast::resolve);
         }
@@ -32,6 +40,7 @@ final class Introductions {
             answers(passages.get(i), cast);
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
+            alone &= !invitesTwo(passages.get(i), cast);
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
                 if (writes(passages.get(i), spot)) {
                     continue;
@@ -43,6 +52,33 @@ final class Introductions {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
+        int most = guest == null ? 0 : counts.get(guest);
+        alone &= counts.values().stream().filter(count -> count == most).count() <= 1;
+    }
+
+    /** Whether two people are asked: in conversation with Jane Doe, who makes cups, and Tom Okafor; 对话张鹏、林晓岚. */
+    private static boolean invitesTwo(Passage passage, Cast cast) {
+        List<Cast.Spot> spots = cast.spots(passage);
+        for (Cast.Spot one : spots) {
+            if (passage.part() == Part.HEADLINE || isInvited(passage.folded(), one.start())) {
+                boolean spot = spots.stream()
+                        .filter(other -> !other.person().equals(one.person()))
+                        .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
+                boolean name = cast.names(passage).stream()
+                        .filter(other -> other.name().indexOf(' ') > 0)
+                        .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
+                if (spot || name) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJoined(String folded, int end, int start) {
+        String between = end < start ? folded.substring(end, start) : "";
+        return TOGETHER.stream().anyMatch(between::endsWith)
+                && between.chars().noneMatch(sign -> SENTENCE_ENDS.indexOf(sign) >= 0);
     }
 
     /** Whether it is the byline that names somebody. */
@@ -62,7 +98,7 @@ final class Introductions {
     }
 
     /** Chinese names behind what says that somebody is asked, and behind what they are: 专访导演顾惟清. */
-    private static List<String> invited(Passage passage) {
+    private List<String> invited(Passage passage) {
         List<String> names = new ArrayList<>();
         String text = passage.text();
         for (int end : LabelKinds.invitations(passage.folded())) {
@@ -70,17 +106,38 @@ final class Introductions {
             while (from < text.length() && LEADS_TO_NAME.indexOf(text.charAt(from)) >= 0) {
                 from++;
             }
-            int to = from;
-            while (to < text.length() && to - from < NEAR && NAME_STOPS.indexOf(text.charAt(to)) < 0) {
-                to++;
-            }
-            LabelName name = LabelName.in(text, from, to);
-            String folded = passage.folded().substring(name.start(), name.end());
-            if (NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)) {
-                names.add(text.substring(name.start(), name.end()));
-            }
+            int to = nameStop(text, from);
+            nameIn(passage, from, to).ifPresent(names::add);
+            alone &= !beginsWithAnother(passage, to);
         }
         return names;
+    }
+
+    private static int nameStop(String text, int from) {
+        int to = from;
+        while (to < text.length() && to - from < NEAR && NAME_STOPS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether another name stands behind the one that ends there: 专访林晓岚|和周明远夫妇. */
+    private static boolean beginsWithAnother(Passage passage, int end) {
+        String text = passage.text();
+        if (end + 2 >= text.length() || TOGETHER.stream().noneMatch(word -> text.startsWith(word, end))) {
+            return false;
+        }
+        String begins = passage.folded().substring(end + 1, Math.min(text.length(), end + 1 + HAN_NAME));
+        return (NameParts.looksChinese(begins) && !NameParts.isOrdinary(begins))
+                || nameIn(passage, end + 1, nameStop(text, end + 1)).isPresent();
+    }
+
+    private static Optional<String> nameIn(Passage passage, int from, int to) {
+        LabelName name = LabelName.in(passage.text(), from, to);
+        String folded = passage.folded().substring(name.start(), name.end());
+        return NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)
+                ? Optional.of(passage.text().substring(name.start(), name.end()))
+                : Optional.empty();
     }
 
     /** 市场监管总局有关负责人就此答记者问. */
@@ -136,6 +193,12 @@ final class Introductions {
     @Nullable
     String named(String sign) {
         return bySign.get(Fold.fold(sign));
+    }
+
+    /** As {@link #guest()}, where nobody else may be the one. */
+    @Nullable
+    Person onlyGuest() {
+        return officer != null || alone ? guest() : null;
     }
 
     /** Who answers without a name, else the one who is introduced most; null if nobody is. */

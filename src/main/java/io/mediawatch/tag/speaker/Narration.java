@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a paragraph of an interview is told by the author instead of spoken. */
 final class Narration {
     private static final Lexicon SPEECH = Lexicon.read("spoken.txt");
-    private static final Set<String> SPOKEN = SPEECH.section("spoken");
+    private static final Set<String> OF_ONESELF = SPEECH.section("of oneself");
+    private static final Set<String> TO_SOMEBODY = SPEECH.section("to somebody");
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
     private static final Set<String> GESTURES = SPEECH.section("gestures");
     private static final Set<String> AFTERWARDS = SPEECH.section("behind the words of somebody");
@@ -37,7 +38,12 @@ final class Narration {
 
     /** Whether somebody speaks of himself, or to somebody. */
     static boolean spoken(Passage passage) {
-        return containsAny(passage.folded(), SPOKEN);
+        return containsAny(passage.folded(), OF_ONESELF) || addresses(passage);
+    }
+
+    /** Whether somebody is spoken to. */
+    static boolean addresses(Passage passage) {
+        return containsAny(passage.folded(), TO_SOMEBODY);
     }
 
     /**

@@ -87,7 +87,7 @@ class Page {
     const who = name && name !== before && make("span.who.s" + (this.colours.get(name) ?? 0), {}, name);
     const tag = { heading: "h2", quotation: "blockquote" }[paragraph.kind] || "p";
     return make("div.row", { id: "p" + i }, make("div.margin", {}, who),
-      make(tag + "." + paragraph.kind, { lang: paragraph.language || null }, this.text(i)));
+      make(tag + "." + paragraph.kind + (paragraph.emphasized ? ".emphasized" : ""), { lang: paragraph.language || null }, this.text(i)));
   }
 }
 
