@@ -19,7 +19,7 @@ final class Breadcrumb {
     private static final int MAX_LEVELS = 8;
 
     /** Characters of a label and its colon. */
-    private static final int LABEL = 10;
+    private static final int LABEL = 20;
 
     /** Longer levels are headlines. */
     private static final int LONGEST = 40;
@@ -55,7 +55,9 @@ final class Breadcrumb {
     /** Where the path begins behind {@code 当前位置}, with a colon, a space or a separator between. */
     private static int label(String line) {
         int colon = Chars.colon(line);
-        if (colon >= 0 && colon < LABEL && WORDS.isIn(line.substring(0, colon), "label")) {
+        if (colon >= 0
+                && colon < LABEL
+                && (WORDS.isIn(line.substring(0, colon), "label") || WORDS.begins(line, "here"))) {
             return colon + 1;
         }
         for (String label : WORDS.words("label")) {
@@ -132,6 +134,7 @@ final class Breadcrumb {
 
     private static boolean mayBeOne(String line) {
         return WORDS.begins(line, "home")
+                || WORDS.begins(line, "here")
                 || (Chars.hasHan(line)
                         && (WORDS.isIn(line, "label") || WORDS.isIn(line, "home-zh") || WORDS.ends(line, "text")));
     }

@@ -52,13 +52,15 @@ final class Outline {
         private final int signals;
         private final Element element;
         private final int block;
+        private final Signals names;
         private @Nullable String text;
 
         /** @param block index of the block it stands in or before */
-        Mark(int signals, Element element, int block) {
+        Mark(int signals, Element element, int block, Signals names) {
             this.signals = signals;
             this.element = element;
             this.block = block;
+            this.names = names;
         }
 
         Element element() {
@@ -81,6 +83,11 @@ final class Outline {
             return text;
         }
 
+        /** What is only read aloud. */
+        private boolean isHidden(Element inner) {
+            return inner.nameIs("span") && !inner.equals(element) && (names.of(inner, "span") & Signals.HIDDEN) != 0;
+        }
+
         private String read() {
             StringBuilder text = new StringBuilder();
             element.filter(new NodeFilter() {
@@ -91,6 +98,8 @@ final class Outline {
                                 words.getWholeText(),
                                 0,
                                 Math.min(words.getWholeText().length(), MAX_TEXT));
+                    } else if (node instanceof Element label && isHidden(label)) {
+                        return FilterResult.SKIP_ENTIRELY;
                     } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
                         text.append(' ');
                     }
@@ -151,9 +160,10 @@ final class Outline {
         return -1;
     }
 
-    void mark(int signals, Element element) {
+    /** @param names what elements in it are called */
+    void mark(int signals, Element element, Signals names) {
         if (marks.size() < MAX_MARKS) {
-            marks.add(new Mark(signals, element, blocks.size()));
+            marks.add(new Mark(signals, element, blocks.size(), names));
         }
     }
 

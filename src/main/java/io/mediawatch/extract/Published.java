@@ -51,14 +51,14 @@ final class Published {
         if (found.isEmpty()) {
             found.add(evidence.inline().get("published"), "script");
         }
-        places.marks(outline, evidence.around().anchor(), 0, NEAR);
+        places.marks(evidence, 0, NEAR);
         if (found.isSettled()) {
             return found.best();
         }
         places.metas(outline, DateCandidates.CREATED);
         evidence.around().lines().forEach(line -> places.shown(line, "byline"));
         found.add(evidence.data().date("pubDate"), "json-ld pubDate");
-        places.marks(outline, evidence.around().anchor(), NEAR, Integer.MAX_VALUE);
+        places.marks(evidence, NEAR, Integer.MAX_VALUE);
         found.addFull(address(evidence.page().url()), "url");
         found.addFull(address(outline.canonical), "url");
         places.modified.forEach(text -> found.add(text, DateCandidates.CHANGED));
@@ -105,21 +105,36 @@ final class Published {
         }
     }
 
-    /** Elements named for a date at that distance from the headline, the closest first. */
-    private void marks(Outline outline, int anchor, int from, int to) {
+    /** Elements named for a date at that distance from the headline, the closest first; not those of other articles. */
+    private void marks(Evidence evidence, int from, int to) {
+        Outline outline = evidence.outline();
+        int anchor = evidence.around().anchor();
         outline.marks.stream()
-                .filter(mark -> mark.has(Signals.DATE | Signals.MODIFIED) && !outline.inherits(mark, Signals.COMMENTS))
-                .filter(mark -> distance(outline, mark, anchor) >= from && distance(outline, mark, anchor) < to)
-                .sorted(Comparator.comparingInt(mark -> distance(outline, mark, anchor)))
+                .filter(mark -> mark.has(Signals.DATE | Signals.MODIFIED) && !isElsewhere(evidence, mark))
+                .filter(mark -> distance(mark, anchor) >= from && distance(mark, anchor) < to)
+                .sorted(Comparator.comparingInt(mark -> distance(mark, anchor)))
                 .limit(MAX_MARKS)
                 .takeWhile(mark -> !found.isSettled())
                 .forEach(this::mark);
     }
 
-    /** In blocks; what stands before the headline counts double, and among other articles is never near. */
-    private static int distance(Outline outline, Outline.Mark mark, int anchor) {
-        int apart = mark.block() >= anchor ? mark.block() - anchor : 2 * (anchor - mark.block());
-        return outline.inherits(mark, Signals.RELATED) ? NEAR + apart : apart;
+    /** In comments, or in another article than that of the headline or the text. */
+    private static boolean isElsewhere(Evidence evidence, Outline.Mark mark) {
+        Outline outline = evidence.outline();
+        if (mark.block() >= outline.blocks.size() || outline.inherits(mark, Elsewhere.SIGNALS)) {
+            return mark.block() < outline.blocks.size();
+        }
+        for (Box box = outline.blocks.get(mark.block()).box; box != null; box = box.parent) {
+            if (box.has(Signals.ARTICLE)) {
+                return box.first > evidence.around().last();
+            }
+        }
+        return false;
+    }
+
+    /** In blocks; what stands before the headline counts double. */
+    private static int distance(Outline.Mark mark, int anchor) {
+        return mark.block() >= anchor ? mark.block() - anchor : 2 * (anchor - mark.block());
     }
 
     private void mark(Outline.Mark mark) {

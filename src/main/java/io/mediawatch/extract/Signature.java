@@ -14,15 +14,15 @@ final class Signature {
 
     /** Before the names where nothing but who wrote it is told: also what they made or are, with a colon. */
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:" + WORDS.any("written", "piece", "others") + "\\s+)?" + BY + "\\b[:\\s]+|^(?:" + WORDS.any("piece")
-                    + "|" + Posts.WRITER + ")s?\\s*[:：]\\s*",
+            "^(?:(?:" + WORDS.any("written", "piece", "others") + "\\s+)?" + BY + "|" + WORDS.any("signed")
+                    + ")\\b[:\\s]+|^(?:" + WORDS.any("piece") + "|" + Posts.WRITER + ")s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** At the start of a line or of a part of it; the name may be glued to the English word before it. */
     private static final Pattern SIGNED = Pattern.compile(
-            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:" + WORDS.any("article") + "\\s+)?" + WORDS.any("written", "piece")
-                    + "\\s+)?" + BY
-                    + "\\s+(?=(?-i:\\p{Lu}))|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
+            "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:" + WORDS.any("article") + "\\s+)?" + WORDS.any("written", "piece")
+                    + "\\s+)?" + BY + "|" + WORDS.any("signed")
+                    + ")\\s+(?=(?-i:\\p{Lu}))|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that names one account, behind a date at most. */
@@ -43,9 +43,10 @@ final class Signature {
     private static final String GLUED = "by";
 
     /** Most lines have none of these, and are not searched for the rest. */
-    private static final Phrases MARKS = new Phrases(WORDS.words("by").stream()
-            .flatMap(word -> word.equals(GLUED) ? Stream.of(word) : Stream.of(word + ' ', word + ':'))
-            .toList());
+    private static final Phrases MARKS =
+            new Phrases(Stream.concat(WORDS.words("by").stream(), WORDS.words("signed").stream())
+                    .flatMap(word -> word.equals(GLUED) ? Stream.of(word) : Stream.of(word + ' ', word + ':'))
+                    .toList());
 
     private Signature() {}
 

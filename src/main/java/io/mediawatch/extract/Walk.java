@@ -75,7 +75,11 @@ final class Walk {
     private void element(Element element, String tag) {
         Role role = Role.of(tag);
         switch (role) {
-            case SKIP -> {}
+            case SKIP -> {
+                if (tag.equals("button") && isWhole(element)) {
+                    children(element);
+                }
+            }
             case NOSCRIPT -> {
                 // pages whose scripts write the article keep it here for readers without
                 if (box != null && box.has(Signals.BODY)) {
@@ -97,6 +101,14 @@ final class Walk {
             }
             default -> inline(element, tag, role);
         }
+    }
+
+    /** Whether it is all that a heading holds, as where it opens the answer to a question. */
+    private boolean isWhole(Element button) {
+        return length == 0
+                && box != null
+                && level(box.tag) > 0
+                && button.siblingElements().isEmpty();
     }
 
     private static boolean isText(String tag) {
@@ -122,7 +134,7 @@ final class Walk {
         }
         box = opened;
         if ((says & FIELD_MARKS) != 0) {
-            outline.mark(says, element);
+            outline.mark(says, element, signals);
         }
         inPre += tag.equals("pre") ? 1 : 0;
         inEmphasis += isEmphasis(says, Role.BLOCK) ? 1 : 0;
@@ -159,7 +171,7 @@ final class Walk {
         }
         if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
             boolean published = role == Role.TIME && (says & Signals.MODIFIED) == 0;
-            outline.mark(says | (published ? Signals.DATE : 0), element);
+            outline.mark(says | (published ? Signals.DATE : 0), element, signals);
         }
         if (role == Role.IMAGE && box != null) {
             box.images++;

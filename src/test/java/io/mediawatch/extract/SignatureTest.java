@@ -9,6 +9,9 @@ class SignatureTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "Ein Artikel von Ines Falk, Ines Falk",
+        "Publié par Étienne Faubert, Étienne Faubert",
+        "Pubblicato da Anna Bianchi, Anna Bianchi",
+        "Da Anna Bianchi arriva un invito, ''",
         "An essay by Ann Miller, Ann Miller",
         "Escrito por Ana Molina Prado, Ana Molina Prado",
         "21 October 2024 by Ann Miller, Ann Miller",
