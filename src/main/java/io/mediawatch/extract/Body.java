@@ -250,6 +250,7 @@ final class Body {
                 && !opens(blocks.get(first))
                 && !greets(blocks, first)
                 && !heads(blocks, first)
+                && !headsFirst(blocks, first)
                 && !Interview.isAnswered(blocks, first)) {
             first++;
         }
@@ -275,6 +276,28 @@ final class Body {
                     .filter(line -> !line.bold && !line.sentence && !Ending.announces(line))
                     .forEach(line -> line.drop("before the text"));
         }
+    }
+
+    /** A short heading right before the text that others further below are set like. */
+    private static boolean headsFirst(List<Block> blocks, int at) {
+        Block block = blocks.get(at);
+        return block.level > 1
+                && block.linked == 0
+                && !block.isDropped()
+                && at + 1 < blocks.size()
+                && opens(blocks.get(at + 1))
+                && blocks.subList(at + 2, blocks.size()).stream().anyMatch(other -> isSetAs(block, other));
+    }
+
+    private static boolean isSetAs(Block block, Block other) {
+        Box box = block.box.parent;
+        Box outer = other.box.parent;
+        return block.level == other.level
+                && !other.isDropped()
+                && block.box.isAlike(other.box)
+                && box != null
+                && outer != null
+                && box.isAlike(outer);
     }
 
     /** Whom a letter or a notice is to: a line of its own, with a colon, right before the text. */

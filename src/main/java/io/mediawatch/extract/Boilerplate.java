@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Drops the lines that stand inside the body but are not the article's, by what they say and where they stand. */
@@ -15,6 +16,9 @@ final class Boilerplate {
 
     /** Weight below which a line may head a list of links, or be the headline again. */
     private static final int SECTION = 120;
+
+    /** Rules that drop what tells who wrote it: the heading above it is that of what stands behind. */
+    private static final Set<String> BYLINES = Set.of("byline element", "byline: reporter", "byline: author");
 
     private static final int HEADLINE = 150;
 
@@ -142,10 +146,23 @@ final class Boilerplate {
         Box box = blocks.get(heading).box.parent;
         box = box != null && box.tag.equals("header") ? box.parent : box; // heads what stands behind
         int behind = heading + 1;
+        if (box != null && box.parent != null && isTitle(blocks, heading, next, box.parent)) {
+            while (behind < next && BYLINES.contains(blocks.get(behind).droppedBy())) {
+                behind++;
+            }
+        }
         return box != null
                 && behind < next
                 && blocks.get(behind).box.isWithin(box)
                 && (next == blocks.size() || !blocks.get(next).box.isWithin(box));
+    }
+
+    /** Whether what is left behind it is text in the box around its own, as where it and a by-line head that. */
+    private static boolean isTitle(List<Block> blocks, int heading, int next, Box around) {
+        return next < blocks.size()
+                && blocks.get(next).level == 0
+                && blocks.get(next).box.isWithin(around)
+                && !blocks.get(heading).box.inherits(Signals.CAPTION, null);
     }
 
     /** A line that names the authors that machines are told, and nothing else. */

@@ -216,7 +216,13 @@ final class Core {
         return box.has(Signals.BODY) && box.parent == best.parent && box.tag.equals(best.tag);
     }
 
-    /** The box and all others of its name beside it in the same article that hold running text. */
+    /** Some editors put each block of a text in a box of its own. */
+    private static boolean isHeading(Outline outline, Box box) {
+        Block only = box.size() == 1 ? outline.blocks.get(box.first) : null;
+        return only != null && box.has(Signals.BODY) && only.level > 1 && only.linked == 0;
+    }
+
+    /** The box and all others of its name beside it in the same article that hold running text or a heading of it. */
     private static List<Box> pieces(Outline outline, Box best, Weights weights) {
         List<Box> pieces = new ArrayList<>();
         Box article = articleAround(best);
@@ -224,7 +230,7 @@ final class Core {
             boolean inside = !pieces.isEmpty() && box.isWithin(pieces.get(pieces.size() - 1));
             if (box == best
                     || (!inside
-                            && weights.of(box) > 0
+                            && (weights.of(box) > 0 || isHeading(outline, box))
                             && (box.isAlike(best) || isBeside(box, best))
                             && articleAround(box) == article
                             && !best.isWithin(box)
@@ -255,7 +261,7 @@ final class Core {
             for (int at = before.end; at < pieces.get(i).first; at++) {
                 Block block = outline.blocks.get(at);
                 boolean beside = parent == null || block.box.parent == parent;
-                if (leads(block) && (block.level == 1 || beside)) {
+                if (!block.isDropped() && leads(block) && (block.level == 1 || beside)) {
                     return true;
                 }
             }

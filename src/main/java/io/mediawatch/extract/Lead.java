@@ -174,14 +174,23 @@ final class Lead {
     }
 
     /** Of the picture above the text. */
-    private static boolean isCaption(Block block) {
+    private boolean isCaption(Block block) {
         return block.kind == Kind.CAPTION
                 && block.level == 0
                 && block.linked * 3 <= block.letters
                 && block.weight >= SHORTEST
                 && !Captions.isCredit(block.text)
                 && (Captions.isBesidePicture(block.box) || Captions.isFramed(block.box))
-                && !block.box.inherits(NO_CAPTION, null);
+                && !block.box.inherits(NO_CAPTION, around(block));
+    }
+
+    /** The innermost box that holds it and the text: what it is called says nothing of what stands beside the text. */
+    private @Nullable Box around(Block block) {
+        Box around = block.box;
+        while (around != null && !around.contains(first)) {
+            around = around.parent;
+        }
+        return around;
     }
 
     private static boolean isSaid(Block block, List<Block> others) {

@@ -41,9 +41,12 @@ final class NoArticle {
     Rejected refused(String headline, Body.Found body) {
         int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
-        String missing = isPromised() ? null : missing(headline);
+        String missing = data.hasArticle() ? null : missing(headline);
         if (missing != null) {
             return new Rejected("no-article", "an error page: " + missing);
+        }
+        if (data.isAbout("collectionpage") && lists()) {
+            return new Rejected("list-page", "a collection of pages");
         }
         if (isOfPerson()) {
             return new Rejected("list-page", "a person's page");

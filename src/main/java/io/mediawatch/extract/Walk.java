@@ -145,7 +145,7 @@ final class Walk {
         opened.end = outline.blocks.size();
         opened.lastBox = outline.boxes.size() - 1;
         box = opened.parent;
-        if (tag.equals("aside") && isPicture(opened)) {
+        if (tag.equals("aside") && (isPicture(opened) || isQuotation(opened))) {
             opened.forget(Signals.SIDE);
         }
         if (box != null) {
@@ -229,6 +229,12 @@ final class Walk {
                 && level(box.tag) > 0
                 && element.firstChild() instanceof TextNode sign
                 && PERMALINKS.contains(sign.getWholeText().strip());
+    }
+
+    /** Whether it holds somebody's words set apart and nothing else. */
+    private boolean isQuotation(Box box) {
+        return box.size() > 0
+                && outline.inside(box).stream().allMatch(block -> block.kind == Kind.QUOTATION && block.linked == 0);
     }
 
     /** 1 to 6 for a heading, else 0. */
