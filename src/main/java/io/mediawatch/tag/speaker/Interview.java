@@ -44,8 +44,12 @@ final class Interview {
         this.cast = cast;
         List<@Nullable Label> read = passages.stream().map(Interview::read).toList();
         presented = new Presented(passages, read);
+        Set<String> besideWords = namesBesideWords(passages, read);
         for (int i = 0; i < passages.size(); i++) {
-            Label label = presented.at(i) || passages.get(i).part() == Part.CAST ? null : read.get(i);
+            boolean none = presented.at(i)
+                    || passages.get(i).part() == Part.CAST
+                    || (passages.get(i).part() == Part.STAGE && happens(read.get(i), besideWords));
+            Label label = none ? null : read.get(i);
             labels.add(label);
             if (label != null && counted(label)) {
                 tally.add(label, passages.get(i).text());
@@ -87,9 +91,27 @@ final class Interview {
     }
 
     private static @Nullable Label read(Passage passage) {
-        return passage.part() == Part.TEXT || passage.part() == Part.CAST
+        return passage.part() == Part.TEXT
+                        || passage.part() == Part.CAST
+                        || (passage.part() == Part.STAGE && passage.text().startsWith("【"))
                 ? Labels.read(passage.text()).orElse(null)
                 : null;
+    }
+
+    private static Set<String> namesBesideWords(List<Passage> passages, List<@Nullable Label> read) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Label label = passages.get(i).part() == Part.TEXT ? read.get(i) : null;
+            if (label != null) {
+                names.add(label.name());
+            }
+        }
+        return names;
+    }
+
+    /** 【掌声】: what alone stands in brackets, unless it is a role or the name of somebody who has other labels. */
+    private static boolean happens(@Nullable Label label, Set<String> besideWords) {
+        return label == null || !(LabelKinds.isRole(label.name()) || besideWords.contains(label.name()));
     }
 
     /** Who is heard in the news of a station, between what it tells: 远山合作社负责人 林晓岚：…. */

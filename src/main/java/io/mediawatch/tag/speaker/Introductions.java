@@ -21,6 +21,7 @@ final class Introductions {
     private static final String SENTENCE_ENDS = "。！？；.!?;";
     /** Before the second of two who are asked. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
+    private static final String HOST = "主持人";
 
     private final Map<String, String> bySign = new HashMap<>();
     private final @Nullable Person guest;
@@ -37,6 +38,7 @@ final class Introductions {
         }
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
+            host(passages.get(i));
             answers(passages.get(i), cast);
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
@@ -146,6 +148,21 @@ final class Introductions {
         Claim claim = at < 0 ? null : new ChineseSubject(passage, ChineseVerbs.in(passage), cast).before(0, at);
         if (claim != null && claim.kind() == Claim.Kind.ROLE) {
             officer = new Person(null, claim.subject(), Person.Kind.ROLE);
+        }
+    }
+
+    /** 圆桌由本刊主编周砚秋主持. */
+    private void host(Passage passage) {
+        String text = passage.text();
+        int end = text.indexOf("主持");
+        int from = end < 0 ? -1 : text.lastIndexOf('由', end) + 1;
+        if (from <= 0 || end - from > NEAR) {
+            return;
+        }
+        LabelName name = LabelName.in(text, from, end);
+        String folded = passage.folded().substring(name.start(), name.end());
+        if (NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)) {
+            bySign.putIfAbsent(HOST, text.substring(name.start(), name.end()));
         }
     }
 

@@ -56,11 +56,11 @@ final class Turns {
 
     private void read(int position) {
         Passage passage = passages.get(position);
-        if (passage.part() != Part.TEXT) {
+        Label label = interview.label(position);
+        if (passage.part() != Part.TEXT && label == null) {
             interrupt(passage);
             return;
         }
-        Label label = interview.label(position);
         if (label != null && !headings.labelled(position, label, speaking)) {
             open(passage, label, "turn.label");
         } else if (label != null) {
@@ -157,8 +157,15 @@ final class Turns {
         return position > interview.lastLabel()
                 && !Narration.spoken(passage)
                 && (Narration.introduces(passage)
-                        || turns.stream().anyMatch(turn -> passage.text()
-                                .startsWith(turn.person().name())));
+                        || turns.stream()
+                                .anyMatch(turn ->
+                                        beginsWith(passage.text(), turn.person().name())));
+    }
+
+    /** Hal Abbott is the author of…, Abbott will speak at…. */
+    private static boolean beginsWith(String text, String name) {
+        int surname = name.lastIndexOf(' ') + 1;
+        return text.startsWith(name) || (surname > 0 && text.startsWith(name.substring(surname) + " "));
     }
 
     /** The role of a speaker, as the quotes carry it. */
