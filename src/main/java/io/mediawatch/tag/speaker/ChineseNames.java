@@ -178,9 +178,15 @@ final class ChineseNames {
         return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
     }
 
-    /** 孙伟随|后, 陈刚上|将: whether the last sign begins an adverbial, or what somebody is, that goes on behind the name. */
+    /**
+     * 孙伟随|后, 陈刚上|将, 贺兰辞|职: whether the last sign begins an adverbial, what somebody is or what somebody does, that goes
+     * on behind the name.
+     */
     private static boolean cuts(String folded, int start, int end) {
-        return end - start > SHORTEST && (ADVERBS.endAt(folded, end - 1) > end || RANKS.endAt(folded, end - 1) > end);
+        return end - start > SHORTEST
+                && (ADVERBS.endAt(folded, end - 1) > end
+                        || RANKS.endAt(folded, end - 1) > end
+                        || DEEDS.endAt(folded, end - 1) > end);
     }
 
     /** 印奇, 向松, but not 向大家, to whom somebody speaks. */

@@ -21,6 +21,7 @@ final class Introductions {
     private static final String SENTENCE_ENDS = "。！？；.!?;";
     /** Before the second of two who are asked. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
+
     private static final String HOST = "主持人";
 
     private final Map<String, String> bySign = new HashMap<>();
