@@ -18,7 +18,7 @@ final class CapitalRun {
         int next = end;
         while (next + 1 < text.length() && text.charAt(next) == ' ') {
             int wordEnd = wordEnd(text, next + 1);
-            if (Character.isUpperCase(text.charAt(next + 1))) {
+            if (Character.isUpperCase(text.charAt(next + 1)) || NameParts.startsWithParticle(text, next + 1, wordEnd)) {
                 end = wordEnd;
             } else if (!isParticle(text, next + 1, wordEnd)) {
                 break;

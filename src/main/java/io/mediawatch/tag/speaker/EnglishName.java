@@ -283,7 +283,7 @@ final class EnglishName {
                 && cast.occurrences(passage, name.start(), name.end()).isEmpty();
     }
 
-    /** A word goes on with a name if it is capitalised, or a particle before a capitalised one. */
+    /** A word goes on with a name if it is capitalised, or particles before a capitalised one. */
     private boolean joins(int at) {
         if (abbreviates(at)) {
             return true;
@@ -295,9 +295,11 @@ final class EnglishName {
         if (words.get(at).capital()) {
             return !words.get(at - 1).possessor();
         }
-        return NameParts.isParticle(words.get(at).folded())
-                && at + 1 < words.size()
-                && words.get(at + 1).capital();
+        int behind = at;
+        while (behind < words.size() && NameParts.isParticle(words.get(behind).folded())) {
+            behind++;
+        }
+        return behind > at && behind < words.size() && words.get(behind).capital();
     }
 
     /** Whether a sign is the full stop of an initial, a title or another abbreviation before a capitalised word: Gov. Jane Doe. */
@@ -311,6 +313,7 @@ final class EnglishName {
                 || (Script.isCapital(before.charAt(0))
                         && at + 1 < words.size()
                         && (words.get(at + 1).capital()
+                                || NameParts.isParticle(words.get(at + 1).folded())
                                 || Script.isDigit(passage.text().charAt(words.start(at + 1))))
                         && (NameWords.isTitle(before) || goesOn(at)));
     }

@@ -227,6 +227,18 @@ final class NameParts {
         return folded.length() <= LONGEST_PARTICLE && PARTICLES.contains(folded);
     }
 
+    /** Whether a word is a particle and a name with a hyphen between: al-Rashid. */
+    static boolean startsWithParticle(String text, int start, int end) {
+        int hyphen = start;
+        while (hyphen < end && hyphen - start <= LONGEST_PARTICLE && text.charAt(hyphen) != '-') {
+            hyphen++;
+        }
+        return hyphen + 1 < end
+                && text.charAt(hyphen) == '-'
+                && Character.isUpperCase(text.charAt(hyphen + 1))
+                && PARTICLES.contains(text.substring(start, hyphen));
+    }
+
     static int longestParticle() {
         return LONGEST_PARTICLE;
     }

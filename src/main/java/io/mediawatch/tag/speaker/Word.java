@@ -5,8 +5,9 @@ import io.mediawatch.text.Script;
 /** A word of a script with spaces, or a single other sign, with its place. */
 record Word(String text, String folded, int start, int end) {
 
+    /** The al-Rashid of Amina al-Rashid, too. */
     boolean capital() {
-        return Character.isUpperCase(text.charAt(0));
+        return Character.isUpperCase(text.charAt(0)) || NameParts.startsWithParticle(text, 0, text.length());
     }
 
     /** More than one letter, all of them capitals: NASA, SAID. */
