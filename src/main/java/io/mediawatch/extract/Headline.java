@@ -161,6 +161,10 @@ final class Headline {
         if (score > MAIN) {
             return best;
         }
+        int declared = best < 0 ? declared(headings) : -1;
+        if (declared >= 0) {
+            return declared;
+        }
         int only = only(headings, outline);
         boolean telling = only >= 0 && (titles.isEmpty() || outline.blocks.get(only).weight >= TELLING);
         return telling ? only : best;
@@ -186,6 +190,14 @@ final class Headline {
             }
         }
         return headings;
+    }
+
+    /** Index of the only heading that machines are told is one; -1 if there is none, or several. */
+    private static int declared(List<Heading> headings) {
+        List<Heading> declared = headings.stream()
+                .filter(heading -> heading.block.box.element.attr("itemprop").equalsIgnoreCase("headline"))
+                .toList();
+        return declared.size() == 1 ? declared.get(0).index : -1;
     }
 
     /** Index of the only main heading, which may stand there twice; -1 if there is none, or several. */
