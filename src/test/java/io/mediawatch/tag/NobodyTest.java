@@ -36,8 +36,20 @@ class NobodyTest {
 
     @Test
     void whoeverIsSaidToSpeakIsSomebodyWhereAQuotationFollows() {
-        Tags tags = TAGGER.tag(Samples.article("Okafor wrote on Monday:", "“The ferry will leave at nine.”"));
+        Tags tags = TAGGER.tag(Samples.article("Mr. Okafor wrote on Monday:", "“The ferry will leave at nine.”"));
 
         assertThat(tags.mentions()).extracting(Mention::name).containsExactly("Okafor");
+    }
+
+    @Test
+    void aWordAloneThatSpeaksMayBeACompanyOrACountry() {
+        Tags tags = TAGGER.tag(Samples.article(
+                "Basalt says that a new version will follow. Halvard said that it was working on it.",
+                "“It will follow,” Anna said."));
+
+        assertThat(tags.mentions()).extracting(Mention::name).containsExactly("Anna");
+        assertThat(tags.quotes())
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("Basalt", "Halvard", "Anna");
     }
 }

@@ -57,7 +57,8 @@ public final class Layout {
             Paragraph paragraph = paragraphs.get(i);
             boolean emphasized =
                     paragraph.emphasized() || isStarred(paragraph.text().strip());
-            Passage passage = new Passage(i, Part.TEXT, paragraph.text(), emphasized);
+            boolean setOff = paragraph.kind() == Paragraph.Kind.QUOTATION;
+            Passage passage = new Passage(i, Part.TEXT, paragraph.text(), emphasized, setOff);
             passages.add(passage.as(part(paragraph.kind(), passage.folded())));
         }
         return withoutTurns(passages);

@@ -16,6 +16,7 @@ public final class Passage {
 
     private final int index;
     private final Part part;
+    private final boolean setOff;
     private final String text;
     private final boolean emphasized;
     private final Signs signs;
@@ -25,13 +26,17 @@ public final class Passage {
 
     /** @param index of the paragraph, −1 for the headline */
     public Passage(int index, Part part, String text) {
-        this(index, part, text, false);
+        this(index, part, text, false, false);
     }
 
-    /** @param emphasized whether the page sets the whole text bold or italic */
-    Passage(int index, Part part, String text, boolean emphasized) {
+    /**
+     * @param emphasized whether the page sets the whole text bold or italic
+     * @param setOff     whether it sets it off from the text around, as words of somebody else
+     */
+    Passage(int index, Part part, String text, boolean emphasized, boolean setOff) {
         this.index = index;
         this.part = part;
+        this.setOff = setOff;
         this.text = text;
         this.emphasized = emphasized;
         this.signs = Signs.of(text);
@@ -42,6 +47,7 @@ public final class Passage {
     private Passage(Passage other, Part part) {
         this.index = other.index;
         this.part = part;
+        this.setOff = other.setOff;
         this.text = other.text;
         this.emphasized = other.emphasized;
         this.signs = other.signs;
@@ -65,6 +71,11 @@ public final class Passage {
     /** Whether the whole text is set bold or italic, or stands between the signs of Markdown for bold. */
     public boolean emphasized() {
         return emphasized;
+    }
+
+    /** Whether the page sets it off as words of somebody else, with or without marks. */
+    public boolean isSetOff() {
+        return setOff;
     }
 
     /** As written. */

@@ -8,6 +8,7 @@ import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Cast {
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final Map<String, Person> resolved = new LinkedHashMap<>();
     private final Set<Person> unlisted = new LinkedHashSet<>();
+    private final Set<Person> labelled = new HashSet<>();
+    /** Whether most of the text is. */
+    private final boolean chinese;
     /** Whom names in running text mean of whom nothing else is known; empty where they are nobody's. */
     private final Map<String, Optional<Person>> called = new HashMap<>();
     /** As the article writes them, where the surroundings had to decide, too. */
@@ -43,6 +47,7 @@ public final class Cast {
         this.names = new NamesInText(passages);
         this.namesakes = new Namesakes(passages, names, found);
         this.ordinary = new OrdinaryWords(passages);
+        this.chinese = 2 * passages.stream().filter(Passage::isChinese).count() > passages.size();
         int first = passages.isEmpty() ? 0 : passages.get(0).index();
         this.listed = found.stream()
                 .filter(one -> !isOfNamesake(one, passages.get(one.paragraph() - first)))
@@ -126,9 +131,29 @@ public final class Cast {
         return resolve(full != null ? full : name);
     }
 
-    /** People without an entry on the watch-list that were asked for so far. */
+    /** Whom a label of turns names, of whatever form the name is. */
+    Person labelled(String name) {
+        Person person = resolve(name);
+        labelled.add(person);
+        return person;
+    }
+
+    /**
+     * Of those without an entry on the watch-list that were asked for so far those who are people for sure: in English one
+     * word may as well be the name of a company or a country that says something.
+     */
     public List<Person> unlisted() {
-        return List.copyOf(unlisted);
+        return unlisted.stream().filter(this::isSurelyPerson).toList();
+    }
+
+    private boolean isSurelyPerson(Person person) {
+        String name = person.name();
+        return chinese
+                || name.indexOf(' ') > 0
+                || !NameParts.isLatin(name)
+                || Gender.hasGivenName(name)
+                || labelled.contains(person)
+                || names.isTitled(name);
     }
 
     /** People of the watch-list that the article names in full. */

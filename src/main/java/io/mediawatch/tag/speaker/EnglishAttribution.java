@@ -61,8 +61,9 @@ final class EnglishAttribution implements Attribution {
         boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
         boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
         Claim claim = leads ? before(left, lead) : inside && goesOn(quoted, right) ? inside(quoted, left, lead) : null;
-        if (claim == null && !quoted.open() && !endsSentence(quoted)) {
-            claim = after(quoted, right, inside);
+        if ((claim == null || claim.isUnknown()) && !quoted.open() && !endsSentence(quoted)) {
+            Claim behind = after(quoted, right, inside);
+            claim = behind == null ? claim : behind;
         }
         if (claim == null && lead > left && text.charAt(lead - 1) == ':') {
             claim = colon(left, lead - 1);

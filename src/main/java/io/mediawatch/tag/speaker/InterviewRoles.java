@@ -78,7 +78,7 @@ final class InterviewRoles implements Turns.Roles {
             return new Person(null, Script.isChinese(label) ? "受访者" : "Interviewee", Person.Kind.ROLE);
         }
         boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
-        return role ? new Person(null, label, Person.Kind.ROLE) : cast.resolve(Cast.titled(label));
+        return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
     }
 
     private Person medium(String label) {

@@ -33,6 +33,9 @@ final class Quotations {
     /** The one whom that means, where a quotation follows. */
     private @Nullable Person introduced;
 
+    /** Who speaks the paragraph before, if the page sets it off. */
+    private @Nullable Person setOff;
+
     private @Nullable Person last;
     /** Told paragraphs since somebody spoke. */
     private int silent;
@@ -73,6 +76,9 @@ final class Quotations {
 
     private void read(Passage passage) {
         QuotedParts quotes = new QuotedParts(Continued.over(passage, goesOn));
+        if (setOff(passage, quotes)) {
+            return;
+        }
         introduced = introduced(passage, quotes);
         referents.read(passage);
         boolean continues = goesOn
@@ -101,6 +107,23 @@ final class Quotations {
             settle();
         }
         introducing = introducing(passage, quotes, attribution);
+    }
+
+    /** The committee says: before paragraphs that the page sets off, without marks; a name alone (See Tom:) says nothing. */
+    private boolean setOff(Passage passage, QuotedParts quotes) {
+        boolean words = passage.isSetOff() && !goesOn && quotes.all().isEmpty();
+        Person person = setOff;
+        Claim claim = introducing;
+        if (words && person == null && claim != null && !claim.rule().equals("direct.colon")) {
+            person = referents.person(claim, 0);
+        }
+        setOff = words ? person : null;
+        if (setOff == null) {
+            return false;
+        }
+        settle();
+        add(new Said(setOff, null, passage.index(), 0, passage.length(), Form.DIRECT, "direct.introduced"));
+        return true;
     }
 
     /** Whom the paragraph before introduces, if this one opens with a quotation. */
