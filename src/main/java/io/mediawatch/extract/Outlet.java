@@ -207,8 +207,16 @@ final class Outlet {
         publish(() -> byline.credited, "byline");
         publish(() -> byline.dateline, "dateline");
         publish(() -> data.provider(draft.site), "json-ld provider");
-        publish(data::publisher, DATA);
+        publish(() -> isOwnerOf(draft.site, data.publisher()) ? null : data.publisher(), DATA);
         publish(() -> draft.site, SITE);
+    }
+
+    /** Whether it is the company that is called after the site: {@code Ediciones Bahía S.L.} */
+    private static boolean isOwnerOf(@Nullable String site, @Nullable String name) {
+        return site != null
+                && name != null
+                && OutletNames.isCompany(name)
+                && Chars.key(name).contains(Chars.key(site));
     }
 
     /** Where no more is known than the site: the agency that sent the text, as its dateline or signature tells. */

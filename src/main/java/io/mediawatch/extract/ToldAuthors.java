@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who machines are told has written an article.
@@ -20,10 +21,19 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
         for (String name : METAS) {
             List<String> contents = outline.metas(name);
             if (!contents.isEmpty()) {
-                metas.put(name, Names.of(contents));
+                metas.put(name, Names.of(withoutOutlet(contents, outline.meta("og:site_name"))));
             }
         }
         return new ToldAuthors(data.authors(), Names.of(data.people()), metas);
+    }
+
+    /** Without those that are the outlet and where it is: {@code Harbour Post, London, UK}. */
+    private static List<String> withoutOutlet(List<String> contents, @Nullable String site) {
+        return site == null
+                ? contents
+                : contents.stream()
+                        .filter(content -> !content.startsWith(site + ","))
+                        .toList();
     }
 
     /** All of them, organizations too. */
