@@ -23,7 +23,7 @@ final class Byline {
 
     /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
     private static final Pattern BRACKETED = Pattern.compile("[(（【\\[]" + IN_BRACKETS + "{0,12}?(?:" + Posts.WROTE + "|"
-            + TEXT + "[/／])\\s*[:：|丨]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)"
+            + TEXT + "[/／])\\s*[:：|丨/／]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)"
             + IN_BRACKETS + "{0,20}[)）】\\]]");
 
     /** The same of who only took the picture. */
@@ -64,6 +64,7 @@ final class Byline {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
+    private static final Pattern NOTE = Pattern.compile("[(（][^)）]*[)）]?");
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
@@ -253,7 +254,8 @@ final class Byline {
         return name.length() <= MAX_PEN_NAME && !words && Names.isPerson(name) ? name : "";
     }
 
-    private void author(String text) {
+    private void author(String value) {
+        String text = NOTE.matcher(value).replaceAll("");
         List<String> names = Names.leading(text);
         Matcher titled = TITLED.matcher(text);
         if (names.isEmpty() && titled.find()) {
@@ -271,6 +273,7 @@ final class Byline {
 
     private void publisher(String text) {
         String name = text;
+        name = name.substring(name.indexOf("-《") + 1); // a newspaper behind its site
         int marks = name.startsWith("《") ? name.indexOf('》') + 1 : 0;
         int space = name.indexOf(' ');
         if (marks > 2) {
@@ -360,9 +363,11 @@ final class Byline {
 
     /** Whether a line is nothing but an outlet, the word reporter or editor and names. */
     static boolean isWhole(String line) {
-        return line.length() >= 4
-                && line.length() <= 40
-                && (!reporters(line).isEmpty() || EDITED.matcher(line).matches());
+        boolean noted = line.endsWith("）") && !line.startsWith("（");
+        String names = noted ? NOTE.matcher(line).replaceAll("") : line;
+        return names.length() >= 4
+                && names.length() <= 40
+                && (!reporters(names).isEmpty() || EDITED.matcher(names).matches());
     }
 
     private void whole(String line) {

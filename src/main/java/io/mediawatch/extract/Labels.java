@@ -21,6 +21,9 @@ final class Labels {
     /** Of a label at the start of a line, in characters. */
     private static final int LONGEST = 20;
 
+    /** Characters of most Chinese names. */
+    private static final int HAN_NAME = 3;
+
     private static final String SEPARATORS = ":：=＝/／|｜丨";
     /** By the label in lower case, longer ones first. */
     private static final Map<String, Label> LABELS = labels();
@@ -35,7 +38,7 @@ final class Labels {
     /**
      * A row of {@code labels.tsv}.
      *
-     * @param traits {@code opens}, {@code space}, {@code glued}, {@code note}, as explained there
+     * @param traits {@code opens}, {@code space}, {@code comma}, {@code glued}, {@code note}, as explained there
      */
     private record Label(String field, String name, Set<String> traits) {
         static Label of(String[] row) {
@@ -76,7 +79,7 @@ final class Labels {
             Label found = label(line, i, label, from);
             found = found == null && events ? event(line, i) : found;
             if (found != null) {
-                add(values, label, line.substring(from, wordStart(line, from, i)));
+                add(values, label, line.substring(from, end(line, label, from, i)));
                 label = found;
                 behind = behind(line, i + label.name.length());
                 from = behind;
@@ -85,6 +88,15 @@ final class Labels {
         }
         add(values, label, line.substring(Math.min(from, line.length())));
         return values;
+    }
+
+    /** Where the value of a label ends before the next label; an author's name may be glued to that. */
+    private static int end(String line, Label label, int from, int next) {
+        int start = wordStart(line, from, next);
+        boolean name = label.field.equals("author")
+                && next - start == HAN_NAME
+                && Names.isReporter(line.substring(start, next));
+        return name ? next : start;
     }
 
     /**
@@ -275,6 +287,9 @@ final class Labels {
         if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
             return true;
         }
+        if (start == 0 && label.is("comma") && line.charAt(i) == ',') {
+            return true;
+        }
         return label.is("space") && i > end && (isAlone(line, start) || Chars.isDigit(line.charAt(i)));
     }
 
@@ -306,10 +321,10 @@ final class Labels {
         }
     }
 
-    /** Index of the first closing bracket, or of the end. */
+    /** Index of the first closing bracket behind which no names go on, or of the end. */
     private static int bracket(String text) {
         int end = 0;
-        while (end < text.length() && ")）】]".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && (")）】]".indexOf(text.charAt(end)) < 0 || text.startsWith("、", end + 1))) {
             end++;
         }
         return end;

@@ -21,6 +21,8 @@ final class Names {
 
     private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\d_.-]{1,24}");
 
+    private static final Pattern LOGIN = Pattern.compile("[a-z]+\\d+");
+
     private static final Pattern TRAILING = Pattern.compile(
             "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? " + WORDS.any("behind") + "\\b(?!-).*|\\s"
                     + WORDS.any("all") + " " + WORDS.any("articles") + "\\b.*|\\s*" + Posts.TRADE_BEHIND
@@ -43,9 +45,10 @@ final class Names {
     /** What a writer is, with the outlet before it. */
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
-    /** The outlet and the trade before a Chinese name. */
+    /** The outlet and the trade before a Chinese name, glued to one of three characters, as most have. */
     private static final Pattern OF_OUTLET =
-            Pattern.compile("^[\\p{IsHan}\\w]{0,12}" + Posts.TRADE + "\\s+(?=[\\p{IsHan}·]{2,12}$)");
+            Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
+            + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{3}$))");
 
     /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");
@@ -122,6 +125,11 @@ final class Names {
     static String withoutAddresses(String line) {
         boolean none = line.indexOf('@') < 0 && line.indexOf(':') < 0;
         return none ? line : ADDRESS.matcher(line).replaceAll("");
+    }
+
+    /** Whether it is an account's name that systems make: {@code editor01}. */
+    static boolean isLogin(String name) {
+        return LOGIN.matcher(name).matches();
     }
 
     /** Whether it is a single word that may name somebody. */

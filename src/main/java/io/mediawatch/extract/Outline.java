@@ -138,6 +138,22 @@ final class Outline {
         return false;
     }
 
+    /** Whether an element and a block stand in two articles of the page. */
+    boolean isInAnother(Mark mark, int block) {
+        Element article = mark.element().closest("article");
+        Box other = article == null ? null : article(block);
+        return other != null && !other.element.parents().contains(article) && !article.parents().contains(other.element)
+                && !article.equals(other.element);
+    }
+
+    private @Nullable Box article(int block) {
+        Box box = block < blocks.size() ? blocks.get(block).box : null;
+        while (box != null && !box.tag.equals("article")) {
+            box = box.parent;
+        }
+        return box;
+    }
+
     /** Index of the block that says what the element says; -1 if there is none. */
     int block(Element element, String text) {
         for (Element around = element; around != null; around = around.parent()) {

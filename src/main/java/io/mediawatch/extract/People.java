@@ -45,11 +45,11 @@ final class People {
         }
         take(draft, told::named, "json-ld");
         told.metas().forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
-        take(draft, () -> marked(outline, NO_AUTHOR), "author element");
+        take(draft, () -> marked(outline, around.anchor(), NO_AUTHOR), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
-        take(draft, () -> marked(outline, Signals.RELATED), "author element");
+        take(draft, () -> marked(outline, around.anchor(), Signals.RELATED), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");
         take(draft, () -> account(outline), "author element");
@@ -113,7 +113,7 @@ final class People {
                     .map(name -> withoutSite(name, draft.site))
                     .filter(name ->
                             !isOutlet(name, draft) && !OutletNames.isNoPerson(name) && !OutletNames.isAddress(name))
-                    .filter(name -> told.size() == 1 || !isShort(name, draft.site))
+                    .filter(name -> told.size() == 1 || !(isShort(name, draft.site) || Names.isLogin(name)))
                     .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
                     .toList();
             List<String> people =
@@ -159,10 +159,15 @@ final class People {
                 || (article <= ARTICLE && key.equals(Chars.key(outlet.substring(article))));
     }
 
-    /** @param elsewhere boxes whose elements do not count */
-    private static List<String> marked(Outline outline, int elsewhere) {
+    /**
+     * @param headline  index of a block of the article
+     * @param elsewhere boxes whose elements do not count
+     */
+    private static List<String> marked(Outline outline, int headline, int elsewhere) {
         for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.AUTHOR | Signals.BYLINE) && !isElsewhere(outline, mark, elsewhere)) {
+            if (mark.has(Signals.AUTHOR | Signals.BYLINE)
+                    && !isElsewhere(outline, mark, elsewhere)
+                    && !outline.isInAnother(mark, headline)) {
                 String text = mark.text();
                 if (text.length() < MARKED && (mark.has(Signals.AUTHOR) || Signature.isBy(text))) {
                     List<String> names = Names.of(Labels.withoutAuthor(text));

@@ -24,6 +24,9 @@ final class Posts {
     /** Any of these. */
     static final String WROTE = "(?:" + TRADE_OR_AUTHOR + "|" + DID + ")";
 
+    /** What may stand between an outlet and a name glued to it. */
+    static final String TRADE_OR_DID = WORDS.any("han", "did");
+
     /** The word for an editor, to be found; and for anybody who asks in an interview. */
     static final String EDITS = WORDS.any("edits");
 

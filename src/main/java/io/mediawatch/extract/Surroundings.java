@@ -109,7 +109,7 @@ final class Surroundings {
         int end = Math.min(blocks.size(), last + BELOW);
         for (int i = Math.max(first + 3, last - 4); i < end; i++) {
             String text = blocks.get(i).text;
-            if (text.length() <= LONGEST && !blocks.get(i).box.inherits(ELSEWHERE, null) && !interview.isQuestion(i)) {
+            if (text.length() <= LONGEST && !isWithin(i, ELSEWHERE) && !interview.isQuestion(i)) {
                 byline.lastLine(labelled(i), isInside(i));
                 if (isAddress(text) && i > 0) {
                     referenced(i);
@@ -130,7 +130,19 @@ final class Surroundings {
 
     /** Whether readers see it, and it is not about another article below the text. */
     private boolean isSeen(int at) {
-        return !blocks.get(at).box.inherits(at > last ? ELSEWHERE : UNSEEN, null);
+        return !isWithin(at, at > last ? ELSEWHERE : UNSEEN);
+    }
+
+    /** Whether a box around it, but not around the text, has one of these names. */
+    private boolean isWithin(int at, int signals) {
+        Box box = blocks.get(at).box;
+        while (box != null && !(box.contains(first) && box.contains(last))) {
+            if (box.has(signals)) {
+                return true;
+            }
+            box = box.parent;
+        }
+        return false;
     }
 
     /**
@@ -169,7 +181,7 @@ final class Surroundings {
                 .map(blocks::indexOf)
                 .orElse(-1);
         return IntStream.range(Math.max(headline + 1, text - HEADER), text)
-                .filter(i -> blocks.get(i).level == 0 && !blocks.get(i).box.inherits(UNSEEN, null) && isTitled(i))
+                .filter(i -> blocks.get(i).level == 0 && !isWithin(i, UNSEEN) && isTitled(i))
                 .mapToObj(i -> blocks.get(i).text)
                 .toList();
     }
@@ -211,14 +223,15 @@ final class Surroundings {
             return List.copyOf(byline.signed);
         }
         return IntStream.range(first, Math.min(last + FOOT, blocks.size()))
-                .filter(i -> maySign(blocks.get(i)) && !interview.isQuestion(i))
+                .filter(i -> maySign(i) && !interview.isQuestion(i))
                 .mapToObj(i -> Byline.signed(blocks.get(i).text))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private static boolean maySign(Block block) {
-        return block.text.length() <= SIGNATURE && block.level == 0 && !block.box.inherits(ELSEWHERE, null);
+    private boolean maySign(int at) {
+        Block block = blocks.get(at);
+        return block.text.length() <= SIGNATURE && block.level == 0 && !isWithin(at, ELSEWHERE);
     }
 }

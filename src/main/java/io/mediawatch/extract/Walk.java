@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
     private static final int FIELD_MARKS = Signals.CREDITS | Signals.BREADCRUMB | Signals.KICKER;
 
+    /** Characters of a line of labels and values before its last value. */
+    private static final int FIELDS = 80;
+
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
     private final Outline outline = new Outline();
@@ -183,6 +186,7 @@ final class Walk {
         inBold += role == Role.BOLD ? 1 : 0;
         inEmphasis += isEmphasis(says, role) ? 1 : 0;
         within = true;
+        space |= isNextField(element);
         boolean begins = length == 0;
         children(element);
         if (begins && (says & Signals.KICKER) != 0 && isLabel() && !goesOn(element)) {
@@ -208,6 +212,16 @@ final class Walk {
                 && ".!?".indexOf(text[length - 1]) >= 0
                 && box != null
                 && box.has(Signals.CAPTION);
+    }
+
+    /** Whether an element stands right behind another one in a line of labels and values: {@code <i>来源：海湾网</i><i>周文海</i>}. */
+    private boolean isNextField(Element element) {
+        return length > 0
+                && length <= FIELDS
+                && box != null
+                && !isText(box.tag)
+                && element.previousSibling() instanceof Element
+                && Labels.hasValue(new String(text, 0, length));
     }
 
     /** Whether the sentence that an element begins goes on right behind it. */

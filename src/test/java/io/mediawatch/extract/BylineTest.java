@@ -40,6 +40,8 @@ class BylineTest {
                 "海湾晚报记者：周文海; 周文海",
                 "图文/周文海; 周文海",
                 "周文海、吴静/文; 周文海,吴静",
+                "作者：周文海、吴静（分别系海湾大学教授、讲师）; 周文海,吴静",
+                "Author, 伊隆·马斯克（Elon Musk）、周文海; 伊隆·马斯克,周文海",
                 "志愿工作者：周文海; ''",
                 "语文/数学; ''"
             })
@@ -60,6 +62,7 @@ class BylineTest {
         "责任编辑：查看更多, , ",
         "本文首发于海湾周刊，欢迎订阅, , 海湾周刊",
         "来源：《海湾周刊》2024年第3期, , 海湾周刊",
+        "来源：海湾网-《海湾周刊》, , 海湾周刊",
         "来源：海湾统计, , 海湾统计"
     })
     void lastLineNamesEditorAndOutletOfTheArticleOnly(String line, String editor, String outlet) {
@@ -76,7 +79,7 @@ class BylineTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "灯塔昨夜亮了。（志愿工作者周文海）, ''", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
+    @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "灯塔昨夜亮了。（志愿工作者周文海）, ''", "灯塔昨夜亮了。（编译/周文海）, 周文海", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
     void bracketsNameReporters(String paragraph, String authors) {
         byline.paragraph(paragraph);
         assertThat(String.join(";", byline.authors)).isEqualTo(authors);
