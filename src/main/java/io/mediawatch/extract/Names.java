@@ -46,8 +46,7 @@ final class Names {
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
     /** The outlet and the trade before a Chinese name, glued to one of three characters, as most have. */
-    private static final Pattern OF_OUTLET =
-            Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
+    private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
             + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{3}$))");
 
     /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */

@@ -142,7 +142,9 @@ final class Outline {
     boolean isInAnother(Mark mark, int block) {
         Element article = mark.element().closest("article");
         Box other = article == null ? null : article(block);
-        return other != null && !other.element.parents().contains(article) && !article.parents().contains(other.element)
+        return other != null
+                && !other.element.parents().contains(article)
+                && !article.parents().contains(other.element)
                 && !article.equals(other.element);
     }
 

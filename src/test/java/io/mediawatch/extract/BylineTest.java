@@ -79,7 +79,12 @@ class BylineTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静", "灯塔昨夜亮了。（志愿工作者周文海）, ''", "灯塔昨夜亮了。（编译/周文海）, 周文海", "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"})
+    @CsvSource({
+        "灯塔昨夜亮了。（海湾晚报记者周文海 吴静）, 周文海;吴静",
+        "灯塔昨夜亮了。（志愿工作者周文海）, ''",
+        "灯塔昨夜亮了。（编译/周文海）, 周文海",
+        "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"
+    })
     void bracketsNameReporters(String paragraph, String authors) {
         byline.paragraph(paragraph);
         assertThat(String.join(";", byline.authors)).isEqualTo(authors);
