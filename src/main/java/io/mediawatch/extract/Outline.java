@@ -141,11 +141,11 @@ final class Outline {
     /** Whether an element and a block stand in two articles of the page. */
     boolean isInAnother(Mark mark, int block) {
         Element article = mark.element().closest("article");
-        Box other = article == null ? null : article(block);
-        return other != null
-                && !other.element.parents().contains(article)
-                && !article.parents().contains(other.element)
-                && !article.equals(other.element);
+        Box own = article(block);
+        if (article == null || own == null || article.equals(own.element)) {
+            return false;
+        }
+        return !own.element.parents().contains(article) && !article.parents().contains(own.element);
     }
 
     private @Nullable Box article(int block) {
