@@ -8,18 +8,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Of several people with one surname or given name, whom it alone means: the one last named in full before it. */
+/**
+ * Of several people with one surname or given name, whom it alone means: the one last named in full before it, and who
+ * has it as a surname sooner than who has it as a given name.
+ */
 final class Namesakes {
     /** Who has a surname or given name; of several any. */
     private final Map<String, String> holders = new HashMap<>();
 
     private final Set<String> shared = new HashSet<>();
-    /** Full names by where they stand, for each part that several people have. */
-    private final Map<String, TreeMap<Place, String>> byPart = new HashMap<>();
+    /** Full names by where they stand, for each part that several people have: of those whose name ends with it. */
+    private final Map<String, TreeMap<Place, String>> bySurname = new HashMap<>();
+
+    /** The same of the others: James of James Harden, and Wei of Wei Zhejun. */
+    private final Map<String, TreeMap<Place, String>> byFirstName = new HashMap<>();
 
     /**
      * @param names in the article
@@ -83,22 +90,34 @@ final class Namesakes {
         if (NamesInText.besideKin(passage.text(), start)) {
             return;
         }
-        for (String part : NameParts.of(Fold.fold(name))) {
+        String folded = Fold.fold(name);
+        for (String part : NameParts.of(folded)) {
             if (shared.contains(part)) {
-                byPart.computeIfAbsent(part, key -> new TreeMap<>()).put(new Place(passage.index(), start), name);
+                (folded.endsWith(part) ? bySurname : byFirstName)
+                        .computeIfAbsent(part, key -> new TreeMap<>())
+                        .put(new Place(passage.index(), start), name);
             }
         }
     }
 
     boolean isEmpty() {
-        return byPart.isEmpty();
+        return bySurname.isEmpty() && byFirstName.isEmpty();
     }
 
     /** The full name; null if only one has that part or none of them is named before. */
     @Nullable
     String before(String part, Passage passage, int position) {
-        TreeMap<Place, String> places = byPart.isEmpty() ? null : byPart.get(Fold.fold(part));
-        Map.Entry<Place, String> last = places == null ? null : places.lowerEntry(new Place(passage.index(), position));
+        if (isEmpty()) {
+            return null;
+        }
+        String folded = Fold.fold(part);
+        Place place = new Place(passage.index(), position);
+        String surname = before(bySurname.get(folded), place);
+        return surname != null ? surname : before(byFirstName.get(folded), place);
+    }
+
+    private static @Nullable String before(@Nullable NavigableMap<Place, String> names, Place place) {
+        Map.Entry<Place, String> last = names == null ? null : names.lowerEntry(place);
         return last == null ? null : last.getValue();
     }
 }
