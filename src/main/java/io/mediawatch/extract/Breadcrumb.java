@@ -129,7 +129,19 @@ final class Breadcrumb {
 
     /** Whether it leads on from the site's front page, or is labelled as a path. */
     static boolean isOne(String line) {
-        return line.length() < LINE && mayBeOne(line) && !of(line, null).isEmpty();
+        return line.length() < LINE
+                && (hasSeparator(line) || WORDS.ends(line, "text"))
+                && mayBeOne(line)
+                && !of(line, null).isEmpty();
+    }
+
+    private static boolean hasSeparator(String line) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            if (line.indexOf(SEPARATORS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayBeOne(String line) {

@@ -216,12 +216,13 @@ final class Walk {
 
     /** Whether an element stands right behind another one in a line of labels and values: {@code <i>来源：海湾网</i><i>周文海</i>}. */
     private boolean isNextField(Element element) {
-        return length > 0
+        boolean may = length > 0
                 && length <= FIELDS
                 && box != null
                 && !isText(box.tag)
-                && element.previousSibling() instanceof Element
-                && Labels.hasValue(new String(text, 0, length));
+                && element.previousSibling() instanceof Element;
+        String line = may ? new String(text, 0, length) : "";
+        return Chars.colon(line) > 0 && Labels.hasValue(line);
     }
 
     /** Whether the sentence that an element begins goes on right behind it. */
