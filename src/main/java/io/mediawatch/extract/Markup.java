@@ -244,7 +244,7 @@ final class Markup {
             return scan.behindAttributes(behindName);
         }
         boolean bare = TagKinds.is(tag, TagKinds.BARE);
-        if (bare && bareTags.open(tag, !head && attributes.areNone(tag, behindName))) {
+        if (bare && bareTags.open(tag, !head && attributes.areNone(tag, behindName) && !sets(behindName))) {
             return leaveOut(element - 1, scan.behindAttributes(behindName));
         }
         int doneBefore = done;
@@ -266,6 +266,12 @@ final class Markup {
             return -1;
         }
         return at + 1;
+    }
+
+    /** Whether the tag sets something in another type: an empty one, {@code <i class=icon></i>}, draws a sign. */
+    private boolean sets(int behindName) {
+        return TagKinds.is(tag, TagKinds.ITALIC)
+                && !scan.isEndTag(TagKinds.name(tag), scan.behindAttributes(behindName));
     }
 
     private int behindVoid(String element, int name, int behindName, int content) {

@@ -34,6 +34,8 @@ final class TagKinds {
     static final int LIST = 1 << 11;
     /** What it is called says whether it is part of a menu. */
     static final int NAMED = 1 << 12;
+    /** Sets what is in it in another type. */
+    static final int ITALIC = 1 << 13;
 
     private static final Map<Integer, List<String>> KINDS = Map.ofEntries(
             kind(
@@ -49,7 +51,8 @@ final class TagKinds {
             kind(TELLING, "html meta link source input script style base svg"),
             kind(MUTE, "button select option textarea iframe video audio object embed"),
             kind(INLINE, "a span img i em b strong small label u s font time picture"),
-            kind(BARE, "span small label u s font"),
+            kind(BARE, "span i em small label u s font"),
+            kind(ITALIC, "i em"),
             kind(
                     MENU,
                     "a li ul ol div span nav p section header footer aside menu h2 h3 h4 h5 h6 form fieldset "

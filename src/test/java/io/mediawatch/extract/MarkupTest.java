@@ -153,7 +153,7 @@ class MarkupTest {
                     <input type=text><p>a                      | <input type=text><p>a
                     <p><span x=y>a<span class=date>b<span>c</span></span></span>| <p>a<span class=date>bc</span>
                     <p><small x>a<u class=date>b<small>c</u></small></small></u>d| <p>a<u class=date>bc</u></u>d
-                    <p><i x>a<em>b</em></i>                    | <p><i>a<em>b</em></i>
+                    <p><i x>a<em>b</em></i><i class=icon></i>c | <p><i>a<em>b</em></i>c
                     <span style="Font-Weight: 700">a<span style="font-weight:400">b</span></span>| <span style="Font-Weight: 700">ab</span>
                     <picture><source src=x><img></picture>     | <picture><img></picture>
                     """)
