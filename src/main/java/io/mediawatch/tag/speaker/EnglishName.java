@@ -18,6 +18,8 @@ final class EnglishName {
     /** Secretary of State, Minister for Health, envoy to Ukraine. */
     private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
+    private static final int MOST_PARTICLES = 4;
+
     private final Passage passage;
     private final Tokens words;
     private final Cast cast;
@@ -296,7 +298,8 @@ final class EnglishName {
             return !words.get(at - 1).possessor();
         }
         int behind = at;
-        while (behind < words.size() && NameParts.isParticle(words.get(behind).folded())) {
+        int most = Math.min(words.size(), at + MOST_PARTICLES);
+        while (behind < most && NameParts.isParticle(words.get(behind).folded())) {
             behind++;
         }
         return behind > at && behind < words.size() && words.get(behind).capital();

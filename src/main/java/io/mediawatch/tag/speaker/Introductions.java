@@ -18,6 +18,10 @@ final class Introductions {
     private static final String NAME_STOPS = STOPS + "（(。！？!?」”";
     private static final int NEAR = 20;
     private static final int HAN_NAME = 3;
+    /** So many of those named in a paragraph are looked at for another one beside them, and so far behind. */
+    private static final int FEW = 8;
+
+    private static final int FAR = 150;
     private static final String SENTENCE_ENDS = "。！？；.!?;";
     /** Before the second of two who are asked. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
@@ -41,7 +45,7 @@ final class Introductions {
             signs(passages.get(i).text());
             host(passages.get(i));
             answers(passages.get(i), cast);
-            invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
+            invited(passages.get(i), cast).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
             alone &= !invitesTwo(passages.get(i), cast);
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
@@ -61,33 +65,43 @@ final class Introductions {
 
     /** Whether two people are asked: in conversation with Jane Doe, who makes cups, and Tom Okafor; 对话张鹏、林晓岚. */
     private static boolean invitesTwo(Passage passage, Cast cast) {
-        List<Cast.Spot> spots = cast.spots(passage);
-        for (Cast.Spot one : spots) {
-            if (passage.part() == Part.HEADLINE || isInvited(passage.folded(), one.start())) {
-                boolean spot = spots.stream()
-                        .filter(other -> !other.person().equals(one.person()))
-                        .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
-                boolean name = cast.names(passage).stream()
-                        .filter(other -> other.name().indexOf(' ') > 0)
-                        .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
-                if (spot || name) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return cast.spots(passage).stream()
+                .limit(FEW)
+                .filter(one -> passage.part() == Part.HEADLINE || isInvited(passage.folded(), one.start()))
+                .anyMatch(one -> another(passage, one, cast));
     }
 
+    /** Whether another person is the next one named, and joined to the first. */
+    private static boolean another(Passage passage, Cast.Spot one, Cast cast) {
+        int to = Math.min(passage.length(), one.end() + FAR);
+        boolean spot = cast.spots(passage, one.end(), to).stream()
+                .limit(1)
+                .anyMatch(other ->
+                        !other.person().equals(one.person()) && isJoined(passage.folded(), one.end(), other.start()));
+        return spot
+                || cast.names(passage).stream()
+                        .filter(other -> other.start() > one.end() && other.end() <= to)
+                        .filter(other -> NamesInText.isSurelyPerson(other.name()))
+                        .limit(1)
+                        .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
+    }
+
+    /** Whether nothing but words that join two stands between, or who the first is, set off by commas or brackets. */
     private static boolean isJoined(String folded, int end, int start) {
-        String between = end < start ? folded.substring(end, start) : "";
-        return TOGETHER.stream().anyMatch(between::endsWith)
-                && between.chars().noneMatch(sign -> SENTENCE_ENDS.indexOf(sign) >= 0);
+        String between = folded.substring(end, start);
+        String word = TOGETHER.stream().filter(between::endsWith).findFirst().orElse("");
+        String who = between.substring(0, between.length() - word.length());
+        boolean apart = (who.startsWith(", ") && who.endsWith(",") && who.length() > 2)
+                || (who.stripLeading().startsWith("(") && (who.endsWith(")") || who.endsWith("),")));
+        return !word.isEmpty()
+                && (who.isEmpty() || who.equals(",") || apart)
+                && who.chars().noneMatch(sign -> SENTENCE_ENDS.indexOf(sign) >= 0);
     }
 
     /** Whether it is the byline that names somebody. */
     private static boolean writes(Passage passage, Cast.Spot spot) {
         return passage.part() == Part.FURNITURE
-                || passage.folded().substring(0, spot.start()).equals("by ");
+                || (spot.start() == "by ".length() && passage.folded().startsWith("by "));
     }
 
     /** Whether one who is asked is named there: 对话智谱CEO张鹏, an interview with Chris Benson. */
@@ -101,7 +115,7 @@ final class Introductions {
     }
 
     /** Chinese names behind what says that somebody is asked, and behind what they are: 专访导演顾惟清. */
-    private List<String> invited(Passage passage) {
+    private List<String> invited(Passage passage, Cast cast) {
         List<String> names = new ArrayList<>();
         String text = passage.text();
         for (int end : LabelKinds.invitations(passage.folded())) {
@@ -111,7 +125,7 @@ final class Introductions {
             }
             int to = nameStop(text, from);
             nameIn(passage, from, to).ifPresent(names::add);
-            alone &= !beginsWithAnother(passage, to);
+            alone &= !beginsWithAnother(passage, to, cast);
         }
         return names;
     }
@@ -125,14 +139,16 @@ final class Introductions {
     }
 
     /** Whether another name stands behind the one that ends there: 专访林晓岚|和周明远夫妇. */
-    private static boolean beginsWithAnother(Passage passage, int end) {
+    private static boolean beginsWithAnother(Passage passage, int end, Cast cast) {
         String text = passage.text();
         if (end + 2 >= text.length() || TOGETHER.stream().noneMatch(word -> text.startsWith(word, end))) {
             return false;
         }
         String begins = passage.folded().substring(end + 1, Math.min(text.length(), end + 1 + HAN_NAME));
-        return (NameParts.looksChinese(begins) && !NameParts.isOrdinary(begins))
-                || nameIn(passage, end + 1, nameStop(text, end + 1)).isPresent();
+        boolean name =
+                NameParts.looksChinese(begins) && NameParts.hasUsualSign(begins) && !NameParts.isOrdinary(begins);
+        int to = nameStop(text, end + 1);
+        return name || cast.spots(passage, end + 1, to).stream().anyMatch(other -> other.end() == to);
     }
 
     private static Optional<String> nameIn(Passage passage, int from, int to) {
