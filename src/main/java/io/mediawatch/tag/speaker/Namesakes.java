@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
+import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.HashMap;
@@ -14,8 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of several people with one surname or given name, whom it alone means: the one last named in full before it, and who
- * has it as a surname sooner than who has it as a given name.
+ * Of several people with one surname or given name, whom it alone means: the only one whom its paragraph names in full
+ * before it, or else the one whom the article named first; and who has it as a surname sooner than who has it as a given
+ * name.
  */
 final class Namesakes {
     /** Who has a surname or given name; of several any. */
@@ -23,10 +25,10 @@ final class Namesakes {
 
     private final Set<String> shared = new HashSet<>();
     /** Full names by where they stand, for each part that several people have: of those whose name ends with it. */
-    private final Map<String, TreeMap<Place, String>> bySurname = new HashMap<>();
+    private final Map<String, TreeMap<Place, Full>> bySurname = new HashMap<>();
 
     /** The same of the others: James of James Harden, and Wei of Wei Zhejun. */
-    private final Map<String, TreeMap<Place, String>> byFirstName = new HashMap<>();
+    private final Map<String, TreeMap<Place, Full>> byFirstName = new HashMap<>();
 
     /**
      * @param names in the article
@@ -47,15 +49,17 @@ final class Namesakes {
         for (Passage passage : passages) {
             names.in(passage).stream()
                     .filter(named -> NamesInText.isSurelyPerson(named.name()))
-                    .forEach(named -> place(named.name(), passage, named.start()));
+                    .forEach(named -> place(named.name(), passage, named.start(), named.end()));
         }
         for (Occurrence one : found) {
             Passage passage = passages.get(one.paragraph() - first);
             String name = full(one, passage);
             if (name != null) {
-                place(name, passage, one.start());
+                place(name, passage, one.start(), one.end());
             }
         }
+        bySurname.values().forEach(Namesakes::settle);
+        byFirstName.values().forEach(Namesakes::settle);
     }
 
     private record Place(int paragraph, int start) implements Comparable<Place> {
@@ -63,6 +67,43 @@ final class Namesakes {
         public int compareTo(Place other) {
             int byParagraph = Integer.compare(paragraph, other.paragraph);
             return byParagraph != 0 ? byParagraph : Integer.compare(start, other.start);
+        }
+    }
+
+    /** A full name that stands somewhere, and whom its parts alone mean behind it. */
+    private static final class Full {
+        private final String name;
+        private final int end;
+        private final boolean counts;
+        private @Nullable String inParagraph;
+        private @Nullable String later;
+
+        Full(String name, int end, boolean counts) {
+            this.name = name;
+            this.end = end;
+            this.counts = counts;
+        }
+    }
+
+    private static void settle(NavigableMap<Place, Full> names) {
+        String first = null;
+        String here = null;
+        boolean several = false;
+        int paragraph = Integer.MIN_VALUE;
+        for (Map.Entry<Place, Full> entry : names.entrySet()) {
+            Full full = entry.getValue();
+            if (entry.getKey().paragraph() != paragraph) {
+                paragraph = entry.getKey().paragraph();
+                here = null;
+                several = false;
+            }
+            if (full.counts) {
+                first = first == null ? full.name : first;
+                several |= here != null && !ends(here).equals(ends(full.name));
+                here = full.name;
+            }
+            full.inParagraph = here == null || several ? first : here;
+            full.later = first;
         }
     }
 
@@ -74,10 +115,14 @@ final class Namesakes {
     }
 
     /** Frank Shaw and Frank X. Shaw are one. */
-    private void hold(String name) {
+    private static String ends(String name) {
         String folded = Fold.fold(name);
-        String ends = folded.substring(0, folded.indexOf(' ')) + folded.substring(folded.lastIndexOf(' '));
-        for (String part : NameParts.of(folded)) {
+        return folded.substring(0, folded.indexOf(' ')) + folded.substring(folded.lastIndexOf(' '));
+    }
+
+    private void hold(String name) {
+        String ends = ends(name);
+        for (String part : NameParts.of(Fold.fold(name))) {
             String other = holders.putIfAbsent(part, ends);
             if (other != null && !other.equals(ends)) {
                 shared.add(part);
@@ -85,17 +130,16 @@ final class Namesakes {
         }
     }
 
-    /** His brother Tom Okafor is only named beside another. */
-    private void place(String name, Passage passage, int start) {
-        if (NamesInText.besideKin(passage.text(), start)) {
-            return;
-        }
+    /** His brother Tom Okafor is only named beside another, and who is in a picture or took it tells nothing. */
+    private void place(String name, Passage passage, int start, int end) {
+        boolean told = passage.part() != Part.CAPTION && passage.part() != Part.FURNITURE;
+        Full full = new Full(name, end, told && !NamesInText.besideKin(passage.text(), start));
         String folded = Fold.fold(name);
         for (String part : NameParts.of(folded)) {
             if (shared.contains(part)) {
                 (folded.endsWith(part) ? bySurname : byFirstName)
                         .computeIfAbsent(part, key -> new TreeMap<>())
-                        .put(new Place(passage.index(), start), name);
+                        .put(new Place(passage.index(), start), full);
             }
         }
     }
@@ -116,8 +160,16 @@ final class Namesakes {
         return surname != null ? surname : before(byFirstName.get(folded), place);
     }
 
-    private static @Nullable String before(@Nullable NavigableMap<Place, String> names, Place place) {
-        Map.Entry<Place, String> last = names == null ? null : names.lowerEntry(place);
-        return last == null ? null : last.getValue();
+    private static @Nullable String before(@Nullable NavigableMap<Place, Full> names, Place place) {
+        Map.Entry<Place, Full> last = names == null ? null : names.lowerEntry(place);
+        if (last == null) {
+            return null;
+        }
+        Full full = last.getValue();
+        if (last.getKey().paragraph() != place.paragraph()) {
+            return full.later;
+        }
+        boolean partOfIt = full.end >= place.start();
+        return partOfIt ? full.name : full.inParagraph;
     }
 }
