@@ -20,6 +20,7 @@ final class EnglishSubject {
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
+    private static final Set<String> CLAUSES = LISTS.section("opens another clause");
     /** Acting director, but praising director Jane Doe. */
     private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
 
@@ -89,9 +90,17 @@ final class EnglishSubject {
         List<Stretch> parts = SubjectParts.in(words, names, from, to);
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             Stretch part = parts.get(i);
+            boolean inserted = i < parts.size() - 1 && isRelative(words.get(part.from()));
+            if (inserted) {
+                continue;
+            }
+            if (opensAnother(part)) {
+                return null;
+            }
             Claim pronoun = isName(part) ? null : pronoun(words.get(part.from()));
             if (pronoun != null) {
-                return pronoun;
+                boolean person = pronoun.kind() == Claim.Kind.HE || pronoun.kind() == Claim.Kind.SHE;
+                return person && !namesBehind(part.from() + 1, to) ? pronoun : null;
             }
             Claim name = goesOnWithName(part) ? null : names.opening(part);
             if (name != null) {
@@ -99,6 +108,25 @@ final class EnglishSubject {
             }
         }
         return null;
+    }
+
+    /** Tom watched|as Jane came: another clause has a subject of its own. */
+    private boolean opensAnother(Stretch part) {
+        for (int i = part.from(); i < part.to(); i++) {
+            if (CLAUSES.contains(words.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean namesBehind(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.get(i).capital()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tom left and|Jane came. */
