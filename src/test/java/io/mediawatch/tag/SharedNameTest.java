@@ -49,4 +49,15 @@ class SharedNameTest {
                         .speakers())
                 .containsExactly(null, "记者", "Lin Xiaolan", "记者", "Lin Xiaolan");
     }
+
+    @Test
+    void aNameWithAParticleAndAHyphenIsMentioned() {
+        Tagger tagger = new Tagger(new WatchList(List.of()), List.of());
+
+        assertThat(tagger.tag(Samples.article(
+                                "Amina al-Rashid said that the mill would close. “We stay,” al-Rashid told reporters."))
+                        .mentions())
+                .extracting(Mention::name)
+                .containsExactly("Amina al-Rashid");
+    }
 }

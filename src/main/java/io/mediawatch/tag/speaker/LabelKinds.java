@@ -109,7 +109,10 @@ final class LabelKinds {
         }
         int words = 0;
         for (String word : name.split(" ", -1)) {
-            boolean named = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && isLatin(word);
+            boolean capital = !word.isEmpty()
+                    && (Character.isUpperCase(word.charAt(0))
+                            || (words > 0 && NameParts.startsWithParticle(word, 0, word.length())));
+            boolean named = capital && isLatin(word);
             if (!named && !NameParts.isParticle(Fold.fold(word))) {
                 return false;
             }
