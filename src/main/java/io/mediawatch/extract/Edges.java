@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short lines that a text begins or ends with, set as its paragraphs are: whom it greets, the first verse, a book's
- * data, where and when, who sends his regards.
+ * Short lines that a text begins or ends with, set as its paragraphs are: whom it greets, verses, a book's data, where and
+ * when, who sends his regards. Each goes on in the next, or several stand in a paragraph of their own; a line alone is as
+ * often what a page offers or counts.
  */
 final class Edges {
     /** Fewer letters are who wrote it, or a number. */
@@ -53,14 +54,18 @@ final class Edges {
                 && line.kind == Kind.TEXT
                 && line.letters >= LEAST
                 && !isLinked(line)
-                && (!Chars.hasHan(line.text) || goesOn(line))
+                && (goesOn(line) || isOfSeveral(line, text))
                 && isSetAs(line, text)
                 && !Byline.tells(line.text);
     }
 
-    /** In Chinese a line of the text has its mark. */
     private static boolean goesOn(Block line) {
-        return line.text.endsWith("，");
+        return line.text.endsWith(",") || line.text.endsWith("，");
+    }
+
+    /** In a paragraph of several lines; in Chinese that is as often who made the page. */
+    private static boolean isOfSeveral(Block line, Block text) {
+        return line.box != text.box && line.box.size() > 1 && !Chars.hasHan(line.text);
     }
 
     private static boolean isAddress(@Nullable Block line, Block text) {

@@ -192,10 +192,11 @@ final class Headline {
         return headings;
     }
 
-    /** Index of the only heading that machines are told is one; -1 if there is none, or several. */
+    /** Index of the only heading that machines are told is one and that is no link; -1 if there is none, or several. */
     private static int declared(List<Heading> headings) {
         List<Heading> declared = headings.stream()
-                .filter(heading -> heading.block.box.element.attr("itemprop").equalsIgnoreCase("headline"))
+                .filter(heading -> heading.block.linked == 0
+                        && heading.block.box.element.attr("itemprop").equalsIgnoreCase("headline"))
                 .toList();
         return declared.size() == 1 ? declared.get(0).index : -1;
     }

@@ -45,9 +45,9 @@ final class Names {
     /** What a writer is, with the outlet before it. */
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
-    /** The outlet and the trade before a Chinese name, glued to one of three characters, as most have. */
+    /** The outlet and the trade before a Chinese name, glued to one of three characters, as most have; no department. */
     private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
-            + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{3}$))");
+            + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
 
     /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");

@@ -45,11 +45,11 @@ final class People {
         }
         take(draft, told::named, "json-ld");
         told.metas().forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
-        take(draft, () -> marked(outline, around.anchor(), NO_AUTHOR), "author element");
+        take(draft, () -> marked(outline, around, NO_AUTHOR), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
-        take(draft, () -> marked(outline, around.anchor(), Signals.RELATED), "author element");
+        take(draft, () -> marked(outline, around, Signals.RELATED), "author element");
         told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");
         take(draft, () -> account(outline), "author element");
@@ -160,14 +160,14 @@ final class People {
     }
 
     /**
-     * @param headline  index of a block of the article
+     * @param around    where the article stands on the page
      * @param elsewhere boxes whose elements do not count
      */
-    private static List<String> marked(Outline outline, int headline, int elsewhere) {
+    private static List<String> marked(Outline outline, Surroundings around, int elsewhere) {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.AUTHOR | Signals.BYLINE)
                     && !isElsewhere(outline, mark, elsewhere)
-                    && !outline.isInAnother(mark, headline)) {
+                    && !(outline.isInAnother(mark, around.anchor()) && outline.isInAnother(mark, around.first()))) {
                 String text = mark.text();
                 if (text.length() < MARKED && (mark.has(Signals.AUTHOR) || Signature.isBy(text))) {
                     List<String> names = Names.of(Labels.withoutAuthor(text));

@@ -106,12 +106,18 @@ final class Walk {
         }
     }
 
-    /** Whether it is all that a heading holds, as where it opens the answer to a question. */
+    /** Whether it is all that a heading below the first holds, as where it opens the answer to a question. */
     private boolean isWhole(Element button) {
         return length == 0
                 && box != null
-                && level(box.tag) > 0
-                && button.siblingElements().isEmpty();
+                && level(box.tag) > 1
+                && isBlank(button.previousSibling())
+                && isBlank(button.nextSibling());
+    }
+
+    /** Whether nothing, or nothing but white space, stands there, at the edge of what is around it. */
+    private static boolean isBlank(@Nullable Node beside) {
+        return beside == null || (beside instanceof TextNode text && text.isBlank());
     }
 
     private static boolean isText(String tag) {
@@ -186,7 +192,7 @@ final class Walk {
         inBold += role == Role.BOLD ? 1 : 0;
         inEmphasis += isEmphasis(says, role) ? 1 : 0;
         within = true;
-        space |= isNextField(element);
+        space |= role != Role.BOLD && isNextField(element);
         boolean begins = length == 0;
         children(element);
         if (begins && (says & Signals.KICKER) != 0 && isLabel() && !goesOn(element)) {

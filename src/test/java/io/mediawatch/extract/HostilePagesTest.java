@@ -61,6 +61,9 @@ class HostilePagesTest {
                         () -> "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":\"A"
                                 + " - ".repeat(LARGE / 3) + "b\"}</script>" + STORY),
                 page("a title of four megabytes", () -> "<title>" + "Bridge - ".repeat(LARGE / 9) + "</title>" + STORY),
+                page(
+                        "200,000 buttons in a heading",
+                        () -> STORY + "<h2>" + "<button>a</button>".repeat(200_000) + "</h2>"),
                 page("100,000 headings", () -> STORY + "<h2>Bridge stays open</h2>".repeat(100_000)),
                 page(
                         "200 dates that are whole pages",

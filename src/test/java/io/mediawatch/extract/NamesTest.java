@@ -35,6 +35,7 @@ class NamesTest {
                 "한바다 기자 | 한바다",
                 "한바다 선임기자 | 한바다",
                 "海灣網編譯周文海 | 周文海",
+                "海湾网记者工作室 | 海湾网记者工作室",
                 "Fotos: Paul Achterberg | ''",
                 "Really? | ''",
                 "Staff | ''",

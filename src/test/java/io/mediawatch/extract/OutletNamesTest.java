@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,11 @@ class OutletNamesTest {
     @CsvSource({"海湾晚报电子版, 海湾晚报", "海湾晚报 - 数字报, 海湾晚报", "海湾晚报电子报, 海湾晚报", "海湾电子报, 海湾电子报"})
     void editionIsNotPartOfTheName(String written, String name) {
         assertThat(OutletNames.withoutEdition(written)).isEqualTo(name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"海湾网讯 港口周一关闭。, 海湾网", "海湾社北港3月4日电 港口周一关闭。, 海湾社", "本站讯 港口周一关闭。, ", "本报3月4日消息 港口周一关闭。, "})
+    void datelineNamesItsSenderButNotTheSiteItself(String text, @Nullable String sender) {
+        assertThat(OutletNames.dateline(text)).isEqualTo(sender);
     }
 }
