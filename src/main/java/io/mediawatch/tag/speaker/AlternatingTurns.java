@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,27 @@ final class AlternatingTurns {
     private List<Turn> emphasizedBehindEncounter() {
         List<Integer> asking = positions(0, passages.size(), EmphasizedQuestions::asks);
         int encounter = asking.size() < LEAST_QUESTIONS ? -1 : first(ENCOUNTERS, asking.get(0) + 1);
-        return encounter < 0 ? List.of() : emphasized(encounter + 1, passages.size());
+        List<Turn> turns = encounter < 0 ? List.of() : emphasized(encounter + 1, passages.size());
+        return isTalk(turns) ? turns : List.of();
+    }
+
+    /** Whether whoever answers speaks of himself and is not named: no answers to readers, no report of what somebody said. */
+    private boolean isTalk(List<Turn> turns) {
+        Set<Integer> answering = turns.stream()
+                .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
+                .flatMap(turn -> turn.paragraphs().stream())
+                .map(Turn.Piece::paragraph)
+                .collect(Collectors.toSet());
+        List<Passage> answers = passages.stream()
+                .filter(passage -> answering.contains(passage.index()))
+                .toList();
+        long ofOneself = answers.stream().filter(Narration::ofOneself).count();
+        return ofOneself >= OFTEN * answers.size()
+                && turns.stream()
+                        .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
+                        .limit(1)
+                        .allMatch(turn ->
+                                answers.stream().noneMatch(answer -> EmphasizedQuestions.names(answer, turn.person())));
     }
 
     private List<Turn> emphasized(int from, int to) {

@@ -60,8 +60,8 @@ final class EmphasizedQuestions {
         return emphasized.subList(opening, first);
     }
 
-    private static boolean names(Passage passage, Person guest) {
-        return NameParts.of(Fold.fold(guest.name())).stream().anyMatch(passage.folded()::contains);
+    static boolean names(Passage passage, Person guest) {
+        return NameParts.of(Fold.fold(guest.name())).stream().anyMatch(part -> Narration.holds(passage.folded(), part));
     }
 
     /** A short line without an end is a heading, unless it asks. */

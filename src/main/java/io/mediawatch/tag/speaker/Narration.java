@@ -38,7 +38,11 @@ final class Narration {
 
     /** Whether somebody speaks of himself, or to somebody. */
     static boolean spoken(Passage passage) {
-        return containsAny(passage.folded(), OF_ONESELF) || addresses(passage);
+        return ofOneself(passage) || addresses(passage);
+    }
+
+    static boolean ofOneself(Passage passage) {
+        return containsAny(passage.folded(), OF_ONESELF);
     }
 
     /** Whether somebody is spoken to. */
@@ -90,7 +94,7 @@ final class Narration {
     }
 
     /** Whether it stands there as a word of its own; no 他 in 其他. */
-    private static boolean holds(String folded, String word) {
+    static boolean holds(String folded, String word) {
         for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
             if (Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其')) {
                 return true;
