@@ -12,6 +12,8 @@ final class ChineseReports {
             new HanWords(Lexicon.read("speech-verbs.txt").section("chinese feelings"));
     private static final HanWords GOES_ON =
             new HanWords(Lexicon.read("speech-verbs.txt").section("chinese goes on behind the verb"));
+    private static final HanWords GOES_ON_NOT =
+            new HanWords(Lexicon.read("speech-verbs.txt").section("chinese begins a word of its own"));
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
     private static final String ASPECTS = "了过着的";
@@ -59,7 +61,7 @@ final class ChineseReports {
             Verb verb = within.get(i);
             boolean supposed = i + 1 < within.size()
                     && subjects.notYet(verb.start(), within.get(i + 1).start());
-            if (!supposed && reports(verb, end) && !subjects.supposes(from, verb.start())) {
+            if (!supposed && reports(from, verb, end) && !subjects.supposes(from, verb.start())) {
                 int words = SpeechVerbs.behindTold(passage, verb);
                 while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
                     words++;
@@ -71,7 +73,7 @@ final class ChineseReports {
         }
     }
 
-    private boolean reports(Verb verb, int end) {
+    private boolean reports(int from, Verb verb, int end) {
         if (verb.kind() == SpeechVerbs.Kind.ENDING
                 || verb.end() >= end
                 || ASPECTS.indexOf(text.charAt(verb.end())) >= 0) {
@@ -82,12 +84,14 @@ final class ChineseReports {
             return false;
         }
         int told = SpeechVerbs.behindTold(passage, verb);
-        return verb.kind() != SpeechVerbs.Kind.STATING || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
+        return verb.kind() != SpeechVerbs.Kind.STATING
+                || subjects.cited(from, verb.start())
+                || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
     }
 
     /** Whether it is known who says something there, or nothing is reported: else a verb behind may tell: 某人指出，林晓岚说，…. */
     private boolean report(int from, int subjectEnd, int words, int end, String rule) {
-        int last = GOES_ON.startAt(passage.folded(), words, end) ? -1 : reportedEnd(words, end);
+        int last = goesOn(words, end) ? -1 : reportedEnd(words, end);
         if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
             return true;
         }
@@ -96,6 +100,11 @@ final class ChineseReports {
             reports.add(new Report(claim.by(rule), words, last));
         }
         return claim != null;
+    }
+
+    /** 他写道，|并附上一张照片; not 林晓岚说，|并发症很少见: what begins a longer word is one of the words as well. */
+    private boolean goesOn(int words, int end) {
+        return GOES_ON.startAt(passage.folded(), words, end) && !GOES_ON_NOT.startAt(passage.folded(), words, end);
     }
 
     /**

@@ -31,6 +31,7 @@ final class ChineseSubject {
     private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
     private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
+    private static final HanWords NO_REQUESTS = new HanWords(VERBS.section("chinese no requests"));
     /** Either of them: few clauses hold any. */
     private static final HanWords UNSAID = new HanWords(
             Stream.concat(VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
@@ -144,9 +145,10 @@ final class ChineseSubject {
         return false;
     }
 
-    /** 应受访者|要求: why somebody else does something. */
+    /** 应受访者|要求: why somebody else does something; not 应城市市长|要求. */
     private boolean atRequest(int start, int verb) {
         return text.charAt(start) == '应'
+                && !NO_REQUESTS.startAt(folded, start, verb)
                 && REQUESTS.startAt(folded, verb, folded.length())
                 && verbs.in(start, verb).isEmpty();
     }
@@ -165,6 +167,11 @@ final class ChineseSubject {
     private boolean tellsWhere(int from, int to) {
         boolean place = to - from <= LONGEST_PLACE && ChineseNames.endsWithPlace(folded, from, to);
         return place && ChineseNames.adverbial(folded, from + 1, to) >= to - 1;
+    }
+
+    /** 据林晓岚|介绍公司将…: whether the clause of the verb says whose words follow, also without a comma. */
+    boolean cited(int from, int verb) {
+        return text.charAt(clauseStart(from, verb)) == '据';
     }
 
     private int clauseStart(int from, int to) {

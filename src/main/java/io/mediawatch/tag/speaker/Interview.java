@@ -49,7 +49,7 @@ final class Interview {
             boolean none = presented.at(i)
                     || passages.get(i).part() == Part.CAST
                     || (passages.get(i).part() == Part.STAGE && happens(read.get(i), besideWords));
-            Label label = none ? null : read.get(i);
+            Label label = none ? null : presented.named(i, read.get(i));
             labels.add(label);
             if (label != null && counted(label)) {
                 tally.add(label, passages.get(i).text());

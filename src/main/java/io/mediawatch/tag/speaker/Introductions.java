@@ -168,12 +168,12 @@ final class Introductions {
         }
     }
 
-    /** 圆桌由本刊主编周砚秋主持. */
+    /** 圆桌由本刊主编周砚秋主持; not what else somebody is known for: 由周砚秋主持的节目. */
     private void host(Passage passage) {
         String text = passage.text();
         int end = text.indexOf("主持");
         int from = end < 0 ? -1 : text.lastIndexOf('由', end) + 1;
-        if (from <= 0 || end - from > NEAR) {
+        if (from <= 0 || end - from > NEAR || text.startsWith("的", end + 2)) {
             return;
         }
         LabelName name = LabelName.in(text, from, end);

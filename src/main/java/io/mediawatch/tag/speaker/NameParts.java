@@ -199,13 +199,15 @@ final class NameParts {
     static boolean isOrdinary(String folded) {
         int length = folded.length();
         boolean begins = ORDINARY.has(folded, 0, 2) && !(length == LONGEST_NAME && endsGivenName(folded, 0, length));
-        return begins || NO_ENDINGS.has(folded, length - 1, length);
+        return begins || isOrdinaryWhole(folded);
     }
 
     /** The same of names that may begin as a word does: 马克龙, 马克; 孙女士, 孙女. */
     static boolean isOrdinaryWhole(String folded) {
         int length = folded.length();
-        return ORDINARY.has(folded, 0, length) || NO_ENDINGS.has(folded, length - 1, length);
+        return ORDINARY.has(folded, 0, length)
+                || NO_ENDINGS.has(folded, length - 1, length)
+                || NO_ENDINGS.has(folded, Math.max(0, length - 2), length);
     }
 
     /** All that stands behind a surname: 魏总, 魏阿姨. */

@@ -16,6 +16,10 @@ final class Presented {
     private final Set<Integer> positions = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
+    /** By part whoever is named in brackets behind it. */
+    private final Map<String, Set<String>> bracketed = new HashMap<>();
+    /** By position who is named there. */
+    private final Map<Integer, String> holders = new HashMap<>();
 
     /** @param read the label of each passage, null where it has none */
     Presented(List<Passage> passages, List<@Nullable Label> read) {
@@ -33,6 +37,11 @@ final class Presented {
                 read(i, label, passages.get(i), opening);
             }
         }
+        bracketed.forEach((role, all) -> {
+            if (all.size() == 1) {
+                names.putIfAbsent(role, all.iterator().next());
+            }
+        });
     }
 
     /** Mark Halvorsen -- Chief Executive Officer, and nothing more: two such lines without words between are a list. */
@@ -50,7 +59,7 @@ final class Presented {
             add(position, label);
             return;
         }
-        inBrackets(label, passage.text());
+        inBrackets(position, label, passage.text());
         String name = LabelKinds.isRole(label.name()) ? first(passage.text().substring(label.content())) : "";
         boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !Headings.asks(passage.text());
         boolean taking = opening.contains(Fold.fold(name))
@@ -67,13 +76,18 @@ final class Presented {
         }
     }
 
-    /** 主持人（周砚秋）：. */
-    private void inBrackets(Label label, String text) {
+    /** 主持人（周砚秋）：; a part that several have names nobody: 嘉宾（林晓岚）：, 嘉宾（周明远）：. */
+    private void inBrackets(int position, Label label, String text) {
         boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
         int close = opens && LabelKinds.isRole(label.name()) ? Fold.fold(text).indexOf(')', label.end()) : -1;
         String name = close < 0 || close > label.content() ? "" : text.substring(label.end() + 1, close);
-        if (NameParts.looksChinese(Fold.fold(name)) || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
-            names.putIfAbsent(LabelKinds.bare(label.name()), name);
+        String folded = Fold.fold(name);
+        if ((NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded))
+                || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
+            bracketed
+                    .computeIfAbsent(LabelKinds.bare(label.name()), role -> new HashSet<>())
+                    .add(name);
+            holders.put(position, name);
         }
     }
 
@@ -100,6 +114,23 @@ final class Presented {
     /** Whether the passage at a position says nothing else. */
     boolean at(int position) {
         return positions.contains(position);
+    }
+
+    /** The label at a position, by name where several have the part that it tells: 嘉宾（林晓岚）：, 嘉宾（周明远）：. */
+    @Nullable
+    Label named(int position, @Nullable Label label) {
+        if (label == null) {
+            return null;
+        }
+        String name = holders.get(position);
+        if (name == null
+                || bracketed
+                                .getOrDefault(LabelKinds.bare(label.name()), Set.of())
+                                .size()
+                        < 2) {
+            return label;
+        }
+        return new Label(name, label.start(), label.end(), label.content(), label.mark());
     }
 
     /** Whether a label stands before such words. */

@@ -24,6 +24,8 @@ final class QuoteMarks {
     /** Behind the name of a medium in marks: “新华视点”|记者. */
     private static final String REPORTER = "记者";
 
+    private static final int LONGEST_MEDIUM = 8;
+
     private final String text;
     private final int lastSingle;
     /** Of each ‘ where its partner stands, −1 without any; empty if the text has none. */
@@ -68,7 +70,7 @@ final class QuoteMarks {
             } else if (close >= text.length()) {
                 found.add(new Quoted(at, at + 1, text.length(), text.length(), true));
                 return found;
-            } else if (text.startsWith(REPORTER, close + 1)) {
+            } else if (namesMedium(at, close)) {
                 at = close + 1;
             } else {
                 found.add(new Quoted(at, at + 1, close, close + 1, false));
@@ -76,6 +78,14 @@ final class QuoteMarks {
             }
         }
         return found;
+    }
+
+    /** 向|“新华视点”|记者表示; not what somebody says before a sentence about a reporter: 她说：“…。”记者看到…. */
+    private boolean namesMedium(int open, int close) {
+        return text.startsWith(REPORTER, close + 1)
+                && close - open - 1 <= LONGEST_MEDIUM
+                && text.substring(open + 1, close).chars().allMatch(Character::isLetterOrDigit)
+                && (open == 0 || "：:，,".indexOf(text.charAt(open - 1)) < 0);
     }
 
     private boolean opens(int at) {
