@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ChineseAttribution implements Attribution {
     private static final String LEADS_IN = "：:，,";
     private static final String DASHES = "—–-";
-    private static final Set<String> WORDS_OF = Lexicon.read("speech-verbs.txt").section("chinese words of");
-    private static final Set<String> ANSWERS = Lexicon.read("speech-verbs.txt").section("chinese answers");
-    private static final Set<String> ASKS = Lexicon.read("speech-verbs.txt").section("chinese asking");
+    private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
+    private static final Set<String> WORDS_OF = VERBS.section("chinese words of");
+    private static final Set<String> ANSWERS = VERBS.section("chinese answers");
+    private static final Set<String> ASKS = VERBS.section("chinese asking");
     private static final int LONGEST_SIGNATURE = 30;
     private static final int LONGEST_PAUSE = 50;
     private static final int FARTHEST_BEFORE = 24;

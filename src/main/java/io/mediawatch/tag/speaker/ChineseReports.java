@@ -10,10 +10,9 @@ import java.util.List;
 final class ChineseReports {
     private static final HanWords FEELINGS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("chinese feelings"));
-    private static final HanWords GOES_ON =
-            new HanWords(Lexicon.read("speech-verbs.txt").section("chinese goes on behind the verb"));
-    private static final HanWords GOES_ON_NOT =
-            new HanWords(Lexicon.read("speech-verbs.txt").section("chinese begins a word of its own"));
+    private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
+    private static final HanWords GOES_ON = new HanWords(VERBS.section("chinese goes on behind the verb"));
+    private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
     private static final String ASPECTS = "了过着的";

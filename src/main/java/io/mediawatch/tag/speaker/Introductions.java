@@ -176,11 +176,7 @@ final class Introductions {
         if (from <= 0 || end - from > NEAR || text.startsWith("的", end + 2)) {
             return;
         }
-        LabelName name = LabelName.in(text, from, end);
-        String folded = passage.folded().substring(name.start(), name.end());
-        if (NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)) {
-            bySign.putIfAbsent(HOST, text.substring(name.start(), name.end()));
-        }
+        nameIn(passage, from, end).ifPresent(name -> bySign.putIfAbsent(HOST, name));
     }
 
     /** Chris Benson (Q), 王小明（答）. */
