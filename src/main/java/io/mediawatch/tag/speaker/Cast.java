@@ -82,8 +82,8 @@ public final class Cast {
         if (full == null) {
             return null;
         }
-        Person present = people.present(Fold.fold(full));
-        return present != null ? present : new Person(null, full, Person.Kind.NAMED);
+        Person known = people.present(Fold.fold(full));
+        return known != null ? known : new Person(null, full, Person.Kind.NAMED);
     }
 
     /** Those of the watch-list that are no namesakes of theirs. */

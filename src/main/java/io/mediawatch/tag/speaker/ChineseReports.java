@@ -8,9 +8,8 @@ import java.util.List;
 
 /** Reported speech in Chinese: X认为…; X宣布，…; 据X介绍，…; 在X看来，…. */
 final class ChineseReports {
-    private static final HanWords FEELINGS =
-            new HanWords(Lexicon.read("speech-verbs.txt").section("chinese feelings"));
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
+    private static final HanWords FEELINGS = new HanWords(VERBS.section("chinese feelings"));
     private static final HanWords GOES_ON = new HanWords(VERBS.section("chinese goes on behind the verb"));
     private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
     private static final String SHOWS = "表示";

@@ -5,10 +5,10 @@
  * <ul>
  *   <li>The whole: {@link Speakers}, {@link Speech}, {@link Confidence}.
  *   <li>Everybody an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText},
- *       {@link Namesakes}, {@link CapitalRun}, {@link CompanyName}, {@link DottedName}, {@link ChineseNames}, {@link ChineseTitles},
- *       {@link NameBeforeVerb}, {@link RecurringNames}, {@link NameParts}, {@link NameWords},
- *       {@link OrdinaryWords}; whom a shorter name or a description means: {@link PeopleByName}, {@link ShortNames}, {@link Offices}, {@link Office},
- *       {@link Designations}, {@link Somebody}, {@link Kin}.
+ *       {@link Namesakes}, {@link CapitalRun}, {@link CompanyName}, {@link DottedName}, {@link ChineseNames},
+ *       {@link ChineseTitles}, {@link NameBeforeVerb}, {@link RecurringNames}, {@link NameParts}, {@link NameWords},
+ *       {@link OrdinaryWords}; whom a shorter name or a description means: {@link PeopleByName}, {@link ShortNames},
+ *       {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link LabelKinds}, {@link LabelTally}, {@link ShortLabels}, {@link MissingColon}, {@link Timestamps},
  *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link Presented}; the turns:
