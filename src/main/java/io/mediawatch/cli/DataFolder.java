@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder {
     private static final String RUNNING = "running.json";
+    private static final String LOCK = "lock";
     /** Changes whenever older and newer programs cannot read each other's data. */
     private static final String LAYOUT = "1";
 
@@ -39,8 +39,7 @@ public final class DataFolder {
     /**
      * The embedded servers of a program that is running now.
      *
-     * @param pid     its process id
-     * @param since   when that process started: another one may have the number by now
+     * @param pid     its process id; another process may have the number by now, but not the folder's lock
      * @param prefix  of topics and indices
      * @param web     address of the dashboard; null before it listens
      * @param config  the configuration it runs on
@@ -50,7 +49,6 @@ public final class DataFolder {
      */
     record Running(
             long pid,
-            Instant since,
             String kafka,
             URI elasticsearch,
             String prefix,
@@ -58,15 +56,7 @@ public final class DataFolder {
             String config,
             List<Source> sources,
             String extractor,
-            @Nullable Map<String, String> notifies) {
-
-        boolean isAlive() {
-            return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().startInstant())
-                    .map(since::equals)
-                    .orElse(false);
-        }
-    }
+            @Nullable Map<String, String> notifies) {}
 
     Path path() {
         return path;
@@ -86,7 +76,7 @@ public final class DataFolder {
         try {
             Files.createDirectories(path);
             FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
                 throw new UserError("the data folder " + path + " is in use by another mediawatch"
@@ -149,11 +139,32 @@ public final class DataFolder {
     Optional<Running> running() {
         try {
             return Optional.of(Json.read(Files.readAllBytes(path.resolve(RUNNING)), Running.class))
-                    .filter(Running::isAlive);
+                    .filter(this::isAlive);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             throw new UserError(path.resolve(RUNNING) + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The system frees the lock when its process ends, however it ends. When that process started would not tell: Java
+     * reckons it from the clock, and processes disagree on it once the clock was set.
+     */
+    private boolean isAlive(Running running) {
+        if (running.pid() == ProcessHandle.current().pid()) {
+            return true; // to close another channel would free its own lock
+        }
+        return ProcessHandle.of(running.pid()).isPresent() && isTaken();
+    }
+
+    private boolean isTaken() {
+        try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unusable(e);
         }
     }
 
@@ -165,11 +176,8 @@ public final class DataFolder {
             @Nullable URI web,
             ConfigFolder config,
             ConfigFolder.Sources sources) {
-        ProcessHandle self = ProcessHandle.current();
-        Instant since = self.info().startInstant().orElse(Instant.EPOCH);
         Running running = new Running(
-                self.pid(),
-                since,
+                ProcessHandle.current().pid(),
                 kafka,
                 elasticsearch,
                 prefix,

@@ -1,0 +1,124 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who counts as running on a data folder. */
+class DataFolderTest {
+    private final Path path;
+    private final DataFolder folder;
+
+    DataFolderTest(@TempDir Path path) {
+        this.path = path;
+        this.folder = new DataFolder(path);
+    }
+
+    @Test
+    void aProcessThatHasTheLockIsRunningAndOnceKilledIsNot() throws Exception {
+        Process other = hold();
+        try {
+            announce(other.pid());
+
+            assertThat(folder.running()).map(DataFolder.Running::pid).contains(other.pid());
+            assertThat(folder.running()).as("asked twice").isPresent();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        assertThat(folder.running()).isEmpty();
+        folder.requireFree();
+    }
+
+    /** When a process started is reckoned from the clock, so a clock that is set moves it. */
+    @Test
+    void aClockSetSinceThenChangesNothing() throws Exception {
+        Process other = hold();
+        try {
+            announce(other.pid());
+            String then = "{\"since\":\"2001-02-03T04:05:06Z\",";
+            Path file = path.resolve("running.json");
+            Files.writeString(file, Files.readString(file).replaceFirst("\\{", then));
+
+            assertThat(folder.running()).isPresent();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void anotherProcessOfTheSameNumberIsNotRunning() throws IOException {
+        announce(ProcessHandle.current().parent().orElseThrow().pid());
+        assertThat(folder.running()).as("no lock").isEmpty();
+
+        folder.take().close();
+        assertThat(folder.running()).as("a lock that nobody has").isEmpty();
+    }
+
+    @Test
+    void whoAsksForItselfKeepsItsLock() throws Exception {
+        try (FileChannel lock = folder.take()) {
+            announce(ProcessHandle.current().pid());
+
+            assertThat(folder.running()).isPresent();
+            assertThat(lock.isOpen()).isTrue();
+            Process other = holder();
+            assertThat(other.waitFor()).as("the folder is in use").isNotZero();
+        }
+    }
+
+    private void announce(long pid) throws IOException {
+        Files.write(
+                path.resolve("running.json"),
+                Json.bytes(new DataFolder.Running(
+                        pid,
+                        "127.0.0.1:1",
+                        URI.create("http://127.0.0.1:1"),
+                        "test",
+                        null,
+                        "config",
+                        List.of(),
+                        "rules",
+                        Map.of())));
+    }
+
+    private Process hold() throws IOException {
+        Process other = holder();
+        assertThat(other.getInputStream().read()).as("it has the folder").isEqualTo('y');
+        return other;
+    }
+
+    private Process holder() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        path.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Takes a data folder, says so, and has it until its input ends. */
+    static final class Holder {
+        private Holder() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel lock = new DataFolder(Path.of(arguments[0])).take()) {
+                System.out.write(lock.isOpen() ? 'y' : 'n');
+                System.out.flush();
+                System.in.read();
+            }
+        }
+    }
+}
