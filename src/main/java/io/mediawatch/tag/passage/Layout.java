@@ -68,7 +68,7 @@ public final class Layout {
         return text.startsWith(BOLD) && text.endsWith(BOLD);
     }
 
-    /** 嘉宾：… says who takes part, unless it comes again and again: then the guest speaks. */
+    /** 嘉宾：… says who takes part, unless it comes again and again, or behind a question: then the guest speaks. */
     private static List<Passage> withoutTurns(List<Passage> passages) {
         Map<String, Integer> last = new HashMap<>();
         Set<String> turns = new HashSet<>();
@@ -76,7 +76,7 @@ public final class Layout {
             if (passages.get(i).part() == Part.CAST) {
                 String prefix = CAST.of(passages.get(i).folded().strip());
                 Integer before = last.put(prefix, i);
-                if (before != null && before < i - 1) {
+                if ((before != null && before < i - 1) || asks(passages, i - 1)) {
                     turns.add(prefix);
                 }
             }
@@ -86,6 +86,12 @@ public final class Layout {
                 ? passage.as(Part.TEXT)
                 : passage);
         return passages;
+    }
+
+    private static boolean asks(List<Passage> passages, int position) {
+        return position >= 0
+                && passages.get(position).part() == Part.TEXT
+                && passages.get(position).folded().stripTrailing().endsWith("?");
     }
 
     private static Part part(Paragraph.Kind kind, String folded) {

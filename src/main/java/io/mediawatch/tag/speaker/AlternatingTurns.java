@@ -177,7 +177,11 @@ final class AlternatingTurns {
     }
 
     private List<Turn> turns(List<Integer> questions, Person guest) {
-        Person asker = Person.asker(passages.get(questions.get(0)));
+        return turns(questions, Person.asker(passages.get(questions.get(0))), guest);
+    }
+
+    /** Of an interview of which it is known who asks and who answers. */
+    List<Turn> turns(List<Integer> questions, Person asker, Person guest) {
         Set<Integer> asking = Set.copyOf(questions);
         List<Turn> turns = new ArrayList<>();
         int last = questions.get(questions.size() - 1);

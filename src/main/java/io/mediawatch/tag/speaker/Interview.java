@@ -75,6 +75,7 @@ final class Interview {
         }
         if (turns < LEAST_TURNS || !conversation()) {
             speakers.clear();
+            addOpeningRound(passages);
         }
         addMisspelt();
         speakers.stream()
@@ -124,6 +125,32 @@ final class Interview {
     /** Whether everybody is heard once between paragraphs of narration, so that no turn goes on. */
     boolean speaksOnce() {
         return speaksOnce;
+    }
+
+    /** DW: Why?, then Jane Doe: Because.: each stands once where the other questions are bold and the answers plain. */
+    private void addOpeningRound(List<Passage> passages) {
+        int first = IntStream.range(0, labels.size())
+                .filter(i -> isMarkedLabel(i) && Headings.asks(passages.get(i).text()))
+                .findFirst()
+                .orElse(labels.size());
+        if (!isMarkedLabel(first + 1)
+                || new EmphasizedQuestions(passages, first + 2, passages.size()).find().isEmpty()) {
+            return;
+        }
+        String asks = Objects.requireNonNull(labels.get(first)).name();
+        String answers = Objects.requireNonNull(labels.get(first + 1)).name();
+        if (!LabelKinds.answers(answers) && cast.timesNamed(answers) <= tally.count(Fold.fold(answers))) {
+            return;
+        }
+        speakers.addAll(List.of(Fold.fold(asks), Fold.fold(answers)));
+        if (!LabelKinds.isRole(asks) && !Gender.hasGivenName(asks) && !NameParts.looksChinese(Fold.fold(asks))) {
+            media.add(Fold.fold(asks));
+        }
+    }
+
+    private boolean isMarkedLabel(int position) {
+        Label label = position < labels.size() ? labels.get(position) : null;
+        return label != null && label.mark() != Label.Mark.LINE && counted(label);
     }
 
     /** Media ask under their own names (36氪, 《财富》, THE VERGE), which need not have the form of a person's. */

@@ -60,11 +60,19 @@ public final class Speakers {
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headings) {
-        Turns reader = new Turns(passages, interview, new InterviewRoles(passages, interview, cast), rejected);
-        List<Turn> turns = reader.read();
+        Turns.Roles roles = new InterviewRoles(passages, interview, cast);
+        List<Turn> rest = BoldRest.turns(passages, interview, roles, cast);
+        int end = rest.isEmpty() ? passages.size() : position(rest.get(0));
+        Turns reader = new Turns(passages, interview, roles, rejected);
+        List<Turn> turns = reader.readBefore(end);
+        turns.addAll(rest);
         reader.headings()
                 .forEach(position -> headings.add(passages.get(position).index()));
         return turns;
+    }
+
+    private int position(Turn turn) {
+        return turn.paragraphs().get(0).paragraph() - passages.get(0).index();
     }
 
     /** A paragraph that is hardly more than one quotation is uttered by its speaker. */

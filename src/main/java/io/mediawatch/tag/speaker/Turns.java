@@ -42,8 +42,9 @@ final class Turns {
         this.questions = UnlabelledQuestions.in(passages, interview, headings, roles);
     }
 
-    List<Turn> read() {
-        for (int position = 0; position < passages.size(); position++) {
+    /** @param end position before which to read */
+    List<Turn> readBefore(int end) {
+        for (int position = 0; position < end; position++) {
             read(position);
         }
         return turns;

@@ -12,7 +12,7 @@
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link LabelKinds}, {@link LabelTally}, {@link ShortLabels}, {@link MissingColon}, {@link Timestamps},
  *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link Presented}; the turns:
- *       {@link Turns}, {@link AlternatingTurns}, {@link UnlabelledQuestions}, {@link EmphasizedQuestions},
+ *       {@link Turns}, {@link AlternatingTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link EmphasizedQuestions},
  *       {@link Turn}, {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},
  *       {@link QuotedParts}, {@link QuotedWords}, {@link Continued}, {@link Substance}.
