@@ -31,7 +31,10 @@ final class BoldRest {
         }
         return asking.size() == 1 && answering.size() == 1
                 ? new AlternatingTurns(passages, cast)
-                        .turns(questions, asking.iterator().next(), answering.iterator().next())
+                        .turns(
+                                questions,
+                                asking.iterator().next(),
+                                answering.iterator().next())
                 : List.of();
     }
 }

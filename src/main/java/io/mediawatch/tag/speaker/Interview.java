@@ -3,7 +3,6 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
-import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Interview {
     private static final int LEAST_TURNS = 2;
     private static final int LEAST_NICKNAMED = 3;
-    /** So many turns show that people talk, of whom one may speak once. */
-    private static final int LEAST_OF_PANEL = 3;
-
     private static final int LONGEST_NICKNAME = 4;
     /** More people than talk in one article; keeps the comparison of names short. */
     private static final int MOST_SPEAKERS = 50;
@@ -71,7 +67,7 @@ final class Interview {
         }
         if (!speakers.isEmpty()) {
             addMedia();
-            addGuests(turns);
+            speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
         }
         if (turns < LEAST_TURNS || !conversation()) {
             speakers.clear();
@@ -134,7 +130,9 @@ final class Interview {
                 .findFirst()
                 .orElse(labels.size());
         if (!isMarkedLabel(first + 1)
-                || new EmphasizedQuestions(passages, first + 2, passages.size()).find().isEmpty()) {
+                || new EmphasizedQuestions(passages, first + 2, passages.size())
+                        .find()
+                        .isEmpty()) {
             return;
         }
         String asks = Objects.requireNonNull(labels.get(first)).name();
@@ -167,76 +165,6 @@ final class Interview {
                 speakers.add(folded);
             }
         }
-    }
-
-    /**
-     * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where
-     * the text names that person elsewhere too.
-     *
-     * @param turns that are known so far
-     */
-    private void addGuests(int turns) {
-        Set<String> besideOthers = besideOthers();
-        for (String folded : tally.names()) {
-            boolean given = Gender.hasGivenName(tally.written(folded));
-            boolean full = given
-                    && folded.indexOf(' ') > 0
-                    && tally.opensSentence(folded)
-                    && LabelKinds.looksLikeName(tally.written(folded));
-            boolean answers = NameParts.isHan(folded)
-                    && folded.length() <= LONGEST_NICKNAME
-                    && tally.marked(folded)
-                    && tally.count(folded) >= LEAST_TURNS
-                    && tally.opensSentence(folded)
-                    && !besideOthers.contains(folded);
-            boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
-            boolean named =
-                    given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
-            boolean panellist = turns >= LEAST_OF_PANEL && isPanellist(folded);
-            boolean shouted = tally.opensSentence(folded)
-                    && shouts(tally.written(folded))
-                    && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
-            if (full || alone || named || shouted || answers || panellist) {
-                speakers.add(folded);
-            }
-        }
-    }
-
-    /** A Chinese name with a usual sign, or behind what somebody is, before a sentence: words that say what follows are none. */
-    private boolean isPanellist(String folded) {
-        return tally.marked(folded)
-                && tally.opensSentence(folded)
-                && NameParts.looksChinese(folded)
-                && !NameParts.isOrdinary(folded)
-                && (tally.titled(folded) || NameParts.hasUsualSign(folded))
-                && speakers.stream().noneMatch(speaker -> NameParts.oneApart(folded, speaker));
-    }
-
-    /** Names of which a label stands beside that of somebody who is not known to speak. */
-    private Set<String> besideOthers() {
-        List<String> all = labels.stream()
-                .filter(Objects::nonNull)
-                .filter(label -> label.mark() != Label.Mark.LINE)
-                .map(label -> Fold.fold(label.name()))
-                .toList();
-        Set<String> beside = new HashSet<>();
-        for (int i = 1; i < all.size(); i++) {
-            if (!speakers.contains(all.get(i - 1))) {
-                beside.add(all.get(i));
-            }
-            if (!speakers.contains(all.get(i))) {
-                beside.add(all.get(i - 1));
-            }
-        }
-        return beside;
-    }
-
-    /** A name in capitals, as transcripts write those of everybody: SECRETARY OKUMU. */
-    private static boolean shouts(String name) {
-        return name.length() > LONGEST_NICKNAME
-                && Script.isCapital(name.charAt(0))
-                && name.chars().noneMatch(Character::isLowerCase)
-                && LabelKinds.looksLikeName(name);
     }
 
     /** Whether a label that speaks names a medium instead of a person. */

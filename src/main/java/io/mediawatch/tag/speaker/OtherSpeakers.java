@@ -1,0 +1,155 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where the
+ * text names that person elsewhere too.
+ */
+final class OtherSpeakers {
+    private static final int LEAST_TURNS = 2;
+    /** So many turns show that people talk, of whom one may speak once. */
+    private static final int LEAST_OF_PANEL = 3;
+    /** More people than talk in one article; keeps the comparison of names short. */
+    private static final int MOST_SPEAKERS = 50;
+
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 4;
+
+    private final List<Passage> passages;
+    private final List<@Nullable Label> labels;
+    private final LabelTally tally;
+    private final Set<String> speakers;
+    private final Cast cast;
+
+    /**
+     * @param labels   one for each passage
+     * @param speakers that are known so far, folded
+     */
+    OtherSpeakers(
+            List<Passage> passages, List<@Nullable Label> labels, LabelTally tally, Set<String> speakers, Cast cast) {
+        this.passages = passages;
+        this.labels = labels;
+        this.tally = tally;
+        this.speakers = speakers;
+        this.cast = cast;
+    }
+
+    /**
+     * Their folded names.
+     *
+     * @param turns that are known so far
+     */
+    Set<String> find(int turns) {
+        Set<String> besideOthers = besideOthers();
+        Set<String> panellists = turns >= LEAST_OF_PANEL ? panellists() : Set.of();
+        Set<String> found = new LinkedHashSet<>();
+        for (String folded : tally.names()) {
+            boolean given = Gender.hasGivenName(tally.written(folded));
+            boolean full = given
+                    && folded.indexOf(' ') > 0
+                    && tally.opensSentence(folded)
+                    && LabelKinds.looksLikeName(tally.written(folded));
+            boolean answers = NameParts.isHan(folded)
+                    && folded.length() <= LONGEST_NAME
+                    && tally.marked(folded)
+                    && tally.count(folded) >= LEAST_TURNS
+                    && tally.opensSentence(folded)
+                    && !besideOthers.contains(folded);
+            boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
+            boolean named =
+                    given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
+            boolean shouted = tally.opensSentence(folded)
+                    && shouts(tally.written(folded))
+                    && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
+            if (full || alone || named || shouted || answers || panellists.contains(folded)) {
+                found.add(folded);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Chinese names with a usual sign, or behind what somebody is, before a sentence. They speak of themselves or stand
+     * elsewhere in the text, too: what a thing has (长续航：…) is counted up in the same form.
+     */
+    private Set<String> panellists() {
+        Set<String> sure = new HashSet<>();
+        Set<String> unsure = new HashSet<>();
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            String folded = label == null ? "" : Fold.fold(label.name());
+            if (isPanellist(folded)) {
+                boolean somebody = tally.titled(folded) || Narration.ofOneself(passages.get(i));
+                (somebody ? sure : unsure).add(folded);
+            }
+        }
+        unsure.removeAll(sure);
+        sure.addAll(elsewhere(unsure));
+        return sure;
+    }
+
+    private boolean isPanellist(String folded) {
+        return tally.marked(folded)
+                && tally.opensSentence(folded)
+                && NameParts.looksChinese(folded)
+                && !NameParts.isOrdinary(folded)
+                && (tally.titled(folded) || NameParts.hasUsualSign(folded))
+                && speakers.stream().limit(MOST_SPEAKERS).noneMatch(speaker -> NameParts.oneApart(folded, speaker));
+    }
+
+    /** Those of the names that stand in the text, not only as labels. */
+    private Set<String> elsewhere(Set<String> names) {
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < passages.size() && !names.isEmpty(); i++) {
+            String folded = passages.get(i).folded();
+            Label label = labels.get(i);
+            int from = label == null ? 0 : label.end();
+            for (int at = from; at + SHORTEST_NAME <= folded.length(); at++) {
+                int longest = NameParts.isSurnameSign(folded.charAt(at)) ? LONGEST_NAME : 0;
+                for (int length = SHORTEST_NAME; length <= longest && at + length <= folded.length(); length++) {
+                    String name = folded.substring(at, at + length);
+                    if (names.contains(name)) {
+                        found.add(name);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Names of which a label stands beside that of somebody who is not known to speak. */
+    private Set<String> besideOthers() {
+        List<String> all = labels.stream()
+                .filter(Objects::nonNull)
+                .filter(label -> label.mark() != Label.Mark.LINE)
+                .map(label -> Fold.fold(label.name()))
+                .toList();
+        Set<String> beside = new HashSet<>();
+        for (int i = 1; i < all.size(); i++) {
+            if (!speakers.contains(all.get(i - 1))) {
+                beside.add(all.get(i));
+            }
+            if (!speakers.contains(all.get(i))) {
+                beside.add(all.get(i - 1));
+            }
+        }
+        return beside;
+    }
+
+    /** A name in capitals, as transcripts write those of everybody: SECRETARY OKUMU. */
+    private static boolean shouts(String name) {
+        return name.length() > LONGEST_NAME
+                && Script.isCapital(name.charAt(0))
+                && name.chars().noneMatch(Character::isLowerCase)
+                && LabelKinds.looksLikeName(name);
+    }
+}
