@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A word list of the program, a file that a person can read and extend: one entry per line, {@code #} starts a comment,
@@ -18,6 +20,8 @@ import java.util.Set;
  */
 public final class Lexicon {
     private static final String FOLDER = "/io/mediawatch/tag/";
+    /** The lists read so far, by name: many classes have words in the same few files of the program. */
+    private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
 
     private final String name;
     private final Map<String, Set<String>> sections;
@@ -27,8 +31,16 @@ public final class Lexicon {
         this.sections = sections;
     }
 
-    /** @throws IllegalStateException if the program was built without that file */
+    /**
+     * The list of that file name, read once.
+     *
+     * @throws IllegalStateException if the program was built without that file
+     */
     public static Lexicon read(String name) {
+        return READ.computeIfAbsent(name, Lexicon::fromFile);
+    }
+
+    private static Lexicon fromFile(String name) {
         try (InputStream in = Lexicon.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("word list " + FOLDER + name + " is missing from the program");
@@ -52,6 +64,7 @@ public final class Lexicon {
                 section.add(Fold.fold(entry));
             }
         }
+        sections.replaceAll((key, words) -> Collections.unmodifiableSet(words));
         return sections;
     }
 
