@@ -346,7 +346,7 @@ final class Body {
         }
         boolean sentence = block.level == 0 && block.sentence && block.letters - block.linked >= 15;
         return Weights.running(block) > 0
-                || block.box.inherits(Signals.RECIPE, null)
+                || block.box.inherits(Signals.RECIPE)
                 || (block.level > 1 && (block.weight > 12 || block.sentence))
                 || (sentence && block.kind != Kind.CAPTION);
     }

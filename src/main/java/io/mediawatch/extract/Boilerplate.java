@@ -162,7 +162,7 @@ final class Boilerplate {
         return next < blocks.size()
                 && blocks.get(next).level == 0
                 && blocks.get(next).box.isWithin(around)
-                && !blocks.get(heading).box.inherits(Signals.CAPTION, null);
+                && !blocks.get(heading).box.inherits(Signals.CAPTION);
     }
 
     /** A line that names the authors that machines are told, and nothing else. */

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,9 @@ final class Box {
         this.lastBox = index;
     }
 
-    boolean has(int signal) {
-        return (signals & signal) != 0;
+    /** Whether it has one of these signals. */
+    boolean has(int these) {
+        return (signals & these) != 0;
     }
 
     void forget(int these) {
@@ -62,10 +64,20 @@ final class Box {
         return index >= other.index && index <= other.lastBox;
     }
 
-    /** Whether this or a box around it, up to but without {@code top}, has the signal. */
-    boolean inherits(int signal, @Nullable Box top) {
-        for (Box box = this; box != null && box != top; box = box.parent) {
-            if (box.has(signal)) {
+    /** Whether this or a box around it has one of the signals. */
+    boolean inherits(int these) {
+        return inherits(these, box -> false);
+    }
+
+    /** The same, up to but without a box around it; all the way up for null. */
+    boolean inherits(int these, @Nullable Box top) {
+        return inherits(these, box -> box == top);
+    }
+
+    /** The same, up to but without the first box that is the top. */
+    boolean inherits(int these, Predicate<Box> isTop) {
+        for (Box box = this; box != null && !isTop.test(box); box = box.parent) {
+            if (box.has(these)) {
                 return true;
             }
         }

@@ -129,9 +129,12 @@ final class Breadcrumb {
 
     /** Whether it leads on from the site's front page, or is labelled as a path. */
     static boolean isOne(String line) {
-        return line.length() < LINE
-                && (hasSeparator(line) || WORDS.ends(line, "text"))
-                && mayBeOne(line)
+        if (line.length() >= LINE) {
+            return false;
+        }
+        boolean beforeText = WORDS.ends(line, "text");
+        return (beforeText || hasSeparator(line))
+                && mayBeOne(line, beforeText)
                 && !of(line, null).isEmpty();
     }
 
@@ -144,10 +147,9 @@ final class Breadcrumb {
         return false;
     }
 
-    private static boolean mayBeOne(String line) {
+    private static boolean mayBeOne(String line, boolean beforeText) {
         return WORDS.begins(line, "home")
                 || WORDS.begins(line, "here")
-                || (Chars.hasHan(line)
-                        && (WORDS.isIn(line, "label") || WORDS.isIn(line, "home-zh") || WORDS.ends(line, "text")));
+                || (Chars.hasHan(line) && (WORDS.isIn(line, "label") || WORDS.isIn(line, "home-zh") || beforeText));
     }
 }

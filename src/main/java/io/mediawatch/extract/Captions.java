@@ -89,7 +89,7 @@ final class Captions {
     static boolean isOfArticle(Block block) {
         return block.linked == 0
                 && block.weight >= SHORTEST
-                && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE, null);
+                && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE);
     }
 
     /** Whether it is the line of a figure, or has a picture in it or beside it. */

@@ -185,7 +185,7 @@ final class Core {
             if (box.has(signal)
                     && !isParagraph(box, weights)
                     && (best == null || weights.of(box) > weights.of(best))
-                    && !box.inherits(Elsewhere.SIGNALS, null)) {
+                    && !box.inherits(Elsewhere.SIGNALS)) {
                 best = box;
             }
         }
@@ -234,7 +234,7 @@ final class Core {
                             && (box.isAlike(best) || isBeside(box, best))
                             && articleAround(box) == article
                             && !best.isWithin(box)
-                            && !box.inherits(Elsewhere.SIGNALS, null))) {
+                            && !box.inherits(Elsewhere.SIGNALS))) {
                 pieces.add(box);
             }
         }

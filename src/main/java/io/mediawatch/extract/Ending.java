@@ -80,7 +80,7 @@ final class Ending {
     private static boolean closes(Block block) {
         return !announces(block)
                 && (Weights.running(block) > 0
-                        || block.box.inherits(Signals.RECIPE, null)
+                        || block.box.inherits(Signals.RECIPE)
                         || (block.sentence && block.linked * 2 < block.letters && Chars.hasLetter(block.text)));
     }
 

@@ -34,10 +34,7 @@ final class KeyPoints {
     boolean contain(Block block) {
         Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
         Box list = item != null && item.tag.equals("li") ? item.parent : null;
-        if (list == null
-                || list.size() > MOST
-                || !tells(block)
-                || list.inherits(Signals.OUTSIDE | Signals.CREDITS, null)) {
+        if (list == null || list.size() > MOST || !tells(block) || list.inherits(Signals.OUTSIDE | Signals.CREDITS)) {
             return false;
         }
         List<Block> points = outline.inside(list);

@@ -92,7 +92,7 @@ final class Kicker {
                 && block.linked == block.letters
                 && block.letters > 1
                 && Dates.digits(block.text, 0, block.text.length()) == 0
-                && !block.box.inherits(NO_KICKER, null)
+                && !block.box.inherits(NO_KICKER)
                 && outline.marks.stream().noneMatch(mark -> mark.block() == index && mark.has(Signals.CREDITS));
     }
 

@@ -156,9 +156,12 @@ final class Markup {
     }
 
     private int behindEndTag(int at) {
-        if (foreign != null && scan.isEndTag(foreign, at) && nested-- == 0) {
-            foreign = null;
-            nested = 0;
+        if (foreign != null && scan.isEndTag(foreign, at)) {
+            if (nested == 0) {
+                foreign = null;
+            } else {
+                nested--;
+            }
         }
         if (!scan.isLetterAt(at + 2)) {
             return scan.behind('>', at + 2);

@@ -80,7 +80,7 @@ final class NoArticle {
         return Stream.concat(
                         Stream.of(headline, Headline.cut(outline.title, outline)),
                         outline.blocks.stream()
-                                .filter(block -> block.level == 1 && !block.box.inherits(Signals.OUTSIDE, null))
+                                .filter(block -> block.level == 1 && !block.box.inherits(Signals.OUTSIDE))
                                 .limit(1)
                                 .map(block -> block.text))
                 .filter(text -> NOT_FOUND.contains(Chars.key(text)))

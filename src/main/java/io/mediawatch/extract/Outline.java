@@ -125,17 +125,12 @@ final class Outline {
 
     /** Whether a box around it, of any size, has one of these names. */
     boolean inherits(Mark mark, int signals) {
-        return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(signals, null);
+        return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(signals);
     }
 
     /** Whether a box around it has one of these names; the name of what holds most of the page is about the page. */
     boolean isWithin(Box inner, int signals) {
-        for (Box box = inner; box != null && box.size() * 2 <= blocks.size(); box = box.parent) {
-            if (box.has(signals)) {
-                return true;
-            }
-        }
-        return false;
+        return inner.inherits(signals, box -> box.size() * 2 > blocks.size());
     }
 
     /** Whether an element and a block stand in two articles of the page. */

@@ -45,7 +45,7 @@ final class PayWall {
 
     /** Links name other articles. */
     private static boolean mayBeOne(Block block, int longest) {
-        return block.text.length() <= longest && !block.isLinked() && !block.box.inherits(Signals.HIDDEN, null);
+        return block.text.length() <= longest && !block.isLinked() && !block.box.inherits(Signals.HIDDEN);
     }
 
     private static boolean isIn(String[] phrase, String line) {

@@ -121,8 +121,11 @@ final class Published {
     /** In comments, or in another article than that of the headline or the text. */
     private static boolean isElsewhere(Evidence evidence, Outline.Mark mark) {
         Outline outline = evidence.outline();
-        if (mark.block() >= outline.blocks.size() || outline.inherits(mark, Elsewhere.SIGNALS)) {
-            return mark.block() < outline.blocks.size();
+        if (outline.inherits(mark, Elsewhere.SIGNALS)) {
+            return true;
+        }
+        if (mark.block() >= outline.blocks.size()) {
+            return false;
         }
         for (Box box = outline.blocks.get(mark.block()).box; box != null; box = box.parent) {
             if (box.has(Signals.ARTICLE)) {
@@ -186,7 +189,7 @@ final class Published {
             for (int i = 0; i < size && found.isEmpty(); i++) {
                 int index = (i + Math.max(around.anchor(), 0)) % size;
                 Block block = outline.blocks.get(index);
-                boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS, null);
+                boolean elsewhere = block.box.inherits(Elsewhere.SIGNALS);
                 boolean own = index >= around.first() && index <= around.last() && tells(block);
                 if (block.text.length() < (pass == 0 ? STAMP : LINE) && elsewhere == (pass == 2) && !own) {
                     found.addFull(Labels.withoutEvents(block.text), "text");

@@ -135,14 +135,7 @@ final class Surroundings {
 
     /** Whether a box around it, but not around the text, has one of these names. */
     private boolean isWithin(int at, int signals) {
-        Box box = blocks.get(at).box;
-        while (box != null && !(box.contains(first) && box.contains(last))) {
-            if (box.has(signals)) {
-                return true;
-            }
-            box = box.parent;
-        }
-        return false;
+        return blocks.get(at).box.inherits(signals, box -> box.contains(first) && box.contains(last));
     }
 
     /**

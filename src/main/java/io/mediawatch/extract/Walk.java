@@ -146,11 +146,12 @@ final class Walk {
             outline.mark(says, element, signals);
         }
         inPre += tag.equals("pre") ? 1 : 0;
-        inEmphasis += isEmphasis(says, Role.BLOCK) ? 1 : 0;
+        int emphasis = emphasis(says, Role.BLOCK);
+        inEmphasis += emphasis;
         children(element);
         flush();
         inPre -= tag.equals("pre") ? 1 : 0;
-        inEmphasis -= isEmphasis(says, Role.BLOCK) ? 1 : 0;
+        inEmphasis -= emphasis;
         opened.end = outline.blocks.size();
         opened.lastBox = outline.boxes.size() - 1;
         box = opened.parent;
@@ -190,7 +191,8 @@ final class Walk {
         }
         inLink += role == Role.LINK ? 1 : 0;
         inBold += role == Role.BOLD ? 1 : 0;
-        inEmphasis += isEmphasis(says, role) ? 1 : 0;
+        int emphasis = emphasis(says, role);
+        inEmphasis += emphasis;
         within = true;
         space |= role != Role.BOLD && isNextField(element);
         boolean begins = length == 0;
@@ -200,11 +202,12 @@ final class Walk {
         }
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
-        inEmphasis -= isEmphasis(says, role) ? 1 : 0;
+        inEmphasis -= emphasis;
     }
 
-    private static boolean isEmphasis(int says, Role role) {
-        return role == Role.BOLD || role == Role.ITALIC || (says & Signals.EMPHASIZED) != 0;
+    /** 1 for what is set in bold or italic, else 0. */
+    private static int emphasis(int says, Role role) {
+        return role == Role.BOLD || role == Role.ITALIC || (says & Signals.EMPHASIZED) != 0 ? 1 : 0;
     }
 
     /**
