@@ -24,7 +24,7 @@ public final class Layout {
     private static final Prefixes BYLINES = new Prefixes(FURNITURE.section("bylines"));
     private static final Set<String> NOTES = FURNITURE.section("notes");
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
-    private static final int LONGEST_STAGE = 40;
+    private static final int LONGEST_STAGE = 60;
     private static final int LONGEST_LINE = 20;
     private static final int MOST_HASHES = 6;
     private static final int LONGEST_FURNITURE = 400;

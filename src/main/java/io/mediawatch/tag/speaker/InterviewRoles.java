@@ -25,6 +25,9 @@ final class InterviewRoles implements Turns.Roles {
     /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
     private final Set<String> answering = new HashSet<>();
 
+    /** Who testifies before a court, and answers as A. as well; null if nobody does. */
+    private final @Nullable Person witness;
+
     InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
         this.interview = interview;
         this.cast = cast;
@@ -45,6 +48,24 @@ final class InterviewRoles implements Turns.Roles {
         }
         introductions = new Introductions(passages, first, cast);
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
+        witness = witness(passages);
+    }
+
+    private @Nullable Person witness(List<Passage> passages) {
+        String label = interview.written().stream()
+                .filter(LabelKinds::testifies)
+                .findFirst()
+                .orElse(null);
+        if (label == null) {
+            return null;
+        }
+        List<String> names = passages.stream()
+                .filter(passage -> LabelKinds.presentsWitness(passage.folded()))
+                .map(passage -> passage.text().substring(0, CapitalRun.end(passage.text(), 0)))
+                .filter(LabelKinds::looksLikeName)
+                .distinct()
+                .toList();
+        return names.size() == 1 ? cast.labelled(Cast.titled(names.get(0))) : new Person(null, label, Person.Kind.ROLE);
     }
 
     private void count(Label label, String text) {
@@ -63,6 +84,9 @@ final class InterviewRoles implements Turns.Roles {
         String named = named(label);
         if (named != null) {
             return interview.isMedium(named) ? medium(named) : cast.resolve(named);
+        }
+        if (witness != null && (LabelKinds.testifies(label) || LabelKinds.onlyAnswers(label))) {
+            return witness;
         }
         if (LabelKinds.asks(label)) {
             return new Person(null, asker(label), Person.Kind.ROLE);

@@ -15,6 +15,8 @@ final class LabelKinds {
     private static final Set<String> ONLY_ANSWERS = LABELS.section("no more than an answer");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
     private static final Set<String> MEDIA = LABELS.section("media");
+    private static final Set<String> WITNESSES = LABELS.section("witnesses");
+    private static final Set<String> SWORN = LABELS.section("behind the name of a witness");
     private static final Set<String> NONE = LABELS.section("no speaker");
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
@@ -38,6 +40,16 @@ final class LabelKinds {
     /** Whether it says nothing of whoever answers: 答, A. */
     static boolean onlyAnswers(String name) {
         return ONLY_ANSWERS.contains(bare(name));
+    }
+
+    /** Whether it is somebody before a court, who also answers as A. */
+    static boolean testifies(String name) {
+        return WITNESSES.contains(bare(name));
+    }
+
+    /** ELENA REYES, called as a witness: whether a paragraph says who testifies. */
+    static boolean presentsWitness(String folded) {
+        return SWORN.stream().anyMatch(folded::contains);
     }
 
     static boolean isRole(String name) {

@@ -42,14 +42,18 @@ final class LabelTally {
         boolean marked = label.mark() != Label.Mark.LINE;
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
-        use.titled |= label.mark() == Label.Mark.COLON && behindOffice(text, label.start());
+        use.titled |= label.mark() == Label.Mark.COLON && isTitled(text, label.start());
         use.sentence |= marked && !Headings.shortAndOpen(text);
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
     }
 
-    /** 远山合作社负责人 |林晓岚. */
-    private static boolean behindOffice(String text, int name) {
-        return name > 1 && Script.isSpace(text.charAt(name - 1)) && Script.isHan(text.charAt(name - 2));
+    /** 远山合作社负责人 |林晓岚, MR. |HALE. */
+    private static boolean isTitled(String text, int name) {
+        if (name < 2 || !Script.isSpace(text.charAt(name - 1))) {
+            return false;
+        }
+        String before = text.substring(text.lastIndexOf(' ', name - 2) + 1, name - 1);
+        return Script.isHan(text.charAt(name - 2)) || NamesInText.isSureTitle(before);
     }
 
     private Use use(String folded) {
@@ -115,7 +119,7 @@ final class LabelTally {
         return use(folded).alone;
     }
 
-    /** Whether what the person is stands before the name, and a space between them. */
+    /** Whether what the person is, or Mr. and the like, stands before the name, and a space between them. */
     boolean titled(String folded) {
         return use(folded).titled;
     }

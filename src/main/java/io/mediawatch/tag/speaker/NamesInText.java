@@ -75,6 +75,12 @@ final class NamesInText {
         passages.forEach(this::read);
     }
 
+    /** Mr., as written. */
+    static boolean isSureTitle(String word) {
+        String folded = Fold.fold(word);
+        return SURE_TITLES.contains(folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
+    }
+
     /** Every run of capitalised words and every dotted name of a passage. */
     List<Named> in(Passage passage) {
         return byPassage.getOrDefault(passage.index(), List.of());

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,12 +43,12 @@ final class Narration {
     }
 
     static boolean ofOneself(Passage passage) {
-        return containsAny(passage.folded(), OF_ONESELF);
+        return says(passage, OF_ONESELF);
     }
 
     /** Whether somebody is spoken to. */
     static boolean addresses(Passage passage) {
-        return containsAny(passage.folded(), TO_SOMEBODY);
+        return says(passage, TO_SOMEBODY);
     }
 
     /**
@@ -96,11 +97,15 @@ final class Narration {
     /** Whether it stands there as a word of its own; no 他 in 其他. */
     static boolean holds(String folded, String word) {
         for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-            if (Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其')) {
+            if (isWord(folded, at, word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWord(String folded, int at, String word) {
+        return Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其');
     }
 
     /** 说这话的时候，林晓岚没有抬头: what somebody does who just spoke. */
@@ -138,14 +143,39 @@ final class Narration {
         if (name == null || name.length() < 2) {
             return false;
         }
-        if (folded.startsWith(name)) {
+        boolean bySurname = name.indexOf(' ') > 0 && folded.startsWith(name.substring(name.lastIndexOf(' ') + 1) + " ");
+        if (folded.startsWith(name) || bySurname) {
             return true;
         }
         String opening = folded.substring(0, Math.min(folded.length(), SOON + name.length()));
         return opening.contains(name) && (NameParts.isHan(name) || name.indexOf(' ') > 0);
     }
 
-    private static boolean containsAny(String folded, Set<String> words) {
-        return words.stream().anyMatch(word -> holds(folded, word));
+    /** Whether one of the words stands there, not in the words of somebody else, nor as an abbreviation: the US. */
+    private static boolean says(Passage passage, Set<String> words) {
+        String folded = passage.folded();
+        QuotedParts others = null;
+        for (String word : words) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+                if (isWord(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
+                    others = others == null ? quotedWithin(passage) : others;
+                    if (!others.cover(at)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAbbreviation(String text, int at, String word) {
+        return word.length() > 1 && Script.isCapital(text.charAt(at + 1));
+    }
+
+    /** What stands between marks, unless nothing stands beside it. */
+    private static QuotedParts quotedWithin(Passage passage) {
+        List<Quoted> all = passage.signs().quotationMarks() ? QuoteMarks.find(passage.text()) : List.of();
+        boolean whole = all.size() == 1 && Substance.isWhole(passage.text(), all.get(0));
+        return new QuotedParts(whole ? List.of() : all);
     }
 }

@@ -70,7 +70,8 @@ final class OtherSpeakers {
             boolean shouted = tally.opensSentence(folded)
                     && shouts(tally.written(folded))
                     && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
-            if (full || alone || named || shouted || answers || panellists.contains(folded)) {
+            boolean mister = tally.titled(folded) && NameParts.isLatin(folded) && tally.opensSentence(folded);
+            if (full || mister || alone || named || shouted || answers || panellists.contains(folded)) {
                 found.add(folded);
             }
         }

@@ -156,7 +156,8 @@ final class Substance {
         return starts && (longer || isWhole(text, quoted));
     }
 
-    private static boolean isWhole(String text, Quoted quoted) {
+    /** Whether hardly anything stands beside it. */
+    static boolean isWhole(String text, Quoted quoted) {
         int outside = 0;
         for (int i = 0; i < text.length() && outside <= MOST_OUTSIDE; i++) {
             boolean word = Script.isWord(text.charAt(i)) || Script.isHan(text.charAt(i));
