@@ -63,26 +63,27 @@ final class AlternatingTurns {
 
     /** Whether whoever answers speaks of himself and is not named: no answers to readers, no report of what somebody said. */
     private boolean isTalk(List<Turn> turns) {
-        Set<Integer> answering = turns.stream()
+        List<Turn> answering = turns.stream()
                 .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
+                .toList();
+        if (answering.isEmpty()) {
+            return false;
+        }
+        Person guest = answering.get(0).person();
+        Set<Integer> answered = answering.stream()
                 .flatMap(turn -> turn.paragraphs().stream())
                 .map(Turn.Piece::paragraph)
                 .collect(Collectors.toSet());
         List<Passage> answers = passages.stream()
-                .filter(passage -> answering.contains(passage.index()))
+                .filter(passage -> answered.contains(passage.index()))
                 .toList();
         long ofOneself = answers.stream().filter(Narration::ofOneself).count();
-        return ofOneself >= OFTEN * answers.size()
-                && turns.stream()
-                        .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
-                        .limit(1)
-                        .allMatch(turn ->
-                                answers.stream().noneMatch(answer -> EmphasizedQuestions.names(answer, turn.person())));
+        return ofOneself >= OFTEN * answers.size() && answers.stream().noneMatch(guest::isNamedIn);
     }
 
     private List<Turn> emphasized(int from, int to) {
         EmphasizedQuestions emphasized = new EmphasizedQuestions(passages, from, to);
-        List<Integer> questions = emphasized.find();
+        List<Integer> questions = emphasized.positions();
         Person guest = questions.isEmpty() || !alternate(questions) ? null : guest(questions.get(0));
         if (guest == null) {
             return List.of();

@@ -16,7 +16,7 @@ final class BoldRest {
     /** Empty unless one asks and one answers in the rounds with labels. */
     static List<Turn> turns(List<Passage> passages, Interview interview, Turns.Roles roles, Cast cast) {
         int last = interview.lastLabel();
-        List<Integer> questions = new EmphasizedQuestions(passages, last + 1, passages.size()).find();
+        List<Integer> questions = new EmphasizedQuestions(passages, last + 1, passages.size()).positions();
         if (questions.isEmpty()) {
             return List.of();
         }

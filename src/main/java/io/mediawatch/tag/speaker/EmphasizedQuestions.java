@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Fold;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +19,8 @@ final class EmphasizedQuestions {
     private final List<Passage> passages;
     private final int end;
     private final List<Integer> emphasized;
-    private int first;
+    /** Number of the first emphasized one that asks; of all where none does. */
+    private final int first;
 
     /** Of the passages from one position up to another. */
     EmphasizedQuestions(List<Passage> passages, int from, int to) {
@@ -28,13 +28,14 @@ final class EmphasizedQuestions {
         this.end = to;
         this.emphasized =
                 IntStream.range(from, to).filter(this::isQuestion).boxed().toList();
+        this.first = IntStream.range(0, emphasized.size())
+                .filter(this::asks)
+                .findFirst()
+                .orElse(emphasized.size());
     }
 
     /** Their positions from the first that asks; empty if this is no such interview. */
-    List<Integer> find() {
-        while (first < emphasized.size() && !asks(first)) {
-            first++;
-        }
+    List<Integer> positions() {
         int last = emphasized.size() - 1;
         while (last > first && !(isAnswered(last) && (asks(last) || Narration.addresses(question(last))))) {
             last--;
@@ -54,14 +55,10 @@ final class EmphasizedQuestions {
         while (opening > 0
                 && Narration.spoken(question(opening - 1))
                 && answers(opening - 1).stream().anyMatch(Narration::spoken)
-                && answers(opening - 1).stream().noneMatch(answer -> names(answer, guest))) {
+                && answers(opening - 1).stream().noneMatch(guest::isNamedIn)) {
             opening--;
         }
         return emphasized.subList(opening, first);
-    }
-
-    static boolean names(Passage passage, Person guest) {
-        return NameParts.of(Fold.fold(guest.name())).stream().anyMatch(part -> Narration.holds(passage.folded(), part));
     }
 
     /** A short line without an end is a heading, unless it asks. */

@@ -131,7 +131,7 @@ final class Interview {
                 .orElse(labels.size());
         if (!isMarkedLabel(first + 1)
                 || new EmphasizedQuestions(passages, first + 2, passages.size())
-                        .find()
+                        .positions()
                         .isEmpty()) {
             return;
         }

@@ -73,13 +73,17 @@ final class Namesakes {
     /** A full name that stands somewhere, and whom its parts alone mean behind it. */
     private static final class Full {
         private final String name;
+        /** The same for all forms of the name. */
+        private final String ends;
+
         private final int end;
         private final boolean counts;
         private @Nullable String inParagraph;
         private @Nullable String later;
 
-        Full(String name, int end, boolean counts) {
+        Full(String name, String ends, int end, boolean counts) {
             this.name = name;
+            this.ends = ends;
             this.end = end;
             this.counts = counts;
         }
@@ -87,7 +91,7 @@ final class Namesakes {
 
     private static void settle(NavigableMap<Place, Full> names) {
         String first = null;
-        String here = null;
+        Full here = null;
         boolean several = false;
         int paragraph = Integer.MIN_VALUE;
         for (Map.Entry<Place, Full> entry : names.entrySet()) {
@@ -99,10 +103,10 @@ final class Namesakes {
             }
             if (full.counts) {
                 first = first == null ? full.name : first;
-                several |= here != null && !ends(here).equals(ends(full.name));
-                here = full.name;
+                several |= here != null && !here.ends.equals(full.ends);
+                here = full;
             }
-            full.inParagraph = here == null || several ? first : here;
+            full.inParagraph = here == null || several ? first : here.name;
             full.later = first;
         }
     }
@@ -115,14 +119,14 @@ final class Namesakes {
     }
 
     /** Frank Shaw and Frank X. Shaw are one. */
-    private static String ends(String name) {
-        String folded = Fold.fold(name);
+    private static String ends(String folded) {
         return folded.substring(0, folded.indexOf(' ')) + folded.substring(folded.lastIndexOf(' '));
     }
 
     private void hold(String name) {
-        String ends = ends(name);
-        for (String part : NameParts.of(Fold.fold(name))) {
+        String folded = Fold.fold(name);
+        String ends = ends(folded);
+        for (String part : NameParts.of(folded)) {
             String other = holders.putIfAbsent(part, ends);
             if (other != null && !other.equals(ends)) {
                 shared.add(part);
@@ -133,8 +137,8 @@ final class Namesakes {
     /** His brother Tom Okafor is only named beside another, and who is in a picture or took it tells nothing. */
     private void place(String name, Passage passage, int start, int end) {
         boolean told = passage.part() != Part.CAPTION && passage.part() != Part.FURNITURE;
-        Full full = new Full(name, end, told && !NamesInText.besideKin(passage.text(), start));
         String folded = Fold.fold(name);
+        Full full = new Full(name, ends(folded), end, told && !NamesInText.besideKin(passage.text(), start));
         for (String part : NameParts.of(folded)) {
             if (shared.contains(part)) {
                 (folded.endsWith(part) ? bySurname : byFirstName)

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public record Person(@Nullable String id, String name, Kind kind) {
     /** Whoever asks without a name. */
     static Person asker(Passage passage) {
         return new Person(null, passage.isChinese() ? "记者" : "Interviewer", Kind.ROLE);
+    }
+
+    /** Whether a part of the name stands there as a word of its own. */
+    boolean isNamedIn(Passage passage) {
+        return NameParts.of(Fold.fold(name)).stream().anyMatch(part -> Narration.holds(passage.folded(), part));
     }
 
     /** What is known of a speaker. */

@@ -31,7 +31,8 @@ final class UnlabelledQuestions {
     /** What stands between the answers in the way of questions. */
     private final Set<Integer> found = new HashSet<>();
 
-    private boolean told;
+    /** Whether it is the author who tells them. */
+    private boolean narrated;
 
     private UnlabelledQuestions() {}
 
@@ -57,18 +58,18 @@ final class UnlabelledQuestions {
                 open = headings.unlabelled(i, false) ? -1 : i;
             }
         }
-        questions.find(passages);
+        questions.settle(passages);
         return questions;
     }
 
     /** Whether the interviewer says what stands there. */
     boolean asks(int position) {
-        return !told && found.contains(position);
+        return !narrated && found.contains(position);
     }
 
     /** Whether the author tells what stands there. */
     boolean tells(int position) {
-        return told && found.contains(position);
+        return narrated && found.contains(position);
     }
 
     /** @param open position of what stands before the label without one; negative if nothing does */
@@ -84,7 +85,7 @@ final class UnlabelledQuestions {
         }
     }
 
-    private void find(List<Passage> passages) {
+    private void settle(List<Passage> passages) {
         boolean alone = people.size() == 1
                 && before.size() >= Math.max(LEAST, MOSTLY * labels)
                 && asked.size() >= OFTEN * before.size();
@@ -100,6 +101,6 @@ final class UnlabelledQuestions {
         long telling = found.stream()
                 .filter(position -> Narration.tellsOf(passages.get(position), names))
                 .count();
-        told = 2 * telling > found.size();
+        narrated = 2 * telling > found.size();
     }
 }
