@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetters implements AutoCloseable {
     /** Where a record may fail, besides the channels. */
     public static final Set<String> STEPS = Collections.unmodifiableSet(
-            new TreeSet<>(Set.of("revise", Tag.NAME, "group", "settle", "retell", "raise", "rerun", "index")));
+            new TreeSet<>(Set.of("revise", Tag.NAME, "group", "settle", "retell", Raise.NAME, "rerun", "index")));
 
     private static final int MOST_RETRIES = 3;
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * back is kept until {@link Release} tells it.
  */
 final class Raise extends Step {
+    static final String NAME = "raise";
+
     /** A rule without a match for this long learns anew what is usual. */
     private static final Duration FREQUENCIES = Duration.ofDays(60);
 
@@ -31,7 +33,7 @@ final class Raise extends Step {
     private @Nullable KeyValueStore<String, byte[]> frequencies;
 
     Raise(PipelineContext pipeline) {
-        super("raise");
+        super(NAME);
         this.pipeline = pipeline;
     }
 

@@ -4,13 +4,14 @@ import io.mediawatch.alert.Hold;
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -72,25 +73,34 @@ final class Release {
         }
     }
 
-    /** What cannot be sent is deleted, too, so that it does not hold up the others. */
+    /** What cannot be sent goes to the dead letters, so that it does not hold up the others. */
     private void tell(String series, long now) {
         byte[] stored = held.delete(series);
         try {
             HeldAlerts waiting = Json.read(stored, HeldAlerts.class);
             List<Alert> alerts = alerts(waiting, now);
-            for (Alert alert : alerts) {
-                Emission emission =
-                        Emission.of(pipeline.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
-                context.forward(new Record<>(emission.key(), emission, now, emission.headers()));
-            }
+            alerts.stream()
+                    .map(alert ->
+                            Emission.of(pipeline.topics().alerts(), alert.id(), alert, alert.version(), Mode.LIVE))
+                    .forEach(emission -> forward(emission, now));
             if (!alerts.isEmpty()) {
                 open(held, series, waiting.rule(), waiting.hold(), now);
             }
         } catch (KafkaException e) {
             throw e; // caused by the store or the transaction
         } catch (RuntimeException e) {
-            LOG.error("held alerts cannot be sent: {}", new String(stored, StandardCharsets.UTF_8), e);
+            LOG.error("what is held back of {} goes to the dead letters: {}", series, DeadLetter.message(e));
+            forward(letter(series, stored, e), now);
         }
+    }
+
+    private Emission letter(String series, byte[] stored, RuntimeException error) {
+        Headers headers = DeadLetter.headers(new RecordHeaders(), Raise.NAME, DeadLetter.Origin.UNKNOWN, error);
+        return new Emission(pipeline.topics().deadLetters().name(), series, stored, headers);
+    }
+
+    private void forward(Emission emission, long now) {
+        context.forward(new Record<>(emission.key(), emission, now, emission.headers()));
     }
 
     /** Empty if there is nothing to send, or the silent rule no longer exists. */

@@ -122,8 +122,20 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** Restarts with new clients whenever the old ones break. */
     void run() {
+        String end = "stopped";
+        try {
+            carry();
+        } catch (Error e) { // nothing starts the thread again: whoever asks how it is has to hear of it
+            end = "died of " + e;
+            LOG.error("sink {} {}", settings.name(), end, e);
+        } finally {
+            health = new Health(settings.name(), Health.Status.DOWN, end);
+        }
+    }
+
+    /** Restarts with new clients whenever the old ones break. */
+    private void carry() {
         Wait wait = new Wait(settings.firstWait(), settings.lastWait());
         while (!closed) {
             try (Consumer<String, byte[]> consumer = consumers.get();
@@ -147,7 +159,6 @@ public final class Sink implements AutoCloseable {
                 current = null;
             }
         }
-        health = new Health(settings.name(), Health.Status.DOWN, "stopped");
     }
 
     /** @param restart reset to its shortest only once offsets have moved, because until then nothing has recovered */

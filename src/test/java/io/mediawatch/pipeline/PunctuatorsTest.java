@@ -67,7 +67,7 @@ class PunctuatorsTest {
     }
 
     @Test
-    void whatCannotBeToldKeepsNothingElseWaiting() {
+    void whatCannotBeToldIsADeadLetterAndKeepsNothingElseWaiting() {
         KeyValueStore<String, byte[]> held = rig.driver().getKeyValueStore(Store.HELD);
         Hold hold = new Hold(Duration.ofHours(1), null, LocalTime.NOON, null, ZoneOffset.UTC);
         held.put("1", UNREADABLE);
@@ -75,6 +75,11 @@ class PunctuatorsTest {
 
         rig.advance(Duration.ofSeconds(1));
 
+        assertThat(rig.records(rig.topics.deadLetters())).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("1");
+            assertThat(letter.value()).isEqualTo(UNREADABLE);
+            assertThat(Header.text(letter.headers(), Header.STEP)).isEqualTo("raise");
+        });
         assertThat(held.get("1")).isNull();
         assertThat(held.get("2")).isNull();
     }

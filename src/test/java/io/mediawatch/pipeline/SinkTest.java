@@ -177,6 +177,18 @@ class SinkTest {
     }
 
     @Test
+    void sinkWhoseThreadDiesIsDownAndSaysOfWhat() {
+        start(changes -> {
+            throw new StackOverflowError();
+        });
+        consumer.addRecord(record("a/x", "1"));
+
+        await().untilAsserted(() -> assertThat(sink().health())
+                .isEqualTo(new Health("index", Health.Status.DOWN, "died of java.lang.StackOverflowError")));
+        assertThat(commits).isEmpty();
+    }
+
+    @Test
     void refusedChangeIsADeadLetterAndTheRestGoesOn() {
         start(changes -> {
             stored(changes);
