@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param kibana    address of Kibana; null: no link
  */
 public record Links(@Nullable String dashboard, @Nullable String kibana) {
+    /** The data view of articles, as {@code kibana import} names it. */
+    private static final String ARTICLES = "mediawatch-articles";
+
     public static final Links NONE = new Links(null, null);
 
     @JsonCreator
@@ -37,9 +40,9 @@ public record Links(@Nullable String dashboard, @Nullable String kibana) {
         if (kibana == null || alert.article() == null) {
             return null;
         }
-        String query = encoded("id:\"" + alert.article().article() + "\"");
-        return kibana + "/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'" + query
-                + "'))";
+        String query = encoded("article:\"" + alert.article().article() + "\"");
+        return kibana + "/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(dataSource:(dataViewId:" + ARTICLES
+                + ",type:dataView),query:(language:kuery,query:'" + query + "'))";
     }
 
     private static String encoded(String text) {

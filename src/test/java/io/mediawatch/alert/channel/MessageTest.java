@@ -3,8 +3,14 @@ package io.mediawatch.alert.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.model.Alert;
+import io.mediawatch.model.Json;
 import io.mediawatch.model.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -17,7 +23,7 @@ class MessageTest {
                 晨光科技网, 2026-03-09 09:30 +08:00
                 英伟达 发布 <新> 芯片。
                 HIGH, rule chips [nvidia], 2 reposts so far
-                Dashboard http://watch.example/article/article · Kibana http://kibana.example/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(query:(language:kuery,query:'id%3A%22article%22'))""");
+                Dashboard http://watch.example/article/article · Kibana http://kibana.example/app/discover#/?_g=(time:(from:now-10y,to:now))&_a=(dataSource:(dataViewId:mediawatch-articles,type:dataView),query:(language:kuery,query:'article%3A%22article%22'))""");
     }
 
     @Test
@@ -60,6 +66,22 @@ class MessageTest {
     void withoutAddressesThereAreNoLinks() {
         Message message = new Message("k", Alerts.message().alert(), Links.NONE);
         assertThat(message.text(Markup.PLAIN)).doesNotContain("Dashboard", "Kibana");
+    }
+
+    @Test
+    void theLinkToKibanaAsksAShippedDataViewForAFieldOfItsIndex() throws IOException {
+        Message message = Alerts.message();
+        Matcher link = Pattern.compile("dataViewId:mediawatch-([^,]+),.*query:'(\\w+)%3A")
+                .matcher(String.valueOf(message.links().kibana(message.alert())));
+
+        assertThat(link.find()).isTrue();
+        assertThat(Files.readString(Path.of("config/kibana/mediawatch.ndjson")))
+                .contains("\"id\":\"mediawatch-" + link.group(1) + "\"");
+        assertThat(Json.MAPPER
+                        .readTree(getClass().getResource("/io/mediawatch/index/" + link.group(1) + ".json"))
+                        .at("/mappings/properties")
+                        .has(link.group(2)))
+                .isTrue();
     }
 
     @Test
