@@ -156,8 +156,9 @@ public final class Table {
         }
     }
 
+    /** On one line, without what would control a terminal, be it of the range above ASCII (U+009B begins a sequence, too). */
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
     }
 
     /** Columns a text takes in a terminal. */

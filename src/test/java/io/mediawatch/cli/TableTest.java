@@ -94,9 +94,9 @@ class TableTest {
     @Test
     void lineBreaksAndControlCharactersDoNotReachTheTerminal() {
         Table table = new Table("text");
-        table.row("a\u001b[31m\nb");
+        table.row("a\u001b[31m\nb\u009b31mc");
 
-        assertThat(print(table, 80)).isEqualTo("TEXT\na [31m b\n");
+        assertThat(print(table, 80)).isEqualTo("TEXT\na [31m b 31mc\n");
     }
 
     private static String print(Table table, int width) {

@@ -21,6 +21,7 @@ public final class Terminal implements Channel {
         return out.checkError() ? Receipt.busy("the terminal is closed", null) : Receipt.delivered();
     }
 
+    /** On one line, without what would control a terminal: it is text of other people's pages. */
     static String line(Alert alert) {
         String outlet = alert.outlet();
         String line = "ALERT " + alert.severity().toUpperCase(Locale.ROOT) + " " + alert.rule()
@@ -31,7 +32,7 @@ public final class Terminal implements Channel {
                 + (alert.speaker() == null || alert.passage() == null
                         ? ""
                         : " — " + alert.speaker() + ": " + cut(alert.passage()));
-        return line.replaceAll("\\s+", " ");
+        return line.replaceAll("[\\p{Cc}\\s]+", " ");
     }
 
     private static String cut(String passage) {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +36,11 @@ class PlainChannelsTest {
         StringWriter out = new StringWriter();
         new Terminal(new PrintWriter(out, true)).send(Alerts.message());
         assertThat(out.toString().strip()).isEqualTo("ALERT HIGH chips [nvidia]: 芯片 <b>*发布*</b> [快讯] (晨光科技网)");
+    }
+
+    @Test
+    void noHeadlineControlsTheTerminal() {
+        assertThat(Terminal.line(Alerts.alert("Chips\u001b[2J\u009b31m\nfor all", "", List.of())))
+                .isEqualTo("ALERT HIGH chips [nvidia]: Chips [2J 31m for all (晨光科技网)");
     }
 }
