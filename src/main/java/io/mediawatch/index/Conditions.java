@@ -3,6 +3,7 @@ package io.mediawatch.index;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,16 @@ final class Conditions {
                 : QueryBuilders.bool(b -> b.must(Translation.of(query)).filter(within(period)));
     }
 
-    static Query mentions(String entity, Period period) {
-        return QueryBuilders.bool(b -> b.filter(term("entity", entity), within(period)));
+    /**
+     * @param type     null for all
+     * @param entities ids; empty for all
+     */
+    static Query mentions(@Nullable EntityType type, List<String> entities, Period period) {
+        List<Query> all = new ArrayList<>();
+        all.add(within(period));
+        addTerm(all, "type", type == null ? null : type.id());
+        addTerms(all, "entity", entities);
+        return QueryBuilders.bool(b -> b.filter(all));
     }
 
     /** @param rule null for all, and so is {@code severity} */

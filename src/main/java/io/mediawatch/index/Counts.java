@@ -1,6 +1,5 @@
 package io.mediawatch.index;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
@@ -10,7 +9,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.mediawatch.model.EntityType;
 import java.time.Instant;
@@ -49,7 +47,7 @@ final class Counts {
         if (series.isEmpty() || series.size() > MOST_SERIES) {
             throw new IllegalArgumentException("a time line has 1 to " + MOST_SERIES + " series, not " + series.size());
         }
-        Query within = Translation.within(period.from(), period.before());
+        Query within = Conditions.within(period);
         Period extent = extent(within, period);
         Instant first = extent.from();
         Instant end = extent.before();
@@ -79,20 +77,12 @@ final class Counts {
 
     List<Share> shareOfVoice(@Nullable EntityType type, List<String> entities, Period period, int top) {
         requireTop(top);
-        List<Query> all = new ArrayList<>(List.of(Translation.within(period.from(), period.before())));
-        if (type != null) {
-            all.add(QueryBuilders.term(t -> t.field("type").value(type.id())));
-        }
-        if (!entities.isEmpty()) {
-            List<FieldValue> ids = entities.stream().map(FieldValue::of).toList();
-            all.add(QueryBuilders.terms(t -> t.field("entity").terms(v -> v.value(ids))));
-        }
         Aggregation ranking = Aggregation.of(a -> a.terms(t -> t.field("entity").size(top))
                 .aggregations(STORIES)
                 .aggregations("name", n -> n.terms(t -> t.field("name").size(1)))
                 .aggregations("type", n -> n.terms(t -> t.field("type").size(1)))
                 .aggregations("mentions", n -> n.sum(s -> s.field("count"))));
-        StringTermsAggregate ranked = aggregate(Kind.MENTIONS, QueryBuilders.bool(b -> b.filter(all)), ranking)
+        StringTermsAggregate ranked = aggregate(Kind.MENTIONS, Conditions.mentions(type, entities, period), ranking)
                 .sterms();
         List<StringTermsBucket> buckets = ranked.buckets().array();
         long sum = buckets.stream().mapToLong(MultiBucketBase::docCount).sum()
@@ -147,7 +137,8 @@ final class Counts {
         }
     }
 
-    private Aggregate aggregate(Kind kind, Query query, Aggregation aggregation) {
+    /** The answer of one aggregation. */
+    Aggregate aggregate(Kind kind, Query query, Aggregation aggregation) {
         var answer = connection.ask(client -> client.search(
                 s -> s.index(kind.alias(prefix)).size(0).query(query).aggregations("counts", aggregation), Void.class));
         return named(answer.aggregations(), "counts");
@@ -212,7 +203,7 @@ final class Counts {
     }
 
     /** The response contains what was requested. */
-    private static Aggregate named(Map<String, Aggregate> all, String name) {
+    static Aggregate named(Map<String, Aggregate> all, String name) {
         return Objects.requireNonNull(all.get(name), name);
     }
 

@@ -43,7 +43,7 @@ public final class IndexReader {
         this.prefix = prefix;
         this.paged = new PagedQuery(connection, prefix);
         this.counts = new Counts(connection, prefix);
-        this.relations = new Relations(connection, prefix);
+        this.relations = new Relations(counts);
     }
 
     /** @param query null matches every article */
@@ -88,7 +88,7 @@ public final class IndexReader {
     public ResultPage<MentionRecord> mentions(String entity, Period period, PageRequest page) {
         return paged.newest(
                 Kind.MENTIONS,
-                Conditions.mentions(entity, period),
+                Conditions.mentions(null, List.of(entity), period),
                 "article",
                 page,
                 source -> read(source, MentionRecord.class));
@@ -216,9 +216,7 @@ public final class IndexReader {
         }
         List<Share> named = counts.shareOfVoice(type, entities, period, top);
         List<String> ids = named.stream().map(Share::entity).toList();
-        return new CoMentions(
-                named,
-                ids.isEmpty() ? List.of() : relations.pairs(ids, Translation.within(period.from(), period.before())));
+        return new CoMentions(named, ids.isEmpty() ? List.of() : relations.pairs(ids, Conditions.within(period)));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.mediawatch.index;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -9,12 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who occurs together with whom: entities in an article, speakers and those they speak about. */
-record Relations(Connection connection, String prefix) {
+record Relations(Counts counts) {
     /** Maximum number of entities in a graph; the number of pairs is at most half its square. */
     static final int MOST_ENTITIES = 50;
     /** Maximum number of entities a speaker is shown to speak about. */
@@ -27,7 +24,7 @@ record Relations(Connection connection, String prefix) {
         List<Pair> pairs = new ArrayList<>();
         for (StringTermsBucket one : buckets(Kind.ARTICLES, query, together)) {
             for (StringTermsBucket other :
-                    named(one.aggregations(), "other").sterms().buckets().array()) {
+                    Counts.named(one.aggregations(), "other").sterms().buckets().array()) {
                 if (key(one).compareTo(key(other)) < 0) {
                     pairs.add(new Pair(key(one), key(other), other.docCount()));
                 }
@@ -53,10 +50,11 @@ record Relations(Connection connection, String prefix) {
     }
 
     private static SpeakerCount speaker(StringTermsBucket bucket) {
-        List<SpeakerCount.About> about = named(bucket.aggregations(), "about").sterms().buckets().array().stream()
-                .map(entity -> new SpeakerCount.About(key(entity), entity.docCount()))
-                .toList();
-        Double latest = named(bucket.aggregations(), "latest").max().value();
+        List<SpeakerCount.About> about =
+                Counts.named(bucket.aggregations(), "about").sterms().buckets().array().stream()
+                        .map(entity -> new SpeakerCount.About(key(entity), entity.docCount()))
+                        .toList();
+        Double latest = Counts.named(bucket.aggregations(), "latest").max().value();
         return new SpeakerCount(
                 id(bucket),
                 key(bucket),
@@ -67,7 +65,7 @@ record Relations(Connection connection, String prefix) {
 
     private static @Nullable String id(StringTermsBucket bucket) {
         List<StringTermsBucket> ids =
-                named(bucket.aggregations(), "id").sterms().buckets().array();
+                Counts.named(bucket.aggregations(), "id").sterms().buckets().array();
         return ids.isEmpty() ? null : key(ids.get(0));
     }
 
@@ -78,17 +76,10 @@ record Relations(Connection connection, String prefix) {
     }
 
     private List<StringTermsBucket> buckets(Kind kind, Query query, Aggregation aggregation) {
-        var answer = connection.ask(client -> client.search(
-                s -> s.index(kind.alias(prefix)).size(0).query(query).aggregations("answer", aggregation), Void.class));
-        return named(answer.aggregations(), "answer").sterms().buckets().array();
+        return counts.aggregate(kind, query, aggregation).sterms().buckets().array();
     }
 
     private static String key(StringTermsBucket bucket) {
         return bucket.key().stringValue();
-    }
-
-    /** The response contains what was requested. */
-    private static Aggregate named(Map<String, Aggregate> all, String name) {
-        return Objects.requireNonNull(all.get(name), name);
     }
 }

@@ -114,9 +114,8 @@ final class Batch implements ConsumerRebalanceListener {
         waiting = true;
         consumer.pause(consumer.assignment());
         long end = System.nanoTime() + wait.toNanos();
-        for (long left = wait.toNanos(); left > 0 && !this.left.isEmpty(); left = end - System.nanoTime()) {
-            ConsumerRecords<String, byte[]> none = consumer.poll(Duration.ofNanos(left));
-            add(none);
+        for (long rest = wait.toNanos(); rest > 0 && !left.isEmpty(); rest = end - System.nanoTime()) {
+            add(consumer.poll(Duration.ofNanos(rest))); // nothing, or what a partition brings that comes in now
         }
         waiting = false;
         consumer.resume(consumer.assignment());

@@ -41,12 +41,20 @@ final class Partitions {
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() < end(ends, record)) {
-                    each.accept(record);
-                }
+        readOn(consumer, ends, record -> {
+            if (record.offset() < end(ends, record)) {
+                each.accept(record);
             }
+        });
+    }
+
+    /** From where the consumer is up to the given offsets, and what comes along from behind those. */
+    static void readOn(
+            Consumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(each);
         }
     }
 

@@ -2,10 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.UserError;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -40,17 +37,12 @@ public final class TopicReader<V> implements AutoCloseable {
      */
     public void read(java.util.function.Consumer<V> each) {
         try {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(
-                            partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Partitions.POLL)) {
-                    V value = topic.value(record);
-                    if (value != null) {
-                        each.accept(value);
-                    }
+            Partitions.readOn(consumer, consumer.endOffsets(partitions), record -> {
+                V value = topic.value(record);
+                if (value != null) {
+                    each.accept(value);
                 }
-            }
+            });
         } catch (KafkaException e) {
             throw Clients.failed("read " + topic.name(), kafka.bootstrap(), e);
         }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a response means for the URL that was visited. */
 final class ResponseRules {
-    private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+    /** Media types of pages for readers. */
+    static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+
     private static final Set<Failure> FINAL = Set.of(Failure.PRIVATE_ADDRESS, Failure.TOO_LARGE, Failure.BAD_URL);
     private static final int SNIFFED = 1024;
 

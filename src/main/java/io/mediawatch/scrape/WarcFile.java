@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -21,8 +20,6 @@ import org.netpreserve.jwarc.WarcResponse;
  * text, with the time they were fetched. For one thread.
  */
 public final class WarcFile implements Closeable {
-    private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
-
     private final Path file;
     private final Mode mode;
     private final WarcReader reader;
@@ -96,7 +93,7 @@ public final class WarcFile implements Closeable {
             }
             HttpResponse http = response.http();
             String type = http.headers().first("Content-Type").orElse(null);
-            if (http.status() != 200 || type == null || !TYPES.contains(base(type))) {
+            if (http.status() != 200 || type == null || !ResponseRules.TYPES.contains(base(type))) {
                 return null;
             }
             return Page.fetched(response.target(), null, response.date(), type, http.status(), mode, body(http));

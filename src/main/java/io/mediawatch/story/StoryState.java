@@ -1,6 +1,8 @@
 package io.mediawatch.story;
 
 import io.mediawatch.model.Story;
+import io.mediawatch.model.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs, long least) {
     static final int MOST = 500;
-    private static final int GENERATION_BITS = 31;
     private static final Comparator<KnownCopy> PUBLICATION = Comparator.comparing(
                     (KnownCopy known) -> known.copy().published())
             .thenComparing(known -> known.copy().article());
@@ -87,8 +88,8 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
     }
 
     /**
-     * Grows with every copy, revision and link, whatever their order, and comes from data alone: the newest fetch in
-     * seconds × 2³¹ + the number of revisions and links. It also grows when a copy goes.
+     * Grows with every copy, revision and link, whatever their order, and comes from data alone: that of the newest
+     * fetch, with the number of revisions and links in place of the generation. It also grows when a copy goes.
      */
     public long version() {
         long newest = 0;
@@ -97,7 +98,7 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
             newest = Math.max(newest, known.fetched());
             changes += known.revision();
         }
-        return Math.max(least, (newest << GENERATION_BITS) + changes);
+        return Math.max(least, Version.of(Instant.ofEpochSecond(newest), changes));
     }
 
     /**
