@@ -6,6 +6,7 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Span;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,11 +78,10 @@ class MessageTest {
         assertThat(link.find()).isTrue();
         assertThat(Files.readString(Path.of("config/kibana/mediawatch.ndjson")))
                 .contains("\"id\":\"mediawatch-" + link.group(1) + "\"");
-        assertThat(Json.MAPPER
-                        .readTree(getClass().getResource("/io/mediawatch/index/" + link.group(1) + ".json"))
-                        .at("/mappings/properties")
-                        .has(link.group(2)))
-                .isTrue();
+        try (InputStream index = getClass().getResourceAsStream("/io/mediawatch/index/" + link.group(1) + ".json")) {
+            assertThat(Json.MAPPER.readTree(index).at("/mappings/properties").has(link.group(2)))
+                    .isTrue();
+        }
     }
 
     @Test
