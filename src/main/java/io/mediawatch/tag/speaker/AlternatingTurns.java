@@ -44,8 +44,19 @@ final class AlternatingTurns {
             return List.of();
         }
         int note = first(NOTES, passages.size());
+        List<Turn> dashed = dashed(note);
+        if (!dashed.isEmpty()) {
+            return dashed;
+        }
         List<Turn> emphasized = note >= 0 ? emphasizedAround(note) : emphasizedBehindEncounter();
         return emphasized.isEmpty() ? headingsOrAsking(note) : emphasized;
+    }
+
+    private List<Turn> dashed(int note) {
+        DashedTurns dashed = new DashedTurns(passages);
+        int first = dashed.first();
+        Person guest = first >= 0 && (note >= 0 || first(ENCOUNTERS, first) >= 0) ? guest(first) : null;
+        return guest == null ? List.of() : dashed.read(guest);
     }
 
     private List<Turn> emphasizedAround(int note) {

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Attributions in Chinese: X表示，“…”; “…”，X说; “…，”X说，“…”; 据X介绍; X：“…”. */
 final class ChineseAttribution implements Attribution {
     private static final String LEADS_IN = "：:，,";
-    private static final String DASHES = "—–-";
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> WORDS_OF = VERBS.section("chinese words of");
     private static final Set<String> ANSWERS = VERBS.section("chinese answers");
     private static final Set<String> ASKS = VERBS.section("chinese asking");
-    private static final int LONGEST_SIGNATURE = 30;
     private static final int LONGEST_PAUSE = 50;
     private static final int FARTHEST_BEFORE = 24;
     private static final int FARTHEST_AFTER = 60;
@@ -68,7 +66,7 @@ final class ChineseAttribution implements Attribution {
 
     private @Nullable Claim behind(Quoted quoted, int right) {
         if (Substance.standsAlone(text, quoted) || endsInside(quoted)) {
-            Claim signed = signed(quoted.outerEnd(), right);
+            Claim signed = SignedWords.by(text, quoted.outerEnd());
             return signed != null ? signed : after(quoted.outerEnd(), right, false);
         }
         boolean comma = quoted.outerEnd() < right && "，,".indexOf(text.charAt(quoted.outerEnd())) >= 0;
@@ -117,24 +115,6 @@ final class ChineseAttribution implements Attribution {
     private boolean misleads(Claim claim, int left, int lead) {
         Verb verb = verbs.lastSaying(left, lead);
         return verb != null && words.misleads(claim, verb.end(), lead);
-    }
-
-    /** “…” —— X, where nothing else follows. */
-    private @Nullable Claim signed(int from, int right) {
-        int start = Substance.skipSpaces(text, from);
-        int name = start;
-        while (name < right && DASHES.indexOf(text.charAt(name)) >= 0) {
-            name++;
-        }
-        name = Substance.skipSpaces(text, name);
-        boolean dash = name > start && right == text.length() && name < right && right - name <= LONGEST_SIGNATURE;
-        LabelName signature = dash ? LabelName.in(text, name, right) : null;
-        String words = signature == null
-                ? ""
-                : text.substring(signature.start(), signature.end()).strip();
-        return !words.isEmpty() && LabelKinds.looksLikeName(words)
-                ? new Claim(words, Claim.Kind.NAME, "direct.signed")
-                : null;
     }
 
     /** @param ends whether the verb must end the sentence: “…”，X如是说。 */

@@ -57,6 +57,10 @@ final class EnglishAttribution implements Attribution {
 
     @Override
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
+        Claim signed = right == text.length() ? SignedWords.by(text, quoted.outerEnd()) : null;
+        if (signed != null) {
+            return signed;
+        }
         int lead = Substance.lead(text, quoted.outerStart());
         boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
         boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));

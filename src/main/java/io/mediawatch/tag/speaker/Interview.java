@@ -31,6 +31,8 @@ final class Interview {
     private final Set<String> media = new HashSet<>();
     /** Whether some label asks: then a word may be a name, too (Host:, Bear:). */
     private final boolean asks;
+    /** Whether labels in the form of users' names come back, and what stands behind them asks and is spoken. */
+    private final boolean usersTalk;
 
     private final boolean speaksOnce;
     /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
@@ -51,6 +53,7 @@ final class Interview {
                 tally.add(label, passages.get(i).text());
             }
         }
+        usersTalk = usersTalk(passages);
         asks = tally.names().stream().anyMatch(LabelKinds::asks);
         int turns = 0;
         for (String name : tally.names()) {
@@ -81,6 +84,19 @@ final class Interview {
                 .filter(position -> isMarked(labels.get(position)))
                 .findFirst()
                 .orElse(0);
+    }
+
+    private boolean usersTalk(List<Passage> passages) {
+        boolean ask = tally.names().stream()
+                .anyMatch(name -> tally.count(name) >= LEAST_TURNS
+                        && tally.asks(name)
+                        && UserNames.looksLikeOne(tally.written(name)));
+        return ask
+                && IntStream.range(0, labels.size())
+                        .anyMatch(i -> isMarkedLabel(i)
+                                && UserNames.looksLikeOne(
+                                        Objects.requireNonNull(labels.get(i)).name())
+                                && Narration.spoken(passages.get(i)));
     }
 
     private boolean isMarked(@Nullable Label label) {
@@ -286,6 +302,12 @@ final class Interview {
         }
         if (ChineseTitles.isTitle(folded) || NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
+        }
+        if (UserNames.isSure(name)) {
+            return tally.marked(folded);
+        }
+        if (usersTalk && UserNames.looksLikeOne(name) && tally.marked(folded) && tally.opensSentence(folded)) {
+            return true;
         }
         boolean named = LabelKinds.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name));
         if (!named && !cast.knows(name)) {

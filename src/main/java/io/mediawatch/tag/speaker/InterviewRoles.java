@@ -17,6 +17,8 @@ final class InterviewRoles implements Turns.Roles {
     /** Behind whoever does so: 投资者提问. */
     private static final String ASKS = "提问";
 
+    private static final String ASK = "问";
+
     private final Interview interview;
     private final Cast cast;
     private final Introductions introductions;
@@ -81,6 +83,9 @@ final class InterviewRoles implements Turns.Roles {
 
     @Override
     public Person person(String label) {
+        if (UserNames.looksLikeOne(label) && !interview.isMedium(label)) {
+            return user(label);
+        }
         String named = named(label);
         if (named != null) {
             return interview.isMedium(named) ? medium(named) : cast.resolve(named);
@@ -103,6 +108,15 @@ final class InterviewRoles implements Turns.Roles {
         }
         boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
+    }
+
+    /** Whoever made the name of that of somebody whom the text names before. */
+    private Person user(String label) {
+        String name = introductions.names().stream()
+                .filter(full -> UserNames.isOf(label, full))
+                .findFirst()
+                .orElse(null);
+        return name != null ? cast.resolve(name) : new Person(null, label, Person.Kind.ROLE);
     }
 
     private Person medium(String label) {
@@ -134,7 +148,7 @@ final class InterviewRoles implements Turns.Roles {
         if ((bare.length() > 2 && !bare.equals("question")) || nicknamed) {
             return label;
         }
-        return Script.isChinese(bare) ? (bare.length() < 2 || bare.equals(ASKS) ? "记者" : bare) : "Interviewer";
+        return Script.isChinese(bare) ? (bare.length() < 2 || bare.endsWith(ASK) ? "记者" : bare) : "Interviewer";
     }
 
     @Override

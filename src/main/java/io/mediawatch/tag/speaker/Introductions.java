@@ -6,9 +6,11 @@ import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks and who answers, as the text before the first turn says it. */
@@ -29,6 +31,8 @@ final class Introductions {
     private static final String HOST = "主持人";
 
     private final Map<String, String> bySign = new HashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Cast cast;
     private final @Nullable Person guest;
     /** Whether nobody else is introduced as much, or together with the guest. */
     private boolean alone = true;
@@ -37,6 +41,7 @@ final class Introductions {
 
     /** @param first position of the first turn */
     Introductions(List<Passage> passages, int first, Cast cast) {
+        this.cast = cast;
         Map<Person, Integer> counts = new LinkedHashMap<>(); // of two alike the first, in every JVM
         for (Passage passage : passages.subList(0, first)) {
             Attribution.in(passage, cast).names().forEach(cast::resolve);
@@ -47,6 +52,7 @@ final class Introductions {
             answers(passages.get(i), cast);
             invited(passages.get(i), cast).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
+            cast.names(passages.get(i)).forEach(one -> names.add(one.name()));
             alone &= !invitesTwo(passages.get(i), cast);
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
                 if (writes(passages.get(i), spot)) {
@@ -220,6 +226,11 @@ final class Introductions {
         return at;
     }
 
+    /** Everybody it names, as written. */
+    Set<String> names() {
+        return names;
+    }
+
     @Nullable
     String named(String sign) {
         return bySign.get(Fold.fold(sign));
@@ -234,6 +245,10 @@ final class Introductions {
     /** Who answers without a name, else the one who is introduced most; null if nobody is. */
     @Nullable
     Person guest() {
-        return officer != null ? officer : guest;
+        Person introduced = guest;
+        if (officer != null || introduced == null) {
+            return officer;
+        }
+        return introduced.id() == null ? cast.resolve(introduced.name()) : introduced;
     }
 }

@@ -129,6 +129,11 @@ final class LabelTally {
         return use(folded).sentence;
     }
 
+    /** Whether it ever does. */
+    boolean asks(String folded) {
+        return use(folded).questions > 0;
+    }
+
     boolean asksMostly(String folded) {
         return use(folded).questions >= ASKS_MOSTLY * use(folded).count;
     }

@@ -133,8 +133,8 @@ final class NamesInText {
     }
 
     /**
-     * Whether the article uses a full name as a person's: a known given name, or a surname that stands alone elsewhere;
-     * neither ever behind "the", as in the Supreme Court and the Court, and no place or people (Atlantic Canada).
+     * Whether the article uses a full name as a person's: a known given name, an age behind it, or a surname that stands
+     * alone elsewhere; neither ever behind "the", as in the Supreme Court and the Court, and no place or people (Atlantic Canada).
      */
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -152,6 +152,9 @@ final class NamesInText {
         }
         Use surname = uses.get(last);
         Use full = uses.get(name);
+        if (full != null && full.introduced) {
+            return true;
+        }
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
 
@@ -244,7 +247,7 @@ final class NamesInText {
                 found.add(new Named(use.name, use.folded, at + run.offset(), end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
                 use.titled |= run.titled() || behindTitle == at || (use.words == 1 && behindKin(text, at));
-                use.introduced |= use.words == 1 && isSomebody(use.name, text, end);
+                use.introduced |= use.words == 1 ? isSomebody(use.name, text, end) : isOfAge(text, end);
             } else if (run.titled()) {
                 behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }
@@ -272,6 +275,14 @@ final class NamesInText {
         return apart
                 && Gender.hasGivenName(name)
                 && ONLY_PEOPLE.matcher(text).region(comma, text.length()).lookingAt();
+    }
+
+    /** Lupe Arango, 67, of whatever given name. */
+    private static boolean isOfAge(String text, int end) {
+        return text.startsWith(", ", end)
+                && end + 2 < text.length()
+                && Script.isDigit(text.charAt(end + 2))
+                && ONLY_PEOPLE.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private Run run(String run) {

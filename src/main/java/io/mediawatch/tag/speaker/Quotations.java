@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Quotations and reported speech of told text and who speaks them, read from the first paragraph to the last. */
 final class Quotations {
+    private static final int LONGEST_DEED = 120;
+
     private final List<Passage> passages;
     private final Set<Integer> spoken;
     private final Cast cast;
@@ -39,6 +41,8 @@ final class Quotations {
     private @Nullable Person last;
     /** Told paragraphs since somebody spoke. */
     private int silent;
+    /** Whether the paragraph before is hardly more than what the one does who spoke before it: She laughed. */
+    private boolean pauses;
 
     /** A stretch of words with its speaker. */
     record Said(Person person, @Nullable String label, int paragraph, int start, int end, Form form, String rule) {}
@@ -106,7 +110,13 @@ final class Quotations {
         if (!goesOn) {
             settle();
         }
+        pauses = quotes.all().isEmpty() && passage.length() <= LONGEST_DEED && isOfLast(passage, names);
         introducing = introducing(passage, quotes, attribution);
+    }
+
+    private boolean isOfLast(Passage passage, PassageFocus names) {
+        Person subject = names.subject();
+        return silent == 1 && (subject == null ? referents.pronoun(passage.folded()) : subject.equals(last));
     }
 
     /** The committee says: before paragraphs that the page sets off, without marks; a name alone (See Tom:) says nothing. */
@@ -275,7 +285,8 @@ final class Quotations {
             return pronoun ? last : subject;
         }
         boolean follows = silent <= 1 && Substance.opens(passage.text(), quoted);
-        return follows ? last : null;
+        boolean resumes = pauses && Substance.isWhole(passage.text(), quoted);
+        return follows || resumes ? last : null;
     }
 
     private static @Nullable Person or(@Nullable Person one, @Nullable Person other) {

@@ -10,10 +10,11 @@
  *       {@link OrdinaryWords}; whom a shorter name or a description means: {@link PeopleByName}, {@link ShortNames},
  *       {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
- *       {@link LabelKinds}, {@link LabelTally}, {@link OtherSpeakers}, {@link ShortLabels}, {@link MissingColon}, {@link Timestamps},
- *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link Presented}; the turns:
- *       {@link Turns}, {@link AlternatingTurns}, {@link BoldRest}, {@link UnlabelledQuestions},
- *       {@link EmphasizedQuestions}, {@link Turn}, {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       {@link LabelKinds}, {@link LabelTally}, {@link OtherSpeakers}, {@link ShortLabels}, {@link UserNames},
+ *       {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part: {@link InterviewRoles},
+ *       {@link Introductions}, {@link Presented}; the turns: {@link Turns}, {@link AlternatingTurns},
+ *       {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link EmphasizedQuestions}, {@link Turn},
+ *       {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},
  *       {@link QuotedParts}, {@link QuotedWords}, {@link Continued}, {@link Substance}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
@@ -21,7 +22,7 @@
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishReports}, {@link ReportedClause},
  *       {@link EnglishReporting}, {@link EnglishCitation}, {@link WordsBehind}. In Chinese:
  *       {@link ChineseAttribution}, {@link ChineseVerbs}, {@link ChineseSubject}, {@link KnownSubject},
- *       {@link ChineseRole}, {@link ChineseReports}, {@link ChineseSigns}.
+ *       {@link ChineseRole}, {@link ChineseReports}, {@link ChineseSigns}. In both: {@link SignedWords}.
  *   <li>Whom a pronoun or "the company" means: {@link Referents}, {@link Focus}, {@link PassageFocus},
  *       {@link NamedPair}, {@link Gender}.
  *   <li>Words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.

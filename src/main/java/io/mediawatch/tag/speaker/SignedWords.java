@@ -1,0 +1,61 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/** A quotation behind which nothing stands but whose it is: “…” —— 林晓岚; “…” (Maria Gomez, baker). */
+final class SignedWords {
+    private static final String DASHES = "—–-";
+    private static final String OPEN = "(（";
+    private static final String CLOSE = ")）";
+    private static final String ENDS = "。.";
+    private static final String BEHIND_NAME = ",，、;；";
+    private static final int LONGEST = 40;
+
+    private SignedWords() {}
+
+    /** Null if anything else follows up to the end of the text. */
+    static @Nullable Claim by(String text, int from) {
+        int start = Substance.skipSpaces(text, from);
+        int end = Substance.lead(text, text.length());
+        if (start >= end || end - start > LONGEST) {
+            return null;
+        }
+        String name =
+                OPEN.indexOf(text.charAt(start)) >= 0 ? inBrackets(text, start, end) : behindDash(text, start, end);
+        return name.isEmpty() ? null : new Claim(name, Claim.Kind.NAME, "direct.signed");
+    }
+
+    private static String behindDash(String text, int start, int end) {
+        int dashes = start;
+        while (dashes < end && DASHES.indexOf(text.charAt(dashes)) >= 0) {
+            dashes++;
+        }
+        int from = Substance.skipSpaces(text, dashes);
+        String name = dashes > start && from < end ? name(text, from, end) : "";
+        return LabelKinds.looksLikeName(name) ? name : "";
+    }
+
+    /** With what somebody is behind the name, or a usual name: no note of the author (笑). */
+    private static String inBrackets(String text, int open, int end) {
+        int close = ENDS.indexOf(text.charAt(end - 1)) >= 0 ? end - 2 : end - 1;
+        if (close <= open || CLOSE.indexOf(text.charAt(close)) < 0) {
+            return "";
+        }
+        int stop = open + 1;
+        while (stop < close && BEHIND_NAME.indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        String name = stop > open + 1 ? name(text, open + 1, stop) : "";
+        String folded = Fold.fold(name);
+        boolean usual = NameParts.isLatin(name)
+                ? Gender.hasGivenName(name)
+                : (stop < close || NameParts.hasUsualSign(folded)) && !NameParts.isOrdinary(folded);
+        return usual && LabelKinds.looksLikeName(name) ? name : "";
+    }
+
+    private static String name(String text, int from, int to) {
+        LabelName name = LabelName.in(text, from, to);
+        return text.substring(name.start(), name.end()).strip();
+    }
+}

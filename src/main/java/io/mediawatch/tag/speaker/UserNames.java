@@ -1,0 +1,66 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+
+/** Names that people give themselves in forums: u/lagoon_rat, @bollard42, OldRopeGuy. */
+final class UserNames {
+    private static final int SHORTEST = 3;
+    private static final String OF_ADDRESSES = "@";
+    private static final String OF_USERS = "u/";
+
+    private UserNames() {}
+
+    /** Whether it can be nothing else: u/lagoon_rat. */
+    static boolean isSure(String name) {
+        int prefix = prefix(name);
+        return prefix > 0 && prefix < name.length() && isOneWord(name, prefix);
+    }
+
+    /** Whether it has the form of one: a word with a digit, an underscore or several capitals inside; no McKenna. */
+    static boolean looksLikeOne(String name) {
+        int from = prefix(name);
+        if (name.length() - from < SHORTEST || !isOneWord(name, from)) {
+            return false;
+        }
+        boolean sign = false;
+        int capitals = 0;
+        for (int i = from + 1; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            sign |= unit == '_' || Script.isDigit(unit);
+            capitals += Script.isCapital(unit) && Character.isLowerCase(name.charAt(i - 1)) ? 1 : 0;
+        }
+        return from > 0 || sign || capitals > 1;
+    }
+
+    /** Whether somebody made it of his own name: InesFontana_LagoonLine. */
+    static boolean isOf(String user, String name) {
+        return name.indexOf(' ') > 0 && letters(user).contains(letters(name));
+    }
+
+    private static int prefix(String name) {
+        return name.startsWith(OF_USERS) ? OF_USERS.length() : name.startsWith(OF_ADDRESSES) ? 1 : 0;
+    }
+
+    private static boolean isOneWord(String name, int from) {
+        boolean letter = false;
+        for (int i = from; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            letter |= Script.isLetter(unit);
+            if (!Script.isLetter(unit) && !Script.isDigit(unit) && "_-.".indexOf(unit) < 0) {
+                return false;
+            }
+        }
+        return letter;
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (Script.isLetter(name.charAt(i))) {
+                letters.append(Fold.fold(name.charAt(i)));
+            }
+        }
+        return letters.toString();
+    }
+}
