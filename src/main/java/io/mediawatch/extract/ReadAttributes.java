@@ -77,11 +77,7 @@ final class ReadAttributes {
                         says(Signals.ofProperty(scan.value(behindName, end)));
                         yield true;
                     }
-                    case "style" ->
-                        scan.has("none", behindName, end)
-                                || scan.has("rect(", behindName, end)
-                                || isBold(behindName, end)
-                                || (!TagKinds.is(tag, TagKinds.INLINE) && scan.has("center", behindName, end));
+                    case "style" -> isStyleRead(tag, scan.value(behindName, end));
                     case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "colspan", "rowspan" -> true;
@@ -111,9 +107,10 @@ final class ReadAttributes {
         return says(telling ? classes.signals(scan.value(behindName, end)) : 0) || !inline;
     }
 
-    private boolean isBold(int behindName, int end) {
-        return scan.has("font-weight", behindName, end)
-                && Signals.isBold(scan.value(behindName, end).toLowerCase(Locale.ROOT));
+    /** Nothing inside a text is centred. */
+    private static boolean isStyleRead(int tag, String style) {
+        int unread = TagKinds.is(tag, TagKinds.INLINE) ? Signals.CENTRED : 0;
+        return (Signals.ofStyle(style) & ~unread) != 0;
     }
 
     /** Returns whether that is anything. */

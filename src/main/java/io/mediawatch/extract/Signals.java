@@ -214,7 +214,7 @@ final class Signals {
         return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
     }
 
-    private static int ofStyle(String asWritten) {
+    static int ofStyle(String asWritten) {
         String style = asWritten.toLowerCase(Locale.ROOT);
         return (hides(style) ? HIDDEN : 0)
                 | (has(style, "text-align", "center") ? CENTRED : 0)
@@ -222,7 +222,7 @@ final class Signals {
     }
 
     /** @param style in lower case */
-    static boolean isBold(String style) {
+    private static boolean isBold(String style) {
         int weight = style.indexOf("font-weight");
         return weight >= 0 && BOLD.matcher(style).region(weight, style.length()).lookingAt();
     }
