@@ -173,6 +173,21 @@ final class Chars {
         return new String(tidy, 0, length);
     }
 
+    /** Whether the {@link #key} of a text begins with that of another. */
+    static boolean begins(String text, String start) {
+        int at = 0;
+        for (int i = 0; i < start.length(); i++) {
+            char sought = inWord(start.charAt(i));
+            while (sought != 0 && at < text.length() && inWord(text.charAt(at)) == 0) {
+                at++;
+            }
+            if (sought != 0 && (at == text.length() || inWord(text.charAt(at++)) != sought)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Letters and digits alone, in lower case: for comparing headlines and names. */
     static String key(String text) {
         char[] key = new char[text.length()];

@@ -26,8 +26,8 @@ public final class Extractor {
     private static final Pattern FOR_MACHINES =
             Pattern.compile("(?:image|video|audio|font)/|[^;]*(?:pdf|json|javascript|ecmascript|/css|/csv)");
 
-    /** Controls of text, among them that which begins a sequence of ISO-2022. */
-    private static final String IN_TEXT = "\t\n\f\r\u001B";
+    /** Controls of text as bits, among them that which begins a sequence of ISO-2022. */
+    private static final int IN_TEXT = 1 << '\t' | 1 << '\n' | 1 << '\f' | 1 << '\r' | 1 << 0x1B;
 
     private final SiteRules rules;
 
@@ -145,8 +145,10 @@ public final class Extractor {
         int nul = 0;
         int controls = 0;
         for (int i = 0; i < look; i++) {
-            nul += body[i] == 0 ? 1 : 0;
-            controls += body[i] >= 0 && body[i] < ' ' && IN_TEXT.indexOf(body[i]) < 0 ? 1 : 0;
+            if (body[i] >= 0 && body[i] < ' ' && (IN_TEXT >> body[i] & 1) == 0) {
+                nul += body[i] == 0 ? 1 : 0;
+                controls++;
+            }
         }
         return (nul > 0 && nul * 100 > look) || controls * 10 > look;
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class Reading {
         Body.Found body = told == null ? shown : told;
         Rejected refused = noArticle.refused(draft.headline, body);
         if (refused != null) {
-            Rejected garbled = Mojibake.check(text(outline.blocks)); // garbled text looks like none
+            Rejected garbled = Mojibake.check(text(outline.blocks.stream())); // garbled text looks like none
             return garbled != null ? garbled : refused;
         }
         List<NextPage> next = told == null ? NextPage.read(outline, shown, further, rule, why) : List.of();
@@ -67,7 +69,7 @@ final class Reading {
         List<Block> blocks = new ArrayList<>(body.kept().blocks());
         blocks.removeAll(Set.copyOf(leads));
         next.forEach(each -> blocks.addAll(each.body().blocks()));
-        String text = text(leads) + text(blocks);
+        String text = text(Stream.concat(leads.stream(), blocks.stream()));
         Rejected garbled = Mojibake.check(text);
         if (garbled != null) {
             return garbled;
@@ -85,10 +87,8 @@ final class Reading {
         read.blocks.stream().filter(Block::isDropped).forEach(block -> why.dropped(block.text, block.droppedBy()));
     }
 
-    private static String text(List<Block> blocks) {
-        StringBuilder text = new StringBuilder();
-        blocks.forEach(block -> text.append(block.text).append('\n'));
-        return text.toString();
+    private static String text(Stream<Block> blocks) {
+        return blocks.map(block -> block.text).collect(Collectors.joining("\n"));
     }
 
     private @Nullable String description() {

@@ -84,12 +84,11 @@ final class Repeats {
                         && Weights.running(block) > 0)
                 .limit(3)
                 .toList();
-        List<String> keys = kept.stream().map(block -> Chars.key(block.text)).toList();
         for (int i = 0; i + 1 < kept.size(); i++) {
-            String key = keys.get(i);
-            String next = keys.get(i + 1);
-            if (key.length() >= ABSTRACT && next.length() > key.length() && next.startsWith(key)) {
-                kept.get(i).drop("abstract of the text");
+            Block block = kept.get(i);
+            Block next = kept.get(i + 1);
+            if (block.letters >= ABSTRACT && next.letters > block.letters && Chars.begins(next.text, block.text)) {
+                block.drop("abstract of the text");
             }
         }
     }

@@ -106,9 +106,11 @@ final class Wordings {
     String within(String folded) {
         for (int i = heads.next(folded, 0); i < folded.length(); i = heads.next(folded, i + 1)) {
             for (String head : heads.candidates(folded, i)) {
-                for (Wording wording : folded.startsWith(head, i) ? all(head) : List.<Wording>of()) {
-                    if (wording.goesOn(folded, i + head.length())) {
-                        return kind + ": " + wording.phrase;
+                if (folded.startsWith(head, i)) {
+                    for (Wording wording : all(head)) {
+                        if (wording.goesOn(folded, i + head.length())) {
+                            return kind + ": " + wording.phrase;
+                        }
                     }
                 }
             }
