@@ -174,10 +174,9 @@ final class Boilerplate {
         if (!signed.isEmpty() && Names.of(text).equals(signed)) {
             return true;
         }
-        List<String> named = kept == 0 || Signature.isBy(text) ? Names.of(text) : List.of();
-        return !named.isEmpty()
-                && authors.containsAll(named)
-                && authors.stream().anyMatch(text::contains);
+        boolean told = authors.stream().anyMatch(text::contains) && (kept == 0 || Signature.isBy(text));
+        List<String> named = told ? Names.of(text) : List.of();
+        return !named.isEmpty() && authors.containsAll(named);
     }
 
     /**

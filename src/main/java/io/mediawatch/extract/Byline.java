@@ -178,7 +178,9 @@ final class Byline {
         String rest = null;
         boolean charted = inside && values.size() == 1;
         for (Labels.Value value : values) {
-            charted |= !value.isLabelled() && CHARTED.matcher(value.text()).find();
+            charted |= labelled
+                    && !value.isLabelled()
+                    && CHARTED.matcher(value.text()).find();
             if (!charted || !value.field().equals("publisher")) {
                 rest = take(value, rest);
             }

@@ -160,11 +160,8 @@ final class Labels {
 
     /** Whether a text is a label, or has one in it. */
     static boolean isLabelled(String text) {
-        if (LABELS.containsKey(text.toLowerCase(Locale.ROOT))) {
-            return true;
-        }
         for (int i = NAMES.next(text, 0); i < text.length(); i = NAMES.next(text, i + 1)) {
-            if (label(text, i) != null) {
+            if (label(text, i) != null || (i == 0 && LABELS.containsKey(text.toLowerCase(Locale.ROOT)))) {
                 return true;
             }
         }

@@ -94,6 +94,6 @@ final class Stamps {
     /** Whether it is a date that stands before the text. */
     static boolean isDate(Block block, int i, int kept) {
         boolean first = kept < 2 || (i < 10 && block.level == 0 && !block.bold && block.text.length() <= SHORT);
-        return first && DATED.matcher(block.text).matches();
+        return first && Dates.year(block.text) >= 0 && DATED.matcher(block.text).matches();
     }
 }

@@ -225,12 +225,14 @@ final class Walk {
 
     /** Whether an element stands right behind another one in a line of labels and values: {@code <i>来源：海湾网</i><i>周文海</i>}. */
     private boolean isNextField(Element element) {
-        boolean may = length > 0
-                && length <= FIELDS
-                && box != null
-                && !isText(box.tag)
-                && element.previousSibling() instanceof Element;
-        String line = may ? new String(text, 0, length) : "";
+        if (length == 0
+                || length > FIELDS
+                || box == null
+                || isText(box.tag)
+                || !(element.previousSibling() instanceof Element)) {
+            return false;
+        }
+        String line = new String(text, 0, length);
         return Chars.colon(line) > 0 && Labels.hasValue(line);
     }
 
