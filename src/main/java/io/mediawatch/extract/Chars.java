@@ -1,7 +1,5 @@
 package io.mediawatch.extract;
 
-import java.util.Arrays;
-
 /** Questions about single characters that are asked millions of times. */
 final class Chars {
     /** Close a quotation in some languages, open one in others, and point to the next page in menus. */
@@ -10,28 +8,31 @@ final class Chars {
     private static final String ENDS = ".!?。！？؟।۔…；;:：”\"」』’)）】]";
 
     private static final byte LETTER = 1;
-    private static final byte DIGIT = 2;
-    /** What each ASCII character is. */
-    private static final byte[] KINDS = kinds();
+    private static final byte DIGIT = 1 << 1;
+    private static final byte UPPER = 1 << 2;
+    private static final byte SPACE = 1 << 3;
+    private static final byte NOTHING = 1 << 4;
+    /** What each character is, as bits: {@link Character} looks each up in several steps. */
+    private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
     /** What each ASCII character is in a word: a letter in lower case, or a digit; NUL for what is in none. */
-    private static final char[] IN_WORD = inWord();
+    private static final char[] IN_WORD = new char[0x80];
+
+    static {
+        for (int i = 0; i < KINDS.length; i++) {
+            char c = (char) i;
+            int letter = Character.isLetter(c) ? LETTER : Character.isLetterOrDigit(c) ? DIGIT : 0;
+            int other = isWideSpace(c) ? SPACE : isWidthless(c) ? NOTHING : 0;
+            KINDS[c] = (byte) (letter | other | (Character.isUpperCase(c) ? UPPER : 0));
+        }
+        for (char c = 0; c < IN_WORD.length; c++) {
+            IN_WORD[c] = isLetterOrDigit(c) ? lower(c) : 0;
+        }
+    }
 
     private Chars() {}
 
-    private static byte[] kinds() {
-        byte[] kinds = new byte[0x80];
-        Arrays.fill(kinds, 'A', 'Z' + 1, LETTER);
-        Arrays.fill(kinds, 'a', 'z' + 1, LETTER);
-        Arrays.fill(kinds, '0', '9' + 1, DIGIT);
-        return kinds;
-    }
-
-    private static char[] inWord() {
-        char[] inWord = new char[KINDS.length];
-        for (char c = 0; c < inWord.length; c++) {
-            inWord[c] = KINDS[c] == 0 ? 0 : lower(c);
-        }
-        return inWord;
+    private static boolean is(char c, int kinds) {
+        return (KINDS[c] & kinds) != 0;
     }
 
     /** Han, kana or hangul: scripts that write a syllable or a word in one character. */
@@ -51,7 +52,7 @@ final class Chars {
 
     /** What it is in a word: a letter in lower case, or a digit; NUL for what is in none. */
     static char inWord(char c) {
-        return c < 0x80 ? IN_WORD[c] : Character.isLetterOrDigit(c) ? lower(c) : 0;
+        return c < IN_WORD.length ? IN_WORD[c] : isLetterOrDigit(c) ? lower(c) : 0;
     }
 
     static boolean hasHan(String text) {
@@ -65,17 +66,17 @@ final class Chars {
 
     /** As {@link Character#isLetter(char)}. */
     static boolean isLetter(char c) {
-        return c < 0x80 ? KINDS[c] == LETTER : Character.isLetter(c);
+        return is(c, LETTER);
     }
 
     /** As {@link Character#isLetterOrDigit(char)}. */
     static boolean isLetterOrDigit(char c) {
-        return c < 0x80 ? KINDS[c] != 0 : Character.isLetterOrDigit(c);
+        return is(c, LETTER | DIGIT);
     }
 
     /** As {@link Character#isUpperCase(char)}. */
     static boolean isUpper(char c) {
-        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+        return is(c, UPPER);
     }
 
     /** 0 to 9. */
@@ -85,16 +86,22 @@ final class Chars {
 
     /** White space in any of the widths HTML pages use. */
     static boolean isSpace(char c) {
-        return c <= ' ' || (c >= 0xA0 && isWideSpace(c));
+        return is(c, SPACE);
     }
 
     private static boolean isWideSpace(char c) {
-        return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
+        return c <= ' '
+                || c == 0xA0
+                || c == 0x3000
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F;
     }
 
     /** Characters without a width: soft hyphen, zero-width spaces, byte order marks inside the text. */
     static boolean isNothing(char c) {
-        return c >= 0xAD && isWidthless(c);
+        return is(c, NOTHING);
     }
 
     /** Whether it belongs to the word: Persian, Indic scripts and emoji say which letters join, and which do not. */

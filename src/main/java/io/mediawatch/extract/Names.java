@@ -80,7 +80,7 @@ final class Names {
             String plain = TRAILING.matcher(withoutLeading(part.strip()))
                     .replaceFirst("")
                     .strip();
-            String name = once(OF_OUTLET.matcher(plain).replaceFirst(""));
+            String name = once(Chars.hasHan(plain) ? OF_OUTLET.matcher(plain).replaceFirst("") : plain);
             if (isPerson(name) && names.size() < MAX) {
                 names.add(name);
             }
@@ -89,7 +89,7 @@ final class Names {
     }
 
     private static List<String> parts(String line) {
-        Matcher joined = JOINED.matcher(line);
+        Matcher joined = JOINED.matcher(line.contains(" y ") ? line : "");
         return joined.matches() && isPerson(joined.group(1)) && !Agencies.isOne(joined.group(1))
                 ? List.of(line)
                 : List.of(SPLIT.split(line, -1));

@@ -114,7 +114,7 @@ final class People {
                     .filter(name ->
                             !isOutlet(name, draft) && !OutletNames.isNoPerson(name) && !OutletNames.isAddress(name))
                     .filter(name -> told.size() == 1 || !(isShort(name, draft.site) || Names.isLogin(name)))
-                    .map(name -> isOutlet(Names.withoutPost(name), draft) ? name : Names.withoutPost(name))
+                    .map(name -> withoutPost(name, draft))
                     .toList();
             List<String> people =
                     signed.stream().filter(name -> !Agencies.isOne(name)).toList();
@@ -125,6 +125,12 @@ final class People {
                 draft.found("authors", rule, people);
             }
         }
+    }
+
+    /** The name alone of {@code Ann Miller Political Editor}, but what is left is no outlet's. */
+    private static String withoutPost(String name, Draft draft) {
+        String left = Names.withoutPost(name);
+        return isOutlet(left, draft) ? name : left;
     }
 
     /** The name alone of {@code Ann Miller Bay Courier} and {@code 海湾在线 周文海}. */
