@@ -1,0 +1,97 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell script at the top, with a Java and a Maven that only say that they were called. */
+class LauncherTest {
+    private final Path home;
+
+    LauncherTest(@TempDir Path folder) {
+        this.home = folder.resolve("my program");
+    }
+
+    @BeforeEach
+    void install() throws IOException {
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("config"));
+        Files.createDirectories(home.resolve("target"));
+        Files.createDirectories(home.resolve("java/bin"));
+        Files.writeString(home.resolve("pom.xml"), "");
+        Files.writeString(home.resolve("config/mediawatch.yaml"), "");
+        script("mediawatch", Files.readString(Path.of("mediawatch")));
+        script("mvnw", "#!/bin/sh\necho built >>built; touch target/mediawatch.jar\n");
+        script(
+                "java/bin/java",
+                """
+                #!/bin/sh
+                case $1 in
+                  -version) echo 'openjdk version "17.0.1" 2021-10-19' >&2 ;;
+                  *) locale charmap; printf '%s\\n' "$@" ;;
+                esac
+                """);
+    }
+
+    /** As ssh brings them along: the locale of the machine it comes from. */
+    @Test
+    void chineseArgumentsNeedNoLocaleThatIsInstalled() throws Exception {
+        for (String locale : new String[] {"xx_XX.UTF-8", "UTF-8", "C", "C.UTF-8"}) {
+            assertThat(run("LC_ALL=" + locale + " ./mediawatch search 推理"))
+                    .as(locale)
+                    .startsWith("UTF-8\n")
+                    .endsWith("推理\n");
+        }
+    }
+
+    @Test
+    void sourcesOfALaterTimeAreBuiltOnce() throws Exception {
+        Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(3_600)));
+        Files.setLastModifiedTime(home.resolve("config/mediawatch.yaml"), FileTime.from(Instant.now().plusSeconds(60)));
+
+        run("./mediawatch version");
+        run("./mediawatch version");
+
+        assertThat(home.resolve("built")).hasContent("built");
+    }
+
+    /** Killed, started again in a container: the number of its process is the same. */
+    @Test
+    void aBuildThatOurOwnNumberBeganIsOver() throws Exception {
+        assertThat(run("ln -s $$ target/building; exec ./mediawatch version")).contains("version");
+
+        assertThat(home.resolve("built")).hasContent("built");
+        assertThat(home.resolve("target/building")).doesNotExist();
+    }
+
+    private void script(String name, String text) throws IOException {
+        Files.writeString(home.resolve(name), text);
+        Files.setPosixFilePermissions(home.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** @return what the shell prints */
+    private String run(String commands) throws Exception {
+        script("commands", "unset LC_ALL LC_CTYPE LANG\nexport JAVA_HOME=\"$PWD/java\"\n" + commands + "\n");
+        Path said = home.resolve("said");
+        Process shell = new ProcessBuilder("sh", "commands")
+                .directory(home.toFile())
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            shell.destroyForcibly();
+        }
+        return Files.readString(said);
+    }
+}
