@@ -21,10 +21,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -148,8 +150,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         if (isRoot()) {
             makeReadable(home);
             giveTo(instance);
-            requireReachable(home);
-            requireReachable(instance);
+            requireReachable(home, instance);
         }
     }
 
@@ -274,13 +275,26 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         });
     }
 
-    private static void requireReachable(Path path) throws IOException {
-        for (Path folder = path.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
-            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                throw new UserError("Elasticsearch does not run as root, and the user it runs as cannot enter " + folder
-                        + "; choose another place (--data DIR) or: chmod o+x " + folder);
+    private static void requireReachable(Path... paths) throws IOException {
+        Set<Path> closed = closed(paths);
+        if (!closed.isEmpty()) {
+            throw new UserError("Elasticsearch does not run as root, and the user it runs as cannot enter some folders;"
+                    + " choose another place (--data DIR) or: chmod o+x "
+                    + closed.stream().map(folder -> "'" + folder + "'").collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** The folders above that others than their owner and group cannot enter, outermost first. */
+    static Set<Path> closed(Path... paths) throws IOException {
+        Set<Path> closed = new TreeSet<>();
+        for (Path path : paths) {
+            for (Path folder = path.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+                if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                    closed.add(folder);
+                }
             }
         }
+        return closed;
     }
 
     /** Something done to each file of a tree. */

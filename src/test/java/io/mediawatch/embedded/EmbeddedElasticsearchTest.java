@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,19 @@ class EmbeddedElasticsearchTest {
     void aLongLineIsCut() throws IOException {
         assertThat(lastWords("java.lang.IllegalStateException: " + "x".repeat(1_000)))
                 .hasSize(300);
+    }
+
+    /** As a umask of 077 makes them: each would be another failed start if they were named one by one. */
+    @Test
+    void allFoldersThatOthersCannotEnterAreNamedAtOnce() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("my data/elasticsearch/x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(folder.resolve("my data"), PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setPosixFilePermissions(inner.getParent(), PosixFilePermissions.fromString("rwxr-x--x"));
+
+        assertThat(EmbeddedElasticsearch.closed(inner, inner.resolve("y")))
+                .contains(folder, folder.resolve("my data"))
+                .doesNotContain(inner.getParent());
     }
 
     private String lastWords(String... lines) throws IOException {
