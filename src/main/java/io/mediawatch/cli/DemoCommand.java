@@ -26,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String PREFIX = "demo";
 
     private static final String KEPT = "demo.json";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Mixin
     private Console console;

@@ -5,6 +5,7 @@ import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ public final class Mediawatch implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // Kafka folds case by the user's locale, and in Turkish finds nothing then
         System.exit(run(System.out, System.err, arguments));
     }
 

@@ -3,7 +3,6 @@ package io.mediawatch.demo;
 import com.sun.net.httpserver.HttpServer;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
@@ -41,6 +40,6 @@ final class Ports {
     }
 
     private static HttpServer on(int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        return HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     }
 }

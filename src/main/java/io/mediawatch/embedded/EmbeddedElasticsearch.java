@@ -92,7 +92,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             prepare(home, instance, settings(instance, httpPort, more));
             Process process = launch(home.toAbsolutePath(), instance, heapMb);
             EmbeddedElasticsearch server =
-                    new EmbeddedElasticsearch(process, URI.create(scheme + "://127.0.0.1:" + httpPort));
+                    new EmbeddedElasticsearch(process, URI.create(scheme + "://" + Port.LOOPBACK + ":" + httpPort));
             server.awaitReady(client, instance.resolve("console.log"));
             return server;
         } catch (IOException e) {
@@ -159,7 +159,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 "cluster.name: mediawatch",
                 "node.name: embedded",
                 "discovery.type: single-node",
-                "network.host: 127.0.0.1",
+                "network.host: " + Port.LOOPBACK,
                 "http.port: " + port,
                 "transport.port: " + Port.choose(0, "Elasticsearch transport"),
                 "path.data: " + instance.resolve("data"),

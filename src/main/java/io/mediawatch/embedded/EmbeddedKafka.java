@@ -55,7 +55,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             KafkaConfig config = KafkaConfig.fromProps(settings(folder, brokerPort, controllerPort));
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(server, "localhost:" + brokerPort);
+            return new EmbeddedKafka(server, Port.LOOPBACK + ":" + brokerPort);
         } catch (KafkaException | FormatterException | IOException e) {
             throw new UserError("Kafka does not start on the data folder " + folder + ": " + rootMessage(e), e);
         } catch (Exception e) { // Formatter declares Exception
@@ -106,10 +106,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", String.valueOf(NODE));
-        settings.setProperty("controller.quorum.voters", NODE + "@localhost:" + controllerPort);
-        settings.setProperty(
-                "listeners", "PLAINTEXT://localhost:" + brokerPort + ",CONTROLLER://localhost:" + controllerPort);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + brokerPort);
+        settings.setProperty("controller.quorum.voters", NODE + "@" + Port.LOOPBACK + ":" + controllerPort);
+        String plaintext = "PLAINTEXT://" + Port.LOOPBACK + ":" + brokerPort;
+        settings.setProperty("listeners", plaintext + ",CONTROLLER://" + Port.LOOPBACK + ":" + controllerPort);
+        settings.setProperty("advertised.listeners", plaintext);
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("inter.broker.listener.name", "PLAINTEXT");
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

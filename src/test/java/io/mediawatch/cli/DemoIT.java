@@ -163,11 +163,15 @@ class DemoIT {
         }
     }
 
+    /** On a machine unlike ours: its language folds I to ı, and it prefers IPv6. */
     private Process start() {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.language=tr",
+                "-Duser.region=TR",
+                "-Djava.net.preferIPv6Addresses=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Mediawatch.class.getName(),

@@ -55,8 +55,11 @@ class LauncherTest {
 
     @Test
     void sourcesOfALaterTimeAreBuiltOnce() throws Exception {
-        Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(3_600)));
-        Files.setLastModifiedTime(home.resolve("config/mediawatch.yaml"), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                home.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(3_600)));
+        Files.setLastModifiedTime(
+                home.resolve("config/mediawatch.yaml"),
+                FileTime.from(Instant.now().plusSeconds(60)));
 
         run("./mediawatch version");
         run("./mediawatch version");
