@@ -16,7 +16,7 @@
  *       {@link Repeats}, {@link NextPage}; by words: {@link Boilerplate}, {@link Furniture}, {@link Wordings},
  *       {@link Stamps}; what stands above and beside it: {@link Lead}, {@link KeyPoints}, {@link Captions}; where it
  *       ends: {@link Ending}, {@link Edges}; {@link Paragraphs}, {@link Grid}.
- *   <li>What the page tells machines: {@link JsonLd}, {@link InlineData}, {@link ToldAuthors}.
+ *   <li>What the page tells machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Section},
  *       {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; who wrote it: {@link People},
  *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Credit}, {@link Posts},
