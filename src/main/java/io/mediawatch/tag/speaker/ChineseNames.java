@@ -311,6 +311,11 @@ final class ChineseNames {
         return end > at && end < to && DATES.indexOf(folded.charAt(end)) >= 0;
     }
 
+    /** 北湾微电子|随后|在官微: whether a stretch is one. */
+    static boolean isAdverbial(String folded, int from, int to) {
+        return from < to && ADVERBS.endAt(folded, from) == to;
+    }
+
     /** Where the first adverbial behind a place begins; the limit if there is none. */
     static int adverbial(String folded, int from, int to) {
         int first = ADVERBS.first(folded, from, to);

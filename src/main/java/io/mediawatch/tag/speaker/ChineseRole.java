@@ -66,7 +66,9 @@ final class ChineseRole {
         int told = tellsReporter(from, to);
         int limit = told > from ? told : to;
         int end = from;
+        int before = from;
         while (end < limit) {
+            before = end;
             end = adverbial(end + 1, limit);
             Claim claim = roleUpTo(from, end);
             if (claim != null) {
@@ -74,7 +76,7 @@ final class ChineseRole {
             }
             boolean speaksIn = end < limit && folded.charAt(end) == IN && ChineseNames.endsWithPlace(folded, from, to);
             if (speaksIn || publishes(from, end, limit)) {
-                return teller(from, end);
+                return teller(from, ChineseNames.isAdverbial(folded, before, end) ? before : end);
             }
         }
         if (told > from) {

@@ -104,10 +104,21 @@ final class InterviewRoles implements Turns.Roles {
             return guest;
         }
         if (LabelKinds.onlyAnswers(label)) {
-            return new Person(null, Script.isChinese(label) ? "受访者" : "Interviewee", Person.Kind.ROLE);
+            return answerer(Script.isChinese(label));
         }
         boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
+    }
+
+    @Override
+    public Person answerer(Passage passage) {
+        String presented = interview.presentedGuest();
+        Person guest = presented != null ? cast.resolve(presented) : introductions.onlyGuest();
+        return guest != null ? guest : answerer(passage.isChinese());
+    }
+
+    private static Person answerer(boolean chinese) {
+        return new Person(null, chinese ? "受访者" : "Interviewee", Person.Kind.ROLE);
     }
 
     /** Whoever made the name of that of somebody whom the text names before. */

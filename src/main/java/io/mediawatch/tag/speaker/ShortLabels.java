@@ -17,6 +17,9 @@ final class ShortLabels {
     private static final int MOST_LETTERS = 3;
     private static final int LONGEST_HAN = 4;
     private static final String NAME_STOPS = ",，;；。:：、(（";
+    /** Before the second of two names: 许舟（许）|与|沈青（沈）. */
+    private static final String JOINS = "与和及";
+
     private static final String MEANS = "=＝:：为是即指—–-";
 
     private final List<Passage> before;
@@ -161,6 +164,7 @@ final class ShortLabels {
             String text = passage.text();
             for (int at = 0; at < text.length(); at = Math.max(at + 1, hanEnd(text, at))) {
                 int end = hanEnd(text, at);
+                at += end - at > 2 && JOINS.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
                 boolean few = end - at >= 2 && end - at <= LONGEST_HAN;
                 if (few && NameParts.looksChinese(passage.folded().substring(at, end))) {
                     names.add(text.substring(at, end));

@@ -1,9 +1,12 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
+import java.util.List;
 
-/** Times of a recording before a label: [00:12:31], 00:31, (1:02:03). */
+/** Times before a label, of a recording ([00:12:31], 00:31, (1:02:03)) or of the day (2:04 P.M. EST). */
 final class Timestamps {
+    private static final List<String> HALVES = List.of("a.m.", "p.m.");
+    private static final int LONGEST_ZONE = 4;
 
     private Timestamps() {}
 
@@ -24,10 +27,35 @@ final class Timestamps {
             }
             end++;
         }
-        while (end < text.length() && (Script.isSpace(text.charAt(end)) || text.charAt(end) == '-')) {
-            end++;
+        end = skipSpaces(text, end);
+        int half = half(text, end);
+        return half > end ? zone(text, skipSpaces(text, half)) : end;
+    }
+
+    private static int skipSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && (Script.isSpace(text.charAt(at)) || text.charAt(at) == '-')) {
+            at++;
         }
-        return end;
+        return at;
+    }
+
+    /** Where A.M. or P.M. ends; the same place without it. */
+    private static int half(String text, int from) {
+        for (String half : HALVES) {
+            if (text.regionMatches(true, from, half, 0, half.length())) {
+                return from + half.length();
+            }
+        }
+        return from;
+    }
+
+    /** Behind EST or CET, which end the text. */
+    private static int zone(String text, int from) {
+        boolean zone = text.length() - from >= 2
+                && text.length() - from <= LONGEST_ZONE
+                && text.substring(from).chars().allMatch(Character::isUpperCase);
+        return zone ? text.length() : from;
     }
 
     /** End of digits joined by at least one colon, −1 if there are none. */

@@ -22,6 +22,7 @@ final class Turns {
     private final Headings headings;
     private final Roles roles;
     private final UnlabelledQuestions questions;
+    private final UnlabelledAnswers answers;
     private final Consumer<Supplier<String>> rejected;
     private final List<Turn> turns = new ArrayList<>();
     private final Set<Integer> headingPositions = new HashSet<>();
@@ -39,6 +40,7 @@ final class Turns {
         this.headings = new Headings(passages, interview);
         this.roles = roles;
         this.rejected = rejected;
+        this.answers = new UnlabelledAnswers(passages, interview, roles);
         this.questions = UnlabelledQuestions.in(passages, interview, headings, roles);
     }
 
@@ -107,6 +109,15 @@ final class Turns {
         turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
     }
 
+    private Turn answer(Passage passage) {
+        Turn turn = new Turn(roles.answerer(passage), null, Speaker.Role.INTERVIEWEE, "turn.answer");
+        turns.add(turn);
+        current = turn;
+        speaking = null;
+        name = Fold.fold(turn.person().name());
+        return turn;
+    }
+
     private void goOn(int position, Passage passage) {
         if (interview.speaksOnce()) {
             current = null;
@@ -139,8 +150,14 @@ final class Turns {
             current = null;
             return;
         }
-        afterHeading = false;
         int start = Timestamps.skip(passage.text(), 0);
+        if (start >= passage.length()) {
+            return;
+        }
+        afterHeading = false;
+        if (turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords() && answers.answers(position)) {
+            turn = answer(passage);
+        }
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
     }
 
@@ -174,5 +191,8 @@ final class Turns {
         Person person(String label);
 
         Speaker.Role role(String label);
+
+        /** Who answers without a label. */
+        Person answerer(Passage passage);
     }
 }
