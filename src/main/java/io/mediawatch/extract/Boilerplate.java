@@ -181,14 +181,18 @@ final class Boilerplate {
 
     /**
      * Where the text goes on behind a line after which nothing is the article's: with paragraphs beside those before
-     * it, as it does where the line is in a box of its own between them; the end where it does not.
+     * it, as it does where the line is in a box of its own between them; right there where no text stands before it;
+     * the end where it does not.
      */
     private static int goesOn(List<Block> blocks, int at) {
         int last = at - 1;
         while (last >= 0 && Weights.running(blocks.get(last)) == 0) {
             last--;
         }
-        if (last < 0 || isBeside(blocks.get(at), blocks.get(last))) {
+        if (last < 0) {
+            return at + 1;
+        }
+        if (isBeside(blocks.get(at), blocks.get(last))) {
             return blocks.size();
         }
         int next = blocks.size();

@@ -299,7 +299,7 @@ final class Labels {
         while (before > 0 && line.charAt(before) == ' ') {
             before--;
         }
-        return "|·•(–—".indexOf(line.charAt(before)) >= 0;
+        return "|·•(–—;".indexOf(line.charAt(before)) >= 0;
     }
 
     private static int behind(String line, int end) {

@@ -75,10 +75,11 @@ final class NoArticle {
                 : null;
     }
 
-    /** What says that the page asked for is not there: the headline, the page's title or the first main heading. */
+    /** What says that the page asked for is not there: the headline, a part of the title or the first main heading. */
     private @Nullable String missing(String headline) {
+        String last = Headline.site(outline.title);
         return Stream.concat(
-                        Stream.of(headline, Headline.cut(outline.title, outline)),
+                        Stream.of(headline, Headline.cut(outline.title, outline), last == null ? "" : last),
                         outline.blocks.stream()
                                 .filter(block -> block.level == 1 && !block.box.inherits(Signals.OUTSIDE))
                                 .limit(1)

@@ -61,6 +61,11 @@ final class OutletNames {
         return WORDS.ends(name, "cut");
     }
 
+    /** Whether it tells how many read or commented: {@code 0条评论}. */
+    static boolean isCount(String text) {
+        return !text.isEmpty() && Chars.isDigit(text.charAt(0)) && WORDS.ends(text, "counted");
+    }
+
     static boolean isCompany(String name) {
         return COMPANY.matcher(name).matches();
     }

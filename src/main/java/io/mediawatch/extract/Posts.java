@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Posts {
     private static final Vocabulary WORDS = new Vocabulary("posts.tsv");
 
-    /** The Chinese word for an author, not as the end of another: 工作者 and 创作者 do not tell who wrote it. */
-    private static final String AUTHOR = "(?<![工合創创写寫])作者";
+    /** The Chinese word for an author, not as the end of another, nor who may permit something: 创作者 and 未经作者授权 do not tell who wrote it. */
+    private static final String AUTHOR = "(?<![工合創创写寫经經])作者";
 
     /** The trade before a Chinese name, to be found. */
     static final String TRADE = WORDS.any("han");
