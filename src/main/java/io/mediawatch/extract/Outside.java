@@ -1,5 +1,7 @@
 package io.mediawatch.extract;
 
+import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Drops what stands in navigation, comments and the like, unless that would be most of the article. */
@@ -10,10 +12,22 @@ final class Outside {
     /** Running text that makes an article. */
     private static final int LEAST = 300;
 
+    /** A button is made of fewer elements, one inside another. */
+    private static final int BUTTON = 5;
+
+    /** Characters of its words at most. */
+    private static final int LABEL = 30;
+
+    /** What a button says that shows the rest of a text, as keys. */
+    private static final List<String> BUTTONS =
+            WordList.lines("unfold.txt").stream().map(Chars::key).toList();
+
     private final Outline outline;
     private final Weights weights;
     private final @Nullable Core core;
     private final Box root;
+    /** The last button that shows a text: each shows one. */
+    private @Nullable Element button;
 
     private Outside(Outline outline, Weights weights, @Nullable Core core) {
         this.outline = outline;
@@ -27,6 +41,9 @@ final class Outside {
     }
 
     private void drop() {
+        outline.boxes.stream()
+                .filter(box -> box.has(Signals.HIDDEN) && isFolded(box))
+                .forEach(box -> box.forget(Signals.HIDDEN));
         Box around = core == null ? root : core.around;
         int believed = believed(around);
         for (int i = 0; i < outline.boxes.size(); i++) {
@@ -41,6 +58,28 @@ final class Outside {
                 i = box.lastBox;
             }
         }
+    }
+
+    /** Whether a button right behind a hidden text or before it shows it: {@code 展开全文}. */
+    private boolean isFolded(Box box) {
+        return weights.of(box) > 0
+                && (unfolds(box.element.nextElementSibling()) || unfolds(box.element.previousElementSibling()));
+    }
+
+    private boolean unfolds(@Nullable Element beside) {
+        if (beside == null || beside.equals(button)) {
+            return false;
+        }
+        String text = beside.stream()
+                .limit(BUTTON)
+                .map(Element::ownText)
+                .filter(own -> !own.isBlank())
+                .findFirst()
+                .orElse("");
+        String key = text.length() > LABEL ? "" : Chars.key(text);
+        boolean unfolds = BUTTONS.stream().anyMatch(key::startsWith);
+        button = unfolds ? beside : button;
+        return unfolds;
     }
 
     private boolean speaks(Box box, Box around, int believed) {
