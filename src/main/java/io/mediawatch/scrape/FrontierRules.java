@@ -111,8 +111,11 @@ final class FrontierRules {
         return page.ended(State.MOVED, "another-domain", null, 0);
     }
 
-    /** A source's entry from an earlier run, with its current interval. */
+    /** A source's entry from an earlier run, with its current interval. One read in the future had a wrong clock. */
     FrontierEntry rescheduled(FrontierEntry poll, Source source, Instant now) {
+        if (poll.fetched() != null && poll.fetched().isAfter(now)) {
+            return poll.withDue(now);
+        }
         Duration every = bounded(listed(poll).every(), source.every());
         Instant due = poll.due() == null ? now : poll.due();
         Instant soonest = poll.fetched() == null || poll.failures() > 0

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
@@ -84,6 +85,18 @@ final class HostQueues {
         }
         if (hosts.size() > 1000 && order % 1000 == 0) {
             hosts.values().removeIf(each -> !each.busy && each.jobs.isEmpty() && each.free.isBefore(now));
+        }
+    }
+
+    /** The clock was set back: whoever waits goes on waiting as long as before, not until the time that was meant. */
+    void setBack(Duration by) {
+        idle.clear();
+        for (Host host : hosts.values()) {
+            host.free = host.free.minus(by);
+            List<Waiting> waiting = List.copyOf(host.jobs);
+            host.jobs.clear();
+            waiting.forEach(each -> host.jobs.add(new Waiting(each.job, each.due.minus(by), each.order)));
+            settle(host);
         }
     }
 

@@ -95,6 +95,11 @@ final class Outbox {
         }
     }
 
+    /** The clock was set back. */
+    void setBack(Duration by) {
+        due = due.minus(by);
+    }
+
     /** Drops visits that are not being written yet. */
     void drop(Predicate<Visit> which) {
         gathered.removeIf(which);

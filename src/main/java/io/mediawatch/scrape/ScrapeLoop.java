@@ -36,6 +36,8 @@ final class ScrapeLoop implements FrontierStore.Share {
     private final ScrapeMeters meters;
     private final Outbox outbox;
     private final Visits visits;
+    /** The time of the last turn. */
+    private Instant latest = Instant.MIN;
     /** Why the store does not work; null if it does. */
     private @Nullable String storeFails;
 
@@ -62,6 +64,7 @@ final class ScrapeLoop implements FrontierStore.Share {
 
     /** Does one turn; returns how long there is nothing to do unless a response arrives or the store has news. */
     Duration turn() throws InterruptedException {
+        followClock();
         if (!storing(() -> store.update(this))) {
             return STORE_PAUSE;
         }
@@ -74,6 +77,18 @@ final class ScrapeLoop implements FrontierStore.Share {
             return STORE_PAUSE;
         }
         return held ? nap() : HELD_PAUSE;
+    }
+
+    /** Nobody waits an hour because the clock was put right by one. */
+    private void followClock() {
+        Instant now = clock.instant();
+        if (now.isBefore(latest)) {
+            Duration by = Duration.between(now, latest);
+            LOG.warn("The clock was set back by {} s", by.toSeconds());
+            visits.setBack(by);
+            outbox.setBack(by);
+        }
+        latest = now;
     }
 
     private Duration nap() {

@@ -90,6 +90,11 @@ final class Visits {
         return mayStart() ? hosts.wakeUp() : null;
     }
 
+    /** The clock was set back. */
+    void setBack(Duration by) {
+        hosts.setBack(by);
+    }
+
     /** Takes over a part of the frontier, with what is known of its URLs. */
     void gain(int gained, Collection<FrontierEntry> known) {
         Instant now = clock.instant();

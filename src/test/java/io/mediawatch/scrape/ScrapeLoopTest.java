@@ -38,6 +38,35 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsNothingUp() {
+        feed("/a");
+        text("/a", "a");
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofMinutes(20));
+        int asked = scraper.sent(SITE + "/feed").size();
+        scraper.setClock(Simulation.START.minus(Duration.ofHours(8)));
+        feed("/b", "/a");
+        text("/b", "b");
+        scraper.run(Duration.ofMinutes(20));
+
+        assertThat(scraper.sent(SITE + "/feed").size() - asked).isBetween(1, asked);
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("a", "b");
+    }
+
+    @Test
+    void aSourceReadByAClockThatWasFastIsReadAgain() {
+        feed("/a");
+        text("/a", "a");
+        Simulation before = scraper(feed());
+        before.run(Duration.ofMinutes(20));
+        before.setClock(Simulation.START.minus(Duration.ofHours(8)));
+        Simulation scraper = before.restarted();
+        scraper.run(Duration.ofMinutes(20));
+
+        assertThat(scraper.sent(SITE + "/feed")).hasSizeBetween(1, before.sent(SITE + "/feed").size());
+    }
+
+    @Test
     void changesAreAskedForByEtagAndDate() {
         feed("/a");
         Map<String, List<String>> headers =

@@ -80,6 +80,10 @@ final class Simulation implements FrontierStore, Fetcher {
         }
     }
 
+    void setClock(Instant time) {
+        now = time;
+    }
+
     /** Another process, later, on what this one has stored. */
     Simulation restarted() {
         Simulation next = new Simulation(settings, http, answers, sources);
