@@ -135,7 +135,7 @@ public final class ChannelSink implements AutoCloseable {
         if (before != null && !before.noted()) {
             return noted(before, alert);
         }
-        Duration wait = limit.take(clock.instant());
+        Duration wait = limit.take();
         if (!wait.isZero()) {
             return Verdict.later(wait);
         }
