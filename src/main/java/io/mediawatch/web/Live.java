@@ -113,6 +113,8 @@ final class Live implements AutoCloseable {
             latest = Instant.now();
             return;
         }
+        Instant now = Instant.now();
+        latest = latest.isAfter(now) ? now : latest; // the clock was set back, or another's was fast
         Instant since = latest.minus(OVERLAP);
         Arrivals found = arrivals.apply(since);
         for (Arrivals.Arrived<TaggedArticle> arrived : found.articles()) {

@@ -63,7 +63,8 @@ class ScrapeLoopTest {
         Simulation scraper = before.restarted();
         scraper.run(Duration.ofMinutes(20));
 
-        assertThat(scraper.sent(SITE + "/feed")).hasSizeBetween(1, before.sent(SITE + "/feed").size());
+        assertThat(scraper.sent(SITE + "/feed"))
+                .hasSizeBetween(1, before.sent(SITE + "/feed").size());
     }
 
     @Test

@@ -71,6 +71,31 @@ class LiveTest {
         }
     }
 
+    @Test
+    void whatComesFromAMachineWhoseClockIsFastHidesNothingThatFollows() throws Exception {
+        Alert alert = alert("a", Instant.now());
+        BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
+        try (Live live = new Live(since -> {
+            asked.add(since);
+            return new Arrivals(
+                    List.of(), List.of(new Arrived<>(alert, Instant.now().plusSeconds(3_600))));
+        })) {
+            live.add(new Live.Listener() {
+                @Override
+                public void article(TaggedArticle article) {
+                    throw new AssertionError("there is none");
+                }
+
+                @Override
+                public void alert(Alert raised) {}
+            });
+
+            for (int look = 0; look < 2; look++) {
+                assertThat(asked.poll(1, TimeUnit.MINUTES)).isBefore(Instant.now());
+            }
+        }
+    }
+
     private static Alert alert(String id, Instant raised) {
         return Alert.ofNoArticle(id, 1, "rule", "high", "", null, raised, List.of("terminal"));
     }
