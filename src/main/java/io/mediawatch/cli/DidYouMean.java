@@ -17,8 +17,8 @@ final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * To end a message with: the likeliest of the known names as a question, or nothing if none is like it, whatever the
-     * case, width and script.
+     * To end a message with: the likeliest of the known names as a question, or nothing if none is like it, whatever
+     * the case, width and script.
      */
     static String among(Collection<String> known, String wrong) {
         if (wrong.length() > LONGEST) {

@@ -66,7 +66,10 @@ final class ForgetCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends on an index that does not answer. */
+    /**
+     * Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends on an index that
+     * does not answer.
+     */
     private Set<String> named() {
         Set<String> ids = new TreeSet<>();
         try (Index index = system.index()) {

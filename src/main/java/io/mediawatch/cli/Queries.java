@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads queries as people write them: any name of an entity may be used. An entity, topic or language that is on no list
- * is refused, as it would match nothing in silence. Anybody may have been a speaker, and a source may be of the past.
+ * Reads queries as people write them: any name of an entity may be used. An entity, topic or language that is on no
+ * list is refused, as it would match nothing in silence. Anybody may have been a speaker, and a source may be of the
+ * past.
  */
 final class Queries {
     private final EntityNames names;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table for the terminal. Chinese characters take two columns. Where a terminal is too narrow for a table that can be
- * read, some columns stand below their row, each on a line of its own. Long cells are cut to what fits, except for dates
- * and numbers, which would become others, and columns that are to stay whole.
+ * read, some columns stand below their row, each on a line of its own. Long cells are cut to what fits, except for
+ * dates and numbers, which would become others, and columns that are to stay whole.
  */
 public final class Table {
     private static final String GAP = "  ";
@@ -156,7 +156,10 @@ public final class Table {
         }
     }
 
-    /** On one line, without what would control a terminal, be it of the range above ASCII (U+009B begins a sequence, too). */
+    /**
+     * On one line, without what would control a terminal, be it of the range above ASCII (U+009B begins a sequence,
+     * too).
+     */
     private static String clean(String text) {
         return text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
     }

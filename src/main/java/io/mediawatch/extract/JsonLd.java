@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's schema.org data says about the article: its articles in their order, of which each adds what those before do not say. */
+/**
+ * What the page's schema.org data says about the article: its articles in their order, of which each adds what those
+ * before do not say.
+ */
 final class JsonLd {
     /** The address of a site's front page. */
     private static final Pattern FRONT = Pattern.compile("https?://[^/]+/?");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of articles just extracted and soon to be tagged, to avoid reading them back from JSON. An article that is
- * missing, or differs from the stored one, is read from the store. Holds at most {@value #CAPACITY} bytes of JSON and as
- * much again of text; when a stream catches up, some 400 articles are on their way at a time.
+ * missing, or differs from the stored one, is read from the store. Holds at most {@value #CAPACITY} bytes of JSON and
+ * as much again of text; when a stream catches up, some 400 articles are on their way at a time.
  */
 final class RecentArticles {
     private static final int CAPACITY = 8 << 20;

@@ -18,13 +18,13 @@ import java.util.stream.LongStream;
  * bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing",
  * ICML 2017). Eight bits of every minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
  *
- * <p>Every band is one bin alone, so that a text is found again by any part of it: with {@value #BANDS} bands, two texts
- * that have the share s of their shingles in common meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at 0.3,
- * 93 % at 0.2 (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4.2). What meets by chance, in a common
- * phrase, is told apart by the signature.
+ * <p>Every band is one bin alone, so that a text is found again by any part of it: with {@value #BANDS} bands, two
+ * texts that have the share s of their shingles in common meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at
+ * 0.3, 93 % at 0.2 (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4.2). What meets by chance, in a
+ * common phrase, is told apart by the signature.
  *
- * <p>A text of less than {@value #SHORTEST} shingles says too little to be found by a part of it: it meets only texts that
- * are the same from headline to end.
+ * <p>A text of less than {@value #SHORTEST} shingles says too little to be found by a part of it: it meets only texts
+ * that are the same from headline to end.
  *
  * @param signature the number of shingles in two bytes, then {@value #BINS} bins of eight bits; must not be modified
  * @param bands     none for a text of less than {@value #LEAST} tokens

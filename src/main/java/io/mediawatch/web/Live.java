@@ -37,7 +37,10 @@ final class Live implements AutoCloseable {
     private final Thread loop = new Thread(this::run, "live");
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Sent already, articles by id and version, alerts by id and whether they are held, oldest first. Used only by the loop, like {@code latest}. */
+    /**
+     * Sent already, articles by id and version, alerts by id and whether they are held, oldest first. Used only by the
+     * loop, like {@code latest}.
+     */
     private final Map<String, Boolean> told = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {

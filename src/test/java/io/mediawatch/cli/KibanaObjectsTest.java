@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The shipped objects against our index definitions and against what Kibana 8.19 accepts: no Kibana is needed. Shapes and
- * names are those of Kibana's own exports.
+ * The shipped objects against our index definitions and against what Kibana 8.19 accepts: no Kibana is needed. Shapes
+ * and names are those of Kibana's own exports.
  */
 class KibanaObjectsTest {
     private static final List<ObjectNode> OBJECTS =

@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A folder of {@code src/test/resources/extract}: the bytes of a page, and of its further pages, beside {@code expected.yaml}, which names the
- * trap, how the page was fetched and, of its article, the fields that the trap is about.
+ * A folder of {@code src/test/resources/extract}: the bytes of a page, and of its further pages, beside {@code
+ * expected.yaml}, which names the trap, how the page was fetched and, of its article, the fields that the trap is
+ * about.
  */
 record Fixture(String name, Page page, Map<String, Object> expected) {
     private static final Path FOLDER = Path.of("src/test/resources/extract");

@@ -441,7 +441,9 @@ class DashboardIT {
         }
     }
 
-    /** The attack list, as far as it aims at the reader's browser: headline, outlet, author, quote, speaker, rule, URL. */
+    /**
+     * The attack list, as far as it aims at the reader's browser: headline, outlet, author, quote, speaker, rule, URL.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How soon a browser paints something, and how soon a view is complete, in ms from the start of loading it: run it on the
- * dashboard that {@code bench web --stay} leaves open.
+ * How soon a browser paints something, and how soon a view is complete, in ms from the start of loading it: run it on
+ * the dashboard that {@code bench web --stay} leaves open.
  */
 public final class PaintBenchmark {
     private static final int ROUNDS = 10;

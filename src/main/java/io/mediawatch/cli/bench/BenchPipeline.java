@@ -53,9 +53,9 @@ import picocli.CommandLine.Option;
 /**
  * {@code bench pipeline}: the whole against the sum of its parts. The whole goes first, from pages in Kafka to
  * documents in Elasticsearch, exactly-once; then each part alone on what the whole has written of some pages, over and
- * over, with as many articles to warm up and to be measured as the whole: Elasticsearch has more to merge the more there
- * is. What is compared is the CPU time of all processes, the servers' included: wall time on a machine with few cores
- * says more about its neighbours. Generating the pages does not count.
+ * over, with as many articles to warm up and to be measured as the whole: Elasticsearch has more to merge the more
+ * there is. What is compared is the CPU time of all processes, the servers' included: wall time on a machine with few
+ * cores says more about its neighbours. Generating the pages does not count.
  */
 @Command(
         name = "pipeline",

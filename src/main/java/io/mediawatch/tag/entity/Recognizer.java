@@ -55,8 +55,8 @@ public final class Recognizer {
     }
 
     /**
-     * Of overlapping ones the first and longest; of two entities of one name the one for which the surroundings speak. A
-     * word that is no name takes every shorter name it touches.
+     * Of overlapping ones the first and longest; of two entities of one name the one for which the surroundings speak.
+     * A word that is no name takes every shorter name it touches.
      */
     private static List<Occurrence> longest(List<Decided> decided) {
         decided.sort(Comparator.comparingInt(

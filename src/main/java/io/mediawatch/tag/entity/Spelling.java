@@ -41,8 +41,8 @@ final class Spelling {
     }
 
     /**
-     * Whether a capital at this place is a choice: inside a sentence that does not capitalise most words, and not inside of
-     * a longer name (Marie-Claude).
+     * Whether a capital at this place is a choice: inside a sentence that does not capitalise most words, and not
+     * inside of a longer name (Marie-Claude).
      */
     static boolean capitalSays(Passage passage, int position) {
         int from = passage.sentences().start(position);

@@ -1,4 +1,6 @@
-/** Which entity of the watch-list stands where: names found by one automaton, then decided by what stands around them. */
+/**
+ * Which entity of the watch-list stands where: names found by one automaton, then decided by what stands around them.
+ */
 @NullMarked
 package io.mediawatch.tag.entity;
 

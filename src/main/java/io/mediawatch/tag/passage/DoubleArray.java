@@ -3,8 +3,9 @@ package io.mediawatch.tag.passage;
 import java.util.Arrays;
 
 /**
- * A trie of phrases laid out in one array (Aoe, IEEE TSE 15, 1989): the child of a state by a sign stands at the state's
- * base plus the sign's code, and names the state as its parent. A state is the place of its cell; the root is 0.
+ * A trie of phrases laid out in one array (Aoe, IEEE TSE 15, 1989): the child of a state by a sign stands at the
+ * state's base plus the sign's code, and names the state as its parent. A state is the place of its cell; the root is
+ * 0.
  */
 final class DoubleArray {
     static final int NONE = -1;
@@ -14,7 +15,9 @@ final class DoubleArray {
     private final char[] codes;
     private final int[] starts;
     private final int alphabet;
-    /** Phrases that begin alike stand side by side: the code behind that beginning, and where the phrase starts, in one. */
+    /**
+     * Phrases that begin alike stand side by side: the code behind that beginning, and where the phrase starts, in one.
+     */
     private final long[] phrases;
 
     private final Cells cells = new Cells();

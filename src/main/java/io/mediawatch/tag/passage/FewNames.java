@@ -71,7 +71,10 @@ public final class FewNames<V> {
         }
     }
 
-    /** Names with the same first sign, in their order: all that begin a text begin the last of them that is not behind it. */
+    /**
+     * Names with the same first sign, in their order: all that begin a text begin the last of them that is not behind
+     * it.
+     */
     private static final class Sorted<V> {
         private final List<String> names = new ArrayList<>(2);
         private final List<V> values = new ArrayList<>(2);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a letter
- * or digit is found only where no other stands before it.
+ * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a
+ * letter or digit is found only where no other stands before it.
  */
 public final class Phrases<V> {
     private final Beginnings beginnings;

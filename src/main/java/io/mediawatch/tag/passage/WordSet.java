@@ -7,7 +7,9 @@ public final class WordSet {
     private static final int ROOM = 4;
 
     private final String[] words;
-    /** Of the words at the same places, 0 without one: nearly all other words of a text are told apart by these alone. */
+    /**
+     * Of the words at the same places, 0 without one: nearly all other words of a text are told apart by these alone.
+     */
     private final int[] shapes;
 
     /** @param words each once, none empty */

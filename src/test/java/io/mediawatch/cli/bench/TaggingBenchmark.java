@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The whole of tagging, with the watch-list and the topics of {@code config/}: articles per second, and MB of their text
- * in UTF-8 per second.
+ * The whole of tagging, with the watch-list and the topics of {@code config/}: articles per second, and MB of their
+ * text in UTF-8 per second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Names for measuring: well-known ones first, then as many made up of the syllables of firms' names as are asked for. */
+/**
+ * Names for measuring: well-known ones first, then as many made up of the syllables of firms' names as are asked for.
+ */
 public final class GeneratedNames {
     private static final List<String> KNOWN = List.of(
             "nvidia", "英伟达", "openai", "微软", "microsoft", "amazon", "亚马逊", "英特尔", "华为", "anthropic", "chatgpt", "通义千问");
