@@ -247,8 +247,9 @@ final class Markup {
             return scan.behindAttributes(behindName);
         }
         boolean bare = TagKinds.is(tag, TagKinds.BARE);
-        if (bare && bareTags.open(tag, !head && attributes.areNone(tag, behindName) && !sets(behindName))) {
-            return leaveOut(element - 1, scan.behindAttributes(behindName));
+        int unread = bare && !head ? attributes.behindUnread(tag, behindName) : -1;
+        if (bare && bareTags.open(tag, unread >= 0 && !sets(unread))) {
+            return leaveOut(element - 1, unread);
         }
         int doneBefore = done;
         int keptBefore = kept.size();
@@ -271,10 +272,9 @@ final class Markup {
         return at + 1;
     }
 
-    /** Whether the tag sets something in another type: an empty one, {@code <i class=icon></i>}, draws a sign. */
-    private boolean sets(int behindName) {
-        return TagKinds.is(tag, TagKinds.ITALIC)
-                && !scan.isEndTag(TagKinds.name(tag), scan.behindAttributes(behindName));
+    /** Whether the tag sets what is behind it in another type: an empty one, {@code <i class=icon></i>}, draws a sign. */
+    private boolean sets(int content) {
+        return TagKinds.is(tag, TagKinds.ITALIC) && !scan.isEndTag(TagKinds.name(tag), content);
     }
 
     private int behindVoid(String element, int name, int behindName, int content) {
@@ -282,7 +282,7 @@ final class Markup {
                 || foreign != null
                 || switch (element) {
                     case "link" -> scan.has("canonical", name, content) || scan.has("+xml", name, content); // feeds
-                    case "meta" -> content - name < MAX_META && !attributes.areNone(tag, behindName);
+                    case "meta" -> content - name < MAX_META && attributes.behindUnread(tag, behindName) < 0;
                     default -> false;
                 };
         return read ? content : leaveOut(name - 1, content);

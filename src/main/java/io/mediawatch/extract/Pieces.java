@@ -8,7 +8,7 @@ import java.util.Objects;
 final class Pieces extends InputStream {
     private final byte[] bytes;
     /** Where each piece starts and ends, by turns. */
-    private int[] bounds = new int[64];
+    private int[] bounds = new int[1024];
 
     private int count;
     /** Index in {@link #bounds} of the piece being read. */

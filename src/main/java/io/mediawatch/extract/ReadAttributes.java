@@ -86,8 +86,8 @@ final class ReadAttributes {
                 };
     }
 
-    /** Whether nothing is read of a tag whose name ends there; false for one that never ends. */
-    boolean areNone(int tag, int behindElement) {
+    /** Index behind a tag whose name ends there; below 0 where anything is read of it, or it never ends. */
+    int behindUnread(int tag, int behindElement) {
         boolean meta = TagKinds.name(tag).equals("meta");
         int at = behindElement;
         while (at >= 0 && scan.at(at) != '>') {
@@ -95,10 +95,10 @@ final class ReadAttributes {
             int behindName = scan.behindAttributeName(attribute);
             at = behindName < 0 ? -1 : scan.behindValue(behindName);
             if (at > attribute && (meta ? names(attribute, behindName, at) : has(tag, attribute, behindName, at))) {
-                return false;
+                return -1;
             }
         }
-        return at >= 0;
+        return at < 0 ? -1 : at + 1;
     }
 
     private boolean isNameRead(int tag, int behindName, int end) {

@@ -139,7 +139,8 @@ final class Signals {
      */
     int of(Element element, String tag) {
         int signals = ofTag(tag);
-        if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
+        int size = element.attributesSize();
+        if (size == 0 || tag.equals("body") || tag.equals("html")) {
             return signals;
         }
         Attributes attributes = element.attributes();
@@ -147,7 +148,7 @@ final class Signals {
         String id = attributes.get("id");
         signals |= names.signals(type) | names.signals(id);
         int known = (type.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
-        signals |= known == attributes.size() ? 0 : ofAttributes(attributes, tag);
+        signals |= known == size ? 0 : ofAttributes(attributes, tag);
         signals = (signals & BESIDE) == 0 ? signals : (signals & ~(BODY | BESIDE)) | SIDE;
         return signals & ~ignored;
     }

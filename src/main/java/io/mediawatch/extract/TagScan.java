@@ -74,10 +74,15 @@ final class TagScan {
         return true;
     }
 
-    /** Whether that is anywhere between. */
+    /**
+     * Whether that is anywhere between.
+     *
+     * @param lower begins with a small letter or a sign: each has the bit that a capital has not
+     */
     boolean has(String lower, int from, int to) {
+        char first = lower.charAt(0);
         for (int i = from; i < to; i++) {
-            if (isAt(lower, i)) {
+            if ((bytes[i] | 0x20) == first && isAt(lower, i)) {
                 return true;
             }
         }
