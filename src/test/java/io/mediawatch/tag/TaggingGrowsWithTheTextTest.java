@@ -77,6 +77,21 @@ class TaggingGrowsWithTheTextTest {
                 texts("surnames as labels of many speakers", n -> IntStream.range(0, n)
                         .mapToObj(i -> (i % 2 == 0 ? "林晓" + (char) (0x4e00 + i / 4) : "林") + "：好吗？")
                         .toList()),
+                texts("users of a forum behind many names", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2
+                                ? "Then Anna Brown" + letters(i) + " came."
+                                : "u/user_" + letters(i) + ": Do you like it?")
+                        .toList()),
+                texts("what a thing has in the form of many who speak once", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i % 2 == 0 ? "林晓岚：我喜欢。" : "高明" + (char) (0x4e00 + i / 2) + "：电池可以用两天。")
+                        .toList()),
+                texts("turns by dashes", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i == 0 ? "本刊专访了画家林晓岚。" : i % 2 == 1 ? "——您喜欢吗？" : "——我喜欢。")
+                        .toList()),
+                texts("answers without a label", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i % 2 == 0 ? "Q: Do you like it?" : "I do, and “we” do.")
+                        .toList()),
+                texts("words in marks of a short paragraph", n -> List.of("“I” ".repeat(n) + "he said.")),
                 texts("marks that open but for one", n -> List.of("‘word and ‘word ".repeat(n) + "’")),
                 texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
                 texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),

@@ -24,6 +24,9 @@ final class Introductions {
     private static final int FEW = 8;
 
     private static final int FAR = 150;
+    /** More than take part in one talk. */
+    private static final int MOST_NAMES = 50;
+
     private static final String SENTENCE_ENDS = "。！？；.!?;";
     /** Before the second of two who are asked. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
@@ -52,7 +55,9 @@ final class Introductions {
             answers(passages.get(i), cast);
             invited(passages.get(i), cast).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
-            cast.names(passages.get(i)).forEach(one -> names.add(one.name()));
+            cast.names(passages.get(i)).stream()
+                    .limit(MOST_NAMES - names.size())
+                    .forEach(one -> names.add(one.name()));
             alone &= !invitesTwo(passages.get(i), cast);
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
                 if (writes(passages.get(i), spot)) {
@@ -226,7 +231,7 @@ final class Introductions {
         return at;
     }
 
-    /** Everybody it names, as written. */
+    /** The first whom it names, as written. */
     Set<String> names() {
         return names;
     }
