@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * out, so is the end tag that closes it.
  */
 final class BareTags {
-    /** For each of {@link TagKinds} and each open element of it, whether it was left out; as many count as are {@link #open}. */
+    /**
+     * For each of {@link TagKinds} and each open element of it, whether it was left out; as many count as are {@link
+     * #open}.
+     */
     private final @Nullable BitSet[] leftOut = new BitSet[TagKinds.SIZE];
 
     private final int[] open = new int[TagKinds.SIZE];

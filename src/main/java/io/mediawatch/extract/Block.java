@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A run of text between two block boundaries or line breaks: what may become a paragraph. Built once, then judged. */
 final class Block {
-    /** What one Chinese, Japanese or Korean character weighs against a Latin letter: a word is about 1.7 of them or 5. */
+    /**
+     * What one Chinese, Japanese or Korean character weighs against a Latin letter: a word is about 1.7 of them or 5.
+     */
     private static final int HAN_WEIGHT = 3;
 
     final String text;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short lines that a text begins or ends with, set as its paragraphs are: whom it greets, verses, a book's data, where and
- * when, who sends his regards. Each goes on in the next, or several stand in a paragraph of their own; a line alone is as
- * often what a page offers or counts.
+ * Short lines that a text begins or ends with, set as its paragraphs are: whom it greets, verses, a book's data, where
+ * and when, who sends his regards. Each goes on in the next, or several stand in a paragraph of their own; a line alone
+ * is as often what a page offers or counts.
  */
 final class Edges {
     /** Fewer letters are who wrote it, or a number. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which elements are menus, of links to other pages and nothing else, while a page's tags are read one after the other:
- * by what each holds and by what it is called.
+ * Tells which elements are menus, of links to other pages and nothing else, while a page's tags are read one after the
+ * other: by what each holds and by what it is called.
  */
 final class Menus {
     /** What is read wherever it stands, or is part of an article. */
@@ -135,7 +135,9 @@ final class Menus {
         }
     }
 
-    /** Whether a short text beside the links labels a field, says who wrote, or leads from level to level of the site. */
+    /**
+     * Whether a short text beside the links labels a field, says who wrote, or leads from level to level of the site.
+     */
     private boolean isRead(int from, int to) {
         if (scan.isAt("&gt;", from) || scan.isAt("&raquo;", from)) {
             return true;

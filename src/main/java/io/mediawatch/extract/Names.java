@@ -45,7 +45,9 @@ final class Names {
     /** What a writer is, with the outlet before it. */
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
-    /** The outlet and the trade before a Chinese name, glued to one of three characters, as most have; no department. */
+    /**
+     * The outlet and the trade before a Chinese name, glued to one of three characters, as most have; no department.
+     */
     private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
             + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks to paragraphs: cells of one table row become one paragraph, and so do a caption and who took its picture; a paragraph in another language says so. */
+/**
+ * Blocks to paragraphs: cells of one table row become one paragraph, and so do a caption and who took its picture; a
+ * paragraph in another language says so.
+ */
 final class Paragraphs {
     /** Cells longer than this are columns of a page laid out as a table. */
     private static final int CELL = 120;
@@ -53,7 +56,9 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    /** Whether the second names the account of the post that the first is: {@code — Quay Cafe (@quaycafe) May 3, 2024}. */
+    /**
+     * Whether the second names the account of the post that the first is: {@code — Quay Cafe (@quaycafe) May 3, 2024}.
+     */
     private static boolean isPoster(Block post, Block by) {
         return post.kind == Kind.QUOTATION
                 && by.kind == Kind.QUOTATION

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the names of elements mean to whoever leaves out parts of a page: kinds, as bits. One look-up tells them all, since a
- * page has thousands of tags. A tag is told by its place here, below 0 for one of no kind.
+ * What the names of elements mean to whoever leaves out parts of a page: kinds, as bits. One look-up tells them all,
+ * since a page has thousands of tags. A tag is told by its place here, below 0 for one of no kind.
  */
 final class TagKinds {
     /** With content that is no HTML, or that may be left out. */

@@ -12,8 +12,8 @@ sealed interface Attribution permits ChineseAttribution, EnglishAttribution {
     }
 
     /**
-     * Who is said to speak the words between marks; unknown if it is somebody of whom nobody knows who it is, null if the
-     * text does not say.
+     * Who is said to speak the words between marks; unknown if it is somebody of whom nobody knows who it is, null if
+     * the text does not say.
      *
      * @param left  where the words before them begin
      * @param right where the words behind them end

@@ -87,7 +87,9 @@ final class ChineseReports {
                 || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
     }
 
-    /** Whether it is known who says something there, or nothing is reported: else a verb behind may tell: 某人指出，林晓岚说，…. */
+    /**
+     * Whether it is known who says something there, or nothing is reported: else a verb behind may tell: 某人指出，林晓岚说，….
+     */
     private boolean report(int from, int subjectEnd, int words, int end, String rule) {
         int last = goesOn(words, end) ? -1 : reportedEnd(words, end);
         if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
@@ -106,8 +108,9 @@ final class ChineseReports {
     }
 
     /**
-     * Behind reported words, which go on over names and terms in marks: before a clause of its own in marks (X说价格太高，|“…”);
-     * where they start if it stands first, or if the sentence ends inside of marks; −1 if a verb stands before the marks.
+     * Behind reported words, which go on over names and terms in marks: before a clause of its own in marks
+     * (X说价格太高，|“…”); where they start if it stands first, or if the sentence ends inside of marks; −1 if a verb stands
+     * before the marks.
      */
     private int reportedEnd(int words, int end) {
         for (Quoted quoted : quotes.within(words, end)) {

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb; and in the same walk the
- * titles, honorifics and deeds that show a name.
+ * The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb; and in the same walk
+ * the titles, honorifics and deeds that show a name.
  */
 final class ChineseVerbs {
     private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");

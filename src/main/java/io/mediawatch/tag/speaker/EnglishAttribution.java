@@ -233,7 +233,9 @@ final class EnglishAttribution implements Attribution {
         return beside ? stranger(first, passive) : colon ? given(first, end) : null;
     }
 
-    /** Somebody of whom only the words in the place of a subject are known; null if the subject only goes on: and added. */
+    /**
+     * Somebody of whom only the words in the place of a subject are known; null if the subject only goes on: and added.
+     */
     private @Nullable Claim stranger(int from, int to) {
         int first = from;
         int last = to;
@@ -303,8 +305,8 @@ final class EnglishAttribution implements Attribution {
     }
 
     /**
-     * The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet, nor that
-     * of a place before anybody is named: said U.N.|Secretary-General Jane Doe.
+     * The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet, nor
+     * that of a place before anybody is named: said U.N.|Secretary-General Jane Doe.
      */
     private int sentenceEnd(int from, int right) {
         int at = from;

@@ -305,7 +305,10 @@ final class EnglishName {
         return behind > at && behind < words.size() && words.get(behind).capital();
     }
 
-    /** Whether a sign is the full stop of an initial, a title or another abbreviation before a capitalised word: Gov. Jane Doe. */
+    /**
+     * Whether a sign is the full stop of an initial, a title or another abbreviation before a capitalised word: Gov.
+     * Jane Doe.
+     */
     boolean abbreviates(int at) {
         if (at == 0 || !words.get(at).text().equals(".")) {
             return false;

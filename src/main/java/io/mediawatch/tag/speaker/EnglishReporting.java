@@ -4,7 +4,9 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
 import org.jspecify.annotations.Nullable;
 
-/** Words in marks of which the sentence before them only reports the rest: she said that the talks were "very useful". */
+/**
+ * Words in marks of which the sentence before them only reports the rest: she said that the talks were "very useful".
+ */
 final class EnglishReporting {
     private static final WordSet DENYING =
             new WordSet(Lexicon.read("speech-verbs.txt").section("english denying"));

@@ -161,7 +161,10 @@ final class EnglishRole {
         return HER.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SHE, "") : null;
     }
 
-    /** The Kentucky Republican, but the Kremlin, and the Sooners, who are several: an article and a name of something else. */
+    /**
+     * The Kentucky Republican, but the Kremlin, and the Sooners, who are several: an article and a name of something
+     * else.
+     */
     private @Nullable Claim described(Stretch part) {
         boolean the = words.get(part.from()).folded().equals("the");
         boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who the words beside a verb of saying name: "Google's chief executive, Sundar Pichai", "she", "a spokesperson for". */
+/**
+ * Who the words beside a verb of saying name: "Google's chief executive, Sundar Pichai", "she", "a spokesperson for".
+ */
 final class EnglishSubject {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final Set<String> HE = LISTS.section("he");
@@ -84,7 +86,9 @@ final class EnglishSubject {
         return role;
     }
 
-    /** Lisa Su hugged Tom on stage|and said: who or whose name opens the last clause that one does; null if none does. */
+    /**
+     * Lisa Su hugged Tom on stage|and said: who or whose name opens the last clause that one does; null if none does.
+     */
     @Nullable
     Claim opening(int from, int to) {
         List<Stretch> parts = SubjectParts.in(words, names, from, to);
@@ -139,7 +143,10 @@ final class EnglishSubject {
         return false;
     }
 
-    /** The plan that|officials said; a post that|said, of which a role or nobody is the subject; null behind no such "that". */
+    /**
+     * The plan that|officials said; a post that|said, of which a role or nobody is the subject; null behind no such
+     * "that".
+     */
     private @Nullable Claim inClause(int from, int to) {
         int that = to - 1;
         while (that > from && to - that <= LONGEST_SUBJECT && words.isWord(that) && !words.isAny(that, THAT)) {

@@ -131,7 +131,10 @@ final class Focus {
         speaker = null;
     }
 
-    /** Who spoke last of those whose role has that noun and fits: this engineer, the one of the company; null if nobody did. */
+    /**
+     * Who spoke last of those whose role has that noun and fits: this engineer, the one of the company; null if nobody
+     * did.
+     */
     @Nullable
     Person role(String noun, Predicate<String> fits) {
         for (int i = roles.size() - 1; i >= 0; i--) {
@@ -191,7 +194,10 @@ final class Focus {
         return null;
     }
 
-    /** Keir met Mette, she: the one of that gender named beside somebody whose name does not tell, and who did not speak. */
+    /**
+     * Keir met Mette, she: the one of that gender named beside somebody whose name does not tell, and who did not
+     * speak.
+     */
     private Person surer(Person person, Gender gender) {
         boolean sure = gender == Gender.UNKNOWN || gender(person) != Gender.UNKNOWN || person.equals(saidHere);
         if (sure || !together.contains(person)) {

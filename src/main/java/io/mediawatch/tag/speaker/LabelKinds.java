@@ -149,7 +149,9 @@ final class LabelKinds {
         return -1;
     }
 
-    /** Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B, Person #1) and without dots. */
+    /**
+     * Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B, Person #1) and without dots.
+     */
     static String bare(String name) {
         int nickname = nickname(name);
         String whole = Fold.fold(nickname > 0 ? name.substring(0, nickname).stripTrailing() : name);

@@ -72,8 +72,8 @@ final class Labels {
     }
 
     /**
-     * Where the name ends in the form of records of hearings, Senator HALE. Good morning, Ms. Reyes. Thank you; −1 if it is
-     * none.
+     * Where the name ends in the form of records of hearings, Senator HALE. Good morning, Ms. Reyes. Thank you; −1 if
+     * it is none.
      */
     private static int hearing(String text, int start) {
         int space = Script.isCapital(text.charAt(start)) ? text.indexOf(' ', start) : -1;
@@ -161,7 +161,9 @@ final class Labels {
         return end < text.length() && isColon(text.charAt(end)) && LabelKinds.isRole(text.substring(comma + 1, end));
     }
 
-    /** Where the words start behind a time that follows the name: Jensen Huang [00:12:31]; the same place without one. */
+    /**
+     * Where the words start behind a time that follows the name: Jensen Huang [00:12:31]; the same place without one.
+     */
     private static int timeEnd(String text, int at) {
         char before = text.charAt(at - 1);
         boolean begins = Script.isDigit(text.charAt(at)) || OPEN.has(text.charAt(at));

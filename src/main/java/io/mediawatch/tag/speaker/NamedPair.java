@@ -25,7 +25,9 @@ final class NamedPair {
         this.cast = cast;
     }
 
-    /** Who is meant by the pronoun that starts there, as written; null if no such pronoun does, or two are not named. */
+    /**
+     * Who is meant by the pronoun that starts there, as written; null if no such pronoun does, or two are not named.
+     */
     @Nullable
     String at(int start) {
         boolean first = FIRST.startAt(passage.folded(), start, passage.length());

@@ -133,8 +133,9 @@ final class NamesInText {
     }
 
     /**
-     * Whether the article uses a full name as a person's: a known given name, an age behind it, or a surname that stands
-     * alone elsewhere; neither ever behind "the", as in the Supreme Court and the Court, and no place or people (Atlantic Canada).
+     * Whether the article uses a full name as a person's: a known given name, an age behind it, or a surname that
+     * stands alone elsewhere; neither ever behind "the", as in the Supreme Court and the Court, and no place or people
+     * (Atlantic Canada).
      */
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -201,7 +202,9 @@ final class NamesInText {
         return words.length() > 1;
     }
 
-    /** Whether the article names somebody by that word alone: behind Ms. or the like, or as one who has no other name. */
+    /**
+     * Whether the article names somebody by that word alone: behind Ms. or the like, or as one who has no other name.
+     */
     boolean isTitled(String surname) {
         Use use = uses.get(surname);
         return use != null && (use.titled || (use.introduced && !byPart.containsKey(use.folded)));

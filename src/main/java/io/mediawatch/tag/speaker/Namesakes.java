@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of several people with one surname or given name, whom it alone means: the only one whom its paragraph names in full
- * before it, or else the one whom the article named first; and who has it as a surname sooner than who has it as a given
- * name.
+ * before it, or else the one whom the article named first; and who has it as a surname sooner than who has it as a
+ * given name.
  */
 final class Namesakes {
     /** Who has a surname or given name; of several any. */

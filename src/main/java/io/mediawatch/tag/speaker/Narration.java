@@ -81,8 +81,8 @@ final class Narration {
     }
 
     /**
-     * Whether its first sentence, no question, is about somebody of these names, he or she, and nobody is spoken to; nor
-     * called by the name: Inês Fontana, welcome.
+     * Whether its first sentence, no question, is about somebody of these names, he or she, and nobody is spoken to;
+     * nor called by the name: Inês Fontana, welcome.
      */
     static boolean tellsOf(Passage passage, List<String> names) {
         String folded = passage.folded();

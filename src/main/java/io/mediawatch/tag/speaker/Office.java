@@ -90,7 +90,9 @@ record Office(List<String> before, String noun, List<String> behind) {
                 || SAME.stream().anyMatch(same -> same.usual().equals(noun) && folded.contains(same.word()));
     }
 
-    /** Whether words that say what somebody is mean this office: its noun, of the same rank, and all that describes it. */
+    /**
+     * Whether words that say what somebody is mean this office: its noun, of the same rank, and all that describes it.
+     */
     boolean isHeldBy(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).equals(noun) && ends(words, i) && sameRank(words, i) && opens(words, i)) {
@@ -157,7 +159,9 @@ record Office(List<String> before, String noun, List<String> behind) {
         return COMPANIES.contains(word) || word.endsWith("'s") || isLooks(word);
     }
 
-    /** Whether words only tell what somebody is like, of one who was named before: the bow-tied maverick, the Democrat. */
+    /**
+     * Whether words only tell what somebody is like, of one who was named before: the bow-tied maverick, the Democrat.
+     */
     static boolean onlyDescribes(String folded) {
         List<String> words = words(folded);
         String last = words.get(words.size() - 1);

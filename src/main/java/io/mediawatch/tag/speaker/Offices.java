@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the text has said to hold an office: Judge Jane Doe; Jane Doe, 61, head of Fernhill; the founder, Tom Okafor. */
+/**
+ * Whom the text has said to hold an office: Judge Jane Doe; Jane Doe, 61, head of Fernhill; the founder, Tom Okafor.
+ */
 final class Offices {
     private static final String STOPS = ".,;:!?\"“”—()";
     private static final int LONGEST = 80;
@@ -59,7 +61,9 @@ final class Offices {
         return office.isHeldBy(comma ? apposed(words) : office.title(words));
     }
 
-    /** Fernhill's founder, the judge: words before a comma that stand for somebody by themselves; none if they do not. */
+    /**
+     * Fernhill's founder, the judge: words before a comma that stand for somebody by themselves; none if they do not.
+     */
     private static List<String> apposed(List<String> words) {
         boolean stands = !words.isEmpty()
                 && (Office.DETERMINERS.contains(words.get(0)) || words.stream().anyMatch(word -> word.endsWith("'s")));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Words that an article writes without a capital, too: one of them alone is no name (Things have changed, said Jane Doe). */
+/**
+ * Words that an article writes without a capital, too: one of them alone is no name (Things have changed, said Jane
+ * Doe).
+ */
 final class OrdinaryWords {
     /** Beside a word that is part of an address, a handle or a file name. */
     private static final String JOINTS = ".@/_-";

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where the
- * text names that person elsewhere too.
+ * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where
+ * the text names that person elsewhere too.
  */
 final class OtherSpeakers {
     private static final int LEAST_TURNS = 2;

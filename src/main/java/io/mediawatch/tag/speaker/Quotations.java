@@ -119,7 +119,10 @@ final class Quotations {
         return silent == 1 && (subject == null ? referents.pronoun(passage.folded()) : subject.equals(last));
     }
 
-    /** The committee says: before paragraphs that the page sets off, without marks; a name alone (See Tom:) says nothing. */
+    /**
+     * The committee says: before paragraphs that the page sets off, without marks; a name alone (See Tom:) says
+     * nothing.
+     */
     private boolean setOff(Passage passage, QuotedParts quotes) {
         boolean words = passage.isSetOff() && !goesOn && quotes.all().isEmpty();
         Person person = setOff;
@@ -251,7 +254,9 @@ final class Quotations {
         return !spots.isEmpty() && !spots.get(0).person().equals(previous);
     }
 
-    /** Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before. */
+    /**
+     * Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before.
+     */
     private void unknown(Passage passage, Quoted quoted, Claim claim, PassageFocus names) {
         waiting.forEach(
                 one -> reject(one.passage(), one.quoted().start(), one.quoted().end(), "nobody is said to speak it"));
@@ -315,7 +320,10 @@ final class Quotations {
         waiting.clear();
     }
 
-    /** Whether one is named only behind a sentence about somebody else: Jane came. "…" Tom said; "…" Jane came. Tom said. */
+    /**
+     * Whether one is named only behind a sentence about somebody else: Jane came. "…" Tom said; "…" Jane came. Tom
+     * said.
+     */
     private boolean comesIn(Person person, Waiting one, int limit) {
         Passage passage = one.passage();
         Quoted quoted = one.quoted();

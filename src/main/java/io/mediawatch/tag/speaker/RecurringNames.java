@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Chinese names that nothing beside them shows for sure, but that come again: a surname and what stands behind it, at the
- * start of a clause at least once, with other words behind it each time (邱若彤凭借…, 邱若彤上台时…).
+ * Chinese names that nothing beside them shows for sure, but that come again: a surname and what stands behind it, at
+ * the start of a clause at least once, with other words behind it each time (邱若彤凭借…, 邱若彤上台时…).
  */
 final class RecurringNames {
     private static final int LONGEST = 3;

@@ -5,8 +5,8 @@ import io.mediawatch.tag.passage.WordSet;
 import java.util.Set;
 
 /**
- * Where the words begin that an English verb of saying reports: behind "that", or directly behind the verb where a clause
- * can begin there. "Added 30 cents" and "warned about it" report nothing.
+ * Where the words begin that an English verb of saying reports: behind "that", or directly behind the verb where a
+ * clause can begin there. "Added 30 cents" and "warned about it" report nothing.
  */
 final class ReportedClause {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
@@ -147,7 +147,9 @@ final class ReportedClause {
         return words.isAny(verb, WITH_OBJECTS) ? words.isAny(at, SUBJECTS) : !words.isAny(at, NO_SUBJECTS);
     }
 
-    /** Behind the "that" which follows who is told, when and where: said Friday that, told the court that; −1 without. */
+    /**
+     * Behind the "that" which follows who is told, when and where: said Friday that, told the court that; −1 without.
+     */
     int behindThat(int from, int to) {
         for (int i = from;
                 i < Math.min(to, from + FARTHEST_THAT) && words.get(i).isWord();
@@ -159,7 +161,10 @@ final class ReportedClause {
         return -1;
     }
 
-    /** Whether a verb follows, so that "that" only says more of what stands before it: a statement that ran to three pages. */
+    /**
+     * Whether a verb follows, so that "that" only says more of what stands before it: a statement that ran to three
+     * pages.
+     */
     private boolean describes(int at, int to) {
         return at < to && (words.isAny(at, FINITE) || words.get(at).folded().endsWith("ed"));
     }

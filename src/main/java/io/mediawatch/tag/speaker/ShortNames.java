@@ -171,7 +171,9 @@ public final class ShortNames {
         return around ? named : null;
     }
 
-    /** Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here. */
+    /**
+     * Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here.
+     */
     private void byCompany(Passage passage, List<Occurrence> here) {
         for (NamesInText.Named one : cast.names(passage)) {
             boolean single = one.name().indexOf(' ') < 0;

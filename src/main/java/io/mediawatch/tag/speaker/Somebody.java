@@ -52,7 +52,9 @@ final class Somebody {
         return BODIES.contains(noun) || COMPANIES.contains(noun);
     }
 
-    /** Whether the name itself says that it is an organization's or a country's: Arab League, Bureau of Fisheries, WHO. */
+    /**
+     * Whether the name itself says that it is an organization's or a country's: Arab League, Bureau of Fisheries, WHO.
+     */
     static boolean isNameOfBody(String name) {
         if (name.indexOf(' ') < 0) {
             return NameWords.isPlace(name) || isAbbreviation(name);
@@ -81,7 +83,10 @@ final class Somebody {
         return null;
     }
 
-    /** The plaintiffs, two researchers: several people with whom a sentence before that pronoun starts; null without any. */
+    /**
+     * The plaintiffs, two researchers: several people with whom a sentence before that pronoun starts; null without
+     * any.
+     */
     static @Nullable String several(Passage passage, String they) {
         String folded = passage.folded();
         int limit = they.equals(THEY) ? folded.lastIndexOf(they) : -1;

@@ -83,7 +83,9 @@ final class SpeechVerbs {
         return words.isAny(at, ENGLISH_SAYING) || (words.isAny(at, FIRSTS) && endOfEnglish(words, at) == at + 2);
     }
 
-    /** Index behind the verb that starts at a word, "points out" and its like taken whole; the same index if none does. */
+    /**
+     * Index behind the verb that starts at a word, "points out" and its like taken whole; the same index if none does.
+     */
     static int endOfEnglish(Tokens words, int at) {
         String word = words.get(at).folded();
         boolean two = at + 1 < words.size()

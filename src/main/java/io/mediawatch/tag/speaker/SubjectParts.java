@@ -18,7 +18,9 @@ final class SubjectParts {
         this.names = names;
     }
 
-    /** Stretches between commas, dashes and brackets; what stands in brackets is left out, and what an open one ends. */
+    /**
+     * Stretches between commas, dashes and brackets; what stands in brackets is left out, and what an open one ends.
+     */
     static List<Stretch> in(Tokens words, EnglishName names, int from, int to) {
         SubjectParts parts = new SubjectParts(words, names);
         return parts.parts(parts.bracket(from, to), to);

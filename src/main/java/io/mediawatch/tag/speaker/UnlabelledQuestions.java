@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Questions without a label before answers that have one: nobody who is labelled asks, and often the label that comes
- * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a single
- * guest, all that stands alone (Then tell me about the boat.). Where most of it tells of whoever answers, the author of a
- * portrait tells it, who asks nobody.
+ * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a
+ * single guest, all that stands alone (Then tell me about the boat.). Where most of it tells of whoever answers, the
+ * author of a portrait tells it, who asks nobody.
  */
 final class UnlabelledQuestions {
     private static final int LEAST = 3;
