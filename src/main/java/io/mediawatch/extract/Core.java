@@ -22,6 +22,9 @@ final class Core {
      */
     private static final int PART = 5;
 
+    /** So many posts make a live blog. */
+    private static final int POSTS = 3;
+
     /** In order, none inside another; at least one. */
     final List<Box> boxes;
     /** The innermost box around all of them. */
@@ -51,7 +54,7 @@ final class Core {
         if (weights.of(best) * PART < rest) {
             return null;
         }
-        return around(pieces(outline, inner(outline, best, weights), weights));
+        return around(withPosts(outline, weights, pieces(outline, inner(outline, best, weights), weights)));
     }
 
     /** The fullest one; where that is in another article with a heading of its own, the fullest below the headline. */
@@ -239,6 +242,35 @@ final class Core {
             }
         }
         return titled(outline, pieces) ? List.of(best) : pieces;
+    }
+
+    /** The pieces, and behind them in the same box the posts of a live blog, for which only the introduction is named. */
+    private static List<Box> withPosts(Outline outline, Weights weights, List<Box> pieces) {
+        Box last = pieces.get(pieces.size() - 1);
+        Box outer = last.parent;
+        List<Box> posts = new ArrayList<>();
+        for (int i = last.lastBox + 1; outer != null && i <= outer.lastBox; i++) {
+            Box box = outline.boxes.get(i);
+            if (box.tag.equals("article")
+                    && (posts.isEmpty() || (box.parent == posts.get(0).parent && box.isAlike(posts.get(0))))
+                    && isPost(outline, weights, box)) {
+                posts.add(box);
+                i = box.lastBox;
+            }
+        }
+        if (posts.size() < POSTS) {
+            return pieces;
+        }
+        posts.addAll(0, pieces);
+        return posts;
+    }
+
+    /** Whether a heading opens it that leads nowhere, and running text follows. */
+    private static boolean isPost(Outline outline, Weights weights, Box box) {
+        return weights.of(box) > 0
+                && !box.inherits(Signals.OUTSIDE)
+                && !isTeaser(outline, box)
+                && outline.inside(box).stream().anyMatch(block -> block.level > 1);
     }
 
     private static @Nullable Box articleAround(Box box) {

@@ -32,6 +32,9 @@ final class Lead {
     /** Boxes whose pictures are not the article's. */
     private static final int NO_CAPTION = (Signals.OUTSIDE & ~Signals.FOOT) | Signals.AUTHOR | Signals.BYLINE;
 
+    /** Index up to which a label in brackets ends. */
+    private static final int BRACKET = 16;
+
     private static final List<String> LABELS = WordList.lines("lead-labels.txt");
 
     private final List<Block> blocks;
@@ -159,7 +162,11 @@ final class Lead {
     }
 
     private boolean isSummary(Block block, int at) {
-        return (named(block) != null || isDescription(block) || isSubheading(block, at) || isBeside(block, at))
+        return (named(block) != null
+                        || isDescription(block)
+                        || isSubheading(block, at)
+                        || isBeside(block, at)
+                        || (isLabelled(block.text) && isFree(block)))
                 && isRunning(block);
     }
 
@@ -218,8 +225,15 @@ final class Lead {
                 && Furniture.rule(block) == null;
     }
 
-    /** Whether it begins with a label of {@code lead-labels.txt}, with a colon behind it or in brackets. */
+    /**
+     * Whether it begins with a label of {@code lead-labels.txt}, with a colon behind it or in brackets; there an outlet
+     * may stand before it, too: {@code 【海湾网导读】}.
+     */
     private static boolean isLabelled(String text) {
+        int bracket = text.charAt(0) == '【' ? text.indexOf('】') : -1;
+        if (bracket > 0 && bracket < BRACKET && LABELS.stream().anyMatch(text.substring(0, bracket)::endsWith)) {
+            return true;
+        }
         int start = "【[（(".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
         for (String label : LABELS) {
             int end = start + label.length();

@@ -24,7 +24,8 @@ final class Stamps {
 
     /** A day and a clock time, and nothing else: what an entry of a live blog is headed with. */
     private static final Pattern STAMPED = Pattern.compile(
-            "(?:\\p{L}{3,9}\\.?,? )?" + DATE + ",? (?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?",
+            "(?:\\p{L}{3,9}\\.?,? )?" + DATE + ",? (?:at )?\\d{1,2}[.:]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{1,4})?|"
+                    + YEAR + "-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?Z?",
             Pattern.CASE_INSENSITIVE);
 
     /** A line that begins with the day it was written. */
@@ -61,6 +62,7 @@ final class Stamps {
         }
         if (block.text.length() <= LONG
                 && block.level == 0
+                && block.kind != Kind.TABLE
                 && Dates.year(block.text) >= 0
                 && STAMPED.matcher(block.text).matches()) {
             return "clock time";
