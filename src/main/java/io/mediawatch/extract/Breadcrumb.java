@@ -73,10 +73,13 @@ final class Breadcrumb {
         return c == ' ' || isSeparator(c);
     }
 
-    /** The path without the last word, where that says that the text follows: {@code 港口 正文}. */
+    /** The path without the last word, where that says that the text follows: {@code 港口 正文}, {@code 港口 / 正文}. */
     private static String withoutEnd(String path) {
         int space = path.lastIndexOf(' ');
-        return space > 0 && WORDS.words("text").contains(path.substring(space + 1)) ? path.substring(0, space) : path;
+        if (space <= 0 || !WORDS.words("text").contains(path.substring(space + 1))) {
+            return path;
+        }
+        return path.substring(0, path.charAt(space - 1) == '/' ? space - 1 : space);
     }
 
     /** Where a level ends before a separator that is written as an arrow: {@code ->}. */

@@ -12,8 +12,11 @@ final class Cards {
     /** As many teasers and little else are a page of its own kind. */
     private static final int LIST = 8;
 
-    /** The same where networks are told that the page is one of the site. */
+    /** The same where networks are told that the page is one of the site, or where it has nothing else. */
     private static final int LIST_OF_SITE = 4;
+
+    /** Where the rest is less than this part of the teasers, there is nothing else. */
+    private static final int REST = 20;
 
     /** Headline, abstract, who and when. */
     private static final int LINES = 8;
@@ -92,7 +95,8 @@ final class Cards {
         }
         long rest = weights.of(top) - teased;
         boolean ofSite = site && teasers >= LIST_OF_SITE && rest * 2 <= teased && rest <= TEASER;
-        return ofSite || (teasers >= LIST && rest * 4 <= teased);
+        boolean nothingElse = teasers >= LIST_OF_SITE && rest * REST <= teased;
+        return ofSite || nothingElse || (teasers >= LIST && rest * 4 <= teased);
     }
 
     /** Its first heading leads there, or a link that lies over all of it. */
