@@ -142,7 +142,9 @@ public final class DataFolder {
                     .filter(this::isAlive);
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw unusable(e);
+        } catch (IllegalArgumentException e) {
             throw new UserError(path.resolve(RUNNING) + ": cannot be read: " + e.getMessage(), e);
         }
     }

@@ -23,6 +23,10 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
+    /** What was sent already and is sent again changes nothing. */
+    private static final String INTERRUPTED =
+            "interrupted: the same command goes on, and adds nothing twice; what was sent is processed meanwhile";
+
     @Mixin
     private Output output;
 
@@ -48,6 +52,7 @@ final class IngestCommand implements Callable<Integer> {
     private boolean missing;
 
     @Override
+    @SuppressWarnings("try") // the interruption is only closed
     public Integer call() {
         if (mode != Mode.BACKFILL && mode != Mode.LIVE) {
             throw new ConfigError("--mode: backfill or live, not " + mode.id());
@@ -66,7 +71,8 @@ final class IngestCommand implements Callable<Integer> {
         boolean complete;
         try (PageInput reader = new PageInput(settings, mode, Clock.systemUTC(), System.in);
                 IngestProgress progress = new IngestProgress(inputs, !Console.terminal() || output.json());
-                Intake intake = Intake.open(settings, (input, outcome) -> print(progress, input, outcome))) {
+                Intake intake = Intake.open(settings, (input, outcome) -> print(progress, input, outcome));
+                Interruption interrupted = new Interruption(() -> tell(progress, INTERRUPTED))) {
             complete =
                     new IngestRun(inputs, reader, intake, journal, progress, line -> tell(progress, line)).from(from);
             intake.flush();

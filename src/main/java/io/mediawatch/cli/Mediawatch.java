@@ -3,6 +3,11 @@ package io.mediawatch.cli;
 import io.mediawatch.cli.bench.BenchCommand;
 import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -60,18 +65,29 @@ public final class Mediawatch implements Runnable {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT); // Kafka folds case by the user's locale, and in Turkish finds nothing then
-        System.exit(run(System.out, System.err, arguments));
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.exit(run(out, System.err, arguments));
     }
 
     /** Runs one command; what it prints goes to the given streams. */
-    static int run(java.io.PrintStream out, java.io.PrintStream err, String... arguments) {
+    static int run(OutputStream out, OutputStream err, String... arguments) {
+        PlainOutput printed = new PlainOutput(out);
         CommandLine line = new CommandLine(new Mediawatch());
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(printed, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Mediawatch::failed);
         line.setParameterExceptionHandler(Mediawatch::misused);
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        IOException failure = printed.failure();
+        if (failure == null) {
+            return code;
+        }
+        if (!PlainOutput.isUnwanted(failure)) {
+            line.getErr().println("mediawatch: what was found could not all be printed: " + failure.getMessage());
+        }
+        return ExitCode.FAILED.code();
     }
 
     @Override

@@ -15,8 +15,9 @@
  *   <li>Options that commands share: {@link ConfigOption}, {@link DataOption}, {@link SystemOption},
  *       {@link PeriodOption}, {@link LimitOption}; their inputs: {@link PageInput}, {@link ArticleInput},
  *       {@link Queries}, {@link UserAgentCheck}.
- *   <li>What they print: {@link Console}, {@link Output}, {@link Table}, {@link ExplanationTable}, {@link Steps},
- *       {@link Hints}, {@link Printable}, {@link Plural}, {@link ShortId}, {@link DidYouMean}, {@link Unknown}.
+ *   <li>What they print: {@link Console}, {@link Output}, {@link PlainOutput}, {@link Table}, {@link ExplanationTable},
+ *       {@link Steps}, {@link Hints}, {@link Printable}, {@link Plural}, {@link ShortId}, {@link DidYouMean},
+ *       {@link Unknown}.
  *   <li>Configuration: {@link ConfigFolder}, {@link Settings}, {@link AlertsFile}, {@link Channels}, {@link Entries},
  *       {@link Environment}, {@link ConfigError}; YAML: {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens},
  *       {@link BindingMistake}, {@link Lines}.
@@ -26,7 +27,7 @@
  *       {@link DataFolder}; processes to be measured: {@link RoleProcesses}, {@link ScrapeProcess}, {@link Usage}.
  *   <li>Sending to a running system and waiting for the results: {@link Intake}, {@link HistoryRun}, {@link Backlog},
  *       {@link Coverage}, {@link StallDetector}; for {@code ingest}: {@link IngestRun}, {@link IngestInputs},
- *       {@link IngestJournal}, {@link IngestProgress}.
+ *       {@link IngestJournal}, {@link IngestProgress}, {@link Interruption}.
  * </ul>
  */
 @NullMarked

@@ -1,8 +1,10 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -74,6 +76,16 @@ class DataFolderTest {
             Process other = holder();
             assertThat(other.waitFor()).as("the folder is in use").isNotZero();
         }
+    }
+
+    /** The folder of another user, say. A folder stands for it, as root may read every file. */
+    @Test
+    void whyItCannotBeReadIsTold() throws IOException {
+        Files.createDirectory(path.resolve("running.json"));
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(folder::running)
+                .withMessageStartingWith("the data folder " + path + " cannot be used: ");
     }
 
     private void announce(long pid) throws IOException {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A web archive on its way to the index, by a process that is killed. */
+/** A web archive on its way to the index, by a process that is interrupted. */
 class IngestIT {
     /** The journal is kept every 100 pages: killed after the first or second entry, the rest is another's. */
     private static final int PAGES = 1200;
@@ -33,7 +33,7 @@ class IngestIT {
     }
 
     @Test
-    void anArchiveIsReadOnWhereAKilledIngestHasLeftOff() throws Exception {
+    void anArchiveIsReadOnWhereAnInterruptedIngestHasLeftOffAsItSays() throws Exception {
         Path archive = archive();
         Settings settings = settings();
         Path data = folder.resolve("data");
@@ -41,9 +41,12 @@ class IngestIT {
         Process killed = ingest(archive, data);
         try {
             await().atMost(Duration.ofMinutes(3)).until(() -> hasJournal(data) && saysWhatItWaitsFor());
+            killed.destroy();
+            assertThat(killed.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
-            assertThat(killed.destroyForcibly().waitFor(1, TimeUnit.MINUTES)).isTrue();
+            killed.destroyForcibly();
         }
+        assertThat(Files.readString(folder.resolve("killed.log"))).contains("interrupted: the same command goes on");
 
         ConfigFolder config = new ConfigFolder(folder, name -> null);
         try (Installation installation = new Installation(
