@@ -156,6 +156,10 @@ final class Turns {
         }
         afterHeading = false;
         if (turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords() && answers.answers(position)) {
+            if (!answers.areSpoken()) {
+                current = null;
+                return;
+            }
             turn = answer(passage);
         }
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));

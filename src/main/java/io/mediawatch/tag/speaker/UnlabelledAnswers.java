@@ -13,9 +13,14 @@ final class UnlabelledAnswers {
     /** Share of the labels behind which a question stands; and of those behind which something without a label does. */
     private static final double MOSTLY = 0.6;
 
+    /** Share of them in which somebody speaks of himself: else nobody answers but the author, as to readers. */
+    private static final double OFTEN = 0.3;
+
     private final List<Passage> passages;
     private final Interview interview;
     private final boolean given;
+    private int answered;
+    private int ofOneself;
 
     UnlabelledAnswers(List<Passage> passages, Interview interview, Turns.Roles roles) {
         this.passages = passages;
@@ -27,7 +32,6 @@ final class UnlabelledAnswers {
         Set<Person> people = new HashSet<>();
         int labels = 0;
         int asked = 0;
-        int answered = 0;
         for (int i = 0; i < passages.size(); i++) {
             Label label = interview.label(i);
             if (label != null) {
@@ -37,7 +41,9 @@ final class UnlabelledAnswers {
                 people.add(roles.person(label.name()));
                 labels++;
                 asked += passages.get(i).folded().indexOf('?') >= 0 ? 1 : 0;
-                answered += isUnlabelled(i + 1) ? 1 : 0;
+                boolean answers = isUnlabelled(i + 1);
+                answered += answers ? 1 : 0;
+                ofOneself += answers && Narration.ofOneself(passages.get(i + 1)) ? 1 : 0;
             }
         }
         return people.size() == 1 && asked >= LEAST && asked >= MOSTLY * labels && answered >= MOSTLY * labels;
@@ -55,5 +61,10 @@ final class UnlabelledAnswers {
                 && Headings.asks(passages.get(position).text())
                 && isUnlabelled(position + 1);
         return given && !goesOn;
+    }
+
+    /** Whether somebody gives them who speaks of himself. */
+    boolean areSpoken() {
+        return ofOneself >= OFTEN * answered;
     }
 }
