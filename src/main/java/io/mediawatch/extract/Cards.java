@@ -80,7 +80,8 @@ final class Cards {
     /** Whether a box is a list of teasers, each below a heading that leads to what it tells of, and of little else. */
     static boolean isList(Outline outline, Weights weights, Box top) {
         Cards cards = new Cards(outline, weights, top);
-        boolean site = "website".equals(outline.meta("og:type"));
+        String told = outline.meta("og:type");
+        boolean site = "website".equals(told);
         int teasers = 0;
         long teased = 0;
         for (int i = top.index + 1; i <= top.lastBox; i++) {
@@ -95,7 +96,7 @@ final class Cards {
         }
         long rest = weights.of(top) - teased;
         boolean ofSite = site && teasers >= LIST_OF_SITE && rest * 2 <= teased && rest <= TEASER;
-        boolean nothingElse = teasers >= LIST_OF_SITE && rest * REST <= teased;
+        boolean nothingElse = teasers >= LIST_OF_SITE && rest * REST <= teased && !"article".equals(told);
         return ofSite || nothingElse || (teasers >= LIST && rest * 4 <= teased);
     }
 
