@@ -12,6 +12,7 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.QueryException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -111,9 +112,21 @@ public final class WebServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (BindException e) {
+            throw String.valueOf(e.getMessage()).startsWith("Address already in use")
+                    ? occupied(settings, e)
+                    : unusable(settings, e);
         } catch (IOException e) {
-            throw occupied(settings, e);
+            throw unusable(settings, e);
         }
+    }
+
+    /** No such host, an address of another machine, a port for root alone. */
+    private static UserError unusable(WebSettings settings, IOException cause) {
+        return new UserError(
+                "the dashboard cannot listen on web.host " + settings.host() + ", port " + settings.port() + ": "
+                        + cause.getMessage(),
+                cause);
     }
 
     private static UserError occupied(WebSettings settings, Exception cause) {

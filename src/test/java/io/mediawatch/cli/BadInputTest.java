@@ -314,6 +314,27 @@ class BadInputTest {
         assertThat(data.resolve("kafka")).doesNotExist();
     }
 
+    /** 203.0.113.0/24 and .invalid are nobody's (RFC 5737, RFC 2606). */
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.1", "nowhere.invalid"})
+    void anAddressThatTheDashboardCannotHaveIsNoOccupiedPort(String host) throws IOException {
+        Path config = ConfigCopy.in(folder);
+        Files.writeString(
+                config.resolve("mediawatch.yaml"),
+                "http: {userAgent: Test/1 (+mailto:test@example.org)}\nweb: {host: " + host
+                        + ", readToken: long-enough-token}\n");
+
+        assertOneMessage(
+                Cli.run(
+                        "up",
+                        "--config",
+                        config.toString(),
+                        "--data",
+                        folder.resolve("data").toString()),
+                ExitCode.FAILED,
+                "the dashboard cannot listen on web.host " + host + ", port 8080: ");
+    }
+
     @Test
     void aDataFolderOfAnotherVersionIsLeftAlone() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
