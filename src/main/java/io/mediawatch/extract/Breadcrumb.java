@@ -150,9 +150,23 @@ final class Breadcrumb {
         return false;
     }
 
+    /** Whether it begins with {@code You are here}, and no sentence goes on behind that. */
+    private static boolean isHere(String line) {
+        for (String label : WORDS.words("here")) {
+            int next = label.length();
+            while (next < line.length() && line.charAt(next) == ' ') {
+                next++;
+            }
+            if (line.startsWith(label) && (next == line.length() || !Character.isLowerCase(line.charAt(next)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean mayBeOne(String line, boolean beforeText) {
         return WORDS.begins(line, "home")
-                || WORDS.begins(line, "here")
+                || isHere(line)
                 || (Chars.hasHan(line) && (WORDS.isIn(line, "label") || WORDS.isIn(line, "home-zh") || beforeText));
     }
 }

@@ -123,7 +123,8 @@ final class Core {
             return outline.boxes.get(0);
         }
         if (best.parent != null && isPiece(outline, weights, best, headline)) {
-            return best.parent;
+            Box list = best.parent.tag.equals("li") ? best.parent.parent : null;
+            return list == null ? best.parent : list;
         }
         int rest = weights.total() - others(outline, weights, best);
         return weights.of(best) * 3 >= rest ? best : outline.boxes.get(0);
@@ -131,15 +132,15 @@ final class Core {
 
     /**
      * Whether there are articles of the same kind beside it, below the headline, that are no teasers: the page cut its
-     * text in two, or is a live blog.
+     * text in two, or is a live blog or a thread of a forum.
      */
     private static boolean isPiece(Outline outline, Weights weights, Box article, int headline) {
         if (headline < 0 || article.contains(headline)) {
             return false;
         }
         for (Box box : outline.boxes) {
-            if (box.parent == article.parent
-                    && box != article
+            if (box != article
+                    && standTogether(box, article)
                     && box.isAlike(article)
                     && weights.of(box) > 0
                     && box.first > headline
@@ -148,6 +149,16 @@ final class Core {
             }
         }
         return false;
+    }
+
+    /** In the same box, or each in an item of the same list. */
+    private static boolean standTogether(Box box, Box other) {
+        return box.parent == other.parent
+                || (box.parent != null
+                        && other.parent != null
+                        && box.parent.tag.equals("li")
+                        && other.parent.tag.equals("li")
+                        && box.parent.parent == other.parent.parent);
     }
 
     /** Running text of further articles behind this one, each with a headline of its own. */

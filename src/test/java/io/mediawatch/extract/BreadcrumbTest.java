@@ -16,9 +16,20 @@ class BreadcrumbTest {
         "人工智能 正文, 人工智能",
         "人工智能 / 正文, 人工智能",
         "首页 > 渔港 > 灯塔今晚第一次亮成绿色, 渔港",
+        "You are here: Home > News > Ships, News Ships",
         "地理位置优越的老码头, ''"
     })
     void pathHasLevels(String line, String levels) {
         assertThat(String.join(" ", Breadcrumb.of(line, "[随手拍] 灯塔今晚第一次亮成绿色"))).isEqualTo(levels);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "You are here because the ferry left > read on, false",
+        "You are here: Home > Ships, true",
+        "You are here Home > Ships, true"
+    })
+    void sentenceIsNoPath(String line, boolean path) {
+        assertThat(Breadcrumb.isOne(line)).isEqualTo(path);
     }
 }
