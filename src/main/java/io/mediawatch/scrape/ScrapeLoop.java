@@ -110,7 +110,14 @@ final class ScrapeLoop implements FrontierStore.Share {
             TimeUnit.NANOSECONDS.sleep(nap.toNanos());
             return;
         }
-        visits.take(inFlight.next(nap));
+        takeNext(nap);
+    }
+
+    /** The clock may have been set while it waited: what the response makes wait is reckoned from the new time. */
+    private void takeNext(Duration patience) throws InterruptedException {
+        JobResult done = inFlight.next(patience);
+        followClock();
+        visits.take(done);
     }
 
     /** Waits a little for the requests in flight, cancels the rest, and stores what has come. */
@@ -163,7 +170,7 @@ final class ScrapeLoop implements FrontierStore.Share {
     private void land(Predicate<Job> wanted) throws InterruptedException {
         long end = System.nanoTime() + GRACE.toNanos();
         while (inFlight.anyUnderWay(wanted) && System.nanoTime() < end) {
-            visits.take(inFlight.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+            takeNext(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
     }
 

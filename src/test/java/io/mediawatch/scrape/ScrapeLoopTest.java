@@ -54,6 +54,18 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void aClockSetBackWhileAResponseIsAwaitedLetsNobodyBeAskedAgainAtOnce() {
+        feed("/a");
+        text("/a", "a");
+        Simulation scraper = scraper(feed());
+        scraper.setClockAwaiting(SITE + "/feed", Simulation.START.minus(Duration.ofHours(2)));
+        scraper.run(Duration.ofMinutes(1));
+
+        assertThat(scraper.sent(SITE + "/feed")).hasSize(1);
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("a");
+    }
+
+    @Test
     void aSourceReadByAClockThatWasFastIsReadAgain() {
         feed("/a");
         text("/a", "a");

@@ -84,6 +84,19 @@ final class Simulation implements FrontierStore, Fetcher {
         now = time;
     }
 
+    /** Goes on until this is requested; the clock is set while the loop waits for the response. */
+    void setClockAwaiting(String url, Instant time) {
+        try {
+            while (sent(url).isEmpty()) {
+                now = now.plus(loop.turn());
+            }
+            now = time;
+            loop.await(Duration.ZERO);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Another process, later, on what this one has stored. */
     Simulation restarted() {
         Simulation next = new Simulation(settings, http, answers, sources);
