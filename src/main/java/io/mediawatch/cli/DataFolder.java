@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder {
     private static final String RUNNING = "running.json";
     private static final String LOCK = "lock";
+    /** This process. */
+    private static final String SELF = UUID.randomUUID().toString();
     /** Changes whenever older and newer programs cannot read each other's data. */
     private static final String LAYOUT = "1";
 
@@ -40,6 +43,7 @@ public final class DataFolder {
      * The embedded servers of a program that is running now.
      *
      * @param pid     its process id; another process may have the number by now, but not the folder's lock
+     * @param self    made anew by each process: in containers all may have one number; null where an older program runs
      * @param prefix  of topics and indices
      * @param web     address of the dashboard; null before it listens
      * @param config  the configuration it runs on
@@ -49,6 +53,7 @@ public final class DataFolder {
      */
     record Running(
             long pid,
+            @Nullable String self,
             String kafka,
             URI elasticsearch,
             String prefix,
@@ -78,26 +83,36 @@ public final class DataFolder {
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
-                channel.close();
                 throw new UserError("the data folder " + path + " is in use by another mediawatch"
                         + running()
                                 .map(other -> " (process " + other.pid() + ")")
                                 .orElse("")
                         + "; stop that one, or give this one another folder with --data DIR");
             }
-            checkLayout();
-            return channel;
+            try {
+                discard(RUNNING); // of a predecessor that was killed
+                checkLayout();
+                return channel;
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw unusable(e);
         }
     }
 
+    /** Closes it if not. */
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() != null;
+            if (channel.tryLock() != null) {
+                return true;
+            }
         } catch (OverlappingFileLockException e) {
-            return false; // this process has it itself
+            return false; // this process has it, and would lose it if this channel were closed
         }
+        channel.close();
+        return false;
     }
 
     /** @throws UserError as {@link #take} does */
@@ -155,18 +170,21 @@ public final class DataFolder {
      */
     private boolean isAlive(Running running) {
         if (running.pid() == ProcessHandle.current().pid()) {
-            return true; // to close another channel would free its own lock
+            return SELF.equals(running.self()); // its lock is not tried: a process that closes a file frees its locks
         }
         return ProcessHandle.of(running.pid()).isPresent() && isTaken();
     }
 
+    /** By another process. One thread at a time, since a process does not lock a file twice. */
     private boolean isTaken() {
-        try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ)) {
-            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
-        } catch (NoSuchFileException e) {
-            return false;
-        } catch (IOException e) {
-            throw unusable(e);
+        synchronized (DataFolder.class) {
+            try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ)) {
+                return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+            } catch (NoSuchFileException e) {
+                return false;
+            } catch (IOException e) {
+                throw unusable(e);
+            }
         }
     }
 
@@ -180,6 +198,7 @@ public final class DataFolder {
             ConfigFolder.Sources sources) {
         Running running = new Running(
                 ProcessHandle.current().pid(),
+                SELF,
                 kafka,
                 elasticsearch,
                 prefix,

@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
@@ -66,26 +66,44 @@ class DataFolderTest {
         assertThat(folder.running()).as("a lock that nobody has").isEmpty();
     }
 
+    /** As in containers, where the first process always has the same. */
     @Test
-    void whoAsksForItselfKeepsItsLock() throws Exception {
+    void aPredecessorOfTheOwnNumberIsNotRunning() throws IOException {
+        announce(ProcessHandle.current().pid());
+
+        assertThat(folder.running()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForItselfOrTakesItTwiceKeepsItsLock() throws Exception {
         try (FileChannel lock = folder.take()) {
-            announce(ProcessHandle.current().pid());
+            ConfigFolder config = new ConfigFolder(ConfigCopy.in(path.resolve("config")), name -> null);
+            folder.announce("127.0.0.1:1", URI.create("http://127.0.0.1:1"), "test", null, config, config.sources());
 
             assertThat(folder.running()).isPresent();
+            assertThatThrownBy(folder::take).isInstanceOf(UserError.class).hasMessageContaining("is in use");
             assertThat(lock.isOpen()).isTrue();
-            Process other = holder();
-            assertThat(other.waitFor()).as("the folder is in use").isNotZero();
+            assertThat(holder().waitFor()).as("the folder is in use").isNotZero();
         }
     }
 
-    /** The folder of another user, say. A folder stands for it, as root may read every file. */
     @Test
-    void whyItCannotBeReadIsTold() throws IOException {
-        Files.createDirectory(path.resolve("running.json"));
+    void whoTakesTheFolderForgetsWhoHadIt() throws Exception {
+        announce(ProcessHandle.current().parent().orElseThrow().pid());
+        try (FileChannel lock = folder.take()) {
+            assertThat(folder.running()).isEmpty();
+            assertThat(lock.isOpen()).isTrue();
+            assertThat(holder().waitFor()).as("the folder is in use").isNotZero();
+        }
+    }
 
-        assertThatExceptionOfType(UserError.class)
-                .isThrownBy(folder::running)
-                .withMessageStartingWith("the data folder " + path + " cannot be used: ");
+    @Test
+    void aFolderOfAnotherVersionIsNotHeld() throws IOException {
+        Files.writeString(path.resolve("version"), "another");
+        assertThatThrownBy(folder::take).hasMessageContaining("another version");
+        Files.delete(path.resolve("version"));
+
+        folder.requireFree();
     }
 
     private void announce(long pid) throws IOException {
@@ -93,6 +111,7 @@ class DataFolderTest {
                 path.resolve("running.json"),
                 Json.bytes(new DataFolder.Running(
                         pid,
+                        null,
                         "127.0.0.1:1",
                         URI.create("http://127.0.0.1:1"),
                         "test",
