@@ -74,7 +74,8 @@ final class InterviewRoles implements Turns.Roles {
         int[] counts = questions.computeIfAbsent(Fold.fold(label.name()), key -> new int[2]);
         counts[0]++;
         if (LabelKinds.answers(label.name())) {
-            answering.add(Fold.fold(label.name()));
+            boolean numbered = LabelKinds.onlyAnswers(label.name());
+            answering.add(numbered ? LabelKinds.bare(label.name()) : Fold.fold(label.name()));
         }
         String words = text.stripTrailing();
         char last = words.charAt(words.length() - 1);
@@ -83,7 +84,7 @@ final class InterviewRoles implements Turns.Roles {
 
     @Override
     public Person person(String label) {
-        if (UserNames.looksLikeOne(label) && !interview.isMedium(label)) {
+        if (UserNames.looksLikeOne(label) && !LabelKinds.isRole(label) && !interview.isMedium(label)) {
             return user(label);
         }
         String named = named(label);

@@ -83,12 +83,12 @@ final class OtherSpeakers {
      * elsewhere in the text, too: what a thing has (长续航：…) is counted up in the same form.
      */
     private Set<String> panellists() {
-        Set<String> sure = new HashSet<>();
-        Set<String> unsure = new HashSet<>();
+        Set<String> sure = new LinkedHashSet<>();
+        Set<String> unsure = new LinkedHashSet<>();
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             String folded = label == null ? "" : Fold.fold(label.name());
-            if (isPanellist(folded)) {
+            if (isPanellist(folded) && unlike(folded, sure) && unlike(folded, unsure)) {
                 boolean somebody = tally.titled(folded) || Narration.ofOneself(passages.get(i));
                 (somebody ? sure : unsure).add(folded);
             }
@@ -104,7 +104,12 @@ final class OtherSpeakers {
                 && NameParts.looksChinese(folded)
                 && !NameParts.isOrdinary(folded)
                 && (tally.titled(folded) || NameParts.hasUsualSign(folded))
-                && speakers.stream().limit(MOST_SPEAKERS).noneMatch(speaker -> NameParts.oneApart(folded, speaker));
+                && unlike(folded, speakers);
+    }
+
+    /** No name of them with one sign of it wrong. */
+    private static boolean unlike(String folded, Set<String> names) {
+        return names.stream().limit(MOST_SPEAKERS).noneMatch(name -> NameParts.oneApart(folded, name));
     }
 
     /** Those of the names that stand in the text, not only as labels. */
