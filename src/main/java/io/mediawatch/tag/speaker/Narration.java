@@ -131,7 +131,7 @@ final class Narration {
         return false;
     }
 
-    /** Directly behind the pronoun; Chinese words may stand between. */
+    /** Directly behind the pronoun or surname; Chinese words may stand between. */
     private static boolean gestureAt(String folded, int from, String gesture) {
         int at = folded.indexOf(gesture, from);
         boolean chinese = NameParts.isHan(gesture);
@@ -143,12 +143,19 @@ final class Narration {
         if (name == null || name.length() < 2) {
             return false;
         }
-        boolean bySurname = name.indexOf(' ') > 0 && folded.startsWith(name.substring(name.lastIndexOf(' ') + 1) + " ");
-        if (folded.startsWith(name) || bySurname) {
+        if (folded.startsWith(name) || surnameActs(folded, name)) {
             return true;
         }
         String opening = folded.substring(0, Math.min(folded.length(), SOON + name.length()));
         return opening.contains(name) && (NameParts.isHan(name) || name.indexOf(' ') > 0);
+    }
+
+    /** Fontana stops; a surname may be an ordinary word: Young people need work. */
+    private static boolean surnameActs(String folded, String name) {
+        String surname = name.substring(name.lastIndexOf(' ') + 1) + " ";
+        return surname.length() <= name.length()
+                && folded.startsWith(surname)
+                && GESTURES.stream().anyMatch(gesture -> gestureAt(folded, surname.length(), gesture));
     }
 
     /** Whether one of the words stands there, not in the words of somebody else, nor as an abbreviation: the US. */
