@@ -56,7 +56,8 @@ final class AlternatingTurns {
         DashedTurns dashed = new DashedTurns(passages);
         int first = dashed.first();
         Person guest = first >= 0 && (note >= 0 || first(ENCOUNTERS, first) >= 0) ? guest(first) : null;
-        return guest == null ? List.of() : dashed.read(guest);
+        List<Turn> turns = guest == null ? List.of() : dashed.read(guest);
+        return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : List.of();
     }
 
     private List<Turn> emphasizedAround(int note) {
@@ -74,22 +75,28 @@ final class AlternatingTurns {
 
     /** Whether whoever answers speaks of himself and is not named: no answers to readers, no report of what somebody said. */
     private boolean isTalk(List<Turn> turns) {
-        List<Turn> answering = turns.stream()
+        List<Passage> answers = answers(turns);
+        Person guest = turns.stream()
                 .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
-                .toList();
-        if (answering.isEmpty()) {
+                .map(Turn::person)
+                .findFirst()
+                .orElse(null);
+        if (guest == null) {
             return false;
         }
-        Person guest = answering.get(0).person();
-        Set<Integer> answered = answering.stream()
+        long ofOneself = answers.stream().filter(Narration::ofOneself).count();
+        return ofOneself >= OFTEN * answers.size() && answers.stream().noneMatch(guest::isNamedIn);
+    }
+
+    private List<Passage> answers(List<Turn> turns) {
+        Set<Integer> answered = turns.stream()
+                .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
                 .flatMap(turn -> turn.paragraphs().stream())
                 .map(Turn.Piece::paragraph)
                 .collect(Collectors.toSet());
-        List<Passage> answers = passages.stream()
+        return passages.stream()
                 .filter(passage -> answered.contains(passage.index()))
                 .toList();
-        long ofOneself = answers.stream().filter(Narration::ofOneself).count();
-        return ofOneself >= OFTEN * answers.size() && answers.stream().noneMatch(guest::isNamedIn);
     }
 
     private List<Turn> emphasized(int from, int to) {

@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Passage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What stands behind the last label of an interview that names who talks only in its first rounds: from there on the
@@ -13,11 +14,18 @@ import java.util.Set;
 final class BoldRest {
     private BoldRest() {}
 
-    /** Empty unless one asks and one answers in the rounds with labels. */
+    /**
+     * Empty unless one asks and one answers in the rounds with labels, and some answer behind them is about oneself:
+     * no questions that the author answers.
+     */
     static List<Turn> turns(List<Passage> passages, Interview interview, Turns.Roles roles, Cast cast) {
         int last = interview.lastLabel();
         List<Integer> questions = new EmphasizedQuestions(passages, last + 1, passages.size()).positions();
-        if (questions.isEmpty()) {
+        boolean talk = !questions.isEmpty()
+                && IntStream.range(questions.get(0), passages.size())
+                        .mapToObj(passages::get)
+                        .anyMatch(passage -> !passage.emphasized() && Narration.ofOneself(passage));
+        if (!talk) {
             return List.of();
         }
         Set<Person> asking = new HashSet<>();

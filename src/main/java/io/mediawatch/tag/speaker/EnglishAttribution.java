@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class EnglishAttribution implements Attribution {
 
     @Override
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
-        Claim signed = right == text.length() ? SignedWords.by(text, quoted.outerEnd()) : null;
+        Claim signed = signed(quoted, right);
         if (signed != null) {
             return signed;
         }
@@ -76,6 +77,24 @@ final class EnglishAttribution implements Attribution {
             return claim;
         }
         return inside && isFew(quoted) ? inside(quoted, left, lead) : null;
+    }
+
+    /** Whose a paragraph is that consists of a sentence in marks and a name: no title and its author, no outlet. */
+    private @Nullable Claim signed(Quoted quoted, int right) {
+        boolean opens = right == text.length() && Substance.skipSpaces(text, 0) == quoted.outerStart();
+        if (!opens || !Substance.isSentence(text, quoted) || Substance.isInCapitals(text, quoted)) {
+            return null;
+        }
+        Claim claim = SignedWords.by(text, quoted.outerEnd());
+        return claim != null && (cast.knows(claim.subject()) || isGivenAndSurname(claim.subject())) ? claim : null;
+    }
+
+    /** Maria Gomez, Maria B. Gomez; no Martha Stewart Living. */
+    private static boolean isGivenAndSurname(String name) {
+        long parts = Arrays.stream(name.split(" ", -1))
+                .filter(part -> !part.endsWith("."))
+                .count();
+        return parts == 2 && Gender.hasGivenName(name);
     }
 
     /** More than a word that may only be doubted. */

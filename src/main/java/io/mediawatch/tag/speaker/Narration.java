@@ -131,6 +131,23 @@ final class Narration {
         return false;
     }
 
+    /** Where the gesture starts with which a single sentence ends: She laughed.; −1 if it ends with none. */
+    static int lastGesture(Passage passage) {
+        String folded = passage.folded();
+        int end = folded.length();
+        while (end > 0 && !Script.isWord(folded.charAt(end - 1)) && !Script.isHan(folded.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        for (String gesture : passage.sentences().end(0) < end ? Set.<String>of() : GESTURES) {
+            int at = end - gesture.length();
+            if (at > 0 && at < start && folded.startsWith(gesture, at) && Words.whole(folded, at, end)) {
+                start = at;
+            }
+        }
+        return start < end ? start : -1;
+    }
+
     /** Directly behind the pronoun or surname; Chinese words may stand between. */
     private static boolean gestureAt(String folded, int from, String gesture) {
         int at = folded.indexOf(gesture, from);

@@ -41,7 +41,9 @@ final class Quotations {
     private @Nullable Person last;
     /** Told paragraphs since somebody spoke. */
     private int silent;
-    /** Whether the paragraph before is hardly more than what the one does who spoke before it: She laughed. */
+    /** Whether what was said last stands between marks and is no question. */
+    private boolean stated;
+    /** Whether the paragraph before is only a gesture of the one who spoke before it: She laughed. */
     private boolean pauses;
 
     /** A stretch of words with its speaker. */
@@ -110,13 +112,21 @@ final class Quotations {
         if (!goesOn) {
             settle();
         }
-        pauses = quotes.all().isEmpty() && passage.length() <= LONGEST_DEED && isOfLast(passage, names);
+        pauses = quotes.all().isEmpty() && passage.length() <= LONGEST_DEED && isGestureOfLast(passage);
         introducing = introducing(passage, quotes, attribution);
     }
 
-    private boolean isOfLast(Passage passage, PassageFocus names) {
-        Person subject = names.subject();
-        return silent == 1 && (subject == null ? referents.pronoun(passage.folded()) : subject.equals(last));
+    /** Whoever asked is silent so that another answers. */
+    private boolean isGestureOfLast(Passage passage) {
+        int gesture = silent == 1 && stated ? Narration.lastGesture(passage) : -1;
+        List<Cast.Spot> spots = gesture < 0 ? List.of() : cast.spots(passage);
+        boolean others = spots.stream().anyMatch(spot -> !spot.person().equals(last));
+        if (gesture < 0 || others) {
+            return false;
+        }
+        int end = Substance.lead(passage.text(), gesture);
+        Person person = referents.pronounAt(passage.folded(), end);
+        return person == null ? spots.stream().anyMatch(spot -> spot.end() == end) : person.equals(last);
     }
 
     /**
@@ -275,6 +285,7 @@ final class Quotations {
         Person person = referents.person(claim, position);
         if (person != null) {
             last = person;
+            stated = false;
             silent = 0;
         }
     }
@@ -385,7 +396,13 @@ final class Quotations {
         said.add(words);
         focus.spoke(words.person());
         last = words.person();
+        stated = words.form() == Form.DIRECT
+                && !Headings.asks(text(words.paragraph()).substring(words.start(), words.end()));
         silent = 0;
+    }
+
+    private String text(int paragraph) {
+        return passages.get(paragraph - passages.get(0).index()).text();
     }
 
     private void reject(Passage passage, int start, int end, String reason) {

@@ -49,6 +49,19 @@ final class Referents {
         return at >= 0 && Words.whole(folded, at, at + word.length());
     }
 
+    /** Whom the pronoun means that ends there; null if none does. */
+    @Nullable
+    Person pronounAt(String folded, int end) {
+        for (String word : PRONOUNS) {
+            int start = end - word.length();
+            if (start >= 0 && folded.startsWith(word, start) && Words.whole(folded, start, end)) {
+                boolean male = word.equals("he") || word.equals("他");
+                return person(new Claim(word, male ? Claim.Kind.HE : Claim.Kind.SHE, ""), start);
+            }
+        }
+        return null;
+    }
+
     /**
      * Null if it is nobody that could be told.
      *

@@ -11,6 +11,7 @@ final class SignedWords {
     private static final String ENDS = "。.";
     private static final String BEHIND_NAME = ",，、;；";
     private static final int LONGEST = 40;
+    private static final int DIGITS_OF_YEAR = 4;
 
     private SignedWords() {}
 
@@ -46,12 +47,21 @@ final class SignedWords {
         while (stop < close && BEHIND_NAME.indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
-        String name = stop > open + 1 ? name(text, open + 1, stop) : "";
+        String name = stop > open + 1 && !endsWithYear(text, close) ? name(text, open + 1, stop) : "";
         String folded = Fold.fold(name);
         boolean usual = NameParts.isLatin(name)
                 ? Gender.hasGivenName(name)
                 : (stop < close || NameParts.hasUsualSign(folded)) && !NameParts.isOrdinary(folded);
         return usual && LabelKinds.looksLikeName(name) ? name : "";
+    }
+
+    /** As the source of a work does: (Sofia Coppola, 2003). */
+    private static boolean endsWithYear(String text, int end) {
+        int from = end;
+        while (Character.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return end - from == DIGITS_OF_YEAR;
     }
 
     private static String name(String text, int from, int to) {

@@ -75,7 +75,7 @@ final class Substance {
     }
 
     /** Whether all words but short ones start with a capital, and at least two do. */
-    private static boolean isInCapitals(String text, Quoted quoted) {
+    static boolean isInCapitals(String text, Quoted quoted) {
         int capitals = 0;
         for (int i = quoted.start(); i < quoted.end(); i++) {
             boolean starts = Script.isWord(text.charAt(i)) && (i == quoted.start() || text.charAt(i - 1) == ' ');
