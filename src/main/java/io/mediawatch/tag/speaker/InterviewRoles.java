@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a label means and what part that person plays. */
@@ -27,8 +29,8 @@ final class InterviewRoles implements Turns.Roles {
     /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
     private final Set<String> answering = new HashSet<>();
 
-    /** Who testifies before a court, and answers as A. as well; null if nobody does. */
-    private final @Nullable Person witness;
+    /** Who testify before a court, and answer as A. as well, by the paragraph that presents them. */
+    private final NavigableMap<Integer, Person> witnesses;
 
     InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
         this.interview = interview;
@@ -50,24 +52,30 @@ final class InterviewRoles implements Turns.Roles {
         }
         introductions = new Introductions(passages, first, cast);
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
-        witness = witness(passages);
+        witnesses = witnesses(passages);
     }
 
-    private @Nullable Person witness(List<Passage> passages) {
+    private NavigableMap<Integer, Person> witnesses(List<Passage> passages) {
+        NavigableMap<Integer, Person> presented = new TreeMap<>();
         String label = interview.written().stream()
                 .filter(LabelKinds::testifies)
                 .findFirst()
                 .orElse(null);
         if (label == null) {
-            return null;
+            return presented;
         }
-        List<String> names = passages.stream()
-                .filter(passage -> LabelKinds.presentsWitness(passage.folded()))
-                .map(passage -> passage.text().substring(0, CapitalRun.end(passage.text(), 0)))
-                .filter(LabelKinds::looksLikeName)
-                .distinct()
-                .toList();
-        return names.size() == 1 ? cast.labelled(Cast.titled(names.get(0))) : new Person(null, label, Person.Kind.ROLE);
+        for (Passage passage : passages) {
+            if (LabelKinds.presentsWitness(passage.folded())) {
+                String name = passage.text().substring(0, CapitalRun.end(passage.text(), 0));
+                if (name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name)) {
+                    presented.put(passage.index(), cast.labelled(Cast.titled(name)));
+                }
+            }
+        }
+        if (presented.isEmpty()) {
+            presented.put(0, new Person(null, label, Person.Kind.ROLE));
+        }
+        return presented;
     }
 
     private void count(Label label, String text) {
@@ -83,6 +91,16 @@ final class InterviewRoles implements Turns.Roles {
     }
 
     @Override
+    public Person person(String label, Passage passage) {
+        Map.Entry<Integer, Person> witness = testifies(label) ? witnesses.floorEntry(passage.index()) : null;
+        return witness != null ? witness.getValue() : person(label);
+    }
+
+    private static boolean testifies(String label) {
+        return LabelKinds.testifies(label) || LabelKinds.onlyAnswers(label);
+    }
+
+    @Override
     public Person person(String label) {
         if (UserNames.looksLikeOne(label) && !LabelKinds.isRole(label) && !interview.isMedium(label)) {
             return user(label);
@@ -91,8 +109,8 @@ final class InterviewRoles implements Turns.Roles {
         if (named != null) {
             return interview.isMedium(named) ? medium(named) : cast.resolve(named);
         }
-        if (witness != null && (LabelKinds.testifies(label) || LabelKinds.onlyAnswers(label))) {
-            return witness;
+        if (!witnesses.isEmpty() && testifies(label)) {
+            return witnesses.firstEntry().getValue();
         }
         if (LabelKinds.asks(label)) {
             return new Person(null, asker(label), Person.Kind.ROLE);

@@ -63,7 +63,7 @@ final class Narration {
             return true;
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
-        return (named || acts(folded)) && !spoken(passage);
+        return (named || acts(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
     }
 
     /** Whether somebody's life is told: 林岚，毕业于…; 林岚（笔名…），现任…. */

@@ -93,7 +93,7 @@ final class Turns {
     }
 
     private void open(Passage passage, Label label, String rule) {
-        Turn turn = new Turn(roles.person(label.name()), label.name(), roles.role(label.name()), rule);
+        Turn turn = new Turn(roles.person(label.name(), passage), label.name(), roles.role(label.name()), rule);
         turns.add(turn);
         current = turn;
         speaking = Fold.fold(label.name());
@@ -193,6 +193,9 @@ final class Turns {
     /** The role of a speaker, as the quotes carry it. */
     interface Roles {
         Person person(String label);
+
+        /** The same where it depends on what stands before: who testifies. */
+        Person person(String label, Passage passage);
 
         Speaker.Role role(String label);
 
