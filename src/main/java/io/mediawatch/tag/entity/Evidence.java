@@ -22,6 +22,7 @@ final class Evidence {
     private static final Phrases<Boolean> PRODUCT = phrases("product");
     private static final Phrases<Boolean> PERSON = phrases("person");
     private static final Set<String> ENDINGS = CUES.section("company endings");
+    private static final Set<String> BRANCHES = CUES.section("what branches do");
     private static final Set<String> ACTS = CUES.section("acts");
     /** With and without spaces. */
     private static final List<String> JOINTS = CUES.section("joints").stream()
@@ -73,7 +74,7 @@ final class Evidence {
     @Nullable
     String decide(Candidate candidate) {
         Name name = candidate.name();
-        if (!ending(candidate) && excluded(candidate)) {
+        if (!followed(candidate, ENDINGS) && excluded(candidate)) {
             return null;
         }
         if (!name.near().isEmpty()) {
@@ -203,10 +204,14 @@ final class Evidence {
     }
 
     private static boolean ending(Candidate candidate) {
+        return followed(candidate, ENDINGS) || followed(candidate, BRANCHES);
+    }
+
+    private static boolean followed(Candidate candidate, Set<String> words) {
         String folded = candidate.passage().folded();
         int end = skipSpace(folded, candidate.end());
-        return ENDINGS.stream()
-                .anyMatch(ending -> folded.startsWith(ending, end) && Words.closes(folded, end + ending.length()));
+        return words.stream()
+                .anyMatch(word -> folded.startsWith(word, end) && Words.closes(folded, end + word.length()));
     }
 
     private static int skipSpace(String folded, int at) {
