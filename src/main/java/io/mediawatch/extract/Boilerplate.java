@@ -189,10 +189,10 @@ final class Boilerplate {
         while (last >= 0 && Weights.running(blocks.get(last)) == 0) {
             last--;
         }
-        if (last < 0) {
+        if (last < 0 && blocks.get(at).sentence) {
             return at + 1;
         }
-        if (isBeside(blocks.get(at), blocks.get(last))) {
+        if (last < 0 || isBeside(blocks.get(at), blocks.get(last))) {
             return blocks.size();
         }
         int next = blocks.size();

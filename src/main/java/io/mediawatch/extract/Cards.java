@@ -12,11 +12,8 @@ final class Cards {
     /** As many teasers and little else are a page of its own kind. */
     private static final int LIST = 8;
 
-    /** The same where networks are told that the page is one of the site, or where it has nothing else. */
+    /** The same where networks are told that the page is one of the site. */
     private static final int LIST_OF_SITE = 4;
-
-    /** Where the rest is less than this part of the teasers, there is nothing else. */
-    private static final int REST = 20;
 
     /** Headline, abstract, who and when. */
     private static final int LINES = 8;
@@ -80,8 +77,7 @@ final class Cards {
     /** Whether a box is a list of teasers, each below a heading that leads to what it tells of, and of little else. */
     static boolean isList(Outline outline, Weights weights, Box top) {
         Cards cards = new Cards(outline, weights, top);
-        String told = outline.meta("og:type");
-        boolean site = "website".equals(told);
+        boolean site = "website".equals(outline.meta("og:type"));
         int teasers = 0;
         long teased = 0;
         for (int i = top.index + 1; i <= top.lastBox; i++) {
@@ -96,8 +92,7 @@ final class Cards {
         }
         long rest = weights.of(top) - teased;
         boolean ofSite = site && teasers >= LIST_OF_SITE && rest * 2 <= teased && rest <= TEASER;
-        boolean nothingElse = teasers >= LIST_OF_SITE && rest * REST <= teased && !"article".equals(told);
-        return ofSite || nothingElse || (teasers >= LIST && rest * 4 <= teased);
+        return ofSite || (teasers >= LIST && rest * 4 <= teased);
     }
 
     /** Its first heading leads there, or a link that lies over all of it. */

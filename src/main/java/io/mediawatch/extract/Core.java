@@ -124,7 +124,12 @@ final class Core {
         }
         if (best.parent != null && isPiece(outline, weights, best, headline)) {
             Box list = best.parent.tag.equals("li") ? best.parent.parent : null;
-            return list == null ? best.parent : list;
+            if (list == null) {
+                return best.parent;
+            }
+            if (weights.of(list) * 2 >= weights.total()) {
+                return list;
+            }
         }
         int rest = weights.total() - others(outline, weights, best);
         return weights.of(best) * 3 >= rest ? best : outline.boxes.get(0);
@@ -269,7 +274,8 @@ final class Core {
                 i = box.lastBox;
             }
         }
-        if (posts.size() < POSTS) {
+        int named = pieces.stream().mapToInt(weights::of).sum();
+        if (posts.size() < POSTS || posts.stream().mapToInt(weights::of).sum() < named) {
             return pieces;
         }
         posts.addAll(0, pieces);
@@ -281,6 +287,7 @@ final class Core {
         return weights.of(box) > 0
                 && !box.inherits(Signals.OUTSIDE)
                 && !isTeaser(outline, box)
+                && box.element.selectFirst("time") != null
                 && outline.inside(box).stream().anyMatch(block -> block.level > 1);
     }
 

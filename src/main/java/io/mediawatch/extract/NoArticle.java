@@ -42,7 +42,7 @@ final class NoArticle {
         int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
         String missing = data.hasArticle() ? null : missing(headline);
-        if (missing != null) {
+        if (missing != null && !(promised && weight > ENOUGH)) {
             return new Rejected("no-article", "an error page: " + missing);
         }
         if (data.isAbout("collectionpage") && lists()) {

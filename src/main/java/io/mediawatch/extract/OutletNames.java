@@ -63,7 +63,14 @@ final class OutletNames {
 
     /** Whether it tells how many read or commented: {@code 0条评论}. */
     static boolean isCount(String text) {
-        return !text.isEmpty() && Chars.isDigit(text.charAt(0)) && WORDS.ends(text, "counted");
+        int unit = 0;
+        while (unit < text.length() && (Chars.isDigit(text.charAt(unit)) || ",. 万".indexOf(text.charAt(unit)) >= 0)) {
+            unit++;
+        }
+        return unit > 0
+                && unit < text.length()
+                && (WORDS.words("counted").contains(text.substring(unit))
+                        || WORDS.words("counted").contains(text.substring(unit + 1)));
     }
 
     static boolean isCompany(String name) {

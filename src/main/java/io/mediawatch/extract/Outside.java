@@ -62,7 +62,10 @@ final class Outside {
 
     /** Whether a button right behind a hidden text or before it shows it: {@code 展开全文}. */
     private boolean isFolded(Box box) {
-        return weights.of(box) > 0
+        boolean ofText =
+                core != null ? core.holds(box) : box.parent != null && weights.of(box.parent) * 2 >= weights.total();
+        return ofText
+                && weights.of(box) > 0
                 && (unfolds(box.element.nextElementSibling()) || unfolds(box.element.previousElementSibling()));
     }
 
@@ -77,9 +80,14 @@ final class Outside {
                 .findFirst()
                 .orElse("");
         String key = text.length() > LABEL ? "" : Chars.key(text);
-        boolean unfolds = BUTTONS.stream().anyMatch(key::startsWith);
+        boolean unfolds = BUTTONS.stream().anyMatch(label -> key.startsWith(label) && isCount(key, label.length()));
         button = unfolds ? beside : button;
         return unfolds;
+    }
+
+    /** Whether nothing but a number follows: {@code 展开剩余80%}. */
+    private static boolean isCount(String key, int from) {
+        return Dates.digits(key, from, key.length()) == key.length() - from;
     }
 
     private boolean speaks(Box box, Box around, int believed) {

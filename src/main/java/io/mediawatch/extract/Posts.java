@@ -10,7 +10,7 @@ final class Posts {
     private static final Vocabulary WORDS = new Vocabulary("posts.tsv");
 
     /** The Chinese word for an author, not as the end of another, nor who may permit something: 创作者 and 未经作者授权 do not tell who wrote it. */
-    private static final String AUTHOR = "(?<![工合創创写寫经經])作者";
+    private static final String AUTHOR = "(?<![工合創创写寫])(?<!(?<![财財])[经經])作者";
 
     /** The trade before a Chinese name, to be found. */
     static final String TRADE = WORDS.any("han");
