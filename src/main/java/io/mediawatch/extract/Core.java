@@ -282,7 +282,7 @@ final class Core {
         return posts;
     }
 
-    /** Whether a heading opens it that leads nowhere, and running text follows. */
+    /** Whether it tells something, with a time and below a heading that leads nowhere. */
     private static boolean isPost(Outline outline, Weights weights, Box box) {
         return weights.of(box) > 0
                 && !box.inherits(Signals.OUTSIDE)

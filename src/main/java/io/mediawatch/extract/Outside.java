@@ -80,13 +80,13 @@ final class Outside {
                 .findFirst()
                 .orElse("");
         String key = text.length() > LABEL ? "" : Chars.key(text);
-        boolean unfolds = BUTTONS.stream().anyMatch(label -> key.startsWith(label) && isCount(key, label.length()));
+        boolean unfolds = BUTTONS.stream().anyMatch(label -> key.startsWith(label) && isNumber(key, label.length()));
         button = unfolds ? beside : button;
         return unfolds;
     }
 
-    /** Whether nothing but a number follows: {@code 展开剩余80%}. */
-    private static boolean isCount(String key, int from) {
+    /** Whether nothing else than a number, or nothing at all, follows: {@code 展开剩余80%}. */
+    private static boolean isNumber(String key, int from) {
         return Dates.digits(key, from, key.length()) == key.length() - from;
     }
 
