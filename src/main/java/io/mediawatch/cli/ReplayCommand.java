@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "replay",
         description = {
-            "Process stored pages again: after the extractor has improved, or state was lost.",
+            "Publish the configuration and process stored pages again: after the extractor has improved, or state was"
+                    + " lost.",
             "Yields to live pages, raises no alerts and changes nothing newer."
         },
         mixinStandardHelpOptions = true)
@@ -26,8 +27,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Period wanted = period.period();
-        try (HistoryRun run = HistoryRun.open(system.settings())) {
-            run.history().pages(wanted.from(), wanted.before(), page -> run.request(requests -> requests.replay(page)));
+        Settings settings = system.settings();
+        // another extractor is another generation, without which its results would be no newer than those written
+        long generation = ConfigCommand.push(system.config(), settings).generation();
+        try (HistoryRun run = HistoryRun.open(settings)) {
+            run.history()
+                    .pages(
+                            wanted.from(),
+                            wanted.before(),
+                            page -> run.request(requests -> requests.replay(page, generation)));
             run.await();
             console.out().println("Pages replayed: " + run.made());
         }

@@ -30,10 +30,15 @@ public final class Requests implements AutoCloseable {
         return new Requests(topics, kafka.bootstrap(), Clients.producer(kafka));
     }
 
-    /** Processes the page again, as history. */
-    public void replay(Page page) {
-        Page again = page.in(Mode.REPLAY);
-        send(page.id(), PageCodec.value(page), headers(PageCodec.headers(again), Request.REPLAY));
+    /**
+     * Processes the page again, as history.
+     *
+     * @param generation of the rules that are to be in force by then
+     */
+    public void replay(Page page, long generation) {
+        Headers headers = headers(PageCodec.headers(page.in(Mode.REPLAY)), Request.REPLAY);
+        Header.put(headers, Header.GENERATION, generation);
+        send(page.id(), PageCodec.value(page), headers);
     }
 
     /** @param generation of the rules that are to be in force by then */

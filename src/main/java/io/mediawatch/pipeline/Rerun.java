@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -43,19 +44,26 @@ final class Rerun extends ArticleStep {
     List<Emission> handle(Record<String, byte[]> record) {
         Objects.requireNonNull(record.key(), "a request needs an article id as its key");
         return switch (Request.of(Header.required(record.headers(), Header.REQUEST))) {
-            case REPLAY -> List.of(new Emission(Hops.REPLAYS, record.key(), record.value(), record.headers()));
-            case RETAG -> retag(record);
+            case REPLAY -> onceInForce(record, this::replay);
+            case RETAG -> onceInForce(record, this::retag);
             case CORRECT -> correct(record);
             case FORGET -> forget(record.key(), record.timestamp());
             case RESUME -> resume(record);
         };
     }
 
-    private List<Emission> retag(Record<String, byte[]> record) {
+    private List<Emission> onceInForce(
+            Record<String, byte[]> record, Function<Record<String, byte[]>, List<Emission>> request) {
         long wanted = Long.parseLong(Header.required(record.headers(), Header.GENERATION));
-        if (pipeline.rulebook(context()).generation() < wanted) {
-            return List.of(putOff(record, wanted));
-        }
+        boolean inForce = pipeline.rulebook(context()).generation() >= wanted;
+        return inForce ? request.apply(record) : List.of(putOff(record, wanted));
+    }
+
+    private List<Emission> replay(Record<String, byte[]> record) {
+        return List.of(new Emission(Hops.REPLAYS, record.key(), record.value(), record.headers()));
+    }
+
+    private List<Emission> retag(Record<String, byte[]> record) {
         Revision revision = known(record.key());
         return revision == null ? List.of() : again(record.key(), revision, record.timestamp());
     }

@@ -56,7 +56,9 @@ final class Revise extends ArticleStep {
         String hash = TextHash.of(article);
         if (known != null && known.isCurrently(hash) && !isReadAnew(known, page)) {
             if (!known.isSeenSince(page)) {
-                save(page.id(), known.refetched(page.fetched()));
+                save(
+                        page.id(),
+                        known.refetched(page.fetched(), pipeline.stages().extractor()));
             }
             return ended(page, Outcome.Result.UNCHANGED, null, null);
         }
@@ -89,8 +91,8 @@ final class Revise extends ArticleStep {
 
     private List<Emission> next(Page page, Article extracted, String hash, Revision known) {
         Article before = Json.read(Objects.requireNonNull(articles().get(page.id())), Article.class);
-        boolean isRevision = !known.hash().equals(hash)
-                && known.extractor().equals(pipeline.stages().extractor());
+        boolean isRevision =
+                !known.hash().equals(hash) && known.isReadBy(pipeline.stages().extractor());
         List<Change> changes = isRevision ? Changes.between(before, extracted) : before.changes();
         int number = isRevision ? known.number() + 1 : known.number();
         long generation = pipeline.rulebook(context()).generation();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param extractor that read it
  * @param fetched   when the page with this text was fetched
  * @param refetched the last fetch that brought the same text
+ * @param rereader  the extractor that then read it; null if there was no such fetch
  * @param entered   when the article first entered, milliseconds since 1970
  * @param state     how far the current revision has come
  * @param story     it belongs to, once and for all; null before the first answer
@@ -36,6 +37,7 @@ record Revision(
         String extractor,
         Instant fetched,
         Instant refetched,
+        @Nullable String rereader,
         long entered,
         State state,
         @Nullable String story,
@@ -90,6 +92,7 @@ record Revision(
                 extractor,
                 article.fetched(),
                 article.fetched(),
+                null,
                 entered,
                 State.ASKING,
                 null,
@@ -108,6 +111,7 @@ record Revision(
                 "",
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 now,
                 State.FORGOTTEN,
                 null,
@@ -126,6 +130,7 @@ record Revision(
                 extractor,
                 article.fetched(),
                 article.fetched(),
+                null,
                 entered,
                 State.ASKING,
                 story,
@@ -135,9 +140,9 @@ record Revision(
                 notNamed);
     }
 
-    Revision refetched(Instant again) {
+    Revision refetched(Instant again, String by) {
         return new Revision(
-                number, version, hash, extractor, fetched, again, entered, state, story, partition, offset, written,
+                number, version, hash, extractor, fetched, again, by, entered, state, story, partition, offset, written,
                 notNamed);
     }
 
@@ -165,6 +170,7 @@ record Revision(
                 extractor,
                 fetched,
                 refetched,
+                rereader,
                 entered,
                 State.FORGOTTEN,
                 story,
@@ -176,8 +182,8 @@ record Revision(
 
     private Revision with(long version, State state, @Nullable String story, Written written, List<String> notNamed) {
         return new Revision(
-                number, version, hash, extractor, fetched, refetched, entered, state, story, partition, offset, written,
-                notNamed);
+                number, version, hash, extractor, fetched, refetched, rereader, entered, state, story, partition,
+                offset, written, notNamed);
     }
 
     DeadLetter.Origin page(String topic) {
@@ -186,6 +192,11 @@ record Revision(
 
     boolean isCurrently(String hash) {
         return state != State.DEAD && this.hash.equals(hash);
+    }
+
+    /** Whether that extractor has read the current text, so that what it reads otherwise has changed. */
+    boolean isReadBy(String extractor) {
+        return extractor.equals(this.extractor) || extractor.equals(rereader);
     }
 
     /** Whether the current text comes from this very page. */

@@ -154,12 +154,18 @@ class RerunTest {
 
     @Test
     void aRequestForRulesNotInForceIsPutOffAndEndsInTheDeadLettersIfTheyNeverAre() {
-        rig.given(CHIPS).retag(CHIPS.id(), 7);
+        rig.given(CHIPS).retag(CHIPS.id(), 7).replay(CHIPS, 8);
 
-        TestRecord<String, byte[]> letter =
-                rig.records(rig.topics.deadLetters()).get(0);
-        assertThat(Header.text(letter.headers(), DeadLetter.MESSAGE)).contains("generation 7");
-        assertThat(Header.text(letter.headers(), Header.REQUEST)).isEqualTo("retag");
+        List<TestRecord<String, byte[]>> letters = rig.records(rig.topics.deadLetters());
+        assertThat(letters)
+                .extracting(letter -> Header.text(letter.headers(), Header.REQUEST))
+                .containsExactly("retag", "replay");
+        assertThat(letters)
+                .extracting(letter -> Header.text(letter.headers(), DeadLetter.MESSAGE))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("generation 7"),
+                        message -> assertThat(message).contains("generation 8"));
+        assertThat(rig.outcomes()).isEmpty();
     }
 
     @Test
@@ -239,14 +245,9 @@ class RerunTest {
     @Test
     void aReplayByAnotherExtractorWritesAnewWhatTheFirstOneReadUnderTheSameRevision() {
         rig.given(CHIPS);
-        KeyValueStore<String, byte[]> revisions = rig.driver().getKeyValueStore(Store.REVISIONS);
-        String known = new String(revisions.get(CHIPS.id()), StandardCharsets.UTF_8);
-        assertThat(known).contains("\"extractor\":\"1\"");
-        revisions.put(
-                CHIPS.id(),
-                known.replace("\"extractor\":\"1\"", "\"extractor\":\"0\"").getBytes(StandardCharsets.UTF_8));
+        wasReadByAnotherExtractor();
 
-        rig.configure(config(2, List.of("Nvidia"), List.of())).replay(CHIPS);
+        rig.configure(config(2, List.of("Nvidia"), List.of())).replay(CHIPS, 2);
 
         assertThat(rig.values(rig.topics.taggedArticles(), TaggedArticle.class))
                 .singleElement()
@@ -255,6 +256,34 @@ class RerunTest {
                     assertThat(tagged.article().generation()).isEqualTo(2);
                     assertThat(tagged.article().changes()).isEmpty();
                 });
+    }
+
+    @Test
+    void whatAnotherExtractorReadsOtherwiseIsARevisionOnceItHasReadTheSameText() {
+        Page same = page("chips", 60, TEXT);
+        Page edited = page("chips", 120, TEXT.replace("Chips\n", "More chips\n"));
+        rig.given(CHIPS);
+        wasReadByAnotherExtractor();
+
+        rig.given(same).send(edited);
+
+        assertThat(rig.values(rig.topics.taggedArticles(), TaggedArticle.class))
+                .singleElement()
+                .satisfies(tagged -> {
+                    assertThat(tagged.article().revision()).isEqualTo(2);
+                    assertThat(tagged.article().changes())
+                            .extracting(change -> change.before() + " > " + change.after())
+                            .containsExactly("Chips > More chips");
+                });
+    }
+
+    private void wasReadByAnotherExtractor() {
+        KeyValueStore<String, byte[]> revisions = rig.driver().getKeyValueStore(Store.REVISIONS);
+        String known = new String(revisions.get(CHIPS.id()), StandardCharsets.UTF_8);
+        assertThat(known).contains("\"extractor\":\"1\"");
+        revisions.put(
+                CHIPS.id(),
+                known.replace("\"extractor\":\"1\"", "\"extractor\":\"0\"").getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> mentions() {

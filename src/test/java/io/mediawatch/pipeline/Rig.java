@@ -104,7 +104,13 @@ final class Rig implements AutoCloseable {
     }
 
     Rig replay(Page page) {
-        return request("replay", page.id(), page.body(), PageCodec.headers(Newsroom.as(page, Mode.REPLAY)));
+        return replay(page, 1);
+    }
+
+    Rig replay(Page page, long generation) {
+        Headers headers = PageCodec.headers(Newsroom.as(page, Mode.REPLAY));
+        Header.put(headers, Header.GENERATION, generation);
+        return request("replay", page.id(), page.body(), headers);
     }
 
     Rig retag(String article, long generation) {
