@@ -109,9 +109,9 @@ final class Outlet {
         }
     }
 
-    /** Without marks around it, and without what edition it is. */
+    /** On one line, without marks around it, and without what edition it is. */
     private static String plain(String name) {
-        return OutletNames.withoutEdition(AROUND.matcher(name).replaceAll(""));
+        return OutletNames.withoutEdition(AROUND.matcher(Chars.tidy(name)).replaceAll(""));
     }
 
     /** Whether what a title ends with is a site's name: the address has it, or it ends as outlets' names do. */
@@ -240,8 +240,8 @@ final class Outlet {
     private void publish(Supplier<@Nullable String> witness, String rule) {
         String name = draft.from.containsKey("publisher") ? null : witness.get();
         if (name != null) {
-            draft.publisher = name;
-            draft.found("publisher", rule, name);
+            draft.publisher = Chars.tidy(name);
+            draft.found("publisher", rule, draft.publisher);
         }
     }
 

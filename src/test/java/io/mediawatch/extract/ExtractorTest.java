@@ -7,6 +7,9 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +42,26 @@ class ExtractorTest {
         assertThat(extract(type)).isInstanceOf(Extraction.Extracted.class);
     }
 
+    @Test
+    void aNameThatAPageTellsMachinesIsOneLine() {
+        String page =
+                "<title>The harbour</title><meta property=og:site_name content='Harbour&#13;&#10;Bcc: a@x.example'>"
+                        + LINES.lines().map(line -> "<p>" + line).collect(Collectors.joining());
+
+        assertThat(extract("text/html", page))
+                .isInstanceOfSatisfying(
+                        Extraction.Extracted.class,
+                        extracted -> assertThat(List.of(
+                                        extracted.article().site(),
+                                        extracted.article().publisher()))
+                                .containsOnly("Harbour Bcc: a@x.example"));
+    }
+
     private static Extraction extract(String type) {
+        return extract(type, LINES);
+    }
+
+    private static Extraction extract(String type, String text) {
         return new Extractor(SiteRules.NONE)
                 .extract(Page.fetched(
                         "https://www.harbour-post.example/pier",
@@ -48,6 +70,6 @@ class ExtractorTest {
                         type,
                         200,
                         Mode.LIVE,
-                        LINES.getBytes(StandardCharsets.UTF_8)));
+                        text.getBytes(StandardCharsets.UTF_8)));
     }
 }

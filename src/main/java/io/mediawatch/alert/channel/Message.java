@@ -24,8 +24,8 @@ public record Message(String key, Alert alert, Links links) {
     /** One line: how much it matters, which rule, what it is about. */
     String subject() {
         Alert.Digest digest = alert.digest();
-        String about = digest == null ? oneLine(title()) : digest.count() + " alerts of rule " + alert.rule() + group();
-        return "[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + about;
+        String about = digest == null ? title() : digest.count() + " alerts of rule " + alert.rule() + group();
+        return oneLine("[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + about);
     }
 
     /** Everything a person wants to know before reading the article. */
@@ -53,7 +53,7 @@ public record Message(String key, Alert alert, Links links) {
         String linked = item.url() == null ? headline : markup.link().apply(headline, item.url());
         return item.publisher() == null
                 ? linked
-                : linked + " (" + markup.escape().apply(item.publisher()) + ")";
+                : linked + " (" + markup.escape().apply(oneLine(item.publisher())) + ")";
     }
 
     private Stream<String> own(Markup markup) {
@@ -65,9 +65,9 @@ public record Message(String key, Alert alert, Links links) {
                         article == null || article.url() == null
                                 ? headline
                                 : markup.link().apply(headline, article.url())));
-        lines.add(markup.escape().apply(origin()));
+        lines.add(markup.escape().apply(oneLine(origin())));
         lines.add(passage(markup));
-        lines.add(markup.escape().apply(why()));
+        lines.add(markup.escape().apply(oneLine(why())));
         lines.add(more(markup));
         return lines.stream().filter(line -> line != null && !line.isBlank()).map(String::valueOf);
     }

@@ -166,4 +166,28 @@ class MessageTest {
                 Second
                 and 1 more""");
     }
+
+    @Test
+    void whatAPageCallsItsOutletCannotAddALineToASubject() {
+        Alert one = Alerts.message().alert();
+        Alert digest = new Alert(
+                "d",
+                Alert.State.RAISED,
+                1,
+                "chips",
+                "high",
+                null,
+                "Wire\r\nBcc: somebody@news.example",
+                one.article(),
+                null,
+                List.of(),
+                null,
+                Alerts.NOW,
+                0,
+                List.of("desk"),
+                new Alert.Digest(2, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", "Wire\nThird", null))));
+        Message message = new Message("k", digest, Links.NONE);
+        assertThat(message.subject()).isEqualTo("[HIGH] 2 alerts of rule chips [Wire Bcc: somebody@news.example]");
+        assertThat(message.text(Markup.PLAIN)).endsWith("\nSecond (Wire Third)");
+    }
 }
