@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  from time and number of the last attempt, so that the last one counts
  * @param attempts so far, by the process that makes them
  * @param last     when the last one ended
- * @param error    of the last attempt, null if it went through
+ * @param error    of the last attempt, null if it reached everybody
  */
 public record Delivery(
         String alert, String channel, State state, long version, int attempts, Instant last, @Nullable String error) {

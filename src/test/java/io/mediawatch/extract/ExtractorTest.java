@@ -49,12 +49,9 @@ class ExtractorTest {
                         + LINES.lines().map(line -> "<p>" + line).collect(Collectors.joining());
 
         assertThat(extract("text/html", page))
-                .isInstanceOfSatisfying(
-                        Extraction.Extracted.class,
-                        extracted -> assertThat(List.of(
-                                        extracted.article().site(),
-                                        extracted.article().publisher()))
-                                .containsOnly("Harbour Bcc: a@x.example"));
+                .isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> assertThat(List.of(
+                                extracted.article().site(), extracted.article().publisher()))
+                        .containsOnly("Harbour Bcc: a@x.example"));
     }
 
     private static Extraction extract(String type) {

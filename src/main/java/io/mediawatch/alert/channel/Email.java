@@ -16,9 +16,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
@@ -62,6 +64,7 @@ final class Email implements Channel {
         properties.put("mail.smtp.connectiontimeout", timeout);
         properties.put("mail.smtp.timeout", timeout);
         properties.put("mail.smtp.writetimeout", timeout);
+        properties.put("mail.smtp.sendpartial", "true"); // one mailbox that takes none does not silence the others
         properties.put("mail.smtp.auth", Boolean.toString(smtp.user() != null));
         properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.tls() == Smtp.Tls.STARTTLS));
         properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.tls() == Smtp.Tls.STARTTLS));
@@ -103,17 +106,38 @@ final class Email implements Channel {
         }
     }
 
-    /** By the server's own word: 4xx is for now, 5xx for good. */
+    /** What reached anybody is delivered: sent again, it would reach them twice. */
     private static Receipt receipt(SendFailedException error) {
-        int code = 0;
+        int whole = 0;
+        List<SMTPAddressFailedException> without = new ArrayList<>();
         for (Exception e = error; e instanceof MessagingException inner; e = inner.getNextException()) {
             if (e instanceof SMTPAddressFailedException address) {
-                code = Math.max(code, address.getReturnCode());
+                without.add(address);
             } else if (e instanceof SMTPSendFailedException refused) {
-                code = Math.max(code, refused.getReturnCode());
+                whole = refused.getReturnCode();
             }
         }
-        String reason = String.valueOf(error.getMessage()).strip();
+        if (error.getValidSentAddresses() != null && error.getValidSentAddresses().length > 0) {
+            String missing = "not to "
+                    + without.stream()
+                            .map(each -> each.getAddress() + ": " + reason(each))
+                            .collect(Collectors.joining("; "));
+            LOG.warn("a mail was delivered {}", missing);
+            return Receipt.delivered(missing);
+        }
+        int soonest = without.stream()
+                .mapToInt(SMTPAddressFailedException::getReturnCode)
+                .min()
+                .orElse(0);
+        return receipt(whole >= TRANSIENT ? whole : soonest, reason(error));
+    }
+
+    private static String reason(Exception error) {
+        return String.valueOf(error.getMessage()).strip();
+    }
+
+    /** By the server's own word: 4xx is for now, 5xx for good. */
+    private static Receipt receipt(int code, String reason) {
         if (code >= PERMANENT) {
             return Receipt.refused(reason);
         }

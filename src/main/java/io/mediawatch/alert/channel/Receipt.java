@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one attempt to deliver an alert.
  *
- * @param reason in words for a person, without the address, which may be a secret; null if delivered
+ * @param reason in words for a person, without the address, which may be a secret; null if delivered to all
  * @param after  how long the receiver asks to be left alone; null if it does not say
  */
 public record Receipt(Result result, @Nullable String reason, @Nullable Duration after) {
@@ -31,6 +31,11 @@ public record Receipt(Result result, @Nullable String reason, @Nullable Duration
 
     public static Receipt delivered() {
         return new Receipt(Result.DELIVERED, null, null);
+    }
+
+    /** @param missing who did not get it, and why */
+    static Receipt delivered(String missing) {
+        return new Receipt(Result.DELIVERED, missing, null);
     }
 
     public static Receipt busy(String reason, @Nullable Duration after) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class EmailTest {
     @Test
     void anAcceptedMailIsDeliveredEvenIfTheServerBreaksOffThen() throws Exception {
         try (ServerSocket abrupt = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveUntilQuit(abrupt));
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(abrupt, line -> "250 ok"));
 
             Receipt receipt = email(new Smtp("127.0.0.1", abrupt.getLocalPort(), Tls.NONE, null, null))
                     .send(Alerts.message());
@@ -89,8 +90,38 @@ class EmailTest {
         }
     }
 
-    /** Accepts one mail; answers QUIT by a reset. */
-    private static void serveUntilQuit(ServerSocket server) {
+    @Test
+    void aMailboxThatIsNoMoreDoesNotKeepTheMailFromTheOthers() throws Exception {
+        Receipt receipt = sent(line -> line.startsWith("RCPT TO:<b@") ? "550 no such user" : "250 ok");
+
+        assertThat(receipt.result()).isEqualTo(Result.DELIVERED);
+        assertThat(receipt.reason()).isEqualTo("not to b@news.example: 550 no such user");
+    }
+
+    @Test
+    void aMailThatNobodyTakesIsRefusedForGoodOrForNow() throws Exception {
+        assertThat(sent(line -> line.startsWith("RCPT") ? "550 no such user" : "250 ok")
+                        .result())
+                .isEqualTo(Result.REFUSED);
+        assertThat(sent(line -> line.startsWith("RCPT TO:<a@") ? "450 later" : "550 no such user")
+                        .result())
+                .isEqualTo(Result.BUSY);
+        assertThat(sent(line -> line.equals(".") ? "554 spam" : "250 ok").result())
+                .isEqualTo(Result.REFUSED);
+    }
+
+    private static Receipt sent(UnaryOperator<String> answers) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, answers));
+            Receipt receipt = email(new Smtp("127.0.0.1", server.getLocalPort(), Tls.NONE, null, null))
+                    .send(Alerts.message());
+            served.join();
+            return receipt;
+        }
+    }
+
+    /** Takes one mail as told, the commands before it gladly; answers QUIT by a reset. */
+    private static void serve(ServerSocket server, UnaryOperator<String> answers) {
         try (Socket socket = server.accept();
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -100,7 +131,9 @@ class EmailTest {
             for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
                 if (!data || line.equals(".")) {
                     data = line.equals("DATA");
-                    out.write((data ? "354 go on\r\n" : "250 ok\r\n").getBytes(StandardCharsets.US_ASCII));
+                    boolean asked = line.equals(".") || line.startsWith("RCPT");
+                    String answer = data ? "354 go on" : asked ? answers.apply(line) : "250 ok";
+                    out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 }
             }
             socket.setSoLinger(true, 0);
