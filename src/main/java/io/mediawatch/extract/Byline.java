@@ -54,7 +54,11 @@ final class Byline {
     private static final Pattern POSTED =
             Pattern.compile(REGIONS.any("posted") + "\\s*[:：]?\\s*(" + REGIONS.any("network") + ")");
 
-    /** Words of which every such line has one. */
+    /** A region by itself behind a clock time: {@code 2026-11-21 10:32 北京}, {@code 10:32 来自北京}. */
+    private static final Pattern BESIDE_CLOCK = Pattern.compile("\\d:\\d\\d[^。]*?[\\s·|](?:" + REGIONS.any("from")
+            + "\\s?)?(" + REGIONS.any("network") + ")[市省]?(?=$|[\\s·|])");
+
+    /** Words of which every line that tells where it was posted has one. */
     private static final Phrases POSTING = new Phrases(REGIONS.words("posted").stream()
             .map(word -> word.toLowerCase(Locale.ROOT))
             .toList());
@@ -300,10 +304,15 @@ final class Byline {
         }
     }
 
-    /** The province behind {@code 发布于}, whatever is glued to it. */
+    /** The province behind {@code 发布于}, whatever is glued to it, or by itself behind a time. */
     private void posted(String line) {
         if (region == null && POSTING.in(line, 0) != null) {
             Matcher m = POSTED.matcher(line);
+            region = m.find() ? m.group(1) : null;
+        }
+        int colon = line.indexOf(':');
+        if (region == null && colon > 0 && line.length() <= MAX_TIMED && Chars.isDigit(line.charAt(colon - 1))) {
+            Matcher m = BESIDE_CLOCK.matcher(line);
             region = m.find() ? m.group(1) : null;
         }
     }

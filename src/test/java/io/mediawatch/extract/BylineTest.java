@@ -54,6 +54,29 @@ class BylineTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "2026-11-21 10:32:18 来源: 海湾周刊 北京 举报, 北京",
+        "2026年11月21日 11:58 来自四川, 四川",
+        "2026-11-21 10:32 发布于上海海湾官方账号, 上海",
+        "北京 2026-11-21 10:32, ",
+        "2026-11-21 星期六 北京 晴, ",
+        "10:32 来自北京的船进了海湾, ",
+        "2026-11-21 10:32 北京晚报, "
+    })
+    void regionStandsBehindItsWordOrByItselfBehindATime(String line, String region) {
+        byline.line(line, false);
+        assertThat(byline.region).isEqualTo(region);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"作者最新文章", "港务局长回答记者提问"})
+    void headingOrCaptionNamesNoAuthor(String line) {
+        byline.line(line, false);
+        byline.lastLine(line, false);
+        assertThat(byline.authors).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
         "责编：周文海lines@harbour.example, 周文海, ",
         "图1：灯塔的数目 来源：海湾统计, , ",
         "（灯塔日线图，来源：海湾统计）, , ",
