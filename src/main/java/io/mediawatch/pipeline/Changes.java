@@ -29,7 +29,10 @@ final class Changes {
         return changes.size() <= MOST ? changes : changes.subList(0, MOST);
     }
 
-    /** With the previous revision's quotes whose words are gone; a changed attribution is not a change. */
+    /**
+     * With the previous revision's quotes whose words are gone. A changed attribution is not a change, nor is a picture
+     * between two paragraphs of a quote: each is a line of it.
+     */
     static List<Change> unsaid(
             List<Change> changes, List<WrittenQuote> before, Article after, UnaryOperator<String> fold) {
         String text = Stream.concat(
@@ -38,7 +41,7 @@ final class Changes {
                 .collect(Collectors.joining("\n"));
         List<Change> all = new ArrayList<>(changes);
         before.stream()
-                .filter(said -> !text.contains(fold.apply(said.words())))
+                .filter(said -> !said.words().lines().map(fold).allMatch(text::contains))
                 .forEach(said -> all.add(Change.unsaid(said.speaker(), said.words())));
         return all.size() <= MOST ? all : all.subList(0, MOST);
     }
