@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         String alert, String channel, State state, long version, int attempts, Instant last, @Nullable String error) {
 
-    /** The key in topic and index, and the idempotency key a receiver sees. */
+    /** The key in topic and index; no channel has that of a person, whatever the person's name. */
     public String id() {
-        return id(alert, channel);
+        return id(alert, state == State.ACKNOWLEDGED ? "by:" + channel : channel);
     }
 
+    /** The key of a delivery to a channel, which is the idempotency key a receiver sees. */
     public static String id(String alert, String channel) {
         return alert + "/" + channel;
     }

@@ -57,6 +57,16 @@ class RecordsTest {
     }
 
     @Test
+    void whoeverSeesAnAlertDoesNotTakeThePlaceOfTheChannelOfThatName() {
+        assertThat(delivery(Delivery.State.FAILED).id()).isEqualTo("77aa/desk");
+        assertThat(delivery(Delivery.State.ACKNOWLEDGED).id()).isEqualTo("77aa/by:desk");
+    }
+
+    private static Delivery delivery(Delivery.State state) {
+        return new Delivery("77aa", "desk", state, 1, 1, Instant.EPOCH, null);
+    }
+
+    @Test
     void paragraphTellsOnlyThatItIsEmphasizedAndReadsBackWithoutThat() {
         Paragraph emphasized = new Paragraph(Paragraph.Kind.TEXT, "Why?", null, true);
         Paragraph plain = new Paragraph(Paragraph.Kind.TEXT, "Because.");

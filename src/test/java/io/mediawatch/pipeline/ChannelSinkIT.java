@@ -90,7 +90,7 @@ class ChannelSinkIT {
                 "delivered",
                 "another/mail",
                 "delivered",
-                "another/wang",
+                "another/by:wang",
                 "acknowledged"));
     }
 
