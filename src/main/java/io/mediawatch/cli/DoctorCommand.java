@@ -24,6 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long MB = 1 << 20;
     private static final long LEAST_DISK_MB = 2_048;
     private static final long LEAST_MEMORY_MB = 2_048;
+    private static final int LEAST_MEMORY_DAYS = 14;
     /** Libraries, servers' logs, stores and their connections. */
     private static final int OTHER_FILES = 1_000;
 
@@ -46,8 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (check("Kafka", this::kafka)) {
             check("stream", () -> behind("stream"));
             check("index", () -> behind("index"));
+            check("alert", this::memory);
         } else {
-            say("skipped", "stream, index", "not checked: Kafka is needed");
+            say("skipped", "stream, index, alert", "not checked: Kafka is needed");
         }
         check("Elasticsearch", this::elasticsearch);
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
@@ -128,6 +130,20 @@ final class DoctorCommand implements Callable<Integer> {
                     ? progress.behind(StreamSettings.application(topics), List.of(topics.pages()))
                     : progress.behind(SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics));
             return records + (stream ? " pages" : " records") + " behind";
+        }
+    }
+
+    /** A channel that Kafka has forgotten begins anew, as {@code docs/alerts.md} says. */
+    private String memory() {
+        Settings settings = system.settings();
+        try (Progress progress = Progress.open(settings.kafka().client())) {
+            long days = progress.memory().toDays();
+            if (days < LEAST_MEMORY_DAYS) {
+                throw new UserError("Kafka forgets where a stopped role was after " + days
+                        + " days, and later alerts are not delivered; set the broker's offsets.retention.minutes to "
+                        + LEAST_MEMORY_DAYS * 24 * 60);
+            }
+            return "may be stopped for " + days + " days without missing an alert";
         }
     }
 

@@ -116,6 +116,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("log.dirs", folder.toString());
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        settings.setProperty("offsets.retention.minutes", String.valueOf(14 * 24 * 60)); // of roles that are stopped
         for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
             settings.setProperty(internal + ".replication.factor", "1");
             settings.setProperty(internal + ".num.partitions", "1");

@@ -1,7 +1,9 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.UserError;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** How far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index. */
@@ -100,6 +103,18 @@ public final class Progress implements AutoCloseable {
         private Map<TopicPartition, Long> offsets() {
             return offsets;
         }
+    }
+
+    /** How long Kafka remembers where a group stopped that has no members. */
+    public Duration memory() {
+        List<ConfigResource> brokers = get(admin.describeCluster().nodes()).stream()
+                .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+                .toList();
+        return get(admin.describeConfigs(brokers).all()).values().stream()
+                .map(broker -> broker.get("offsets.retention.minutes").value())
+                .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** Resets a group to the beginning; it must have no members. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +22,13 @@ class ProgressIT {
     void aTopicThatDoesNotExistHoldsNothing() {
         try (Progress progress = Progress.open(kafka)) {
             assertThat(progress.behind("nobody", List.of(topics.pages()))).isZero();
+        }
+    }
+
+    @Test
+    void whereAStoppedRoleWasIsRememberedForTwoWeeks() {
+        try (Progress progress = Progress.open(kafka)) {
+            assertThat(progress.memory()).isEqualTo(Duration.ofDays(14));
         }
     }
 
