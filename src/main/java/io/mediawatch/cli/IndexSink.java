@@ -37,16 +37,16 @@ public final class IndexSink {
         return open(NAME, read(topics), index::write, topics, kafka, registry);
     }
 
-    /** @param name of the consumer group: a new one reads from the beginning */
+    /** @param group name of the consumer group: a new one reads from the beginning */
     static Sink open(
-            String name,
+            String group,
             List<Topic<?>> read,
             Function<List<Write>, List<WriteResult>> destination,
             Topics topics,
             KafkaSettings kafka,
             MeterRegistry registry) {
         IndexSink sink = new IndexSink(destination, kinds(topics));
-        return Sink.open(new SinkSettings(name, read, BATCH), topics, kafka, sink::write, registry)
+        return Sink.open(new SinkSettings(NAME, read, BATCH), group, topics, kafka, sink::write, registry)
                 .start();
     }
 

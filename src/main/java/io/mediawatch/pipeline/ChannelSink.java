@@ -74,7 +74,8 @@ public final class ChannelSink implements AutoCloseable {
 
     /** The sink, to be started, and to be closed before this. */
     public Sink sink(Topics topics, KafkaSettings kafka) {
-        return Sink.open(sinkSettings(settings.id(), topics), topics, kafka, this::deliver, registry);
+        return Sink.open(
+                sinkSettings(settings.id(), topics), name(settings.id()), topics, kafka, this::deliver, registry);
     }
 
     /** The reader whose lag is the number of alerts a channel has still to receive. */

@@ -58,20 +58,21 @@ public final class Sink implements AutoCloseable {
             @Nullable String channel) {}
 
     /**
+     * @param group name of the consumer group, its own where a sink writes beside the one that always runs
      * @param write takes changes with distinct keys and returns a result for each, in the same order; may throw if all
      * are busy
      */
     public static Sink open(
             SinkSettings settings,
+            String group,
             Topics topics,
             KafkaSettings kafka,
             Function<List<Change>, List<Verdict>> write,
             MeterRegistry registry) {
-        String group = SinkSettings.group(topics, settings.name());
         return new Sink(
                 settings,
                 topics,
-                () -> Clients.consumer(kafka, group, settings),
+                () -> Clients.consumer(kafka, SinkSettings.group(topics, group), settings),
                 () -> Clients.producer(kafka),
                 write,
                 registry);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sink.
  *
- * @param name      of the role, such as {@code index}; the consumer group is {@code PREFIX-NAME}
+ * @param name      of the role, such as {@code index}: the step in its dead letters
  * @param topics    read, all of one installation
  * @param batch     most changes handed over at once; 1 for a destination that takes one at a time and at once
  * @param start     how far back a sink begins that never ran before; null for the beginning of the topics
@@ -32,7 +32,7 @@ public record SinkSettings(
         this(name, topics, batch, null, Duration.ofMillis(200), Duration.ofSeconds(20));
     }
 
-    /** The consumer group of a sink. */
+    /** The consumer group of that name. */
     public static String group(Topics topics, String name) {
         return topics.settings().prefix() + "-" + name;
     }

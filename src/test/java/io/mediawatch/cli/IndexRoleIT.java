@@ -13,6 +13,9 @@ import io.mediawatch.index.Write;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
 import io.mediawatch.pipeline.ConfigTopic;
+import io.mediawatch.pipeline.Health;
+import io.mediawatch.pipeline.Sink;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpClient;
@@ -133,6 +136,29 @@ class IndexRoleIT {
         assertThat(letter.get("source").asText()).isEqualTo("itbear");
         assertThat(letter.get("id").asText()).isEqualTo(prefix + ".mentions-0-0/index");
         assertThat(letter.toString()).doesNotContain("private page");
+
+        reindex();
+
+        assertThat(found(Kind.DEAD_LETTERS))
+                .as("refused again, it is the same letter")
+                .hasSize(1);
+    }
+
+    /** Returns when what it had to tell is in the index too. */
+    private void reindex() {
+        try (Backlog backlog = Backlog.open(settings)) {
+            try (Sink sink = IndexSink.open(
+                    "reindex",
+                    IndexSink.read(installation.topics()),
+                    index::write,
+                    installation.topics(),
+                    settings.kafka().client(),
+                    new SimpleMeterRegistry())) {
+                backlog.awaitIndexed("reindex");
+                assertThat(sink.health().status()).isEqualTo(Health.Status.UP);
+            }
+            backlog.awaitIndexed();
+        }
     }
 
     private List<JsonNode> found(Kind kind) throws Exception {
