@@ -54,24 +54,45 @@ public final class AlertRequests {
     }
 
     /** @param which ids of all alerts → which deliveries */
-    private List<Delivery> retry(Function<Set<String>, Predicate<Delivery>> which) {
+    List<Delivery> retry(Function<Set<String>, Predicate<Delivery>> which) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.producer(kafka)) {
-            Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
-            Predicate<Delivery> wanted = which.apply(known.keySet());
             List<Delivery> failed = last(consumer, topics.deliveries()).values().stream()
                     .map(topics.deliveries()::value)
                     .filter(Objects::nonNull)
                     .filter(delivery -> delivery.state() == Delivery.State.FAILED)
+                    .toList();
+            Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
+            Predicate<Delivery> wanted = which.apply(Set.copyOf(known.keySet()));
+            return failed.stream()
                     .filter(delivery -> known.containsKey(delivery.alert()))
                     .filter(wanted)
+                    .filter(delivery -> isSent(delivery, known, consumer, producer))
                     .toList();
-            failed.forEach(delivery -> Clients.send(
-                    producer, again(Objects.requireNonNull(known.get(delivery.alert())), delivery.channel())));
-            return failed;
         } catch (KafkaException e) {
             throw unreachable(e);
         }
+    }
+
+    /**
+     * Sends the alert as it is at this moment, since it takes the place of what the stream wrote last.
+     *
+     * @param consumer at the end of what is known
+     * @return false if it has been taken down
+     */
+    private static boolean isSent(
+            Delivery delivery,
+            Map<String, ConsumerRecord<String, byte[]>> known,
+            Consumer<String, byte[]> consumer,
+            Producer<String, byte[]> producer) {
+        Partitions.readOn(
+                consumer, consumer.endOffsets(consumer.assignment()), record -> known.put(record.key(), record));
+        ConsumerRecord<String, byte[]> alert = Objects.requireNonNull(known.get(delivery.alert()));
+        if (alert.value() == null) {
+            return false;
+        }
+        Clients.send(producer, again(alert, delivery.channel()));
+        return true;
     }
 
     /**

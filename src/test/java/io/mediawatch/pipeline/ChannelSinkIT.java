@@ -23,13 +23,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,39 @@ class ChannelSinkIT {
                 "delivered",
                 "another/by:wang",
                 "acknowledged"));
+    }
+
+    @Test
+    void anAlertThatChangesWhileOthersAreRetriedIsNotSetBackAndOneTakenDownStaysSo() {
+        TopicSetup.create(topics, kafka);
+        start("desk", message -> Receipt.refused("no"));
+        start("mail", message -> Receipt.delivered());
+        Alert gone = alert("gone");
+        Alert copied = alert("copied");
+        send(gone, copied);
+        awaitDeliveries(Map.of(
+                "gone/desk", "failed", "gone/mail", "delivered", "copied/desk", "failed", "copied/mail", "delivered"));
+
+        List<Delivery> retried = new AlertRequests(topics, kafka).retry(known -> delivery -> {
+            send(Emission.gone(topics.alerts(), "gone", 2, Mode.LIVE));
+            send(copied.reposted(2));
+            return true;
+        });
+
+        assertThat(retried).extracting(Delivery::id).containsExactly("copied/desk");
+        assertThat(last(topics.alerts()).get("gone")).isEmpty();
+        assertThat(last(topics.alerts()).get("copied")).contains(copied.reposted(2));
+    }
+
+    private <V> Map<String, Optional<V>> last(Topic<V> topic) {
+        Map<String, Optional<V>> last = new TreeMap<>();
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
+            Partitions.read(
+                    consumer,
+                    Partitions.of(topic),
+                    record -> last.put(record.key(), Optional.ofNullable(topic.value(record))));
+        }
+        return last;
     }
 
     @Test
@@ -191,13 +227,16 @@ class ChannelSinkIT {
     }
 
     private void send(Alert... alerts) {
+        send(Arrays.stream(alerts)
+                .map(alert -> Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE))
+                .toArray(Emission[]::new));
+    }
+
+    private void send(Emission... records) {
         try (Producer<String, byte[]> producer = Clients.producer(kafka)) {
-            for (Alert alert : alerts) {
-                Emission record = Emission.of(topics.alerts(), alert.id(), alert, alert.version(), Mode.LIVE);
-                var unused = producer.send(
-                        new ProducerRecord<>(record.to(), null, record.key(), record.value(), record.headers()));
+            for (Emission record : records) {
+                Clients.send(producer, record.toRecord());
             }
-            producer.flush();
         }
     }
 
