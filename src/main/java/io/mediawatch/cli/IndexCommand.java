@@ -104,7 +104,8 @@ final class IndexCommand {
                     Progress progress = Progress.open(settings.kafka().client())) {
                 steps.step("Filling new indices of " + names, () -> filling.await(progress));
                 steps.step("Switching over", migration::takeOver);
-                // What the index role wrote into the old ones meanwhile is in the topics too, but nothing else reads it.
+                // What the index role wrote into the old ones meanwhile is in the topics too, but nothing else reads
+                // it.
                 steps.step("Catching up (if this does not end, run `reindex`)", () -> filling.await(progress));
                 steps.say("The new indices are in use");
             }

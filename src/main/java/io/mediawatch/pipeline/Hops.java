@@ -6,9 +6,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/**
- * The names of the repartition topics between steps and of the stores. Renaming one loses the state of running systems.
- */
+/** The names of the repartition topics between steps. Renaming one loses what running systems have in it. */
 final class Hops {
     /** An article asks the shards of its fingerprint for its story; keyed by shard. */
     static final String FINGERPRINTS = "fingerprints";

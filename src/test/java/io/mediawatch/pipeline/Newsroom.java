@@ -79,22 +79,22 @@ final class Newsroom {
         String headline = "";
         OffsetDateTime published = null;
         String publisher = null;
-        for (String pipeline :
+        for (String line :
                 new String(page.body(), StandardCharsets.UTF_8).lines().toList()) {
-            if (pipeline.startsWith("reject:")) {
-                return new Extraction.Rejected(pipeline.substring(7).strip(), "as told");
-            } else if (pipeline.equals("boom")) {
+            if (line.startsWith("reject:")) {
+                return new Extraction.Rejected(line.substring(7).strip(), "as told");
+            } else if (line.equals("boom")) {
                 throw new IllegalStateException("extraction fell over");
-            } else if (pipeline.equals("deep")) {
+            } else if (line.equals("deep")) {
                 return deep(0);
-            } else if (pipeline.startsWith("published:")) {
-                published = OffsetDateTime.parse(pipeline.substring(10).strip());
-            } else if (pipeline.startsWith("publisher:")) {
-                publisher = pipeline.substring(10).strip();
+            } else if (line.startsWith("published:")) {
+                published = OffsetDateTime.parse(line.substring(10).strip());
+            } else if (line.startsWith("publisher:")) {
+                publisher = line.substring(10).strip();
             } else if (headline.isEmpty()) {
-                headline = pipeline;
+                headline = line;
             } else {
-                paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, pipeline));
+                paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, line));
             }
         }
         return new Extraction.Extracted(article(page, headline, published, publisher, paragraphs));
