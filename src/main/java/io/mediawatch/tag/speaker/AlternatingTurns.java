@@ -209,7 +209,7 @@ final class AlternatingTurns {
             Passage passage = passages.get(i);
             boolean asks = asking.contains(i);
             boolean apart = emphasized && passage.emphasized() && !asks;
-            if (apart && i > last) {
+            if (i > last && (apart || Narration.addsNote(passage))) {
                 break; // who took part, what else there is to read
             }
             boolean answers =

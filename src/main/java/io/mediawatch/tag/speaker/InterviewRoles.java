@@ -125,7 +125,9 @@ final class InterviewRoles implements Turns.Roles {
         if (LabelKinds.onlyAnswers(label)) {
             return answerer(Script.isChinese(label));
         }
-        boolean role = LabelKinds.isRole(label) || ChineseTitles.isTitle(Fold.fold(label));
+        boolean role = LabelKinds.isRole(label)
+                || LabelKinds.isParty(Fold.fold(label))
+                || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
     }
 

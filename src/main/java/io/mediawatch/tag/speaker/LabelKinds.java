@@ -14,6 +14,8 @@ final class LabelKinds {
     private static final Set<String> ANSWERING = LABELS.section("interviewee");
     private static final Set<String> ONLY_ANSWERS = LABELS.section("no more than an answer");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
+    private static final Set<String> ROLE_ENDINGS = LABELS.section("role endings");
+    private static final Set<String> PARTIES = LABELS.section("parties");
     private static final Set<String> MEDIA = LABELS.section("media");
     private static final Set<String> WITNESSES = LABELS.section("witnesses");
     private static final Set<String> SWORN = LABELS.section("behind the name of a witness");
@@ -25,7 +27,7 @@ final class LabelKinds {
     private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
     /** 中央电视台新闻中心记者. */
-    private static final int LONGEST_REPORTER = 16;
+    private static final int LONGEST_ROLE = 16;
 
     private LabelKinds() {}
 
@@ -57,8 +59,13 @@ final class LabelKinds {
         return ASKING.contains(bare)
                 || ANSWERING.contains(bare)
                 || OTHER_ROLES.contains(bare)
-                || (bare.endsWith("记者") && bare.length() <= LONGEST_REPORTER)
+                || (bare.length() <= LONGEST_ROLE && ROLE_ENDINGS.stream().anyMatch(bare::endsWith))
                 || (bare.length() < name.length() && ChineseTitles.isTitle(bare));
+    }
+
+    /** Whether it is one side before a court, or who speaks for it. */
+    static boolean isParty(String folded) {
+        return PARTIES.contains(folded);
     }
 
     /** Whether it is the name of a medium, though it has the form of a person's: Founder Park. */

@@ -18,6 +18,8 @@ final class Narration {
     private static final Set<String> GESTURES = SPEECH.section("gestures");
     private static final Set<String> AFTERWARDS = SPEECH.section("behind the words of somebody");
     private static final Set<String> LIVES = SPEECH.section("lives");
+    private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
+    private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
     private static final int LONGEST_NAME = 4;
     private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
     private static final Set<String> THIRD = SPEECH.section("third person");
@@ -64,6 +66,13 @@ final class Narration {
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
         return (named || acts(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
+    }
+
+    /** 据悉，…; This podcast is produced by…: what the author or the house adds when nobody speaks any more. */
+    static boolean addsNote(Passage passage) {
+        String folded = passage.folded();
+        return LAST_NOTES.stream().anyMatch(folded::startsWith)
+                || IN_LAST_NOTES.stream().anyMatch(folded::contains);
     }
 
     /** Whether somebody's life is told: 林岚，毕业于…; 林岚（笔名…），现任…. */

@@ -71,7 +71,8 @@ final class OtherSpeakers {
                     && shouts(tally.written(folded))
                     && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
             boolean mister = tally.titled(folded) && NameParts.isLatin(folded) && tally.opensSentence(folded);
-            if (full || mister || alone || named || shouted || answers || panellists.contains(folded)) {
+            boolean party = turns >= LEAST_OF_PANEL && LabelKinds.isParty(folded) && tally.opensSentence(folded);
+            if (full || mister || alone || named || shouted || answers || party || panellists.contains(folded)) {
                 found.add(folded);
             }
         }

@@ -174,14 +174,17 @@ final class Turns {
         return label.start() == label.end();
     }
 
-    /** Behind the last label: what is told of one who took part, Hal Abbott is the author of…. */
+    /** Behind the last label: a note, or what is told of one who took part, Hal Abbott is the author of…. */
     private boolean notes(int position, Passage passage) {
-        return position > interview.lastLabel()
-                && !Narration.spoken(passage)
-                && (Narration.introduces(passage)
-                        || turns.stream()
-                                .anyMatch(turn ->
-                                        beginsWith(passage.text(), turn.person().name())));
+        if (position <= interview.lastLabel()) {
+            return false;
+        }
+        return Narration.addsNote(passage)
+                || (!Narration.spoken(passage)
+                        && (Narration.introduces(passage)
+                                || turns.stream()
+                                        .anyMatch(turn -> beginsWith(
+                                                passage.text(), turn.person().name()))));
     }
 
     /** Hal Abbott is the author of…, Abbott will speak at…. */
