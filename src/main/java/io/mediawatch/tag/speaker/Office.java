@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,16 @@ record Office(List<String> before, String noun, List<String> behind) {
 
     /** The judge, the boss, but not the judges or the court. */
     boolean isHeldByOne() {
-        return HUMANS.contains(noun) && (!noun.endsWith("s") || noun.endsWith("ss"));
+        return HUMANS.contains(noun) && isOne(noun);
+    }
+
+    private static boolean isOne(String noun) {
+        return !noun.endsWith("s") || noun.endsWith("ss");
+    }
+
+    /** The nouns that say what one person is. */
+    static WordSet ofOne() {
+        return new WordSet(HUMANS.stream().filter(Office::isOne).toList());
     }
 
     /** Whether the noun stands anywhere in a text, or another word for it. */

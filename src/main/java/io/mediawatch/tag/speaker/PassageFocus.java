@@ -22,6 +22,8 @@ final class PassageFocus {
     private static final WordSet PREPOSITIONS =
             new WordSet(Lexicon.read("english-subjects.txt").section("belongs to another"));
     private static final WordSet PRONOUNS = pronouns();
+    private static final WordSet ROLES = Office.ofOne();
+    private static final String THE = "the ";
     private static final int FARTHEST_TOPIC = 60;
     private static final int LONGEST_PREPOSITION = 12;
 
@@ -55,7 +57,7 @@ final class PassageFocus {
             Cast.Spot spot = spots.get(next++);
             if (spot.start() >= sentenceEnd) {
                 sentenceEnd = passage.sentences().end(spot.start());
-                subjectNamed = isAboutPronoun(spot);
+                subjectNamed = isAboutAnother(spot);
                 focus.sentence();
             }
             if (!possesses(spot)) {
@@ -87,15 +89,30 @@ final class PassageFocus {
         }
     }
 
-    /** He missed what Emi did: a sentence of which nobody it names is the subject. */
-    private boolean isAboutPronoun(Cast.Spot spot) {
+    /** He missed what Emi did, the judge thanked Emi: a sentence of which nobody it names is the subject. */
+    private boolean isAboutAnother(Cast.Spot spot) {
         if (passage.isChinese()) {
             return false; // no spaces end its words
         }
         int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
         String folded = passage.folded();
+        if (folded.startsWith(THE, start)) {
+            return isAboutRole(start + THE.length(), spot.start());
+        }
         int end = folded.indexOf(' ', start);
         return end > start && end < spot.start() && PRONOUNS.has(folded, start, end);
+    }
+
+    /** The |judge thanked Emi, but not the judge Emi Sato, nor the judge of Emi. */
+    private boolean isAboutRole(int start, int name) {
+        String folded = passage.folded();
+        int end = folded.indexOf(' ', start);
+        int next = end < 0 ? -1 : folded.indexOf(' ', end + 1);
+        return next > 0
+                && next < name
+                && ROLES.has(folded, start, end)
+                && Character.isLowerCase(passage.text().charAt(end + 1))
+                && !PREPOSITIONS.has(folded, end + 1, next);
     }
 
     /** Asked about Tom Okafor, she said; 谈到林晓岚，他说: whom the words before the subject are about. */
