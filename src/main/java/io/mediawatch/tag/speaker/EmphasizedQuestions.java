@@ -64,9 +64,7 @@ final class EmphasizedQuestions {
     /** A short line without an end is a heading, unless it asks. */
     private boolean isQuestion(int position) {
         Passage passage = passages.get(position);
-        boolean remark = passage.part() == Part.TEXT
-                && passage.emphasized()
-                && !Headings.shortAndOpen(passage.text().replace("*", ""));
+        boolean remark = passage.part() == Part.TEXT && passage.emphasized() && !Headings.shortAndOpen(passage.text());
         return remark || asks(passage);
     }
 

@@ -165,8 +165,12 @@ final class Headings {
         return !text.isEmpty() && Labels.isColon(text.charAt(text.length() - 1));
     }
 
+    /** Whether it has the length of a heading and no end, whatever stars make it bold. */
     static boolean shortAndOpen(String text) {
         String line = text.strip();
+        if (line.endsWith("*")) {
+            line = line.replace("*", "");
+        }
         if (line.isEmpty() || line.length() > LONGEST_LETTERS) {
             return false;
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Questions without a label before answers that have one: nobody who is labelled asks, and often the label that comes
  * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a
- * single guest, all that stands alone (Then tell me about the boat.). Where most of it tells of whoever answers, the
+ * single guest, all that stands alone (Then tell me about the boat.), of which fewer need ask if it is bold. Where most of it tells of whoever answers, the
  * author of a portrait tells it, who asks nobody.
  */
 final class UnlabelledQuestions {
@@ -86,9 +86,11 @@ final class UnlabelledQuestions {
     }
 
     private void settle(List<Passage> passages) {
-        boolean alone = people.size() == 1
-                && before.size() >= Math.max(LEAST, MOSTLY * labels)
-                && asked.size() >= OFTEN * before.size();
+        long bold = before.stream()
+                .filter(position -> passages.get(position).emphasized())
+                .count();
+        boolean ask = bold >= MOSTLY * before.size() ? asked.size() >= LEAST : asked.size() >= OFTEN * before.size();
+        boolean alone = people.size() == 1 && before.size() >= Math.max(LEAST, MOSTLY * labels) && ask;
         boolean several = asked.size() >= LEAST && between >= OFTEN * asked.size();
         if (!alone && !several) {
             return;
