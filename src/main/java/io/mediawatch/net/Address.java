@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param host ASCII, lower case; an IPv6 address in brackets
  * @param rest path and query, as written
  */
-record Address(String scheme, String host, int port, String rest) {
+public record Address(String scheme, String host, int port, String rest) {
     private static final Pattern PARTS = Pattern.compile(
             "(?<scheme>https?)://(?:[^/?#]*@)?(?<host>\\[[0-9a-f:.]+]|[^/?#:@]+)(?::(?<port>\\d{0,5}))?"
                     + "(?<rest>[/?][^#]*)?(?:#.*)?",
@@ -43,6 +43,12 @@ record Address(String scheme, String host, int port, String rest) {
         String rest = parts.group("rest") == null ? "/" : parts.group("rest");
         Address address = new Address(scheme, host, number, rest.startsWith("/") ? rest : "/" + rest);
         return (address.origin() + address.encodedRest()).length() > LONGEST ? null : address;
+    }
+
+    /** The URL as it is sent: what a server's rules are about. One that is no http or https address stays as it is. */
+    public static String sent(String url) {
+        Address address = parse(url);
+        return address == null ? url : address.origin() + address.encodedRest();
     }
 
     /** The target of a header {@code Location}; null if it is not an http or https address. */

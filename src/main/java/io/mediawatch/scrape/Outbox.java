@@ -33,6 +33,9 @@ final class Outbox {
 
     private long bytes;
     private List<Visit> inHand = List.of();
+    /** What is dropped of the visits being written, should the store refuse them. */
+    private Predicate<Visit> dropped = visit -> false;
+
     private @Nullable FutureTask<Boolean> write;
 
     /** @param stored called for every visit that is stored, on the caller's thread */
@@ -100,8 +103,9 @@ final class Outbox {
         due = due.minus(by);
     }
 
-    /** Drops visits that are not being written yet. */
+    /** Drops visits, those being written only if the store refuses them. */
     void drop(Predicate<Visit> which) {
+        dropped = dropped.or(which);
         gathered.removeIf(which);
         bytes = gathered.stream().mapToLong(Outbox::bytes).sum();
     }
@@ -110,6 +114,7 @@ final class Outbox {
         List<Visit> visits = List.copyOf(gathered);
         FutureTask<Boolean> next = new FutureTask<>(() -> store.record(visits));
         inHand = visits;
+        dropped = visit -> false;
         write = next;
         gathered.clear();
         bytes = 0;
@@ -141,8 +146,8 @@ final class Outbox {
         if (safe) {
             inHand.forEach(stored);
         } else {
-            gathered.addAll(0, inHand);
-            bytes += inHand.stream().mapToLong(Outbox::bytes).sum();
+            gathered.addAll(0, inHand.stream().filter(dropped.negate()).toList());
+            bytes = gathered.stream().mapToLong(Outbox::bytes).sum();
             due = now.plus(GATHER);
         }
         inHand = List.of();

@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import io.mediawatch.net.Address;
 import io.mediawatch.net.Failure;
 import io.mediawatch.net.Response;
 import io.mediawatch.net.Response.Failed;
@@ -59,7 +60,7 @@ final class Robots {
         } else if (robots.why != null) {
             return new Verdict(robots.why, robots.failures > 0 ? robots.until : null);
         }
-        return new Verdict(robots.rules.isAllowed(visit.url()) ? null : "robots", null);
+        return new Verdict(robots.rules.isAllowed(Address.sent(visit.url())) ? null : "robots", null);
     }
 
     /** The pause between requests that the robots.txt asks for; null if it does not. */

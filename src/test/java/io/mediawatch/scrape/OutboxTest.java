@@ -84,6 +84,23 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsRefusedAfterItsPartWasLostIsNotWrittenLater() throws InterruptedException {
+        Outbox outbox = outbox(writer::add);
+        refuses = true;
+        outbox.add(visit("a", 0), NOW);
+        outbox.add(visit("b", 0), NOW);
+        outbox.write(LATER);
+        outbox.drop(visit -> visit.entry().url().endsWith("/a"));
+        writer.remove().run();
+        outbox.write(LATER);
+        refuses = false;
+        outbox.write(LATER.plusMillis(100));
+        writer.remove().run();
+
+        assertThat(transactions).containsExactly(List.of("b"));
+    }
+
+    @Test
     void aStoreThatFailsLosesNothingAndKeepsTheOrder() throws InterruptedException {
         Outbox outbox = outbox(writer::add);
         fails = true;

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redirects, on two hosts. */
 class ProberTest {
@@ -50,6 +52,17 @@ class ProberTest {
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.detail()).isEqualTo("refused by robots"));
         assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/private/a|b", "/private/x[1]", "/private/q?tag=a|b", "/x|c", "/private/新 闻"})
+    void robotsTxtForbidsAddressesThatAreWrittenOtherwiseThanTheyAreSent(String path) {
+        site.page("/robots.txt", "text/plain", ROBOTS + "\nDisallow: /x%7Cc");
+
+        assertThat(prober.fetch(site.url(path)))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.detail()).isEqualTo("refused by robots"));
+        assertThat(site.asked()).extracting(Asked::path).containsExactly("/robots.txt");
     }
 
     @Test
