@@ -26,13 +26,18 @@ final class DottedName {
 
     private DottedName() {}
 
-    /** @param start before which the name does not begin */
+    /**
+     * Behind what somebody is: 总经理|艾玛·惠特洛克.
+     *
+     * @param start before which the name does not begin
+     */
     static Optional<String> trim(String text, int start, int dot) {
         int from = dot;
         while (from > start
                 && dot - from < LONGEST_PART
                 && sounds(text.charAt(from - 1))
-                && BEFORE.endingAt(text, start, from) < 0) {
+                && BEFORE.endingAt(text, start, from) < 0
+                && !ChineseTitles.endAt(text, start, from)) {
             from--;
         }
         int to = partsEnd(text, dot);

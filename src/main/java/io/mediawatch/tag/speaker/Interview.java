@@ -311,7 +311,8 @@ final class Interview {
         }
         boolean named = LabelKinds.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name));
         if (!named && !cast.knows(name)) {
-            return nickname(folded) || (tally.marked(folded) && presented.has(folded));
+            boolean part = NameParts.isHan(folded) && tally.family(folded) > 0;
+            return nickname(folded) || (tally.marked(folded) && (part || presented.has(folded)));
         }
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)
