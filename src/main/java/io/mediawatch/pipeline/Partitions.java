@@ -11,12 +11,19 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads whole partitions, from the beginning to their current end. */
+/**
+ * Reads whole partitions, from the beginning to their current end. That may take hours, so there is no limit on the
+ * time; but a broker that has gone away answers polls with nothing for ever, so whoever gets nothing asks it a question
+ * now and then, which ends with a {@link org.apache.kafka.common.errors.TimeoutException}.
+ */
 final class Partitions {
     static final Duration POLL = Duration.ofMillis(200);
+    /** About five seconds. */
+    private static final int QUIET_POLLS = 25;
 
     private Partitions() {}
 
@@ -53,8 +60,20 @@ final class Partitions {
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        int quiet = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(each);
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            quiet = records.isEmpty() ? quiet + 1 : 0;
+            requireAnswer(consumer, ends.keySet(), quiet);
+            records.forEach(each);
+        }
+    }
+
+    /** Where there was nothing for a while, Kafka has to show that it is there. */
+    private static void requireAnswer(
+            Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions, int quiet) {
+        if (quiet > 0 && quiet % QUIET_POLLS == 0) {
+            var unused = consumer.endOffsets(partitions);
         }
     }
 
@@ -98,8 +117,12 @@ final class Partitions {
             long end,
             Predicate<ConsumerRecord<String, byte[]>> wanted) {
         consumer.seek(partition, from);
+        int quiet = 0;
         while (consumer.position(partition) < end) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            quiet = records.isEmpty() ? quiet + 1 : 0;
+            requireAnswer(consumer, List.of(partition), quiet);
+            for (ConsumerRecord<String, byte[]> record : records) {
                 if (wanted.test(record)) {
                     return Optional.of(record);
                 }
