@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The last resort below the steps: what they did not catch themselves goes to the dead letters, and the stream goes on.
- * Kafka Streams creates the instances. A failed send is an exception: it has already broken the transaction, so the
- * thread restarts from the last commit.
+ * Kafka Streams creates the instances. A failed send or store is an exception: half of what a record leads to may have
+ * been done by then, so the thread restarts from the last commit.
  */
 public final class DeadLetterHandler
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
@@ -43,6 +44,9 @@ public final class DeadLetterHandler
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception error) {
+        if (error instanceof KafkaException) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
         if (record == null) {
             LOG.error("the periodic work of {} failed", context.processorNodeId(), error);
             return ProcessingExceptionHandler.Response.resume();

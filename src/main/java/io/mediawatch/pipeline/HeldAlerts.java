@@ -37,6 +37,10 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
         return new HeldAlerts(rule, hold, due, left, count - (alerts.size() - left.size()));
     }
 
+    HeldAlerts withOneLess() {
+        return new HeldAlerts(rule, hold, due, alerts, count - 1);
+    }
+
     boolean isFull() {
         return alerts.size() == MOST;
     }

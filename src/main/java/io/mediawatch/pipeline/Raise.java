@@ -8,6 +8,7 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,7 +44,8 @@ final class Raise extends Step {
         told = store(Store.TOLD);
         held = store(Store.HELD);
         frequencies = store(Store.FREQUENCIES);
-        Duration kept = pipeline.topics().settings().retention().alerts();
+        TopicSettings.Retention retention = pipeline.topics().settings().retention();
+        Duration kept = Collections.max(List.of(retention.alerts(), retention.stories())); // a story alerts once
         Expiry.of(
                 context,
                 Store.TOLD,

@@ -26,14 +26,19 @@ import org.slf4j.LoggerFactory;
 final class Release {
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
+    /** For what came in while nothing ran, and may break a silence, to be processed first: some 80,000 pages. */
+    private static final Duration CATCHING_UP = Duration.ofMinutes(5);
 
     private final ProcessorContext<String, Emission> context;
     private final PipelineContext pipeline;
     private final KeyValueStore<String, byte[]> told;
     private final KeyValueStore<String, byte[]> held;
 
+    private final long started;
+
     private Release(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
         this.context = context;
+        this.started = context.currentSystemTimeMs();
         this.pipeline = pipeline;
         this.told = context.getStateStore(Store.TOLD);
         this.held = context.getStateStore(Store.HELD);
@@ -65,12 +70,17 @@ final class Release {
         due.forEach(series -> tell(series, now));
     }
 
-    private static boolean isDue(byte[] stored, long now) {
+    private boolean isDue(byte[] stored, long now) {
         try {
-            return Json.read(stored, HeldAlerts.class).due() <= now;
+            HeldAlerts waiting = Json.read(stored, HeldAlerts.class);
+            return waiting.due() <= now && !(waiting.isSilence() && isCatchingUp(now));
         } catch (IllegalArgumentException e) {
             return true;
         }
+    }
+
+    private boolean isCatchingUp(long now) {
+        return now >= started && now < started + CATCHING_UP.toMillis();
     }
 
     /** What cannot be sent goes to the dead letters, so that it does not hold up the others. */

@@ -86,6 +86,11 @@ final class Rerun extends ArticleStep {
         if (revision == null || revision.state() == Revision.State.FORGOTTEN) {
             return List.of();
         }
+        byte[] stored = articles().get(record.key());
+        long wanted = stored == null ? 0 : Json.read(stored, Article.class).generation();
+        if (pipeline.rulebook(context()).generation() < wanted) {
+            return List.of(putOff(record, wanted));
+        }
         String entity = new String(record.value(), StandardCharsets.UTF_8);
         return again(record.key(), revision.corrected(entity), record.timestamp());
     }

@@ -37,7 +37,7 @@ final class Withdrawal {
         }
         if (known.alert() != null && shows(known.alert(), article)) {
             gone(known, known.alert());
-            unhold(series, id);
+            unhold(series, known.alert(), known.within());
         }
         AlertState within = known.within() == null ? null : told(known.within());
         if (within == null || within.alert() == null) {
@@ -71,10 +71,12 @@ final class Withdrawal {
         told.put(alert.id(), Json.bytes(known.with((Alert) null)));
     }
 
-    private void unhold(String series, String alert) {
+    /** @param within the digest that is to count the alert without listing it */
+    private void unhold(String series, Alert alert, @Nullable String within) {
         HeldAlerts waiting = Store.read(held, series, HeldAlerts.class);
         if (waiting != null) {
-            held.put(series, Json.bytes(waiting.without(alert)));
+            boolean counted = waiting.digest(alert.group()).equals(within);
+            held.put(series, Json.bytes(counted ? waiting.withOneLess() : waiting.without(alert.id())));
         }
     }
 

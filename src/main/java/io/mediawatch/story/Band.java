@@ -1,5 +1,6 @@
 package io.mediawatch.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ public record Band(List<Entry> entries) {
     static final double SAME = 0.6;
 
     static final int MOST = 32;
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
     public static final Band EMPTY = new Band(List.of());
 
     public Band {
@@ -27,13 +30,22 @@ public record Band(List<Entry> entries) {
                 .map(entry -> new Candidate(entry.story(), entry.seen()));
     }
 
-    /** With this text, unless a similar one of its story stands here already. The oldest entries make room. */
+    /**
+     * With this text. Where a similar one of its story stands here already, that one counts as entered anew, to the
+     * day, so that a story lasts as long as its text keeps coming. The oldest entries make room.
+     */
     public Band with(Entry added) {
-        if (entries.stream()
-                .anyMatch(entry -> entry.story().equals(added.story()) && entry.isLike(added.signature()))) {
-            return this;
-        }
         List<Entry> all = new ArrayList<>(entries);
+        for (Entry entry : entries) {
+            if (entry.story().equals(added.story()) && entry.isLike(added.signature())) {
+                if (added.entered() < entry.entered() + DAY) {
+                    return this;
+                }
+                all.remove(entry);
+                all.add(entry.enteredAt(added.entered()));
+                return new Band(all);
+            }
+        }
         all.add(added);
         return new Band(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
@@ -81,7 +93,7 @@ public record Band(List<Entry> entries) {
      * @param story     it belongs to
      * @param seen      when that story began, milliseconds since 1970
      * @param article   whose text it is
-     * @param entered   when it was entered here, milliseconds since 1970
+     * @param entered   when it, or to the day the last copy like it, was entered here, milliseconds since 1970
      * @param told      whether another article was told of it
      * @param signature must not be modified
      */
@@ -93,6 +105,10 @@ public record Band(List<Entry> entries) {
 
         private boolean is(String article, String story) {
             return this.article.equals(article) && this.story.equals(story);
+        }
+
+        private Entry enteredAt(long time) {
+            return new Entry(story, seen, article, time, told, signature);
         }
 
         private Entry asTold() {

@@ -31,9 +31,9 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
         return new StoryState(id, List.of(), List.of(), 0);
     }
 
-    /** With this copy, or with this newer revision of it. */
+    /** With this copy, with this newer revision of it, or with what another extractor read of the same one. */
     public StoryState with(KnownCopy added) {
-        if (copies.stream().anyMatch(known -> known.is(added) && known.revision() >= added.revision())) {
+        if (copies.stream().anyMatch(known -> known.is(added) && known.revision() > added.revision())) {
             return this;
         }
         Stream<KnownCopy> others = copies.stream().filter(known -> !known.is(added));

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What steps do from time to time goes on whatever a store holds. */
 class PunctuatorsTest {
     private static final byte[] UNREADABLE = "no JSON".getBytes(StandardCharsets.UTF_8);
+
+    private static final ErrorHandlerContext NOWHERE = (ErrorHandlerContext) Proxy.newProxyInstance(
+            ErrorHandlerContext.class.getClassLoader(),
+            new Class<?>[] {ErrorHandlerContext.class},
+            (proxy, method, arguments) -> null);
 
     private Rig rig = new Rig();
 
@@ -42,16 +48,24 @@ class PunctuatorsTest {
 
     @Test
     void whatFailsThereIsNoDeadLetterAndDoesNotEndTheStream() {
-        ErrorHandlerContext context = (ErrorHandlerContext) Proxy.newProxyInstance(
-                ErrorHandlerContext.class.getClassLoader(),
-                new Class<?>[] {ErrorHandlerContext.class},
-                (proxy, method, arguments) -> null);
-
         ProcessingExceptionHandler.Response response =
-                new DeadLetterHandler().handleError(context, (Record<?, ?>) null, new IllegalStateException("why"));
+                new DeadLetterHandler().handleError(NOWHERE, (Record<?, ?>) null, new IllegalStateException("why"));
 
         assertThat(response.result()).isEqualTo(ProcessingExceptionHandler.Result.RESUME);
         assertThat(response.deadLetterQueueRecords()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatFailsEndsTheThreadSoThatNoHalfOfAStepIsCommitted() {
+        Exception full = new ProcessorStateException("No space left on device");
+        Record<String, byte[]> record = new Record<>("a", new byte[0], 0);
+
+        assertThat(new DeadLetterHandler().handleError(NOWHERE, record, full).result())
+                .isEqualTo(ProcessingExceptionHandler.Result.FAIL);
+        assertThat(new DeadLetterHandler()
+                        .handleError(NOWHERE, (Record<?, ?>) null, full)
+                        .result())
+                .isEqualTo(ProcessingExceptionHandler.Result.FAIL);
     }
 
     @Test

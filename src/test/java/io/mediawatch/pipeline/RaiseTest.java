@@ -220,6 +220,17 @@ class RaiseTest {
     }
 
     @Test
+    void whatCameInBeforeAStartIsProcessedBeforeASilenceIsTold() {
+        rules("chips {'silence':'PT1M'}");
+        wait(Duration.ofMinutes(4));
+        assertThat(alerts()).isEmpty();
+
+        rig.send(page("a", 0, Mode.BACKFILL, TEXT));
+        wait(Duration.ofMinutes(2));
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
     void aRuleThatIsGoneIsNotSilentAndBeginsAnewWhenItComesBack() {
         rules("chips {'silence':'PT10M'}");
         rig.send(page("a", 0, TEXT));
@@ -310,6 +321,22 @@ class RaiseTest {
             assertThat(digest.items())
                     .extracting(Alert.Item::headline)
                     .containsExactly("Story 1 of chips", "Story 2 of chips");
+        });
+    }
+
+    @Test
+    void aDigestDoesNotCountWhatItWouldNotListAndIsTakenDown() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(HeldAlerts.MOST + 2);
+        int last = HeldAlerts.MOST + 1;
+        rig.drained()
+                .request("forget", page("story" + last, 100 + last, other(last)).id(), "");
+        assertThat(gone()).hasSize(1);
+        wait(Duration.ofMinutes(61));
+
+        assertThat(alerts().get(0).digest()).isNotNull().satisfies(digest -> {
+            assertThat(digest.count()).isEqualTo(HeldAlerts.MOST + 1);
+            assertThat(digest.items()).hasSize(HeldAlerts.MOST);
         });
     }
 

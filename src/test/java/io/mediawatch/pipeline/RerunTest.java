@@ -191,6 +191,20 @@ class RerunTest {
     }
 
     @Test
+    void aCorrectionWaitsForTheRulesThatTheArticleWasTaggedBy() {
+        rig.configure(config(3, List.of("Nvidia", "OpenAI"), List.of())).given(CHIPS);
+        rig.configure(config(2, List.of("Nvidia", "OpenAI"), List.of()));
+
+        rig.request("correct", CHIPS.id(), "Nvidia");
+
+        assertThat(rig.records(rig.topics.deadLetters()))
+                .as("put off until it is given up")
+                .singleElement()
+                .satisfies(letter -> assertThat(Header.text(letter.headers(), Header.REQUEST))
+                        .isEqualTo("correct"));
+    }
+
+    @Test
     void whatIsTakenDownLeavesATombstoneEverywhereAndDoesNotComeBack() {
         Page repost = page("repost", 9, TEXT);
         rig.given(CHIPS, repost);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class BandTest {
     private static final byte[] TEXT = signature(words(1, 200));
     private static final byte[] OTHER = signature(words(2, 200));
+    private static final long DAY = 24 * 60 * 60 * 1000L;
 
     @Test
     void onlyStoriesWithASimilarTextAreFound() {
@@ -45,6 +46,20 @@ class BandTest {
 
         assertThat(band.since(5).entries()).extracting(Band.Entry::story).containsExactly("b");
         assertThat(band.since(1)).isSameAs(band);
+    }
+
+    @Test
+    void aTextThatKeepsComingKeepsItsStory() {
+        Band band = Band.EMPTY.with(entry("a", "a", 0, TEXT)).with(entry("b", "b", DAY, OTHER));
+
+        assertThat(band.with(entry("a", "copy", DAY - 1, TEXT)))
+                .as("copies within a day change nothing")
+                .isSameAs(band);
+        Band renewed = band.with(entry("a", "copy", 29 * DAY, TEXT));
+        assertThat(renewed.since(DAY + 1).similar(TEXT)).containsExactly(new Candidate("a", 0));
+        assertThat(renewed.since(DAY + 1).entries())
+                .extracting(Band.Entry::article)
+                .containsExactly("a");
     }
 
     @Test

@@ -49,6 +49,16 @@ class StoryStateTest {
     }
 
     @Test
+    void whatAnotherExtractorReadsOfTheSameRevisionCorrectsIt() {
+        StoryState one = EMPTY.with(told("a", 10, 1));
+        StoryState corrected = one.with(told("a", 5, 1));
+
+        assertThat(story(corrected).original().published())
+                .isBefore(story(one).original().published());
+        assertThat(corrected.version()).isGreaterThan(one.version());
+    }
+
+    @Test
     void whatIsKnownAlreadyChangesNothing() {
         StoryState telling = EMPTY.with(told("a", 10, 2)).linked("t");
 
