@@ -30,7 +30,8 @@ final class Robots {
 
     private static final long MAX_CRAWL_DELAY_MILLIS = Duration.ofHours(1).toMillis();
     private static final int MOST_HOSTS = 20_000;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z_-]+");
+    /** The product's name: the first word, or the one after {@code Mozilla/5.0 (compatible;}. */
+    private static final Pattern TOKEN = Pattern.compile("(?:Mozilla/.*?\\bcompatible;\\s*)?(?<name>[A-Za-z_-]+)");
 
     private final List<String> names;
     private final Duration keep;
@@ -46,7 +47,7 @@ final class Robots {
 
     Robots(String userAgent, Duration keep, FrontierRules rules) {
         Matcher token = TOKEN.matcher(userAgent);
-        this.names = token.lookingAt() ? List.of(token.group().toLowerCase(Locale.ROOT)) : List.of();
+        this.names = token.lookingAt() ? List.of(token.group("name").toLowerCase(Locale.ROOT)) : List.of();
         this.keep = keep;
         this.rules = rules;
     }

@@ -10,6 +10,7 @@ import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.LanguageTag;
 import io.mediawatch.model.NormalUrl;
 import io.mediawatch.net.DurationText;
+import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -143,8 +144,13 @@ public record Source(
     }
 
     private static String checkedHost(String host) {
-        require(HOST.matcher(host).matches(), "hosts", "lists host names such as example.com, or *: '" + host + "'");
-        return host.toLowerCase(Locale.ROOT);
+        String mistake = "lists host names such as example.com, or *: '" + host + "'";
+        require(HOST.matcher(host).matches(), "hosts", mistake);
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT); // as in a NormalUrl
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("hosts", mistake, e);
+        }
     }
 
     private static ZoneId checkedZone(String zone) {
