@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.Story;
 import io.mediawatch.model.TaggedArticle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -121,6 +122,19 @@ class StoriesTest {
         rig.send(pages);
 
         assertThat(rig.records(rig.topics.stories())).isEmpty();
+    }
+
+    @Test
+    void aTextThatKeepsComingBackStaysOneStory() {
+        Page first = page("first", 0, "H\n" + TEXT);
+        rig.given(first);
+        rig.advance(Duration.ofDays(29));
+        rig.given(page("second", 1, "H\n" + TEXT));
+        rig.advance(Duration.ofDays(2));
+
+        rig.send(page("third", 2, "H\n" + TEXT));
+
+        assertThat(storyOfEach(rig)).containsExactly(first.id());
     }
 
     /** Eight texts, whole, cut, and with a lead of their own, mixed. */
