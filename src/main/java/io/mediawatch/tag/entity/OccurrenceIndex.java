@@ -1,26 +1,26 @@
 package io.mediawatch.tag.entity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The occurrences of an article by paragraph. */
 public final class OccurrenceIndex {
-    private final Map<Integer, List<Occurrence>> byParagraph = new HashMap<>();
+    /** From the headline, of index −1, up to the last paragraph that has any. */
+    private final List<List<Occurrence>> byParagraph = new ArrayList<>();
 
     /** @param occurrences in text order, none overlapping another */
     public OccurrenceIndex(List<Occurrence> occurrences) {
         for (Occurrence occurrence : occurrences) {
-            byParagraph
-                    .computeIfAbsent(occurrence.paragraph(), key -> new ArrayList<>())
-                    .add(occurrence);
+            while (byParagraph.size() <= occurrence.paragraph() + 1) {
+                byParagraph.add(new ArrayList<>());
+            }
+            byParagraph.get(occurrence.paragraph() + 1).add(occurrence);
         }
     }
 
     /** Those of a paragraph, in text order. */
     public List<Occurrence> in(int paragraph) {
-        return byParagraph.getOrDefault(paragraph, List.of());
+        return paragraph + 1 < byParagraph.size() ? byParagraph.get(paragraph + 1) : List.of();
     }
 
     /** Those that share a character with a stretch, in text order. */

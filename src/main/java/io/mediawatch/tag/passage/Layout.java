@@ -114,7 +114,7 @@ public final class Layout {
     }
 
     private static Part byWords(String text) {
-        if (isLine(text) || isAddress(text) || LINES.contains(text)) {
+        if (isLine(text) || isAddress(text) || (text.length() < LONGEST_FURNITURE && LINES.contains(text))) {
             return Part.FURNITURE;
         }
         if (bracketed(text)) {

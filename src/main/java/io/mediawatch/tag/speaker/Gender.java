@@ -75,18 +75,23 @@ enum Gender {
 
     /** Whether the name starts with a given name. */
     static boolean hasGivenName(String name) {
-        return ALL.contains(given(name));
+        return !given(name).isEmpty();
     }
 
     boolean fits(Gender other) {
         return this == UNKNOWN || other == UNKNOWN || this == other;
     }
 
+    /** The given name that a name starts with, as the lists have it; empty if they have none. */
     private static String given(String name) {
         String folded = Fold.fold(name);
         int space = folded.indexOf(' ');
         String given = space < 0 ? folded : folded.substring(0, space);
-        return ALL.contains(given) ? given : withoutAccents(firstOfTwo(given));
+        if (ALL.contains(given)) {
+            return given;
+        }
+        String plain = withoutAccents(firstOfTwo(given));
+        return !plain.equals(given) && ALL.contains(plain) ? plain : "";
     }
 
     /** Eva of Eva-Marie. */

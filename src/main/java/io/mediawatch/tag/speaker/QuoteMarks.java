@@ -37,16 +37,24 @@ final class QuoteMarks {
         this.text = written.replace(WIDE, '"');
         this.lastSingle = text.lastIndexOf('’');
         int first = text.indexOf('‘');
-        this.partners = first >= 0 && first < lastSingle ? partners(text) : new int[0];
-        this.odd = text.chars().filter(unit -> unit == '"').count() % 2 == 1;
+        this.partners = first >= 0 && first < lastSingle ? partners(text, first, lastSingle) : new int[0];
+        this.odd = hasOddMark(text);
+    }
+
+    private static boolean hasOddMark(String text) {
+        boolean odd = false;
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+            odd = !odd;
+        }
+        return odd;
     }
 
     /** Every partner in one pass, however many marks have none. */
-    private static int[] partners(String text) {
-        int[] partners = new int[text.length()];
+    private static int[] partners(String text, int first, int last) {
+        int[] partners = new int[last + 1];
         Arrays.fill(partners, -1);
         Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i <= last; i++) {
             if (text.charAt(i) == '‘') {
                 open.push(i);
             } else if (text.charAt(i) == '’' && !open.isEmpty() && !isApostrophe(text, i)) {

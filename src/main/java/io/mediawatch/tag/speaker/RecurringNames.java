@@ -60,7 +60,7 @@ final class RecurringNames {
     private void open(Passage passage) {
         String folded = passage.folded();
         for (int i = 0; i + 2 < folded.length(); i++) {
-            if (begins(folded, i) && ChineseNames.opensClause(folded, i)) {
+            if (begins(folded, i)) {
                 places.putIfAbsent(folded.substring(i, i + 2), new ArrayList<>(2));
                 opened.set(pair(folded, i));
             }
@@ -75,6 +75,7 @@ final class RecurringNames {
     private static boolean begins(String folded, int at) {
         return NameParts.isSurnameSign(folded.charAt(at))
                 && Script.isHan(folded.charAt(at + 1))
+                && ChineseNames.opensClause(folded, at)
                 && !NameParts.isOrdinary(folded.substring(at, at + 2));
     }
 
