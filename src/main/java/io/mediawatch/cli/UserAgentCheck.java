@@ -13,9 +13,9 @@ final class UserAgentCheck {
 
     private UserAgentCheck() {}
 
-    /** @throws ConfigError if the user agent is the shipped example although a source is not on this machine */
+    /** @throws ConfigError if the user agent is the shipped example although a source is, or leads, elsewhere */
     static void check(HttpSettings http, List<Source> sources) {
-        check(http, sources.stream().map(Source::url));
+        check(http, sources.stream().flatMap(UserAgentCheck::addresses));
     }
 
     /** @throws ConfigError if the user agent is the shipped example although an address is not on this machine */
@@ -26,5 +26,9 @@ final class UserAgentCheck {
                     + " fetch from may contact, such as \"Mediawatch/0.1 (+https://your.site; you@your.site)\", or set"
                     + " MEDIAWATCH_HTTP_USER_AGENT");
         }
+    }
+
+    private static Stream<String> addresses(Source source) {
+        return Stream.concat(Stream.of(source.url()), source.hosts().stream().map(host -> "https://" + host));
     }
 }

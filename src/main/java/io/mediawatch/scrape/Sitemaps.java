@@ -10,6 +10,7 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
+import io.mediawatch.net.Address;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -78,7 +79,7 @@ final class Sitemaps {
         try {
             byte[] plain = unpacked(body);
             return parser.parseSiteMap(
-                    type(plain, contentType), plain, URI.create(url).toURL());
+                    type(plain, contentType), plain, URI.create(Address.sent(url)).toURL());
         } catch (UnknownFormatException | IOException | RuntimeException e) {
             throw new UnreadableSource("no-sitemap");
         }

@@ -31,7 +31,7 @@ final class Worker {
     Worker(Map<String, Source> sources, Function<Request, CompletableFuture<Response>> fetch, int maxBytes) {
         this.sources = sources;
         this.fetch = fetch;
-        this.maxBytes = Math.min(maxBytes, Page.MAX_BYTES);
+        this.maxBytes = maxBytes;
     }
 
     /** Returns at once; never completes with an exception. */
@@ -99,7 +99,8 @@ final class Worker {
         if (copy != null && copy.lastModified() != null) {
             headers.put("If-Modified-Since", copy.lastModified());
         }
-        return new Request(job.url(), headers, maxBytes, false);
+        int most = entry.kind() == Kind.PAGE ? Math.min(maxBytes, Page.MAX_BYTES) : maxBytes;
+        return new Request(job.url(), headers, most, false);
     }
 
     private Source source(FrontierEntry entry) {

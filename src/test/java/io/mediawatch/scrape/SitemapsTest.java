@@ -36,6 +36,15 @@ class SitemapsTest {
     }
 
     @Test
+    void addressOfASitemapMayHoldABar() throws UnreadableSource {
+        byte[] sitemap = bytes("<urlset " + NS + "><url><loc>https://newsexample.com/a</loc></url></urlset>");
+
+        assertThat(Sitemaps.read(sitemap, null, URL + "?sections=world|local", null)
+                        .links())
+                .hasSize(1);
+    }
+
+    @Test
     void newsSitemapGivesThePublicationDate() throws UnreadableSource {
         Contents contents = read("<urlset " + NS + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
                 + "<loc>https://newsexample.com/a</loc><lastmod>2026-03-01</lastmod><news:news><news:publication><news:name>N"
