@@ -11,8 +11,11 @@ import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.net.RetryAfter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sources and pages by hand, without a frontier: to try a source, to find those of a site, or to add pages. Obeys
- * robots.txt and the pause between requests, too. For one thread.
+ * robots.txt, the pause between requests and Retry-After, too. For one thread.
  */
 public final class Prober {
     private static final String FEEDS =
@@ -41,12 +44,17 @@ public final class Prober {
     private static final List<String> USUAL_SITEMAPS =
             List.of("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml");
 
+    /** Of a longer Retry-After people are told instead of waiting for it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Http http;
     private final HttpSettings settings;
     private final Duration pause;
     private final Clock clock = Clock.systemUTC();
     private final Robots robots;
     private final Pauses pauses = new Pauses(System::nanoTime);
+    /** Of the hosts that sent a Retry-After. */
+    private final Pauses holds = new Pauses(System::nanoTime);
 
     /** @param pause between two requests to a host; robots.txt may ask for more */
     public Prober(Http http, Duration pause) {
@@ -198,15 +206,29 @@ public final class Prober {
         return answer;
     }
 
-    /** Sends one request, after the pause the host is due. */
+    /** Sends one request, after the pause the host is due; none while a long Retry-After runs. */
     private Response ask(Request request) {
         String origin = origin(request.url());
         String host = origin.substring(origin.indexOf("//") + 2);
-        rest(pauses.left(host));
+        Duration hold = holds.left(host);
+        if (hold.compareTo(PATIENCE) > 0) {
+            return new Failed(Failure.STOPPED, host + " asks to wait (Retry-After), until " + until(hold));
+        }
+        rest(longer(hold, pauses.left(host)));
         Response answer = http.fetch(request);
-        Duration asked = robots.crawlDelay(origin);
-        pauses.begin(host, asked == null || asked.compareTo(pause) < 0 ? pause : asked);
+        pauses.begin(host, longer(pause, robots.crawlDelay(origin)));
+        if (answer instanceof Fetched fetched && (fetched.status() == 429 || fetched.status() == 503)) {
+            holds.begin(host, longer(Duration.ZERO, RetryAfter.of(fetched, clock.instant())));
+        }
         return answer;
+    }
+
+    private Instant until(Duration hold) {
+        return clock.instant().plus(hold).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Duration longer(Duration one, @Nullable Duration other) {
+        return other == null || other.compareTo(one) < 0 ? one : other;
     }
 
     private static @Nullable String trouble(JobResult done) {

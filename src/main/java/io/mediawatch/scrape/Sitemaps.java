@@ -79,7 +79,9 @@ final class Sitemaps {
         try {
             byte[] plain = unpacked(body);
             return parser.parseSiteMap(
-                    type(plain, contentType), plain, URI.create(Address.sent(url)).toURL());
+                    type(plain, contentType),
+                    plain,
+                    URI.create(Address.sent(url)).toURL());
         } catch (UnknownFormatException | IOException | RuntimeException e) {
             throw new UnreadableSource("no-sitemap");
         }

@@ -12,6 +12,7 @@ import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,27 @@ class ProberTest {
 
         assertThat(reason(prober.fetch(site.url("/a")))).isEqualTo(Failure.REDIRECTS);
         assertThat(site.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a", "/a", "/a", "/a");
+    }
+
+    @Test
+    void hostThatAsksForALongPauseIsAskedNothingMore() {
+        site.status("/a", 429, Map.of("Retry-After", "3600")).page("/b", "text/html", "here");
+        prober.fetch(site.url("/a"));
+
+        assertThat(prober.fetch(site.url("/b")))
+                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.detail())
+                        .startsWith(site.authority() + " asks to wait (Retry-After), until 2"));
+        assertThat(site.paths()).containsExactly("/robots.txt", "/a");
+    }
+
+    @Test
+    void shortPauseAHostAsksForIsWaitedFor() {
+        site.status("/a", 503, Map.of("Retry-After", "1")).page("/b", "text/html", "here");
+        prober.fetch(site.url("/a"));
+        long before = System.nanoTime();
+
+        assertThat(prober.fetch(site.url("/b"))).isInstanceOf(Fetched.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(900));
     }
 
     @Test
