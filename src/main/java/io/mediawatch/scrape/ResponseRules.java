@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a response means for the URL that was visited. */
@@ -132,10 +133,13 @@ final class ResponseRules {
         return polled(entry, copy(answer, job.read() == 0), contents, source, now);
     }
 
-    /** A listing continues while all its links are new; a sitemap index with its remaining sitemaps. */
+    /** A listing continues while all its links are new; a sitemap index with its sitemaps, depth first. */
     private static List<String> more(Job job, Contents contents, FrontierEntry entry, Source source) {
         if (source.kind() == Source.Kind.SITEMAP) {
-            return job.read() == 0 ? contents.more() : job.so().more();
+            return Stream.concat(contents.more().stream(), job.so().more().stream())
+                    .filter(url -> !url.equals(entry.url()))
+                    .limit(Sitemaps.MOST_SITEMAPS - job.read())
+                    .toList();
         }
         Listing listing = source.listing();
         boolean goesOn = listing != null && job.read() + 1 < listing.pages();

@@ -33,7 +33,7 @@ final class Sitemaps {
     /** Bytes read of an unpacked gzip sitemap. */
     private static final int MOST_BYTES = 32 * 1024 * 1024;
 
-    /** Sitemaps read from one index per poll, the newest. */
+    /** Sitemaps read from one index and those it names per poll, the newest. */
     static final int MOST_SITEMAPS = 20;
 
     /** Because lastmod is often a date without time and zone. */

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A web that is a map, in simulated time. */
@@ -157,7 +159,45 @@ class ScrapeLoopTest {
             text("/" + i + ".xml", "<urlset><url><loc>" + SITE + "/a" + i + "</loc></url></urlset>");
             text("/a" + i, "article " + i);
         }
-        Source source = Source.of(
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).extracting(Page::url).containsExactlyInAnyOrder(SITE + "/a1", SITE + "/a2");
+        List<Simulation.Sent> sent = scraper.sent(SITE);
+        for (int i = 1; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - 1).at(), sent.get(i).at()))
+                    .isGreaterThanOrEqualTo(ScrapeSettings.defaults().delay());
+        }
+    }
+
+    @Test
+    void anIndexOfIndexesIsReadToItsArticles() {
+        text("/sitemap.xml", index("/2026.xml", "/2025.xml"));
+        text("/2026.xml", index("/2026-02.xml", "/sitemap.xml"));
+        for (String sitemap : List.of("/2026-02", "/2025")) {
+            text(sitemap + ".xml", "<urlset><url><loc>" + SITE + sitemap + "/a</loc></url></urlset>");
+            text(sitemap + "/a", "article of " + sitemap);
+        }
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).extracting(Page::url).containsExactly(SITE + "/2026-02/a", SITE + "/2025/a");
+        assertThat(scraper.sent(SITE + "/sitemap.xml")).hasSize(1);
+    }
+
+    @Test
+    void indexesThatNameEachOtherAreNotReadForEver() {
+        text("/sitemap.xml", index("/1.xml"));
+        text("/1.xml", index("/2.xml"));
+        text("/2.xml", index("/1.xml"));
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.sent(SITE + "/1.xml")).hasSize(Sitemaps.MOST_SITEMAPS / 2);
+    }
+
+    private static Source sitemap() {
+        return Source.of(
                 "map",
                 null,
                 Source.Kind.SITEMAP,
@@ -170,15 +210,12 @@ class ScrapeLoopTest {
                 null,
                 null,
                 null);
-        Simulation scraper = scraper(source);
-        scraper.run(Duration.ofMinutes(9));
+    }
 
-        assertThat(scraper.pages()).extracting(Page::url).containsExactlyInAnyOrder(SITE + "/a1", SITE + "/a2");
-        List<Simulation.Sent> sent = scraper.sent(SITE);
-        for (int i = 1; i < sent.size(); i++) {
-            assertThat(Duration.between(sent.get(i - 1).at(), sent.get(i).at()))
-                    .isGreaterThanOrEqualTo(ScrapeSettings.defaults().delay());
-        }
+    private static String index(String... sitemaps) {
+        return Stream.of(sitemaps)
+                .map(path -> "<sitemap><loc>" + SITE + path + "</loc></sitemap>")
+                .collect(Collectors.joining("", "<sitemapindex>", "</sitemapindex>"));
     }
 
     @Test
