@@ -20,6 +20,8 @@ public final class EmbeddedServers implements AutoCloseable {
     private static final int HEAP_MB = 512;
     /** With less, a broker does not even start. */
     private static final long LEAST_DISK = 100 << 20;
+    /** A demo has some 900 open once its articles are in. */
+    private static final int LEAST_FILES = 1_024;
 
     private final DataFolder folder;
     private final FileChannel lock;
@@ -37,6 +39,7 @@ public final class EmbeddedServers implements AutoCloseable {
     /** @throws UserError if the folder is taken or a server does not start; nothing is left running then */
     static EmbeddedServers start(DataFolder folder, Steps steps) {
         folder.requireSpace(LEAST_DISK);
+        requireOpenFiles(Usage.mostOpenFiles());
         FileChannel lock = folder.take();
         CompletableFuture<EmbeddedElasticsearch> elasticsearch = CompletableFuture.supplyAsync(
                 () -> EmbeddedElasticsearch.start(elasticsearchHome(), folder.of("elasticsearch"), 0, HEAP_MB));
@@ -53,6 +56,14 @@ public final class EmbeddedServers implements AutoCloseable {
             closeOnceStarted(elasticsearch);
             release(lock);
             throw e;
+        }
+    }
+
+    /** @throws UserError if so many are too few, of which Kafka would tell with stack traces */
+    static void requireOpenFiles(long allowed) {
+        if (allowed < LEAST_FILES) {
+            throw new UserError("a process may have only " + allowed + " files open here, Kafka and Elasticsearch need "
+                    + LEAST_FILES + "; raise the limit: ulimit -n " + LEAST_FILES);
         }
     }
 

@@ -59,13 +59,14 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts and returns.
      *
-     * @throws UserError if the port is occupied
+     * @throws UserError if the port is occupied, or the address cannot be used
      */
     public static WebServer start(WebSettings settings, IndexReader reader, Program program) {
         return start(settings, reader, program, REQUEST_TIMEOUT);
     }
 
     static WebServer start(WebSettings settings, IndexReader reader, Program program, Duration requestTimeout) {
+        requireFree(settings); // tells more of what is wrong than the server does
         Live live = new Live(reader::arrivals);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -106,7 +107,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * Checks early what {@link #start} would find late.
      *
-     * @throws UserError if the port is occupied
+     * @throws UserError likewise
      */
     public static void requireFree(WebSettings settings) {
         try (ServerSocket socket = new ServerSocket()) {

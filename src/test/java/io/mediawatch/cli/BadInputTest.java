@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mediawatch.demo.Newsroom;
@@ -352,6 +353,15 @@ class BadInputTest {
         assertThatThrownBy(() -> new DataFolder(folder.resolve("data")).requireSpace(Long.MAX_VALUE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("the disk of the data folder " + folder.resolve("data") + " is full: ");
+    }
+
+    @Test
+    void tooFewOpenFilesAreToldBeforeServersStumbleOverThem() {
+        assertThatThrownBy(() -> EmbeddedServers.requireOpenFiles(256))
+                .isInstanceOf(UserError.class)
+                .hasMessage("a process may have only 256 files open here, Kafka and Elasticsearch need 1024; raise the"
+                        + " limit: ulimit -n 1024");
+        assertThatCode(() -> EmbeddedServers.requireOpenFiles(1_024)).doesNotThrowAnyException();
     }
 
     @Test

@@ -260,6 +260,15 @@ class WebServerIT {
                 .withMessageContaining("port " + server.url().getPort());
     }
 
+    @Test
+    void anAddressOfAnotherMachineIsNoOccupiedPort() {
+        WebSettings elsewhere = new WebSettings("203.0.113.1", 0, null, null); // nobody's: RFC 5737
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> WebServer.start(elsewhere, index.reader(), Programs.some()))
+                .withMessageStartingWith("the dashboard cannot listen on web.host 203.0.113.1");
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path);
     }
