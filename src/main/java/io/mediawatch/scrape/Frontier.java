@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * them, here are some bytes per URL. Used by one thread.
  */
 final class Frontier {
+    /** The host belongs to nobody whom the source may lead to. */
+    static final String OFF_DOMAIN = "off-domain";
+
     private final Map<String, Source> sources;
     private final FrontierRules rules;
     private final Map<Integer, KnownUrls> parts = new HashMap<>();
@@ -46,8 +49,7 @@ final class Frontier {
             } else if (entry.state() == State.SEEN) {
                 found.add(entry);
             } else {
-                urls.add(entry.url());
-                reopened(entry, now, waiting);
+                add(entry, urls, now, waiting);
             }
         }
         found.stream()
@@ -69,16 +71,21 @@ final class Frontier {
         return parts.containsKey(part);
     }
 
-    /** Adds a URL that a scraper has found. Null if it was known already, or its source is not ours. */
+    /**
+     * Adds a URL that a scraper has found. Null if it was known already, or its source is not ours. What is refused
+     * because of its source alone is not known: another source may list it, too.
+     */
     @Nullable
     FrontierEntry find(int part, FrontierEntry entry, Instant now) {
         Source source = sources.get(entry.source());
         KnownUrls urls = parts.get(part);
-        if (source == null || urls == null || !urls.add(entry.url())) {
+        if (source == null || urls == null || urls.has(entry.url())) {
             return null;
+        } else if (!Admission.admits(source, entry.host())) {
+            return rules.refused(entry, OFF_DOMAIN, source.every(), now);
         }
-        boolean admitted = Admission.admits(source, entry.host());
-        return admitted ? entry : rules.refused(entry, "off-domain", source.every(), now);
+        urls.add(entry.url());
+        return entry;
     }
 
     /**
@@ -132,25 +139,38 @@ final class Frontier {
     private static @Nullable FrontierEntry entry(FrontierEntry poll, Source source, Link link, Mode mode, Instant now) {
         try {
             String url = NormalUrl.of(link.url()).toString();
-            boolean old = link.time() != null && link.time().isBefore(now.minus(FrontierRules.NEWS));
             return url.equals(poll.url())
                     ? null
-                    : FrontierEntry.page(url, source.id(), old ? Mode.BACKFILL : mode, 0, now);
+                    : FrontierEntry.page(url, source.id(), mode(poll, link, mode, now), 0, now);
         } catch (IllegalArgumentException e) {
             return null; // no web address
         }
     }
 
-    /** A URL refused as off-domain is reconsidered if its source now permits the domain. */
-    private void reopened(FrontierEntry entry, Instant now, List<FrontierEntry> waiting) {
-        Source source = sources.get(entry.source());
-        if (source == null) {
-            return;
+    /** Of what is old, history; of what has appeared while a long first list is taken, live; else as given. */
+    private static Mode mode(FrontierEntry poll, Link link, Mode given, Instant now) {
+        Instant time = link.time();
+        if (time == null) {
+            return given;
+        } else if (time.isBefore(now.minus(FrontierRules.NEWS))) {
+            return Mode.BACKFILL;
         }
-        boolean offDomain = entry.state() == State.REFUSED && "off-domain".equals(entry.reason());
-        if (offDomain && Admission.admits(source, entry.host())) {
+        boolean goesOn = !Objects.requireNonNull(poll.listed()).items().isEmpty() && poll.fetched() != null;
+        return goesOn && time.isAfter(poll.fetched()) ? Mode.LIVE : given;
+    }
+
+    /** A URL refused as off-domain is reconsidered if its source now permits the domain. */
+    private void add(FrontierEntry entry, KnownUrls urls, Instant now, List<FrontierEntry> waiting) {
+        Source source = sources.get(entry.source());
+        boolean offDomain = entry.state() == State.REFUSED && OFF_DOMAIN.equals(entry.reason());
+        if (offDomain && source != null && Admission.admits(source, entry.host())) {
+            urls.add(entry.url());
             waiting.add(entry.withDue(now));
-        } else if (entry.due() != null) {
+            return;
+        } else if (!offDomain) {
+            urls.add(entry.url());
+        }
+        if (source != null && entry.due() != null) {
             waiting.add(entry);
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode     of the first page fetched from it; later ones are live
  * @param copy     what the last answer with a body left behind; null before it
  * @param seen     when the URL was first found
- * @param first    the first success: of a page its first fetch, of a poll the first that listed anything; null before
+ * @param first    the first success: of a page its first fetch, of a poll the first that left nothing of its list over; null before
  *                 it
  * @param fetched  the last request that ended in a success or 304; null before it
  * @param changed  when the content last differed; of a poll when it last listed something new; null before it
@@ -118,6 +118,13 @@ public record FrontierEntry(
         return new FrontierEntry(
                 url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, due, failures, hops,
                 newPause, listed);
+    }
+
+    /** A poll whose first list goes on at the next one. */
+    FrontierEntry beforeFirst() {
+        return new FrontierEntry(
+                url, kind, source, state, reason, mode, copy, seen, null, fetched, changed, due, failures, hops, pause,
+                listed);
     }
 
     FrontierEntry withListed(Listed newListed) {

@@ -18,6 +18,11 @@ final class KnownUrls {
         return add(hash(url));
     }
 
+    boolean has(String url) {
+        long hash = hash(url);
+        return slots[slot(hash)] == hash;
+    }
+
     int size() {
         return size;
     }

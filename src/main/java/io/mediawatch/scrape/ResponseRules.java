@@ -30,6 +30,8 @@ final class ResponseRules {
 
     private static final Set<Failure> FINAL = Set.of(Failure.PRIVATE_ADDRESS, Failure.TOO_LARGE, Failure.BAD_URL);
     private static final int SNIFFED = 1024;
+    /** A source whose first list is not taken by then lists more than it is asked for, and is news all the same. */
+    private static final Duration FIRST_LIST = Duration.ofDays(7);
 
     private final FrontierRules rules;
     private final int maxRedirects;
@@ -92,7 +94,7 @@ final class ResponseRules {
             return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
         } else if (entry.kind() == Kind.PAGE
                 && !Admission.admits(source, NormalUrl.of(target).authority())) {
-            return new Ended(rules.refused(entry, "off-domain", source.every(), now));
+            return new Ended(rules.refused(entry, Frontier.OFF_DOMAIN, source.every(), now));
         }
         Job next = job.redirected(target);
         return next.domain().equals(job.domain()) ? new Follow(next) : elsewhere(next, entry, source, now);
@@ -119,7 +121,7 @@ final class ResponseRules {
         Duration asked = RetryAfter.of(answer, now);
         boolean busy = status == 429 || status == 503;
         FrontierEntry failed = rules.failed(entry, "http-" + status, busy ? asked : null, every, now);
-        Duration hold = busy && asked == null ? rules.backoff(failed.failures()) : asked;
+        Duration hold = busy && asked == null ? rules.backoff(1) : asked; // one address is not the host
         return new Ended(failed, null, List.of(), busy ? hold : null);
     }
 
@@ -153,7 +155,10 @@ final class ResponseRules {
         Copy kept = discovery.complete() ? copy : new Copy(null, null, copy.hash());
         FrontierEntry after =
                 rules.polled(entry, kept, discovery.taken(), discovery.found().size(), source.every(), now);
-        return new Ended(after, null, discovery.found(), null);
+        boolean goesOn = entry.first() == null
+                && !discovery.complete()
+                && now.isBefore(entry.seen().plus(FIRST_LIST));
+        return new Ended(goesOn ? after.beforeFirst() : after, null, discovery.found(), null);
     }
 
     private Ruling page(JobResult done, Fetched answer, FrontierEntry entry, Source source, Instant now) {

@@ -103,7 +103,8 @@ final class Visits {
                 .toList();
         for (FrontierEntry entry : frontier.gain(gained, known, own, now)) {
             accept(entry, now);
-            if (entry.due() != null && entry.reason() != null && BUSY.contains(entry.reason())) {
+            // Later failures of an address say nothing of its host.
+            if (entry.due() != null && entry.failures() == 1 && BUSY.contains(String.valueOf(entry.reason()))) {
                 hosts.hold(entry.host(), entry.due());
             }
         }

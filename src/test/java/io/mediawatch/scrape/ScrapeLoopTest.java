@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,56 @@ class ScrapeLoopTest {
         assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("first", "second");
         assertThat(scraper.pages()).extracting(Page::mode).containsExactly(Mode.BACKFILL, Mode.LIVE);
         assertThat(scraper.sent(SITE + "/a")).hasSize(5);
+    }
+
+    @Test
+    void whatTheMaximumLeavesOfTheFirstListIsHistoryToo() {
+        feed(IntStream.range(0, 250).mapToObj(i -> "/" + i).toArray(String[]::new));
+        IntStream.range(0, 250).forEach(i -> text("/" + i, "old " + i));
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofHours(6));
+        feed("/new");
+        text("/new", "new");
+        scraper.run(Duration.ofHours(6));
+
+        assertThat(scraper.pages()).hasSize(251);
+        assertThat(scraper.pages())
+                .filteredOn(page -> page.mode() == Mode.LIVE)
+                .extracting(ScrapeLoopTest::body)
+                .containsExactly("new");
+    }
+
+    @Test
+    void oneAddressThatIsAlwaysBusyDoesNotStopItsHost() {
+        feed("/a");
+        text("/a", "a");
+        web.put(SITE + "/busy", request -> new Fetched(503, request.url(), Map.of(), new byte[0], null));
+        Simulation without = scraper(feed());
+        Simulation with = scraper(feed(), source("busy", SITE + "/busy"));
+        without.run(Duration.ofDays(4));
+        with.run(Duration.ofDays(4));
+
+        assertThat(with.sent(SITE + "/feed")).hasSameSizeAs(without.sent(SITE + "/feed"));
+    }
+
+    @Test
+    void whatAnAggregatorMayNotFetchItsOwnSourceFetches() {
+        String elsewhere = "https://other.example";
+        feed("/a");
+        text("/a", "a");
+        web.put(
+                elsewhere + "/feed",
+                request -> new Fetched(
+                        200,
+                        request.url(),
+                        Map.of("content-type", List.of("text/xml")),
+                        bytes("<rss version='2.0'><channel><title>t</title><item><link>" + SITE
+                                + "/a</link></item></channel></rss>"),
+                        null));
+        Simulation aggregator = scraper(source("aggregator", elsewhere + "/feed"), feed());
+        aggregator.run(Duration.ofHours(1));
+
+        assertThat(aggregator.pages()).extracting(ScrapeLoopTest::body).containsExactly("a");
     }
 
     @Test
@@ -326,7 +377,11 @@ class ScrapeLoopTest {
     }
 
     private static Source feed() {
-        return Source.of("feed", null, null, SITE + "/feed", null, null, null, null, null, null, null, null);
+        return source("feed", SITE + "/feed");
+    }
+
+    private static Source source(String id, String url) {
+        return Source.of(id, null, null, url, null, null, null, null, null, null, null, null);
     }
 
     private Response answer(Request request) {
