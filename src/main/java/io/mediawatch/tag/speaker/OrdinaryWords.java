@@ -2,8 +2,10 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Words that an article writes without a capital, too: one of them alone is no name (Things have changed, said Jane
@@ -16,51 +18,54 @@ final class OrdinaryWords {
     private static final int LONGEST = 30;
 
     private final List<Passage> passages;
+    /** Read once: searching for each word that is asked for is faster, but an article may name thousands. */
+    private final Set<String> small = new HashSet<>();
+
+    private final Set<String> capital = new HashSet<>();
+    private boolean read;
 
     OrdinaryWords(List<Passage> passages) {
         this.passages = passages;
     }
 
     boolean has(String word) {
-        return stands(word.toLowerCase(Locale.ROOT), (text, start, end) -> Character.isLowerCase(text.charAt(start)));
+        read();
+        return small.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the text writes it with a capital where no sentence begins: a shell, but “It is safe,” Shell said. */
     boolean namesInside(String word) {
-        return stands(
-                word, (text, start, end) -> Character.isUpperCase(text.charAt(start)) && isInside(text, start, end));
+        read();
+        return capital.contains(word);
     }
 
-    private interface Place {
-        boolean fits(String text, int start, int end);
+    private void read() {
+        if (!read) {
+            passages.stream().filter(passage -> !passage.isChinese()).forEach(passage -> read(passage.text()));
+            read = true;
+        }
     }
 
-    /** Few words are asked for, so that searching for each is cheaper than reading all that there are. */
-    private boolean stands(String word, Place place) {
-        for (Passage passage : passages) {
-            String text = passage.isChinese() ? "" : passage.text();
-            for (int start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-                int end = start + word.length();
-                if (isWord(text, start, end) && place.fits(text, start, end)) {
-                    return true;
+    private void read(String text) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && Script.isWord(text.charAt(end))) {
+                end++;
+            }
+            boolean joined = (start > 0 && JOINTS.indexOf(text.charAt(start - 1)) >= 0)
+                    || (end + 1 < text.length()
+                            && JOINTS.indexOf(text.charAt(end)) >= 0
+                            && Script.isWord(text.charAt(end + 1)));
+            if (end > start && !joined) {
+                if (Character.isLowerCase(text.charAt(start))) {
+                    small.add(text.substring(start, end));
+                } else if (Character.isUpperCase(text.charAt(start)) && isInside(text, start, end)) {
+                    capital.add(text.substring(start, end));
                 }
             }
+            start = end + 1;
         }
-        return false;
-    }
-
-    /** Whether no other letters or digits stand in it or beside it, and it is part of no address. */
-    private static boolean isWord(String text, int start, int end) {
-        if (start > 0 && (Script.isWord(text.charAt(start - 1)) || JOINTS.indexOf(text.charAt(start - 1)) >= 0)) {
-            return false;
-        }
-        int wordEnd = start;
-        while (wordEnd < text.length() && Script.isWord(text.charAt(wordEnd))) {
-            wordEnd++;
-        }
-        boolean joined =
-                end + 1 < text.length() && JOINTS.indexOf(text.charAt(end)) >= 0 && Script.isWord(text.charAt(end + 1));
-        return wordEnd == end && !joined;
     }
 
     /** Directly behind a word without a capital or behind a comma, and not before another capital. */
