@@ -45,8 +45,16 @@ final class ResponseRules {
 
     Ruling rule(JobResult done, FrontierEntry entry, Source source, Instant now) {
         Ruling ruling = alone(done, entry, source, now);
-        boolean broken = ruling instanceof Ended ended && ended.entry().reason() != null;
-        return broken && done.job().read() > 0 ? cutShort(done.job(), (Ended) ruling, source, now) : ruling;
+        Job job = done.job();
+        if (job.read() == 0 || !(ruling instanceof Ended ended) || ended.entry().reason() == null) {
+            return ruling;
+        }
+        boolean others = source.kind() == Source.Kind.SITEMAP
+                && entry.kind() == Kind.POLL
+                && !job.so().more().isEmpty();
+        return others && ended.hold() == null
+                ? new Follow(job.further(entry, job.so())) // one bad sitemap of an index does not hide those behind it
+                : cutShort(job, ended, source, now);
     }
 
     /** What the response would mean if it were the visit's first. */

@@ -222,6 +222,18 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void oneBadSitemapOfAnIndexDoesNotHideThoseBehindIt() {
+        text("/sitemap.xml", index("/bad.xml", "/good.xml"));
+        web.put(SITE + "/bad.xml", request -> new Fetched(500, request.url(), Map.of(), new byte[0], null));
+        text("/good.xml", "<urlset><url><loc>" + SITE + "/a</loc></url></urlset>");
+        text("/a", "article");
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("article");
+    }
+
+    @Test
     void anIndexOfIndexesIsReadToItsArticles() {
         text("/sitemap.xml", index("/2026.xml", "/2025.xml"));
         text("/2026.xml", index("/2026-02.xml", "/sitemap.xml"));
