@@ -44,17 +44,20 @@ final class Rerun extends ArticleStep {
     List<Emission> handle(Record<String, byte[]> record) {
         Objects.requireNonNull(record.key(), "a request needs an article id as its key");
         return switch (Request.of(Header.required(record.headers(), Header.REQUEST))) {
-            case REPLAY -> onceInForce(record, this::replay);
-            case RETAG -> onceInForce(record, this::retag);
+            case REPLAY -> onceInForce(wanted(record), record, this::replay);
+            case RETAG -> onceInForce(wanted(record), record, this::retag);
             case CORRECT -> correct(record);
             case FORGET -> forget(record.key(), record.timestamp());
             case RESUME -> resume(record);
         };
     }
 
+    private static long wanted(Record<String, byte[]> record) {
+        return Long.parseLong(Header.required(record.headers(), Header.GENERATION));
+    }
+
     private List<Emission> onceInForce(
-            Record<String, byte[]> record, Function<Record<String, byte[]>, List<Emission>> request) {
-        long wanted = Long.parseLong(Header.required(record.headers(), Header.GENERATION));
+            long wanted, Record<String, byte[]> record, Function<Record<String, byte[]>, List<Emission>> request) {
         boolean inForce = pipeline.rulebook(context()).generation() >= wanted;
         return inForce ? request.apply(record) : List.of(putOff(record, wanted));
     }
@@ -88,11 +91,9 @@ final class Rerun extends ArticleStep {
         }
         byte[] stored = articles().get(record.key());
         long wanted = stored == null ? 0 : Json.read(stored, Article.class).generation();
-        if (pipeline.rulebook(context()).generation() < wanted) {
-            return List.of(putOff(record, wanted));
-        }
         String entity = new String(record.value(), StandardCharsets.UTF_8);
-        return again(record.key(), revision.corrected(entity), record.timestamp());
+        return onceInForce(
+                wanted, record, waited -> again(waited.key(), revision.corrected(entity), waited.timestamp()));
     }
 
     /** If the revision's results are not written yet, stores only the correction: they will use these rules anyway. */

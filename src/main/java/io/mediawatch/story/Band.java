@@ -35,18 +35,16 @@ public record Band(List<Entry> entries) {
      * day, so that a story lasts as long as its text keeps coming. The oldest entries make room.
      */
     public Band with(Entry added) {
-        List<Entry> all = new ArrayList<>(entries);
-        for (Entry entry : entries) {
-            if (entry.story().equals(added.story()) && entry.isLike(added.signature())) {
-                if (added.entered() < entry.entered() + DAY) {
-                    return this;
-                }
-                all.remove(entry);
-                all.add(entry.enteredAt(added.entered()));
-                return new Band(all);
-            }
+        Entry standing = entries.stream()
+                .filter(entry -> entry.story().equals(added.story()) && entry.isLike(added.signature()))
+                .findFirst()
+                .orElse(null);
+        if (standing != null && added.entered() < standing.entered() + DAY) {
+            return this;
         }
-        all.add(added);
+        List<Entry> all = new ArrayList<>(entries);
+        all.remove(standing);
+        all.add(standing == null ? added : standing.enteredAt(added.entered()));
         return new Band(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
