@@ -99,10 +99,10 @@ public record Settings(
     }
 
     /** Where the dashboard listens; port 0 takes a free one, an empty text means no such token. */
-    record Web(String host, int port, String readToken, String adminToken) {
-        /** @throws IllegalArgumentException for a port or token that cannot be */
+    record Web(String host, int port, String readToken, String adminToken, List<String> proxies) {
+        /** @throws IllegalArgumentException for a port, a token or a proxy that cannot be */
         WebSettings server() {
-            return new WebSettings(host, port, present(readToken), present(adminToken));
+            return new WebSettings(host, port, present(readToken), present(adminToken), proxies);
         }
     }
 

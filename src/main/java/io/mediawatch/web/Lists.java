@@ -66,7 +66,7 @@ final class Lists {
     }
 
     private static <T> void rss(Context context, Rows<T> rows, List<T> records) {
-        String home = context.scheme() + "://" + context.host() + "/";
+        String home = Proxies.home(context);
         String query = context.queryParam("q");
         String title = "Mediawatch: " + (query == null ? rows.name() : query);
         List<Rss.Item> items =

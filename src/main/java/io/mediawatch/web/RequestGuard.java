@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks every request and adds the headers of every response. */
 final class RequestGuard {
-    /** Requests per minute from one address; the dashboard needs about ten per view. */
+    /** Requests per minute from one address; the dashboard needs about ten per view, and thirty at first. */
     static final int PER_MINUTE = 1_200;
 
     /** Only our own scripts, styles and frames: even unescaped text could not run. */
@@ -32,12 +32,14 @@ final class RequestGuard {
     private static final Pattern NOBODYS = Pattern.compile("[0-9.]*|\\[.*]|[^.]+");
 
     private final boolean loopback;
+    private final Proxies proxies;
     private final @Nullable String readToken;
     private final @Nullable String adminToken;
     private final RateLimit limit = new RateLimit(PER_MINUTE);
 
     RequestGuard(WebSettings settings) {
         this.loopback = settings.isLoopback();
+        this.proxies = new Proxies(settings.proxies());
         this.readToken = settings.readToken();
         this.adminToken = settings.adminToken();
     }
@@ -45,15 +47,11 @@ final class RequestGuard {
     void add(RoutesConfig routes) {
         routes.before(context -> {
             HEADERS.forEach(context::header);
-            String host = name(context.header("Host"));
-            if (loopback && !WebSettings.LOOPBACK.contains(host)) {
-                refuse(context, 403, "this dashboard answers to localhost alone; set web.host to show it to others");
-            } else if (readToken == null && !NOBODYS.matcher(host).matches()) {
-                refuse(context, 403, "without web.readToken this dashboard answers to no domain name, such as " + host);
-            }
+            proxies.note(context);
+            requireHarmlessName(context, name(context.header("Host")));
         });
-        routes.before("/api/*", context -> {
-            if (!limit.allows(context.ip())) {
+        routes.before(context -> {
+            if (!OPEN.contains(context.path()) && !limit.allows(proxies.client(context))) {
                 context.header("Retry-After", "10");
                 refuse(context, 429, "more than " + PER_MINUTE + " requests a minute: wait a little");
             }
@@ -67,6 +65,22 @@ final class RequestGuard {
                 admitToReading(context, token);
             }
         });
+    }
+
+    /** A page that reads through a name of its own brings no read token, so that with one every name is harmless. */
+    private void requireHarmlessName(Context context, String host) {
+        if (readToken != null) {
+            return;
+        }
+        if (loopback && !WebSettings.LOOPBACK.contains(host)) {
+            refuse(
+                    context,
+                    403,
+                    "without web.readToken this dashboard answers to localhost alone, not to " + host
+                            + "; set web.host to show it to others");
+        } else if (!NOBODYS.matcher(host).matches()) {
+            refuse(context, 403, "without web.readToken this dashboard answers to no domain name, such as " + host);
+        }
     }
 
     /** Whether the client may read. */

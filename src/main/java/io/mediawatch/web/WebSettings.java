@@ -1,6 +1,7 @@
 package io.mediawatch.web;
 
 import io.mediawatch.model.InvalidValue;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param port       0 takes a free one
  * @param readToken  that every request has to bring; null asks for none
  * @param adminToken that a correction has to bring; null allows none
+ * @param proxies    addresses and ranges of those whose {@code X-Forwarded-} headers are believed
  */
-public record WebSettings(String host, int port, @Nullable String readToken, @Nullable String adminToken) {
+public record WebSettings(
+        String host, int port, @Nullable String readToken, @Nullable String adminToken, List<String> proxies) {
     /** Names and addresses of this machine that no other reaches. */
     static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
@@ -21,6 +24,8 @@ public record WebSettings(String host, int port, @Nullable String readToken, @Nu
         if (port < 0 || port > 65_535) {
             throw new InvalidValue("port", "must be 0 to 65535, not " + port);
         }
+        proxies = List.copyOf(proxies);
+        var unused = new Proxies(proxies); // refuses what is no address
         requireLong("readToken", readToken);
         requireLong("adminToken", adminToken);
         if (adminToken != null && adminToken.equals(readToken)) {

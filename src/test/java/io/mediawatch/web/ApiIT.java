@@ -48,7 +48,8 @@ class ApiIT {
     static void start() {
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
-        server = WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.some());
+        server = WebServer.start(
+                new WebSettings("127.0.0.1", 0, null, null, List.of()), index.reader(), Programs.some());
     }
 
     @AfterAll

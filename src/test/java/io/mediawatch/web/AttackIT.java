@@ -52,9 +52,9 @@ class AttackIT {
     static void start() {
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
-        open = WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.some());
+        open = WebServer.start(new WebSettings("127.0.0.1", 0, null, null, List.of()), index.reader(), Programs.some());
         guarded = WebServer.start(
-                new WebSettings("127.0.0.1", 0, TOKEN, ADMIN),
+                new WebSettings("127.0.0.1", 0, TOKEN, ADMIN, List.of()),
                 index.reader(),
                 Programs.with(List.of(), (article, entity) -> CORRECTED.add(article + " " + entity)));
     }
@@ -438,7 +438,7 @@ class AttackIT {
     @MethodSource("slow")
     void clientThatIsTooSlowIsHungUpOn(String requests) throws IOException {
         try (WebServer impatient = WebServer.start(
-                        new WebSettings("127.0.0.1", 0, null, ADMIN),
+                        new WebSettings("127.0.0.1", 0, null, ADMIN, List.of()),
                         index.reader(),
                         Programs.some(),
                         Duration.ofMillis(500));

@@ -56,7 +56,7 @@ class DashboardIT {
         index = Content.open(
                 ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
         server = WebServer.start(
-                new WebSettings("127.0.0.1", 0, null, ADMIN),
+                new WebSettings("127.0.0.1", 0, null, ADMIN, List.of()),
                 index.reader(),
                 Programs.with(List.of(), (article, entity) -> Content.correct(index, article, entity)));
     }
@@ -410,8 +410,8 @@ class DashboardIT {
 
     @Test
     void whatWasTakenOutOfTheConfigurationIsShownButNotAskedFor() {
-        try (WebServer small =
-                WebServer.start(new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.small())) {
+        try (WebServer small = WebServer.start(
+                new WebSettings("127.0.0.1", 0, null, null, List.of()), index.reader(), Programs.small())) {
             for (String path :
                     List.of("/", "/topics", "/network", "/speakers", "/speaker/Jensen%20Huang", "/article/a1")) {
                 page.navigate(small.url() + path.substring(1));
@@ -430,7 +430,7 @@ class DashboardIT {
     @Test
     void thePlaceOfOneTakenOffTheWatchListGoesToTheNextInTheNetwork() {
         try (WebServer companies = WebServer.start(
-                new WebSettings("127.0.0.1", 0, null, null), index.reader(), Programs.withoutPeople())) {
+                new WebSettings("127.0.0.1", 0, null, null, List.of()), index.reader(), Programs.withoutPeople())) {
             page.navigate(companies.url() + "network?type=all&top=2");
             shown();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.index.ElasticSettings;
 import io.mediawatch.index.Index;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.Socket;
@@ -44,7 +45,8 @@ class WebServerIT {
     }
 
     private WebServer start(int port, List<PartHealth> parts) {
-        return WebServer.start(new WebSettings("127.0.0.1", port, null, null), index.reader(), Programs.with(parts));
+        return WebServer.start(
+                new WebSettings("127.0.0.1", port, null, null, List.of()), index.reader(), Programs.with(parts));
     }
 
     @Test
@@ -217,10 +219,12 @@ class WebServerIT {
 
     @Test
     void openToTheNetworkItStillReadsNothingToNamesThatAnybodyMayRegister() throws Exception {
-        try (WebServer all =
-                        WebServer.start(new WebSettings("0.0.0.0", 0, null, null), index.reader(), Programs.some());
+        try (WebServer all = WebServer.start(
+                        new WebSettings("0.0.0.0", 0, null, null, List.of()), index.reader(), Programs.some());
                 WebServer locked = WebServer.start(
-                        new WebSettings("0.0.0.0", 0, "a read token", null), index.reader(), Programs.some())) {
+                        new WebSettings("0.0.0.0", 0, "a read token", null, List.of()),
+                        index.reader(),
+                        Programs.some())) {
             assertThat(statusFor(all, "evil.example", "/")).contains(" 403 ");
             assertThat(statusFor(all, "127.evil.example:8080", "/")).contains(" 403 ");
             assertThat(statusFor(all, "192.0.2.7:8080", "/")).contains(" 200 ");
@@ -228,6 +232,76 @@ class WebServerIT {
             assertThat(statusFor(all, "web:8080", "/")).contains(" 200 ");
             assertThat(statusFor(locked, "watch.example", "/")).contains(" 401 ");
         }
+    }
+
+    /** As a proxy that ends TLS sends it, on the same machine and with the name that was asked for. */
+    @Test
+    void withATokenEveryNameIsAnsweredToOnLoopback() throws Exception {
+        try (WebServer locked = WebServer.start(
+                new WebSettings("127.0.0.1", 0, "a read token", null, List.of()), index.reader(), Programs.some())) {
+            assertThat(statusFor(locked, "watch.example", "/")).contains(" 401 ");
+            assertThat(statusFor(locked, "watch.example\r\nAuthorization: Bearer a read token", "/"))
+                    .contains(" 200 ");
+        }
+    }
+
+    @Test
+    void feedLinksToTheAddressThatItsReaderKnows() throws Exception {
+        String feed = "/api/v1/articles?format=rss";
+        String[] forwarded = {"X-Forwarded-Proto", "https", "X-Forwarded-Host", "watch.example"};
+        try (WebServer trusting = start(List.of("127.0.0.0/8"));
+                WebServer wary = start(List.of("192.0.2.7"))) {
+            assertThat(send(trusting, feed, forwarded).body()).contains("<link>https://watch.example/</link>");
+            assertThat(send(trusting, feed).body()).contains("<link>" + trusting.url() + "</link>");
+            assertThat(send(wary, feed, forwarded).body()).contains("<link>" + wary.url() + "</link>");
+        }
+    }
+
+    /** A page that reads through a name of its own can say what it wants in other headers. */
+    @Test
+    void nameThatAProxyReportsOpensNothing() throws Exception {
+        try (WebServer trusting = start(List.of("127.0.0.1"))) {
+            assertThat(statusFor(trusting, "evil.example\r\nX-Forwarded-Host: localhost", "/"))
+                    .contains(" 403 ");
+        }
+    }
+
+    @Test
+    void oneClientBehindAProxyDoesNotUseUpTheAllowanceOfTheOthers() throws Exception {
+        try (WebServer trusting = start(List.of("127.0.0.1"))) {
+            int status = 200;
+            for (int i = 0; i < 2 * RequestGuard.PER_MINUTE && status == 200; i++) {
+                status = send(trusting, "/icon.svg", "X-Forwarded-For", i + ", 192.0.2.1")
+                        .statusCode();
+            }
+
+            assertThat(status).isEqualTo(429);
+            assertThat(send(trusting, "/icon.svg", "X-Forwarded-For", "192.0.2.2")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(trusting, "/healthz", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void proxyThatIsNoAddressIsNamed() {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> start(List.of("127.0.0.1/x")))
+                .withMessage("proxies: '127.0.0.1/x' is neither an address nor a range such as 10.1.0.0/16");
+    }
+
+    private WebServer start(List<String> proxies) {
+        return WebServer.start(new WebSettings("127.0.0.1", 0, null, null, proxies), index.reader(), Programs.some());
+    }
+
+    private static HttpResponse<String> send(WebServer server, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.url().resolve(path));
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -262,7 +336,7 @@ class WebServerIT {
 
     @Test
     void anAddressOfAnotherMachineIsNoOccupiedPort() {
-        WebSettings elsewhere = new WebSettings("203.0.113.1", 0, null, null); // nobody's: RFC 5737
+        WebSettings elsewhere = new WebSettings("203.0.113.1", 0, null, null, List.of()); // nobody's: RFC 5737
 
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> WebServer.start(elsewhere, index.reader(), Programs.some()))
