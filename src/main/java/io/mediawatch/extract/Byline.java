@@ -3,7 +3,6 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * by one, from the top; what they say stands in its fields.
  */
 final class Byline {
-    private static final Vocabulary REGIONS = new Vocabulary("regions.tsv");
-
     /** The sign that who wrote the text follows, not the end of another word. */
     private static final String TEXT = "(?<![\\p{IsHan}&&[^图圖]])文\\s*";
 
@@ -51,18 +48,6 @@ final class Byline {
     private static final Pattern WIRED =
             Pattern.compile(Posts.TRADE + "\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[專专]?[电電]");
 
-    private static final Pattern POSTED =
-            Pattern.compile(REGIONS.any("posted") + "\\s*[:：]?\\s*(" + REGIONS.any("network") + ")");
-
-    /** A region by itself behind a clock time: {@code 2026-11-21 10:32 北京}, {@code 10:32 来自北京}. */
-    private static final Pattern BESIDE_CLOCK = Pattern.compile("\\d:\\d\\d[^。]*?[\\s·|](?:" + REGIONS.any("from")
-            + "\\s?)?(" + REGIONS.any("network") + ")[市省]?(?=$|[\\s·|])");
-
-    /** Words of which every line that tells where it was posted has one. */
-    private static final Phrases POSTING = new Phrases(REGIONS.words("posted").stream()
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .toList());
-
     /** What stands before the source of a picture or table, not of the article: {@code 图1：出货量 来源：IDC}. */
     private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
 
@@ -82,9 +67,11 @@ final class Byline {
     /** Longer lines say more than who wrote it. */
     private static final int MAX_SIGNED = 60;
 
+    /** Digits of a day at least. */
+    private static final int DAY = 5;
+
     private static final int MAX_PEN_NAME = 20;
     private static final int MAX_OUTLET = 30;
-    private static final int MAX_REGION = 8;
     private static final int MAX_REFERENCES = 30;
 
     @Nullable
@@ -105,6 +92,9 @@ final class Byline {
     String region;
 
     private boolean responsibleEditor;
+
+    /** Whether the line read last tells a day. */
+    private boolean timed;
 
     final Set<String> authors = new LinkedHashSet<>();
     /** Whom lines at the text's edges name behind the label of an author alone; what machines are told counts more. */
@@ -129,6 +119,7 @@ final class Byline {
         Set<String> before = Set.copyOf(authors);
         boolean label = !Labels.leadingAuthor(line).isEmpty();
         labelled(line, inside);
+        region = region == null ? Region.posted(line) : region;
         if (label && before.isEmpty() && signed.isEmpty()) {
             signed.addAll(authors);
         }
@@ -211,7 +202,7 @@ final class Byline {
             }
             case "author" -> author(text);
             case "publisher" -> publisher(text);
-            case "region" -> region(text);
+            case "region" -> region = region == null ? Region.labelled(text) : region;
             case "published" -> published.add(text);
             case "modified" -> changed(text);
             case "reference" -> urls(text);
@@ -294,27 +285,16 @@ final class Byline {
         }
     }
 
-    private void region(String text) {
-        int end = 0;
-        while (end < text.length() && Chars.isHan(text.charAt(end))) {
-            end++;
-        }
-        if (region == null && end > 0 && end <= MAX_REGION) {
-            region = text.substring(0, end);
-        }
-    }
-
-    /** The province behind {@code 发布于}, whatever is glued to it, or by itself behind a time. */
+    /** The province behind {@code 发布于}, or by itself behind a time, in its line or on the next one. */
     private void posted(String line) {
-        if (region == null && POSTING.in(line, 0) != null) {
-            Matcher m = POSTED.matcher(line);
-            region = m.find() ? m.group(1) : null;
+        if (region == null) {
+            region = Region.posted(line);
         }
-        int colon = line.indexOf(':');
-        if (region == null && colon > 0 && line.length() <= MAX_TIMED && Chars.isDigit(line.charAt(colon - 1))) {
-            Matcher m = BESIDE_CLOCK.matcher(line);
-            region = m.find() ? m.group(1) : null;
+        if (region == null && line.length() <= MAX_TIMED) {
+            region = timed ? Region.alone(line) : null;
+            region = region == null ? Region.besideClock(line) : region;
         }
+        timed = line.length() <= MAX_TIMED && Dates.digits(line, 0, line.length()) >= DAY;
     }
 
     private static boolean isOutlet(String name) {

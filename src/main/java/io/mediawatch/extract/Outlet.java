@@ -196,7 +196,7 @@ final class Outlet {
 
     private void publisher(InlineData inline) {
         Byline byline = around.byline();
-        publish(() -> unglued(byline.publisher), "byline");
+        publish(() -> unglued(byline), "byline");
         publish(this::declared, "meta source");
         if (draft.language.equals("zh")) {
             publish(() -> inline.get("publisher"), "script");
@@ -245,11 +245,21 @@ final class Outlet {
         }
     }
 
-    /** The name in an element for it, where a line glues the next link to it. */
-    private @Nullable String unglued(@Nullable String name) {
-        if (name == null) {
+    /** Whom the byline names, without what is glued to it, which may be the region. */
+    private @Nullable String unglued(Byline byline) {
+        if (byline.publisher == null) {
             return null;
         }
+        String name = unglued(byline.publisher);
+        if (byline.region == null && byline.publisher.startsWith(name)) {
+            byline.region =
+                    Region.alone(byline.publisher.substring(name.length()).strip());
+        }
+        return name;
+    }
+
+    /** The name in an element for it, where a line glues the next link to it. */
+    private String unglued(String name) {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1 && isGlued(mark.text(), name)) {
                 return mark.text();

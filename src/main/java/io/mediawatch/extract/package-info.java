@@ -20,7 +20,7 @@
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Section},
  *       {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; who wrote it: {@link People},
  *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Credit}, {@link Posts},
- *       {@link Agencies}, {@link Names}.
+ *       {@link Agencies}, {@link Names}; from where: {@link Region}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
  *       {@link Numerals}, {@link Moment}; and their zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
  *   <li>Words, in the lists beside this package: {@link WordList}, {@link Vocabulary}, {@link WordTable},

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,10 @@ class BylineTest {
         "2026-11-21 10:32:18 来源: 海湾周刊 北京 举报, 北京",
         "2026年11月21日 11:58 来自四川, 四川",
         "2026-11-21 10:32 发布于上海海湾官方账号, 上海",
+        "2026-11-21 10:32:18江苏, 江苏",
+        "2026.11.21 10:32IP属地: 广东字数 1284阅读 391, 广东",
+        "发布于：浙江省, 浙江省",
+        "2026-11-21 10:32上海早报, ",
         "北京 2026-11-21 10:32, ",
         "2026-11-21 星期六 北京 晴, ",
         "10:32 来自北京的船进了海湾, ",
@@ -65,6 +70,20 @@ class BylineTest {
     void regionStandsBehindItsWordOrByItselfBehindATime(String line, String region) {
         byline.line(line, false);
         assertThat(byline.region).isEqualTo(region);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2026-11-21 10:32, 来自甘肃, 甘肃", "2026-11-21 10:32, 上海, 上海", "海湾号, 上海, ", "2026-11-21 10:32, 上海港, "})
+    void regionStandsByItselfOnTheLineBelowATime(String above, String line, String region) {
+        byline.line(above, false);
+        byline.line(line, false);
+        assertThat(byline.region).isEqualTo(region);
+    }
+
+    @Test
+    void regionStandsBelowTheText() {
+        byline.lastLine("发布于 2026-11-21 21:05・IP 属地四川", false);
+        assertThat(byline.region).isEqualTo("四川");
     }
 
     @ParameterizedTest(name = "{0}")
