@@ -84,9 +84,12 @@ public record Alert(
 
     /** The same; for a digest, with the number of alerts. */
     public String summary() {
-        return digest == null
-                ? headline()
-                : digest.count() + (digest.count() == 1 ? " alert, " : " alerts, the last: ") + headline();
+        if (digest == null) {
+            return headline();
+        }
+        return article == null
+                ? digest.number()
+                : digest.number() + (digest.count() == 1 ? ", " : ", the last: ") + headline();
     }
 
     /** The outlet of the article; null if unknown. */
@@ -161,6 +164,11 @@ public record Alert(
     public record Digest(int count, List<Item> items) {
         public Digest {
             items = List.copyOf(items);
+        }
+
+        /** How many there are, in words. */
+        public String number() {
+            return count + (count == 1 ? " alert" : " alerts");
         }
     }
 

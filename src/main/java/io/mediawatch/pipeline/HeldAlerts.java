@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Alerts of one rule and group that are to be sent at a later time.
  *
- * @param hold   the rule's; null for a silence, which is told unless something matches before
- * @param due    milliseconds since 1970
- * @param alerts ids of those held back, at most {@value #MOST}; none while a throttled rule only waits
- * @param count  of those held back, and of those that are only counted because there are {@value #MOST} already
+ * @param hold    the rule's; null for a silence, which is told unless something matches before
+ * @param due     milliseconds since 1970
+ * @param alerts  ids of those held back, at most {@value #MOST}; none while a throttled rule only waits
+ * @param count   of those held back, and of those that are only counted because there are {@value #MOST} already
+ * @param counted the first of the latter without its article, for a digest that has no other to show
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alerts, int count) {
+record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alerts, int count, @Nullable Alert counted) {
     static final int MOST = 50;
 
     HeldAlerts {
@@ -24,7 +25,7 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
     }
 
     static HeldAlerts nothing(String rule, @Nullable Hold hold, long due) {
-        return new HeldAlerts(rule, hold, due, List.of(), 0);
+        return new HeldAlerts(rule, hold, due, List.of(), 0, null);
     }
 
     boolean isSilence() {
@@ -34,11 +35,11 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
     /** Without one that is not to be told any more. */
     HeldAlerts without(String alert) {
         List<String> left = alerts.stream().filter(each -> !each.equals(alert)).toList();
-        return new HeldAlerts(rule, hold, due, left, count - (alerts.size() - left.size()));
+        return new HeldAlerts(rule, hold, due, left, count - (alerts.size() - left.size()), counted);
     }
 
     HeldAlerts withOneLess() {
-        return new HeldAlerts(rule, hold, due, alerts, count - 1);
+        return new HeldAlerts(rule, hold, due, alerts, count - 1, counted);
     }
 
     boolean isFull() {
@@ -48,11 +49,23 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
     HeldAlerts with(String alert) {
         List<String> all = new ArrayList<>(alerts);
         all.add(alert);
-        return new HeldAlerts(rule, hold, due, all, count + 1);
+        return new HeldAlerts(rule, hold, due, all, count + 1, counted);
     }
 
-    HeldAlerts withOneMore() {
-        return new HeldAlerts(rule, hold, due, alerts, count + 1);
+    HeldAlerts withOneMore(Alert alert) {
+        return new HeldAlerts(rule, hold, due, alerts, count + 1, counted == null ? bare(alert) : counted);
+    }
+
+    private static Alert bare(Alert alert) {
+        return Alert.ofNoArticle(
+                alert.id(),
+                alert.version(),
+                alert.rule(),
+                alert.severity(),
+                alert.group(),
+                null,
+                alert.raised(),
+                alert.channels());
     }
 
     /** Id of the digest that will tell them. */

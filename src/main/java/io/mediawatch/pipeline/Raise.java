@@ -123,7 +123,7 @@ final class Raise extends Step {
         Alert counted = alert.as(Alert.State.UPDATED, alert.version());
         AlertState state = AlertState.NOBODY.with(counted, found.article(), record.timestamp());
         told().put(counted.id(), Json.bytes(state.within(waiting.digest(alert.group()))));
-        held().put(record.key(), Json.bytes(waiting.withOneMore()));
+        held().put(record.key(), Json.bytes(waiting.withOneMore(alert)));
         return emission(counted);
     }
 

@@ -122,14 +122,16 @@ final class Release {
                 .filter(Objects::nonNull)
                 .toList();
         if (alerts.isEmpty()) {
-            return List.of();
+            Alert counted = waiting.counted();
+            return counted == null || waiting.count() == 0 ? List.of() : digest(waiting, counted, alerts, now);
         }
         if (waiting.isSilence() && !pipeline.rulebook(context).silences().contains(waiting.rule())) {
             told.delete(AlertCandidate.silence(
                     waiting.rule(), alerts.get(0).group())); // so that it starts again if the rule comes back
             return List.of();
         }
-        return waiting.count() == 1 ? List.of(alone(alerts.get(0), now)) : digest(waiting, alerts, now);
+        Alert last = alerts.get(alerts.size() - 1);
+        return waiting.count() == 1 ? List.of(alone(last, now)) : digest(waiting, last, alerts, now);
     }
 
     private Alert alone(Alert alert, long now) {
@@ -143,8 +145,7 @@ final class Release {
     }
 
     /** A digest, in which the last alert's article represents all, and its alerts, which are held back no longer. */
-    private List<Alert> digest(HeldAlerts waiting, List<Alert> alerts, long now) {
-        Alert last = alerts.get(alerts.size() - 1);
+    private List<Alert> digest(HeldAlerts waiting, Alert last, List<Alert> alerts, long now) {
         Alert digest = new Alert(
                 waiting.digest(last.group()),
                 Alert.State.RAISED,

@@ -35,35 +35,33 @@ final class Withdrawal {
         if (known == null) {
             return;
         }
+        AlertState within = known.within() == null ? null : told(known.within());
+        Alert telling = within == null ? null : within.alert();
         if (known.alert() != null && shows(known.alert(), article)) {
             gone(known, known.alert());
             unhold(series, known.alert(), known.within());
+            if (within != null && telling != null && telling.digest() != null) {
+                shorten(within, telling, telling.digest(), id);
+            }
         }
-        AlertState within = known.within() == null ? null : told(known.within());
-        if (within == null || within.alert() == null) {
-            return;
-        }
-        if (within.alert().digest() == null) {
-            withdraw(series, within.alert().id(), article);
-        } else {
-            withdraw(within, within.alert(), within.alert().digest(), id);
+        if (telling != null && telling.digest() == null) {
+            withdraw(series, telling.id(), article);
         }
     }
 
-    /** Removes an article from a digest; another of its articles represents it. */
-    private void withdraw(AlertState known, Alert alert, Alert.Digest digest, String item) {
+    /** Removes an alert from a digest, listed or only counted; the article of another represents it. */
+    private void shorten(AlertState known, Alert alert, Alert.Digest digest, String item) {
+        if (digest.count() == 1) {
+            gone(known, alert);
+            return;
+        }
         List<Alert.Item> left = digest.items().stream()
                 .filter(each -> !each.alert().equals(item))
                 .toList();
-        if (left.isEmpty()) {
-            gone(known, alert);
-        } else if (left.size() < digest.items().size()) {
-            AlertState last = told(left.get(left.size() - 1).alert());
-            Alert shorter =
-                    alert.digesting(last == null ? null : last.alert(), new Alert.Digest(digest.count() - 1, left));
-            emissions.add(Emission.of(topics.alerts(), shorter.id(), shorter, shorter.version(), Mode.REPLAY));
-            told.put(alert.id(), Json.bytes(known.with(shorter)));
-        }
+        AlertState last = left.isEmpty() ? null : told(left.get(left.size() - 1).alert());
+        Alert shorter = alert.digesting(last == null ? null : last.alert(), new Alert.Digest(digest.count() - 1, left));
+        emissions.add(Emission.of(topics.alerts(), shorter.id(), shorter, shorter.version(), Mode.REPLAY));
+        told.put(alert.id(), Json.bytes(known.with(shorter)));
     }
 
     private void gone(AlertState known, Alert alert) {

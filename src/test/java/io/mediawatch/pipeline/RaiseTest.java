@@ -88,6 +88,26 @@ class RaiseTest {
     }
 
     @Test
+    void aStoryIsToldOnceAsLongAsItsTextIsKnownEvenIfAlertsAreKeptForLess() {
+        Duration hour = Duration.ofHours(1);
+        TopicSettings.Retention alertsFirst =
+                new TopicSettings.Retention(hour, hour, hour, hour, hour.multipliedBy(3));
+        try (Rig other = new Rig(Newsroom.stages(), new TopicSettings("mediawatch", 6, (short) 1, alertsFirst))) {
+            other.configure(Newsroom.config(2, List.of("Nvidia"), List.of("chips")));
+            other.given(page("a", 0, TEXT));
+
+            other.advance(hour.multipliedBy(2));
+            other.send(page("b", 60, TEXT));
+            assertThat(other.values(other.topics.alerts(), Alert.class))
+                    .extracting(Alert::state)
+                    .containsExactly(Alert.State.UPDATED);
+
+            other.advance(hour.multipliedBy(4));
+            assertThat(other.driver().getKeyValueStore(Store.TOLD).all().hasNext()).isFalse();
+        }
+    }
+
+    @Test
     void aThrottledRuleTellsOneAndThenTheRestAsOne() {
         rules("chips {'hold':{'throttle':'PT1H','at':'08:00','zone':'UTC'}}");
         send(4);
@@ -359,6 +379,56 @@ class RaiseTest {
     }
 
     @Test
+    void whatADigestOnlyCountsIsToldAlsoIfAllThatItListsIsTakenDown() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(HeldAlerts.MOST + 3);
+        for (int story = 0; story <= HeldAlerts.MOST; story++) {
+            forgetStory(story);
+        }
+        rig.drained();
+
+        wait(Duration.ofMinutes(61));
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(Alert.State.RAISED);
+            assertThat(alert.summary()).isEqualTo("2 alerts");
+            assertThat(alert.article()).isNull();
+            assertThat(alert.channels()).containsExactly("log");
+            assertThat(alert.digest()).isEqualTo(new Alert.Digest(2, List.of()));
+        });
+
+        forgetStory(HeldAlerts.MOST + 1);
+        assertThat(alerts().stream().filter(Objects::nonNull))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.digest()).isEqualTo(new Alert.Digest(1, List.of())));
+        forgetStory(HeldAlerts.MOST + 2);
+        assertThat(gone()).as("the alert and the digest").hasSize(2);
+    }
+
+    @Test
+    void nothingIsToldIfAllIsTakenDownThatADigestWouldListAndCount() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(HeldAlerts.MOST + 1);
+        for (int story = 0; story <= HeldAlerts.MOST; story++) {
+            forgetStory(story);
+        }
+        rig.drained();
+
+        wait(Duration.ofMinutes(61));
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aDigestKeepsTheLineOfAnAlertThatShowsAnotherCopy() {
+        rules("chips {'hold':{'digest':'hourly','at':'08:00','zone':'UTC'}}");
+        send(2);
+        rig.send(page("copy", 160, other(1)));
+        wait(Duration.ofMinutes(61));
+        rig.drained().request("forget", page("copy", 160, other(1)).id(), "");
+
+        assertThat(rig.records(rig.topics.alerts())).isEmpty();
+    }
+
+    @Test
     void aSpikeGoesWithTheArticleThatShowsIt() {
         rules("chips {'spike':{'window':'PT1H','height':3,'least':5}}");
         rig.send(page("a", 0, TEXT));
@@ -428,6 +498,10 @@ class RaiseTest {
         for (int i = 0; i < stories; i++) {
             rig.send(page("story" + i, 100 + i, other(i)));
         }
+    }
+
+    private void forgetStory(int number) {
+        rig.request("forget", page("story" + number, 100 + number, other(number)).id(), "");
     }
 
     private void sendLate(int number) {

@@ -24,7 +24,7 @@ public record Message(String key, Alert alert, Links links) {
     /** One line: how much it matters, which rule, what it is about. */
     String subject() {
         Alert.Digest digest = alert.digest();
-        String about = digest == null ? title() : digest.count() + " alerts of rule " + alert.rule() + group();
+        String about = digest == null ? title() : digest.number() + " of rule " + alert.rule() + group();
         return oneLine("[" + alert.severity().toUpperCase(Locale.ROOT) + "] " + about);
     }
 
@@ -42,7 +42,7 @@ public record Message(String key, Alert alert, Links links) {
         lines.add(markup.bold().apply(markup.escape().apply(subject())));
         digest.items().forEach(item -> lines.add(line(item, markup)));
         int more = digest.count() - digest.items().size();
-        if (more > 0) {
+        if (more > 0 && more < digest.count()) {
             lines.add("and " + more + " more");
         }
         return lines.stream();

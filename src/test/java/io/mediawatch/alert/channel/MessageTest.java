@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +138,15 @@ class MessageTest {
                 some.reposts(),
                 some.channels(),
                 some.digest()));
+    }
+
+    @Test
+    void aDigestThatListsNothingOnlySaysHowManyThereAre() {
+        Alert digest = Alert.ofNoArticle("id", 1, "chips", "high", "nvidia", null, Instant.EPOCH, List.of())
+                .digesting(null, new Alert.Digest(1, List.of()));
+
+        assertThat(new Message("k", digest, Links.NONE).text(Markup.PLAIN))
+                .isEqualTo("[HIGH] 1 alert of rule chips [nvidia]");
     }
 
     @Test
