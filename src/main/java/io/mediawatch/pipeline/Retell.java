@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Mode;
 import io.mediawatch.model.Story;
 import io.mediawatch.story.StoryState;
 import java.util.List;
@@ -37,13 +38,18 @@ final class Retell extends Step {
         if (after.equals(before)) {
             return List.of();
         }
-        Story story = after.story();
-        List<Emission> emissions = List.of(
-                story == null
-                        ? Emission.gone(pipeline.topics().stories(), after.id(), after.version(), copy.mode())
-                        : Emission.of(pipeline.topics().stories(), after.id(), story, story.version(), copy.mode()));
+        List<Emission> emissions =
+                Objects.equals(after.story(), before.story()) ? List.of() : List.of(told(after, copy.mode()));
         stories().put(record.key(), Json.bytes(after));
         return emissions;
+    }
+
+    private Emission told(StoryState state, Mode mode) {
+        Topic<Story> stories = pipeline.topics().stories();
+        Story story = state.story();
+        return story == null
+                ? Emission.gone(stories, state.id(), state.version(), mode)
+                : Emission.of(stories, state.id(), story, story.version(), mode);
     }
 
     @Override

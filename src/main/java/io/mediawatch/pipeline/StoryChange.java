@@ -23,8 +23,8 @@ record StoryChange(StoryState.@Nullable KnownCopy told, @Nullable String gone, @
     static Emission of(Article article, String story) {
         Story.Copy copy = new Story.Copy(
                 article.id(), article.url(), article.publisher(), article.headline(), article.timestamp());
-        StoryState.KnownCopy told =
-                new StoryState.KnownCopy(copy, article.fetched().getEpochSecond(), article.revision());
+        StoryState.KnownCopy told = new StoryState.KnownCopy(
+                copy, article.fetched().getEpochSecond(), article.revision(), article.version());
         return hop(Hops.COPIES, story, new StoryChange(told, null, null, article.mode()));
     }
 

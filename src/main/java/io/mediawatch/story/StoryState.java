@@ -33,7 +33,7 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
 
     /** With this copy, with this newer revision of it, or with what another extractor read of the same one. */
     public StoryState with(KnownCopy added) {
-        if (copies.stream().anyMatch(known -> known.is(added) && known.revision() > added.revision())) {
+        if (copies.stream().anyMatch(known -> known.is(added) && known.isLaterThan(added))) {
             return this;
         }
         Stream<KnownCopy> others = copies.stream().filter(known -> !known.is(added));
@@ -70,7 +70,8 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
             return this;
         }
         StoryState changed = new StoryState(id, copies, sameAs, least);
-        return changed.version() > version() ? changed : new StoryState(id, copies, sameAs, version() + 1);
+        boolean grows = changed.version() > version() || Objects.equals(changed.story(), story());
+        return grows ? changed : new StoryState(id, copies, sameAs, version() + 1);
     }
 
     /** The record of it; null as long as no copy is known. */
@@ -106,10 +107,15 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
      *
      * @param fetched  seconds since 1970
      * @param revision of the article
+     * @param version  of what was read of that revision; zero if it was reported by a release that did not say
      */
-    public record KnownCopy(Story.Copy copy, long fetched, int revision) {
+    public record KnownCopy(Story.Copy copy, long fetched, int revision, long version) {
         private boolean is(KnownCopy other) {
             return copy.article().equals(other.copy.article());
+        }
+
+        private boolean isLaterThan(KnownCopy other) {
+            return revision > other.revision || (revision == other.revision && version > other.version);
         }
     }
 }

@@ -59,6 +59,13 @@ class StoryStateTest {
     }
 
     @Test
+    void anEarlierReadingOfTheSameRevisionThatArrivesLateChangesNothing() {
+        StoryState read = EMPTY.with(told("a", 10, 1, 8));
+
+        assertThat(read.with(told("a", 5, 1, 7))).isSameAs(read);
+    }
+
+    @Test
     void whatIsKnownAlreadyChangesNothing() {
         StoryState telling = EMPTY.with(told("a", 10, 2)).linked("t");
 
@@ -84,9 +91,14 @@ class StoryStateTest {
     }
 
     private static StoryState.KnownCopy told(String article, int second, int revision) {
+        return told(article, second, revision, 1);
+    }
+
+    private static StoryState.KnownCopy told(String article, int second, int revision, long version) {
         return new StoryState.KnownCopy(
                 new Story.Copy(article, null, "outlet of " + article, "h", Instant.ofEpochSecond(second)),
                 second,
-                revision);
+                revision,
+                version);
     }
 }
