@@ -13,6 +13,11 @@ final class QuoteId {
     static String of(Quote quote, UnaryOperator<String> fold) {
         String speaker =
                 Objects.requireNonNullElse(quote.speaker().id(), quote.speaker().name());
-        return Hash.of(fold.apply(speaker), fold.apply(quote.text()));
+        return of(speaker, quote.text(), fold);
+    }
+
+    /** @param speaker its id, or the name of somebody who has none */
+    static String of(String speaker, String words, UnaryOperator<String> fold) {
+        return Hash.of(fold.apply(speaker), fold.apply(words));
     }
 }

@@ -2,13 +2,16 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.MentionRecord;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Outcome;
+import io.mediawatch.model.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
@@ -68,7 +71,9 @@ final class Rerun extends ArticleStep {
 
     private List<Emission> retag(Record<String, byte[]> record) {
         Revision revision = known(record.key());
-        return revision == null ? List.of() : again(record.key(), revision, record.timestamp());
+        return revision == null || revision.state() != Revision.State.TAGGED
+                ? List.of() // what is still to be tagged will be by these rules
+                : again(text(record.key()), revision, record.timestamp());
     }
 
     /** Rules reach every process through their own topic, in some a moment later. */
@@ -89,21 +94,48 @@ final class Rerun extends ArticleStep {
         if (revision == null || revision.state() == Revision.State.FORGOTTEN) {
             return List.of();
         }
-        byte[] stored = articles().get(record.key());
-        long wanted = stored == null ? 0 : Json.read(stored, Article.class).generation();
+        Article article = text(record.key());
         String entity = new String(record.value(), StandardCharsets.UTF_8);
         return onceInForce(
-                wanted, record, waited -> again(waited.key(), revision.corrected(entity), waited.timestamp()));
+                article.generation(),
+                record,
+                waited -> correct(article, revision.corrected(entity), entity, waited.timestamp()));
     }
 
-    /** If the revision's results are not written yet, stores only the correction: they will use these rules anyway. */
-    private List<Emission> again(String id, Revision revision, long now) {
-        if (revision.state() != Revision.State.TAGGED) {
-            save(id, revision);
-            return List.of();
+    private List<Emission> correct(Article article, Revision revision, String entity, long now) {
+        if (revision.state() == Revision.State.TAGGED) {
+            return again(article, revision, now);
         }
+        if (revision.state() == Revision.State.DEAD) {
+            return takenBack(article, revision, entity);
+        }
+        save(article.id(), revision); // its results are not written yet, and will be without the entity
+        return List.of();
+    }
+
+    /** The newest text could not be tagged: only what the results before say of the entity can be removed. */
+    private List<Emission> takenBack(Article article, Revision revision, String entity) {
+        long version = Version.of(article.fetched(), article.generation() + revision.notNamed().size());
+        Set<String> quotes = revision.written().quotes().stream()
+                .filter(quote -> quote.isBy(entity, pipeline.stages().fold()))
+                .map(WrittenQuote::id)
+                .collect(Collectors.toSet());
+        List<Emission> gone = new ArrayList<>();
+        if (revision.written().mentions().contains(entity)) {
+            gone.add(gone(pipeline.topics().mentions(), article.id(), entity, version));
+        }
+        quotes.forEach(quote -> gone.add(gone(pipeline.topics().quotes(), article.id(), quote, version)));
+        save(article.id(), revision.without(entity, quotes));
+        return gone;
+    }
+
+    private Article text(String id) {
+        return Json.read(Objects.requireNonNull(articles().get(id), "the text of a known article"), Article.class);
+    }
+
+    private List<Emission> again(Article before, Revision revision, long now) {
+        String id = before.id();
         Rulebook rulebook = pipeline.rulebook(context());
-        Article before = Json.read(Objects.requireNonNull(articles().get(id)), Article.class);
         Article article = before.as(
                 before.revision(), rulebook.generation(), revision.notNamed().size(), Mode.RETAG, before.changes());
         if (article.version() <= revision.version()) {
@@ -154,12 +186,8 @@ final class Rerun extends ArticleStep {
         List<Emission> gone = new ArrayList<>();
         gone.add(Emission.gone(topics.articles(), id, version, Mode.REPLAY));
         gone.add(Emission.gone(topics.taggedArticles(), id, version, Mode.REPLAY));
-        revision.written()
-                .mentions()
-                .forEach(entity -> gone.add(Emission.gone(topics.mentions(), id + "/" + entity, version, Mode.REPLAY)));
-        revision.written()
-                .quotes()
-                .forEach(said -> gone.add(Emission.gone(topics.quotes(), id + "/" + said.id(), version, Mode.REPLAY)));
+        revision.written().mentions().forEach(entity -> gone.add(gone(topics.mentions(), id, entity, version)));
+        revision.written().quotes().forEach(said -> gone.add(gone(topics.quotes(), id, said.id(), version)));
         if (revision.story() != null) {
             gone.add(StoryChange.gone(id, revision.story()));
         }
@@ -170,6 +198,10 @@ final class Rerun extends ArticleStep {
                         Collectors.mapping(PossibleAlert::alert, Collectors.toList())))
                 .forEach((series, alerts) -> gone.add(new Withdrawn(id, alerts).to(series)));
         return gone;
+    }
+
+    private static Emission gone(Topic<?> topic, String article, String part, long version) {
+        return Emission.gone(topic, MentionRecord.id(article, part), version, Mode.REPLAY);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class Revise extends ArticleStep {
     private List<Emission> first(Page page, Article extracted, String hash, long now) {
         long generation = pipeline.rulebook(context()).generation();
         Article article = extracted.as(1, generation, 0, page.mode(), List.of());
-        Revision revision = Revision.first(article, hash, pipeline.stages().extractor(), now, place(null));
+        Revision revision = Revision.of(article, hash, pipeline.stages().extractor(), now, place(null));
         return written(article, revision, new ArrayList<>());
     }
 

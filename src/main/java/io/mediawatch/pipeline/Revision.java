@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +85,10 @@ record Revision(
         notNamed = List.copyOf(notNamed);
     }
 
-    static Revision first(Article article, String hash, String extractor, long entered, DeadLetter.Origin page) {
+    /** Of an article that came in at this time. */
+    static Revision of(Article article, String hash, String extractor, long entered, DeadLetter.Origin page) {
         return new Revision(
-                1,
+                article.revision(),
                 article.version(),
                 hash,
                 extractor,
@@ -123,21 +125,8 @@ record Revision(
 
     /** Replaced by this text. */
     Revision next(Article article, String hash, String extractor, DeadLetter.Origin page) {
-        return new Revision(
-                article.revision(),
-                article.version(),
-                hash,
-                extractor,
-                article.fetched(),
-                article.fetched(),
-                null,
-                entered,
-                State.ASKING,
-                story,
-                page.partition(),
-                page.offset(),
-                written,
-                notNamed);
+        return of(article, hash, extractor, entered, page)
+                .with(article.version(), State.ASKING, story, written, notNamed);
     }
 
     Revision refetched(Instant again, String by) {
@@ -161,23 +150,20 @@ record Revision(
         return with(version, state, story, written, new ArrayList<>(all));
     }
 
-    /** Without the text; all that is remembered is that it must not come back. */
+    /** Without what the results still had of an entity, and these quotes. */
+    Revision without(String entity, Set<String> quotes) {
+        Written left = new Written(
+                written.mentions().stream().filter(each -> !each.equals(entity)).toList(),
+                written.quotes().stream()
+                        .filter(quote -> !quotes.contains(quote.id()))
+                        .toList(),
+                written.matched());
+        return with(version, state, story, left, notNamed);
+    }
+
+    /** All that is remembered is that it must not come back, and what a taking down needs that is made again. */
     Revision forgotten() {
-        return new Revision(
-                number,
-                version + 1,
-                "",
-                extractor,
-                fetched,
-                refetched,
-                rereader,
-                entered,
-                State.FORGOTTEN,
-                story,
-                -1,
-                -1,
-                Written.NOTHING,
-                List.of());
+        return unwanted(entered).with(version + 1, State.FORGOTTEN, story, Written.NOTHING, List.of());
     }
 
     private Revision with(long version, State state, @Nullable String story, Written written, List<String> notNamed) {

@@ -65,7 +65,7 @@ final class RecentArticlesTest {
 
     private static RecentArticles.Entry entry(String name, String text) {
         Article article = ((Extraction.Extracted) Newsroom.extract(Newsroom.page(name, 0, text))).article();
-        Revision revision = Revision.first(article, "hash", "1", 0, DeadLetter.Origin.UNKNOWN);
+        Revision revision = Revision.of(article, "hash", "1", 0, DeadLetter.Origin.UNKNOWN);
         return new RecentArticles.Entry(article, Json.bytes(article), revision, Json.bytes(revision));
     }
 }

@@ -191,6 +191,29 @@ class RerunTest {
     }
 
     @Test
+    void aCorrectionAlsoTakesBackWhatIsLeftOfARevisionWhoseSuccessorFailed() {
+        Page failing = page("chips", 60, "Chips\nNvidia, once more.\nuntaggable");
+        rig.given(CHIPS, failing);
+
+        rig.request("correct", CHIPS.id(), "Nvidia");
+        assertThat(rig.records(rig.topics.mentions())).singleElement().satisfies(mention -> {
+            assertThat(mention.key()).isEqualTo(CHIPS.id() + "/Nvidia");
+            assertThat(mention.value()).isNull();
+            assertThat(Long.parseLong(Header.required(mention.headers(), Header.VERSION)))
+                    .isGreaterThan(Version.of(Newsroom.START.plusSeconds(60), 1));
+        });
+        assertThat(gone(rig.topics.quotes())).isEmpty();
+
+        rig.request("correct", CHIPS.id(), "Jensen");
+        assertThat(gone(rig.topics.quotes())).as("the words of whom it does not name").hasSize(1);
+
+        rig.request("correct", CHIPS.id(), "Nvidia");
+        assertThat(written()).as("taken back before").isEmpty();
+        rig.send(page("chips", 120, "Chips\nNvidia and OpenAI."));
+        assertThat(mentions()).containsExactly("OpenAI");
+    }
+
+    @Test
     void aCorrectionWaitsForTheRulesThatTheArticleWasTaggedBy() {
         rig.configure(config(3, List.of("Nvidia", "OpenAI"), List.of())).given(CHIPS);
         rig.configure(config(2, List.of("Nvidia", "OpenAI"), List.of()));
