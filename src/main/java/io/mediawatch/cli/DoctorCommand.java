@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
+import io.mediawatch.net.DurationText;
 import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Progress;
 import io.mediawatch.pipeline.SinkSettings;
@@ -9,9 +10,11 @@ import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.pipeline.StreamSettings;
 import io.mediawatch.pipeline.Topics;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long MB = 1 << 20;
     private static final long LEAST_DISK_MB = 2_048;
     private static final long LEAST_MEMORY_MB = 2_048;
-    private static final int LEAST_MEMORY_DAYS = 14;
+    private static final Duration ADVISED_MEMORY = Duration.ofDays(14);
     /** Libraries, servers' logs, stores and their connections. */
     private static final int OTHER_FILES = 1_000;
 
@@ -58,6 +61,9 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean check(String what, Supplier<String> test) {
         try {
             say("ok", what, test.get());
+            return true;
+        } catch (Warning e) {
+            say("warning", what, String.valueOf(e.getMessage()));
             return true;
         } catch (UserError e) {
             failures++;
@@ -137,13 +143,30 @@ final class DoctorCommand implements Callable<Integer> {
     private String memory() {
         Settings settings = system.settings();
         try (Progress progress = Progress.open(settings.kafka().client())) {
-            long days = progress.memory().toDays();
-            if (days < LEAST_MEMORY_DAYS) {
-                throw new UserError("Kafka forgets where a stopped role was after " + days
-                        + " days, and later alerts are not delivered; set the broker's offsets.retention.minutes to "
-                        + LEAST_MEMORY_DAYS * 24 * 60);
-            }
-            return "may be stopped for " + days + " days without missing an alert";
+            return memory(progress.memory());
+        }
+    }
+
+    /** @param memory null if Kafka does not tell */
+    static String memory(@Nullable Duration memory) {
+        if (memory == null) {
+            throw new Warning("Kafka does not say for how long this role may be stopped without missing an alert; "
+                    + "the broker's offsets.retention.minutes says it, 7 days by default");
+        }
+        String stopped = "may be stopped for " + DurationText.print(memory) + " without missing an alert";
+        if (memory.compareTo(ADVISED_MEMORY) < 0) {
+            throw new Warning(stopped + "; for " + DurationText.print(ADVISED_MEMORY)
+                    + ", set the broker's offsets.retention.minutes to " + ADVISED_MEMORY.toMinutes());
+        }
+        return stopped;
+    }
+
+    /** Something that works, but might work better. */
+    static final class Warning extends UserError {
+        private static final long serialVersionUID = 1L;
+
+        Warning(String message) {
+            super(message);
         }
     }
 

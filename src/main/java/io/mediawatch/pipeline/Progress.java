@@ -19,7 +19,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /** How far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index. */
 public final class Progress implements AutoCloseable {
@@ -105,16 +107,24 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** How long Kafka remembers where a group stopped that has no members. */
-    public Duration memory() {
+    /** How long Kafka remembers where a group stopped that has no members; null if it does not tell us. */
+    public @Nullable Duration memory() {
         List<ConfigResource> brokers = get(admin.describeCluster().nodes()).stream()
                 .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
                 .toList();
-        return get(admin.describeConfigs(brokers).all()).values().stream()
-                .map(broker -> broker.get("offsets.retention.minutes").value())
-                .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
-                .min(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
+        try {
+            return get(admin.describeConfigs(brokers).all()).values().stream()
+                    .map(broker -> broker.get("offsets.retention.minutes"))
+                    .filter(setting -> setting != null && setting.value() != null)
+                    .map(setting -> Duration.ofMinutes(Long.parseLong(setting.value())))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        } catch (UserError e) {
+            if (Clients.deepest(e) instanceof AuthorizationException) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** Resets a group to the beginning; it must have no members. */

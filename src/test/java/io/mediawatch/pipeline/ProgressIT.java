@@ -6,11 +6,21 @@ import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeConfigsOptions;
+import org.apache.kafka.clients.admin.DescribeConfigsResult;
+import org.apache.kafka.clients.admin.ForwardingAdmin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
 
 class ProgressIT {
@@ -29,6 +39,36 @@ class ProgressIT {
     void whereAStoppedRoleWasIsRememberedForTwoWeeks() {
         try (Progress progress = Progress.open(kafka)) {
             assertThat(progress.memory()).isEqualTo(Duration.ofDays(14));
+        }
+    }
+
+    @Test
+    void aBrokerThatDoesNotShowItsSettingsIsNoFailure() {
+        KafkaFuture<Config> withoutIt = KafkaFuture.completedFuture(new Config(List.of()));
+        KafkaFutureImpl<Config> forbidden = new KafkaFutureImpl<>();
+        forbidden.completeExceptionally(new ClusterAuthorizationException("not allowed"));
+
+        for (KafkaFuture<Config> answer : List.of(withoutIt, forbidden)) {
+            try (Progress progress = new Progress(new Answering(kafka, answer), kafka.bootstrap())) {
+                assertThat(progress.memory()).isNull();
+            }
+        }
+    }
+
+    /** Answers each question about settings alike. */
+    private static final class Answering extends ForwardingAdmin {
+        private final KafkaFuture<Config> answer;
+
+        private Answering(KafkaSettings kafka, KafkaFuture<Config> answer) {
+            super(Map.of("bootstrap.servers", kafka.bootstrap()));
+            this.answer = answer;
+        }
+
+        @Override
+        public DescribeConfigsResult describeConfigs(
+                Collection<ConfigResource> resources, DescribeConfigsOptions options) {
+            return new DescribeConfigsResult(
+                    resources.stream().collect(Collectors.toMap(resource -> resource, resource -> answer))) {};
         }
     }
 
