@@ -5,6 +5,7 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.UserError;
 import io.mediawatch.model.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests by people about alerts already raised: retry and acknowledge. */
 public final class AlertRequests {
+    /** How many alerts are sent between two looks at what the stream has written meanwhile. */
+    private static final int BATCH = 100;
+
     private final Topics topics;
     private final KafkaSettings kafka;
 
@@ -64,35 +68,49 @@ public final class AlertRequests {
                     .toList();
             Map<String, ConsumerRecord<String, byte[]>> known = last(consumer, topics.alerts());
             Predicate<Delivery> wanted = which.apply(Set.copyOf(known.keySet()));
-            return failed.stream()
+            List<Delivery> left = failed.stream()
                     .filter(delivery -> known.containsKey(delivery.alert()))
                     .filter(wanted)
-                    .filter(delivery -> isSent(delivery, known, consumer, producer))
                     .toList();
+            List<Delivery> sent = new ArrayList<>();
+            for (int from = 0; from < left.size(); from += BATCH) {
+                List<Delivery> batch = left.subList(from, Math.min(left.size(), from + BATCH));
+                sent.addAll(sent(batch, known, consumer, producer));
+            }
+            return sent;
         } catch (KafkaException e) {
             throw unreachable(e);
         }
     }
 
     /**
-     * Sends the alert as it is at this moment, since it takes the place of what the stream wrote last.
+     * Sends the alerts as they are at this moment, since they take the place of what the stream wrote last.
      *
      * @param consumer at the end of what is known
-     * @return false if it has been taken down
+     * @return those that have not been taken down
      */
-    private static boolean isSent(
-            Delivery delivery,
+    private List<Delivery> sent(
+            List<Delivery> batch,
             Map<String, ConsumerRecord<String, byte[]>> known,
             Consumer<String, byte[]> consumer,
             Producer<String, byte[]> producer) {
         Partitions.readOn(
                 consumer, consumer.endOffsets(consumer.assignment()), record -> known.put(record.key(), record));
-        ConsumerRecord<String, byte[]> alert = Objects.requireNonNull(known.get(delivery.alert()));
-        if (alert.value() == null) {
-            return false;
-        }
-        Clients.send(producer, again(alert, delivery.channel()));
-        return true;
+        List<Delivery> open = batch.stream()
+                .filter(delivery -> alert(delivery, known).value() != null)
+                .toList();
+        Clients.send(
+                producer,
+                topics.alerts().name(),
+                open.stream()
+                        .map(delivery -> again(alert(delivery, known), delivery.channel()))
+                        .toList());
+        return open;
+    }
+
+    private static ConsumerRecord<String, byte[]> alert(
+            Delivery delivery, Map<String, ConsumerRecord<String, byte[]>> known) {
+        return Objects.requireNonNull(known.get(delivery.alert()));
     }
 
     /**

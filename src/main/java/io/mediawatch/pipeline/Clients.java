@@ -3,9 +3,12 @@ package io.mediawatch.pipeline;
 import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -17,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -155,13 +159,22 @@ final class Clients {
      * @throws UserError naming the topic
      */
     static void send(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        send(producer, record.topic(), List.of(record));
+    }
+
+    /** The same for several records of one topic, which travel together. */
+    static void send(Producer<String, byte[]> producer, String topic, List<ProducerRecord<String, byte[]>> records) {
         try {
-            var unused = producer.send(record).get();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
+            for (Future<RecordMetadata> each : sent) {
+                var unused = each.get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserError("stopped before all was written to " + record.topic(), e);
+            throw new UserError("stopped before all was written to " + topic, e);
         } catch (ExecutionException | KafkaException e) {
-            throw new UserError("cannot write to " + record.topic() + ": " + DeadLetter.message(e), e);
+            throw new UserError("cannot write to " + topic + ": " + DeadLetter.message(e), e);
         }
     }
 

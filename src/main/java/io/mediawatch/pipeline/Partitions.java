@@ -60,13 +60,29 @@ final class Partitions {
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        var unused = readUntil(consumer, ends, record -> {
+            each.accept(record);
+            return false;
+        });
+    }
+
+    /** From where the consumer is up to the given offsets; returns earlier with the first record that is wanted. */
+    private static Optional<ConsumerRecord<String, byte[]>> readUntil(
+            Consumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Predicate<ConsumerRecord<String, byte[]>> wanted) {
         int quiet = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             quiet = records.isEmpty() ? quiet + 1 : 0;
             requireAnswer(consumer, ends.keySet(), quiet);
-            records.forEach(each);
+            for (ConsumerRecord<String, byte[]> record : records) {
+                if (wanted.test(record)) {
+                    return Optional.of(record);
+                }
+            }
         }
+        return Optional.empty();
     }
 
     /** Where there was nothing for a while, Kafka has to show that it is there. */
@@ -95,7 +111,8 @@ final class Partitions {
         }
         long end =
                 Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
-        return first(consumer, partition, start.offset(), end, wanted);
+        consumer.seek(partition, start.offset());
+        return readUntil(consumer, Map.of(partition, end), wanted);
     }
 
     /** The record at this offset, if it is still there. */
@@ -105,29 +122,10 @@ final class Partitions {
         consumer.assign(alone);
         long begin = Objects.requireNonNull(consumer.beginningOffsets(alone).get(partition));
         long end = Objects.requireNonNull(consumer.endOffsets(alone).get(partition));
-        return offset < begin || offset >= end
-                ? Optional.empty()
-                : first(consumer, partition, offset, offset + 1, record -> record.offset() == offset);
-    }
-
-    private static Optional<ConsumerRecord<String, byte[]>> first(
-            Consumer<String, byte[]> consumer,
-            TopicPartition partition,
-            long from,
-            long end,
-            Predicate<ConsumerRecord<String, byte[]>> wanted) {
-        consumer.seek(partition, from);
-        int quiet = 0;
-        while (consumer.position(partition) < end) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            quiet = records.isEmpty() ? quiet + 1 : 0;
-            requireAnswer(consumer, List.of(partition), quiet);
-            for (ConsumerRecord<String, byte[]> record : records) {
-                if (wanted.test(record)) {
-                    return Optional.of(record);
-                }
-            }
+        if (offset < begin || offset >= end) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        consumer.seek(partition, offset);
+        return readUntil(consumer, Map.of(partition, offset + 1), record -> record.offset() == offset);
     }
 }

@@ -115,7 +115,8 @@ final class Rerun extends ArticleStep {
 
     /** The newest text could not be tagged: only what the results before say of the entity can be removed. */
     private List<Emission> takenBack(Article article, Revision revision, String entity) {
-        long version = Version.of(article.fetched(), article.generation() + revision.notNamed().size());
+        long version = Version.of(
+                article.fetched(), article.generation() + revision.notNamed().size());
         Set<String> quotes = revision.written().quotes().stream()
                 .filter(quote -> quote.isBy(entity, pipeline.stages().fold()))
                 .map(WrittenQuote::id)

@@ -90,8 +90,7 @@ class RaiseTest {
     @Test
     void aStoryIsToldOnceAsLongAsItsTextIsKnownEvenIfAlertsAreKeptForLess() {
         Duration hour = Duration.ofHours(1);
-        TopicSettings.Retention alertsFirst =
-                new TopicSettings.Retention(hour, hour, hour, hour, hour.multipliedBy(3));
+        TopicSettings.Retention alertsFirst = new TopicSettings.Retention(hour, hour, hour, hour, hour.multipliedBy(3));
         try (Rig other = new Rig(Newsroom.stages(), new TopicSettings("mediawatch", 6, (short) 1, alertsFirst))) {
             other.configure(Newsroom.config(2, List.of("Nvidia"), List.of("chips")));
             other.given(page("a", 0, TEXT));
@@ -103,7 +102,8 @@ class RaiseTest {
                     .containsExactly(Alert.State.UPDATED);
 
             other.advance(hour.multipliedBy(4));
-            assertThat(other.driver().getKeyValueStore(Store.TOLD).all().hasNext()).isFalse();
+            assertThat(other.driver().getKeyValueStore(Store.TOLD).all().hasNext())
+                    .isFalse();
         }
     }
 
@@ -501,7 +501,8 @@ class RaiseTest {
     }
 
     private void forgetStory(int number) {
-        rig.request("forget", page("story" + number, 100 + number, other(number)).id(), "");
+        rig.request(
+                "forget", page("story" + number, 100 + number, other(number)).id(), "");
     }
 
     private void sendLate(int number) {

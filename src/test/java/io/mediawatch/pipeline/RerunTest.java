@@ -205,7 +205,9 @@ class RerunTest {
         assertThat(gone(rig.topics.quotes())).isEmpty();
 
         rig.request("correct", CHIPS.id(), "Jensen");
-        assertThat(gone(rig.topics.quotes())).as("the words of whom it does not name").hasSize(1);
+        assertThat(gone(rig.topics.quotes()))
+                .as("the words of whom it does not name")
+                .hasSize(1);
 
         rig.request("correct", CHIPS.id(), "Nvidia");
         assertThat(written()).as("taken back before").isEmpty();
