@@ -34,6 +34,7 @@ final class Interview {
     /** Whether labels in the form of users' names come back, and what stands behind them asks and is spoken. */
     private final boolean usersTalk;
 
+    private final LabelledWords words;
     private final boolean speaksOnce;
     /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
     private final int firstMarked;
@@ -55,6 +56,7 @@ final class Interview {
         }
         usersTalk = usersTalk(passages);
         asks = tally.names().stream().anyMatch(LabelKinds::asks);
+        words = new LabelledWords(passages, labels);
         int turns = 0;
         for (String name : tally.names()) {
             if (speaks(name)) {
@@ -72,7 +74,7 @@ final class Interview {
             addMedia();
             speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
         }
-        if (turns < LEAST_TURNS || !conversation()) {
+        if (turns < LEAST_TURNS || !conversation() || !words.talk(speakers)) {
             speakers.clear();
             addOpeningRound(passages);
         }
@@ -313,6 +315,9 @@ final class Interview {
         if (!named && !cast.knows(name)) {
             boolean part = NameParts.isHan(folded) && tally.family(folded) > 0;
             return nickname(folded) || (tally.marked(folded) && (part || presented.has(folded)));
+        }
+        if (NameParts.isLatin(name) && !words.areSentences(folded, count)) {
+            return false;
         }
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)

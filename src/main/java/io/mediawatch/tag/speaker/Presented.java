@@ -18,6 +18,8 @@ final class Presented {
     private final Map<String, String> names = new HashMap<>();
     /** By part whoever is named in brackets behind it. */
     private final Map<String, Set<String>> bracketed = new HashMap<>();
+    /** Whoever has words already: A: Bleacher Report, behind other answers, presents nobody. */
+    private final Set<String> talking = new HashSet<>();
     /** By position who is named there. */
     private final Map<Integer, String> holders = new HashMap<>();
 
@@ -35,6 +37,9 @@ final class Presented {
             }
             if (label != null && label.content() < passages.get(i).length()) {
                 read(i, label, passages.get(i), opening);
+            }
+            if (label != null && !positions.contains(i)) {
+                talking.add(LabelKinds.bare(label.name()));
             }
         }
         bracketed.forEach((role, all) -> {
@@ -60,7 +65,8 @@ final class Presented {
             return;
         }
         inBrackets(position, label, passage.text());
-        String name = LabelKinds.isRole(label.name()) ? first(passage.text().substring(label.content())) : "";
+        boolean presents = LabelKinds.isRole(label.name()) && !talking.contains(LabelKinds.bare(label.name()));
+        String name = presents ? first(passage.text().substring(label.content())) : "";
         boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !Headings.asks(passage.text());
         boolean taking = opening.contains(Fold.fold(name))
                 && (NameParts.isHan(name) || name.indexOf(' ') > 0)

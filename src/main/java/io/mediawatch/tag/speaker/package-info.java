@@ -10,8 +10,8 @@
  *       {@link OrdinaryWords}; whom a shorter name or a description means: {@link PeopleByName}, {@link ShortNames},
  *       {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
- *       {@link LabelKinds}, {@link LabelTally}, {@link OtherSpeakers}, {@link ShortLabels}, {@link UserNames},
- *       {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part: {@link InterviewRoles},
+ *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
+ *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part: {@link InterviewRoles},
  *       {@link Introductions}, {@link Presented}; the turns: {@link Turns}, {@link AlternatingTurns},
  *       {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
  *       {@link EmphasizedQuestions}, {@link Turn}, {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
