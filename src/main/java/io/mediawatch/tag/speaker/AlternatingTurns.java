@@ -22,6 +22,8 @@ final class AlternatingTurns {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Set<String> NOTES = SPOKEN.section("notes of an interview");
     private static final Set<String> ENCOUNTERS = SPOKEN.section("encounters");
+    private static final Set<String> TALKS = SPOKEN.section("names of a talk");
+    private static final String FOLLOWING = "以下";
     private static final int LEAST_QUESTIONS = 3;
     /** Share of headings that must end with a question mark for all of them to be questions. */
     private static final double MOSTLY = 0.6;
@@ -38,12 +40,12 @@ final class AlternatingTurns {
 
     /** Empty if it is no such interview. */
     List<Turn> read() {
-        if (positions(0, passages.size(), passage -> asks(passage) || isSetOff(passage))
+        if (positions(0, passages.size(), passage -> asks(passage) || isSetOff(passage) || Remarks.isOne(passage))
                         .size()
                 < LEAST_QUESTIONS) {
             return List.of();
         }
-        int note = first(NOTES, passages.size());
+        int note = first(AlternatingTurns::isNote, passages.size());
         List<Turn> dashed = dashed(note);
         if (!dashed.isEmpty()) {
             return dashed;
@@ -55,7 +57,8 @@ final class AlternatingTurns {
     private List<Turn> dashed(int note) {
         DashedTurns dashed = new DashedTurns(passages);
         int first = dashed.first();
-        Person guest = first >= 0 && (note >= 0 || first(ENCOUNTERS, first) >= 0) ? guest(first) : null;
+        Person guest =
+                first >= 0 && (note >= 0 || first(AlternatingTurns::isEncounter, first) >= 0) ? guest(first) : null;
         List<Turn> turns = guest == null ? List.of() : dashed.read(guest);
         return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : List.of();
     }
@@ -68,7 +71,7 @@ final class AlternatingTurns {
     /** Behind the words that somebody was spoken to, of which the first that asks may be a lead that has them. */
     private List<Turn> emphasizedBehindEncounter() {
         List<Integer> asking = positions(0, passages.size(), EmphasizedQuestions::asks);
-        int encounter = asking.size() < LEAST_QUESTIONS ? -1 : first(ENCOUNTERS, asking.get(0) + 1);
+        int encounter = asking.size() < LEAST_QUESTIONS ? -1 : first(AlternatingTurns::isEncounter, asking.get(0) + 1);
         List<Turn> turns = encounter < 0 ? List.of() : emphasized(encounter + 1, passages.size());
         return isTalk(turns) ? turns : List.of();
     }
@@ -112,26 +115,67 @@ final class AlternatingTurns {
     }
 
     private List<Turn> headingsOrAsking(int note) {
-        List<Integer> questions = note >= 0 ? questions(note) : questionsWithoutNote();
+        List<Integer> questions = note >= 0 ? questions(note) : headings(0, passages.size());
+        if (note < 0 && questions.isEmpty()) {
+            return plainWithoutNote();
+        }
         if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
             return List.of();
         }
-        Person guest = note >= 0 || first(ENCOUNTERS, questions.get(0)) >= 0 ? guest(questions.get(0)) : null;
+        Person guest = note >= 0 || first(AlternatingTurns::isEncounter, questions.get(0)) >= 0
+                ? guest(questions.get(0))
+                : null;
         return guest == null ? List.of() : turns(questions, guest);
+    }
+
+    /** Plain questions, where the text says that somebody was spoken to, or the headline names who answers. */
+    private List<Turn> plainWithoutNote() {
+        List<Integer> questions = plain(0, passages.size(), false);
+        if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
+            return List.of();
+        }
+        int opening = questions.get(0);
+        long addressed = questions.stream()
+                .filter(i -> Narration.addresses(passages.get(i)))
+                .count();
+        boolean turnsToSomebody = addressed >= LEAST_QUESTIONS && addressed >= MOSTLY * questions.size();
+        boolean dense = questions.size() > LEAST_QUESTIONS
+                && questions.size() >= OFTEN * (questions.get(questions.size() - 1) + 1 - opening);
+        Person guest = turnsToSomebody || dense ? guest(opening) : null;
+        if (guest == null || !(first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && isHeadlined(guest)))) {
+            return List.of();
+        }
+        List<Turn> turns = turns(questions, guest);
+        return turnsToSomebody || isTalk(turns) ? turns : List.of();
+    }
+
+    private boolean isHeadlined(Person guest) {
+        return passages.get(0).folded().contains(Fold.fold(guest.name()));
     }
 
     private @Nullable Person guest(int opening) {
         return new Introductions(passages, opening, cast).onlyGuest();
     }
 
-    /** The first passage before a position that has one of the words; −1 if none has. */
-    private int first(Set<String> words, int limit) {
-        for (int i = 0; i < limit; i++) {
-            if (words.stream().anyMatch(passages.get(i).folded()::contains)) {
-                return i;
-            }
-        }
-        return -1;
+    /** The first passage of a kind before a position; −1 if there is none. */
+    private int first(Predicate<Passage> which, int limit) {
+        return IntStream.range(0, limit)
+                .filter(i -> which.test(passages.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Edited for length; 以下是林晓岚的讲述和回答. */
+    private static boolean isNote(Passage passage) {
+        String folded = passage.folded();
+        return NOTES.stream().anyMatch(folded::contains)
+                || (folded.startsWith(FOLLOWING)
+                        && passage.sentences().end(0) == folded.length()
+                        && TALKS.stream().anyMatch(folded::contains));
+    }
+
+    private static boolean isEncounter(Passage passage) {
+        return ENCOUNTERS.stream().anyMatch(passage.folded()::contains);
     }
 
     /** Positions of the questions behind the note, or of those before it if none stands behind. */
@@ -142,20 +186,27 @@ final class AlternatingTurns {
 
     private List<Integer> questions(int from, int to) {
         List<Integer> headings = headings(from, to);
-        return headings.isEmpty() ? positions(from, to, AlternatingTurns::asks) : headings;
+        return headings.isEmpty() ? plain(from, to, from > 0) : headings;
     }
 
-    /** Headings, or such as turn to somebody: 您第一次见到它是什么时候？ */
-    private List<Integer> questionsWithoutNote() {
-        List<Integer> headings = headings(0, passages.size());
-        if (!headings.isEmpty()) {
-            return headings;
+    /**
+     * What asks, and the remarks of who asks, which stand between answers.
+     *
+     * @param opened whether a remark may stand before all that asks
+     */
+    private List<Integer> plain(int from, int to, boolean opened) {
+        List<Integer> questions = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            boolean behindQuestion = questions.isEmpty() ? !opened : questions.get(questions.size() - 1) == i - 1;
+            boolean asksNext = i + 1 < to && asks(passages.get(i + 1));
+            boolean answered = i + 1 < to && passages.get(i + 1).part() == Part.TEXT && !asksNext;
+            boolean asksBack = asksNext && Narration.ofOneself(passages.get(i));
+            boolean remarks = !behindQuestion && answered && Remarks.isOne(passages.get(i));
+            if ((asks(passages.get(i)) && !asksBack) || remarks) {
+                questions.add(i);
+            }
         }
-        List<Integer> asking = positions(0, passages.size(), AlternatingTurns::asks);
-        long addressed = asking.stream()
-                .filter(i -> Narration.addresses(passages.get(i)))
-                .count();
-        return addressed >= LEAST_QUESTIONS && addressed >= MOSTLY * asking.size() ? asking : List.of();
+        return questions;
     }
 
     /** All headings, if most of them ask: a remark may stand for a question. */
@@ -189,7 +240,11 @@ final class AlternatingTurns {
         for (int i = 1; i < questions.size(); i++) {
             answered += questions.get(i) > questions.get(i - 1) + 1 ? 1 : 0;
         }
-        List<Integer> answers = positions(opening, last, passage -> passage.part() == Part.TEXT && !asks(passage));
+        Set<Integer> asked = Set.copyOf(questions);
+        List<Integer> answers =
+                positions(opening, last, passage -> passage.part() == Part.TEXT && !asks(passage)).stream()
+                        .filter(i -> !asked.contains(i))
+                        .toList();
         long spoken =
                 answers.stream().filter(i -> Narration.spoken(passages.get(i))).count();
         return answered >= MOSTLY * (questions.size() - 1) && spoken >= OFTEN * answers.size();
@@ -234,6 +289,6 @@ final class AlternatingTurns {
 
     private static boolean ends(Passage passage) {
         boolean closes = passage.part() == Part.FURNITURE && Closings.closes(passage.folded());
-        return closes || NOTES.stream().anyMatch(passage.folded()::contains);
+        return closes || isNote(passage);
     }
 }

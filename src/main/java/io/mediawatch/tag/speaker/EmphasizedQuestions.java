@@ -76,11 +76,11 @@ final class EmphasizedQuestions {
         return asks(question(number));
     }
 
-    /** Whether it is emphasized, and asks at its end or before. */
+    /** Whether it is emphasized, and asks at its end or before, or without a mark. */
     static boolean asks(Passage passage) {
         return passage.part() == Part.TEXT
                 && passage.emphasized()
-                && passage.folded().indexOf('?') >= 0;
+                && (passage.folded().indexOf('?') >= 0 || Remarks.isOne(passage));
     }
 
     private boolean isAnswered(int number) {

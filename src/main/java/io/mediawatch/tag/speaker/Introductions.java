@@ -31,6 +31,8 @@ final class Introductions {
     /** Before the second of two who are asked. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
 
+    private static final String WITH = "与與和跟同对對";
+
     private static final String HOST = "主持人";
 
     private final Map<String, String> bySign = new HashMap<>();
@@ -125,7 +127,7 @@ final class Introductions {
         return LabelKinds.invites(before) || LabelKinds.invitesNext(before);
     }
 
-    /** Chinese names behind what says that somebody is asked, and behind what they are: 专访导演顾惟清. */
+    /** Chinese names beside what says that somebody is asked, and behind what they are: 专访导演顾惟清, 与林晓岚的对话. */
     private List<String> invited(Passage passage, Cast cast) {
         List<String> names = new ArrayList<>();
         String text = passage.text();
@@ -137,6 +139,15 @@ final class Introductions {
             int to = nameStop(text, from);
             nameIn(passage, from, to).ifPresent(names::add);
             alone &= !beginsWithAnother(passage, to, cast);
+        }
+        for (int to : LabelKinds.talks(passage.folded())) {
+            int from = to;
+            while (from > 0 && to - from < NEAR && WITH.indexOf(text.charAt(from - 1)) < 0) {
+                from--;
+            }
+            if (from > 0 && WITH.indexOf(text.charAt(from - 1)) >= 0) {
+                nameIn(passage, from, to).ifPresent(names::add);
+            }
         }
         return names;
     }

@@ -23,6 +23,7 @@ final class LabelKinds {
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
     private static final Set<String> INVITES = LABELS.section("before a guest");
+    private static final Set<String> TALKS = LABELS.section("behind a guest");
     private static final Set<String> ANSWERED = LABELS.section("behind whoever answers");
     private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
@@ -104,6 +105,11 @@ final class LabelKinds {
                 .filter(invites -> !NameParts.isLatin(invites) && folded.contains(invites))
                 .map(invites -> folded.indexOf(invites) + invites.length())
                 .toList();
+    }
+
+    /** Where the Chinese words begin that say so behind whoever is asked: 与林晓岚|的对话. */
+    static List<Integer> talks(String folded) {
+        return TALKS.stream().map(folded::indexOf).filter(at -> at > 0).toList();
     }
 
     /** Where the words begin by which somebody answers: 有关负责人就此|答记者问; −1 without any. */

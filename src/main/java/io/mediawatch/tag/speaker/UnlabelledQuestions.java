@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Questions without a label before answers that have one: nobody who is labelled asks, and often the label that comes
  * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a
- * single guest, all that stands alone (Then tell me about the boat.), of which fewer need ask if it is bold. Where most of it tells of whoever answers, the
- * author of a portrait tells it, who asks nobody.
+ * single guest, all that stands alone (Then tell me about the boat.), of which fewer need ask or turn to somebody if it
+ * is bold. Where most of it tells of whoever answers, the author of a portrait tells it, who asks nobody.
  */
 final class UnlabelledQuestions {
     private static final int LEAST = 3;
@@ -85,11 +85,21 @@ final class UnlabelledQuestions {
         }
     }
 
+    private static boolean turnsToSomebody(Passage passage) {
+        return passage.folded().indexOf('?') >= 0 || Narration.addresses(passage);
+    }
+
     private void settle(List<Passage> passages) {
         long bold = before.stream()
                 .filter(position -> passages.get(position).emphasized())
                 .count();
-        boolean ask = bold >= MOSTLY * before.size() ? asked.size() >= LEAST : asked.size() >= OFTEN * before.size();
+        boolean ask = bold >= MOSTLY * before.size()
+                ? before.stream()
+                                .map(passages::get)
+                                .filter(UnlabelledQuestions::turnsToSomebody)
+                                .count()
+                        >= LEAST
+                : asked.size() >= OFTEN * before.size();
         boolean alone = people.size() == 1 && before.size() >= Math.max(LEAST, MOSTLY * labels) && ask;
         boolean several = asked.size() >= LEAST && between >= OFTEN * asked.size();
         if (!alone && !several) {

@@ -14,7 +14,7 @@
  *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part: {@link InterviewRoles},
  *       {@link Introductions}, {@link Presented}; the turns: {@link Turns}, {@link AlternatingTurns},
  *       {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
- *       {@link EmphasizedQuestions}, {@link Turn}, {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},
  *       {@link QuotedParts}, {@link QuotedWords}, {@link Continued}, {@link Substance}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:

@@ -1,0 +1,101 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Words;
+import java.util.Set;
+
+/**
+ * What an interviewer says without a question mark: a line that asks by its words (写了多久), or that turns to whoever
+ * is asked (你们去年对外说有两千台。 You spent a year there.) and speaks of nobody else's doings.
+ */
+final class Remarks {
+    private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
+    private static final HanWords CLOSING = new HanWords(SPOKEN.section("closes a question"));
+    private static final HanWords WITHIN = new HanWords(SPOKEN.section("within a question"));
+    private static final HanWords REQUESTS = new HanWords(SPOKEN.section("opens a request"));
+    private static final HanWords TO_GUESTS = new HanWords(SPOKEN.section("to a guest"));
+    private static final Set<String> ENGLISH_REQUESTS = SPOKEN.section("opens a request in english");
+    private static final Set<String> ENGLISH_TO_GUESTS = SPOKEN.section("to a guest in english");
+    private static final Set<String> JOINING = SPOKEN.section("joins a remark");
+    private static final Set<String> ENGLISH_QUESTIONS = SPOKEN.section("opens a question in english");
+    private static final String PAST = "ed ";
+    private static final int LONGEST_HAN = 60;
+    private static final int LONGEST_LETTERS = 160;
+    /** Adverbs before a request: 最后请您说说. */
+    private static final int SOON = 4;
+
+    private Remarks() {}
+
+    /** Whether nothing but an interviewer would say that; a long paragraph is none. */
+    static boolean isOne(Passage passage) {
+        int longest = passage.isChinese() ? LONGEST_HAN : LONGEST_LETTERS;
+        return passage.part() == Part.TEXT
+                && passage.length() <= longest
+                && (passage.isChinese() ? isChinese(passage) : isEnglish(passage));
+    }
+
+    private static boolean isChinese(Passage passage) {
+        String folded = bare(passage);
+        int end = end(folded);
+        boolean open = end == folded.length();
+        boolean single = folded.substring(0, end).chars().noneMatch(sign -> "。!?".indexOf(sign) >= 0);
+        if (!single || Narration.ofOneself(passage)) {
+            return false;
+        }
+        boolean asks = CLOSING.endingAt(folded, 0, end) >= 0 || WITHIN.first(folded, 0, end) < end;
+        return (asks && (open || Narration.addresses(passage)))
+                || TO_GUESTS.first(folded, 0, end) < end
+                || REQUESTS.first(folded, 0, Math.min(end, SOON)) < Math.min(end, SOON);
+    }
+
+    private static boolean isEnglish(Passage passage) {
+        int last = passage.sentences().start(passage.length() - 1);
+        String folded = bare(passage);
+        String sentence = withoutJoining(last == 0 ? folded : passage.folded().substring(last));
+        if (begins(sentence, ENGLISH_REQUESTS)) {
+            return true;
+        }
+        boolean open = end(folded) == folded.length();
+        boolean turns = begins(sentence, ENGLISH_TO_GUESTS) || isPast(sentence);
+        return last == 0 && (turns || (open && begins(sentence, ENGLISH_QUESTIONS))) && !Narration.ofOneself(passage);
+    }
+
+    /** You moved to Leeds. */
+    private static boolean isPast(String sentence) {
+        int verb = sentence.indexOf(' ') + 1;
+        int behind = verb <= 0 ? -1 : sentence.indexOf(' ', verb) + 1;
+        return sentence.startsWith("you ") && behind > 0 && sentence.startsWith(PAST, behind - PAST.length());
+    }
+
+    private static String withoutJoining(String sentence) {
+        for (String word : JOINING) {
+            if (sentence.startsWith(word + " ") || sentence.startsWith(word + ", ")) {
+                return sentence.substring(word.length()).replaceFirst("^,? ", "");
+            }
+        }
+        return sentence;
+    }
+
+    private static boolean begins(String sentence, Set<String> words) {
+        return words.stream().anyMatch(word -> sentence.startsWith(word) && Words.closes(sentence, word.length()));
+    }
+
+    /** Without the signs of Markdown for bold. */
+    private static String bare(Passage passage) {
+        String folded = passage.folded().strip();
+        return folded.startsWith("**") && folded.endsWith("**") && folded.length() > 4
+                ? folded.substring(2, folded.length() - 2)
+                : folded;
+    }
+
+    /** Where the words end. */
+    private static int end(String folded) {
+        int end = folded.length();
+        while (end > 0 && "。.!?…".indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+}
