@@ -30,7 +30,7 @@ class LauncherTest {
         Files.writeString(home.resolve("pom.xml"), "");
         Files.writeString(home.resolve("config/mediawatch.yaml"), "");
         script("mediawatch", Files.readString(Path.of("mediawatch")));
-        script("mvnw", "#!/bin/sh\necho built >>built; touch target/mediawatch.jar\n");
+        script("mvnw", "#!/bin/sh\necho built >>built; ls target >seen; echo jar >target/mediawatch.jar\n");
         script(
                 "java/bin/java",
                 """
@@ -74,6 +74,45 @@ class LauncherTest {
 
         assertThat(home.resolve("built")).hasContent("built");
         assertThat(home.resolve("target/building")).doesNotExist();
+    }
+
+    /** Maven takes a jar for whole if it is newer than what is in it. */
+    @Test
+    void whatAnInterruptedBuildLeftIsNotKept() throws Exception {
+        Files.createFile(home.resolve("target/unfinished"));
+        Files.createFile(home.resolve("target/mediawatch.jar"));
+        Files.createDirectories(home.resolve("target/lib"));
+        Files.createFile(home.resolve("target/lib/half.jar"));
+
+        assertThat(run("./mediawatch version")).contains("version");
+
+        assertThat(home.resolve("seen"))
+                .content()
+                .doesNotContain("mediawatch.jar")
+                .doesNotContain("lib");
+    }
+
+    @Test
+    void anEmptyJarIsBuiltAgain() throws Exception {
+        Files.createFile(home.resolve("target/mediawatch.jar"));
+
+        assertThat(run("./mediawatch version")).contains("version");
+
+        assertThat(home.resolve("built")).hasContent("built");
+    }
+
+    @Test
+    void aJavaThatDoesNotStartSaysWhy() throws Exception {
+        script("java/bin/java", "#!/bin/sh\necho Could not reserve enough space for code cache; exit 1\n");
+
+        assertThat(run("./mediawatch version 2>&1"))
+                .contains("java/bin/java does not start: Could not reserve enough space for code cache");
+    }
+
+    @Test
+    void aWrongJavaHomeIsNamed() throws Exception {
+        assertThat(run("JAVA_HOME=/nowhere ./mediawatch version 2>&1"))
+                .isEqualTo("mediawatch: JAVA_HOME is /nowhere, which has no bin/java; set it to a JDK 17 or newer\n");
     }
 
     private void script(String name, String text) throws IOException {
