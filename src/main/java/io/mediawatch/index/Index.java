@@ -99,8 +99,8 @@ public final class Index implements Closeable {
     }
 
     /**
-     * What stands in the way of answering, as one line for a person, or null if the cluster answers and every
-     * primary shard is there.
+     * What stands in the way, as one line for a person, or null if the cluster answers, every primary shard is there
+     * and all can be written.
      */
     public @Nullable String trouble() {
         try {
@@ -110,11 +110,28 @@ public final class Index implements Closeable {
                 default ->
                     health.activePrimaryShards() < Kind.values().length
                             ? "Elasticsearch at " + connection.name() + " has no mediawatch indices yet"
-                            : null;
+                            : block();
             };
         } catch (UserError e) {
             return e.getMessage();
         }
+    }
+
+    /** Set by a person, or by Elasticsearch while its disk is nearly full. */
+    private @Nullable String block() {
+        JsonNode indices = request("GET", "/" + settings.prefix() + "-*/_settings/index.blocks.*", null)
+                .orElseGet(Json.MAPPER::createObjectNode);
+        for (Map.Entry<String, JsonNode> index : indices.properties()) {
+            for (Map.Entry<String, JsonNode> block :
+                    index.getValue().at("/settings/index/blocks").properties()) {
+                if (block.getValue().asBoolean()) {
+                    return "Elasticsearch at " + connection.name() + " is read-only: index " + index.getKey()
+                            + " has the setting index.blocks." + block.getKey()
+                            + ", which Elasticsearch itself sets while its disk is nearly full";
+                }
+            }
+        }
+        return null;
     }
 
     @Override

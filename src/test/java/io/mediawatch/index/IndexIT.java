@@ -71,6 +71,24 @@ class IndexIT {
     }
 
     @Test
+    void aReadOnlyIndexIsTroubleAndItsWritesAreTriedAgain() throws Exception {
+        String other = Servers.prefix();
+        try (Index blocked = Index.open(ElasticSettings.local(url).withPrefix(other))) {
+            blocked.create();
+            send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.write\": true}");
+
+            assertThat(blocked.trouble()).contains(other + "-articles-v1").contains("index.blocks.write");
+            assertThat(blocked.write(List.of(Samples.write(ARTICLE))))
+                    .extracting(WriteResult::status)
+                    .containsExactly(Status.BUSY);
+
+            send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.write\": false}");
+
+            assertThat(blocked.trouble()).isNull();
+        }
+    }
+
+    @Test
     void tombstoneDeletesAndWhatIsOlderDoesNotComeBack() {
         Write write = Samples.write(ARTICLE);
         index.write(List.of(write));
