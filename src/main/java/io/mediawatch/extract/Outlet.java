@@ -38,6 +38,9 @@ final class Outlet {
     /** Digits of a day at least. */
     private static final int DAY = 5;
 
+    /** Characters of most Chinese names. */
+    private static final int HAN_NAME = 3;
+
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
 
     /** Longer ones before a headline are its kicker. */
@@ -53,6 +56,9 @@ final class Outlet {
 
     /** Rules by which the publisher is the site's own outlet, not the article's. */
     private static final String SITE = "site";
+
+    /** What a line of the byline says. */
+    private static final String CREDIT = "byline";
 
     private static final String DATA = "json-ld publisher";
 
@@ -196,7 +202,7 @@ final class Outlet {
 
     private void publisher(InlineData inline) {
         Byline byline = around.byline();
-        publish(() -> unglued(byline), "byline");
+        publish(() -> unglued(byline), CREDIT);
         publish(this::declared, "meta source");
         if (draft.language.equals("zh")) {
             publish(() -> inline.get("publisher"), "script");
@@ -204,7 +210,7 @@ final class Outlet {
         publish(this::mark, "source element");
         publish(this::account, "author element");
         publish(this::linked, "link beside the time");
-        publish(() -> byline.credited, "byline");
+        publish(() -> byline.credited, CREDIT);
         publish(() -> byline.dateline, "dateline");
         publish(() -> data.provider(draft.site), "json-ld provider");
         publish(() -> isOwnerOf(draft.site, data.publisher()) ? null : data.publisher(), DATA);
@@ -235,6 +241,35 @@ final class Outlet {
             draft.publisher = agency;
             draft.found("publisher", dateline != null ? "dateline" : "authors", agency);
         }
+    }
+
+    /**
+     * Where nothing but a line below the text tells more than the site: the account that posted the article. One that
+     * is called as people are has written it, unless the site is a platform, as the region tells.
+     */
+    static void posted(Draft draft, Evidence evidence) {
+        Byline byline = evidence.around().byline();
+        String rule = draft.from.get("publisher");
+        boolean open = SITE.equals(rule) || (CREDIT.equals(rule) && byline.publisher == null);
+        String account = open && draft.language.equals("zh") ? Account.find(draft, evidence) : null;
+        if (account == null || isOf(draft.site, account) || byline.authors.contains(account)) {
+            return;
+        }
+        boolean person = account.length() <= HAN_NAME && Names.isReporter(account);
+        if (!person || byline.region != null) {
+            draft.publisher = account;
+            draft.found("publisher", "account", account);
+        } else if (draft.authors.isEmpty()) {
+            draft.authors = List.of(account);
+            draft.found("authors", "account", draft.authors);
+        }
+    }
+
+    /** Whether an account is called after the site, or the site after it. */
+    private static boolean isOf(@Nullable String site, String account) {
+        return site != null
+                && (Chars.key(account).contains(Chars.key(site))
+                        || Chars.key(site).contains(Chars.key(account)));
     }
 
     private void publish(Supplier<@Nullable String> witness, String rule) {
@@ -290,7 +325,9 @@ final class Outlet {
 
     private @Nullable String mark() {
         for (Outline.Mark mark : outline.marks) {
-            if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() < 8) {
+            if (mark.has(Signals.SOURCE)
+                    && mark.element().childNodeSize() < 8
+                    && !outline.inherits(mark, Signals.COMMENTS)) {
                 String name = mark.element().id().equals(ACCOUNT) ? mark.text() : source(mark.text());
                 if (name != null && !name.isEmpty()) {
                     return name;

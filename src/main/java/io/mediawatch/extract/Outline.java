@@ -31,6 +31,9 @@ final class Outline {
     /** Elements whose class, itemprop or tag promises a field. */
     final List<Mark> marks = new ArrayList<>();
 
+    /** Before which blocks buttons stand that subscribe to an account; their words are not among the blocks. */
+    final List<Integer> follows = new ArrayList<>();
+
     String title = "";
 
     /** Characters of links in lists that are not among the blocks. */

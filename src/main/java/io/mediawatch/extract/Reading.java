@@ -170,6 +170,7 @@ final class Reading {
         Outlet.find(draft, evidence);
         People.find(draft, evidence, toldAuthors);
         Outlet.syndicated(draft, body);
+        Outlet.posted(draft, evidence);
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);

@@ -79,8 +79,8 @@ final class Walk {
         Role role = Role.of(tag);
         switch (role) {
             case SKIP -> {
-                if (tag.equals("button") && isWhole(element)) {
-                    children(element);
+                if (tag.equals("button")) {
+                    button(element);
                 }
             }
             case NOSCRIPT -> {
@@ -103,6 +103,14 @@ final class Walk {
                 }
             }
             default -> inline(element, tag, role);
+        }
+    }
+
+    private void button(Element button) {
+        if (isWhole(button)) {
+            children(button);
+        } else if (button.firstChild() instanceof TextNode words && Account.isFollow(words.getWholeText())) {
+            outline.follows.add(outline.blocks.size());
         }
     }
 

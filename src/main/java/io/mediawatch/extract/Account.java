@@ -1,0 +1,167 @@
+package io.mediawatch.extract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account that posted an article on a Chinese platform, where the page names it by its markup only: beside a button
+ * to follow it, or beside the time on a page that tells the region as platforms have to. The words are in
+ * {@code outlets.tsv}.
+ */
+final class Account {
+    private static final Vocabulary WORDS = new Vocabulary("outlets.tsv");
+    private static final Set<String> FOLLOW = Set.copyOf(WORDS.words("follow"));
+
+    private static final Pattern PARTS = Pattern.compile("\\s*[·|｜]\\s*");
+
+    /** A name and what stands beside it. */
+    private static final Pattern TWO = Pattern.compile("\\p{IsHan} \\p{IsHan}");
+
+    /** Signs of a sentence or a list. */
+    private static final String NO_NAME = "，,、；;《》|｜";
+
+    private static final int MAX_NAME = 20;
+
+    /** Blocks above the headline in which some platforms name the account. */
+    private static final int ABOVE = 6;
+
+    /** Blocks from the name to the time or the button below it. */
+    private static final int NEAR = 3;
+
+    /** Blocks of a card that tells about the account, below its name. */
+    private static final int CARD = 4;
+
+    /** Characters of a line that tells a time, at most. */
+    private static final int TIMED = 60;
+
+    /** Digits of a day at least. */
+    private static final int DAY = 5;
+
+    /** Where names of accounts do not count. */
+    private static final int ELSEWHERE = Signals.COMMENTS | Signals.RELATED | Signals.HIDDEN;
+
+    /** Where names by themselves may be anything; a line that tells the time may stand there. */
+    private static final int LINKS = Signals.SHARE | Signals.NAVIGATION | Signals.TAGS | Signals.BREADCRUMB;
+
+    private final Outline outline;
+    private final Surroundings around;
+    private final String headline;
+    private final int from;
+    private final int to;
+
+    private Account(Draft draft, Evidence evidence) {
+        this.outline = evidence.outline();
+        this.around = evidence.around();
+        this.headline = draft.headline;
+        this.from = Math.max(0, around.anchor() - ABOVE);
+        this.to = around.first();
+    }
+
+    /** Null if the page names none, or nothing tells that it is one. */
+    static @Nullable String find(Draft draft, Evidence evidence) {
+        Account account = new Account(draft, evidence);
+        boolean posted = evidence.around().byline().region != null || account.isFollowed();
+        return Stream.concat(account.marked(), account.lines())
+                .filter(name -> posted || account.hasCard(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a text is the label of a button that subscribes to an account. */
+    static boolean isFollow(String text) {
+        return text.length() <= MAX_NAME && FOLLOW.contains(Chars.key(text));
+    }
+
+    private boolean isFollowed() {
+        return outline.follows.stream().anyMatch(at -> at >= from && at <= to)
+                || IntStream.range(from, to).anyMatch(i -> isFollow(outline.blocks.get(i).text));
+    }
+
+    /** In elements named for who wrote or for the source. */
+    private Stream<String> marked() {
+        return outline.marks.stream()
+                .filter(mark -> mark.has(Signals.AUTHOR | Signals.SOURCE) && mark.block() >= from && mark.block() < to)
+                .filter(mark -> !mark.has(ELSEWHERE) && !outline.inherits(mark, ELSEWHERE))
+                .map(Outline.Mark::text)
+                .filter(this::isName);
+    }
+
+    /** Beside a time, or by itself above that or the button. */
+    private Stream<String> lines() {
+        return IntStream.range(from, to)
+                .filter(i -> i != around.anchor() && isHere(i, ELSEWHERE))
+                .boxed()
+                .flatMap(i -> Stream.concat(beside(outline.blocks.get(i)), above(i)));
+    }
+
+    /** The only link of a line that tells a time, or the only part of it between signs, that may be a name. */
+    private Stream<String> beside(Block line) {
+        if (!isTimed(line)) {
+            return Stream.empty();
+        }
+        List<String> names = line.linked > 0 && !line.isLinked()
+                ? line.box.element.getElementsByTag("a").stream()
+                        .map(link -> Chars.tidy(link.text()))
+                        .filter(this::isName)
+                        .toList()
+                : PARTS.splitAsStream(line.text).filter(this::isName).toList();
+        return names.size() == 1 ? names.stream() : Stream.empty();
+    }
+
+    /** A name by itself above a time or a button, a link first: what kind of account it is may stand between. */
+    private Stream<String> above(int at) {
+        Block line = outline.blocks.get(at);
+        if (!isTimed(line) && !isFollow(line.text)) {
+            return Stream.empty();
+        }
+        return IntStream.rangeClosed(1, NEAR)
+                .map(distance -> at - distance)
+                .filter(i -> i >= from && i != around.anchor() && isHere(i, ELSEWHERE | LINKS))
+                .mapToObj(outline.blocks::get)
+                .filter(block -> isName(block.text))
+                .sorted(Comparator.comparing(block -> !block.isLinked()))
+                .map(block -> block.text)
+                .limit(1);
+    }
+
+    private boolean isHere(int at, int elsewhere) {
+        return !outline.blocks.get(at).box.inherits(elsewhere);
+    }
+
+    private static boolean isTimed(Block line) {
+        return line.text.length() <= TIMED && Dates.digits(line.text, 0, line.text.length()) >= DAY;
+    }
+
+    /** Whether a text below tells about the account of that name: how many follow it, how much it wrote. */
+    private boolean hasCard(String name) {
+        List<Block> blocks = outline.blocks;
+        return IntStream.range(0, blocks.size())
+                .filter(i ->
+                        (i < from || i > around.last()) && blocks.get(i).text.equals(name))
+                .filter(i -> isHere(i, ELSEWHERE))
+                .anyMatch(i -> blocks.subList(i + 1, Math.min(blocks.size(), i + 1 + CARD)).stream()
+                        .anyMatch(block -> block.text.length() <= TIMED && WORDS.isIn(block.text, "card")));
+    }
+
+    private boolean isName(String text) {
+        return text.length() >= 2
+                && text.length() <= MAX_NAME
+                && Chars.hanShare(text) > 0.3
+                && text.chars().noneMatch(sign -> NO_NAME.indexOf(sign) >= 0)
+                && Dates.digits(text, 0, text.length()) < DAY
+                && !TWO.matcher(text).find()
+                && (Names.isPerson(text) || OutletNames.isNoPerson(text))
+                && !isFollow(text)
+                && !headline.contains(text)
+                && !Breadcrumb.isEnd(text)
+                && !OutletNames.isCount(text)
+                && !Labels.isLabelled(text)
+                && !Furniture.isLine(text)
+                && Region.alone(text) == null;
+    }
+}
