@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Words in marks of which the sentence before them only reports the rest: she said that the talks were "very useful".
  */
 final class EnglishReporting {
-    private static final WordSet DENYING =
-            new WordSet(Lexicon.read("speech-verbs.txt").section("english denying"));
+    /** Of words in marks behind them nobody knows whether they were said. */
+    static final WordSet DENYING = new WordSet(Lexicon.read("speech-verbs.txt").section("english denying"));
 
     private final Tokens words;
     private final EnglishVerbs verbs;

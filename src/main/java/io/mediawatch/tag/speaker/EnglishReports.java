@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +42,7 @@ final class EnglishReports {
         while (from < words.size()) {
             int end = passage.sentences().end(words.start(from));
             int to = Math.max(from + 1, words.indexAt(end));
-            if (!quotes.overlap(words.start(from), words.end(to - 1))) {
-                sentence(from, to);
-            }
+            sentence(from, to);
             from = to;
         }
         return reports;
@@ -52,7 +51,7 @@ final class EnglishReports {
     private void sentence(int start, int to) {
         int from = behindDateline(start, to);
         for (int i = from; i < to; i++) {
-            if (!SpeechVerbs.mayReport(words, i)) {
+            if (!SpeechVerbs.mayReport(words, i) || quotes.cover(words.start(i))) {
                 continue;
             }
             if (i + 2 < to && words.isAny(i, ACCORDING)) {
@@ -75,7 +74,7 @@ final class EnglishReports {
         boolean capitals = place.text().length() > 2 && place.capitals();
         for (int i = from + 1; capitals && i < Math.min(to - 1, from + LONGEST_DATELINE); i++) {
             if (DASHES.indexOf(words.get(i).text()) >= 0) {
-                return i + 1;
+                return DASHES.indexOf(words.get(i + 1).text()) >= 0 ? i + 2 : i + 1;
             }
         }
         return from;
@@ -104,7 +103,11 @@ final class EnglishReports {
 
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
     private void verb(int from, int verb, int end) {
-        if (clauses.isUnsaid(from, verb)) {
+        if (clauses.isUnsaid(from, verb) || quotes.overlap(words.start(from), words.start(verb))) {
+            return;
+        }
+        boolean marks = quotes.overlap(words.end(verb), words.end(end - 1));
+        if (marks && words.isAny(verb, EnglishReporting.DENYING)) {
             return;
         }
         int to = clauses.end(from, verb, end);
@@ -122,7 +125,8 @@ final class EnglishReports {
             return;
         }
         int comma = lastComma(from, verb);
-        boolean inserted = comma > from && subjectBehind(claim, comma, verb) && !isAnotherClause(claim, comma);
+        boolean inserted =
+                !marks && comma > from && subjectBehind(claim, comma, verb) && !isAnotherClause(claim, comma);
         boolean breaks = verb + 1 < to && words.get(verb + 1).text().equals(",");
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);
@@ -130,7 +134,7 @@ final class EnglishReports {
         int clause = clauses.behind(verb, to);
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
         boolean before = !reported && inserted && !breaks && add(claim.by("indirect.after"), from, comma);
-        if (clause > 0 && !reported && !before) {
+        if (clause > 0 && !marks && !reported && !before) {
             reports.add(new Report(claim.by("indirect.verb"), words.end(verb), words.end(verb)));
         }
     }
@@ -198,6 +202,24 @@ final class EnglishReports {
         return -1;
     }
 
+    /** Before a quotation of its own (she was sad:|"We …"), which may go on behind the sentence; else the end. */
+    private int beforeQuotation(int from, int to) {
+        if (from >= to) {
+            return to;
+        }
+        String text = passage.text();
+        for (Quoted quoted : quotes.within(words.start(from), words.end(to - 1))) {
+            int lead = Substance.lead(text, quoted.outerStart());
+            boolean apart = lead > 0
+                    && ",:".indexOf(text.charAt(lead - 1)) >= 0
+                    && Script.isCapital(text.charAt(quoted.start()));
+            if (apart || quoted.outerStart() <= words.start(from) || quoted.end() > words.end(to - 1)) {
+                return words.indexAt(quoted.outerStart());
+            }
+        }
+        return to;
+    }
+
     private boolean hasWords(int from, int to) {
         boolean clause = from < to && (clauses.isMarked(from) || ReportedClause.isPerson(words, from));
         int least = clause ? LEAST_WORDS - 1 : LEAST_WORDS;
@@ -208,20 +230,30 @@ final class EnglishReports {
         return count == least;
     }
 
+    /** Words in marks belong to a clause that somebody reports, which does not begin with them. */
     private boolean add(Claim claim, int from, int to) {
         int first = from;
-        int last = to;
-        while (first < last && !words.get(first).isWord()) {
+        while (first < to && !words.get(first).isWord()) {
             first++;
         }
+        int last = beforeQuotation(first, to);
         while (last > first && !words.get(last - 1).isWord()) {
             last--;
         }
         if (!hasWords(first, last)) {
             return false;
         }
-        reports.add(
-                new Report(claim, words.get(first).start(), words.get(last - 1).end()));
+        int start = words.start(first);
+        reports.add(new Report(claim, start, behindMarks(start, words.end(last - 1))));
         return true;
+    }
+
+    /** With the marks that close behind the last word. */
+    private int behindMarks(int start, int end) {
+        return quotes.within(end - 1, end).stream()
+                .filter(quoted -> quoted.outerStart() >= start)
+                .mapToInt(Quoted::outerEnd)
+                .findFirst()
+                .orElse(end);
     }
 }

@@ -25,9 +25,10 @@ final class ReportedClause {
     private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
     private static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
     private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
+    private static final WordSet ALL = new WordSet(Set.of("all"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
     /** "That" stands so near, or belongs to other words. */
-    private static final int FARTHEST_THAT = 10;
+    private static final int FARTHEST_THAT = 16;
 
     private static final int LONGEST_INSERTION = 16;
 
@@ -144,7 +145,14 @@ final class ReportedClause {
     }
 
     private boolean begins(int at, int verb) {
-        return words.isAny(verb, WITH_OBJECTS) ? words.isAny(at, SUBJECTS) : !words.isAny(at, NO_SUBJECTS);
+        return words.isAny(verb, WITH_OBJECTS)
+                ? words.isAny(at, SUBJECTS) && !isObject(at)
+                : !words.isAny(at, NO_SUBJECTS);
+    }
+
+    /** Explained|it all, explained|it to Tom. */
+    private boolean isObject(int at) {
+        return at + 1 < words.size() && (words.isAny(at + 1, ALL) || words.isAny(at + 1, NO_SUBJECTS));
     }
 
     /**
