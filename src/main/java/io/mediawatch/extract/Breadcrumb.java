@@ -3,7 +3,10 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Breadcrumb {
     private static final Vocabulary WORDS = new Vocabulary("breadcrumbs.tsv");
     private static final Set<String> ENDS = Set.copyOf(WORDS.words("end"));
+
+    /** Signs around a level that separate it from others. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s|/\\[]+|[\\s|/\\]]+$");
 
     private static final String SEPARATORS = ">＞»›→";
 
@@ -28,6 +34,27 @@ final class Breadcrumb {
     private static final int LINE = 120;
 
     private Breadcrumb() {}
+
+    /** What an element says, with a sign between the items of a list that has none: styles draw theirs. */
+    static String line(Outline.Mark mark) {
+        Element path = mark.element();
+        boolean list = (path.nameIs("ul") || path.nameIs("ol")) && path.childrenSize() > 1;
+        return list && !hasSeparator(mark.text()) && path.getElementsByTag("li").size() == path.childrenSize()
+                ? items(path.children())
+                : mark.text();
+    }
+
+    /** The links of the items; an item that is none, behind these or before them, is the page itself or a label. */
+    private static String items(List<Element> items) {
+        List<Element> links = items.stream()
+                .map(item -> item.getElementsByTag("a").first())
+                .filter(Objects::nonNull)
+                .toList();
+        return (links.isEmpty() ? items : links)
+                .stream()
+                        .map(item -> AROUND.matcher(Chars.tidy(item.text())).replaceAll(""))
+                        .collect(Collectors.joining(" > "));
+    }
 
     /** The levels of a line; empty if it is no breadcrumb. */
     static List<String> of(String line, @Nullable String headline) {

@@ -37,6 +37,11 @@ final class Byline {
             Pattern.compile("^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})"
                     + "\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
 
+    /** A line that begins with names and from where they report: {@code 周文海 发自 海湾}, before their outlet. */
+    private static final Pattern SENT =
+            Pattern.compile("^([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})\\s+" + Posts.SENT
+                    + "\\s*\\p{IsHan}{2,6}(?:$|\\s)");
+
     /** A line that is nothing but an outlet, the word editor and names. */
     private static final Pattern EDITED = Pattern.compile("\\p{IsHan}{0,8}" + Posts.EDITS
             + "\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
@@ -378,6 +383,7 @@ final class Byline {
             return Names.leading(whole.group(1));
         }
         Matcher wrote = WROTE.matcher(line.indexOf('文') < 0 ? "" : line);
-        return wrote.find() ? Names.leading(wrote.group(1)) : List.of();
+        Matcher sent = SENT.matcher(line);
+        return wrote.find() ? Names.leading(wrote.group(1)) : sent.find() ? Names.leading(sent.group(1)) : List.of();
     }
 }

@@ -30,6 +30,9 @@ final class Headline {
     /** Shorter headings confirm nothing. */
     private static final int LEAST = 4;
 
+    /** Signs and spaces by which two forms of a headline differ, at most. */
+    private static final int NEARLY = 8;
+
     /** A main heading counts more than any longer one below it. */
     private static final int MAIN = 1000;
 
@@ -40,8 +43,8 @@ final class Headline {
 
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
-    /** What may end a site's name before a headline. */
-    private static final String BEHIND_NAME = ":：|｜»·•–—-_";
+    /** What may end a site's name, or a label, before a headline. */
+    private static final String BEHIND_NAME = ":：|｜»·•–—-_】]";
 
     private Headline() {}
 
@@ -67,10 +70,10 @@ final class Headline {
             return new Found(text, "h" + outline.blocks.get(heading).level, heading);
         }
         if (declared != null && (social == null || !agree(declared, social) || declared.length() <= social.length())) {
-            return new Found(told, "json-ld", -1);
+            return new Found(told, "json-ld", saying(outline, told));
         }
         if (social != null) {
-            return new Found(shared, "og:title", -1);
+            return new Found(shared, "og:title", saying(outline, shared));
         }
         String named = outline.meta("articletitle");
         if (named != null) {
@@ -83,6 +86,19 @@ final class Headline {
                     : new Found(outline.blocks.get(standing).text, "text", standing);
         }
         return new Found("", "none", -1);
+    }
+
+    /** The first line that says it and is no link, as where no tag tells the headline; -1 if there is none. */
+    private static int saying(Outline outline, String headline) {
+        String key = Chars.key(headline);
+        for (int i = 0; i < outline.blocks.size(); i++) {
+            Block block = outline.blocks.get(i);
+            boolean alike = block.linked == 0 && Math.abs(block.text.length() - headline.length()) <= NEARLY;
+            if (alike && Chars.key(block.text).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -101,10 +117,10 @@ final class Headline {
             }
             if (first < 0 && title.startsWith(block.text) && isSeparated(title, length)) {
                 first = i;
-            } else if (last < 0
-                    && title.endsWith(block.text)
-                    && isNamed(title.substring(0, title.length() - length), length)) {
-                last = i;
+            } else if (last < 0) {
+                int at = title.lastIndexOf(block.text);
+                boolean ends = at > 0 && (at + length == title.length() || isSeparated(title, at + length));
+                last = ends && isNamed(title.substring(0, at), length) ? i : -1;
             }
         }
         boolean named = first < 0

@@ -167,7 +167,8 @@ final class Lead {
                         || isSubheading(block, at)
                         || isBeside(block, at)
                         || (isLabelled(block.text) && isFree(block)))
-                && isRunning(block);
+                && isRunning(block)
+                && !Byline.isWhole(block.text);
     }
 
     /** Whether no rule dropped it but for where it stands. */

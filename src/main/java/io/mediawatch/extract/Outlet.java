@@ -92,6 +92,9 @@ final class Outlet {
             take(() -> OutletNames.isAddress(behind) ? null : name(data.publisher()), DATA);
             take(() -> isNameOf(told, behind) ? name(behind) : null, "title");
         }
+        if (draft.language.equals("zh") && told != null && told.indexOf(' ') > 0 && !Chars.hasHan(told)) {
+            take(() -> chinese(Hosts.find(HOSTS, url)), "host");
+        }
         take(() -> told, "og:site_name");
         take(() -> outline.meta("sitename"), "meta sitename");
         take(data::siteName, "json-ld website");
@@ -104,6 +107,11 @@ final class Outlet {
         take(() -> feed(outline.feed), "feed");
         take(this::owner, "copyright line");
         take(this::titled, "title");
+    }
+
+    /** Null for a name in other letters. */
+    private static @Nullable String chinese(@Nullable String name) {
+        return name != null && Chars.hasHan(name) ? name : null;
     }
 
     private void take(Supplier<@Nullable String> witness, String rule) {

@@ -1,8 +1,10 @@
 package io.mediawatch.extract;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,25 +40,38 @@ final class People {
             return;
         }
         List<String> publishers = Names.of(outline.metas("publisher")); // many sites tell them as every page's author
+        Map<String, List<String>> metas = told.metas();
         if (draft.language.equals("zh")) {
+            metas = withoutEditor(metas, byline.editor);
             take(draft, () -> byline.authors, "byline");
             take(draft, () -> full(told.named()), "json-ld");
             take(draft, around::signed, "byline");
         }
         take(draft, told::named, "json-ld");
-        told.metas().forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
+        metas.forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> marked(outline, around, NO_AUTHOR), "author element");
-        told.metas().forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
+        metas.forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
         take(draft, () -> marked(outline, around, Signals.RELATED), "author element");
-        told.metas().forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
+        metas.forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");
         take(draft, () -> account(outline), "author element");
         take(draft, () -> byline.penNames, "byline");
         if (draft.authors.isEmpty()) {
             signed(draft, outline, told);
         }
+    }
+
+    /** Systems of Chinese offices tell machines who edited. */
+    private static Map<String, List<String>> withoutEditor(Map<String, List<String>> metas, @Nullable String editor) {
+        if (editor == null) {
+            return metas;
+        }
+        List<String> editors = Names.of(editor);
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        metas.forEach((meta, names) -> written.put(meta, without(editors, names)));
+        return written;
     }
 
     private static List<String> without(List<String> publishers, List<String> names) {

@@ -10,7 +10,7 @@ final class Posts {
     private static final Vocabulary WORDS = new Vocabulary("posts.tsv");
 
     /** The Chinese word for an author, not as the end of another, nor who may permit something: 创作者 and 未经作者授权 do not tell who wrote it. */
-    private static final String AUTHOR = "(?<![工合創创写寫])(?<!(?<![财財])[经經])作者";
+    private static final String AUTHOR = "(?<![工合創创写寫归歸])(?<!(?<![财財])[经經])作者";
 
     /** The trade before a Chinese name, to be found. */
     static final String TRADE = WORDS.any("han");
@@ -20,6 +20,9 @@ final class Posts {
 
     /** What a writer did, before a Chinese name, to be found. */
     static final String DID = WORDS.any("did");
+
+    /** What stands between Chinese names and the place they report from, to be found. */
+    static final String SENT = WORDS.any("sent");
 
     /** Any of these. */
     static final String WROTE = "(?:" + TRADE_OR_AUTHOR + "|" + DID + ")";

@@ -64,7 +64,7 @@ final class Section {
     private List<String> marked() {
         return outline.marks.stream()
                 .filter(mark -> mark.has(Signals.BREADCRUMB) && mark.element().childNodeSize() < MAX_NODES)
-                .map(mark -> Breadcrumb.of(mark.text(), draft.headline))
+                .map(mark -> Breadcrumb.of(Breadcrumb.line(mark), draft.headline))
                 .filter(levels -> !levels.isEmpty())
                 .findFirst()
                 .orElse(List.of());
