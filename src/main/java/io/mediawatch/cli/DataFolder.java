@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder {
     private static final String RUNNING = "running.json";
     private static final String LOCK = "lock";
+    private static final String VERSION = "version";
     /** This process. */
     private static final String SELF = UUID.randomUUID().toString();
     /** Changes whenever older and newer programs cannot read each other's data. */
@@ -160,6 +162,9 @@ public final class DataFolder {
         } catch (IOException e) {
             throw unusable(e);
         } catch (IllegalArgumentException e) {
+            if (!isTaken()) {
+                return Optional.empty(); // left half by a machine that went down
+            }
             throw new UserError(path.resolve(RUNNING) + ": cannot be read: " + e.getMessage(), e);
         }
     }
@@ -243,13 +248,11 @@ public final class DataFolder {
         String wanted = LAYOUT + " elasticsearch "
                 + major(VersionCommand.versions().getProperty("elasticsearch")) + " kafka "
                 + major(VersionCommand.versions().getProperty("kafka"));
-        Path file = path.resolve("version");
-        if (!Files.exists(file)) {
-            Files.writeString(file, wanted + "\n");
-            return;
-        }
-        String found = Files.readString(file).strip();
-        if (!found.equals(wanted)) {
+        Path file = path.resolve(VERSION);
+        String found = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (found.isEmpty()) { // also if the disk was full, or the machine went down
+            write(VERSION, (wanted + "\n").getBytes(StandardCharsets.UTF_8));
+        } else if (!found.equals(wanted)) {
             throw new UserError("the data folder " + path + " was made by another version of mediawatch (" + found
                     + "; this one needs " + wanted + "). It is left as it is: go on with that version, or let this one"
                     + " begin in another folder with --data DIR");

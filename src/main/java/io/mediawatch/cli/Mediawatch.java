@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class Mediawatch implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Mediawatch::failed);
         line.setParameterExceptionHandler(Mediawatch::misused);
-        int code = line.execute(arguments);
+        int code = execute(line, arguments);
         line.getOut().flush();
         IOException failure = printed.failure();
         if (failure == null) {
@@ -88,6 +89,15 @@ public final class Mediawatch implements Runnable {
             line.getErr().println("mediawatch: what was found could not all be printed: " + failure.getMessage());
         }
         return ExitCode.FAILED.code();
+    }
+
+    private static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (Error e) { // of which picocli does not tell, and threads of others would keep the program going
+            log.error("mediawatch {} failed", List.of(arguments), e);
+            return ExitCode.FAILED.code();
+        }
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** A broker that cannot write any more ends its process, as a kill would: what it has confirmed is safe. */
+    /** A broker whose files fail ends its process, as a kill would: what it has confirmed is safe. */
     private static void stop(Path folder, int status) {
         LOG.error(whyStopped(folder, folder.toFile().getUsableSpace()));
         Runtime.getRuntime().halt(status);
@@ -72,7 +72,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     static String whyStopped(Path folder, long free) {
         String cause = free < FULL
                 ? "the disk of " + folder + " is full, start again when there is room"
-                : "it cannot write to " + folder + " any more";
+                : "it cannot read or write a file in " + folder;
         return "Kafka stops, and the program with it: " + cause + ". What was confirmed is safe";
     }
 

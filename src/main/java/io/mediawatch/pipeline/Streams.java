@@ -16,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.NativeLibraryLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,7 @@ public final class Streams implements AutoCloseable {
                     + " holds no config yet; run 'mediawatch config push' first");
         }
         createFolder(settings);
+        loadStores(settings);
         Pipeline pipeline = new Pipeline(topics, stages, registry);
         Properties properties = settings.properties(kafka, topics);
         try {
@@ -73,6 +75,15 @@ public final class Streams implements AutoCloseable {
             Files.createDirectories(settings.state());
         } catch (IOException e) {
             throw new UserError("cannot use folder " + settings.state() + " for the stream's stores: " + e, e);
+        }
+    }
+
+    /** RocksDB would unpack its 15 MB to the folder of temporary files, where each kill leaves them. */
+    private static void loadStores(StreamSettings settings) {
+        try {
+            NativeLibraryLoader.getInstance().loadLibrary(settings.state().toString());
+        } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
+            throw new UserError("cannot load RocksDB from folder " + settings.state() + ": " + e.getMessage(), e);
         }
     }
 

@@ -106,6 +106,23 @@ class DataFolderTest {
         folder.requireFree();
     }
 
+    @Test
+    void aFolderWhoseVersionWasNotWrittenIsUsable() throws IOException {
+        Files.createFile(path.resolve("version"));
+
+        folder.requireFree();
+
+        assertThat(path.resolve("version")).content().contains("elasticsearch");
+    }
+
+    @Test
+    void halfAnAnnouncementOfAProgramThatIsGoneIsNone() throws IOException {
+        folder.requireFree();
+        Files.writeString(path.resolve("running.json"), "{\"pid\":1,\"kafka\":\"127.0");
+
+        assertThat(folder.running()).isEmpty();
+    }
+
     private void announce(long pid) throws IOException {
         Files.write(
                 path.resolve("running.json"),

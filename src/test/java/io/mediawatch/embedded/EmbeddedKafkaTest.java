@@ -14,6 +14,6 @@ class EmbeddedKafkaTest {
 
     @Test
     void aFolderThatIsGoneIsNoFullDisk() {
-        assertThat(EmbeddedKafka.whyStopped(Path.of("data"), 1L << 30)).contains("cannot write to data any more");
+        assertThat(EmbeddedKafka.whyStopped(Path.of("data"), 1L << 30)).contains("cannot read or write a file in data");
     }
 }

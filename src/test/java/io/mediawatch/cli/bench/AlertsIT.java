@@ -20,7 +20,9 @@ class AlertsIT {
                 .at(Servers.kafka().bootstrap(), URI.create("http://unused.example"), Servers.prefix());
         AlertRun.Plan plan = new AlertRun.Plan(120, 3, 10, 7, 100, 0);
 
-        AlertRun.Result result = new AlertRun(settings, Servers.folder("alerts")).run(plan);
+        Path folder = Servers.folder("alerts");
+
+        AlertRun.Result result = new AlertRun(settings, folder).run(plan);
 
         AlertTally tally = result.tally();
         assertThat(tally.expected()).isEqualTo(24);
@@ -30,6 +32,10 @@ class AlertsIT {
         assertThat(tally.delivered()).isEqualTo(tally.expected());
         assertThat(tally.repeated()).isLessThanOrEqualTo(result.kills().getOrDefault(Role.ALERT, 0));
         assertThat(result.afterwards()).as("when the same pages came again").isZero();
+        assertThat(folder.resolve("data/streams").toFile().list())
+                .as("RocksDB, of which kills would leave a copy each among the temporary files")
+                .filteredOn(name -> name.startsWith("librocksdbjni"))
+                .hasSize(1);
         assertThat(result.kills().values()).as("both roles were killed").doesNotContain(0);
     }
 }
