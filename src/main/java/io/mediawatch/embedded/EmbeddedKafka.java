@@ -1,7 +1,6 @@
 package io.mediawatch.embedded;
 
 import io.mediawatch.model.UserError;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +10,9 @@ import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.metadata.storage.FormatterException;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +53,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, Port.LOOPBACK + ":" + brokerPort);
-        } catch (KafkaException | FormatterException | IOException e) {
+        } catch (Exception e) { // files that it does not understand make it throw all kinds
             throw new UserError("Kafka does not start on the data folder " + folder + ": " + rootMessage(e), e);
-        } catch (Exception e) { // Formatter declares Exception
-            throw new IllegalStateException("Kafka does not start on " + folder, e);
         }
     }
 
