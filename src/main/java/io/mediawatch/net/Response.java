@@ -30,6 +30,11 @@ public sealed interface Response {
             return status / 100 == 2;
         }
 
+        /** 429 or 503: it asks for time, for its whole host, and may say how much ({@link RetryAfter}). */
+        public boolean busy() {
+            return status == 429 || status == 503;
+        }
+
         /** A redirect that asks for another address: 301, 302, 303, 307, 308. */
         public boolean redirect() {
             return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). */
 public final class RetryAfter {
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Nobody is left alone for longer, whatever the header says. */
+    public static final Duration LONGEST = Duration.ofDays(1);
+
     /** Digits of more seconds than anyone means. */
     private static final int MOST_DIGITS = 9;
 

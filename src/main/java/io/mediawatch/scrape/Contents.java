@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the responses of a visit have brought so far.
@@ -12,18 +13,20 @@ import java.util.Map;
  * @param links to articles, each once
  * @param more  addresses at which list or article goes on: a next page, the sitemaps of an index
  * @param pages of an article, as they came
+ * @param missed sitemaps of an index that could not be read
  */
-record Contents(List<Link> links, List<String> more, List<Fetched> pages) {
+record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<String> missed) {
     static final Contents NONE = new Contents(List.of(), List.of());
 
     Contents {
         links = List.copyOf(links);
         more = List.copyOf(more);
         pages = List.copyOf(pages);
+        missed = List.copyOf(missed);
     }
 
     Contents(List<Link> links, List<String> more) {
-        this(links, more, List.of());
+        this(links, more, List.of(), List.of());
     }
 
     static Contents of(List<Link> links) {
@@ -34,7 +37,7 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages) {
     Contents andPage(Fetched page) {
         List<Fetched> all = new ArrayList<>(pages);
         all.add(page);
-        return new Contents(links, more, all);
+        return new Contents(links, more, all, missed);
     }
 
     /** With the links of another response, which also says where the list continues. */
@@ -43,6 +46,20 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages) {
         List<Link> both = new ArrayList<>(links);
         both.addAll(further.links);
         both.forEach(link -> all.putIfAbsent(link.url(), link));
-        return new Contents(List.copyOf(all.values()), further.more);
+        return new Contents(List.copyOf(all.values()), further.more, pages, missed);
+    }
+
+    /** The same, continued at other addresses. */
+    Contents goingOn(List<String> addresses) {
+        return new Contents(links, addresses, pages, missed);
+    }
+
+    /** The same without a sitemap that cannot be read. */
+    Contents missing(String sitemap) {
+        return new Contents(
+                links,
+                more,
+                pages,
+                Stream.concat(missed.stream(), Stream.of(sitemap)).toList());
     }
 }

@@ -63,6 +63,12 @@ final class Frontier {
         return waiting;
     }
 
+    /** Whether a URL is known here, so that finding it says nothing new. */
+    boolean knows(int part, FrontierEntry found) {
+        KnownUrls urls = parts.get(part);
+        return urls != null && urls.has(found.url());
+    }
+
     void lose(Set<Integer> lost) {
         parts.keySet().removeAll(lost);
     }
@@ -171,7 +177,7 @@ final class Frontier {
             urls.add(entry.url());
         }
         if (source != null && entry.due() != null) {
-            waiting.add(entry);
+            waiting.add(rules.sooner(entry, source.every(), now));
         }
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param due      when it is to be fetched (again); null = never
  * @param failures in a row
  * @param hops     redirects from other domains that led to it
+ * @param hold     until when the host asked to be left alone at the last visit (429, 503); null if it did not
  * @param pause    that the host's robots.txt asked for at the last visit; null if it asked for none
  * @param listed   what a poll last listed; null for a page
  */
@@ -44,13 +45,30 @@ public record FrontierEntry(
         @Nullable Instant due,
         int failures,
         int hops,
+        @Nullable Instant hold,
         @Nullable Duration pause,
         @Nullable Listed listed) {
 
     /** A page just found, due immediately. */
     public static FrontierEntry page(String url, String source, Mode mode, int hops, Instant now) {
         return new FrontierEntry(
-                url, Kind.PAGE, source, State.SEEN, null, mode, null, now, null, null, null, now, 0, hops, null, null);
+                url,
+                Kind.PAGE,
+                source,
+                State.SEEN,
+                null,
+                mode,
+                null,
+                now,
+                null,
+                null,
+                null,
+                now,
+                0,
+                hops,
+                null,
+                null,
+                null);
     }
 
     /** A source never polled before, due immediately. */
@@ -70,6 +88,7 @@ public record FrontierEntry(
                 now,
                 0,
                 0,
+                null,
                 null,
                 Listed.nothing(source.every()));
     }
@@ -109,28 +128,35 @@ public record FrontierEntry(
     }
 
     FrontierEntry withDue(@Nullable Instant newDue) {
-        return new FrontierEntry(
-                url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, newDue, failures, hops,
-                pause, listed);
+        return with(first, newDue, hold, pause, listed);
     }
 
     FrontierEntry withPause(@Nullable Duration newPause) {
-        return new FrontierEntry(
-                url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, due, failures, hops,
-                newPause, listed);
+        return with(first, due, hold, newPause, listed);
     }
 
     /** A poll whose first list goes on at the next one. */
     FrontierEntry beforeFirst() {
-        return new FrontierEntry(
-                url, kind, source, state, reason, mode, copy, seen, null, fetched, changed, due, failures, hops, pause,
-                listed);
+        return with(null, due, hold, pause, listed);
     }
 
     FrontierEntry withListed(Listed newListed) {
+        return with(first, due, hold, pause, newListed);
+    }
+
+    FrontierEntry holding(Instant until) {
+        return with(first, due, until, pause, listed);
+    }
+
+    private FrontierEntry with(
+            @Nullable Instant newFirst,
+            @Nullable Instant newDue,
+            @Nullable Instant newHold,
+            @Nullable Duration newPause,
+            @Nullable Listed newListed) {
         return new FrontierEntry(
-                url, kind, source, state, reason, mode, copy, seen, first, fetched, changed, due, failures, hops, pause,
-                newListed);
+                url, kind, source, state, reason, mode, copy, seen, newFirst, fetched, changed, newDue, failures, hops,
+                newHold, newPause, newListed);
     }
 
     /** The state after a visit that brought nothing. */
@@ -150,6 +176,7 @@ public record FrontierEntry(
                 newDue,
                 newFailures,
                 hops,
+                null,
                 pause,
                 listed);
     }
@@ -177,6 +204,7 @@ public record FrontierEntry(
                 newDue,
                 0,
                 hops,
+                null,
                 pause,
                 listed);
     }

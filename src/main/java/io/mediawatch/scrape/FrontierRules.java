@@ -1,6 +1,7 @@
 package io.mediawatch.scrape;
 
 import io.mediawatch.model.Mode;
+import io.mediawatch.net.RetryAfter;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import io.mediawatch.scrape.FrontierEntry.State;
@@ -112,7 +113,8 @@ final class FrontierRules {
     }
 
     /** A source's entry from an earlier run, with its current interval. One read in the future had a wrong clock. */
-    FrontierEntry rescheduled(FrontierEntry poll, Source source, Instant now) {
+    FrontierEntry rescheduled(FrontierEntry known, Source source, Instant now) {
+        FrontierEntry poll = sooner(known, source.every(), now);
         if (poll.fetched() != null && poll.fetched().isAfter(now)) {
             return poll.withDue(now);
         }
@@ -122,6 +124,18 @@ final class FrontierRules {
                 ? due
                 : poll.fetched().plus(every);
         return poll.withDue(soonest.isBefore(due) ? soonest : due);
+    }
+
+    /** An entry from an earlier run. What failed and is due later than any failure waits had a clock that was fast. */
+    FrontierEntry sooner(FrontierEntry entry, Duration every, Instant now) {
+        String reason = entry.reason();
+        if (reason == null || entry.due() == null) {
+            return entry;
+        }
+        Duration longest = longer(settings.maxBackoff(), entry.kind() == Kind.POLL ? every : Duration.ZERO);
+        boolean answered = reason.contains("http-"); // so it may have sent a Retry-After
+        Instant latest = now.plus(answered ? longer(longest, RetryAfter.LONGEST) : longest);
+        return entry.due().isAfter(latest) ? entry.withDue(now) : entry;
     }
 
     /** 1, 2, 4 … times the back-off, within its limits. */
@@ -154,8 +168,7 @@ final class FrontierRules {
 
     /** Without news it grows by a quarter. */
     private Listed slower(Listed listed, Duration every) {
-        Duration slower = bounded(listed.every().multipliedBy(5).dividedBy(4), every);
-        return new Listed(slower, listed.items(), listed.day(), listed.found());
+        return listed.every(bounded(listed.every().multipliedBy(5).dividedBy(4), every));
     }
 
     /** Never shorter than the source's own interval; longer only up to the slowest, unless its own is longer still. */

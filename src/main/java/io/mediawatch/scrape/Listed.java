@@ -1,5 +1,6 @@
 package io.mediawatch.scrape;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mediawatch.model.Hash;
 import io.mediawatch.model.NormalUrl;
 import java.time.Duration;
@@ -9,30 +10,47 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source listed when it was last read, and how often it brings news.
+ * What a source listed when it was last read, and how often it brings news. Of a sitemap, also what it listed before:
+ * an index is read in parts, only those that may have changed.
  *
  * @param every time between two polls as it has adapted
  * @param items short hashes of the GUIDs and addresses listed: what is among them is not new
  * @param day   of the first of the counts, in UTC; null before the first article
  * @param found new articles on that day and the days before it, at most {@value #DAYS}
+ * @param missed sitemaps of an index that could not be read, and are to be read whatever the index says
  */
-public record Listed(Duration every, List<String> items, @Nullable LocalDate day, List<Integer> found) {
+public record Listed(
+        Duration every,
+        List<String> items,
+        @Nullable LocalDate day,
+        List<Integer> found,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> missed) {
     static final int DAYS = 29;
+
+    /** Of earlier lists, beside the items of the last one. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     private static final int SHORT = 12; // 48 bits distinguish the items of a source
 
     public Listed {
         items = List.copyOf(items);
         found = List.copyOf(found);
+        missed = missed == null ? List.of() : List.copyOf(missed);
+    }
+
+    @Override
+    public List<String> missed() {
+        return Objects.requireNonNull(missed);
     }
 
     static Listed nothing(Duration every) {
-        return new Listed(every, List.of(), null, List.of());
+        return new Listed(every, List.of(), null, List.of(), List.of());
     }
 
     /** The names by which an item is recognised. */
@@ -51,6 +69,20 @@ public record Listed(Duration every, List<String> items, @Nullable LocalDate day
         }
     }
 
+    Listed every(Duration newEvery) {
+        return new Listed(newEvery, items, day, found, missed);
+    }
+
+    /** The same of a sitemap, with the items of earlier lists, as far as they are remembered. */
+    Listed ofSitemap(Listed before, List<String> nowMissed) {
+        int most = Math.max(items.size(), MOST_REMEMBERED);
+        List<String> all = Stream.concat(items.stream(), before.items.stream())
+                .distinct()
+                .limit(most)
+                .toList();
+        return new Listed(every, all, day, found, nowMissed);
+    }
+
     /** The state after a poll that listed these links, {@code news} of them new. */
     Listed after(Collection<Link> links, int news, Duration newEvery, LocalDate today) {
         Set<String> names = new LinkedHashSet<>();
@@ -59,7 +91,7 @@ public record Listed(Duration every, List<String> items, @Nullable LocalDate day
         if (news > 0) {
             counts.set(0, counts.get(0) + news);
         }
-        return new Listed(newEvery, List.copyOf(names), today, counts);
+        return new Listed(newEvery, List.copyOf(names), today, counts, List.of());
     }
 
     /** New articles today so far. */
@@ -79,6 +111,6 @@ public record Listed(Duration every, List<String> items, @Nullable LocalDate day
         for (long i = 0; i < Math.min(passed, DAYS); i++) {
             counts.add(0, 0);
         }
-        return new Listed(every, items, today, counts.subList(0, Math.min(DAYS, counts.size())));
+        return new Listed(every, items, today, counts.subList(0, Math.min(DAYS, counts.size())), missed);
     }
 }

@@ -217,7 +217,7 @@ public final class Prober {
         rest(longer(hold, pauses.left(host)));
         Response answer = http.fetch(request);
         pauses.begin(host, longer(pause, robots.crawlDelay(origin)));
-        if (answer instanceof Fetched fetched && (fetched.status() == 429 || fetched.status() == 503)) {
+        if (answer instanceof Fetched fetched && fetched.busy()) {
             holds.begin(host, longer(Duration.ZERO, RetryAfter.of(fetched, clock.instant())));
         }
         return answer;

@@ -53,7 +53,7 @@ final class ResponseRules {
                 && entry.kind() == Kind.POLL
                 && !job.so().more().isEmpty();
         return others && ended.hold() == null
-                ? new Follow(job.further(entry, job.so())) // one bad sitemap of an index does not hide those behind it
+                ? new Follow(job.further(entry, without(job, ended))) // it does not hide those behind it
                 : cutShort(job, ended, source, now);
     }
 
@@ -76,9 +76,14 @@ final class ResponseRules {
     Ended cutShort(Job job, Ended broken, Source source, Instant now) {
         FrontierEntry entry = Objects.requireNonNull(job.entry(), "a robots.txt is one file");
         if (entry.kind() == Kind.POLL) {
-            return polled(entry, new Copy(null, null, Hash.of("")), job.so(), source, now);
+            return polled(entry, new Copy(null, null, Hash.of("")), without(job, broken), source, now);
         }
         return broken.entry().due() == null ? article(job.so().pages(), entry, source, now) : broken;
+    }
+
+    /** What there is without the broken one, which is gone or to be read next time. */
+    private static Contents without(Job job, Ended broken) {
+        return broken.entry().state() == State.GONE ? job.so() : job.so().missing(job.asked());
     }
 
     private Ended failed(JobResult done, FrontierEntry entry, Source source, Instant now) {
@@ -126,11 +131,13 @@ final class ResponseRules {
         } else if (status == 404 || status == 410) {
             return new Ended(rules.gone(entry, "http-" + status, every, now));
         }
+        if (!answer.busy()) {
+            return new Ended(rules.failed(entry, "http-" + status, null, every, now));
+        }
         Duration asked = RetryAfter.of(answer, now);
-        boolean busy = status == 429 || status == 503;
-        FrontierEntry failed = rules.failed(entry, "http-" + status, busy ? asked : null, every, now);
-        Duration hold = busy && asked == null ? rules.backoff(1) : asked; // one address is not the host
-        return new Ended(failed, null, List.of(), busy ? hold : null);
+        FrontierEntry failed = rules.failed(entry, "http-" + status, asked, every, now);
+        Duration hold = asked == null ? rules.backoff(1) : asked; // one address is not the host
+        return new Ended(failed.holding(now.plus(hold)), null, List.of(), hold);
     }
 
     private Ruling read(JobResult done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
@@ -138,15 +145,22 @@ final class ResponseRules {
         Contents contents = job.so().and(done.contents());
         List<String> more = more(job, done.contents(), entry, source);
         if (!more.isEmpty()) {
-            return new Follow(job.further(entry, new Contents(contents.links(), more)));
+            return new Follow(job.further(entry, contents.goingOn(more)));
         }
-        return polled(entry, copy(answer, job.read() == 0), contents, source, now);
+        Contents all = contents.goingOn(List.of()); // a list that is too long ends here
+        return polled(entry, copy(answer, job.read() == 0), all, source, now);
     }
 
-    /** A listing continues while all its links are new; a sitemap index with its sitemaps, depth first. */
+    /**
+     * A listing continues while all its links are new; a sitemap index with its sitemaps, depth first, and with those
+     * missed last time.
+     */
     private static List<String> more(Job job, Contents contents, FrontierEntry entry, Source source) {
         if (source.kind() == Source.Kind.SITEMAP) {
-            return Stream.concat(contents.more().stream(), job.so().more().stream())
+            List<String> left =
+                    job.read() == 0 ? listed(entry).missed() : job.so().more();
+            return Stream.concat(contents.more().stream(), left.stream())
+                    .distinct()
                     .filter(url -> !url.equals(entry.url()))
                     .limit(Sitemaps.MOST_SITEMAPS - job.read())
                     .toList();
@@ -159,14 +173,27 @@ final class ResponseRules {
     private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
         Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
         Discovery discovery = Frontier.discover(entry, source, contents.links(), mode, now);
+        List<String> missed = Stream.concat(contents.missed().stream(), contents.more().stream())
+                .distinct()
+                .limit(Sitemaps.MOST_SITEMAPS)
+                .toList();
+        boolean sitemap = source.kind() == Source.Kind.SITEMAP;
         // If there is more to take, the next response must not be "not modified".
-        Copy kept = discovery.complete() ? copy : new Copy(null, null, copy.hash());
+        boolean all = discovery.complete() && !(sitemap && !missed.isEmpty());
+        Copy kept = all ? copy : new Copy(null, null, copy.hash());
         FrontierEntry after =
                 rules.polled(entry, kept, discovery.taken(), discovery.found().size(), source.every(), now);
+        if (sitemap) {
+            after = after.withListed(listed(after).ofSitemap(listed(entry), missed));
+        }
         boolean goesOn = entry.first() == null
                 && !discovery.complete()
                 && now.isBefore(entry.seen().plus(FIRST_LIST));
         return new Ended(goesOn ? after.beforeFirst() : after, null, discovery.found(), null);
+    }
+
+    private static Listed listed(FrontierEntry poll) {
+        return Objects.requireNonNull(poll.listed(), "a poll without a list");
     }
 
     private Ruling page(JobResult done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
@@ -185,7 +212,7 @@ final class ResponseRules {
         List<String> more = done.contents().more();
         return more.isEmpty()
                 ? article(so.pages(), entry, source, now)
-                : new Follow(job.further(entry, new Contents(List.of(), more, so.pages())));
+                : new Follow(job.further(entry, so.goingOn(more)));
     }
 
     private Ended article(List<Fetched> pages, FrontierEntry entry, Source source, Instant now) {

@@ -96,6 +96,12 @@ final class Robots {
         }
     }
 
+    /** The clock was set back: what is known is known for as long as before. */
+    void setBack(Duration by) {
+        known.replaceAll(
+                (origin, robots) -> new Known(robots.rules, robots.until.minus(by), robots.failures, robots.why));
+    }
+
     private static String why(Response response) {
         return response instanceof Failed failed ? failed.reason().id() : "http-" + ((Fetched) response).status();
     }

@@ -6,6 +6,7 @@ import io.mediawatch.net.Failure;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
+import io.mediawatch.net.RetryAfter;
 import io.mediawatch.scrape.FrontierEntry.Kind;
 import io.mediawatch.scrape.FrontierEntry.State;
 import io.mediawatch.scrape.Robots.Verdict;
@@ -31,7 +32,6 @@ final class Visits {
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration MEMORY_PAUSE = Duration.ofMinutes(1);
     private static final int MAX_ROBOTS_HOPS = 5; // RFC 9309, 2.3.1.2
-    private static final Set<String> BUSY = Set.of("http-429", "http-503");
 
     private final Map<String, Source> sources;
     private final ToIntFunction<String> part;
@@ -93,6 +93,7 @@ final class Visits {
     /** The clock was set back. */
     void setBack(Duration by) {
         hosts.setBack(by);
+        robots.setBack(by);
     }
 
     /** Takes over a part of the frontier, with what is known of its URLs. */
@@ -103,9 +104,9 @@ final class Visits {
                 .toList();
         for (FrontierEntry entry : frontier.gain(gained, known, own, now)) {
             accept(entry, now);
-            // Later failures of an address say nothing of its host.
-            if (entry.due() != null && entry.failures() == 1 && BUSY.contains(String.valueOf(entry.reason()))) {
-                hosts.hold(entry.host(), entry.due());
+            if (entry.hold() != null) {
+                Instant latest = now.plus(RetryAfter.LONGEST); // by a clock that was fast
+                hosts.hold(entry.host(), entry.hold().isBefore(latest) ? entry.hold() : latest);
             }
         }
     }
@@ -247,7 +248,9 @@ final class Visits {
         Instant now = clock.instant();
         Alert alert = before.kind() == Kind.POLL ? alerts.of(source(before), before, after, now) : null;
         end(new Visit(after, ended.page(), firstVisit ? before.key() : null, alert));
-        ended.found().forEach(found -> outbox.add(Visit.of(found), now));
+        ended.found().stream()
+                .filter(found -> !frontier.knows(part.applyAsInt(found.domain()), found))
+                .forEach(found -> outbox.add(Visit.of(found), now));
     }
 
     private void end(Visit visit) {

@@ -8,12 +8,14 @@ import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import io.mediawatch.scrape.FrontierEntry.Copy;
 import io.mediawatch.scrape.FrontierEntry.Kind;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +60,7 @@ final class Worker {
         try {
             Source source = source(entry);
             Contents contents = entry.kind() == Kind.POLL
-                    ? contents(source, entry, answer)
+                    ? contents(job, source, entry, answer)
                     : new Contents(List.of(), more(job, source, answer));
             return new JobResult(job, answer, contents, null);
         } catch (UnreadableSource e) {
@@ -75,13 +77,20 @@ final class Worker {
                 : source.paging().more(job.so().andPage(answer).pages());
     }
 
-    private static Contents contents(Source source, FrontierEntry poll, Fetched answer) throws UnreadableSource {
+    private static Contents contents(Job job, Source source, FrontierEntry poll, Fetched answer)
+            throws UnreadableSource {
         String type = answer.header("Content-Type");
         return switch (source.kind()) {
             case FEED -> Contents.of(Feeds.read(answer.body(), type, answer.url()));
-            case SITEMAP -> Sitemaps.read(answer.body(), type, answer.url(), poll.fetched());
+            case SITEMAP -> Sitemaps.read(answer.body(), type, answer.url(), since(job, poll));
             case LISTING -> Listings.read(answer.body(), type, answer.url(), Objects.requireNonNull(source.listing()));
         };
+    }
+
+    /** When a sitemap was read before; null if it was not, because it is new or was missed the last time. */
+    private static @Nullable Instant since(Job job, FrontierEntry poll) {
+        boolean missed = poll.listed() != null && poll.listed().missed().contains(job.asked());
+        return missed ? null : poll.fetched();
     }
 
     private Request request(Job job) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
+import io.mediawatch.net.Failure;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.net.Request;
 import io.mediawatch.net.Response;
+import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,10 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A web that is a map, in simulated time. */
@@ -116,6 +120,39 @@ class ScrapeLoopTest {
 
         assertThat(scraper.sent(SITE + "/feed")).hasSize(1);
         assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("a");
+    }
+
+    @Test
+    void aHostWhoseRobotsTxtTimedOutByAClockThatWasFastIsAskedAgainOnceItIsRight() {
+        feed("/a");
+        text("/a", "a");
+        web.put(SITE + "/robots.txt", request -> new Failed(Failure.TIMEOUT, "no answer"));
+        Simulation scraper = scraper(feed());
+        scraper.setClock(Simulation.START.plus(Duration.ofDays(60)));
+        scraper.run(Duration.ofSeconds(30));
+        web.remove(SITE + "/robots.txt");
+        Simulation restarted = scraper.restarted();
+
+        for (Simulation each : List.of(scraper, restarted)) {
+            each.setClock(Simulation.START);
+            each.run(Duration.ofMinutes(20));
+            assertThat(each.pages()).extracting(ScrapeLoopTest::body).containsExactly("a");
+        }
+    }
+
+    @Test
+    void aRetryAfterByAClockThatWasFastHoldsAHostForADayAtMostAfterARestart() {
+        feed("/a");
+        web.put(SITE + "/a", busy("3600"));
+        Simulation before = scraper(feed());
+        before.setClock(Simulation.START.plus(Duration.ofDays(60)));
+        before.run(Duration.ofSeconds(9));
+        assertThat(before.sent(SITE + "/a")).hasSize(1);
+        before.setClock(Simulation.START);
+        Simulation after = before.restarted();
+        after.run(Duration.ofHours(25));
+
+        assertThat(after.sent(SITE + "/a")).isNotEmpty();
     }
 
     @Test
@@ -234,6 +271,65 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void aSitemapThatCouldNotBeReadIsReadAtTheNextPollWhateverTheIndexSays() {
+        text("/sitemap.xml", datedIndex("2025-01-01", "/a.xml", "/moved.xml", "/years.xml"));
+        text("/a.xml", sitemapOf("/a"));
+        redirect("/moved.xml", "/b.xml");
+        for (String path : List.of("/b.xml", "/years.xml")) {
+            web.put(SITE + path, request -> new Fetched(500, request.url(), Map.of(), new byte[0], null));
+        }
+        for (String path : List.of("/a", "/b", "/c")) {
+            text(path, "article " + path);
+        }
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofMinutes(9));
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("article /a");
+
+        text("/b.xml", sitemapOf("/b"));
+        text("/years.xml", datedIndex("2025-01-01", "/c.xml"));
+        text("/c.xml", sitemapOf("/c"));
+        Simulation later = scraper.restarted();
+        later.run(Duration.ofHours(1));
+        assertThat(later.pages()).extracting(ScrapeLoopTest::body).containsExactly("article /b", "article /c");
+
+        int asked = later.sent(SITE + "/moved.xml").size();
+        later.run(Duration.ofHours(3));
+        assertThat(later.sent(SITE + "/moved.xml")).as("read once").hasSize(asked);
+    }
+
+    @Test
+    void aSitemapThatIsGoneIsNotAskedForAgain() {
+        text("/sitemap.xml", datedIndex("2025-01-01", "/gone.xml"));
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofHours(3));
+
+        assertThat(scraper.sent(SITE + "/gone.xml")).hasSize(1);
+        assertThat(scraper.sent(SITE + "/sitemap.xml").size()).isGreaterThan(1);
+    }
+
+    @Test
+    void whatASitemapListedBeforeIsNoNewsWhenTheIndexNamesItAgain() {
+        String today = "2026-03-01";
+        text(
+                "/sitemap.xml",
+                "<sitemapindex>" + child("/a.xml", today) + child("/b.xml", "2025-01-01") + "</sitemapindex>");
+        text("/a.xml", sitemapOf("/a"));
+        text("/b.xml", sitemapOf("/b"));
+        text("/a", "article a");
+        text("/b", "article b");
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofHours(1));
+        text("/sitemap.xml", "<sitemapindex>" + child("/a.xml", today) + child("/b.xml", today) + "</sitemapindex>");
+        scraper.run(Duration.ofHours(3));
+
+        assertThat(scraper.sent(SITE + "/b.xml").size()).isGreaterThan(1);
+        FrontierEntry poll = scraper.poll(sitemap());
+        Listed listed = Objects.requireNonNull(poll.listed());
+        assertThat(listed.found()).as("news by day").containsOnly(0);
+        assertThat(poll.state()).isEqualTo(FrontierEntry.State.UNCHANGED);
+    }
+
+    @Test
     void anIndexOfIndexesIsReadToItsArticles() {
         text("/sitemap.xml", index("/2026.xml", "/2025.xml"));
         text("/2026.xml", index("/2026-02.xml", "/sitemap.xml"));
@@ -275,6 +371,24 @@ class ScrapeLoopTest {
                 null);
     }
 
+    private static String sitemapOf(String path) {
+        return "<urlset><url><loc>" + SITE + path + "</loc></url></urlset>";
+    }
+
+    private static String datedIndex(String date, String... sitemaps) {
+        return Stream.of(sitemaps)
+                .map(path -> child(path, date))
+                .collect(Collectors.joining("", "<sitemapindex>", "</sitemapindex>"));
+    }
+
+    private static String child(String path, String date) {
+        return "<sitemap><loc>" + SITE + path + "</loc><lastmod>" + date + "</lastmod></sitemap>";
+    }
+
+    private void redirect(String path, String target) {
+        web.put(SITE + path, request -> new Fetched(301, request.url(), Map.of(), new byte[0], SITE + target));
+    }
+
     private static String index(String... sitemaps) {
         return Stream.of(sitemaps)
                 .map(path -> "<sitemap><loc>" + SITE + path + "</loc></sitemap>")
@@ -309,6 +423,44 @@ class ScrapeLoopTest {
         after.run(Duration.ofMinutes(59));
 
         assertThat(after.sent(SITE)).isEmpty();
+    }
+
+    @Test
+    void aRetryAfterHoldsItsHostAfterARestartAlsoIfTheAddressHadFailedBefore() {
+        feed("/a", "/b");
+        web.put(SITE + "/a", busy(null));
+        Simulation before = scraper(feed());
+        before.run(Duration.ofSeconds(30));
+        web.put(SITE + "/a", busy("36000"));
+        while (before.sent(SITE + "/a").size() < 2) {
+            before.run(Duration.ofSeconds(1));
+        }
+        before.run(Duration.ofSeconds(1));
+        assertThat(before.entry(SITE + "/a").failures()).isEqualTo(2);
+        Simulation after = before.restarted();
+        after.run(Duration.ofHours(9));
+
+        assertThat(after.sent(SITE)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherSourceListsLaterIsStoredOnce() {
+        feed("/a");
+        text("/a", "a");
+        Simulation scraper = scraper(feed(), source("other", SITE + "/other"));
+        scraper.run(Duration.ofHours(1));
+        assertThat(scraper.pages()).hasSize(1);
+
+        String item = "<item><link>" + SITE + "/a</link></item>";
+        text("/other", "<rss version='2.0'><channel><title>t</title>" + item + "</channel></rss>");
+        scraper.run(Duration.ofHours(8));
+        assertThat(scraper.poll(source("other", SITE + "/other")).first()).isNotNull();
+        assertThat(scraper.keys()).noneMatch(key -> key.endsWith("#found"));
+    }
+
+    private static Function<Request, Response> busy(@Nullable String retryAfter) {
+        Map<String, List<String>> headers = retryAfter == null ? Map.of() : Map.of("retry-after", List.of(retryAfter));
+        return request -> new Fetched(503, request.url(), headers, new byte[0], null);
     }
 
     @Test

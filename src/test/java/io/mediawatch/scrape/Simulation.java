@@ -131,6 +131,18 @@ final class Simulation implements FrontierStore, Fetcher {
         return found;
     }
 
+    FrontierEntry poll(Source source) {
+        return entries.values().stream()
+                .filter(entry -> entry.isOf(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Keys of what is stored. */
+    Set<String> keys() {
+        return entries.keySet();
+    }
+
     List<Page> pages() {
         return pages;
     }
