@@ -16,8 +16,8 @@ final class Conditions {
     /** @param query null matches every article */
     static Query articles(io.mediawatch.query.@Nullable Query query, Period period) {
         return query == null
-                ? within(period)
-                : QueryBuilders.bool(b -> b.must(Translation.of(query)).filter(within(period)));
+                ? Translation.within(period)
+                : QueryBuilders.bool(b -> b.must(Translation.of(query)).filter(Translation.within(period)));
     }
 
     /**
@@ -26,7 +26,7 @@ final class Conditions {
      */
     static Query mentions(@Nullable EntityType type, List<String> entities, Period period) {
         List<Query> all = new ArrayList<>();
-        all.add(within(period));
+        all.add(Translation.within(period));
         addTerm(all, "type", type == null ? null : type.id());
         addTerms(all, "entity", entities);
         return QueryBuilders.bool(b -> b.filter(all));
@@ -35,7 +35,7 @@ final class Conditions {
     /** @param rule null for all, and so is {@code severity} */
     static Query alerts(@Nullable String rule, @Nullable String severity, Period period) {
         List<Query> all = new ArrayList<>();
-        all.add(within(period));
+        all.add(Translation.within(period));
         addTerm(all, "rule", rule);
         addTerm(all, "severity", severity);
         return QueryBuilders.bool(b -> b.filter(all));
@@ -43,7 +43,7 @@ final class Conditions {
 
     static Query quotes(QuoteFilter filter) {
         List<Query> all = new ArrayList<>();
-        all.add(within(filter.period()));
+        all.add(Translation.within(filter.period()));
         if (!filter.speakers().isEmpty()) {
             all.add(Translation.any(filter.speakers().stream()
                     .map(name -> phrase("search.speaker", name))
@@ -62,10 +62,6 @@ final class Conditions {
 
     static Query term(String field, String value) {
         return QueryBuilders.term(t -> t.field(field).value(value));
-    }
-
-    static Query within(Period period) {
-        return Translation.within(period.from(), period.before());
     }
 
     private static Query phrase(String field, String words) {

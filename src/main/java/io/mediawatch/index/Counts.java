@@ -47,11 +47,11 @@ final class Counts {
         if (series.isEmpty() || series.size() > MOST_SERIES) {
             throw new IllegalArgumentException("a time line has 1 to " + MOST_SERIES + " series, not " + series.size());
         }
-        Query within = Conditions.within(period);
+        Query within = Translation.within(period);
         Period extent = extent(within, period);
         Instant first = extent.from();
         Instant end = extent.before();
-        if (first == null || end == null) {
+        if (first == null || end == null || !first.isBefore(end)) {
             return empty(series);
         }
         requireSteps(first, end, interval, zone, series.size());

@@ -35,7 +35,7 @@ record Expiry(Connection connection, Bulk bulk, String prefix) {
                 .ask(client -> client.search(
                         s -> {
                             s.index(kind.alias(prefix))
-                                    .query(Translation.within(null, before))
+                                    .query(Translation.within(new Period(null, before)))
                                     .size(BATCH);
                             s.sort(order).version(true).source(o -> o.fetch(false));
                             return after.isEmpty() ? s : s.searchAfter(after);

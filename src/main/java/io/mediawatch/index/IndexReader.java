@@ -216,7 +216,7 @@ public final class IndexReader {
         }
         List<Share> named = counts.shareOfVoice(type, entities, period, top);
         List<String> ids = named.stream().map(Share::entity).toList();
-        return new CoMentions(named, ids.isEmpty() ? List.of() : relations.pairs(ids, Conditions.within(period)));
+        return new CoMentions(named, ids.isEmpty() ? List.of() : relations.pairs(ids, Translation.within(period)));
     }
 
     /**

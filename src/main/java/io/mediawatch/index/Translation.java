@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Translates a query tree for Elasticsearch, over the documents of {@link Kind#ARTICLES}. It matches exactly the
@@ -42,14 +41,15 @@ final class Translation {
                     t -> t.field("search." + field.name().id()).value(field.folded()));
         }
         if (query instanceof Query.Published published) {
-            return within(published.from(), published.before());
+            return within(new Period(published.from(), published.before()));
         }
         throw new IllegalStateException("no translation for " + query);
     }
 
     /** Documents of any kind whose time lies in the period; all of them without bounds. */
-    static co.elastic.clients.elasticsearch._types.query_dsl.Query within(
-            @Nullable Instant from, @Nullable Instant before) {
+    static co.elastic.clients.elasticsearch._types.query_dsl.Query within(Period period) {
+        Instant from = period.from();
+        Instant before = period.before();
         if (from == null && before == null) {
             return QueryBuilders.matchAll(m -> m);
         }

@@ -15,6 +15,8 @@ import io.mediawatch.index.Sort;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
+import io.mediawatch.watch.Alias;
+import io.mediawatch.watch.Entity;
 import io.mediawatch.web.OpenApiContract.Operation;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,8 +45,13 @@ final class Api {
         this.live = live;
     }
 
-    /** An entity of the watch-list. */
-    record Named(String id, EntityType type, String name) {}
+    /**
+     * An entity of the watch-list.
+     *
+     * @param name    that dashboards show
+     * @param aliases other names it is found by
+     */
+    record Named(String id, EntityType type, String name, List<String> aliases) {}
 
     /** A topic with its name in each language. */
     record Labelled(String id, Map<String, String> name) {}
@@ -73,7 +80,14 @@ final class Api {
 
     private List<Named> entities() {
         return program.watchList().get().entities().stream()
-                .map(entity -> new Named(entity.id(), entity.type(), entity.name()))
+                .map(entity -> new Named(entity.id(), entity.type(), entity.name(), aliases(entity)))
+                .toList();
+    }
+
+    private static List<String> aliases(Entity entity) {
+        return entity.aliases().stream()
+                .map(Alias::text)
+                .filter(text -> !text.equals(entity.name()))
                 .toList();
     }
 
@@ -234,7 +248,8 @@ final class Api {
         return Parameters.ids(
                 context,
                 parameter,
-                id -> entities().stream().anyMatch(entity -> entity.id().equals(id)),
+                id -> program.watchList().get().entities().stream()
+                        .anyMatch(entity -> entity.id().equals(id)),
                 "entity",
                 ROOT + "/entities");
     }

@@ -40,8 +40,8 @@ final class EventStream implements Live.Listener {
     private volatile boolean behind;
 
     /**
-     * @param query    only articles that match it; null for all
-     * @param entities only mentions of these; empty for all
+     * @param query    only what is about articles that match it; null for all
+     * @param entities only mentions of these, and alerts about articles that mention one; empty for all
      * @param hangUp   ends the client's connection, on which a thread may wait for it to read; must not wait
      */
     EventStream(Live live, @Nullable Query query, List<String> entities, Runnable hangUp) {
@@ -91,11 +91,11 @@ final class EventStream implements Live.Listener {
 
     @Override
     public void article(TaggedArticle article) {
-        if (query != null && !query.matches(ArticleWords.of(article))) {
+        if (!matches(article)) {
             return;
         }
         for (Mention mention : article.tags().mentions()) {
-            if (entities.isEmpty() || entities.contains(mention.entity())) {
+            if (isAskedFor(mention)) {
                 Snippet passage = Snippet.around(article, place(mention));
                 offer("mention", new Named(new MentionRecord(ArticleFacts.of(article), mention), passage));
             }
@@ -111,10 +111,22 @@ final class EventStream implements Live.Listener {
     }
 
     @Override
-    public void alert(Alert alert) {
-        if (query == null && entities.isEmpty()) {
+    public void alert(Alert alert, @Nullable TaggedArticle article) {
+        boolean wanted = article == null
+                ? query == null && entities.isEmpty()
+                : matches(article)
+                        && (entities.isEmpty() || article.tags().mentions().stream().anyMatch(this::isAskedFor));
+        if (wanted) {
             offer("alert", alert);
         }
+    }
+
+    private boolean matches(TaggedArticle article) {
+        return query == null || query.matches(ArticleWords.of(article));
+    }
+
+    private boolean isAskedFor(Mention mention) {
+        return entities.isEmpty() || entities.contains(mention.entity());
     }
 
     private void offer(String name, Object event) {

@@ -17,6 +17,11 @@ enum Format {
         this.type = type;
     }
 
+    /** Whether everything is sent, however much there is. */
+    boolean isExport() {
+        return this == NDJSON || this == CSV;
+    }
+
     /** Media type. */
     String type() {
         return type;

@@ -28,8 +28,8 @@ final class Lists {
         String text = context.queryParam("format");
         Format format = text == null ? Format.JSON : Parameters.choice("format", text, Format.class);
         context.contentType(format.type());
-        if (context.method().equals(HandlerType.HEAD)) {
-            return; // an export takes its time
+        if (context.method().equals(HandlerType.HEAD) && format.isExport()) {
+            return; // that takes its time
         }
         switch (format) {
             case JSON -> WebServer.json(context, pages.apply(Parameters.page(context)));

@@ -2,11 +2,13 @@ package io.mediawatch.web;
 
 import io.mediawatch.index.Arrivals;
 import io.mediawatch.model.Alert;
+import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.TaggedArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ final class Live implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private final Function<Instant, Arrivals> arrivals;
+    private final Function<String, Optional<TaggedArticle>> articles;
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Thread loop = new Thread(this::run, "live");
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -51,9 +54,13 @@ final class Live implements AutoCloseable {
     private Instant latest = Instant.now();
     private @Nullable String failure;
 
-    /** @param arrivals what has come since then; see {@link io.mediawatch.index.IndexReader#arrivals} */
-    Live(Function<Instant, Arrivals> arrivals) {
+    /**
+     * @param arrivals what has come since then; see {@link io.mediawatch.index.IndexReader#arrivals}
+     * @param articles by id
+     */
+    Live(Function<Instant, Arrivals> arrivals, Function<String, Optional<TaggedArticle>> articles) {
         this.arrivals = arrivals;
+        this.articles = articles;
         loop.setDaemon(true);
         loop.start();
     }
@@ -62,7 +69,8 @@ final class Live implements AutoCloseable {
     interface Listener {
         void article(TaggedArticle article);
 
-        void alert(Alert alert);
+        /** @param article that the alert is about; null if there is none (any more) */
+        void alert(Alert alert, @Nullable TaggedArticle article);
     }
 
     /** False if there are {@value #MOST_LISTENERS} already, or this is closed. */
@@ -122,17 +130,26 @@ final class Live implements AutoCloseable {
         Arrivals found = arrivals.apply(since);
         for (Arrivals.Arrived<TaggedArticle> arrived : found.articles()) {
             TaggedArticle tagged = arrived.record();
-            if (isNew(tagged.article().id() + '@' + tagged.article().version(), arrived.ingested())) {
+            String what = tagged.article().id() + '@' + tagged.article().version();
+            if (isNew(what, arrived.ingested())) {
+                told.put(what, true);
                 listeners.forEach(listener -> listener.article(tagged));
             }
         }
         for (Arrivals.Arrived<Alert> arrived : found.alerts()) {
             Alert alert = arrived.record();
-            boolean isNew = isNew(alert.id() + '@' + (alert.state() == Alert.State.HELD), arrived.ingested());
-            if (isNew && !isLateCopy(alert, since)) {
-                listeners.forEach(listener -> listener.alert(alert));
+            String what = alert.id() + '@' + (alert.state() == Alert.State.HELD);
+            if (isNew(what, arrived.ingested()) && !isLateCopy(alert, since)) {
+                TaggedArticle article = about(alert); // before it counts as told: if this fails, it comes again
+                told.put(what, true);
+                listeners.forEach(listener -> listener.alert(alert, article));
             }
         }
+    }
+
+    private @Nullable TaggedArticle about(Alert alert) {
+        ArticleFacts facts = alert.article();
+        return facts == null ? null : articles.apply(facts.article()).orElse(null);
     }
 
     /** Whether only another copy has come of what was raised before. */
@@ -142,6 +159,6 @@ final class Live implements AutoCloseable {
 
     private boolean isNew(String what, Instant ingested) {
         latest = ingested.isAfter(latest) ? ingested : latest;
-        return told.put(what, true) == null;
+        return !told.containsKey(what);
     }
 }

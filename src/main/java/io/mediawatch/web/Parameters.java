@@ -26,11 +26,6 @@ final class Parameters {
     private static final int SIZE = 20;
     private static final int DAY = 24;
 
-    /** Outside these years, times have another format, which the index does not accept. */
-    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private Parameters() {}
 
     /** {@code from} and {@code to}, days or instants; a day given as {@code to} is inclusive. */
@@ -124,13 +119,12 @@ final class Parameters {
             return null;
         }
         try {
-            Instant moment = text.length() <= 10
+            return text.length() <= 10
                     ? LocalDate.parse(text)
                             .plusDays(days)
                             .atStartOfDay(zone(context))
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
-            return moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     name + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00Z)", e);

@@ -67,7 +67,7 @@ public final class WebServer implements AutoCloseable {
 
     static WebServer start(WebSettings settings, IndexReader reader, Program program, Duration requestTimeout) {
         requireFree(settings); // tells more of what is wrong than the server does
-        Live live = new Live(reader::arrivals);
+        Live live = new Live(reader::arrivals, reader::article);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MAX_REQUEST;

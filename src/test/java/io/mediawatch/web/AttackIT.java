@@ -138,9 +138,12 @@ class AttackIT {
     @ValueSource(
             strings = {
                 "articles?to=9999-12-31",
+                "articles?q=to:9999",
+                "articles?q=from:%2B999999999-12-31T00:00:00Z",
                 "articles?from=%2B999999999-12-31T00:00:00Z",
                 "articles?from=-999999999-12-31T00:00:00Z",
                 "trends?to=0001-01-01&hours=8784",
+                "timeline?entity=nvidia&from=%2B12000-01-01T00:00:00Z&to=%2B13000-01-01T00:00:00Z",
                 "timeline?entity=nvidia&zone=%2B18:00",
                 "timeline?entity=nvidia&zone=UTC%2B8",
                 "articles?zone=",

@@ -70,6 +70,11 @@ final class Content {
                 Kind.STORIES,
                 "evil",
                 new Story("evil", 7, copy(attack), List.of(copy(attack)), List.of(SCRIPT), List.of()));
+        add(
+                Kind.STORIES,
+                "again",
+                new Story(
+                        "again", 7, copy(repost), List.of(copy(original)), List.of("晚报", "晨报"), List.of("a1", "gone")));
         add(alert(original, "together"), Delivery.State.DELIVERED, null);
         add(alert(attack, SCRIPT), Delivery.State.FAILED, SCRIPT);
         write();
@@ -225,7 +230,7 @@ final class Content {
                 article.id(), article.url(), article.publisher(), article.headline(), article.timestamp());
     }
 
-    private static Alert alert(TaggedArticle tagged, String rule) {
+    static Alert alert(TaggedArticle tagged, String rule) {
         String story = String.valueOf(tagged.tags().story());
         return new Alert(
                 Alert.id(rule, story, ""),

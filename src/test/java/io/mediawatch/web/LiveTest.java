@@ -8,10 +8,14 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.TaggedArticle;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LiveTest {
@@ -20,7 +24,7 @@ class LiveTest {
         Alert alert = Alert.ofNoArticle("a", 1, "rule", "high", "", null, Instant.EPOCH, List.of("terminal"));
         AtomicInteger looks = new AtomicInteger();
         BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
-        try (Live live = new Live(since -> {
+        try (Live live = live(since -> {
             if (looks.incrementAndGet() == 1) {
                 throw new IllegalStateException("a record of a newer program");
             }
@@ -33,7 +37,7 @@ class LiveTest {
                 }
 
                 @Override
-                public void alert(Alert raised) {
+                public void alert(Alert raised, @Nullable TaggedArticle article) {
                     told.add(raised);
                 }
             });
@@ -50,7 +54,7 @@ class LiveTest {
         List<Alert> all =
                 List.of(before, raised, raised.reposted(2), held, held.reposted(2), held.as(Alert.State.RAISED, 3));
         BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
-        try (Live live = new Live(since -> new Arrivals(
+        try (Live live = live(since -> new Arrivals(
                 List.of(), all.stream().map(each -> new Arrived<>(each, since)).toList()))) {
             live.add(new Live.Listener() {
                 @Override
@@ -59,7 +63,7 @@ class LiveTest {
                 }
 
                 @Override
-                public void alert(Alert alert) {
+                public void alert(Alert alert, @Nullable TaggedArticle article) {
                     told.add(alert);
                 }
             });
@@ -75,7 +79,7 @@ class LiveTest {
     void whatComesFromAMachineWhoseClockIsFastHidesNothingThatFollows() throws Exception {
         Alert alert = alert("a", Instant.now());
         BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
-        try (Live live = new Live(since -> {
+        try (Live live = live(since -> {
             asked.add(since);
             return new Arrivals(
                     List.of(), List.of(new Arrived<>(alert, Instant.now().plusSeconds(3_600))));
@@ -87,13 +91,42 @@ class LiveTest {
                 }
 
                 @Override
-                public void alert(Alert raised) {}
+                public void alert(Alert raised, @Nullable TaggedArticle article) {}
             });
 
             for (int look = 0; look < 2; look++) {
                 assertThat(asked.poll(1, TimeUnit.MINUTES)).isBefore(Instant.now());
             }
         }
+    }
+
+    @Test
+    void anAlertIsToldTogetherWithItsArticle() throws Exception {
+        TaggedArticle article = Content.article("a1", "晨报", 1, "英伟达", "a1");
+        Alert alert = Content.alert(article, "rule");
+        BlockingQueue<TaggedArticle> told = new LinkedBlockingQueue<>();
+        try (Live live = new Live(
+                since -> new Arrivals(List.of(), List.of(new Arrived<>(alert, since))),
+                id -> Optional.of(article).filter(each -> each.article().id().equals(id)))) {
+            live.add(new Live.Listener() {
+                @Override
+                public void article(TaggedArticle arrived) {
+                    throw new AssertionError("there is none");
+                }
+
+                @Override
+                public void alert(Alert raised, @Nullable TaggedArticle about) {
+                    told.add(Objects.requireNonNull(about));
+                }
+            });
+
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(article);
+        }
+    }
+
+    /** Without articles. */
+    private static Live live(Function<Instant, Arrivals> arrivals) {
+        return new Live(arrivals, id -> Optional.empty());
     }
 
     private static Alert alert(String id, Instant raised) {

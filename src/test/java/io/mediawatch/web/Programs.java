@@ -2,6 +2,7 @@ package io.mediawatch.web;
 
 import io.mediawatch.model.EntityType;
 import io.mediawatch.query.Query;
+import io.mediawatch.watch.Alias;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.Term;
 import io.mediawatch.watch.TopicRule;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Programs for the web side to stand in. */
 final class Programs {
@@ -28,7 +30,7 @@ final class Programs {
     static Program with(List<PartHealth> health, BiConsumer<String, String> corrections) {
         return of(
                 List.of(
-                        entity("nvidia", EntityType.COMPANY, "NVIDIA"),
+                        entity("nvidia", EntityType.COMPANY, "NVIDIA", "英伟达"),
                         entity("openai", EntityType.COMPANY, "OpenAI"),
                         entity("jensen-huang", EntityType.PERSON, "Jensen Huang")),
                 List.of(new TopicRule(
@@ -61,21 +63,21 @@ final class Programs {
                 () -> new WatchList(entities),
                 () -> new Topics(topics),
                 () -> List.of(
-                        source("morning", "晨报", "healthy", "", 0),
-                        source("evening", "晚报", "broken", "503 Service Unavailable, 3 polls in a row", 3),
-                        source("evil", Content.SCRIPT, "failing", Content.SCRIPT, 1)),
+                        source("morning", "晨报", 600, "healthy", "", 0),
+                        source("evening", "晚报", 5_400, "broken", "503 Service Unavailable, 3 polls in a row", 3),
+                        source("evil", Content.SCRIPT, 600, "failing", Content.SCRIPT, 1)),
                 () -> health,
                 () -> "mediawatch_pages 1\n",
                 corrections);
     }
 
-    private static Entity entity(String id, EntityType type, String name) {
-        return new Entity(id, type, name, null, List.of(), List.of(), List.of(), null, null, List.of());
+    private static Entity entity(String id, EntityType type, String name, String... aliases) {
+        return new Entity(id, type, name, Stream.of(aliases).map(Alias::new).toList());
     }
 
-    private static SourceReport source(String id, String site, String condition, String cause, int errors) {
+    private static SourceReport source(String id, String site, int every, String condition, String cause, int errors) {
         Instant now = Instant.now();
         return new SourceReport(
-                id, site, "feed", "https://news.example/" + id, 600, condition, cause, now, now, 4, 3.5, errors, now);
+                id, site, "feed", "https://news.example/" + id, every, condition, cause, now, now, 4, 3.5, errors, now);
     }
 }

@@ -135,6 +135,8 @@ class WebServerIT {
         "404, api/v1/articles/none",
         "404, api/v1/alerts/none/deliveries",
         "400, api/v1/articles?limit=x",
+        "400, api/v1/articles?limit=201",
+        "400, api/v1/articles?after=x",
         "400, api/v1/articles?q=(",
         "400, api/v1/stream?entity=nvdia"
     })
