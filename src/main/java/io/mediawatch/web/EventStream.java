@@ -115,7 +115,8 @@ final class EventStream implements Live.Listener {
         boolean wanted = article == null
                 ? query == null && entities.isEmpty()
                 : matches(article)
-                        && (entities.isEmpty() || article.tags().mentions().stream().anyMatch(this::isAskedFor));
+                        && (entities.isEmpty()
+                                || article.tags().mentions().stream().anyMatch(this::isAskedFor));
         if (wanted) {
             offer("alert", alert);
         }

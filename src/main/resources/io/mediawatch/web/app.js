@@ -1,6 +1,6 @@
 // The shell: which view an address shows, the language, the theme, the keyboard.
 import { admin, ownZone, zone } from "./ask.js";
-import { sweep } from "./chart.js";
+import { redraw, sweep } from "./chart.js";
 import { make } from "./dom.js";
 import { empty, reason } from "./parts.js";
 import { has, language, t } from "./words.js";
@@ -15,8 +15,10 @@ const main = document.getElementById("main");
 const nav = document.getElementById("nav");
 const input = document.getElementById("query");
 const dialog = document.getElementById("help-dialog");
+const status = document.getElementById("status");
 const root = document.documentElement;
 let leaving = new AbortController();
+let shownPath = null;
 
 function keep(name, value) {
   try { localStorage.setItem(name, value); } catch { /* not kept then */ }
@@ -26,29 +28,41 @@ function kept(name) {
   try { return localStorage.getItem(name); } catch { return null; }
 }
 
-function view(path) {
-  for (const [name, address] of VIEWS) if (address === path) return { name, parameters: [] };
+const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
+
+function view(address) {
+  const path = address.replace(/(.)\/+$/, "$1");
+  for (const [name, own] of VIEWS) if (own === path) return { name, parameters: [] };
   for (const [name, pattern] of DETAILS) {
     const match = pattern.exec(path);
-    if (match) return { name, parameters: match.slice(1).map(decodeURIComponent) };
+    if (match) return { name, parameters: match.slice(1).map(decoded) };
   }
   return null;
 }
 
-function frame() {
+const here = () => location.pathname + location.search;
+
+/** Everything around the view, in the language in force. */
+function frame(wanted) {
   document.querySelectorAll("[data-word]").forEach(each => { each.textContent = t(each.dataset.word); });
   nav.setAttribute("aria-label", t("nav"));
-  nav.replaceChildren(make("ul", {}, VIEWS.map(([name, path]) => make("li", {},
-    make("a", { href: path, "aria-current": location.pathname === path ? "page" : null }, t("view." + name))))));
-  nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const list = make("ul", {}, VIEWS.map(([name, path]) => make("li", {},
+    make("a", { href: path, "aria-current": wanted?.name === name ? "page" : null }, t("view." + name)))));
+  nav.replaceChildren(list);
+  const current = list.querySelector("[aria-current]")?.parentElement;
+  if (current) list.scrollLeft = current.offsetLeft + current.offsetWidth / 2 - list.offsetLeft - list.clientWidth / 2;
   input.placeholder = t("search.example");
   const other = language() === "zh" ? "en" : "zh";
   const languageButton = document.getElementById("language");
   languageButton.textContent = other === "zh" ? "中文" : "English";
   languageButton.lang = other;
-  const themeButton = document.getElementById("theme");
-  themeButton.replaceChildren(make("span", { "aria-hidden": "true" }, root.dataset.theme === "dark" ? "☀" : "☾"),
-    make("span.hidden", {}, t(root.dataset.theme === "dark" ? "theme.light" : "theme.dark")));
+  themeButton();
+}
+
+function themeButton() {
+  const dark = root.dataset.theme === "dark";
+  document.getElementById("theme").replaceChildren(make("span", { "aria-hidden": "true" }, dark ? "☀" : "☾"),
+    make("span.hidden", {}, t(dark ? "theme.light" : "theme.dark")));
 }
 
 function zoneText() {
@@ -66,17 +80,39 @@ function problem(e, again) {
     e.status !== 404 && e.status !== 400 && make("button", { type: "button", onclick: again }, t("retry")));
 }
 
-/** Shows the view of the address in force. */
+/** What is shown stays while its filters change, and gives way to a word of patience when another view is long in coming. */
+function wait(title) {
+  if (location.pathname === shownPath) {
+    main.setAttribute("aria-busy", "true");
+    return;
+  }
+  main.replaceChildren(title, make("p.waiting", {}, t("loading")));
+  shownPath = null;
+}
+
+/** The control that had the focus before the view was drawn again has it afterwards. */
+function refocus(name, body, title) {
+  const last = [...body.querySelectorAll(`[name="${name}"]`)].pop();
+  (last || title).focus({ preventScroll: true });
+}
+
+/**
+ * Shows the view of the address in force.
+ *
+ * @param focus whether it begins at its title, as a view does that was come to
+ */
 async function show(focus) {
   leaving.abort();
   leaving = new AbortController();
+  delete root.dataset.shown;
+  status.textContent = "";
   const signal = leaving.signal;
   const wanted = view(location.pathname);
   input.value = new URLSearchParams(location.search).get("q") || "";
-  frame();
+  frame(wanted);
   const title = make("h1", { tabindex: "-1" }, wanted ? t("view." + wanted.name) : t("error.none"));
   const body = make("div.view", { class: "view " + (wanted ? wanted.name : "") });
-  const waiting = setTimeout(() => { if (!body.isConnected) main.replaceChildren(title, make("p.waiting", {}, t("loading"))); }, SLOW);
+  const waiting = setTimeout(wait, SLOW, title);
   try {
     if (wanted) {
       const { render } = await import("./views/" + wanted.name + ".js");
@@ -92,29 +128,30 @@ async function show(focus) {
     clearTimeout(waiting);
   }
   if (signal.aborted) return;
+  const held = main.contains(document.activeElement) && document.activeElement.name;
   main.replaceChildren(title, body);
+  main.removeAttribute("aria-busy");
+  shownPath = location.pathname;
   document.getElementById("zone").textContent = zoneText();
   sweep();
   document.title = title.textContent + " · Mediawatch";
-  document.getElementById("status").textContent = title.textContent;
   body.dispatchEvent(new CustomEvent("shown"));
-  if (location.hash) {
-    document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
-  } else if (focus) {
-    title.focus({ preventScroll: true });
-  }
-  root.dataset.shown = location.pathname + location.search;
+  if (focus) title.focus({ preventScroll: true });
+  else if (held) refocus(held, body, title);
+  status.textContent = [!focus && title.textContent, body.querySelector(".count, .empty strong")?.textContent].filter(Boolean).join(": ");
+  root.dataset.shown = here();
+  if (location.hash) location.replace(location.hash); // scrolls there and marks it, which pushState does not
 }
 
-function visit(address, focus = true) {
-  delete root.dataset.shown;
+function visit(address) {
+  const elsewhere = new URL(address, location).pathname !== location.pathname;
   history.pushState(null, "", address);
-  if (focus) scrollTo(0, 0);
-  return show(focus);
+  if (elsewhere) scrollTo(0, 0);
+  return show(elsewhere);
 }
 
-addEventListener("visit", e => visit(e.detail, false));
-addEventListener("popstate", () => { delete root.dataset.shown; show(false); });
+addEventListener("visit", e => visit(e.detail));
+addEventListener("popstate", () => { if (here() !== root.dataset.shown) show(true); }); // else to another place of the same view
 
 document.addEventListener("click", e => {
   const link = e.target.closest("a[href]");
@@ -140,7 +177,8 @@ document.getElementById("language").addEventListener("click", () => {
 function turn() {
   root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
   keep("theme", root.dataset.theme);
-  show(false);
+  themeButton();
+  redraw();
 }
 document.getElementById("theme").addEventListener("click", turn);
 

@@ -65,6 +65,20 @@ async function exchange(url, options) {
   return body;
 }
 
+/** Why there is no answer: a Failure; null if there is one after all, which is not waited for. */
+export async function refusal(path, parameters, signal) {
+  const enough = new AbortController();
+  signal.addEventListener("abort", () => enough.abort());
+  try {
+    const answer = await fetch(address(path, parameters), { signal: enough.signal });
+    return answer.ok ? null : failure(await answer.json().catch(() => ({})), answer);
+  } catch {
+    return new Failure(null, 0);
+  } finally {
+    enough.abort();
+  }
+}
+
 /** The address of an answer in another form: csv, ndjson, rss. */
 export function download(path, parameters, format) {
   const url = address(path, { ...parameters, format });

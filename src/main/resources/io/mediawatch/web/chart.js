@@ -26,41 +26,60 @@ export function colours() {
   };
 }
 
-const observer = new ResizeObserver(entries => entries.forEach(entry => drawn.get(entry.target)?.resize()));
+const observer = new ResizeObserver(entries => entries.forEach(entry => drawn.get(entry.target)?.picture.resize()));
 
 /**
- * Draws into the element; drawing again replaces. Returns the ECharts instance.
- * @param label what a screen reader says in place of the picture
+ * A place for a chart, which is drawn as soon as the view is shown, and again in the colours of another theme.
+ *
+ * @param label  what a screen reader says in place of the picture
+ * @param option makes the option of ECharts
+ * @param on     {event: listener} of the chart
+ * @param drag   whether dragging across it zooms
  */
-export async function draw(element, label, option) {
-  const echarts = await load();
+export function chart(body, { classes = "", height = null, label, option, on = {}, drag = false }) {
+  const place = make("div.chart" + classes, { role: "img", "aria-label": label, style: height && { height } });
+  body.addEventListener("shown", () => load().then(
+    echarts => begin(echarts, place, option, on, drag),
+    missing => place.replaceWith(make("p.hint", { role: "alert" }, missing.message))), { once: true });
+  return place;
+}
+
+function begin(echarts, place, option, on, drag) {
+  if (!place.isConnected) return;
+  const picture = echarts.init(place, null, { renderer: "canvas" });
+  Object.entries(on).forEach(([event, listener]) => picture.on(event, listener));
+  const paint = () => {
+    picture.setOption({ ...common(), ...option() }, true);
+    if (drag) picture.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
+  };
+  paint();
+  drawn.set(place, { picture, paint });
+  observer.observe(place);
+}
+
+function common() {
   const c = colours();
-  let chart = drawn.get(element);
-  if (!chart) {
-    element.setAttribute("role", "img");
-    chart = echarts.init(element, null, { renderer: "canvas" });
-    drawn.set(element, chart);
-    observer.observe(element);
-  }
-  element.setAttribute("aria-label", label);
-  chart.setOption({
+  return {
     backgroundColor: "transparent",
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     animationDuration: 300,
     color: c.series,
-    textStyle: { color: c.soft, fontFamily: getComputedStyle(document.body).fontFamily },
-    ...option
-  }, true);
-  return chart;
+    textStyle: { color: c.soft, fontFamily: getComputedStyle(document.body).fontFamily }
+  };
+}
+
+/** Paints all charts in the colours of the theme in force. */
+export function redraw() {
+  drawn.forEach(({ paint }) => paint());
 }
 
 /** Frees the charts that are no longer on the page. */
 export function sweep() {
-  for (const [element, chart] of drawn) {
-    if (!element.isConnected) {
-      observer.unobserve(element);
-      chart.dispose();
-      drawn.delete(element);
+  for (const [place, { picture }] of drawn) {
+    if (!place.isConnected) {
+      observer.unobserve(place);
+      picture.dispose();
+      drawn.delete(place);
     }
   }
 }

@@ -1,7 +1,7 @@
 // What several views are made of.
-import { cut, make, marked, outside } from "./dom.js";
+import { cut, make, marked } from "./dom.js";
 import { download, Failure, zone } from "./ask.js";
-import { language, t } from "./words.js";
+import { language, locale, t } from "./words.js";
 
 const HOUR = 3600e3;
 
@@ -9,18 +9,31 @@ const HOUR = 3600e3;
 export const state = () => Object.fromEntries(new URLSearchParams(location.search));
 
 export function timeText(moment) {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(new Date(moment));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(new Date(moment));
 }
 
-export function dayText(moment, options) {
-  return new Intl.DateTimeFormat(language(), { timeZone: zone, ...(options || { month: "short", day: "numeric" }) }).format(new Date(moment));
+/** Days, with the year unless all are of this one. */
+function dayTexts(moments, timeZone = zone) {
+  const year = new Intl.DateTimeFormat("en", { timeZone, year: "numeric" });
+  const now = year.format(Date.now());
+  const thisYear = moments.every(each => year.format(new Date(each)) === now);
+  const day = new Intl.DateTimeFormat(locale(), { timeZone, month: "short", day: "numeric", year: thisYear ? undefined : "numeric" });
+  return moments.map(each => day.format(new Date(each)));
+}
+
+/** What the steps of a time line are called. */
+export function stepTexts(starts, by) {
+  if (by === "hour") return starts.map(timeText);
+  if (by !== "month") return dayTexts(starts);
+  const month = new Intl.DateTimeFormat(locale(), { timeZone: zone, year: "numeric", month: "short" });
+  return starts.map(each => month.format(new Date(each)));
 }
 
 /** "3 hours ago" of what is near, else the date. */
 export function time(moment) {
   if (!moment) return null;
   const ago = (Date.now() - new Date(moment)) / HOUR;
-  const relative = new Intl.RelativeTimeFormat(language(), { numeric: "auto", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: "auto", style: "short" });
   const text = Math.abs(ago) > 47 ? timeText(moment)
     : ago < 0 ? ago > -1 / 60 ? relative.format(Math.round(-ago * 3600), "second") : relative.format(Math.round(-ago * 60), "minute")
       : ago < 1 ? relative.format(-Math.max(0, Math.round(ago * 60)), "minute")
@@ -28,13 +41,15 @@ export function time(moment) {
   return make("time", { datetime: moment, title: timeText(moment) }, text);
 }
 
-/** How long after: "+3 h 12 min". */
-export function later(from, to) {
-  const minutes = Math.max(0, Math.round((new Date(to) - new Date(from)) / 60e3));
-  const days = Math.floor(minutes / 1440), hours = Math.floor(minutes % 1440 / 60), rest = minutes % 60;
-  return "+" + [days && t("days", { n: days }), hours && t("hours", { n: hours }), (rest || !minutes) && !days && t("minutes", { n: rest })]
-    .filter(Boolean).join(" ");
+/** In its two largest units: "3 h 12 min". */
+export function duration(seconds) {
+  const units = [["days", Math.floor(seconds / 86400)], ["hours", Math.floor(seconds / 3600) % 24], ["minutes", Math.floor(seconds / 60) % 60], ["seconds", seconds % 60]];
+  const first = units.findIndex(([, n]) => n > 0);
+  return first < 0 ? t("minutes", { n: 0 }) : units.slice(first, first + 2).filter(([, n]) => n > 0).map(([unit, n]) => t(unit, { n })).join(" ");
 }
+
+/** How long after, to the minute. */
+export const later = (from, to) => "+" + duration(60 * Math.max(0, Math.round((new Date(to) - new Date(from)) / 60e3)));
 
 export const articleLink = (id, text, place) => make("a", { href: "/article/" + encodeURIComponent(id) + (place || "") }, text);
 export const speakerLink = name => make("a", { href: "/speaker/" + encodeURIComponent(name) }, name);
@@ -51,11 +66,15 @@ export const listed = (known, id, address, text, classes = "") =>
 
 export const entityName = (entities, id) => entities.get(id)?.name || id;
 
+/** By whom it was published, and where if that is elsewhere. */
+export const outlet = record => record.publisher && record.site && record.publisher !== record.site
+  ? t("outlet.on", { publisher: record.publisher, site: record.site }) : record.publisher || record.site;
+
+/** A line of facts with dots between them; what there is none of is left out. */
+export const dotted = (...each) => each.filter(Boolean).map((fact, i) => [i > 0 && make("span.dot", { "aria-hidden": "true" }, " · "), fact]);
+
 export function facts(record, ...more) {
-  const outlet = record.publisher && record.site && record.publisher !== record.site
-    ? t("outlet.on", { publisher: record.publisher, site: record.site }) : record.publisher || record.site;
-  return make("p.facts", {}, [outlet, time(record.published || record.fetched), ...more].filter(Boolean)
-    .map((each, i) => [i > 0 && make("span.dot", { "aria-hidden": "true" }, " · "), each]));
+  return make("p.facts", {}, dotted(outlet(record), time(record.published || record.fetched), ...more));
 }
 
 /** One hit of a search: headline, the first place that matches, where and when. */
@@ -133,7 +152,7 @@ export function reason(e) {
 /** A labelled choice that changes one parameter of the view's address. */
 export function choice(name, label, options, otherwise) {
   const now = state()[name] || otherwise;
-  const select = make("select", { onchange: e => go({ [name]: e.target.value === otherwise ? null : e.target.value }) },
+  const select = make("select", { name, onchange: e => go({ [name]: e.target.value === otherwise ? null : e.target.value }) },
     options.map(([value, text]) => make("option", { value, selected: value === now }, text)));
   return make("label.field", {}, make("span", {}, label), select);
 }
@@ -166,33 +185,57 @@ export function sameTime(address, otherwise) {
   return given.length === 0 ? address : address + "&" + new URLSearchParams(given);
 }
 
+/** The steps of a time line from the first to the last, as from and to, within the period of the view. */
+export function steps(starts, first, last, otherwise) {
+  const { from, to } = period(otherwise);
+  return { from: first <= 0 && from ? from : starts[Math.max(0, first)], to: starts[last + 1] ?? to };
+}
+
+/** A day, or a moment in words; one at midnight is the day that begins then, or as an end the day that is over then. */
+function boundText(text, isEnd) {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayTexts([text], "UTC")[0];
+  const clock = new Intl.DateTimeFormat("en", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return clock.format(new Date(text)) === "00:00" ? dayTexts([new Date(text) - (isEnd ? 1 : 0)])[0] : timeText(text);
+}
+
 export function periodChoice(otherwise) {
   const { from, to } = state();
   const options = ["day", "week", "month", "quarter", "all"].map(each => [each, t("period." + each)]);
   if (!from && !to) return choice("period", t("period"), options, otherwise);
-  const text = [from && dayText(from), to && dayText(to)].map(each => each || "…").join(" – ");
+  const bounds = [from ? boundText(from, false) : "…", to ? boundText(to, true) : "…"];
+  const text = [...new Set(bounds)].join(" – ");
   return make("div.field", {}, make("span", {}, t("period")),
-    make("button.chip", { type: "button", onclick: () => go({ from: null, to: null }) }, text, make("span", { "aria-hidden": "true" }, " ✕"),
+    make("button.chip", { type: "button", name: "period", onclick: () => go({ from: null, to: null }) }, text, make("span", { "aria-hidden": "true" }, " ✕"),
       make("span.hidden", {}, t("period.clear"))));
 }
 
-/** The chosen entities as chips, and a field to add one. */
+/** The chosen entities as chips, and a field to add one by any of its names. */
 export function entityChoice(entities, chosen, change) {
-  const byName = new Map([...entities.values()].flatMap(each => [[each.name.toLowerCase(), each.id], [each.id, each.id]]));
+  const all = [...entities.values()];
+  const byName = new Map([
+    ...all.flatMap(each => each.aliases.map(alias => [alias.toLowerCase(), each.id])),
+    ...all.map(each => [each.name.toLowerCase(), each.id]), ...all.map(each => [each.id, each.id])]);
+  const names = make("datalist", { id: "entity-names" });
   const input = make("input", {
-    list: "entity-names", placeholder: t("entity.add"), "aria-label": t("entity.add"), size: 18,
-    onchange: e => {
-      const id = byName.get(e.target.value.trim().toLowerCase());
-      if (id && !chosen.includes(id)) change([...chosen, id]);
+    name: "entity", list: "entity-names", placeholder: t("entity.add"), "aria-label": t("entity.add"), size: 18,
+    onfocus: () => { if (!names.firstChild) names.append(...all.flatMap(options)); }, // they are thousands
+    oninput: () => input.setCustomValidity(""),
+    onchange: () => {
+      const text = input.value.trim();
+      const id = byName.get(text.toLowerCase());
+      if (id) change([...new Set([...chosen, id])]);
+      else if (text) input.setCustomValidity(t("entity.unknown", { name: text }));
+      input.reportValidity();
     }
   });
   return make("div.chips", {},
-    chosen.map(id => make("button.chip", { type: "button", onclick: () => change(chosen.filter(each => each !== id)) },
+    chosen.map(id => make("button.chip", { type: "button", name: "chosen", onclick: () => change(chosen.filter(each => each !== id)) },
       entityName(entities, id), make("span", { "aria-hidden": "true" }, " ✕"),
       make("span.hidden", {}, t("entity.remove")))),
-    input,
-    make("datalist", { id: "entity-names" }, [...entities.values()].map(each => make("option", { value: each.name }))));
+    input, names);
 }
+
+const options = entity => [make("option", { value: entity.name }), ...entity.aliases.map(alias => make("option", { value: alias }, entity.name))];
 
 /** Links to the same answer in other forms. */
 export function forms(path, parameters) {
@@ -205,22 +248,30 @@ export async function growing(page, row, nothing, signal) {
   const list = make("ol.items", {});
   const box = make("div", {}, list);
   let next;
-  const more = make("button.more", { type: "button", onclick: () => add(true) }, t("more"));
-  async function add(byHand) {
-    more.disabled = true;
+  const more = make("button.more", { type: "button", onclick: addMore }, t("more"));
+  let trouble = null;
+  async function add() {
     const found = await page(next);
-    if (signal.aborted) return found;
     const lines = found.items.map(row);
     list.append(...lines);
     next = found.next;
-    more.disabled = false;
     if (next) box.append(more); else more.remove();
-    if (byHand) lines[0]?.querySelector("a, button")?.focus();
-    return found;
+    return { total: found.total, lines };
   }
-  const first = await add(false);
-  if (first.items.length === 0) box.replaceChildren(nothing);
+  async function addMore() {
+    more.disabled = true;
+    trouble?.remove();
+    try {
+      const { lines } = await add();
+      lines[0]?.querySelector("a, button")?.focus();
+    } catch (e) {
+      trouble = make("p.hint", { role: "alert" }, reason(e));
+      if (!signal.aborted) box.append(trouble);
+    } finally {
+      more.disabled = false;
+    }
+  }
+  const first = await add();
+  if (first.lines.length === 0) box.replaceChildren(nothing);
   return { box, total: first.total };
 }
-
-export { make, outside };

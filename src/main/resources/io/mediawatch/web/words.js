@@ -15,10 +15,10 @@ const en = {
   "by": "Step", "by.hour": "Hour", "by.day": "Day", "by.week": "Week", "by.month": "Month",
   "per": "Count", "per.copy": "Every copy", "per.story": "Each story once",
   "as": "Show", "as.lines": "Lines", "as.stacked": "Stacked", "as.share": "Share of all coverage",
-  "entity.add": "Add a name …", "entity.remove": "remove", "type": "Kind", "type.all": "All", "type.company": "Companies", "type.person": "People", "type.product": "Products", "type.organization": "Organizations", "one.company": "Company", "one.person": "Person", "one.product": "Product", "one.organization": "Organization",
+  "entity.add": "Add a name …", "entity.unknown": "{name} is not on the watch-list", "entity.remove": "remove", "type": "Kind", "type.all": "All", "type.company": "Companies", "type.person": "People", "type.product": "Products", "type.organization": "Organizations", "one.company": "Company", "one.person": "Person", "one.product": "Product", "one.organization": "Organization",
   "chart.table": "The numbers as a table", "chart.missing": "The chart library could not be loaded. The numbers are in the table below.",
   "coverage.chart": "Articles over time: {names}", "coverage.zoom": "Drag across the chart to zoom in.", "coverage.time": "Over time", "share": "Share of voice", 
-  "coverage.all": "All coverage",
+  "coverage.all": "All coverage", "coverage.nobody": "Nobody is selected", "coverage.nobody.advice": "Add a name above to see its coverage over time.",
   "rising": "Rising now", "rising.note": "usually {n}", "rising.hint": "Articles in the last 24 hours, compared with the seven days before", "rising.none": "Nothing is mentioned more than usual.",
   "latest.quotes": "Latest quotes", "latest.alerts": "Latest alerts", "latest.articles": "Latest articles", "all": "See all",
   "articles.none": "No articles yet", "articles.none.advice": "They appear as sources are read. See Sources for their state.",
@@ -38,7 +38,7 @@ const en = {
   "sources.none": "No sources are configured", "sources.none.advice": "Add some in config/sources/ and restart.", "source": "Source", "sources.state": "State", "sources.articles": "Articles", "sources.latest": "Latest article", "sources.polled": "Last read", "sources.new": "Last news", "sources.every": "Every", "sources.due": "Next poll",
   "state.healthy": "Healthy", "state.failing": "Failing", "state.poor": "Poor", "state.silent": "Silent", "state.broken": "Broken", "state.new": "New",
   "seconds": "{n} s", "minutes": "{n} min", "hours": "{n} h", "days": "{n} d",
-  "article.original": "Read the original", "article.by": "By {names}", "article.story": "One of {n} copies", "article.tags": "Tags", "article.quotes": "Who speaks", "article.mentions": "Who is named", "article.topics": "Topics", "article.why": "Where the facts come from", "article.alerts": "Alerts", "article.revision": "Revision {n}", "article.changes": "What changed", "article.history": "added later as history",
+  "article.original": "Read the original", "article.by": "By {names}", "article.story": "One of {n} copies", "article.tags": "Tags", "article.quotes": "Who speaks", "article.mentions": "Who is named", "article.topics": "Topics", "article.why": "Where the facts come from", "article.alerts": "Alerts", "article.revision": "Revision {n}", "article.changes": "What changed",
   "article.passages": "Passages", "article.rule": "Rule", "article.confidence": "Confidence", "article.salience": "Salience", "article.times": "{n}×", "article.removed": "removed", "article.added": "added", "article.none": "Nothing on the watch-list is named here.", "article.noquotes": "Nobody is quoted.", "article.field": "Field",
   "article.legend": "Names are underlined and quotes are shaded. Hover over one, or move to it with the keyboard, to see the rule that found it.",
   "correct.not": "Not {name}", "correct.sure": "Mark {name} as wrong in this article? This is permanent, whatever the rules find later.", "correct.kept": "Saved. The article is being tagged again …", "correct.later": "Saved. It appears here once the article has been tagged again.",
@@ -66,10 +66,10 @@ const zh = {
   "by": "间隔", "by.hour": "小时", "by.day": "天", "by.week": "周", "by.month": "月",
   "per": "计数", "per.copy": "每篇都算", "per.story": "同文只算一次",
   "as": "显示", "as.lines": "折线", "as.stacked": "堆叠", "as.share": "占全部报道的比例",
-  "entity.add": "添加名称……", "entity.remove": "移除", "type": "类别", "type.all": "全部", "type.company": "公司", "type.person": "人物", "type.product": "产品", "type.organization": "机构", "one.company": "公司", "one.person": "人物", "one.product": "产品", "one.organization": "机构",
+  "entity.add": "添加名称……", "entity.unknown": "关注名单上没有 {name}", "entity.remove": "移除", "type": "类别", "type.all": "全部", "type.company": "公司", "type.person": "人物", "type.product": "产品", "type.organization": "机构", "one.company": "公司", "one.person": "人物", "one.product": "产品", "one.organization": "机构",
   "chart.table": "以表格查看数字", "chart.missing": "图表库加载失败，数字见下方表格。",
   "coverage.chart": "报道数量走势：{names}", "coverage.zoom": "在图上拖动可放大。", "coverage.time": "走势", "share": "声量占比", 
-  "coverage.all": "全部报道",
+  "coverage.all": "全部报道", "coverage.nobody": "没有选择名称", "coverage.nobody.advice": "请在上方添加名称，查看其报道走势。",
   "rising": "正在升温", "rising.note": "平时 {n}", "rising.hint": "最近 24 小时的文章数，与此前七天相比", "rising.none": "没有比平时更受关注的名称。",
   "latest.quotes": "最新言论", "latest.alerts": "最新提醒", "latest.articles": "最新文章", "all": "查看全部",
   "articles.none": "还没有文章", "articles.none.advice": "读取来源后文章会出现在这里。来源及其状态见“来源”。",
@@ -89,7 +89,7 @@ const zh = {
   "sources.none": "没有配置来源", "sources.none.advice": "请在 config/sources/ 中添加后重新启动。", "source": "来源", "sources.state": "状态", "sources.articles": "文章数", "sources.latest": "最新文章", "sources.polled": "最近响应", "sources.new": "最近有新内容", "sources.every": "间隔", "sources.due": "下次读取",
   "state.healthy": "正常", "state.failing": "失败", "state.poor": "歉收", "state.silent": "沉默", "state.broken": "故障", "state.new": "新",
   "seconds": "{n} 秒", "minutes": "{n} 分钟", "hours": "{n} 小时", "days": "{n} 天",
-  "article.original": "阅读原文", "article.by": "作者：{names}", "article.story": "共 {n} 份同文", "article.tags": "标注", "article.quotes": "谁在说话", "article.mentions": "提到了谁", "article.topics": "话题", "article.why": "各项信息的出处", "article.alerts": "提醒", "article.revision": "第 {n} 版", "article.changes": "修改之处", "article.history": "作为历史后来收录",
+  "article.original": "阅读原文", "article.by": "作者：{names}", "article.story": "共 {n} 份同文", "article.tags": "标注", "article.quotes": "谁在说话", "article.mentions": "提到了谁", "article.topics": "话题", "article.why": "各项信息的出处", "article.alerts": "提醒", "article.revision": "第 {n} 版", "article.changes": "修改之处",
   "article.passages": "段落", "article.rule": "规则", "article.confidence": "置信度", "article.salience": "重要度", "article.times": "{n} 次", "article.removed": "删除", "article.added": "新增", "article.none": "没有提到关注名单上的名称。", "article.noquotes": "没有人被引述。", "article.field": "项目",
   "article.legend": "带彩色下划线的词是名称，带底色的段落是某人的话。指向它或用键盘移到它上面，可看到找到它的规则。",
   "correct.not": "并非{name}", "correct.sure": "确认这篇文章没有提到{name}？以后无论规则如何都不再改变。", "correct.kept": "已记下，正在重新标注……", "correct.later": "已记下，重新标注后会在这里显示。",
@@ -104,6 +104,9 @@ const zh = {
 export const languages = { en, zh };
 
 export const language = () => document.documentElement.lang;
+
+/** The language as this reader's country writes dates in it. */
+export const locale = () => navigator.languages.find(each => each.split("-")[0] === language()) || language();
 
 export const has = name => name in languages;
 

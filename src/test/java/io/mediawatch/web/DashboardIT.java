@@ -19,6 +19,7 @@ import io.mediawatch.index.Index;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -484,6 +485,198 @@ class DashboardIT {
         assertThat(page.locator("main")).containsText(Content.SCRIPT);
         assertThat(page.evaluate("window.owned")).isNull();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void linkWithinTheArticleShowsThePlaceAndAsksNothing() {
+        go("/article/a1");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/api/")) { // for its icon the browser asks by itself
+                asked.add(request.url());
+            }
+        });
+        page.click("aside summary");
+        page.click("aside details a");
+        assertThat(page).hasURL(Pattern.compile("#p1$"));
+        assertThat(page.locator(".row:target")).hasCount(1);
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("a1$"));
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void linkToAPlaceOfAnArticleMarksIt() {
+        go("/quotes");
+        page.click(".quote .facts a >> nth=0");
+        page.waitForURL(Pattern.compile("#p\\d$"));
+        shown();
+
+        assertThat(page.locator(".row:target")).isInViewport();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/quotes, about, nvidia", "/articles, sort, oldest", "/topics, by, week", "/, per, story"})
+    void filterKeepsTheFocusAndTellsWhatItFinds(String path, String filter, String value) {
+        go(path);
+        page.focus("select[name=" + filter + "]");
+        page.selectOption("select[name=" + filter + "]", value);
+        page.waitForURL(Pattern.compile(filter + "=" + value));
+        shown();
+
+        assertThat(page.locator("select[name=" + filter + "]")).isFocused();
+        if (path.equals("/quotes")) {
+            assertThat(page.locator("#status")).hasText("Quotes: 1 quote");
+        }
+    }
+
+    /** The timestamps are midnights in Shanghai, where the browser is. */
+    @ParameterizedTest
+    @CsvSource({
+        "from=2024-03-09T16:00:00Z&to=2024-03-12T16:00:00Z, '10 Mar 2024 – 12 Mar 2024'",
+        "from=2024-03-09T16:00:00Z&to=2024-03-10T16:00:00Z, 10 Mar 2024",
+        "from=2024-03-10&to=2024-03-12, '10 Mar 2024 – 12 Mar 2024'",
+        "from=2024-03-10, '10 Mar 2024 – …'",
+        "from=2024-03-10&to=2024-03-12T04:00:00Z, '10 Mar 2024 – 12 Mar 2024, 12:00'"
+    })
+    void periodIsShownByTheDaysThatItIncludes(String period, String text) {
+        go("/articles?" + period);
+
+        assertThat(page.locator(".field .chip")).containsText(text);
+    }
+
+    @Test
+    void daysOfAnotherYearAreShownWithIt() {
+        go("/?entity=nvidia&from=2020-01-01&to=2020-01-02");
+        page.click(".numbers summary");
+        assertThat(page.locator(".numbers tbody th").first()).hasText("1 Jan 2020");
+
+        go("/?entity=nvidia&period=week");
+        page.click(".numbers summary");
+        assertThat(page.locator(".numbers tbody th").first()).hasText(Pattern.compile("^\\d+ \\w+$"));
+    }
+
+    @Test
+    void moreOfAListThatCannotBeHadSaysWhyAndCanBeAskedForAgain() {
+        page.route("**/api/v1/articles*after=*", route -> route.abort());
+        go("/articles?q=company:openai");
+        page.click(".more");
+        assertThat(page.locator("main [role=alert]")).containsText("Is it still running?");
+        page.unroute("**/api/v1/articles*after=*");
+        page.click(".more");
+
+        assertThat(page.locator(".item")).hasCount(25);
+        assertThat(page.locator("main [role=alert]")).hasCount(0);
+        complaints.clear(); // the browser notes the failed request
+    }
+
+    @Test
+    void deliveriesThatCannotBeHadAreNotTakenForNone() {
+        page.route("**/deliveries", route -> route.abort());
+        go("/alerts");
+        Locator details = page.locator(".item:has-text('英伟达') details");
+        details.locator("summary").click();
+        assertThat(details).containsText("Is it still running?");
+        page.unroute("**/deliveries");
+        details.locator("summary").click();
+        details.locator("summary").click();
+
+        assertThat(details).containsText("terminal: delivered, 1 attempt");
+        complaints.clear(); // the browser notes the failed request
+    }
+
+    @Test
+    void streamThatIsRefusedSaysWhy() {
+        page.navigate(server.url() + "live?q=(");
+        shown();
+
+        assertThat(page.locator(".meta [role=status]")).containsText("column 2");
+        complaints.clear(); // the browser notes the 400
+    }
+
+    @Test
+    void chartThatCannotBeDrawnLeavesItsNumbers() {
+        page.route("**/echarts.js", route -> route.abort());
+        go("/topics");
+
+        assertThat(page.locator("main [role=alert]")).containsText("numbers are in the table below");
+        assertThat(page.locator(".numbers")).isVisible();
+        complaints.clear(); // the browser notes the failed request
+    }
+
+    @Test
+    void chartTakesTheColoursOfTheOtherThemeWithoutAskingAgain() {
+        go("/topics");
+        page.waitForSelector(".chart canvas");
+        byte[] light = page.locator(".chart").screenshot();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.click("#theme");
+
+        await().pollInSameThread()
+                .until(() -> !Arrays.equals(page.locator(".chart").screenshot(), light));
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/articles/, Articles", "/article/a1/, 英伟达与 OpenAI 共建推理集群"})
+    void slashAtTheEndOfAnAddressChangesNothing(String path, String title) {
+        go(path);
+
+        assertThat(page.locator("h1")).hasText(title);
+    }
+
+    @Test
+    void entityIsChosenByAnyOfItsNames() {
+        go("/?entity=openai");
+        page.fill("input[name=entity]", "nobody");
+        page.press("input[name=entity]", "Enter");
+        assertThat((String) page.evaluate("document.querySelector('input[name=entity]').validationMessage"))
+                .isEqualTo("nobody is not on the watch-list");
+        page.fill("input[name=entity]", "英伟达");
+        page.press("input[name=entity]", "Enter");
+        page.waitForURL(Pattern.compile("entity=openai%2Cnvidia"));
+        shown();
+
+        assertThat(page.locator(".chips button")).hasText(new String[] {"OpenAI ✕remove", "NVIDIA ✕remove"});
+        assertThat(page.locator("input[name=entity]")).isFocused();
+    }
+
+    @Test
+    void whoTakesAwayTheLastNameSeesNone() {
+        go("/?entity=nvidia");
+        page.click(".chips button");
+        page.waitForURL(Pattern.compile("entity=none"));
+        shown();
+
+        assertThat(page.locator(".chips button")).hasCount(0);
+        assertThat(page.locator(".empty")).containsText("Nobody is selected");
+    }
+
+    @Test
+    void everyMarkOfAnArticleSaysWhyToTheKeyboardToo() {
+        go("/article/a1");
+        for (String mark : List.of(".text q", ".text .name.company", "h1 .topic, .text .topic")) {
+            page.locator(mark).first().focus();
+            assertThat(page.locator("#why")).isVisible();
+        }
+    }
+
+    @Test
+    void storyNamesTheOthersOfTheSameTextByTheirHeadlines() {
+        go("/story/again");
+
+        assertThat(page.locator("a[href='/story/a1']")).hasText("英伟达与 OpenAI 共建推理集群");
+        assertThat(page.locator("a[href='/story/gone']")).hasText("gone");
+        complaints.clear(); // the browser notes the 404
+    }
+
+    @Test
+    void intervalIsShownToTheMinute() {
+        go("/sources");
+
+        assertThat(page.locator("tr:has-text('晚报')")).containsText("1 h 30 min");
     }
 
     @Test

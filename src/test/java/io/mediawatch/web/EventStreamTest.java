@@ -55,7 +55,9 @@ class EventStreamTest {
 
     private static void raise(EventStream stream, @Nullable TaggedArticle article, int alerts) {
         IntStream.range(0, alerts)
-                .forEach(number -> stream.alert(Alert.ofNoArticle(
-                        "a" + number, 1, "rule", "high", "", null, Instant.EPOCH, List.of("terminal")), article));
+                .forEach(number -> stream.alert(
+                        Alert.ofNoArticle(
+                                "a" + number, 1, "rule", "high", "", null, Instant.EPOCH, List.of("terminal")),
+                        article));
     }
 }

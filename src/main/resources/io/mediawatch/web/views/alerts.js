@@ -1,6 +1,7 @@
 // Alerts and what became of each.
 import { ask } from "../ask.js";
-import { alertItem, choice, empty, forms, growing, make, period, periodChoice, state, time } from "../parts.js";
+import { make } from "../dom.js";
+import { alertItem, choice, empty, forms, growing, period, periodChoice, reason, state, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {
@@ -14,15 +15,25 @@ export async function render({ body, signal }) {
 
 function line(alert) {
   const item = alertItem(alert);
+  const result = make("div", {});
   const details = make("details", {
     ontoggle: async () => {
       if (!details.open || details.dataset.asked) return;
       details.dataset.asked = "yes";
-      const deliveries = await ask("alerts/" + encodeURIComponent(alert.id) + "/deliveries").catch(() => []);
-      details.append(deliveries.length === 0 ? make("p.hint", {}, t("deliveries.none") + " (" + alert.channels.join(", ") + ")")
-        : make("ul", {}, deliveries.map(each => make("li", {}, make("strong", {}, each.channel), ": ", t("delivery." + each.state), ", ", t("attempts", { n: each.attempts }), ", ", time(each.last), each.error && " — " + each.error))));
+      try {
+        result.replaceChildren(deliveries(await ask("alerts/" + encodeURIComponent(alert.id) + "/deliveries"), alert.channels));
+      } catch (e) {
+        delete details.dataset.asked;
+        result.replaceChildren(make("p.hint", { role: "alert" }, reason(e)));
+      }
     }
-  }, make("summary", {}, t("deliveries")));
+  }, make("summary", {}, t("deliveries")), result);
   item.append(details);
   return item;
+}
+
+function deliveries(found, channels) {
+  return found.length === 0 ? make("p.hint", {}, t("deliveries.none") + " (" + channels.join(", ") + ")")
+    : make("ul", {}, found.map(each => make("li", {}, make("strong", {}, each.channel), ": ", t("delivery." + each.state), ", ",
+      t("attempts", { n: each.attempts }), ", ", time(each.last), each.error && " — " + each.error)));
 }

@@ -1,8 +1,8 @@
 // One article with every tag marked, and why.
 import { admin, ask, tell, words } from "../ask.js";
-import { outside } from "../dom.js";
+import { cut, make, outside } from "../dom.js";
 import { evidence, mark, pointer } from "../marks.js";
-import { card, entityName, listed, make, reason, speakerLink, storyLink, time, topicName } from "../parts.js";
+import { card, dotted, entityName, listed, outlet, reason, speakerLink, storyLink, time, topicName } from "../parts.js";
 import { t } from "../words.js";
 
 const HEADLINE = -1;
@@ -34,14 +34,13 @@ export async function render({ body, title, signal, parameters: [id], again }) {
 
 function byline(article, why) {
   const copies = why.story ? 1 + why.story.reposts.length : 1;
-  const dot = () => make("span.dot", { "aria-hidden": "true" }, " · ");
-  return make("p.facts.lead", {},
-    article.publisher && article.site && article.publisher !== article.site ? t("outlet.on", { publisher: article.publisher, site: article.site }) : article.publisher || article.site,
-    article.authors.length > 0 && [dot(), t("article.by", { names: article.authors.join(", ") })],
-    dot(), time(article.published || article.fetched),
-    article.revision > 1 && [dot(), t("article.revision", { n: article.revision })],
-    copies > 1 && [dot(), storyLink(article.tags.story, t("article.story", { n: copies }))],
-    article.url && [dot(), outside(t("article.original"), article.url)]);
+  return make("p.facts.lead", {}, dotted(
+    outlet(article),
+    article.authors.length > 0 && t("article.by", { names: article.authors.join(", ") }),
+    time(article.published || article.fetched),
+    article.revision > 1 && t("article.revision", { n: article.revision }),
+    copies > 1 && storyLink(article.tags.story, t("article.story", { n: copies })),
+    article.url && outside(t("article.original"), article.url)));
 }
 
 class Page {
@@ -69,7 +68,7 @@ class Page {
 
   named(span, words) {
     if (span.kind === "topic") {
-      return this.point.on(make("span.topic", {}, words), () => [topicName(this.vocabulary.topics, span.tag.id), t("topic") + " · " + span.tag.score.toFixed(2)]);
+      return this.point.on(make("span.topic", { tabindex: "0", role: "mark" }, words), () => [topicName(this.vocabulary.topics, span.tag.id), t("topic") + " · " + span.tag.score.toFixed(2)]);
     }
     const made = make("span.name." + span.tag.type, { tabindex: "0", role: "mark" }, words);
     return this.point.on(made, () => [span.tag.name, [t("one." + span.tag.type), t("article.rule") + " " + span.tag.rule, t("article.salience") + " " + span.tag.salience.toFixed(2)].join(" · ")]);
@@ -77,7 +76,7 @@ class Page {
 
   spoken(span, children) {
     const quote = span.tag;
-    const made = make("q.spoken.s" + this.colours.get(quote.speaker.name), {}, children);
+    const made = make("q.spoken.s" + this.colours.get(quote.speaker.name), { tabindex: "0" }, children);
     return this.point.on(made, () => [quote.speaker.name, [t("kind." + quote.kind) + ", " + t("role." + quote.speaker.role), t("article.rule") + " " + quote.rule, t("article.confidence") + " " + quote.confidence.toFixed(2)].join(" · ")]);
   }
 
@@ -101,7 +100,7 @@ function speakers(article, vocabulary) {
       return make("li", {}, make("span.swatch.s" + i % 6, { "aria-hidden": "true" }), speakerLink(name), " ",
         make("small", {}, t("speakers.quotes", { n: theirs.length }), about.length > 0 && " · " + t("about") + " " + about.slice(0, 4).map(id => entityName(vocabulary.entities, id)).join(", ")),
         make("details", {}, make("summary", {}, t("article.passages")), make("ul.plain-list", {}, theirs.map(each =>
-          make("li", {}, make("a", { href: "#p" + each.spans[0].paragraph }, each.text.slice(0, 24) + "…"), " ", make("small", {}, each.rule + " · " + each.confidence.toFixed(2)))))));
+          make("li", {}, make("a", { href: "#p" + each.spans[0].paragraph }, cut(each.text, 25)), " ", make("small", {}, each.rule + " · " + each.confidence.toFixed(2)))))));
     })));
 }
 

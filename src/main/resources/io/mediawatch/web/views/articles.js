@@ -1,6 +1,7 @@
 // Search.
 import { ask, words } from "../ask.js";
-import { choice, empty, forms, growing, hit, make, period, periodChoice, state } from "../parts.js";
+import { make } from "../dom.js";
+import { choice, empty, forms, growing, hit, period, periodChoice, state } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {

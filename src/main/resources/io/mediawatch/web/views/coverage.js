@@ -1,11 +1,14 @@
 // Coverage over time, who has how much of it, what is new.
 import { ask, words, zone } from "../ask.js";
-import { axis, colours, draw, numbers, tooltip } from "../chart.js";
-import { alertItem, bars, card, choice, dayText, empty, entityChoice, entityName, go, hit, listed, make, period, periodChoice, quote, sameTime, state, timeText } from "../parts.js";
+import { axis, chart, colours, numbers, tooltip } from "../chart.js";
+import { make } from "../dom.js";
+import { alertItem, bars, card, choice, empty, entityChoice, entityName, go, hit, listed, period, periodChoice, quote, sameTime, state, steps, stepTexts } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
 const FIRST = 5;
+/** In the address in place of an entity: all have been removed. */
+const NONE = "none";
 
 export async function render({ body, signal }) {
   const span = period(PERIOD);
@@ -26,7 +29,7 @@ export async function render({ body, signal }) {
   const line = await timeline(chosen, span, signal);
   body.append(
     make("div.controls", {},
-      entityChoice(vocabulary.entities, chosen, ids => go({ entity: ids.join(",") })),
+      entityChoice(vocabulary.entities, chosen, ids => go({ entity: ids.join(",") || NONE })),
       periodChoice(PERIOD),
       choice("by", t("by"), ["hour", "day", "week", "month"].map(each => [each, t("by." + each)]), "day"),
       choice("per", t("per"), ["copy", "story"].map(each => [each, t("per." + each)]), "copy"),
@@ -48,13 +51,13 @@ function timeline(chosen, span, signal) {
 }
 
 function overTime(line, chosen, vocabulary, body) {
-  if (!line || line.starts.length === 0) return card(t("coverage.time"), empty(t("articles.nomatch"), t("articles.nomatch.advice")));
+  if (!line) return card(t("coverage.time"), empty(t("coverage.nobody"), t("coverage.nobody.advice")));
+  if (line.starts.length === 0) return card(t("coverage.time"), empty(t("articles.nomatch"), t("articles.nomatch.advice")));
   const names = chosen.map(id => entityName(vocabulary.entities, id));
   const way = state().as || "lines";
-  const label = start => state().by === "hour" ? timeText(start) : dayText(start);
+  const labels = stepTexts(line.starts, state().by);
   const value = (count, i) => way !== "share" ? count : line.all[i] === 0 ? 0 : Math.round(1000 * count / line.all[i]) / 10;
   const unit = way === "share" ? "%" : "";
-  const picture = make("div.chart", {});
   const option = () => ({
     tooltip: tooltip({
       trigger: "axis", order: "valueDesc",
@@ -64,7 +67,7 @@ function overTime(line, chosen, vocabulary, body) {
     legend: { type: "scroll", top: 0, left: 0, textStyle: { color: colours().ink }, icon: "roundRect", itemHeight: 8, itemWidth: 14, pageTextStyle: { color: colours().soft } },
     grid: { left: 16, right: 32, top: 38, bottom: 4, containLabel: true },
     toolbox: { show: true, itemSize: 0, feature: { dataZoom: { yAxisIndex: "none", icon: { zoom: "none", back: "none" } } } },
-    xAxis: axis({ type: "category", data: line.starts.map(label), boundaryGap: way !== "lines", splitLine: { show: false } }),
+    xAxis: axis({ type: "category", data: labels, boundaryGap: way !== "lines", splitLine: { show: false } }),
     yAxis: axis({ type: "value", minInterval: way === "share" ? 0 : 1, axisLabel: { color: colours().soft, formatter: "{value}" + unit }, axisLine: { show: false } }),
     series: line.lines.map((each, i) => ({
       type: way === "stacked" ? "bar" : "line", stack: way === "stacked" ? "all" : undefined, name: names[i],
@@ -72,33 +75,25 @@ function overTime(line, chosen, vocabulary, body) {
       emphasis: { focus: "series" }
     }))
   });
-  body.addEventListener("shown", async () => {
-    const chart = await draw(picture, t("coverage.chart", { names: names.join(", ") }), option());
-    chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
-    chart.off("datazoom");
-    chart.on("datazoom", e => zoom(e, line));
-  }, { once: true });
+  const picture = chart(body, { label: t("coverage.chart", { names: names.join(", ") }), option, on: { datazoom: e => zoom(e, line) }, drag: true });
   return card(t("coverage.time"), picture, make("p.hint", {}, t("coverage.zoom")),
     numbers(t("coverage.time"), ["", ...names, t("coverage.all")],
-      line.starts.map((start, i) => [label(start), ...line.lines.map(each => value(each.counts[i], i) + unit), line.all[i]])));
+      labels.map((label, i) => [label, ...line.lines.map(each => value(each.counts[i], i) + unit), line.all[i]])));
 }
 
 /** The stretch dragged over becomes the period. */
 function zoom(e, line) {
   const zoomed = e.batch && e.batch[0];
   if (!zoomed || zoomed.startValue === undefined) return;
-  const end = line.starts[Math.min(zoomed.endValue + 1, line.starts.length - 1)];
-  const last = zoomed.endValue + 1 >= line.starts.length ? null : end;
-  go({ from: line.starts[Math.max(0, zoomed.startValue)], to: last, period: null });
+  go({ ...steps(line.starts, zoomed.startValue, zoomed.endValue, PERIOD), period: null });
 }
 
 function shares(share, chosen, vocabulary) {
-  const c = colours();
   const most = Math.max(1, ...share.map(each => each.articles));
   return card(t("share"), share.length === 0 ? make("p.hint", {}, t("articles.nomatch")) : bars(share.map(each => ({
     name: listed(vocabulary.entities, each.entity, sameTime("/articles?q=" + encodeURIComponent("entity:" + each.entity), PERIOD), each.name),
     value: Math.round(each.share * 100) + " %", note: " " + t("articles.count", { n: each.articles }), share: each.articles / most,
-    colour: chosen.includes(each.entity) ? c.series[chosen.indexOf(each.entity) % 10] : "var(--soft)"
+    colour: chosen.includes(each.entity) ? "var(--c" + chosen.indexOf(each.entity) % 10 + ")" : "var(--soft)"
   }))));
 }
 

@@ -1,6 +1,7 @@
 // What is new, as it appears.
-import { articleLink, alertItem, empty, facts, make } from "../parts.js";
-import { marked } from "../dom.js";
+import { refusal } from "../ask.js";
+import { make, marked } from "../dom.js";
+import { articleLink, alertItem, empty, facts, reason } from "../parts.js";
 import { t } from "../words.js";
 
 const MOST = 200;
@@ -35,12 +36,26 @@ export async function render({ body, signal }) {
   }
   const take = line => { if (paused) { held.push(line); held.splice(0, held.length - MOST); label(); } else add(line); };
 
-  const source = new EventSource("/api/v1/stream" + (q ? "?q=" + encodeURIComponent(q) : ""));
-  signal.addEventListener("abort", () => source.close());
-  source.addEventListener("open", () => { news.textContent = t("live.listening"); });
-  source.addEventListener("error", () => { news.textContent = source.readyState === EventSource.CLOSED ? t("live.full") : t("live.lost"); });
-  source.addEventListener("mention", e => take(mention(JSON.parse(e.data))));
-  source.addEventListener("alert", e => { const alert = JSON.parse(e.data); take({ made: () => make("li.raised", {}, make("ol.items", {}, alertItem(alert))) }); });
+  function listen() {
+    const source = new EventSource("/api/v1/stream" + (q ? "?q=" + encodeURIComponent(q) : ""));
+    signal.addEventListener("abort", () => source.close());
+    source.addEventListener("open", () => { news.textContent = t("live.listening"); });
+    source.addEventListener("error", () => {
+      news.textContent = t("live.lost");
+      if (source.readyState === EventSource.CLOSED) explain();
+    });
+    source.addEventListener("mention", e => take(mention(JSON.parse(e.data))));
+    source.addEventListener("alert", e => { const alert = JSON.parse(e.data); take({ made: () => make("li.raised", {}, make("ol.items", {}, alertItem(alert))) }); });
+  }
+
+  /** The browser tries again by itself only if the connection was lost, and does not tell why it was refused. */
+  async function explain() {
+    const refused = await refusal("stream", { q }, signal);
+    if (signal.aborted) return;
+    if (refused) news.replaceChildren(refused.status === 503 ? t("live.full") : reason(refused), " ");
+    if (refused?.status !== 400) news.append(make("button", { type: "button", onclick: listen }, t("retry")));
+  }
+  listen();
 }
 
 function mention(record) {

@@ -1,7 +1,8 @@
 // Who is named together with whom.
 import { ask, words } from "../ask.js";
-import { colours, draw, numbers, tooltip } from "../chart.js";
-import { card, choice, empty, entityName, make, period, periodChoice, sameTime, state } from "../parts.js";
+import { chart, colours, numbers, tooltip } from "../chart.js";
+import { make } from "../dom.js";
+import { card, choice, empty, entityName, period, periodChoice, sameTime, state } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
@@ -25,16 +26,12 @@ export async function render({ body, signal }) {
     return;
   }
   const name = id => entityName(vocabulary.entities, id);
-  const picture = make("div.chart.tall", {});
-  body.append(card(t("network.chart"), make("p.hint", {}, t("network.hint")), picture,
+  const open = ({ dataType, data }) => dispatchEvent(new CustomEvent("visit", {
+    detail: sameTime("/articles?q=" + encodeURIComponent(dataType === "edge" ? "entity:" + data.source + " AND entity:" + data.target : "entity:" + data.id), PERIOD)
+  }));
+  body.append(card(t("network.chart"), make("p.hint", {}, t("network.hint")),
+    chart(body, { classes: ".tall", label: t("network.chart"), option: () => option(graph, name), on: { click: open } }),
     numbers(t("network.chart"), [t("network.one"), t("network.other"), t("network.articles")], graph.pairs.map(each => [name(each.one), name(each.other), each.articles]))));
-  body.addEventListener("shown", async () => {
-    const chart = await draw(picture, t("network.chart"), option(graph, name));
-    chart.off("click");
-    chart.on("click", ({ dataType, data }) => dispatchEvent(new CustomEvent("visit", {
-      detail: sameTime("/articles?q=" + encodeURIComponent(dataType === "edge" ? "entity:" + data.source + " AND entity:" + data.target : "entity:" + data.id), PERIOD)
-    })));
-  }, { once: true });
 }
 
 /** Those taken off the watch-list can be asked for no more. */

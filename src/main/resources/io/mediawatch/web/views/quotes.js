@@ -1,6 +1,7 @@
 // The quote wall.
 import { ask, words } from "../ask.js";
-import { choice, empty, forms, go, growing, make, period, periodChoice, quote, state, topicName } from "../parts.js";
+import { make } from "../dom.js";
+import { choice, empty, forms, go, growing, period, periodChoice, quote, state, topicName } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {
@@ -30,5 +31,5 @@ export async function render({ body, signal }) {
 function field(name, label, value, choices) {
   const list = choices.length > 0 && make("datalist", { id: name + "-choices" }, choices.map(each => make("option", { value: each })));
   return make("label.field", {}, make("span", {}, label),
-    make("input", { type: "text", value: value || "", size: 14, list: list ? name + "-choices" : null, onchange: e => go({ [name]: e.target.value.trim() }) }), list);
+    make("input", { type: "text", name, value: value || "", size: 14, list: list ? name + "-choices" : null, onchange: e => go({ [name]: e.target.value.trim() }) }), list);
 }

@@ -1,7 +1,7 @@
 // What is polled, and how it is doing.
 import { ask } from "../ask.js";
-import { outside } from "../dom.js";
-import { empty, make, time } from "../parts.js";
+import { make, outside } from "../dom.js";
+import { duration, empty, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {
@@ -27,8 +27,4 @@ function row(source, count) {
     make("td", {}, time(source.lastNew) || "–"),
     make("td", {}, duration(source.every)),
     make("td", {}, time(source.due) || "–"));
-}
-
-function duration(seconds) {
-  return seconds < 60 ? t("seconds", { n: seconds }) : seconds < 3600 ? t("minutes", { n: Math.round(seconds / 60) }) : t("hours", { n: Math.round(seconds / 3600) });
 }

@@ -1,7 +1,8 @@
 // One person: what they say, about whom, when.
 import { ask, words, zone } from "../ask.js";
-import { axis, draw, numbers, tooltip } from "../chart.js";
-import { bars, card, dayText, empty, entityName, forms, growing, listed, make, quote } from "../parts.js";
+import { axis, chart, numbers, tooltip } from "../chart.js";
+import { make } from "../dom.js";
+import { bars, card, empty, entityName, forms, growing, listed, quote, stepTexts } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, title, signal, parameters: [name] }) {
@@ -32,13 +33,14 @@ export async function render({ body, title, signal, parameters: [name] }) {
 }
 
 function overTime(line, name, body) {
-  const picture = make("div.chart.low", {});
-  body.addEventListener("shown", () => draw(picture, t("speaker.time") + ": " + name, {
+  const labels = stepTexts(line.starts, "day");
+  const option = () => ({
     tooltip: tooltip({ trigger: "axis", formatter: ([point]) => make("div", {}, point.axisValueLabel + ": ", make("b", {}, String(point.value))) }),
     grid: { left: 4, right: innerWidth < 640 ? 24 : 8, top: 12, bottom: 4, containLabel: true },
-    xAxis: axis({ type: "category", data: line.starts.map(each => dayText(each)) }),
+    xAxis: axis({ type: "category", data: labels }),
     yAxis: axis({ type: "value", minInterval: 1, axisLine: { show: false } }),
     series: [{ type: "bar", data: line.lines[0].counts, barMaxWidth: 22 }]
-  }), { once: true });
-  return card(t("speaker.time"), picture, numbers(t("speaker.time"), ["", t("view.articles")], line.starts.map((start, i) => [dayText(start), line.lines[0].counts[i]])));
+  });
+  return card(t("speaker.time"), chart(body, { classes: ".low", label: t("speaker.time") + ": " + name, option }),
+    numbers(t("speaker.time"), ["", t("view.articles")], labels.map((label, i) => [label, line.lines[0].counts[i]])));
 }

@@ -1,6 +1,7 @@
 // Who speaks, and about whom.
 import { ask, words } from "../ask.js";
-import { empty, entityName, listed, make, period, periodChoice, sameTime, speakerLink, time } from "../parts.js";
+import { make } from "../dom.js";
+import { empty, entityName, listed, period, periodChoice, sameTime, speakerLink, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {

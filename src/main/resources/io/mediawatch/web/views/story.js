@@ -1,7 +1,7 @@
 // One text in all its copies, on a time line.
 import { ask } from "../ask.js";
-import { outside } from "../dom.js";
-import { articleLink, empty, later, make, storyLink, time } from "../parts.js";
+import { make, outside } from "../dom.js";
+import { articleLink, empty, later, storyLink, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, title, signal, parameters: [id] }) {
@@ -14,6 +14,7 @@ export async function render({ body, title, signal, parameters: [id] }) {
     body.append(empty(t("story.none"), articleLink(id, t("view.article"))));
     return;
   }
+  const others = await Promise.all(story.sameAs.map(other => headlined(other, signal)));
   const copies = [story.original, ...story.reposts];
   title.textContent = story.original.headline;
   const first = new Date(story.original.published), last = new Date(copies[copies.length - 1].published);
@@ -28,5 +29,15 @@ export async function render({ body, title, signal, parameters: [id] }) {
           make("h3", {}, articleLink(copy.article, copy.headline)),
           make("p.facts", {}, make("span.badge." + (i ? "low" : "fine"), {}, t(i ? "story.repost" : "story.original")), " ", copy.publisher,
             copy.url && [make("span.dot", { "aria-hidden": "true" }, " · "), outside(t("article.original"), copy.url)])))))),
-    story.sameAs.length > 0 && make("p", {}, t("story.same"), " ", story.sameAs.map((other, i) => [i > 0 && ", ", storyLink(other, other)])) || "");
+    story.sameAs.length > 0 && make("p", {}, t("story.same"), " ", others.map(([other, headline], i) => [i > 0 && " · ", storyLink(other, headline)])) || "");
+}
+
+/** A story with the headline of the article that it is named after, if that is still there. */
+async function headlined(story, signal) {
+  try {
+    return [story, (await ask("articles/" + encodeURIComponent(story), {}, signal)).headline];
+  } catch (e) {
+    if (e.status !== 404) throw e;
+    return [story, story];
+  }
 }

@@ -1,7 +1,8 @@
 // Topics over time, as a heat map.
 import { ask, words, zone } from "../ask.js";
-import { axis, colours, draw, numbers, tooltip } from "../chart.js";
-import { card, choice, dayText, empty, make, period, periodChoice, state, topicName } from "../parts.js";
+import { axis, chart, colours, numbers, tooltip } from "../chart.js";
+import { make } from "../dom.js";
+import { card, choice, empty, period, periodChoice, state, steps, stepTexts, topicName } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
@@ -22,14 +23,11 @@ export async function render({ body, signal }) {
   }
   const line = await ask("timeline", { ...span, zone, by, per: state().per || "copy", q: ids.map(id => "topic:" + id) }, signal);
   const names = ids.map(id => topicName(vocabulary.topics, id));
-  const starts = line.starts.map(each => dayText(each));
+  const starts = stepTexts(line.starts, by);
   const most = Math.max(1, ...line.lines.flatMap(each => each.counts));
-  const picture = make("div.chart", { style: { height: 70 + 26 * ids.length + "px" } });
-  body.append(card(t("view.topics"), make("p.hint", {}, t("topics.hint")), picture,
-    numbers(t("view.topics"), [t("topic"), ...starts], ids.map((id, i) => [names[i], ...line.lines[i].counts]))));
-  body.addEventListener("shown", async () => {
+  const option = () => {
     const c = colours();
-    const chart = await draw(picture, t("topics.chart", { step: t("by." + by) }), {
+    return {
       tooltip: tooltip({ formatter: ({ value: [x, y, n] }) => make("div", {}, names[y] + ", " + starts[x] + ": ", make("b", {}, String(n))) }),
       grid: { left: 4, right: innerWidth < 640 ? 24 : 8, top: 4, bottom: 4, containLabel: true },
       xAxis: axis({ type: "category", data: starts, splitLine: { show: false }, axisLine: { show: false } }),
@@ -39,12 +37,13 @@ export async function render({ body, signal }) {
         type: "heatmap", itemStyle: { borderColor: c.card, borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: c.accent } },
         data: line.lines.flatMap((each, y) => each.counts.map((count, x) => [x, y, count]))
       }]
-    });
-    chart.off("click");
-    chart.on("click", ({ value: [x, y] }) => {
-      const end = line.starts[x + 1];
-      const query = new URLSearchParams({ q: "topic:" + ids[y], from: line.starts[x], ...(end ? { to: end } : {}) });
-      dispatchEvent(new CustomEvent("visit", { detail: "/articles?" + query }));
-    });
-  }, { once: true });
+    };
+  };
+  const open = ({ value: [x, y] }) => {
+    const { from, to } = steps(line.starts, x, x, PERIOD);
+    dispatchEvent(new CustomEvent("visit", { detail: "/articles?" + new URLSearchParams({ q: "topic:" + ids[y], from, ...(to && { to }) }) }));
+  };
+  body.append(card(t("view.topics"), make("p.hint", {}, t("topics.hint")),
+    chart(body, { height: 70 + 26 * ids.length + "px", label: t("topics.chart", { step: t("by." + by) }), option, on: { click: open } }),
+    numbers(t("view.topics"), [t("topic"), ...starts], ids.map((id, i) => [names[i], ...line.lines[i].counts]))));
 }
