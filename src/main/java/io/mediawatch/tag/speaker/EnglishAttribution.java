@@ -53,7 +53,7 @@ final class EnglishAttribution implements Attribution {
 
     @Override
     public List<Report> reports(QuotedParts quotes) {
-        return new EnglishReports(passage, words, verbs, subjects, quotes).find();
+        return new EnglishReports(passage, words, verbs, subjects, reporting, quotes, cast).find();
     }
 
     @Override
@@ -237,7 +237,9 @@ final class EnglishAttribution implements Attribution {
             return withoutVerb(first, end, colon);
         }
         int from = isParticiple(verb) ? words.indexAt(passage.sentences().start(Math.max(0, lead - 1))) : first;
-        Claim claim = by(reporting.subject(from, mainVerb(from, verb)), "direct.x-said-before");
+        int main = mainVerb(from, verb);
+        Claim doer = main == verb ? reporting.ofParticiple(from, verb) : null;
+        Claim claim = by(doer != null ? doer : reporting.subject(from, main), "direct.x-said-before");
         return claim == null && (beside || colon) ? stranger(first, verb) : claim;
     }
 

@@ -186,6 +186,7 @@ final class EnglishName {
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to))
                 && !PREPOSITIONS.contains(words.get(to).folded());
+        boolean alone = from == part.from() && to == part.to(); // Facebook said: a product that is its maker's name
         boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
         if (foreign
                 || modifies
@@ -194,7 +195,7 @@ final class EnglishName {
                 || headed
                 || opens
                 || last.possessor()
-                || cast.isProduct(passage, words.get(from).start(), last.end())) {
+                || (!alone && cast.isProduct(passage, words.get(from).start(), last.end()))) {
             return null;
         }
         List<String> run = List.of(text(from, to).split(" ", -1));

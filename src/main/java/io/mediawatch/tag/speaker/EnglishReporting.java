@@ -35,6 +35,29 @@ final class EnglishReporting {
                 && clauses.behind(verb, to) > 0;
     }
 
+    /** Jane Doe left early,|saying she was ill: whose deed the clause before the comma tells; null of other verbs. */
+    @Nullable
+    Claim ofParticiple(int from, int verb) {
+        boolean participle = verb - 1 > from
+                && words.isSign(verb - 1, ',')
+                && words.get(verb).folded().endsWith("ing");
+        for (int end = verb - 1; participle && end > from; ) {
+            int start = end;
+            while (start > from && !words.isSign(start - 1, ',')) {
+                start--;
+            }
+            int deed = Math.max(start, from + 1);
+            while (deed < end && !clauses.isPast(deed)) {
+                deed++;
+            }
+            if (deed < end) {
+                return subjects.before(from, deed);
+            }
+            end = start - 1;
+        }
+        return null;
+    }
+
     /** Jane Doe told Tom that|her heart told her: of a clause in which nobody speaks whoever said all of it. */
     @Nullable
     Claim subject(int from, int verb) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class EnglishReports {
     private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final WordSet AS = new WordSet(Set.of("as"));
+    private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     private static final int LEAST_WORDS = 4;
     /** Place, day and agency. */
@@ -24,12 +26,23 @@ final class EnglishReports {
     private final Tokens words;
     private final EnglishVerbs verbs;
     private final EnglishSubject subjects;
+    private final EnglishReporting reporting;
     private final ReportedClause clauses;
     private final QuotedParts quotes;
+    private final Cast cast;
     private final List<Report> reports = new ArrayList<>();
 
-    EnglishReports(Passage passage, Tokens words, EnglishVerbs verbs, EnglishSubject subjects, QuotedParts quotes) {
+    EnglishReports(
+            Passage passage,
+            Tokens words,
+            EnglishVerbs verbs,
+            EnglishSubject subjects,
+            EnglishReporting reporting,
+            QuotedParts quotes,
+            Cast cast) {
+        this.reporting = reporting;
         this.passage = passage;
+        this.cast = cast;
         this.words = words;
         this.verbs = verbs;
         this.subjects = subjects;
@@ -58,6 +71,10 @@ final class EnglishReports {
                 accordingTo(from, i, to);
                 return;
             }
+            if (i > from && words.isAny(i - 1, AS)) {
+                cited(from, i, to);
+                return;
+            }
             boolean reports = reports(from, i) && !isAside(from, i, to);
             if (reports && clauses.isCondition(from, i)) {
                 i = clauses.comma(i, to); // somebody may have said it all: If he says that he will go, she said, …
@@ -65,6 +82,14 @@ final class EnglishReports {
                 verb(from, i, to);
                 return;
             }
+        }
+    }
+
+    /** The paper quoted Jane Doe as saying|she would go; Jane Doe was reported by the paper as saying. */
+    private void cited(int from, int saying, int to) {
+        Claim claim = new EnglishCitation(words, subjects).in(from, saying + 1);
+        if (claim != null && !claim.isUnknown() && !isBehindQuotation(from, saying)) {
+            add(claim.by("indirect.verb"), words.isAny(saying + 1, THAT) ? saying + 2 : saying + 1, to);
         }
     }
 
@@ -82,9 +107,14 @@ final class EnglishReports {
 
     private boolean reports(int from, int at) {
         return at > from
-                && SpeechVerbs.reportsEnglish(words, at)
+                && (SpeechVerbs.reportsEnglish(words, at) || tellsOfPerson(at))
                 && !words.get(at).capital()
                 && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
+    }
+
+    /** The judge ruled|he was, his supporters argue|he was; but after reports|he was. */
+    private boolean tellsOfPerson(int at) {
+        return !words.get(at).folded().endsWith("s") && clauses.opensWithPerson(at + 1);
     }
 
     /** Fernhill, whose founder testified last year,|said: a verb that only says more about the subject of the next. */
@@ -103,7 +133,7 @@ final class EnglishReports {
 
     /** The words behind the verb, or those before "X said" where the sentence ends with it. */
     private void verb(int from, int verb, int end) {
-        if (clauses.isUnsaid(from, verb) || quotes.overlap(words.start(from), words.start(verb))) {
+        if (clauses.isUnsaid(from, verb) || isBehindQuotation(from, verb)) {
             return;
         }
         boolean marks = quotes.overlap(words.end(verb), words.end(end - 1));
@@ -120,7 +150,8 @@ final class EnglishReports {
             add(inverted.by("indirect.after"), from, verb - 1);
             return;
         }
-        Claim claim = subjects.before(from, verb);
+        Claim doer = reporting.ofParticiple(from, verb);
+        Claim claim = doer != null ? doer : subjects.before(from, verb);
         if (claim == null) {
             return;
         }
@@ -139,6 +170,12 @@ final class EnglishReports {
         }
     }
 
+    /** Whether more than a few words in marks stand before the verb. */
+    private boolean isBehindQuotation(int from, int verb) {
+        return quotes.within(words.start(from), words.start(verb)).stream()
+                .anyMatch(quoted -> Substance.sayable(passage.text(), quoted));
+    }
+
     /** Tom Okafor was told by a judge that he must pay. */
     private void toldBy(int verb, int to) {
         Claim claim = subjects.after(verb + 2, to);
@@ -148,12 +185,14 @@ final class EnglishReports {
         }
     }
 
-    /** The lab will close, said Jane Doe on Monday: a full name, or somebody without one, and no clause behind. */
+    /** The lab will close, said Jane Doe on Monday: a name known in full, or somebody without one, and no clause behind. */
     private @Nullable Claim inverted(int verb, int to) {
         Claim claim = clauses.isClause(verb + 1, to) ? null : subjects.after(verb + 1, to);
         boolean somebody = claim != null
                 && switch (claim.kind()) {
-                    case NAME -> claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject());
+                    case NAME ->
+                        (claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject()))
+                                || cast.isSurname(claim.subject());
                     case ROLE -> Somebody.is(claim.subject()) && words.isAny(verb + 1, ONE);
                     case HE, SHE, SOMEBODY, IT, DESCRIBED, COMPANY, UNKNOWN -> false;
                 };

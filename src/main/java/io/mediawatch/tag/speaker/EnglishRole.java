@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class EnglishRole {
     private static final Set<String> HIS = LISTS.section("his");
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
+    /** With|critics saying. */
+    private static final WordSet JOINING = new WordSet(Set.of("with"));
+
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
     private static final Set<String> WHEN = Set.of("last", "this", "late", "early", "earlier");
     /** Ends of words for people. */
@@ -79,7 +83,8 @@ final class EnglishRole {
         while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
             start--;
         }
-        if (start > part.from() && words.get(start).folded().equals("that")) {
+        boolean joined = start == part.from() && start < head && words.isAny(start, JOINING);
+        if (joined || (start > part.from() && words.get(start).folded().equals("that"))) {
             start++;
         }
         if (part.to() - start > LONGEST_ROLE) {

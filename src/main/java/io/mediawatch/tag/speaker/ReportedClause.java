@@ -27,6 +27,10 @@ final class ReportedClause {
     private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
     private static final WordSet ALL = new WordSet(Set.of("all"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
+    private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
+    private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
+    private static final int LONGEST_SUBJECT = 8;
+    private static final String MARKS = "“”\"‘’'";
     /** "That" stands so near, or belongs to other words. */
     private static final int FARTHEST_THAT = 16;
 
@@ -104,10 +108,16 @@ final class ReportedClause {
             return inserted;
         }
         boolean tells = words.isAny(verb, TELLING);
+        if (!tells && opensWithName(next, to) && begins(next, verb)) {
+            return next;
+        }
         if (tells || words.isAny(next, NO_SUBJECTS) || words.get(next).capital()) {
             int behind = behindThat(next, to);
-            if (behind > 0) {
-                return behind;
+            if (behind < 0 && words.isAny(next, IN_PLACE)) {
+                behind = person(next + 1, to);
+            }
+            if (behind > 0 || isNegated(next, to)) {
+                return behind > 0 ? behind : next;
             }
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
@@ -144,6 +154,52 @@ final class ReportedClause {
         return joins || words.isAny(at, TIMES);
     }
 
+    /** Said|no arrests had been made; but said|no to the plan. */
+    private boolean isNegated(int at, int to) {
+        boolean goesOn =
+                words.isAny(at, NOBODY) && at + 1 < to && words.isWord(at + 1) && !words.isAny(at + 1, NO_SUBJECTS);
+        for (int i = at + 1; goesOn && i < Math.min(to, at + LONGEST_SUBJECT) && words.isWord(i); i++) {
+            if (words.isAny(i, FINITE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Said in an interview|he was tired: where a pronoun and its verb open the clause; −1 if none does soon. */
+    private int person(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_SUBJECT) && words.isWord(i); i++) {
+            if (opensWithPerson(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** He was, she says, it opposed. */
+    boolean opensWithPerson(int at) {
+        if (at + 1 >= words.size() || !words.isAny(at, SUBJECTS) || !words.isWord(at + 1)) {
+            return false;
+        }
+        String verb = words.get(at + 1).folded();
+        return isPast(at + 1) || (verb.length() > 3 && verb.endsWith("s"));
+    }
+
+    /** Questioned, made, has; no name in -ed. */
+    boolean isPast(int at) {
+        return words.isAny(at, FINITE)
+                || (words.get(at).folded().endsWith("ed") && !words.get(at).capital());
+    }
+
+    /** Said|Fernhill is closing; but said Friday|that. */
+    private boolean opensWithName(int at, int to) {
+        int behind = at;
+        while (behind < to && words.get(behind).capital()) {
+            behind++;
+        }
+        return behind > at && behind < to && words.isAny(behind, FINITE);
+    }
+
     private boolean begins(int at, int verb) {
         return words.isAny(verb, WITH_OBJECTS)
                 ? words.isAny(at, SUBJECTS) && !isObject(at)
@@ -159,14 +215,17 @@ final class ReportedClause {
      * Behind the "that" which follows who is told, when and where: said Friday that, told the court that; −1 without.
      */
     int behindThat(int from, int to) {
-        for (int i = from;
-                i < Math.min(to, from + FARTHEST_THAT) && words.get(i).isWord();
-                i++) {
+        for (int i = from; i < Math.min(to, from + FARTHEST_THAT) && (words.isWord(i) || isMark(i)); i++) {
             if (words.isAny(i, THAT) && !describes(i + 1, to)) {
                 return i + 1;
             }
         }
         return -1;
+    }
+
+    /** Told the “Today” show|that. */
+    private boolean isMark(int at) {
+        return MARKS.contains(words.get(at).text());
     }
 
     /**
