@@ -1,12 +1,13 @@
-# Builds the program and keeps what it needs to run against your own servers, without the embedded ones.
+# Builds the program and keeps what it needs to run against your own servers: `demo` and `up` do not work in it.
 ARG JAVA_VERSION=17
 FROM eclipse-temurin:${JAVA_VERSION}-jdk AS build
 WORKDIR /src
-RUN apt-get update && apt-get install -y --no-install-recommends curl unzip && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 COPY mvnw pom.xml ./
 COPY config/mediawatch.yaml config/mediawatch.yaml
 COPY src/main src/main
-RUN ./mvnw -B -q -Dmaven.test.skip package && rm -rf target/elasticsearch
+# What Maven downloads is kept for the next build.
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q -Dmaven.test.skip -Delasticsearch.skip=true package
 
 FROM eclipse-temurin:${JAVA_VERSION}-jre
 RUN useradd --system --uid 10001 --home-dir /app mediawatch && mkdir -p /app/data && chown mediawatch /app/data

@@ -8,6 +8,7 @@ import io.mediawatch.net.Http;
 import io.mediawatch.pipeline.KafkaChannel;
 import io.mediawatch.pipeline.KafkaSettings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -15,17 +16,21 @@ import java.util.Objects;
 /** The configured channels, and the links in their messages. */
 record Channels(Links links, List<ChannelSettings> settings) {
 
-    static Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out) {
+    /**
+     * @param out  of a terminal
+     * @param data where files with relative paths are
+     */
+    static Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out, Path data) {
         return switch (channel.type()) {
             case TERMINAL -> new Terminal(out);
             case KAFKA -> KafkaChannel.open(Objects.requireNonNull(channel.topic()), kafka);
-            default -> opened(channel, http);
+            default -> opened(channel, http, data);
         };
     }
 
-    private static Channel opened(ChannelSettings channel, Http http) {
+    private static Channel opened(ChannelSettings channel, Http http, Path data) {
         try {
-            return channel.open(http, Clock.systemUTC());
+            return channel.open(http, Clock.systemUTC(), data);
         } catch (IllegalArgumentException e) {
             throw new ConfigError("alerts.yaml: " + e.getMessage());
         }

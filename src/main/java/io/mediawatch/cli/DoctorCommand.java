@@ -10,6 +10,7 @@ import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.pipeline.StreamSettings;
 import io.mediawatch.pipeline.Topics;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,11 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         check("machine", DoctorCommand::machine);
         check("disk", this::disk);
-        check("Elasticsearch distribution", DoctorCommand::distribution);
+        check(
+                "Elasticsearch distribution",
+                () -> distribution(
+                        EmbeddedServers.elasticsearchHome(),
+                        Files.exists(ConfigOption.home().resolve("pom.xml"))));
         check("configuration", this::configuration);
         check("open files", this::openFiles);
         check("servers", system::whose);
@@ -61,6 +66,9 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean check(String what, Supplier<String> test) {
         try {
             say("ok", what, test.get());
+            return true;
+        } catch (Skipped e) {
+            say("skipped", what, String.valueOf(e.getMessage()));
             return true;
         } catch (Warning e) {
             say("warning", what, String.valueOf(e.getMessage()));
@@ -95,11 +103,14 @@ final class DoctorCommand implements Callable<Integer> {
         return free / 1024 + " GiB free for " + folder.path();
     }
 
-    private static String distribution() {
-        if (!Files.isDirectory(EmbeddedServers.elasticsearchHome())) {
-            throw new UserError(EmbeddedServers.elasticsearchHome() + " is missing; build again: ./mvnw package");
+    /** @param buildable whether it can be there: the image of the program has none */
+    static String distribution(Path folder, boolean buildable) {
+        if (Files.isDirectory(folder)) {
+            return folder.toString();
         }
-        return EmbeddedServers.elasticsearchHome().toString();
+        throw buildable
+                ? new UserError(folder + " is missing; build again: ./mvnw package")
+                : new Skipped("only `demo` and `up` need it, which do not run in this installation");
     }
 
     private String configuration() {
@@ -166,6 +177,15 @@ final class DoctorCommand implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
 
         Warning(String message) {
+            super(message);
+        }
+    }
+
+    /** Something that does not matter here. */
+    static final class Skipped extends UserError {
+        private static final long serialVersionUID = 1L;
+
+        Skipped(String message) {
             super(message);
         }
     }

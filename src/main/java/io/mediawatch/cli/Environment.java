@@ -15,8 +15,7 @@ import java.util.TreeMap;
 final class Environment {
     private static final String PREFIX = "MEDIAWATCH_";
     /** Variables of the launcher and the log, which are not settings. */
-    private static final Set<String> OTHERS =
-            Set.of("MEDIAWATCH_JAVA_OPTS", "MEDIAWATCH_LOG_LEVEL", "MEDIAWATCH_HOME", "MEDIAWATCH_LOG_FORMAT");
+    private static final Set<String> OTHERS = Set.of("MEDIAWATCH_JAVA_OPTS", "MEDIAWATCH_LOG_LEVEL");
 
     private Environment() {}
 
@@ -43,8 +42,11 @@ final class Environment {
                 String path = keys.get(name);
                 if (path == null) {
                     String meant = DidYouMean.among(keys.keySet(), name);
-                    throw new ConfigError("environment variable " + name + " names no setting"
-                            + (meant.isEmpty() ? "; there are: " + String.join(", ", keys.keySet()) : meant));
+                    throw new ConfigError(
+                            "the environment variable " + name + " is no setting of config/mediawatch.yaml"
+                                    + (meant.isEmpty()
+                                            ? "; unset it, or give it a name that does not begin with " + PREFIX
+                                            : meant));
                 }
                 set(result, path, value);
                 used.put(path, name);

@@ -51,7 +51,7 @@ public final class Installation implements AutoCloseable {
 
     private final Settings settings;
     private final ConfigFolder.Sources sources;
-    private final Path state;
+    private final Path data;
     private final ConfigFolder config;
     private final PrintWriter out;
     private @Nullable WebServer web;
@@ -65,11 +65,11 @@ public final class Installation implements AutoCloseable {
     private boolean measuresLag;
 
     /**
-     * @param state folder of the stream's stores
-     * @param out   where alerts are printed
+     * @param data where the stream has its stores, and alerts written to files with relative paths are
+     * @param out  where alerts are printed
      */
-    Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path state, PrintWriter out) {
-        this(settings, config, sources, state, out, new ScheduledThreadPoolExecutor(1, Installation::background));
+    Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path data, PrintWriter out) {
+        this(settings, config, sources, data, out, new ScheduledThreadPoolExecutor(1, Installation::background));
     }
 
     /** @param timer of what is done from time to time; shut down by {@link #close} */
@@ -77,14 +77,14 @@ public final class Installation implements AutoCloseable {
             Settings settings,
             ConfigFolder config,
             ConfigFolder.Sources sources,
-            Path state,
+            Path data,
             PrintWriter out,
             ScheduledExecutorService timer) {
         this.config = config;
         this.out = out;
         this.settings = settings;
         this.sources = sources;
-        this.state = state;
+        this.data = data;
         this.timer = timer;
         this.topics = new Topics(settings.topics());
         open.push(registry::close);
@@ -118,7 +118,7 @@ public final class Installation implements AutoCloseable {
         Streams streams = opened(Streams.start(
                 topics,
                 settings.kafka().client(),
-                settings.streams(state),
+                settings.streams(data.resolve("streams")),
                 StageWiring.stages(sources.rules()),
                 registry));
         health.add(streams::health);
@@ -165,7 +165,7 @@ public final class Installation implements AutoCloseable {
         KafkaSettings kafka = settings.kafka().client();
         Http http = opened(Http.open(settings.http()));
         for (ChannelSettings channel : channels.settings()) {
-            Channel way = Channels.open(channel, http, kafka, out);
+            Channel way = Channels.open(channel, http, kafka, out, data);
             ChannelSink deliveries = opened(ChannelSink.open(channel, way, channels.links(), topics, kafka, registry));
             Sink sink = opened(deliveries.sink(topics, kafka).start());
             health.add(sink::health);

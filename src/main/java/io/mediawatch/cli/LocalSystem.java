@@ -40,7 +40,7 @@ public final class LocalSystem implements AutoCloseable {
         config.channels(); // a secret that is missing is told before anything starts
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
-        Installation installation = new Installation(settings, config, sources, data.of("streams"), steps.out());
+        Installation installation = new Installation(settings, config, sources, data.path(), steps.out());
         LocalSystem system = new LocalSystem(servers, settings, installation);
         try {
             steps.step("Creating topics", installation::createTopics);

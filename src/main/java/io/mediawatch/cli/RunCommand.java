@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         ConfigFolder.Sources sources = folder.sources();
         try (StopSignal stop = new StopSignal();
                 Installation installation = new Installation(
-                        settings, folder, sources, data.folder().of("streams"), console.out())) {
+                        settings, folder, sources, data.folder().path(), console.out())) {
             Steps steps = new Steps(console.out(), stop::isAsked);
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));

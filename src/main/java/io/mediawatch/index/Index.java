@@ -109,7 +109,8 @@ public final class Index implements Closeable {
                 case Red -> "Elasticsearch at " + connection.name() + " is red: primary shards are missing";
                 default ->
                     health.activePrimaryShards() < Kind.values().length
-                            ? "Elasticsearch at " + connection.name() + " has no mediawatch indices yet"
+                            ? "Elasticsearch at " + connection.name() + " has no indices " + settings.prefix()
+                                    + "-* yet"
                             : block();
             };
         } catch (UserError e) {

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -62,6 +65,66 @@ class ComposeTest {
             });
         }
         assertThat(names).contains("MEDIAWATCH_KAFKA_BOOTSTRAP", "MEDIAWATCH_ELASTICSEARCH_URLS");
+    }
+
+    /** Whatever is in .env and in the environment of `docker compose` may also reach the program. */
+    @Test
+    void everyVariableThatTheFileNamesIsASetting() throws IOException {
+        ObjectNode settings = (ObjectNode)
+                YamlFile.read(Path.of("config/mediawatch.yaml"), name -> "").root();
+        List<String> names = Pattern.compile("\\bMEDIAWATCH_\\w+")
+                .matcher(Files.readString(Path.of("docker-compose.yml")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(names).contains("MEDIAWATCH_WEB_READ_TOKEN", "MEDIAWATCH_HTTP_USER_AGENT");
+        names.forEach(name -> Environment.override(settings, Map.of(name, "x")));
+    }
+
+    /** Compose reads the file for every subcommand, `down` and `logs` too. */
+    @Test
+    void noVariableIsRequired() throws IOException {
+        assertThat(Files.readString(Path.of("docker-compose.yml"))).doesNotContainPattern("\\$\\{\\w+:?\\?");
+    }
+
+    @Test
+    void theServersAreThoseThatTestsRunOn() throws IOException {
+        Properties versions = VersionCommand.versions();
+        assertThat(services.path("kafka").path("image").asText()).contains(versions.getProperty("kafka"));
+        assertThat(services.path("elasticsearch").path("image").asText())
+                .contains(versions.getProperty("elasticsearch"));
+    }
+
+    @Test
+    void everyVolumeAndNetworkIsDeclared() {
+        services.forEach(service -> {
+            service.path("volumes").forEach(volume -> {
+                String name = volume.asText().split(":")[0];
+                assertThat(name.startsWith(".") || compose.path("volumes").has(name))
+                        .as(name)
+                        .isTrue();
+            });
+            assertThat(service.path("networks")).isNotEmpty();
+            service.path("networks")
+                    .forEach(network -> assertThat(compose.path("networks").has(network.asText()))
+                            .as(network.asText())
+                            .isTrue());
+        });
+    }
+
+    /** One service builds the image; the others depend on it, so that it is there first. */
+    @Test
+    void theImageIsBuiltOnceBeforeItIsUsed() {
+        services.properties().forEach(entry -> {
+            boolean ours = entry.getValue().path("image").asText().startsWith("mediawatch:");
+            boolean builds = entry.getValue().has("build");
+            assertThat(builds).as(entry.getKey()).isEqualTo(entry.getKey().equals("init"));
+            if (ours && !builds && !entry.getValue().has("profiles")) {
+                assertThat(entry.getValue().path("depends_on").has("init"))
+                        .as(entry.getKey())
+                        .isTrue();
+            }
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mediawatch.alert.channel.Channel;
 import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.net.Http;
 import io.mediawatch.net.HttpSettings;
@@ -204,8 +205,20 @@ class ConfigFolderTest {
         try (Http http = Http.open(HttpSettings.defaults())) {
             assertThatExceptionOfType(ConfigError.class)
                     .isThrownBy(() -> Channels.open(
-                            desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter())))
+                            desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter()), folder))
                     .withMessage("alerts.yaml: the url of channel 'desk' is not an http or https address");
+        }
+    }
+
+    @Test
+    void aFileWithARelativePathIsInTheDataFolder(@TempDir Path data) throws IOException {
+        write("alerts.yaml", "channels:\n  - {id: log, type: file, path: alerts.jsonl}\n");
+        ChannelSettings log =
+                new ConfigFolder(folder, name -> null).channels().settings().get(0);
+        try (Http http = Http.open(HttpSettings.defaults())) {
+            Channel channel = Channels.open(
+                    log, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter()), data);
+            assertThat(channel).hasToString(data.resolve("alerts.jsonl").toString());
         }
     }
 

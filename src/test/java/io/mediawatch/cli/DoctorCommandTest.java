@@ -3,8 +3,11 @@ package io.mediawatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mediawatch.model.UserError;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorCommandTest {
     @Test
@@ -19,6 +22,15 @@ class DoctorCommandTest {
                 .isThrownBy(() -> DoctorCommand.memory(Duration.ofDays(7)))
                 .withMessageContaining("for 7d without")
                 .withMessageContaining("for 14d, set the broker's offsets.retention.minutes to 20160");
+    }
+
+    @Test
+    void theImageNeedsNoElasticsearchOfItsOwn(@TempDir Path home) {
+        assertThatExceptionOfType(DoctorCommand.Skipped.class)
+                .isThrownBy(() -> DoctorCommand.distribution(home.resolve("none"), false));
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> DoctorCommand.distribution(home.resolve("none"), true))
+                .withMessageContaining("./mvnw package");
     }
 
     @Test

@@ -34,8 +34,19 @@ class EnvironmentTest {
 
         assertThatExceptionOfType(ConfigError.class)
                 .isThrownBy(() -> Environment.override(settings, Map.of("MEDIAWATCH_KAFKA_BOOTSTRAPS", "x")))
-                .withMessage("environment variable MEDIAWATCH_KAFKA_BOOTSTRAPS names no setting;"
-                        + " did you mean 'MEDIAWATCH_KAFKA_BOOTSTRAP'?");
+                .withMessage(
+                        "the environment variable MEDIAWATCH_KAFKA_BOOTSTRAPS is no setting of config/mediawatch.yaml;"
+                                + " did you mean 'MEDIAWATCH_KAFKA_BOOTSTRAP'?");
+    }
+
+    @Test
+    void aVariableLikeNoSettingIsRefusedInOneShortLine() throws Exception {
+        ObjectNode settings = settings("{\"kafka\":{\"bootstrap\":\"a\"}}");
+
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> Environment.override(settings, Map.of("MEDIAWATCH_VERSION", "1.0")))
+                .withMessage("the environment variable MEDIAWATCH_VERSION is no setting of config/mediawatch.yaml;"
+                        + " unset it, or give it a name that does not begin with MEDIAWATCH_");
     }
 
     private static ObjectNode settings(String json) throws Exception {

@@ -143,11 +143,12 @@ class IndexIT {
 
     @Test
     void writeBeforeTheIndicesExistWaitsAndCreatesNothing() {
-        try (Index missing = Index.open(ElasticSettings.local(url).withPrefix(Servers.prefix()))) {
+        String prefix = Servers.prefix();
+        try (Index missing = Index.open(ElasticSettings.local(url).withPrefix(prefix))) {
             List<WriteResult> results = missing.write(List.of(Samples.write(ARTICLE)));
 
             assertThat(results).extracting(WriteResult::status).containsExactly(Status.BUSY);
-            assertThat(missing.trouble()).contains("no mediawatch indices");
+            assertThat(missing.trouble()).contains("no indices " + prefix + "-* yet");
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url       of webhooks and chats; a secret, as a rule
  * @param secret    that signs; null: not signed
- * @param path      of a file
+ * @param path      of a file; a relative one is in the data folder
  * @param topic     of Kafka
  * @param perMinute most messages in any minute, 0 for no limit
  * @param attempts  after which an alert that keeps failing goes to the dead letters
@@ -137,9 +137,10 @@ public record ChannelSettings(
     /**
      * The channel at work. Those of type terminal and kafka are made where terminal and Kafka are.
      *
+     * @param folder where a file with a relative path is
      * @throws IllegalArgumentException if it has an address that is none
      */
-    public Channel open(Http http, Clock clock) {
+    public Channel open(Http http, Clock clock, Path folder) {
         return switch (type) {
             case WEBHOOK -> new HttpChannel(http, new Webhook(address(), secret), clock);
             case SLACK -> new HttpChannel(http, new Slack(address()), clock);
@@ -148,7 +149,7 @@ public record ChannelSettings(
             case DINGTALK -> new HttpChannel(http, new DingTalk(address(), secret), clock);
             case WECOM -> new HttpChannel(http, new WeCom(address()), clock);
             case EMAIL -> new Email(needed(smtp), needed(from), to, clock);
-            case FILE -> new FileChannel(Path.of(needed(path)));
+            case FILE -> new FileChannel(folder.resolve(needed(path)));
             case KAFKA, TERMINAL -> throw new IllegalArgumentException(type.id() + " is opened elsewhere");
         };
     }

@@ -31,4 +31,9 @@ final class FileChannel implements Channel {
             return Receipt.busy("cannot write to " + file + ": " + e, null);
         }
     }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
 }
