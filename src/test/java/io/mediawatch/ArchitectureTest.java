@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -144,6 +146,15 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + "cli..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
+                .check(PRODUCT);
+    }
+
+    /** JLine, which it asks for the width, makes Ctrl-C a kill. */
+    @Test
+    void noProgressBarAsksForTheTerminal() {
+        noClasses()
+                .should()
+                .callConstructor(DelegatingProgressBarConsumer.class, Consumer.class)
                 .check(PRODUCT);
     }
 

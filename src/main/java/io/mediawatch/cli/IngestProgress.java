@@ -10,6 +10,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** The progress of an ingest: bytes, rate and time left, files and pages. Shown on terminals only. */
 final class IngestProgress implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
+    /**
+     * Columns, where only stderr may be a terminal. The bar must not ask for them itself: its library takes Ctrl-C from
+     * Java then, and we are killed without a word.
+     */
+    private static final int WIDEST = 79;
+
     /** To the beginning of the terminal's line, which is erased (ECMA-48, EL). */
     private static final String CLEAR = "\r\u001b[K";
 
@@ -27,8 +33,8 @@ final class IngestProgress implements AutoCloseable {
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(silent ? Integer.MAX_VALUE : 200)
-                .setConsumer(
-                        new DelegatingProgressBarConsumer(silent ? line -> {} : line -> System.err.print("\r" + line)))
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        silent ? line -> {} : line -> System.err.print("\r" + line), Math.min(WIDEST, Console.width())))
                 .build();
     }
 

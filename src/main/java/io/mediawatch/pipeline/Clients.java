@@ -44,7 +44,7 @@ final class Clients {
     private static final int GATHER_MS = 500;
 
     /** How long the partitions of a killed process stay unassigned. */
-    private static final int SESSION_MS = 15_000;
+    static final Duration SESSION = Duration.ofSeconds(15);
 
     private Clients() {}
 
@@ -130,7 +130,7 @@ final class Clients {
         Map<String, Object> own = new HashMap<>();
         own.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
-        own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         if (settings.batch() > 1) {
             own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 2 * MEGABYTE);
             own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHER_MS);

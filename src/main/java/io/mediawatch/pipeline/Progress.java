@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.jspecify.annotations.Nullable;
 
 /** How far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index. */
@@ -127,14 +128,37 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** Resets a group to the beginning; it must have no members. */
+    /**
+     * Resets a group to the beginning. It must have no members, but one that was killed is waited for: Kafka takes it
+     * for alive until its session ends.
+     *
+     * @throws UserError if it has members
+     */
     public void startOver(String group) {
+        Wait wait = new Wait(Duration.ofMillis(100), Duration.ofSeconds(1));
+        long end = System.nanoTime() + Clients.SESSION.multipliedBy(2).toNanos();
+        while (!isDeleted(group)) {
+            if (System.nanoTime() - end > 0) {
+                throw new UserError("group " + group + " at " + server
+                        + " is in use: does the same command run already, here or elsewhere?");
+            }
+            wait.sleep();
+        }
+    }
+
+    /** False if it has members. */
+    private boolean isDeleted(String group) {
         try {
             get(admin.deleteConsumerGroups(List.of(group)).all());
+            return true;
         } catch (UserError e) {
-            if (!(Clients.deepest(e) instanceof GroupIdNotFoundException)) {
-                throw e;
+            Throwable cause = Clients.deepest(e);
+            if (cause instanceof GroupNotEmptyException) {
+                return false;
+            } else if (cause instanceof GroupIdNotFoundException) {
+                return true;
             }
+            throw e;
         }
     }
 

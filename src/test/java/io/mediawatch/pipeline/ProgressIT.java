@@ -16,6 +16,8 @@ import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.clients.admin.DescribeConfigsResult;
 import org.apache.kafka.clients.admin.ForwardingAdmin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -91,6 +93,23 @@ class ProgressIT {
                     .get();
 
             assertThat(progress.behind("nobody", List.of(topics.pages()))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aGroupStartsOverOnceTheMemberThatWasKilledIsForgotten() {
+        TopicSetup.create(topics, kafka);
+        String group = SinkSettings.group(topics, "reindex");
+        Consumer<String, byte[]> killed =
+                Clients.consumer(kafka, group, new SinkSettings("reindex", List.of(topics.pages()), 1));
+        killed.subscribe(List.of(topics.pages().name()));
+        while (killed.assignment().isEmpty()) {
+            killed.poll(Duration.ofMillis(100));
+        }
+        killed.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+
+        try (Progress progress = Progress.open(kafka)) {
+            progress.startOver(group);
         }
     }
 }
