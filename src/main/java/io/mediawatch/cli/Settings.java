@@ -9,6 +9,7 @@ import io.mediawatch.pipeline.TopicSettings;
 import io.mediawatch.scrape.ScrapeSettings;
 import io.mediawatch.web.WebSettings;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,7 @@ public record Settings(
 
         public ElasticSettings client() {
             return new ElasticSettings(
-                    urls.stream().map(Settings::address).toList(),
+                    urls.stream().map(url -> address("urls", url)).toList(),
                     present(user),
                     present(password),
                     present(apiKey),
@@ -91,10 +92,7 @@ public record Settings(
      */
     record Kibana(String url, String ca) {
         Kibana {
-            if (!url.matches("https?://[^\\s]+")) {
-                throw new InvalidValue("url", "must begin with http:// or https://, not " + url);
-            }
-            url = url.replaceAll("/+$", "");
+            url = address("url", url).toString().replaceAll("/+$", "");
         }
     }
 
@@ -106,11 +104,15 @@ public record Settings(
         }
     }
 
-    private static URI address(String url) {
-        if (!url.matches("https?://\\S+")) {
-            throw new InvalidValue("urls", "'" + url + "' is no address such as http://127.0.0.1:9200");
+    private static URI address(String key, String url) {
+        try {
+            URI address = new URI(url);
+            if (address.getRawAuthority() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) { // then it is no address
         }
-        return URI.create(url);
+        throw new InvalidValue(key, "'" + url + "' is no address such as http://127.0.0.1:9200");
     }
 
     private static @Nullable String present(String text) {
@@ -130,10 +132,10 @@ public record Settings(
         return new Settings(kafka, stream, elasticsearch, kibana, web, retention, otherHttp, otherScrape);
     }
 
-    /** The same, with servers found elsewhere than the file says, and everything under another prefix. */
+    /** The same on servers of our own, which ask nobody who they are, and everything under another prefix. */
     public Settings at(String bootstrap, URI elastic, String prefix) {
         return new Settings(
-                new Kafka(bootstrap, prefix, kafka.partitions, (short) 1, kafka.properties),
+                new Kafka(bootstrap, prefix, kafka.partitions, (short) 1, Map.of()),
                 stream,
                 new Elasticsearch(
                         List.of(elastic.toString()),

@@ -198,7 +198,9 @@ final class YamlFile {
     }
 
     private JsonNode substituted(JsonNode node, String pointer) {
-        if (node.isTextual()) {
+        if (overridden.containsKey(pointer)) {
+            return node; // it comes from the environment as it is
+        } else if (node.isTextual()) {
             return JsonNodeFactory.instance.textNode(substitute(node.asText(), pointer));
         } else if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();

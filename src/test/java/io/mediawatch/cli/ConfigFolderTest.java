@@ -12,6 +12,7 @@ import io.mediawatch.scrape.Paging;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -57,6 +58,40 @@ class ConfigFolderTest {
     @Test
     void theShippedConfigurationIsFine() {
         assertThat(new ConfigFolder(Path.of("config"), name -> null).check()).contains("is fine", "alert rules");
+    }
+
+    @Test
+    void whatKafkaIsToldOfWhoWeAreIsNotToldToServersOfOurOwn() throws IOException {
+        write("mediawatch.yaml", "kafka: {properties: {security.protocol: SSL}}\n");
+        Settings settings = new ConfigFolder(folder, name -> null).settings(Map.of());
+        assertThat(settings.kafka().properties()).isNotEmpty();
+
+        Settings embedded = settings.at("127.0.0.1:9", URI.create("http://127.0.0.1:9"), "p");
+
+        assertThat(embedded.kafka().properties()).isEmpty();
+    }
+
+    @Test
+    void aValueFromTheEnvironmentIsTakenAsItIs() {
+        Map<String, String> variables =
+                Map.of("MEDIAWATCH_ELASTICSEARCH_USER", "elastic", "MEDIAWATCH_ELASTICSEARCH_PASSWORD", "a${b}c");
+
+        assertThat(new ConfigFolder(folder, name -> null)
+                        .settings(variables)
+                        .elasticsearch()
+                        .password())
+                .isEqualTo("a${b}c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://exa|mple", "ftp://kibana", "https://", "kibana:5601"})
+    void anAddressThatIsNoneIsNamedWithItsPlace(String url) throws IOException {
+        write("mediawatch.yaml", "web: {port: 0}\nkibana:\n  url: \"" + url + "\"\n");
+
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> new ConfigFolder(folder, name -> null).settings(Map.of()))
+                .withMessageContaining("mediawatch.yaml:3: kibana.url")
+                .withMessageContaining("no address");
     }
 
     @Test
