@@ -117,11 +117,15 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("try") // what is opened here is closed, last first, whatever becomes of the others
     public void close() {
-        folder.withdraw();
-        elasticsearch.close();
-        kafka.close();
-        release(lock);
+        try (lock;
+                kafka;
+                elasticsearch) {
+            folder.withdraw();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void release(FileChannel lock) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -231,7 +232,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     /** What it says of why it stopped: the first line that tells of an error, not one that only lists options. */
     static String lastWords(Path console) throws IOException {
-        String words = Files.readAllLines(console).stream()
+        String words = new String(Files.readAllBytes(console), StandardCharsets.UTF_8) // or, in parts, whatever else
+                .lines()
                 .filter(line -> !line.contains("[INFO ") && !line.contains("[DEBUG"))
                 .filter(line -> ERROR.matcher(line).find())
                 .findFirst()

@@ -3,6 +3,7 @@ package io.mediawatch.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,6 +31,14 @@ class EmbeddedElasticsearchTest {
     void itMayHaveSaidNothingOfIt() throws IOException {
         assertThat(lastWords("[2026-11-26T18:12:04,548][INFO ][o.e.b.Elasticsearch] JVM arguments [-XX:ErrorFile=x]"))
                 .isEqualTo("it does not say why");
+    }
+
+    @Test
+    void whatItSaysMayBeInAnyCharset() throws IOException {
+        Path console = folder.resolve("console.log");
+        Files.write(console, "fatal error in /home/\u00e9/data".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(EmbeddedElasticsearch.lastWords(console)).startsWith("fatal error in /home/");
     }
 
     @Test
