@@ -12,27 +12,32 @@ import io.mediawatch.scrape.Yields;
 import io.mediawatch.web.SourceReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the configured sources, whichever process polls them. Thread-safe. */
 final class SourceReports implements AutoCloseable {
-    /** The whole frontier is read for an answer: not more often than this. */
+    /** What is new in the topics is read for an answer, and all of it for the first: not more often than this. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final List<Source> sources;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Topics topics;
     private final KafkaSettings kafka;
     private final Yields yields = new Yields();
+    /** By the ids of their sources. */
+    private final Map<String, FrontierEntry> polls = new HashMap<>();
+
     private @Nullable TopicReader<Outcome> outcomes;
+    private @Nullable TopicReader<FrontierEntry> frontier;
     private List<SourceReport> last = List.of();
     private Instant read = Instant.MIN;
 
     SourceReports(List<Source> sources, Topics topics, KafkaSettings kafka) {
-        this.sources = sources;
+        sources.forEach(source -> this.sources.put(source.id(), source));
         this.topics = topics;
         this.kafka = kafka;
     }
@@ -40,12 +45,9 @@ final class SourceReports implements AutoCloseable {
     synchronized List<SourceReport> reports() {
         Instant now = Instant.now();
         if (read.isBefore(now.minus(FRESH))) {
-            List<SourceStatus> statuses = statuses(now);
-            List<SourceReport> reports = new ArrayList<>();
-            for (int i = 0; i < statuses.size(); i++) {
-                reports.add(report(sources.get(i), statuses.get(i)));
-            }
-            last = List.copyOf(reports);
+            last = statuses(now).stream()
+                    .map(status -> report(Objects.requireNonNull(sources.get(status.source())), status))
+                    .toList();
             read = now;
         }
         return last;
@@ -56,24 +58,32 @@ final class SourceReports implements AutoCloseable {
         if (outcomes == null) {
             outcomes = TopicReader.open(topics.outcomes(), kafka);
         }
+        if (frontier == null) {
+            frontier = TopicReader.open(topics.frontier(), kafka);
+        }
         outcomes.read(yields::add);
-        Map<String, FrontierEntry> polls = new HashMap<>();
-        KafkaFrontier.polls(topics, kafka).values().forEach(poll -> polls.put(poll.source(), poll));
-        return sources.stream()
-                .map(source -> SourceStatus.of(source, poll(polls, source), now).with(yields.of(source.id(), now)))
+        frontier.read(KafkaFrontier::isPoll, this::take);
+        return sources.values().stream()
+                .map(source ->
+                        SourceStatus.of(source, polls.get(source.id()), now).with(yields.of(source.id(), now)))
                 .toList();
     }
 
     /** What is known of a source under an address it had before says nothing of it now. */
-    private static @Nullable FrontierEntry poll(Map<String, FrontierEntry> polls, Source source) {
-        FrontierEntry poll = polls.get(source.id());
-        return poll != null && poll.isOf(source) ? poll : null;
+    private void take(FrontierEntry poll) {
+        Source source = sources.get(poll.source());
+        if (source != null && poll.isOf(source)) {
+            polls.put(source.id(), poll);
+        }
     }
 
     @Override
     public synchronized void close() {
         if (outcomes != null) {
             outcomes.close();
+        }
+        if (frontier != null) {
+            frontier.close();
         }
     }
 

@@ -78,19 +78,9 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
                 topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id), LISTEN_EVERY);
     }
 
-    /** What is known of the sources, by the keys of their entries; reads the whole topic. */
-    public static Map<String, FrontierEntry> polls(Topics topics, KafkaSettings kafka) {
-        Loading last = new Loading(topics.frontier(), Long.MAX_VALUE);
-        try (Consumer<String, byte[]> reader = Clients.reader(kafka)) {
-            Partitions.read(reader, Partitions.of(topics.frontier()), record -> {
-                if (record.key().contains("#poll=")) {
-                    last.take(record);
-                }
-            });
-        } catch (KafkaException e) {
-            throw failed("read", topics.frontier(), e);
-        }
-        return Map.copyOf(last.entries);
+    /** Whether what is known of a source stands under this key. */
+    public static boolean isPoll(String key) {
+        return key.contains("#poll=");
     }
 
     @Override

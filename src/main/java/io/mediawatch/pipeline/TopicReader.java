@@ -2,6 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.UserError;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -36,9 +37,14 @@ public final class TopicReader<V> implements AutoCloseable {
      * @throws UserError if Kafka cannot be reached
      */
     public void read(java.util.function.Consumer<V> each) {
+        read(key -> true, each);
+    }
+
+    /** The same of some keys alone. */
+    public void read(Predicate<String> keys, java.util.function.Consumer<V> each) {
         try {
             Partitions.readOn(consumer, consumer.endOffsets(partitions), record -> {
-                V value = topic.value(record);
+                V value = keys.test(record.key()) ? topic.value(record) : null;
                 if (value != null) {
                     each.accept(value);
                 }
