@@ -17,6 +17,7 @@ final class ChineseReports {
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
     private static final int LEAST = 4;
+    private static final int LONGEST_OUTLET = 24;
     /** Before a quotation; less says what somebody does: 她写下自己的名字，“…”. */
     private static final int LEAST_BEFORE = 8;
 
@@ -68,6 +69,17 @@ final class ChineseReports {
                     return;
                 }
             }
+        }
+        outlet(from, end);
+    }
+
+    /** 据路透社报道，…, where nobody else says what follows. */
+    private void outlet(int from, int end) {
+        int comma = text.indexOf('，', from);
+        Claim claim = comma < 0 || comma > Math.min(end, from + LONGEST_OUTLET) ? null : subjects.outlet(from, comma);
+        int last = claim == null ? -1 : reportedEnd(comma + 1, end);
+        if (claim != null && last - comma > LEAST_BEFORE) {
+            reports.add(new Report(claim.by("indirect.according-to"), comma + 1, last));
         }
     }
 

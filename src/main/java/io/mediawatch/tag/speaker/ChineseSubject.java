@@ -1,5 +1,7 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.model.EntityType;
+import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
@@ -41,6 +43,11 @@ final class ChineseSubject {
     private static final HanWords ANSWERS = new HanWords(WORDS.section("answers what somebody else did"));
 
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
+    private static final HanWords REPORTED = new HanWords(WORDS.section("behind an outlet"));
+    private static final HanWords OUTLETS = new HanWords(WORDS.section("ends of outlets"));
+    private static final HanWords TOLD = new HanWords(WORDS.section("is told something"));
+    private static final HanWords NOT_TOLD = new HanWords(WORDS.section("is told nothing"));
+    private static final int LONGEST_TOLD = 6;
     private static final int LONGEST_PLACE = 5;
 
     private static final int MOST_CLAUSES = 3;
@@ -192,6 +199,13 @@ final class ChineseSubject {
         if (pronoun != null) {
             return pronoun;
         }
+        if (tellsWhom(start, to)) {
+            return null;
+        }
+        String user = user(start, to);
+        if (user != null) {
+            return new Claim(user, Claim.Kind.NAME, "");
+        }
         String name = known.in(start, to);
         String several = name == null ? null : known.several(start, to);
         if (several != null) {
@@ -209,6 +223,50 @@ final class ChineseSubject {
         }
         String inside = names.inside(start, to);
         return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronounInside(start, to);
+    }
+
+    /** 对侄子|说: nobody but whoever is told stands there, who has no name. */
+    private boolean tellsWhom(int from, int to) {
+        return to - from > 1
+                && to - from <= LONGEST_TOLD
+                && TOLD.startAt(folded, from, to)
+                && !NOT_TOLD.startAt(folded, from, to)
+                && cast.spots(passage, from, to).isEmpty();
+    }
+
+    /** 博主@云边的猫 随后: the name of a user of a platform, up to a space. */
+    private @Nullable String user(int from, int to) {
+        int at = text.lastIndexOf('@', to - 1);
+        if (at < from) {
+            return null;
+        }
+        int end = at + 1;
+        while (end < to && !Script.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end > at + 1 && ChineseNames.closed(folded, end, to) ? text.substring(at + 1, end) : null;
+    }
+
+    /** 据路透社|报道，: the outlet whose words follow the comma; null without one. */
+    @Nullable
+    Claim outlet(int from, int comma) {
+        int source = SOURCES.endAt(folded, from);
+        int end = source < 0 ? -1 : REPORTED.endingAt(folded, source, comma);
+        if (end <= source) {
+            return null;
+        }
+        int close = text.lastIndexOf('》', end);
+        int open = text.lastIndexOf('《', end);
+        if (open >= source && close > open) {
+            return new Claim(text.substring(open + 1, close), Claim.Kind.NAME, "");
+        }
+        for (Occurrence body : cast.occurrences(passage, source, end)) {
+            if (body.type() == EntityType.ORGANIZATION && body.end() == end) {
+                return new Claim(text.substring(body.start(), end), Claim.Kind.NAME, "");
+            }
+        }
+        boolean named = OUTLETS.endingAt(folded, source + 1, end) > 0 && end - source <= LONGEST_PLACE;
+        return named ? new Claim(text.substring(source, end).strip(), Claim.Kind.ROLE, "") : null;
     }
 
     /** 上台之后她在台上: he or she behind an adverbial that is not known as one. */
