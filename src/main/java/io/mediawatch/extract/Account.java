@@ -79,7 +79,13 @@ final class Account {
 
     private boolean isFollowed() {
         return outline.follows.stream().anyMatch(at -> at >= from && at <= to)
-                || IntStream.range(from, to).anyMatch(i -> isFollow(outline.blocks.get(i).text));
+                || outline.blocks.subList(from, to).stream().anyMatch(Account::subscribes);
+    }
+
+    /** Whether it is the button, or a line that tells a time and ends with the button. */
+    private static boolean subscribes(Block block) {
+        return isFollow(block.text)
+                || (block.linked > 0 && isTimed(block) && FOLLOW.stream().anyMatch(block.text::endsWith));
     }
 
     /** In elements named for who wrote or for the source. */

@@ -46,7 +46,7 @@ final class Boilerplate {
                 continue;
             }
             String folded = block.text.length() > 2 * Furniture.LONGEST ? "" : Furniture.fold(block.text);
-            String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(folded) : null;
+            String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(block, folded) : null;
             if (end != null) {
                 int from = goesOn(blocks, i);
                 blocks.subList(i, from).forEach(rest -> rest.drop(end));
@@ -171,12 +171,19 @@ final class Boilerplate {
             return false;
         }
         List<String> signed = text.length() > 60 ? List.of() : Signature.names(text);
-        if (!signed.isEmpty() && Names.of(text).equals(signed)) {
+        if (!signed.isEmpty() && undated(Names.of(text)).equals(signed)) {
             return true;
         }
         boolean told = authors.stream().anyMatch(text::contains) && (kept == 0 || Signature.isBy(text));
         List<String> named = told ? Names.of(text) : List.of();
         return !named.isEmpty() && authors.containsAll(named);
+    }
+
+    /** Without what is a day: {@code By Ann Miller | Nov. 17, 2026}. */
+    private static List<String> undated(List<String> names) {
+        return names.stream()
+                .filter(name -> Dates.digits(name, 0, name.length()) == 0)
+                .toList();
     }
 
     /**

@@ -205,6 +205,7 @@ final class Captions {
                 && box.end - box.first == 1
                 && block.weight <= LINE
                 && (!block.sentence || (block.weight <= SENTENCE && Chars.hasHan(block.text)))
-                && !block.bold;
+                && !block.bold
+                && !Stamps.isTimed(block.text);
     }
 }

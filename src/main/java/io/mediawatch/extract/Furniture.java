@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Furniture {
     /** Furniture is short; a longer paragraph that begins like it is the author's own. */
     static final int LONGEST = 400;
+
+    /** A longer heading says more than that comments follow. */
+    private static final int HEADING = 30;
+
+    /** How many, and what stands around that. */
+    private static final Pattern COUNT = Pattern.compile("[\\d\\s().,:]+");
 
     /** A line may end with as many marks. */
     private static final int MARKS = 4;
@@ -26,6 +33,7 @@ final class Furniture {
     private static final Wordings STARTS;
     private static final Wordings BOXES;
     private static final Wordings ENDS;
+    private static final Set<String> TALKS;
     private static final Wordings TAILS;
     private static final Wordings SECTIONS;
     private static final Wordings CONTAINS;
@@ -43,6 +51,7 @@ final class Furniture {
         STARTS = wordings(kinds, "start");
         BOXES = wordings(kinds, "box");
         ENDS = wordings(kinds, "end");
+        TALKS = Set.copyOf(Objects.requireNonNull(kinds.remove("talk")));
         TAILS = wordings(kinds, "tail");
         SECTIONS = wordings(kinds, "section");
         CONTAINS = wordings(kinds, "contains");
@@ -99,9 +108,14 @@ final class Furniture {
         return folded.length() <= LONGEST_LINE + MARKS && LINES.contains(trim(folded));
     }
 
-    /** The phrase behind which nothing is the article's. */
-    static @Nullable String end(String folded) {
-        return ENDS.at(folded);
+    /** The phrase behind which nothing is the article's: of a heading, also the word for comments and how many there are. */
+    static @Nullable String end(Block block, String folded) {
+        String rule = ENDS.at(folded);
+        if (rule == null && block.level > 0 && folded.length() <= HEADING) {
+            String word = COUNT.matcher(folded).replaceAll("");
+            return TALKS.contains(word) ? "talk: " + word : null;
+        }
+        return rule;
     }
 
     /** One that says so only towards the end. */

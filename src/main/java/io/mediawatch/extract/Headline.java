@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class Headline {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
                     + "|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
+
+    /** Blocks at the end of a page that name who owns it. */
+    private static final int FOOT = 6;
 
     /** Longer ones are paragraphs. */
     private static final int LONGEST = 300;
@@ -62,6 +66,7 @@ final class Headline {
         String shared = social == null ? "" : cut(social, outline);
         String told = declared == null ? "" : cut(declared, outline);
         int heading = heading(
+                headings(outline, outline.title.substring(0, outline.title.length() - title.length())),
                 outline,
                 Stream.of(title, social, declared).filter(Objects::nonNull).toList(),
                 List.of(cut(title, outline), shared, told));
@@ -155,11 +160,11 @@ final class Headline {
      * The heading that the page's other titles confirm, a main one before others and the longest first; where none is,
      * the only main heading that can be one: what search engines are told is often shorter than what readers see.
      *
+     * @param headings that may be the article's
      * @param whole the other titles, as written
      * @param cut   the same without the site's name
      */
-    private static int heading(Outline outline, List<String> whole, List<String> cut) {
-        List<Heading> headings = headings(outline);
+    private static int heading(List<Heading> headings, Outline outline, List<String> whole, List<String> cut) {
         List<String> titles = cut.stream()
                 .map(Chars::key)
                 .filter(key -> key.length() >= LEAST)
@@ -192,9 +197,14 @@ final class Headline {
         }
     }
 
-    /** The headings that may be the article's, in order. */
-    private static List<Heading> headings(Outline outline) {
-        Set<String> names = names(outline);
+    /**
+     * The headings that may be the article's, in order.
+     *
+     * @param front the name before the headline in the page's title; empty if there is none
+     */
+    private static List<Heading> headings(Outline outline, String front) {
+        Set<String> names = new HashSet<>(names(outline));
+        names.add(Chars.key(front));
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
@@ -257,15 +267,24 @@ final class Headline {
     }
 
     /**
-     * The title without the name before its colon, where that is a heading that is a link, and the rest one further
-     * down.
+     * The title without the name before its colon, where that is a heading that is a link or that names who owns the
+     * rights, and the rest one further down.
      */
     private static String behindName(Outline outline) {
         int colon = outline.title.indexOf(": ");
         String rest = outline.title.substring(colon + 1).strip();
         int name = colon < 0 ? -1 : heading(outline, outline.title.substring(0, colon));
-        boolean linked = name >= 0 && outline.blocks.get(name).linked == outline.blocks.get(name).letters;
-        return linked && heading(outline, rest) > name ? rest : outline.title;
+        boolean front = name >= 0
+                && (outline.blocks.get(name).linked == outline.blocks.get(name).letters
+                        || isOwner(outline, outline.blocks.get(name)));
+        return front && heading(outline, rest) > name ? rest : outline.title;
+    }
+
+    /** Whether the last lines of the page say that it owns the rights. */
+    private static boolean isOwner(Outline outline, Block name) {
+        List<Block> blocks = outline.blocks;
+        return blocks.subList(Math.max(0, blocks.size() - FOOT), blocks.size()).stream()
+                .anyMatch(line -> line.text.contains(name.text) && Outlet.tellsRights(line.text));
     }
 
     /** The first heading that says it; -1 if there is none. */

@@ -194,12 +194,17 @@ final class Outlet {
         return m.matches() ? m.group(1) : null;
     }
 
+    /** Whether a line tells who owns the rights. */
+    static boolean tellsRights(String line) {
+        return RIGHTS.in(line, 0) != null;
+    }
+
     /** Whose rights the end of the page names; in the article itself others' rights may be spoken of. */
     private @Nullable String owner() {
         List<Block> blocks = outline.blocks;
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - FOOT); i--) {
             String text = blocks.get(i).text;
-            Matcher m = OWNER.matcher(text.length() <= 400 && RIGHTS.in(text, 0) != null ? text : "");
+            Matcher m = OWNER.matcher(text.length() <= 400 && tellsRights(text) ? text : "");
             if (m.find() && (i > around.last() || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
                 return OutletNames.withoutRights(name);

@@ -32,11 +32,21 @@ final class Stamps {
     private static final Pattern DATED = Pattern.compile("(?:\\p{L}{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?"
             + YEAR + "|" + YEAR + "-\\d{2}-\\d{2}|" + DATE + ")\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
 
+    /** A day and a clock time as machines write them. */
+    private static final Pattern INSTANT = Pattern.compile(YEAR + "-\\d{2}-\\d{2} \\d{2}:\\d{2}(?::\\d{2})?");
+
+    /** The same behind a name, in a line that is no sentence. */
+    private static final Pattern TOLD =
+            Pattern.compile("[^.!?。！？，,；;:：\\[\\d]{2,24}" + INSTANT.pattern() + "[^.!?。！？，,；;]{0,20}");
+
     /** A date with its clock time, and nothing else. */
     private static final int SHORT = 30;
 
     /** The same with the day of the week and a zone. */
     private static final int LONG = 45;
+
+    /** The same between an outlet and the number of comments. */
+    private static final int LINE = 60;
 
     private static final int PART_LENGTH = 8;
 
@@ -73,6 +83,11 @@ final class Stamps {
         return null;
     }
 
+    /** Whether it tells a day and a clock time, as no caption does. */
+    static boolean isTimed(String text) {
+        return Dates.year(text) >= 0 && INSTANT.matcher(text).find();
+    }
+
     /** Whether it is the number of a part, above a heading: {@code 01}. */
     static boolean isNumber(Block block, @Nullable Block next) {
         return block.kind == Kind.TEXT
@@ -96,6 +111,11 @@ final class Stamps {
     /** Whether it is a date that stands before the text. */
     static boolean isDate(Block block, int i, int kept) {
         boolean first = kept < 2 || (i < 10 && block.level == 0 && !block.bold && block.text.length() <= SHORT);
-        return first && Dates.year(block.text) >= 0 && DATED.matcher(block.text).matches();
+        return first
+                && Dates.year(block.text) >= 0
+                && (DATED.matcher(block.text).matches()
+                        || (kept == 0
+                                && block.text.length() <= LINE
+                                && TOLD.matcher(block.text).matches()));
     }
 }

@@ -17,6 +17,11 @@ final class Walk {
     /** Characters of a line of labels and values before its last value. */
     private static final int FIELDS = 80;
 
+    /** Characters of a line of typed text that goes on in the next one, at least and at most. */
+    private static final int NARROWEST = 40;
+
+    private static final int WIDEST = 90;
+
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
     private final Outline outline = new Outline();
@@ -39,6 +44,8 @@ final class Walk {
     private int inEmphasis;
 
     private int inPre;
+    /** Whether a paragraph goes on from line to line there. */
+    private boolean typed;
 
     private Walk(Signals signals) {
         this.signals = signals;
@@ -153,7 +160,10 @@ final class Walk {
         if ((says & FIELD_MARKS) != 0) {
             outline.mark(says, element, signals);
         }
-        inPre += tag.equals("pre") ? 1 : 0;
+        if (tag.equals("pre")) {
+            inPre++;
+            typed = isTyped(element);
+        }
         int emphasis = emphasis(says, Role.BLOCK);
         inEmphasis += emphasis;
         children(element);
@@ -294,7 +304,7 @@ final class Walk {
         for (int i = from; i < end; i++) {
             char c = text[i];
             if (Chars.isSpace(c)) {
-                if (c == '\n' && inPre > 0) {
+                if (c == '\n' && inPre > 0 && (!typed || isBlankBehind(i, end))) {
                     length = to;
                     count(letters);
                     flush();
@@ -313,6 +323,38 @@ final class Walk {
         }
         length = to;
         count(letters);
+    }
+
+    /** Whether a line of typed text ends a paragraph: nothing stands on the next one. */
+    private boolean isBlankBehind(int newline, int end) {
+        int next = newline + 1;
+        while (next < end && Chars.isSpace(text[next]) && text[next] != '\n') {
+            next++;
+        }
+        return next == end || text[next] == '\n';
+    }
+
+    /**
+     * Whether it holds text as people typed it, with lines of one width and an empty one behind each paragraph, and no
+     * code, whose lines end with signs.
+     */
+    private static boolean isTyped(Element pre) {
+        if (pre.childrenSize() > 0) {
+            return false;
+        }
+        String[] lines = pre.wholeText().split("\n", -1);
+        int inner = 0;
+        int wrapped = 0;
+        for (int i = 0; i + 1 < lines.length; i++) {
+            String line = lines[i].stripTrailing();
+            if (!line.isEmpty() && !lines[i + 1].isBlank()) {
+                char last = line.charAt(line.length() - 1);
+                boolean word = Chars.isLetterOrDigit(last) || ",.\"”-".indexOf(last) >= 0;
+                inner++;
+                wrapped += word && line.length() >= NARROWEST && line.length() <= WIDEST ? 1 : 0;
+            }
+        }
+        return wrapped * 4 > inner * 3;
     }
 
     private void count(int letters) {
