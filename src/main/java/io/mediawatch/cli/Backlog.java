@@ -44,7 +44,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Returns when the stream has little left to do, whether history or live. If it makes no progress, that is told,
+     * Returns when the stream has little left to do, whether history or live. If that does not get less, it is told,
      * once.
      */
     void yieldToLive(Runnable meanwhile) {
@@ -54,8 +54,8 @@ final class Backlog implements AutoCloseable {
             if (!told && stall.at(waiting)) {
                 told = true;
                 LOG.warn(
-                        "{} pages and requests are waiting for the stream, which makes no progress: is `run stream` (or up, or demo)"
-                                + " running? Waiting; Ctrl-C stops",
+                        "{} pages and requests are waiting for the stream, and get no fewer: it is busy with live pages, or no"
+                                + " `run stream` (or up, or demo) is running. Waiting; Ctrl-C stops",
                         waiting);
             }
             meanwhile.run();
