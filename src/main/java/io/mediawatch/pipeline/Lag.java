@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how far readers of topics are behind, as a metric and as records in the topic {@code lag}. */
 public final class Lag implements AutoCloseable {
@@ -44,12 +45,16 @@ public final class Lag implements AutoCloseable {
     public static Lag open(List<Reader> readers, Topics topics, KafkaSettings kafka, MeterRegistry registry) {
         Lag lag = new Lag(readers, topics.lag(), Progress.open(kafka), Clients.producer(kafka));
         for (Reader reader : readers) {
-            Gauge.builder("mediawatch.lag.records", lag.last, last -> last.getOrDefault(reader.name(), 0L))
-                    .description("Records that wait for a reader of topics, as measured last")
+            Gauge.builder("mediawatch.lag.records", lag.last, last -> measured(last.get(reader.name())))
+                    .description("Records that wait for a reader of topics, as measured last; NaN before")
                     .tag("reader", reader.name())
                     .register(registry);
         }
         return lag;
+    }
+
+    private static double measured(@Nullable Long behind) {
+        return behind == null ? Double.NaN : behind;
     }
 
     /** Several processes may measure at once: for each minute and reader the first record counts. */

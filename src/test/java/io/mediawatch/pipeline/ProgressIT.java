@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,20 @@ class ProgressIT {
     void whereAStoppedRoleWasIsRememberedForTwoWeeks() {
         try (Progress progress = Progress.open(kafka)) {
             assertThat(progress.memory()).isEqualTo(Duration.ofDays(14));
+        }
+    }
+
+    @Test
+    void aLagThatIsNotMeasuredYetIsNotZero() {
+        TopicSetup.create(topics, kafka);
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Lag.Reader reader = new Lag.Reader("nobody", "nobody", List.of(topics.pages()));
+        try (Lag lag = Lag.open(List.of(reader), topics, kafka, registry)) {
+            Gauge behind = registry.get("mediawatch.lag.records").gauge();
+            assertThat(behind.value()).isNaN();
+
+            lag.measure(Instant.now());
+            assertThat(behind.value()).isZero();
         }
     }
 
