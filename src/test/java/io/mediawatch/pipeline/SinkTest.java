@@ -9,12 +9,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +49,10 @@ class SinkTest {
 
     private final List<Map<TopicPartition, OffsetAndMetadata>> commits = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
+        {
+            updateEndOffsets(Map.of(MENTIONS, 0L, LETTERS, 0L));
+        }
+
         @Override
         public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
             Map<TopicPartition, OffsetAndTimestamp> none = new HashMap<>();
@@ -428,8 +434,46 @@ class SinkTest {
                 .isGreaterThanOrEqualTo(first.multipliedBy(8).toNanos());
     }
 
+    /** Who polls a broker that is gone gets nothing, and no error. */
+    @Test
+    void sinkHearsThatKafkaIsGoneAndThatItIsBack() {
+        AtomicBoolean gone = new AtomicBoolean();
+        sink = new Sink(
+                        new SinkSettings(
+                                "index",
+                                List.of(TOPICS.mentions()),
+                                100,
+                                null,
+                                Duration.ofMillis(1),
+                                Duration.ofMillis(5)),
+                        TOPICS,
+                        () -> new MockConsumer<>("earliest") {
+                            @Override
+                            public synchronized Map<TopicPartition, Long> endOffsets(
+                                    Collection<TopicPartition> partitions) {
+                                if (gone.get()) {
+                                    throw new TimeoutException("no answer");
+                                }
+                                return Map.of();
+                            }
+                        },
+                        () -> producer,
+                        this::stored,
+                        registry)
+                .start();
+        await().until(() -> sink().health().isReady());
+
+        gone.set(true);
+        await().until(() -> "Kafka does not respond".equals(sink().health().cause()));
+        assertThat(sink().health().isLive()).isTrue();
+
+        gone.set(false);
+        await().until(() -> sink().health().isReady());
+    }
+
     private MockConsumer<String, byte[]> consumerWithOneRecord() {
         MockConsumer<String, byte[]> fresh = new MockConsumer<>("earliest");
+        fresh.updateEndOffsets(Map.of(MENTIONS, 0L));
         fresh.schedulePollTask(() -> {
             fresh.rebalance(List.of(MENTIONS));
             fresh.updateBeginningOffsets(Map.of(MENTIONS, 0L));
