@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,6 +19,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class DocsTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    /** Where a metric is registered. */
+    private static final Pattern METRIC =
+            Pattern.compile("(?:builder|counter|gauge)\\([^\")]*\"(mediawatch\\.[a-z.]+)\"");
 
     private static final Pattern YAML =
             Pattern.compile("^( *)```yaml\\n(.*?)^ *```", Pattern.DOTALL | Pattern.MULTILINE);
@@ -51,6 +56,21 @@ class DocsTest {
             assertThatCode(() -> new Yaml(new SafeConstructor(new LoaderOptions())).load(example))
                     .as(page + ":\n" + example)
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void everyMetricIsListed() throws IOException {
+        String docs = Files.readString(Path.of("docs", "api.md"));
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Matcher metrics = METRIC.matcher(Files.readString(source));
+                while (metrics.find()) {
+                    assertThat(docs)
+                            .as(source.toString())
+                            .contains(metrics.group(1).replace('.', '_'));
+                }
+            }
         }
     }
 }

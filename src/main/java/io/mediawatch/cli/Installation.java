@@ -20,9 +20,16 @@ import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import io.mediawatch.query.Query;
 import io.mediawatch.scrape.Scraper;
+import io.mediawatch.web.MonitorServer;
 import io.mediawatch.web.PartHealth;
 import io.mediawatch.web.Program;
 import io.mediawatch.web.WebServer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
@@ -37,15 +44,19 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process's part of a system: the roles it runs, their health and their metrics. */
 public final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
+    /** How often the role web asks whether Elasticsearch answers. */
+    private static final Duration PING_EVERY = Duration.ofSeconds(10);
+
     private static final Duration LISTS_EVERY = Duration.ofSeconds(30);
-    /** Seconds after the start. */
-    private static final long FIRST_RUN = 60;
+    /** After the start. */
+    private static final Duration FIRST_RUN = Duration.ofMinutes(1);
 
     private static final long GRACE_SECONDS = 5;
 
@@ -55,6 +66,7 @@ public final class Installation implements AutoCloseable {
     private final ConfigFolder config;
     private final PrintWriter out;
     private @Nullable WebServer web;
+    private @Nullable MonitorServer monitor;
     private final Topics topics;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Supplier<Health>> health = new ArrayList<>();
@@ -88,6 +100,12 @@ public final class Installation implements AutoCloseable {
         this.timer = timer;
         this.topics = new Topics(settings.topics());
         open.push(registry::close);
+        new JvmMemoryMetrics().bindTo(registry);
+        opened(new JvmGcMetrics()).bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
     }
 
     /** Creates and sets up the topics. Idempotent, like everything that several processes may do at once. */
@@ -115,10 +133,11 @@ public final class Installation implements AutoCloseable {
     }
 
     private void stream() {
+        StoresFolder stores = opened(StoresFolder.take(data.resolve("streams")));
         Streams streams = opened(Streams.start(
                 topics,
                 settings.kafka().client(),
-                settings.streams(data.resolve("streams")),
+                settings.streams(stores.path()),
                 StageWiring.stages(sources.rules()),
                 registry));
         health.add(streams::health);
@@ -134,7 +153,7 @@ public final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** Done by every role that reads topics, so that the lag of one that is down is measured by the others. */
+    /** Done by every role but scrape, so that the lag of one that is down is measured by the others. */
     private void measureLag() {
         if (measuresLag) {
             return;
@@ -150,8 +169,11 @@ public final class Installation implements AutoCloseable {
     }
 
     private void every(Duration pause, PeriodicTask task) {
-        long seconds = pause.toSeconds();
-        var unused = timer.scheduleWithFixedDelay(task, Math.min(seconds, FIRST_RUN), seconds, TimeUnit.SECONDS);
+        every(pause.compareTo(FIRST_RUN) < 0 ? pause : FIRST_RUN, pause, task);
+    }
+
+    private void every(Duration first, Duration pause, PeriodicTask task) {
+        var unused = timer.scheduleWithFixedDelay(task, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Thread background(Runnable work) {
@@ -184,10 +206,30 @@ public final class Installation implements AutoCloseable {
                 lists::topics,
                 opened(new SourceReports(
                         sources.polled(), topics, settings.kafka().client()))::reports,
-                () -> health().stream().map(Installation::part).toList(),
+                this::parts,
                 registry::scrape,
                 this::correct);
         web = opened(WebServer.start(settings.web().server(), index.reader(), program));
+        AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+        PeriodicTask ping = new PeriodicTask("asking Elasticsearch", () -> trouble.set(index.trouble()));
+        every(Duration.ZERO, PING_EVERY, ping);
+        health.add(() -> waiting(Role.WEB, trouble.get()));
+        measureLag();
+    }
+
+    /** Starts telling health and metrics, if the configuration says where; what of this process runs is started before. */
+    void monitor() {
+        if (settings.monitor().isOn()) {
+            monitor = opened(MonitorServer.start(settings.monitorServer(), this::parts, registry::scrape));
+        }
+    }
+
+    private List<PartHealth> parts() {
+        return health().stream().map(Installation::part).toList();
+    }
+
+    private static Health waiting(Role role, @Nullable String trouble) {
+        return new Health(role.id(), trouble == null ? Health.Status.UP : Health.Status.WAITING, trouble);
     }
 
     /** Corrections are so rare that each opens a connection of its own. */
@@ -208,6 +250,12 @@ public final class Installation implements AutoCloseable {
         return web == null ? null : web.url();
     }
 
+    /** Where health and metrics are told; null unless the configuration says so. */
+    @Nullable
+    URI monitored() {
+        return monitor == null ? null : monitor.url();
+    }
+
     private void scrape() {
         UserAgentCheck.check(settings.http(), sources.polled());
         Http http = opened(Http.open(settings.http()));
@@ -220,8 +268,9 @@ public final class Installation implements AutoCloseable {
 
     private static Health scrapeHealth(Scraper scraper) {
         String trouble = scraper.trouble();
-        Health.Status up = trouble == null ? Health.Status.UP : Health.Status.WAITING;
-        return new Health(Role.SCRAPE.id(), scraper.isRunning() ? up : Health.Status.DOWN, trouble);
+        return scraper.isRunning()
+                ? waiting(Role.SCRAPE, trouble)
+                : new Health(Role.SCRAPE.id(), Health.Status.DOWN, trouble);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

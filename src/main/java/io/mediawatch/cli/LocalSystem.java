@@ -49,6 +49,7 @@ public final class LocalSystem implements AutoCloseable {
             Snapshot pushed = published.push(topic, sources.rules());
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
+                installation.monitor();
                 data.announce(
                         servers.kafka(), servers.elasticsearch(), prefix, installation.dashboard(), config, sources);
             });

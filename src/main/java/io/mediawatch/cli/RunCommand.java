@@ -67,6 +67,10 @@ final class RunCommand implements Callable<Integer> {
             if (installation.dashboard() != null) {
                 steps.say("Dashboard: " + installation.dashboard());
             }
+            installation.monitor();
+            if (installation.monitored() != null) {
+                steps.say("Health and metrics: " + installation.monitored());
+            }
             PartMonitor watch = new PartMonitor(installation::health);
             while (!stop.await(LOOK)) {
                 if (!watch.look()) {

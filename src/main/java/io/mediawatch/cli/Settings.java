@@ -28,6 +28,7 @@ public record Settings(
         Elasticsearch elasticsearch,
         Kibana kibana,
         Web web,
+        Monitor monitor,
         TopicSettings.Retention retention,
         HttpSettings http,
         ScrapeSettings scrape) {
@@ -104,6 +105,22 @@ public record Settings(
         }
     }
 
+    /** Where a process tells its health and metrics; port 0 takes a free one, -1 means nowhere. */
+    record Monitor(String host, int port) {
+        Monitor {
+            InvalidValue.require(port >= -1 && port <= 65_535, "port", "must be -1 to 65535, not " + port);
+        }
+
+        boolean isOn() {
+            return port >= 0;
+        }
+    }
+
+    /** What guards the monitor is what guards the dashboard. */
+    WebSettings monitorServer() {
+        return new WebSettings(monitor.host, monitor.port, present(web.readToken), null, web.proxies);
+    }
+
     private static URI address(String key, String url) {
         try {
             URI address = new URI(url);
@@ -129,7 +146,7 @@ public record Settings(
 
     /** The same, scraping in another way. */
     Settings with(ScrapeSettings otherScrape, HttpSettings otherHttp) {
-        return new Settings(kafka, stream, elasticsearch, kibana, web, retention, otherHttp, otherScrape);
+        return new Settings(kafka, stream, elasticsearch, kibana, web, monitor, retention, otherHttp, otherScrape);
     }
 
     /** The same on servers of our own, which ask nobody who they are, and everything under another prefix. */
@@ -153,6 +170,7 @@ public record Settings(
                         elasticsearch.bulkMb),
                 kibana,
                 web,
+                monitor,
                 retention,
                 http,
                 scrape);

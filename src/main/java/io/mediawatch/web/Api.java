@@ -70,12 +70,12 @@ final class Api {
                 handler.handle(context);
             };
             if (operation.method().equals(HandlerType.GET)) {
-                WebServer.get(routes, operation.path(), checked);
+                HttpServer.get(routes, operation.path(), checked);
             } else {
                 routes.addHttpHandler(operation.method(), operation.path(), checked);
             }
         });
-        WebServer.get(routes, "/openapi.json", context -> WebServer.json(context, contract.document()));
+        HttpServer.get(routes, "/openapi.json", context -> HttpServer.json(context, contract.document()));
     }
 
     private List<Named> entities() {
@@ -107,11 +107,11 @@ final class Api {
         handlers.put(get("/alerts/{id}/deliveries"), this::deliveries);
         handlers.put(get("/stories/{id}"), context -> found(context, reader.story(context.pathParam("id"))));
         handlers.put(get("/explain/{id}"), context -> found(context, reader.explain(context.pathParam("id"))));
-        handlers.put(get("/entities"), context -> WebServer.json(context, entities()));
-        handlers.put(get("/topics"), context -> WebServer.json(context, topics()));
+        handlers.put(get("/entities"), context -> HttpServer.json(context, entities()));
+        handlers.put(get("/topics"), context -> HttpServer.json(context, topics()));
         handlers.put(
                 get("/sources"),
-                context -> WebServer.json(context, program.sources().get()));
+                context -> HttpServer.json(context, program.sources().get()));
         handlers.put(get("/timeline"), this::timeline);
         handlers.put(get("/share-of-voice"), this::shareOfVoice);
         handlers.put(get("/counts/{facet}"), this::counts);
@@ -166,7 +166,7 @@ final class Api {
     }
 
     private void shareOfVoice(Context context) {
-        WebServer.json(
+        HttpServer.json(
                 context,
                 reader.shareOfVoice(
                         type(context),
@@ -176,7 +176,7 @@ final class Api {
     }
 
     private void speakers(Context context) {
-        WebServer.json(context, reader.speakers(quoted(context), Parameters.number(context, "top", TOP)));
+        HttpServer.json(context, reader.speakers(quoted(context), Parameters.number(context, "top", TOP)));
     }
 
     private QuoteFilter quoted(Context context) {
@@ -197,7 +197,7 @@ final class Api {
     }
 
     private void coMentions(Context context) {
-        WebServer.json(
+        HttpServer.json(
                 context,
                 reader.coMentions(
                         type(context),
@@ -210,7 +210,7 @@ final class Api {
     private void trends(Context context) {
         Instant end = Parameters.period(context).before();
         Duration window = Parameters.hours(context);
-        WebServer.json(
+        HttpServer.json(
                 context,
                 reader.trends(
                         type(context),
@@ -225,7 +225,7 @@ final class Api {
         context.queryParams("q").forEach(text -> series.add(new Series(text, parsed(context, text))));
         boolean perStory = "story".equals(context.queryParam("per"));
         String by = context.queryParam("by");
-        WebServer.json(
+        HttpServer.json(
                 context,
                 reader.timeline(
                         series,
@@ -237,7 +237,7 @@ final class Api {
 
     private void counts(Context context) {
         Facet facet = Parameters.choice("facet", context.pathParam("facet"), Facet.class);
-        WebServer.json(
+        HttpServer.json(
                 context,
                 reader.counts(
                         facet, query(context), Parameters.period(context), Parameters.number(context, "top", TOP)));
@@ -275,9 +275,9 @@ final class Api {
 
     private static void found(Context context, Optional<?> record) {
         if (record.isPresent()) {
-            WebServer.json(context, record.get());
+            HttpServer.json(context, record.get());
         } else {
-            WebServer.failed(context, 404, Map.of("error", "there is none of this id"));
+            HttpServer.failed(context, 404, Map.of("error", "there is none of this id"));
         }
     }
 }

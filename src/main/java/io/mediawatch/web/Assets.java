@@ -90,9 +90,9 @@ final class Assets {
 
     static void add(RoutesConfig routes) {
         Asset page = Asset.of(FOLDER + "index.html");
-        VIEWS.forEach(view -> WebServer.get(routes, view, page::send));
-        FILES.forEach(file -> WebServer.get(routes, "/" + file, Asset.of(FOLDER + file)::send));
-        WebServer.get(routes, "/echarts.js", Asset.of(ECHARTS)::send);
+        VIEWS.forEach(view -> HttpServer.get(routes, view, page::send));
+        FILES.forEach(file -> HttpServer.get(routes, "/" + file, Asset.of(FOLDER + file)::send));
+        HttpServer.get(routes, "/echarts.js", Asset.of(ECHARTS)::send);
     }
 
     private static byte[] zip(byte[] plain) throws IOException {

@@ -30,7 +30,7 @@ final class Corrections {
         String id = context.pathParam("id");
         Optional<TaggedArticle> article = reader.article(id);
         if (article.isEmpty()) {
-            WebServer.failed(context, 404, Map.of("error", "there is none of this id"));
+            HttpServer.failed(context, 404, Map.of("error", "there is none of this id"));
             return;
         }
         boolean named = article.get().tags().mentions().stream()
@@ -39,7 +39,7 @@ final class Corrections {
             throw new IllegalArgumentException("not: the article names no '" + entity + "'");
         }
         corrections.accept(id, entity);
-        WebServer.json(context.status(202), Map.of("article", id, "not", entity));
+        HttpServer.json(context.status(202), Map.of("article", id, "not", entity));
     }
 
     private static String entity(Context context) throws IOException {

@@ -63,7 +63,7 @@ final class EventStream implements Live.Listener {
         EventStream stream = new EventStream(live, query, entities, () -> RequestTimeout.hangUp(context.req()));
         if (!live.add(stream)) {
             context.header("Retry-After", "30");
-            WebServer.failed(
+            HttpServer.failed(
                     context,
                     503,
                     Map.of("error", "as many clients listen as may (" + Live.MOST_LISTENERS + "): come back later"));

@@ -32,7 +32,7 @@ final class Lists {
             return; // that takes its time
         }
         switch (format) {
-            case JSON -> WebServer.json(context, pages.apply(Parameters.page(context)));
+            case JSON -> HttpServer.json(context, pages.apply(Parameters.page(context)));
             case NDJSON -> ndjson(context, pages);
             case CSV -> csv(context, rows, pages);
             case RSS ->

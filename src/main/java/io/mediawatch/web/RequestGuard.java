@@ -115,7 +115,7 @@ final class RequestGuard {
 
     private static void refuse(Context context, int status, String why) {
         context.skipRemainingHandlers();
-        WebServer.failed(context, status, Map.of("error", why));
+        HttpServer.failed(context, status, Map.of("error", why));
     }
 
     /**

@@ -1,59 +1,26 @@
 package io.mediawatch.web;
 
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.javalin.http.MethodNotAllowedResponse;
-import io.javalin.util.JavalinBindException;
 import io.mediawatch.index.IndexReader;
-import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
-import io.mediawatch.query.QueryException;
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server. Every response is read from the mediawatch indices. Nothing of a request but its validated
- * parameters is passed on, and nothing but a correction is stored.
+ * The server of dashboard and API. Every response is read from the mediawatch indices. Nothing of a request but its
+ * validated parameters is passed on, and nothing but a correction is stored.
  */
 public final class WebServer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-    private static final String JSON = "application/json";
-    private static final long MAX_REQUEST = 64 * 1024;
-    /** The longest Chinese query, percent-encoded (nine bytes per character), plus the other headers. */
-    private static final int MAX_HEADER = 48 * 1024;
-    /** For a request, from its head to the last byte of the response; exports end before that. */
+    /** Exports end before that. */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(150);
 
-    private final Javalin server;
+    private final HttpServer server;
     private final Live live;
     private final WarmUp warmUp;
-    private final String host;
 
-    private WebServer(Javalin server, Live live, WarmUp warmUp, String host) {
+    private WebServer(HttpServer server, Live live, WarmUp warmUp) {
         this.server = server;
         this.live = live;
         this.warmUp = warmUp;
-        this.host = host;
     }
 
     /**
@@ -66,42 +33,23 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(WebSettings settings, IndexReader reader, Program program, Duration requestTimeout) {
-        requireFree(settings); // tells more of what is wrong than the server does
         Live live = new Live(reader::arrivals, reader::article);
-        Javalin server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.http.maxRequestSize = MAX_REQUEST;
-            config.jetty.host = settings.host();
-            config.jetty.port = settings.port();
-            config.jetty.modifyHttpConfiguration(WebServer::limit);
-            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(WebServer::malformed));
-            config.jetty.modifyServletContextHandler(
-                    handler -> handler.insertHandler(new RequestTimeout(requestTimeout)));
-            config.http.generateEtags = true;
-            config.http.prefer405over404 = true;
-            RequestGuard guard = new RequestGuard(settings);
-            guard.add(config.routes);
-            Assets.add(config.routes);
-            get(config.routes, "/healthz", context -> health(context, guard, program, PartHealth::live));
-            get(config.routes, "/readyz", context -> health(context, guard, program, PartHealth::ready));
-            get(config.routes, "/metrics", context -> context.contentType("text/plain; version=0.0.4")
-                    .result(program.metrics().get()));
-            new Api(reader, program, live).add(config.routes);
-            errors(config);
-        });
         try {
-            server.start();
-        } catch (JavalinBindException e) {
+            HttpServer server = HttpServer.start(
+                    HttpServer.Purpose.WEB,
+                    settings,
+                    requestTimeout,
+                    program.health(),
+                    program.metrics(),
+                    (routes, guard) -> {
+                        Assets.add(routes);
+                        new Api(reader, program, live).add(routes);
+                    });
+            return new WebServer(server, live, new WarmUp(reader));
+        } catch (UserError e) {
             live.close();
-            throw occupied(settings, e);
+            throw e;
         }
-        if (settings.isOpen()) {
-            LOG.warn(
-                    "the dashboard listens on {} and asks for no token: whoever reaches this machine reads everything;"
-                            + " set web.readToken (MEDIAWATCH_WEB_READ_TOKEN), or web.host to 127.0.0.1",
-                    settings.host());
-        }
-        return new WebServer(server, live, new WarmUp(reader), settings.host());
     }
 
     /**
@@ -110,114 +58,18 @@ public final class WebServer implements AutoCloseable {
      * @throws UserError likewise
      */
     public static void requireFree(WebSettings settings) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
-        } catch (BindException e) {
-            throw String.valueOf(e.getMessage()).startsWith("Address already in use")
-                    ? occupied(settings, e)
-                    : unusable(settings, e);
-        } catch (IOException e) {
-            throw unusable(settings, e);
-        }
-    }
-
-    /** No such host, an address of another machine, a port for root alone. */
-    private static UserError unusable(WebSettings settings, IOException cause) {
-        return new UserError(
-                "the dashboard cannot listen on web.host " + settings.host() + ", port " + settings.port() + ": "
-                        + cause.getMessage(),
-                cause);
-    }
-
-    private static UserError occupied(WebSettings settings, Exception cause) {
-        return new UserError(
-                "port " + settings.port()
-                        + " for the dashboard is occupied by another program; stop it, or set web.port"
-                        + " (MEDIAWATCH_WEB_PORT=0 takes a free one)",
-                cause);
+        HttpServer.requireFree(HttpServer.Purpose.WEB, settings);
     }
 
     /** The address of the dashboard. */
     public URI url() {
-        boolean every = host.equals("0.0.0.0") || host.equals("::");
-        return URI.create("http://" + (every ? "localhost" : host) + ":" + server.port() + "/");
+        return server.url();
     }
 
     @Override
     public void close() {
         warmUp.close();
         live.close();
-        server.stop();
-    }
-
-    private static void limit(HttpConfiguration http) {
-        http.setRequestHeaderSize(MAX_HEADER);
-        http.setSendServerVersion(false);
-    }
-
-    private static void errors(JavalinConfig config) {
-        config.routes.error(404, WebServer::noSuchAddress);
-        config.routes.exception(MethodNotAllowedResponse.class, WebServer::notAllowed);
-        config.routes.exception(
-                QueryException.class,
-                (e, context) ->
-                        failed(context, 400, Map.of("error", String.valueOf(e.getMessage()), "column", e.column())));
-        config.routes.exception(
-                IllegalArgumentException.class,
-                (e, context) -> failed(context, 400, Map.of("error", String.valueOf(e.getMessage()))));
-        config.routes.exception(
-                UserError.class, (e, context) -> failed(context, 503, Map.of("error", String.valueOf(e.getMessage()))));
-        config.routes.exception(IOException.class, (e, context) -> LOG.debug("a client has gone", e));
-        config.routes.exception(Exception.class, (e, context) -> {
-            LOG.error("{} {} failed; this is a bug, please report it", context.method(), context.path(), e);
-            failed(context, 500, Map.of("error", "internal error; see the server's log"));
-        });
-    }
-
-    /** What does not even reach the handlers: an address that is none, or too long. */
-    private static boolean malformed(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        byte[] body = Json.bytes(Map.of("error", HttpStatus.getMessage(status).toLowerCase(Locale.ROOT)));
-        RequestGuard.HEADERS.forEach(response.getHeaders()::put);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
-        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // nothing that follows could be understood
-        response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
-    }
-
-    private static void notAllowed(MethodNotAllowedResponse refusal, Context context) {
-        context.header("Allow", refusal.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
-        failed(context, 405, Map.of("error", context.method() + " is not possible here; see Allow"));
-    }
-
-    /** Errors of the API are JSON, too. */
-    private static void noSuchAddress(Context context) {
-        if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
-            json(context, Map.of("error", "not found: " + context.path() + "; see /openapi.json"));
-        }
-    }
-
-    /** Answers HEAD by the headers that GET would have. */
-    static void get(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
-    }
-
-    static void failed(Context context, int status, Object body) {
-        json(context.status(status), body);
-    }
-
-    static void json(Context context, Object body) {
-        context.contentType(JSON).result(Json.bytes(body));
-    }
-
-    /** Causes contain servers and addresses, so clients without read access only learn whether all is well. */
-    private static void health(Context context, RequestGuard guard, Program program, Predicate<PartHealth> fine) {
-        List<PartHealth> parts = program.health().get();
-        boolean all = parts.stream().allMatch(fine);
-        json(
-                context.status(all ? 200 : 503),
-                guard.mayRead(context) ? Map.of("ok", all, "parts", parts) : Map.of("ok", all));
+        server.close();
     }
 }

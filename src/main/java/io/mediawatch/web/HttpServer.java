@@ -1,0 +1,232 @@
+package io.mediawatch.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.util.JavalinBindException;
+import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
+import io.mediawatch.query.QueryException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the servers of the dashboard and of the monitor share: limits, the guard, errors, health and metrics. */
+final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final String JSON = "application/json";
+    private static final long MAX_REQUEST = 64 * 1024;
+    /** The longest Chinese query, percent-encoded (nine bytes per character), plus the other headers. */
+    private static final int MAX_HEADER = 48 * 1024;
+
+    private final Javalin server;
+    private final String host;
+
+    private HttpServer(Javalin server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /** What a server is for, and the section of the configuration that says where it listens. */
+    enum Purpose {
+        WEB("the dashboard"),
+        MONITOR("the monitor");
+
+        private final String what;
+
+        Purpose(String what) {
+            this.what = what;
+        }
+
+        private String section() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Starts and returns.
+     *
+     * @param timeout for a request, from its head to the last byte of the response
+     * @param health  of the program's parts
+     * @param metrics in the Prometheus text format
+     * @param more    what else it serves
+     * @throws UserError if the port is occupied, or the address cannot be used
+     */
+    static HttpServer start(
+            Purpose purpose,
+            WebSettings settings,
+            Duration timeout,
+            Supplier<List<PartHealth>> health,
+            Supplier<String> metrics,
+            BiConsumer<RoutesConfig, RequestGuard> more) {
+        requireFree(purpose, settings); // tells more of what is wrong than the server does
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.http.maxRequestSize = MAX_REQUEST;
+            config.jetty.host = settings.host();
+            config.jetty.port = settings.port();
+            config.jetty.modifyHttpConfiguration(HttpServer::limit);
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(HttpServer::malformed));
+            config.jetty.modifyServletContextHandler(handler -> handler.insertHandler(new RequestTimeout(timeout)));
+            config.http.generateEtags = true;
+            config.http.prefer405over404 = true;
+            RequestGuard guard = new RequestGuard(settings);
+            guard.add(config.routes);
+            get(config.routes, "/healthz", context -> health(context, guard, health.get(), PartHealth::live));
+            get(config.routes, "/readyz", context -> health(context, guard, health.get(), PartHealth::ready));
+            get(config.routes, "/metrics", context -> context.contentType("text/plain; version=0.0.4")
+                    .result(metrics.get()));
+            more.accept(config.routes, guard);
+            errors(config);
+        });
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            throw occupied(purpose, settings, e);
+        }
+        if (settings.isOpen()) {
+            LOG.warn(
+                    "{} listens on {} and asks for no token: whoever reaches this machine reads everything;"
+                            + " set web.readToken (MEDIAWATCH_WEB_READ_TOKEN), or {}.host to 127.0.0.1",
+                    purpose.what,
+                    settings.host(),
+                    purpose.section());
+        }
+        return new HttpServer(server, settings.host());
+    }
+
+    /**
+     * Checks early what {@link #start} would find late.
+     *
+     * @throws UserError likewise
+     */
+    static void requireFree(Purpose purpose, WebSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (BindException e) {
+            throw String.valueOf(e.getMessage()).startsWith("Address already in use")
+                    ? occupied(purpose, settings, e)
+                    : unusable(purpose, settings, e);
+        } catch (IOException e) {
+            throw unusable(purpose, settings, e);
+        }
+    }
+
+    /** No such host, an address of another machine, a port for root alone. */
+    private static UserError unusable(Purpose purpose, WebSettings settings, IOException cause) {
+        return new UserError(
+                purpose.what + " cannot listen on " + purpose.section() + ".host " + settings.host() + ", port "
+                        + settings.port() + ": " + cause.getMessage(),
+                cause);
+    }
+
+    private static UserError occupied(Purpose purpose, WebSettings settings, Exception cause) {
+        return new UserError(
+                "port " + settings.port() + " for " + purpose.what
+                        + " is occupied by another program; stop it, or set " + purpose.section() + ".port (MEDIAWATCH_"
+                        + purpose.name() + "_PORT=0 takes a free one)",
+                cause);
+    }
+
+    URI url() {
+        boolean every = host.equals("0.0.0.0") || host.equals("::");
+        return URI.create("http://" + (every ? "localhost" : host) + ":" + server.port() + "/");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setRequestHeaderSize(MAX_HEADER);
+        http.setSendServerVersion(false);
+    }
+
+    private static void errors(JavalinConfig config) {
+        config.routes.error(404, HttpServer::noSuchAddress);
+        config.routes.exception(MethodNotAllowedResponse.class, HttpServer::notAllowed);
+        config.routes.exception(
+                QueryException.class,
+                (e, context) ->
+                        failed(context, 400, Map.of("error", String.valueOf(e.getMessage()), "column", e.column())));
+        config.routes.exception(
+                IllegalArgumentException.class,
+                (e, context) -> failed(context, 400, Map.of("error", String.valueOf(e.getMessage()))));
+        config.routes.exception(
+                UserError.class, (e, context) -> failed(context, 503, Map.of("error", String.valueOf(e.getMessage()))));
+        config.routes.exception(IOException.class, (e, context) -> LOG.debug("a client has gone", e));
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("{} {} failed; this is a bug, please report it", context.method(), context.path(), e);
+            failed(context, 500, Map.of("error", "internal error; see the server's log"));
+        });
+    }
+
+    /** What does not even reach the handlers: an address that is none, or too long. */
+    private static boolean malformed(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        byte[] body = Json.bytes(Map.of("error", HttpStatus.getMessage(status).toLowerCase(Locale.ROOT)));
+        RequestGuard.HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // nothing that follows could be understood
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    private static void notAllowed(MethodNotAllowedResponse refusal, Context context) {
+        context.header("Allow", refusal.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
+        failed(context, 405, Map.of("error", context.method() + " is not possible here; see Allow"));
+    }
+
+    /** Errors of the API are JSON, too. */
+    private static void noSuchAddress(Context context) {
+        if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
+            json(context, Map.of("error", "not found: " + context.path() + "; see /openapi.json"));
+        }
+    }
+
+    /** Answers HEAD by the headers that GET would have. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    static void failed(Context context, int status, Object body) {
+        json(context.status(status), body);
+    }
+
+    static void json(Context context, Object body) {
+        context.contentType(JSON).result(Json.bytes(body));
+    }
+
+    /** Causes contain servers and addresses, so clients without read access only learn whether all is well. */
+    private static void health(
+            Context context, RequestGuard guard, List<PartHealth> parts, Predicate<PartHealth> fine) {
+        boolean all = parts.stream().allMatch(fine);
+        json(
+                context.status(all ? 200 : 503),
+                guard.mayRead(context) ? Map.of("ok", all, "parts", parts) : Map.of("ok", all));
+    }
+}

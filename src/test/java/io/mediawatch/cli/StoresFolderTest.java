@@ -1,0 +1,44 @@
+package io.mediawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoresFolderTest {
+    private final Path data;
+
+    StoresFolderTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @Test
+    void eachProcessHasStoresOfItsOwnAndFindsThemAgain() throws IOException {
+        Path usual = data.resolve("streams");
+        StoresFolder first = StoresFolder.take(usual);
+
+        try (StoresFolder second = StoresFolder.take(usual)) {
+            assertThat(first.path()).isEqualTo(usual).isDirectory();
+            assertThat(second.path()).isEqualTo(data.resolve("streams-2")).isDirectory();
+            first.close();
+            try (StoresFolder again = StoresFolder.take(usual)) {
+                assertThat(again.path()).isEqualTo(usual);
+            }
+        }
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsTold() throws IOException {
+        Path file = Files.writeString(data.resolve("streams"), "a file");
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> StoresFolder.take(file))
+                .withMessageContaining(file.toString())
+                .withMessageContaining("--data");
+    }
+}
