@@ -27,6 +27,9 @@ final class EnglishSubject {
     private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
+    /** A retired judge|named Jane Doe. */
+    private static final WordSet NAMED = new WordSet(Set.of("named", "called"));
+
     private static final WordSet AND = new WordSet(Set.of("and"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final int MOST_PARTS = 5;
@@ -265,8 +268,9 @@ final class EnglishSubject {
         while (run > part.from() && (words.get(run - 1).capital() || names.abbreviates(run - 1))) {
             run--;
         }
-        boolean role = NameWords.isTitle(words.get(run).text())
-                || (run > part.from() && EnglishRole.isHead(words.get(run - 1)));
+        int head = run - 1 > part.from() && words.isAny(run - 1, NAMED) ? run - 2 : run - 1;
+        boolean role =
+                NameWords.isTitle(words.get(run).text()) || (run > part.from() && EnglishRole.isHead(words.get(head)));
         Word first = words.get(part.from());
         boolean does = first.folded().endsWith("ing") && !ROLES_IN_ING.contains(first.folded());
         for (int i = part.from(); role && !does && i < run; i++) {

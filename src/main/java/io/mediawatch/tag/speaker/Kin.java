@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
 
@@ -53,8 +54,11 @@ final class Kin {
             if (CHINESE.startAt(folded, start, folded.length())) {
                 return CHINESE.endAt(folded, start);
             }
-            int end = folded.indexOf(' ', start);
-            if (end > 0 && ENGLISH.contains(folded.substring(start, end)) && Words.closes(folded, end)) {
+            int end = start;
+            while (end < folded.length() && Script.isLetter(folded.charAt(end))) {
+                end++;
+            }
+            if (end > start && ENGLISH.contains(folded.substring(start, end)) && Words.closes(folded, end)) {
                 return end;
             }
         }

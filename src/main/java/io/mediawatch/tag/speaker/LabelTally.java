@@ -29,6 +29,7 @@ final class LabelTally {
         private boolean alone;
         private boolean sentence;
         private boolean titled;
+        private boolean timed;
 
         Use(String written) {
             this.written = written;
@@ -43,12 +44,16 @@ final class LabelTally {
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
         use.titled |= label.mark() == Label.Mark.COLON && isTitled(text, label.start());
+        use.timed |= marked && Timestamps.skip(text, 0) > 0;
         use.sentence |= marked && !Headings.shortAndOpen(text);
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
     }
 
-    /** 远山合作社负责人 |林晓岚, MR. |HALE. */
+    /** 远山合作社负责人 |林晓岚, 远山证券分析师|林晓岚, MR. |HALE. */
     private static boolean isTitled(String text, int name) {
+        if (name > 1 && ChineseTitles.endAt(text, 0, name)) {
+            return true;
+        }
         if (name < 2 || !Script.isSpace(text.charAt(name - 1))) {
             return false;
         }
@@ -117,6 +122,11 @@ final class LabelTally {
     /** Whether it stands on a line of its own, and is set off all the same: Jane Doe: */
     boolean alone(String folded) {
         return use(folded).alone;
+    }
+
+    /** Whether a time stands before it: 18:40 小北：. */
+    boolean timed(String folded) {
+        return use(folded).timed;
     }
 
     /** Whether what the person is, or Mr. and the like, stands before the name, and a space between them. */

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.Signs;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Full names as an article writes them: runs of capitalised words, and foreign names in Chinese with their dots. */
 final class NamesInText {
+    private static final WordSet CALLINGS =
+            new WordSet(Lexicon.read("english-subjects.txt").section("callings"));
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NO_PEOPLE = NAMES.section("no people");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
@@ -210,6 +213,13 @@ final class NamesInText {
         return use != null && (use.titled || (use.introduced && !byPart.containsKey(use.folded)));
     }
 
+    /** Berkeley student|Kiki Ramos. */
+    private static boolean isOfCalling(String text, int name) {
+        int end = name - 1;
+        int start = end > 0 && text.charAt(end) == ' ' ? text.lastIndexOf(' ', end - 1) + 1 : end;
+        return start < end && CALLINGS.has(text, start, end);
+    }
+
     private void count(Use use) {
         if (use.count++ == 0) {
             for (String part : NameParts.of(use.folded)) {
@@ -250,7 +260,8 @@ final class NamesInText {
                 found.add(new Named(use.name, use.folded, at + run.offset(), end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
                 use.titled |= run.titled() || behindTitle == at || (use.words == 1 && behindKin(text, at));
-                use.introduced |= use.words == 1 ? isSomebody(use.name, text, end) : isOfAge(text, end);
+                use.introduced |=
+                        use.words == 1 ? isSomebody(use.name, text, end) : isOfAge(text, end) || isOfCalling(text, at);
             } else if (run.titled()) {
                 behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }

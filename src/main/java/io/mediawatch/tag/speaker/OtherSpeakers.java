@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where
- * the text names that person elsewhere too.
+ * the text names that person elsewhere too, or of any form behind a time where all others have one.
  */
 final class OtherSpeakers {
     private static final int LEAST_TURNS = 2;
@@ -51,6 +51,7 @@ final class OtherSpeakers {
     Set<String> find(int turns) {
         Set<String> besideOthers = besideOthers();
         Set<String> panellists = turns >= LEAST_OF_PANEL ? panellists() : Set.of();
+        boolean recorded = turns >= LEAST_OF_PANEL && speakers.stream().allMatch(tally::timed);
         Set<String> found = new LinkedHashSet<>();
         for (String folded : tally.names()) {
             boolean given = Gender.hasGivenName(tally.written(folded));
@@ -72,7 +73,16 @@ final class OtherSpeakers {
                     && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
             boolean mister = tally.titled(folded) && NameParts.isLatin(folded) && tally.opensSentence(folded);
             boolean party = turns >= LEAST_OF_PANEL && LabelKinds.isParty(folded) && tally.opensSentence(folded);
-            if (full || mister || alone || named || shouted || answers || party || panellists.contains(folded)) {
+            boolean timed = recorded && tally.timed(folded) && tally.opensSentence(folded) && unlike(folded, speakers);
+            if (full
+                    || timed
+                    || mister
+                    || alone
+                    || named
+                    || shouted
+                    || answers
+                    || party
+                    || panellists.contains(folded)) {
                 found.add(folded);
             }
         }

@@ -146,7 +146,21 @@ final class PassageFocus {
     /** 唐诗雨的妈妈, Tom Okafor's daughter, where nobody's name follows. */
     private @Nullable Person relative(Cast.Spot spot) {
         int kin = possesses(spot) && !another() ? Kin.endAt(passage.folded(), spot.end()) : -1;
-        return kin < 0 ? null : new Person(null, passage.text().substring(spot.start(), kin), Person.Kind.ROLE);
+        if (kin < 0) {
+            return null;
+        }
+        String given = givenName(kin);
+        return given != null
+                ? new Person(null, given, Person.Kind.NAMED)
+                : new Person(null, passage.text().substring(spot.start(), kin), Person.Kind.ROLE);
+    }
+
+    /** Okafor's wife|, Jean,; null without one. */
+    private @Nullable String givenName(int kin) {
+        String text = passage.text();
+        int close = text.startsWith(", ", kin) ? text.indexOf(',', kin + 1) : -1;
+        String name = close < 0 ? "" : text.substring(kin + 2, close);
+        return name.indexOf(' ') < 0 && Gender.hasGivenName(name) ? name : null;
     }
 
     /** Whether it only says whose the next one is: 张鹏的妻子林女士, Tom Okafor's daughter Emi. */

@@ -107,6 +107,9 @@ final class ReportedClause {
         if (inserted > 0) {
             return inserted;
         }
+        if (words.isSign(next, ',') && next + 1 < to && opensAnother(next + 1)) {
+            return -1;
+        }
         boolean tells = words.isAny(verb, TELLING);
         if (!tells && opensWithName(next, to) && begins(next, verb)) {
             return next;
@@ -122,6 +125,14 @@ final class ReportedClause {
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
         return start < to && begins(start, verb) ? start : -1;
+    }
+
+    /** The lab, she said,|as it opened: what goes with the saying, not the words; but the rules, she said,|have changed. */
+    private boolean opensAnother(int at) {
+        return words.isAny(at, SIDE_CLAUSES)
+                || words.isAny(at, WordsBehind.CONJUNCTIONS)
+                || words.isAny(at, NO_SUBJECTS)
+                || (words.get(at).folded().endsWith("ing") && SpeechVerbs.isEnglish(words, at));
     }
 
     /** Said, citing two people,|that; −1 if nothing is inserted so. */
