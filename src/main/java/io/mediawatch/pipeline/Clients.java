@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,6 +24,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,6 +34,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Creates Kafka clients with our settings. Keys are text, values are bytes. */
 final class Clients {
+    /** What is said of a part that {@link #isCutOff}. */
+    static final String CUT_OFF = "Kafka does not respond";
+
+    private static final String UNUSABLE_TMP = "no library can be loaded from %s, the folder of temporary files; it"
+            + " must be there, not full and not mounted noexec. Another one: MEDIAWATCH_JAVA_OPTS=-Djava.io.tmpdir=DIR";
+
+    /** In seconds; -1 before the first. */
+    private static final String LAST_HEARTBEAT = "last-heartbeat-seconds-ago";
+
     private static final int MEGABYTE = 1024 * 1024;
     private static final int TIMEOUT_MS = 30_000;
     /** A server that is there says so soon; work may take longer. */
@@ -60,8 +73,25 @@ final class Clients {
                     "Kafka at " + server + " does not respond: is it running (or up, or demo), is the address right?",
                     error);
         }
-        return new UserError(
-                "cannot " + what + " at " + server + ": " + deepest(cause).getMessage(), error);
+        String why = chain(cause).anyMatch(LinkageError.class::isInstance)
+                ? UNUSABLE_TMP.formatted(System.getProperty("java.io.tmpdir"))
+                : String.valueOf(deepest(cause).getMessage());
+        return new UserError("cannot " + what + " at " + server + ": " + why, error);
+    }
+
+    private static Stream<Throwable> chain(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause);
+    }
+
+    /**
+     * Whether the members of groups among these clients have been without an answer for longer than Kafka keeps them: a
+     * reader does not tell that from having nothing to read.
+     */
+    static boolean isCutOff(Map<MetricName, ? extends Metric> clients) {
+        return clients.entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(LAST_HEARTBEAT))
+                .anyMatch(metric -> metric.getValue().metricValue() instanceof Double seconds
+                        && seconds > SESSION.toSeconds());
     }
 
     /** The root cause. */

@@ -192,7 +192,11 @@ public final class Sink implements AutoCloseable {
                 restart.reset();
                 failure = null;
             }
-            health = Health.up(settings.name());
+            if (Clients.isCutOff(consumer.metrics())) {
+                waiting(Clients.CUT_OFF);
+            } else {
+                health = Health.up(settings.name());
+            }
         }
     }
 

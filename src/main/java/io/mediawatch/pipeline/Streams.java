@@ -112,7 +112,10 @@ public final class Streams implements AutoCloseable {
     /** A config that is not adopted does not stop the stream, but is reported. */
     public Health health() {
         return switch (streams.state()) {
-            case RUNNING -> new Health(PART, Health.Status.UP, configProblem());
+            case RUNNING ->
+                Clients.isCutOff(streams.metrics())
+                        ? new Health(PART, Health.Status.WAITING, Clients.CUT_OFF)
+                        : new Health(PART, Health.Status.UP, configProblem());
             case CREATED -> new Health(PART, Health.Status.STARTING, "not started yet");
             case REBALANCING ->
                 new Health(PART, Health.Status.STARTING, "partitions are being shared out, stores restored");

@@ -2,13 +2,20 @@ package io.mediawatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.metrics.KafkaMetric;
+import org.apache.kafka.common.metrics.Measurable;
+import org.apache.kafka.common.metrics.MetricConfig;
+import org.apache.kafka.common.utils.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,5 +44,26 @@ class ClientsTest {
 
         assertThat(Clients.failed("read pages", "kafka:9092", wrapped))
                 .hasMessage("cannot read pages at kafka:9092: no such protocol");
+    }
+
+    @Test
+    void aLibraryThatCannotBeLoadedIsAMatterOfTheFolderOfTemporaryFiles() {
+        Exception noexec = new KafkaException("of the batch", new UnsatisfiedLinkError("failed to map segment"));
+
+        assertThat(Clients.failed("use topic config", "kafka:9092", noexec))
+                .hasMessageContaining(System.getProperty("java.io.tmpdir"))
+                .hasMessageContaining("noexec");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "3, false", "15, false", "16, true"})
+    void aMemberWithoutAnAnswerForLongerThanItsSessionIsCutOff(double seconds, boolean cutOff) {
+        MetricName name =
+                new MetricName("last-heartbeat-seconds-ago", "consumer-coordinator-metrics", "", Map.of("client", "a"));
+        Measurable ago = (config, now) -> seconds;
+
+        assertThat(Clients.isCutOff(
+                        Map.of(name, new KafkaMetric(new Object(), name, ago, new MetricConfig(), Time.SYSTEM))))
+                .isEqualTo(cutOff);
     }
 }
