@@ -16,7 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Logs when a part of the program goes down, waits for something else, or recovers, once each time. */
+/**
+ * Logs when a part of the program goes down, waits for something else, or recovers, once each time. Who was warned is
+ * told of the recovery as loudly.
+ */
 final class PartMonitor {
     private static final Logger LOG = LoggerFactory.getLogger("mediawatch");
     /** How long a part that waits is not told again, even if the cause has other words or numbers by then. */
@@ -27,7 +30,8 @@ final class PartMonitor {
     private final BiConsumer<Level, String> log;
     private final Map<String, Told> last = new HashMap<>();
 
-    private record Told(Health health, Instant at) {}
+    /** @param warned until it is up again */
+    private record Told(Health health, Instant at, boolean warned) {}
 
     PartMonitor(Supplier<List<Health>> health) {
         this(health, Clock.systemUTC(), (level, text) -> LOG.atLevel(level).log(text));
@@ -45,13 +49,14 @@ final class PartMonitor {
         for (Health now : health.get()) {
             Told before = last.get(now.part());
             if (isNews(before, now)) {
+                boolean loud = isTrouble(now) || (before != null && before.warned());
                 log.accept(
-                        isTrouble(now) ? Level.WARN : Level.INFO,
+                        loud ? Level.WARN : Level.INFO,
                         now.part() + " is " + now.status().name().toLowerCase(Locale.ROOT)
                                 + (now.cause() == null ? "" : ": " + now.cause()));
-                last.put(now.part(), new Told(now, clock.instant()));
+                last.put(now.part(), new Told(now, clock.instant(), loud && !now.isReady()));
             } else {
-                last.putIfAbsent(now.part(), new Told(now, clock.instant()));
+                last.putIfAbsent(now.part(), new Told(now, clock.instant(), false));
             }
             alive &= now.isLive();
         }

@@ -90,8 +90,8 @@ final class Clients {
     static boolean isCutOff(Map<MetricName, ? extends Metric> clients) {
         return clients.entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals(LAST_HEARTBEAT))
-                .anyMatch(metric -> metric.getValue().metricValue() instanceof Double seconds
-                        && seconds > SESSION.toSeconds());
+                .anyMatch(metric ->
+                        metric.getValue().metricValue() instanceof Double seconds && seconds > SESSION.toSeconds());
     }
 
     /** The root cause. */

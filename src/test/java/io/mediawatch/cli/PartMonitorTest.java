@@ -34,12 +34,21 @@ class PartMonitorTest {
     }
 
     @Test
-    void everyChangeIsTold() {
+    void everyChangeIsToldAndARecoveryAsLoudlyAsTheTrouble() {
+        look(new Health("index", Status.STARTING, null));
         look(new Health("index", Status.UP, null));
         look(new Health("index", Status.WAITING, "no server"));
+        look(new Health("index", Status.STARTING, null));
         look(new Health("index", Status.UP, null));
+        look(new Health("index", Status.STARTING, null));
 
-        assertThat(log).containsExactly("WARN index is waiting: no server", "INFO index is up");
+        assertThat(log)
+                .containsExactly(
+                        "INFO index is up",
+                        "WARN index is waiting: no server",
+                        "WARN index is starting",
+                        "WARN index is up",
+                        "INFO index is starting");
     }
 
     @Test
