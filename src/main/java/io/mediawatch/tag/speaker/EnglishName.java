@@ -32,8 +32,8 @@ final class EnglishName {
 
     /**
      * The capitalised run that is the speaker: none behind "of" or "for", none that only describes a role (the Apple
-     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first; two people
-     * joined by "and" together.
+     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first; two
+     * joined by "and" together, if both are people or companies that are known.
      */
     @Nullable
     Claim in(Stretch part, boolean last) {
@@ -51,7 +51,7 @@ final class EnglishName {
             }
             end = behindOf(part, i, end);
             Claim claim = run(part, i, end);
-            if (claim != null && best != null && isPerson(claim) && isPerson(best) && joinsTwo(of.to(), i)) {
+            if (claim != null && best != null && joinsTwo(of, i) && isSomebody(claim) && isSomebody(best)) {
                 return new Claim(text(of.from(), end), Claim.Kind.ROLE, "");
             }
             if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
@@ -144,12 +144,16 @@ final class EnglishName {
                 && !Gender.hasGivenName(words.get(at + 1).text());
     }
 
-    private boolean isPerson(Claim name) {
-        return Gender.hasGivenName(name.subject()) || (cast.knows(name.subject()) && cast.body(name.subject()) == null);
+    private boolean isSomebody(Claim name) {
+        return Gender.hasGivenName(name.subject()) || cast.knows(name.subject()) || cast.body(name.subject()) != null;
     }
 
-    private boolean joinsTwo(int from, int to) {
-        return to == from + 1 && words.get(from).folded().equals("and");
+    /** Whether nothing but "and" stands between, and they are no single name: Smith and Wesson. */
+    private boolean joinsTwo(Stretch one, int from) {
+        return from == one.to() + 1
+                && words.get(one.to()).folded().equals("and")
+                && cast.occurrences(passage, words.get(one.to()).start(), words.get(one.to()).end())
+                        .isEmpty();
     }
 
     private static boolean isFuller(Claim one, Claim other) {
