@@ -284,6 +284,18 @@ final class ChineseNames {
         return !ROLES.contains(folded) && !ROLES.contains(folded.substring(1));
     }
 
+    /** Where the words behind a day begin: 5月6日|农业部; the same place without one. */
+    static int behindDate(String folded, int from, int to) {
+        int at = from;
+        while (isDate(folded, at, to)) {
+            while (Script.isDigit(folded.charAt(at))) {
+                at++;
+            }
+            at++;
+        }
+        return at < to ? at : from;
+    }
+
     /** Whether nothing, or only an adverbial, stands between a subject and the verb. */
     static boolean closed(String folded, int subjectEnd, int to) {
         return closed(folded, subjectEnd, to, ADVERBS);

@@ -59,7 +59,7 @@ final class ChineseRole {
      */
     @Nullable
     Claim of(int start, int to) {
-        int from = behindThereIs(start, to);
+        int from = behindThereIs(ChineseNames.behindDate(folded, start, to), to);
         if (GOES_ON.startAt(folded, from, to)) {
             return THERE_IS.startAt(folded, from + 1, to) ? of(from + 1, to) : null;
         }

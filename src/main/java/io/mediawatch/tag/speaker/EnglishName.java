@@ -152,7 +152,10 @@ final class EnglishName {
     private boolean joinsTwo(Stretch one, int from) {
         return from == one.to() + 1
                 && words.get(one.to()).folded().equals("and")
-                && cast.occurrences(passage, words.get(one.to()).start(), words.get(one.to()).end())
+                && cast.occurrences(
+                                passage,
+                                words.get(one.to()).start(),
+                                words.get(one.to()).end())
                         .isEmpty();
     }
 
