@@ -71,6 +71,7 @@ class TaggingGrowsWithTheTextTest {
                         "an office in one paragraph",
                         n -> List.of("“It grows,” the judge said. Mary Smith left. ".repeat(n))),
                 texts("Chinese brackets that open only", n -> List.of("，（记者表示天气好".repeat(n))),
+                texts("an outlet without a comma", n -> List.of("据远山社报道公司表示今天天气很好。".repeat(n))),
                 texts("Chinese clauses without brackets", n -> List.of("公司表示今天天气很好。".repeat(n))),
                 texts("titles before a bracket that opens only", n -> List.of("董事长(".repeat(n))),
                 texts("names without a space", n -> List.of("黄仁勋、".repeat(n))),

@@ -75,8 +75,12 @@ final class ChineseReports {
 
     /** 据路透社报道，…, where nobody else says what follows. */
     private void outlet(int from, int end) {
-        int comma = text.indexOf('，', from);
-        Claim claim = comma < 0 || comma > Math.min(end, from + LONGEST_OUTLET) ? null : subjects.outlet(from, comma);
+        int limit = Math.min(end, from + LONGEST_OUTLET);
+        int comma = from;
+        while (comma < limit && text.charAt(comma) != '，') {
+            comma++;
+        }
+        Claim claim = comma == limit ? null : subjects.outlet(from, comma);
         int last = claim == null ? -1 : reportedEnd(comma + 1, end);
         if (claim != null && last - comma > LEAST_BEFORE) {
             reports.add(new Report(claim.by("indirect.according-to"), comma + 1, last));

@@ -236,8 +236,8 @@ final class ChineseSubject {
 
     /** 博主@云边的猫 随后: the name of a user of a platform, up to a space. */
     private @Nullable String user(int from, int to) {
-        int at = text.lastIndexOf('@', to - 1);
-        if (at < from) {
+        int at = last('@', from, to);
+        if (at < 0) {
             return null;
         }
         int end = at + 1;
@@ -245,6 +245,15 @@ final class ChineseSubject {
             end++;
         }
         return end > at + 1 && ChineseNames.closed(folded, end, to) ? text.substring(at + 1, end) : null;
+    }
+
+    /** Where a sign stands last within a stretch; −1 if it does not. */
+    private int last(char sign, int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != sign) {
+            at--;
+        }
+        return at < from ? -1 : at;
     }
 
     /** 据路透社|报道，: the outlet whose words follow the comma; null without one. */
@@ -255,9 +264,9 @@ final class ChineseSubject {
         if (end <= source) {
             return null;
         }
-        int close = text.lastIndexOf('》', end);
-        int open = text.lastIndexOf('《', end);
-        if (open >= source && close > open) {
+        int close = last('》', source, end);
+        int open = last('《', source, end);
+        if (open >= 0 && close > open) {
             return new Claim(text.substring(open + 1, close), Claim.Kind.NAME, "");
         }
         for (Occurrence body : cast.occurrences(passage, source, end)) {
