@@ -115,6 +115,17 @@ class LauncherTest {
                 .isEqualTo("mediawatch: JAVA_HOME is /nowhere, which has no bin/java; set it to a JDK 17 or newer\n");
     }
 
+    /** As services are started. */
+    @Test
+    void mavenIsFoundWithoutAHomeFolder() throws Exception {
+        script("mvnw", Files.readString(Path.of("mvnw")));
+        Files.createDirectories(home.resolve("bin"));
+        script("bin/mvn", "#!/bin/sh\necho Apache Maven 3.9.16\n");
+
+        assertThat(run("unset HOME MAVEN_USER_HOME; PATH=$PWD/bin:$PATH ./mvnw -v 2>&1"))
+                .isEqualTo("Apache Maven 3.9.16\n");
+    }
+
     private void script(String name, String text) throws IOException {
         Files.writeString(home.resolve(name), text);
         Files.setPosixFilePermissions(home.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
