@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 /** {@code alerts}: the alerts raised, and their deliveries. */
 @Command(
         name = "alerts",
-        description = "List the alerts raised, newest first, with the state of their deliveries.",
+        description = {
+            "List the alerts raised, newest first, with the state of their deliveries.",
+            "A period is that in which they were raised."
+        },
         mixinStandardHelpOptions = true,
         subcommands = {AlertsCommand.Retry.class, AlertsCommand.Acknowledge.class})
 final class AlertsCommand implements Callable<Integer> {

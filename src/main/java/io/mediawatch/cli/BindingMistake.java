@@ -76,24 +76,35 @@ record BindingMistake(String pointer, String reason) {
 
     private static String reason(JsonMappingException e) {
         if (e instanceof InvalidFormatException format) {
-            return "'" + format.getValue() + "' is no " + expected(format.getTargetType());
+            return wrong(format.getValue(), format.getTargetType());
         }
         if (e.getCause() instanceof IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage());
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "this is no " + expected(mismatch.getTargetType());
+            return mismatch.getTargetType().isEnum()
+                    ? "must be " + choice(mismatch.getTargetType())
+                    : "this is no " + expected(mismatch.getTargetType());
         }
         return e.getOriginalMessage();
     }
 
-    /** What is of that type, in words for a person. */
-    static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining("|"));
-        }
+    /** What is wrong with a value that is not of that type, in words for a person. */
+    static String wrong(Object value, Class<?> type) {
+        return type.isEnum()
+                ? "must be " + choice(type) + ", not '" + value + "'"
+                : "'" + value + "' is no " + expected(type);
+    }
+
+    private static String choice(Class<?> type) {
+        List<String> all = Arrays.stream(type.getEnumConstants())
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        int last = all.size() - 1;
+        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
+    }
+
+    private static String expected(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "int", "long", "Integer", "Long" -> "whole number";
             case "double", "Double" -> "number";

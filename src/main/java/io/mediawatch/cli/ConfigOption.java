@@ -7,7 +7,12 @@ import picocli.CommandLine.Option;
 
 /** The configuration folder: {@code --config DIR}, else {@code ./config}, else the one shipped with the program. */
 public final class ConfigOption {
-    @Option(names = "--config", paramLabel = "DIR", description = "Configuration folder (default: ./config).")
+    private static final String CONFIG = "config";
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "Configuration (default: config, here or else beside the program).")
     private @Nullable Path folder;
 
     public ConfigFolder open() {
@@ -23,11 +28,12 @@ public final class ConfigOption {
     }
 
     private Path path() {
-        Path here = Path.of("config");
-        if (folder != null) {
-            return folder;
-        }
-        return Files.isDirectory(here) ? here : home().resolve("config");
+        return folder != null ? folder : base().resolve(CONFIG);
+    }
+
+    /** Where the folders config and data are, unless others are given: here if there is a config, else at home. */
+    static Path base() {
+        return Files.isDirectory(Path.of(CONFIG)) ? Path.of("") : home();
     }
 
     /** The program's folder, as set by the launcher. */

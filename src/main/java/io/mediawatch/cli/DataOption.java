@@ -1,28 +1,29 @@
 package io.mediawatch.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The data folder of the embedded servers: {@code --data DIR}. */
+/** The data folder: {@code --data DIR}, else {@code data} in the {@link ConfigOption#base folder of the installation}. */
 final class DataOption {
-    private static final String USUAL = "data";
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = USUAL,
-            description = "Data folder of the embedded servers (default: ./${DEFAULT-VALUE}).")
-    private Path folder;
+            description =
+                    "Data folder: of `up` and `demo`, or the state of `run stream` and files of `run alert` (default: data,"
+                            + " here or else beside the program, wherever config is).")
+    private @Nullable Path folder;
 
     /** How other commands are told of the same folder: nothing if it is the usual one. */
     String given() {
+        if (folder == null) {
+            return "";
+        }
         String path = folder.toString();
-        return path.equals(USUAL)
-                ? ""
-                : " --data " + (path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'");
+        return " --data " + (path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'");
     }
 
     DataFolder folder() {
-        return new DataFolder(folder);
+        return new DataFolder(folder == null ? ConfigOption.base().resolve("data") : folder);
     }
 }

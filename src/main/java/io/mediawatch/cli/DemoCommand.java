@@ -5,6 +5,7 @@ import io.mediawatch.index.Index;
 import io.mediawatch.model.Mode;
 import io.mediawatch.net.HttpSettings;
 import io.mediawatch.scrape.ScrapeSettings;
+import io.mediawatch.web.WebServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static LocalSystem start(DataFolder data, ConfigFolder config, Newsroom newsroom, Steps steps) {
-        Settings given = config.settings(System.getenv());
+        Settings given = onFreePort(config.settings(System.getenv()), steps);
         HttpSettings http = given.http().allowing(List.of("127.0.0.1"));
         return LocalSystem.start(
                 data,
@@ -70,6 +71,16 @@ final class DemoCommand implements Callable<Integer> {
                 PREFIX,
                 Role.ALL,
                 steps);
+    }
+
+    /** Whoever tries the demo has not chosen the port. */
+    private static Settings onFreePort(Settings given, Steps steps) {
+        Settings.Web web = given.web();
+        if (WebServer.isFree(web.server())) {
+            return given;
+        }
+        steps.say("Port " + web.port() + " is occupied by another program; the dashboard takes a free one");
+        return given.with(new Settings.Web(web.host(), 0, web.readToken(), web.adminToken(), web.proxies()));
     }
 
     /** The newsroom is our own: no politeness is needed, and its first poll may raise alerts. */

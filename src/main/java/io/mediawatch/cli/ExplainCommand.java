@@ -56,12 +56,12 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** The decisions of the current extractor and site rules about the page; empty if the page is gone. */
+    /** The decisions of the extractor, by the site rules of the running system, about the page; empty if it is gone. */
     private Optional<List<String>> extraction(Article article) {
         Settings settings = system.settings();
         History history =
                 new History(new Topics(settings.topics()), settings.kafka().client());
-        Extractor extractor = new Extractor(system.config().sources().rules());
+        Extractor extractor = new Extractor(system.rules());
         return history.page(article.id(), article.fetched())
                 .map(page -> extractor.explain(page).lines());
     }

@@ -51,19 +51,29 @@ final class ForgetCommand implements Callable<Integer> {
                         ids.add(article.id());
                     }
                 });
+                requireKnown(from, ids);
             }
             if (!yes) {
                 ids.forEach(console.out()::println);
                 console.err()
                         .println("Articles to take down: " + ids.size()
                                 + "; add --yes to do it, which cannot be undone");
-                return ExitCode.FAILED.code();
+                return ExitCode.OK.code();
             }
             ids.forEach(id -> run.request(requests -> requests.forget(id)));
             run.await();
             console.out().println("Articles taken down: " + run.made());
         }
         return ExitCode.OK.code();
+    }
+
+    /** A source that is no longer polled may have articles; one without may be mistyped. */
+    private void requireKnown(String from, Set<String> ids) {
+        List<String> polled = system.sourceIds();
+        if (ids.isEmpty() && !polled.contains(from)) {
+            throw new ConfigError(
+                    "--source: " + Unknown.name(polled, from, "source", "that is polled, or has articles"));
+        }
     }
 
     /**

@@ -56,10 +56,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeadLettersCommand.class,
             DoctorCommand.class,
             TopologyCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Mediawatch implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Mediawatch.class);
+
+    /** What people mean who know other query languages. */
+    private static final String EXCLUDE = "; to exclude a word from a query, write NOT before it";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -145,17 +149,22 @@ public final class Mediawatch implements Runnable {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
             boolean converted = e.getClass() == ParameterException.class;
             return converted && e.getArgSpec() instanceof OptionSpec option && e.getValue() != null
-                    ? option.longestName() + ": '" + e.getValue() + "' is no " + BindingMistake.expected(option.type())
+                    ? option.longestName() + ": " + BindingMistake.wrong(e.getValue(), option.type())
                     : message;
         }
         String wrong = unmatched.getUnmatched().get(0);
         Set<String> commands = e.getCommandLine().getSubcommands().keySet();
         if (unmatched.isUnknownOption()) {
-            return message
-                    + DidYouMean.among(
-                            e.getCommandLine().getCommandSpec().optionsMap().keySet(), wrong);
+            String meant = DidYouMean.among(
+                    e.getCommandLine().getCommandSpec().optionsMap().keySet(), wrong);
+            return "unknown option: " + wrong + (meant.isEmpty() && takesQuery(e.getCommandLine()) ? EXCLUDE : meant);
         }
         return commands.isEmpty() ? message : "no such command: " + wrong + DidYouMean.among(commands, wrong);
+    }
+
+    private static boolean takesQuery(CommandLine line) {
+        return line.getCommandSpec().positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().equals(SearchCommand.QUERY));
     }
 
     private static String commandPath(CommandLine line) {

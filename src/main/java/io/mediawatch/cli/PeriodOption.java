@@ -19,21 +19,16 @@ final class PeriodOption {
     @Option(
             names = "--since",
             paramLabel = "30d",
-            description = "Published (alerts: raised; replay: fetched) within this time before now: 90m, 12h, 30d.")
+            description = "Only the time from so long ago until now: 90m, 12h, 30d.")
     private @Nullable String since;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description =
-                    "Published (alerts: raised; replay: fetched) from this time on: a day such as 2026-03-01, or a time with"
-                            + " offset.")
+            description = "Only from this time on: a day such as 2026-03-01, or a time with offset.")
     private @Nullable String from;
 
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            description = "Published (alerts: raised; replay: fetched) up to this time; a day is included whole.")
+    @Option(names = "--to", paramLabel = "TIME", description = "Only up to this time; a day is included whole.")
     private @Nullable String to;
 
     @Option(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code quotes}: who says what about whom. */
 @Command(
         name = "quotes",
-        description = "List quotes: who says what about whom, newest first.",
+        description = "List quotes: who says what about whom, newest first. A period is that of publication.",
         footer = {"", "Example: ./mediawatch quotes --speaker 黄仁勋 --about openai --words 推理"},
         mixinStandardHelpOptions = true)
 final class QuotesCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Publish the configuration and process stored pages again: after the extractor has improved, or state was"
                     + " lost.",
-            "Yields to live pages, raises no alerts and changes nothing newer."
+            "Yields to live pages, raises no alerts and changes nothing newer. A period is that in which they were fetched."
         },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {

@@ -24,11 +24,13 @@ import picocli.CommandLine.Parameters;
             "Find articles by words, \"phrases\" and fields, newest first.",
             "Operators: AND, OR, NOT, NEAR/n, parentheses. Fields: company: person: product: organization: entity: speaker:"
                     + " topic: source: site: publisher: lang: headline: from: to:",
-            "Simplified and traditional Chinese characters match each other. See docs/query.md."
+            "Simplified and traditional Chinese characters match each other. A period is that of publication. More: docs/query.md"
         },
         footer = {"", "Example: ./mediawatch search '推理 AND company:nvidia' --since 30d"},
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+    /** Label of the parameter that is a query. */
+    static final String QUERY = "QUERY";
     /** Characters shown on each side of what matched. */
     private static final int AROUND = 24;
 
@@ -44,8 +46,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private LimitOption limit;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..1", description = "Query; without one, every article matches.")
-    private @Nullable String query;
+    @Parameters(paramLabel = QUERY, arity = "0..*", description = "Query; without one, every article matches.")
+    private List<String> words = List.of();
 
     @Option(
             names = "--sort",
@@ -56,9 +58,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query parsed = query == null || query.isBlank()
-                ? null
-                : Queries.of(system.config()).parse(query, period.zone());
+        String query = String.join(" ", words);
+        Query parsed = query.isBlank() ? null : Queries.of(system.config()).parse(query, period.zone());
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
             ResultPage<Hit> found = reader.search(parsed, period.period(), sort, limit.page());

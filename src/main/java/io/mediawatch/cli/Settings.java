@@ -149,6 +149,11 @@ public record Settings(
         return new Settings(kafka, stream, elasticsearch, kibana, web, monitor, retention, otherHttp, otherScrape);
     }
 
+    /** The same with another dashboard. */
+    Settings with(Web otherWeb) {
+        return new Settings(kafka, stream, elasticsearch, kibana, otherWeb, monitor, retention, http, scrape);
+    }
+
     /** The same on servers of our own, which ask nobody who they are, and everything under another prefix. */
     public Settings at(String bootstrap, URI elastic, String prefix) {
         return new Settings(

@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.extract.SiteRules;
 import io.mediawatch.index.Index;
 import io.mediawatch.scrape.Source;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -48,6 +50,21 @@ final class SystemOption {
                 .filter(running -> !config.isGiven())
                 .map(DataFolder.Running::sources)
                 .orElseGet(() -> config().sources().polled());
+    }
+
+    /** How pages are read: by the running system, as far as that is known; else as the configuration says. */
+    SiteRules rules() {
+        SiteRules configured = config().sources().rules();
+        return data.folder()
+                .running()
+                .filter(running -> !config.isGiven())
+                .flatMap(running -> Stream.of(
+                                configured,
+                                ConfigFolder.sources("running", running.sources())
+                                        .rules())
+                        .filter(rules -> StageWiring.extractor(rules).equals(running.extractor()))
+                        .findFirst())
+                .orElse(configured);
     }
 
     /**

@@ -35,8 +35,11 @@ final class PlainText {
         return outline;
     }
 
-    /** The first line that is neither a breadcrumb nor labelled. */
+    /** The first line that is neither a breadcrumb nor labelled; a text that is a single paragraph has none. */
     private static int headline(List<String> lines) {
+        if (lines.size() == 1 && weight(lines.get(0)) > HEADING) {
+            return -1;
+        }
         for (int i = 0; i < Math.min(lines.size(), 10); i++) {
             String line = lines.get(i);
             if (!Breadcrumb.isOne(line) && !Labels.hasValue(line) && line.length() >= 4 && line.length() <= 200) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +77,12 @@ public record Alert(
                 null);
     }
 
-    /** What the alert is about, in one line: the article's headline, or else the message. */
+    /** What the alert is about, in one line: the article's headline, or what else there is to tell. */
     public String headline() {
-        return article == null ? Objects.requireNonNullElse(passage, rule) : article.headline();
+        return Stream.of(article == null ? null : article.headline(), passage, article == null ? null : article.url())
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(rule);
     }
 
     /** The same; for a digest, with the number of alerts. */

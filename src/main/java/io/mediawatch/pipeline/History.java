@@ -2,6 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,21 @@ public final class History {
         Topic<Article> articles = topics.articles();
         read(articles, record -> {
             Article article = articles.value(record);
+            if (article != null) {
+                each.accept(article);
+            }
+        });
+    }
+
+    /**
+     * Every tagged article, each at least once, its newest form last.
+     *
+     * @throws UserError if Kafka cannot be reached
+     */
+    public void tagged(java.util.function.Consumer<TaggedArticle> each) {
+        Topic<TaggedArticle> tagged = topics.taggedArticles();
+        read(tagged, record -> {
+            TaggedArticle article = tagged.value(record);
             if (article != null) {
                 each.accept(article);
             }

@@ -5,11 +5,14 @@ import static io.mediawatch.model.InvalidValue.require;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.Mode;
 import io.mediawatch.net.DurationText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +60,6 @@ public record ScrapeSettings(
                 "requests",
                 "must be 1 to " + MOST_REQUESTS + ", not " + requests);
         require(giveUpAfter > 0 && giveUpAfter <= 100, "giveUpAfter", "must be 1 to 100, not " + giveUpAfter);
-        require(
-                firstPoll == Mode.LIVE || firstPoll == Mode.BACKFILL,
-                "firstPoll",
-                "must be backfill or live, not " + firstPoll.id());
         require(revisits.size() <= MOST_REVISITS, "revisits", "lists at most " + MOST_REVISITS + " times");
         Duration before = Duration.ZERO;
         for (Duration revisit : revisits) {
@@ -89,7 +88,7 @@ public record ScrapeSettings(
             @JsonProperty("maxBackoff") @JsonDeserialize(using = DurationText.class) @Nullable Duration maxBackoff,
             @JsonProperty("giveUpAfter") @Nullable Integer giveUpAfter,
             @JsonProperty("robotsFor") @JsonDeserialize(using = DurationText.class) @Nullable Duration robotsFor,
-            @JsonProperty("firstPoll") @Nullable Mode firstPoll,
+            @JsonProperty("firstPoll") @Nullable String firstPoll,
             @JsonProperty("channels") @Nullable List<String> channels) {
         return new ScrapeSettings(
                 slowest == null ? HOUR : slowest,
@@ -100,8 +99,15 @@ public record ScrapeSettings(
                 maxBackoff == null ? Duration.ofHours(6) : maxBackoff,
                 giveUpAfter == null ? 8 : giveUpAfter,
                 robotsFor == null ? DAY : robotsFor,
-                firstPoll == null ? Mode.BACKFILL : firstPoll,
+                firstPoll == null ? Mode.BACKFILL : mode(firstPoll),
                 channels == null ? List.of("terminal") : channels);
+    }
+
+    private static Mode mode(String firstPoll) {
+        return Stream.of(Mode.BACKFILL, Mode.LIVE)
+                .filter(mode -> mode.id().equals(firstPoll.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("firstPoll", "must be backfill or live, not '" + firstPoll + "'"));
     }
 
     private static void within(String key, Duration value, Duration least, Duration most) {

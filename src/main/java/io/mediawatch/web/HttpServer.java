@@ -122,16 +122,32 @@ final class HttpServer implements AutoCloseable {
      * @throws UserError likewise
      */
     static void requireFree(Purpose purpose, WebSettings settings) {
+        try {
+            bind(settings);
+        } catch (IOException e) {
+            throw isOccupied(e) ? occupied(purpose, settings, e) : unusable(purpose, settings, e);
+        }
+    }
+
+    /** Whether no other program has the port; one that cannot be had for another reason is free. */
+    static boolean isFree(WebSettings settings) {
+        try {
+            bind(settings);
+            return true;
+        } catch (IOException e) {
+            return !isOccupied(e);
+        }
+    }
+
+    private static void bind(WebSettings settings) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.host(), settings.port()));
-        } catch (BindException e) {
-            throw String.valueOf(e.getMessage()).startsWith("Address already in use")
-                    ? occupied(purpose, settings, e)
-                    : unusable(purpose, settings, e);
-        } catch (IOException e) {
-            throw unusable(purpose, settings, e);
         }
+    }
+
+    private static boolean isOccupied(IOException e) {
+        return e instanceof BindException && String.valueOf(e.getMessage()).startsWith("Address already in use");
     }
 
     /** No such host, an address of another machine, a port for root alone. */

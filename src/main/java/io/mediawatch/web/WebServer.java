@@ -61,6 +61,11 @@ public final class WebServer implements AutoCloseable {
         HttpServer.requireFree(HttpServer.Purpose.WEB, settings);
     }
 
+    /** Whether no other program has the port; one that cannot be had for another reason is free. */
+    public static boolean isFree(WebSettings settings) {
+        return HttpServer.isFree(settings);
+    }
+
     /** The address of the dashboard. */
     public URI url() {
         return server.url();

@@ -221,7 +221,7 @@ class ConfigFolderTest {
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: u, secret: s}\n");
         refused("alerts.yaml:2", "channels.desk.secret: a channel of type slack has no use for it");
         write("alerts.yaml", "channels:\n  - {id: desk, type: pigeon}\n");
-        refused("alerts.yaml:2", "'pigeon' is no webhook|slack|");
+        refused("alerts.yaml:2", "channels.desk.type: must be webhook, slack, ");
     }
 
     @Test
@@ -261,6 +261,18 @@ class ConfigFolderTest {
     void anUnknownKeyIsNamedWithFileAndLine() throws IOException {
         write("mediawatch.yaml", "kafka:\n  bootstrapp: localhost:9092\n");
         refused("mediawatch.yaml:2", "unknown key");
+    }
+
+    @Test
+    void aModeThatIsNoneIsToldInWordsForPeople() throws IOException {
+        write("mediawatch.yaml", "scrape:\n  firstPoll: lve\n");
+        refused("mediawatch.yaml:2", "scrape.firstPoll: must be backfill or live, not 'lve'");
+    }
+
+    @Test
+    void aSeverityThatIsNoneIsToldWithThoseThereAre() throws IOException {
+        write("alerts.yaml", "rules:\n  - {id: a, severity: urgent}\n");
+        refused("alerts.yaml:2", "rules.a.severity: must be low, medium or high, not 'urgent'");
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.Json;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,10 +32,12 @@ class DemoIT {
 
     private final Path data = Servers.folder("demo");
     private final Path log = Servers.folder("demo-log");
+    private final ServerSocket occupied = occupied();
     private Process demo = start();
 
     @AfterEach
-    void kill() {
+    void kill() throws IOException {
+        occupied.close();
         demo.descendants().forEach(ProcessHandle::destroyForcibly);
         demo.destroyForcibly();
     }
@@ -42,6 +46,9 @@ class DemoIT {
     void theDemoAnswersStopsAndFindsItsDataAgain() throws Exception {
         URI dashboard = awaitDashboard();
 
+        assertThat(output())
+                .contains("Port " + occupied.getLocalPort()
+                        + " is occupied by another program; the dashboard takes a free one");
         assertThat(get(dashboard)).contains("<title>");
         assertAnswers();
         assertThat(Cli.run("sources", "list", "--data", data.toString()).lines())
@@ -163,6 +170,14 @@ class DemoIT {
         }
     }
 
+    private static ServerSocket occupied() {
+        try {
+            return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** On a machine unlike ours: its language folds I to ı, and it prefers IPv6. */
     private Process start() {
         ProcessBuilder builder = new ProcessBuilder(
@@ -178,7 +193,7 @@ class DemoIT {
                 "demo",
                 "--data",
                 data.toString());
-        builder.environment().put("MEDIAWATCH_WEB_PORT", "0");
+        builder.environment().put("MEDIAWATCH_WEB_PORT", String.valueOf(occupied.getLocalPort()));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             return builder.redirectErrorStream(true)

@@ -99,7 +99,8 @@ class HistoryIT {
         Files.writeString(
                 config.resolve("watch-list/zephyr.yaml"), "- {id: zephyr, type: company, name: Zephyr Robotics}\n");
 
-        assertThat(mediawatch("retag", "--since", "3650d")).contains("Articles tagged by generation 2: 2");
+        assertThat(mediawatch("retag", "--since", "3650d")).contains("Articles tagged by generation 2: 2\n");
+        assertThat(mediawatch("retag")).contains("Articles tagged by generation 2: 0; already before: 2\n");
 
         assertThat(mentions("zephyr")).isEqualTo(1);
         assertThat(index.checksum(Kind.ALERTS).documents()).isZero();
@@ -185,6 +186,26 @@ class HistoryIT {
 
         assertThat(correct.err()).isEqualTo("mediawatch: " + message + "\n");
         assertThat(correct.code()).isEqualTo(ExitCode.FAILED.code());
+    }
+
+    @Test
+    void withoutYesArticlesAreOnlyListed() {
+        Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
+        ingest(page);
+
+        assertThat(mediawatch("forget", "https://history.example/1")).isEqualTo(page.id() + "\n");
+
+        assertThat(mentions("openai")).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceThatIsMistypedIsNotOneWithoutArticles() {
+        Cli forget = Cli.run(onTheseServers("forget", "--source", "ithom", "--yes"));
+
+        assertThat(forget.err())
+                .contains(
+                        "--source: there is no source 'ithom' that is polled, or has articles; did you mean 'ithome'?");
+        assertThat(forget.code()).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

@@ -88,6 +88,18 @@ class SystemOptionTest {
     }
 
     @Test
+    void pagesAreReadAsTheRunningSystemReadsThem() throws IOException {
+        String rules = StageWiring.extractor(system().rules());
+
+        sources(ONE);
+
+        assertThat(StageWiring.extractor(system().rules())).isEqualTo(rules);
+        assertThat(StageWiring.extractor(
+                        new ConfigFolder(config, name -> null).sources().rules()))
+                .isNotEqualTo(rules);
+    }
+
+    @Test
     void howAnOlderProgramNotifiesIsUnknown() throws IOException {
         Path running = folder.resolve("data/running.json");
         ObjectNode older = (ObjectNode) Json.MAPPER.readTree(running.toFile());

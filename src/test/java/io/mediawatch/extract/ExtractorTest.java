@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mediawatch.extract.Extraction.Rejected;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
+import io.mediawatch.model.Paragraph;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,20 @@ class ExtractorTest {
     @ValueSource(strings = {"text/plain", "text/html; profile=json", "application/octet-stream"})
     void textForReadersIs(String type) {
         assertThat(extract(type)).isInstanceOf(Extraction.Extracted.class);
+    }
+
+    @Test
+    void aTextOfOneParagraphHasNoHeadline() {
+        String text =
+                "The keeper of the lighthouse said on Tuesday that the ferry would leave from another pier next year. He"
+                        + " expects three hundred passengers a day there.";
+
+        assertThat(extract("text/plain", text)).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> {
+            assertThat(extracted.article().headline()).isEmpty();
+            assertThat(extracted.article().paragraphs())
+                    .extracting(Paragraph::text)
+                    .containsExactly(text);
+        });
     }
 
     @Test

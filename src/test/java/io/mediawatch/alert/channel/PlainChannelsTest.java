@@ -39,6 +39,14 @@ class PlainChannelsTest {
     }
 
     @Test
+    void withoutAHeadlineThePassageOrTheAddressSaysWhatItIsAbout() {
+        assertThat(Terminal.line(Alerts.alert("", "英伟达发布新芯片。", List.of())))
+                .isEqualTo("ALERT HIGH chips [nvidia]: 英伟达发布新芯片。 (晨光科技网)");
+        assertThat(Terminal.line(Alerts.alert("", "", List.of())))
+                .isEqualTo("ALERT HIGH chips [nvidia]: https://news.example/chips?a=1&b=(2) (晨光科技网)");
+    }
+
+    @Test
     void noHeadlineControlsTheTerminal() {
         assertThat(Terminal.line(Alerts.alert("Chips\u001b[2J\u009b31m\nfor all", "", List.of())))
                 .isEqualTo("ALERT HIGH chips [nvidia]: Chips [2J 31m for all (晨光科技网)");
