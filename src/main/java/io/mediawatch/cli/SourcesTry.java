@@ -28,14 +28,14 @@ final class SourcesTry implements Callable<Integer> {
     private Console console;
 
     @Mixin
-    private ConfigOption config;
+    private SystemOption system;
 
     @Parameters(paramLabel = "ID", description = "Source id.")
     private String id;
 
     @Override
     public Integer call() {
-        ConfigFolder folder = config.open();
+        ConfigFolder folder = system.config();
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
         Source source = sources.polled().stream()
