@@ -115,6 +115,14 @@ class LauncherTest {
                 .isEqualTo("mediawatch: JAVA_HOME is /nowhere, which has no bin/java; set it to a JDK 17 or newer\n");
     }
 
+    @Test
+    void aBuildWithoutANetworkSaysWhatItNeeds() throws Exception {
+        script("mvnw", "#!/bin/sh\necho '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'; exit 1\n");
+
+        assertThat(run("./mediawatch version 2>&1"))
+                .contains("could not download what it needs; it takes Maven Central");
+    }
+
     /** As services are started. */
     @Test
     void mavenIsFoundWithoutAHomeFolder() throws Exception {
