@@ -22,8 +22,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Partitions {
     static final Duration POLL = Duration.ofMillis(200);
-    /** Some seconds. */
-    static final int QUIET_POLLS = 25;
+    /** About five seconds. */
+    private static final int QUIET_POLLS = 25;
 
     private Partitions() {}
 
@@ -85,8 +85,9 @@ final class Partitions {
         return Optional.empty();
     }
 
-    /** Where there was nothing for some polls, Kafka has to show that it is there. */
-    static void requireAnswer(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions, int quiet) {
+    /** Where there was nothing for a while, Kafka has to show that it is there. */
+    private static void requireAnswer(
+            Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions, int quiet) {
         if (quiet > 0 && quiet % QUIET_POLLS == 0) {
             var unused = consumer.endOffsets(partitions);
         }

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ public final class Sink implements AutoCloseable {
     private final Function<List<Change>, List<Verdict>> write;
     private final MeterRegistry registry;
     private final Topic<byte[]> deadLetters;
-    private final List<TopicPartition> partitions;
     private final Thread thread;
 
     private volatile boolean closed;
@@ -95,9 +92,6 @@ public final class Sink implements AutoCloseable {
         this.write = write;
         this.registry = registry;
         this.deadLetters = topics.deadLetters();
-        this.partitions = settings.topics().stream()
-                .flatMap(topic -> Partitions.of(topic).stream())
-                .toList();
         this.health = new Health(settings.name(), Health.Status.STARTING, "starting");
         this.thread = new Thread(this::run, "sink-" + settings.name());
     }
@@ -153,7 +147,7 @@ public final class Sink implements AutoCloseable {
             } catch (WakeupException e) {
                 LOG.debug("sink {} is woken up to stop", settings.name());
             } catch (TimeoutException e) {
-                waiting("Kafka does not respond");
+                waiting(Clients.CUT_OFF);
                 wait.sleep();
             } catch (KafkaException | UserError e) {
                 waiting("Kafka: " + DeadLetter.message(e));
@@ -172,21 +166,13 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /**
-     * Carries on until it is closed, or Kafka fails: who only polls never hears that it has gone away.
-     *
-     * @param restart reset to its shortest only once offsets have moved, because until then nothing has recovered
-     */
+    /** @param restart reset to its shortest only once offsets have moved, because until then nothing has recovered */
     private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait restart) {
         Batch batch =
                 new Batch(settings, consumer, new SinkDeadLetters(settings.name(), deadLetters, producer), registry);
         consumer.subscribe(settings.topicNames(), batch);
-        int quiet = Partitions.QUIET_POLLS; // it is asked at once: the one before may have failed
         while (!closed) {
-            Partitions.requireAnswer(consumer, partitions, quiet);
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            quiet = records.isEmpty() ? quiet + 1 : 0;
-            batch.add(records);
+            batch.add(consumer.poll(POLL));
             write(batch);
             if (batch.commit()) {
                 restart.reset();

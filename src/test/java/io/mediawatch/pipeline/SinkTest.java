@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,19 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.metrics.KafkaMetric;
+import org.apache.kafka.common.metrics.Measurable;
+import org.apache.kafka.common.metrics.MetricConfig;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +52,11 @@ class SinkTest {
             new TopicPartition(TOPICS.deadLetters().name(), 0);
     private static final long LETTER_TIME = 1_772_000_000_123L;
 
+    private static final MetricName HEARTBEAT =
+            new MetricName("last-heartbeat-seconds-ago", "consumer-coordinator-metrics", "", Map.of());
+
     private final List<Map<TopicPartition, OffsetAndMetadata>> commits = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
-        {
-            updateEndOffsets(Map.of(MENTIONS, 0L, LETTERS, 0L));
-        }
-
         @Override
         public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
             Map<TopicPartition, OffsetAndTimestamp> none = new HashMap<>();
@@ -449,12 +453,8 @@ class SinkTest {
                         TOPICS,
                         () -> new MockConsumer<>("earliest") {
                             @Override
-                            public synchronized Map<TopicPartition, Long> endOffsets(
-                                    Collection<TopicPartition> partitions) {
-                                if (gone.get()) {
-                                    throw new TimeoutException("no answer");
-                                }
-                                return Map.of();
+                            public synchronized Map<MetricName, ? extends Metric> metrics() {
+                                return Map.of(HEARTBEAT, secondsAgo(gone.get() ? 60 : 3));
                             }
                         },
                         () -> producer,
@@ -471,9 +471,13 @@ class SinkTest {
         await().until(() -> sink().health().isReady());
     }
 
+    private static Metric secondsAgo(double seconds) {
+        Measurable measured = (config, now) -> seconds;
+        return new KafkaMetric(new Object(), HEARTBEAT, measured, new MetricConfig(), Time.SYSTEM);
+    }
+
     private MockConsumer<String, byte[]> consumerWithOneRecord() {
         MockConsumer<String, byte[]> fresh = new MockConsumer<>("earliest");
-        fresh.updateEndOffsets(Map.of(MENTIONS, 0L));
         fresh.schedulePollTask(() -> {
             fresh.rebalance(List.of(MENTIONS));
             fresh.updateBeginningOffsets(Map.of(MENTIONS, 0L));
