@@ -19,6 +19,7 @@ const status = document.getElementById("status");
 const root = document.documentElement;
 let leaving = new AbortController();
 let shownPath = null;
+let scrolling;
 
 function keep(name, value) {
   try { localStorage.setItem(name, value); } catch { /* not kept then */ }
@@ -140,18 +141,36 @@ async function show(focus) {
   else if (held) refocus(held, body, title);
   status.textContent = [!focus && title.textContent, body.querySelector(".count, .empty strong")?.textContent].filter(Boolean).join(": ");
   root.dataset.shown = here();
-  if (location.hash) location.replace(location.hash); // scrolls there and marks it, which pushState does not
+  if (history.state?.y !== undefined) scrollTo(0, history.state.y);
+  else if (location.hash) location.replace(location.hash); // scrolls there and marks it, which pushState does not
+  else if (focus) scrollTo(0, 0);
 }
+
+/** Notes in the history where the reader is, because the browser would go back there before the view is drawn. */
+function keepPlace() {
+  clearTimeout(scrolling);
+  if (root.dataset.shown === here()) history.replaceState({ ...history.state, y: scrollY }, "");
+}
+
+history.scrollRestoration = "manual";
+addEventListener("scroll", () => {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(keepPlace, SLOW);
+});
 
 function visit(address) {
   const elsewhere = new URL(address, location).pathname !== location.pathname;
+  keepPlace();
   history.pushState(null, "", address);
-  if (elsewhere) scrollTo(0, 0);
   return show(elsewhere);
 }
 
 addEventListener("visit", e => visit(e.detail));
-addEventListener("popstate", () => { if (here() !== root.dataset.shown) show(true); }); // else to another place of the same view
+addEventListener("popstate", () => {
+  clearTimeout(scrolling);
+  if (here() !== root.dataset.shown) show(true);
+  else if (history.state?.y !== undefined) scrollTo(0, history.state.y); // another place of the same view
+});
 
 document.addEventListener("click", e => {
   const link = e.target.closest("a[href]");

@@ -28,8 +28,10 @@ export function marked(text, start, end) {
   return [text.slice(0, start), make("mark", {}, text.slice(start, end)), text.slice(end)];
 }
 
-/** At most so many characters, never half of one. */
+/** At most so many characters, never half of one, and no part of a word. */
 export function cut(text, length) {
   const points = Array.from(text.slice(0, length * 2));
-  return points.length <= length && text.length <= length * 2 ? text : points.slice(0, length - 1).join("") + "…";
+  if (points.length <= length && text.length <= length * 2) return text;
+  const start = points.slice(0, length - 1).join("");
+  return (/\w/.test(points[length - 1]) ? start.replace(/\s+\w{1,20}$/, "") : start).trimEnd() + "…";
 }

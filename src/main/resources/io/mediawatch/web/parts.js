@@ -8,7 +8,7 @@ const HOUR = 3600e3;
 /** The parameters of the view's address, which hold all of its state. */
 export const state = () => Object.fromEntries(new URLSearchParams(location.search));
 
-export function timeText(moment) {
+function timeText(moment) {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(new Date(moment));
 }
 
@@ -92,9 +92,11 @@ export function hit(found, topics) {
     facts(article, article.tags.topics.slice(0, 3).map(topic => topicName(topics, topic.id)).join(", ")));
 }
 
-export function snippet(text, span) {
-  const from = Math.max(0, span.start - 50), to = Math.min(text.length, span.end + 110);
-  return [from > 0 && "…", ...marked(text.slice(from, to), span.start - from, span.end - from), to < text.length && "…"];
+/** The text around what matches. */
+function snippet(text, span) {
+  const from = Math.max(0, span.start - 50);
+  const before = from > 0 ? "…" + text.slice(from, span.start).replace(/^[\uDC00-\uDFFF]/, "").replace(/^\w{0,20}\s+/, "") : text.slice(0, span.start);
+  return [before, make("mark", {}, text.slice(span.start, span.end)), cut(text.slice(span.end), 110)];
 }
 
 /** A quote with its speaker, what it is about and where it stands. */
@@ -243,7 +245,10 @@ export function forms(path, parameters) {
     [["csv", "CSV"], ["ndjson", "NDJSON"], ["rss", "RSS"]].map(([format, text], i) => [i > 0 && " · ", make("a", { href: download(path, parameters, format) }, text)]));
 }
 
-/** A list that grows by a button. page(after) answers {items, next, total}; row(item) makes a line. */
+/**
+ * A list that grows by a button, and is as long as it was when one comes back to it. page(after) answers {items, next,
+ * total}; row(item) makes a line.
+ */
 export async function growing(page, row, nothing, signal) {
   const list = make("ol.items", {});
   const box = make("div", {}, list);
@@ -263,6 +268,7 @@ export async function growing(page, row, nothing, signal) {
     trouble?.remove();
     try {
       const { lines } = await add();
+      history.replaceState({ ...history.state, lines: list.children.length }, "");
       lines[0]?.querySelector("a, button")?.focus();
     } catch (e) {
       trouble = make("p.hint", { role: "alert" }, reason(e));
@@ -272,6 +278,7 @@ export async function growing(page, row, nothing, signal) {
     }
   }
   const first = await add();
+  while (next && list.children.length < history.state?.lines) await add();
   if (first.lines.length === 0) box.replaceChildren(nothing);
   return { box, total: first.total };
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -504,6 +505,39 @@ class DashboardIT {
         assertThat(page).hasURL(Pattern.compile("a1$"));
 
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whoComesBackToAListIsWhereTheyLeftIt() {
+        go("/articles?q=company:openai&sort=oldest");
+        page.route(
+                "**/api/v1/articles*",
+                route -> route.resume(
+                        new Route.ResumeOptions().setUrl(route.request().url().replace("limit=25", "limit=8"))));
+        page.reload();
+        shown();
+        page.click(".more");
+        page.click(".more");
+        Locator last = page.locator(".item h3 a").nth(23);
+        last.click();
+        page.waitForURL(Pattern.compile("/article/"));
+        shown();
+        assertThat(page.locator("h1")).isInViewport();
+        page.goBack();
+        shown();
+
+        assertThat(page.locator(".item")).hasCount(24);
+        assertThat(last).isInViewport();
+    }
+
+    @Test
+    void passagesEndWithAWholeWord() {
+        go("/");
+        Object cut = page.evaluate("async () => { const { cut } = await import('/dom.js');"
+                + " return [['one two three', 9], ['one two three', 7], ['one two', 7], ['abcdefgh', 5], ['一二三四五六', 4]]"
+                + ".map(each => cut(...each)).join(' ') }");
+
+        assertThat(cut).isEqualTo("one two… one… one two abcd… 一二三…");
     }
 
     @Test

@@ -3,7 +3,7 @@ import { ask, words, zone } from "../ask.js";
 import { axis, chart, colours, numbers, tooltip } from "../chart.js";
 import { make } from "../dom.js";
 import { alertItem, bars, card, choice, empty, entityChoice, entityName, go, hit, listed, period, periodChoice, quote, sameTime, state, steps, stepTexts } from "../parts.js";
-import { t } from "../words.js";
+import { locale, t } from "../words.js";
 
 const PERIOD = "month";
 const FIRST = 5;
@@ -71,7 +71,7 @@ function overTime(line, chosen, vocabulary, body) {
     yAxis: axis({ type: "value", minInterval: way === "share" ? 0 : 1, axisLabel: { color: colours().soft, formatter: "{value}" + unit }, axisLine: { show: false } }),
     series: line.lines.map((each, i) => ({
       type: way === "stacked" ? "bar" : "line", stack: way === "stacked" ? "all" : undefined, name: names[i],
-      data: each.counts.map(value), symbolSize: 6, showSymbol: line.starts.length < 40, lineStyle: { width: 2 }, barMaxWidth: 34,
+      data: each.counts.map(value), symbolSize: 6, showSymbol: line.starts.length < 40 && innerWidth >= 640, lineStyle: { width: 2 }, barMaxWidth: 34,
       emphasis: { focus: "series" }
     }))
   });
@@ -89,10 +89,11 @@ function zoom(e, line) {
 }
 
 function shares(share, chosen, vocabulary) {
+  const percent = new Intl.NumberFormat(locale(), { style: "percent" });
   const most = Math.max(1, ...share.map(each => each.articles));
   return card(t("share"), share.length === 0 ? make("p.hint", {}, t("articles.nomatch")) : bars(share.map(each => ({
     name: listed(vocabulary.entities, each.entity, sameTime("/articles?q=" + encodeURIComponent("entity:" + each.entity), PERIOD), each.name),
-    value: Math.round(each.share * 100) + " %", note: " " + t("articles.count", { n: each.articles }), share: each.articles / most,
+    value: percent.format(each.share), note: " " + t("articles.count", { n: each.articles }), share: each.articles / most,
     colour: chosen.includes(each.entity) ? "var(--c" + chosen.indexOf(each.entity) % 10 + ")" : "var(--soft)"
   }))));
 }
