@@ -138,7 +138,7 @@ class IngestIT {
 
     /** The stream is down: history waits behind what is in its way already. */
     private boolean saysWhatItWaitsFor() throws IOException {
-        return Files.readString(folder.resolve("killed.log")).contains("is `run stream` (or up, or demo) running?");
+        return Files.readString(folder.resolve("killed.log")).contains("no `run stream` (or up, or demo) is running");
     }
 
     private static boolean hasJournal(Path data) throws IOException {
