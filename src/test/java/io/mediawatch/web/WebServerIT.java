@@ -18,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +30,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebServerIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Index index;
+    /** Of all tests, as none writes to it. */
+    private static Index index;
+
     private WebServer server;
+
+    @BeforeAll
+    static void open() {
+        index = Index.open(ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
+        index.create();
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+    }
 
     @BeforeEach
     void start() {
-        index = Index.open(ElasticSettings.local(Servers.elasticsearch().url()).withPrefix(Servers.prefix()));
-        index.create();
         server = start(0, List.of(new PartHealth("stream", true, false, "partitions are being shared out")));
     }
 
     @AfterEach
     void stop() {
         server.close();
-        index.close();
     }
 
     private WebServer start(int port, List<PartHealth> parts) {
