@@ -6,7 +6,6 @@ import io.mediawatch.scrape.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder {
     private static final String RUNNING = "running.json";
-    private static final String LOCK = "lock";
     private static final String VERSION = "version";
     /** This process. */
     private static final String SELF = UUID.randomUUID().toString();
@@ -81,10 +79,8 @@ public final class DataFolder {
      */
     FileChannel take() {
         try {
-            Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
+            FileChannel channel = FolderLock.take(path);
+            if (channel == null) {
                 throw new UserError("the data folder " + path + " is in use by another mediawatch"
                         + running()
                                 .map(other -> " (process " + other.pid() + ")")
@@ -102,19 +98,6 @@ public final class DataFolder {
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    /** Closes it if not. */
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return true;
-            }
-        } catch (OverlappingFileLockException e) {
-            return false; // this process has it, and would lose it if this channel were closed
-        }
-        channel.close();
-        return false;
     }
 
     /** @throws UserError as {@link #take} does */
@@ -183,7 +166,7 @@ public final class DataFolder {
     /** By another process. One thread at a time, since a process does not lock a file twice. */
     private boolean isTaken() {
         synchronized (DataFolder.class) {
-            try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ)) {
+            try (FileChannel channel = FileChannel.open(path.resolve(FolderLock.NAME), StandardOpenOption.READ)) {
                 return channel.tryLock(0, Long.MAX_VALUE, true) == null;
             } catch (NoSuchFileException e) {
                 return false;

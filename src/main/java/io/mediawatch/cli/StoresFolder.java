@@ -3,10 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The folder of the stream's stores, which no two processes may share: {@code streams}, and beside it {@code streams-2}
@@ -14,7 +11,6 @@ import java.nio.file.StandardOpenOption;
  * first that is free.
  */
 final class StoresFolder implements AutoCloseable {
-    private static final String LOCK = "lock";
     private static final int MOST = 100;
 
     private final Path path;
@@ -30,13 +26,10 @@ final class StoresFolder implements AutoCloseable {
         for (int number = 1; number <= MOST; number++) {
             Path path = number == 1 ? first : first.resolveSibling(first.getFileName() + "-" + number);
             try {
-                Files.createDirectories(path);
-                FileChannel channel =
-                        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (isLocked(channel)) {
-                    return new StoresFolder(path, channel);
+                FileChannel lock = FolderLock.take(path);
+                if (lock != null) {
+                    return new StoresFolder(path, lock);
                 }
-                channel.close();
             } catch (IOException e) {
                 throw new UserError(
                         "the folder of the stream's stores " + path + " cannot be used: " + e
@@ -46,14 +39,6 @@ final class StoresFolder implements AutoCloseable {
         }
         throw new UserError(
                 MOST + " processes have their stores beside " + first + "; name another data folder with --data DIR");
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // by this very process
-        }
     }
 
     Path path() {

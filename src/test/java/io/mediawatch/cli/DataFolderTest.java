@@ -83,7 +83,7 @@ class DataFolderTest {
             assertThat(folder.running()).isPresent();
             assertThatThrownBy(folder::take).isInstanceOf(UserError.class).hasMessageContaining("is in use");
             assertThat(lock.isOpen()).isTrue();
-            assertThat(holder().waitFor()).as("the folder is in use").isNotZero();
+            assertThat(holder(path).waitFor()).as("the folder is in use").isNotZero();
         }
     }
 
@@ -93,7 +93,7 @@ class DataFolderTest {
         try (FileChannel lock = folder.take()) {
             assertThat(folder.running()).isEmpty();
             assertThat(lock.isOpen()).isTrue();
-            assertThat(holder().waitFor()).as("the folder is in use").isNotZero();
+            assertThat(holder(path).waitFor()).as("the folder is in use").isNotZero();
         }
     }
 
@@ -140,19 +140,20 @@ class DataFolderTest {
     }
 
     private Process hold() throws IOException {
-        Process other = holder();
+        Process other = holder(path);
         assertThat(other.getInputStream().read()).as("it has the folder").isEqualTo('y');
         return other;
     }
 
-    private Process holder() throws IOException {
+    /** Another process that takes the folder, unless one has its lock. */
+    static Process holder(Path folder) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
-                        path.toString())
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

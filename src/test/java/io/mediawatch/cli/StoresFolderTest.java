@@ -32,6 +32,25 @@ class StoresFolderTest {
         }
     }
 
+    /** The system frees all locks of a process on a file as soon as it closes the file anywhere. */
+    @Test
+    void lookingForStoresInVainFreesNobodysLock() throws Exception {
+        Path usual = data.resolve("streams");
+        try (StoresFolder first = StoresFolder.take(usual);
+                StoresFolder second = StoresFolder.take(usual)) {
+            assertThat(second.path()).isNotEqualTo(first.path());
+
+            Process other = DataFolderTest.holder(usual);
+            try {
+                assertThat(other.getInputStream().read())
+                        .as("it does not get the folder")
+                        .isEqualTo(-1);
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+        }
+    }
+
     @Test
     void folderThatCannotBeWrittenIsTold() throws IOException {
         Path file = Files.writeString(data.resolve("streams"), "a file");
