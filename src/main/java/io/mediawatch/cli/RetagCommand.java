@@ -4,9 +4,9 @@ import io.mediawatch.index.Period;
 import io.mediawatch.model.Article;
 import io.mediawatch.pipeline.Snapshot;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,37 +35,21 @@ final class RetagCommand implements Callable<Integer> {
         Settings settings = system.settings();
         Snapshot pushed = ConfigCommand.push(system.config(), settings);
         try (HistoryRun run = HistoryRun.open(settings)) {
-            Set<String> done = done(run, wanted, pushed.generation());
-            Set<String> asked = new HashSet<>();
-            each(run, wanted, article -> {
-                if (!done.contains(article.id()) && asked.add(article.id())) {
-                    run.request(requests -> requests.retag(article.id(), pushed.generation()));
+            Set<String> left = new LinkedHashSet<>();
+            Set<String> done = new HashSet<>();
+            run.history().tagged(tagged -> {
+                Article article = tagged.article();
+                if (wanted.contains(article.timestamp())) {
+                    (article.generation() < pushed.generation() ? left : done).add(article.id());
                 }
             });
+            left.removeAll(done); // the topic may still hold older forms of the same articles
+            left.forEach(id -> run.request(requests -> requests.retag(id, pushed.generation())));
             run.await();
             console.out()
                     .println("Articles tagged by generation " + pushed.generation() + ": " + run.made()
                             + (done.isEmpty() ? "" : "; already before: " + done.size()));
         }
         return ExitCode.OK.code();
-    }
-
-    /** Read first, since the topic may still hold older forms of the same articles. */
-    private static Set<String> done(HistoryRun run, Period wanted, long generation) {
-        Set<String> done = new HashSet<>();
-        each(run, wanted, article -> {
-            if (article.generation() >= generation) {
-                done.add(article.id());
-            }
-        });
-        return done;
-    }
-
-    private static void each(HistoryRun run, Period wanted, Consumer<Article> each) {
-        run.history().tagged(tagged -> {
-            if (wanted.contains(tagged.article().timestamp())) {
-                each.accept(tagged.article());
-            }
-        });
     }
 }
