@@ -39,9 +39,6 @@ final class Account {
     /** Characters of a line that tells a time, at most. */
     private static final int TIMED = 60;
 
-    /** Digits of a day at least. */
-    private static final int DAY = 5;
-
     /** Where names of accounts do not count. */
     private static final int ELSEWHERE = Signals.COMMENTS | Signals.RELATED | Signals.HIDDEN;
 
@@ -140,7 +137,7 @@ final class Account {
     }
 
     private static boolean isTimed(Block line) {
-        return line.text.length() <= TIMED && Dates.digits(line.text, 0, line.text.length()) >= DAY;
+        return line.text.length() <= TIMED && Dates.mayTellDay(line.text);
     }
 
     /** Whether a text below tells about the account of that name: how many follow it, how much it wrote. */
@@ -159,7 +156,7 @@ final class Account {
                 && text.length() <= MAX_NAME
                 && Chars.hanShare(text) > 0.3
                 && text.chars().noneMatch(sign -> NO_NAME.indexOf(sign) >= 0)
-                && Dates.digits(text, 0, text.length()) < DAY
+                && !Dates.mayTellDay(text)
                 && !TWO.matcher(text).find()
                 && (Names.isPerson(text) || OutletNames.isNoPerson(text))
                 && !isFollow(text)

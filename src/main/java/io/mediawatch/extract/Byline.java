@@ -72,9 +72,6 @@ final class Byline {
     /** Longer lines say more than who wrote it. */
     private static final int MAX_SIGNED = 60;
 
-    /** Digits of a day at least. */
-    private static final int DAY = 5;
-
     private static final int MAX_PEN_NAME = 20;
     private static final int MAX_OUTLET = 30;
     private static final int MAX_REFERENCES = 30;
@@ -299,7 +296,7 @@ final class Byline {
             region = timed ? Region.alone(line) : null;
             region = region == null ? Region.besideClock(line) : region;
         }
-        timed = line.length() <= MAX_TIMED && Dates.digits(line, 0, line.length()) >= DAY;
+        timed = line.length() <= MAX_TIMED && Dates.mayTellDay(line);
     }
 
     private static boolean isOutlet(String name) {

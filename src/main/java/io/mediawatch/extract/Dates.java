@@ -74,6 +74,9 @@ final class Dates {
     /** A date with its year has as many digits at least. */
     private static final int DIGITS = 4;
 
+    /** Of a day, at least. */
+    private static final int DAY_DIGITS = 5;
+
     /**
      * The commonest date of machines, ISO 8601, read in one go: the other patterns would say the same, but are slow.
      */
@@ -142,6 +145,11 @@ final class Dates {
         }
         Moment found = digits < DIGITS ? monthDay(text) : absolute(text);
         return found != null ? found : relative.find(text);
+    }
+
+    /** Whether a text has as many digits as a day at least. */
+    static boolean mayTellDay(String text) {
+        return digits(text, 0, text.length()) >= DAY_DIGITS;
     }
 
     static int digits(String text, int from, int to) {

@@ -108,7 +108,9 @@ final class Furniture {
         return folded.length() <= LONGEST_LINE + MARKS && LINES.contains(trim(folded));
     }
 
-    /** The phrase behind which nothing is the article's: of a heading, also the word for comments and how many there are. */
+    /**
+     * The phrase behind which nothing is the article's: of a heading, also the word for comments and how many there are.
+     */
     static @Nullable String end(Block block, String folded) {
         String rule = ENDS.at(folded);
         if (rule == null && block.level > 0 && folded.length() <= HEADING) {

@@ -35,9 +35,6 @@ final class Outlet {
     /** Characters of a line that tells a time and an outlet, at most. */
     private static final int TIMED = 60;
 
-    /** Digits of a day at least. */
-    private static final int DAY = 5;
-
     /** Characters of most Chinese names. */
     private static final int HAN_NAME = 3;
 
@@ -357,7 +354,7 @@ final class Outlet {
             boolean timed = block.linked > 0
                     && !block.isLinked()
                     && block.text.length() <= TIMED
-                    && Dates.digits(block.text, 0, block.text.length()) >= DAY;
+                    && Dates.mayTellDay(block.text);
             List<Element> links = timed ? block.box.element.getElementsByTag("a") : List.of();
             String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
             if (OutletNames.isPress(name)) {

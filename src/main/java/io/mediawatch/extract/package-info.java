@@ -17,8 +17,8 @@
  *       {@link Stamps}; what stands above and beside it: {@link Lead}, {@link KeyPoints}, {@link Captions}; where it
  *       ends: {@link Ending}, {@link Edges}; {@link Paragraphs}, {@link Grid}.
  *   <li>What the page tells machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
- *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Account}, {@link Section},
- *       {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; who wrote it: {@link People},
+ *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Account},
+ *       {@link Section}, {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; who wrote it: {@link People},
  *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Credit}, {@link Posts},
  *       {@link Agencies}, {@link Names}; from where: {@link Region}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},

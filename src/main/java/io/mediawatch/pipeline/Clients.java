@@ -96,7 +96,7 @@ final class Clients {
 
     /** The root cause. */
     static Throwable deepest(Throwable error) {
-        return error.getCause() == null ? error : deepest(error.getCause());
+        return chain(error).reduce(error, (outer, inner) -> inner);
     }
 
     /** Nothing is lost or written twice; batches fill for a few milliseconds. */

@@ -51,9 +51,20 @@ public record FrontierEntry(
 
     /** A page just found, due immediately. */
     public static FrontierEntry page(String url, String source, Mode mode, int hops, Instant now) {
+        return seen(url, Kind.PAGE, source, mode, hops, null, now);
+    }
+
+    /** A source never polled before, due immediately. */
+    static FrontierEntry poll(Source source, Instant now) {
+        String url = NormalUrl.of(source.url()).toString();
+        return seen(url, Kind.POLL, source.id(), Mode.LIVE, 0, Listed.nothing(source.every()), now);
+    }
+
+    private static FrontierEntry seen(
+            String url, Kind kind, String source, Mode mode, int hops, @Nullable Listed listed, Instant now) {
         return new FrontierEntry(
                 url,
-                Kind.PAGE,
+                kind,
                 source,
                 State.SEEN,
                 null,
@@ -68,29 +79,7 @@ public record FrontierEntry(
                 hops,
                 null,
                 null,
-                null);
-    }
-
-    /** A source never polled before, due immediately. */
-    static FrontierEntry poll(Source source, Instant now) {
-        return new FrontierEntry(
-                NormalUrl.of(source.url()).toString(),
-                Kind.POLL,
-                source.id(),
-                State.SEEN,
-                null,
-                Mode.LIVE,
-                null,
-                now,
-                null,
-                null,
-                null,
-                now,
-                0,
-                0,
-                null,
-                null,
-                Listed.nothing(source.every()));
+                listed);
     }
 
     /** Whether this is the poll of that source at its current URL. */

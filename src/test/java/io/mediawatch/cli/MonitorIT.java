@@ -33,11 +33,15 @@ class MonitorIT {
         Settings settings = config.settings(variables).at(Servers.kafka().bootstrap(), elasticsearch, Servers.prefix());
         Installation installation = new Installation(
                 settings, config, config.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
+        prepare(installation, settings);
+        return installation;
+    }
+
+    private void prepare(Installation installation, Settings settings) {
         installation.createTopics();
         ConfigFolder.Published published = config.published();
         new ConfigTopic(installation.topics(), settings.kafka().client())
                 .push("", published.watchList(), published.topics(), published.alerts());
-        return installation;
     }
 
     private static HttpResponse<String> get(Installation installation, String path) throws Exception {
@@ -97,10 +101,7 @@ class MonitorIT {
         PrintWriter out = new PrintWriter(new StringWriter());
         try (Installation first = new Installation(settings, config, config.sources(), folder, out);
                 Installation second = new Installation(settings, config, config.sources(), folder, out)) {
-            first.createTopics();
-            ConfigFolder.Published published = config.published();
-            new ConfigTopic(first.topics(), settings.kafka().client())
-                    .push("", published.watchList(), published.topics(), published.alerts());
+            prepare(first, settings);
 
             first.start(Role.STREAM);
             second.start(Role.STREAM);

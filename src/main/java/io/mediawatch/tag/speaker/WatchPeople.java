@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The people and bodies of the watch-list, and products, which speak for their makers, by their names and by the parts of their names. */
+/**
+ * The people and bodies of the watch-list, and products, which speak for their makers, by their names and by the parts of
+ * their names.
+ */
 public final class WatchPeople {
     private final Map<String, Entity> byId = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();

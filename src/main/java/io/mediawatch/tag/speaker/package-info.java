@@ -11,10 +11,11 @@
  *       {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
- *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part: {@link InterviewRoles},
- *       {@link Introductions}, {@link Presented}; the turns: {@link Turns}, {@link AlternatingTurns},
+ *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part:
+ *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}; the turns: {@link Turns}, {@link AlternatingTurns},
  *       {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
- *       {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}, {@link Headings},
+ *       {@link Narration}, {@link Closings}.
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},
  *       {@link QuotedParts}, {@link QuotedWords}, {@link Continued}, {@link Substance}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
