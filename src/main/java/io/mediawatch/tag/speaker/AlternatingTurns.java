@@ -40,9 +40,11 @@ final class AlternatingTurns {
 
     /** Empty if it is no such interview. */
     List<Turn> read() {
-        if (positions(0, passages.size(), passage -> asks(passage) || isSetOff(passage) || Remarks.isOne(passage))
-                        .size()
-                < LEAST_QUESTIONS) {
+        long mayAsk = passages.stream()
+                .filter(passage -> asks(passage) || isSetOff(passage) || Remarks.isOne(passage))
+                .limit(LEAST_QUESTIONS)
+                .count();
+        if (mayAsk < LEAST_QUESTIONS) {
             return List.of();
         }
         int note = first(AlternatingTurns::isNote, passages.size());

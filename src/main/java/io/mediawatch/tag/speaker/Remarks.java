@@ -3,8 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.tag.passage.Words;
-import java.util.Set;
+import io.mediawatch.tag.passage.Prefixes;
 
 /**
  * What an interviewer says without a question mark: a line that asks by its words (写了多久), or that turns to whoever
@@ -16,10 +15,10 @@ final class Remarks {
     private static final HanWords WITHIN = new HanWords(SPOKEN.section("within a question"));
     private static final HanWords REQUESTS = new HanWords(SPOKEN.section("opens a request"));
     private static final HanWords TO_GUESTS = new HanWords(SPOKEN.section("to a guest"));
-    private static final Set<String> ENGLISH_REQUESTS = SPOKEN.section("opens a request in english");
-    private static final Set<String> ENGLISH_TO_GUESTS = SPOKEN.section("to a guest in english");
-    private static final Set<String> JOINING = SPOKEN.section("joins a remark");
-    private static final Set<String> ENGLISH_QUESTIONS = SPOKEN.section("opens a question in english");
+    private static final Prefixes ENGLISH_REQUESTS = new Prefixes(SPOKEN.section("opens a request in english"));
+    private static final Prefixes ENGLISH_TO_GUESTS = new Prefixes(SPOKEN.section("to a guest in english"));
+    private static final Prefixes JOINING = new Prefixes(SPOKEN.section("joins a remark"));
+    private static final Prefixes ENGLISH_QUESTIONS = new Prefixes(SPOKEN.section("opens a question in english"));
     private static final String PAST = "ed ";
     private static final int LONGEST_HAN = 60;
     private static final int LONGEST_LETTERS = 160;
@@ -54,12 +53,12 @@ final class Remarks {
         int last = passage.sentences().start(passage.length() - 1);
         String folded = bare(passage);
         String sentence = withoutJoining(last == 0 ? folded : passage.folded().substring(last));
-        if (begins(sentence, ENGLISH_REQUESTS)) {
+        if (ENGLISH_REQUESTS.open(sentence)) {
             return true;
         }
         boolean open = end(folded) == folded.length();
-        boolean turns = begins(sentence, ENGLISH_TO_GUESTS) || isPast(sentence);
-        return last == 0 && (turns || (open && begins(sentence, ENGLISH_QUESTIONS))) && !Narration.ofOneself(passage);
+        boolean turns = ENGLISH_TO_GUESTS.open(sentence) || isPast(sentence);
+        return last == 0 && (turns || (open && ENGLISH_QUESTIONS.open(sentence))) && !Narration.ofOneself(passage);
     }
 
     /** You moved to Leeds. */
@@ -70,16 +69,9 @@ final class Remarks {
     }
 
     private static String withoutJoining(String sentence) {
-        for (String word : JOINING) {
-            if (sentence.startsWith(word + " ") || sentence.startsWith(word + ", ")) {
-                return sentence.substring(word.length()).replaceFirst("^,? ", "");
-            }
-        }
-        return sentence;
-    }
-
-    private static boolean begins(String sentence, Set<String> words) {
-        return words.stream().anyMatch(word -> sentence.startsWith(word) && Words.closes(sentence, word.length()));
+        int end = JOINING.of(sentence).length();
+        int behind = sentence.startsWith(",", end) ? end + 1 : end;
+        return end > 0 && sentence.startsWith(" ", behind) ? sentence.substring(behind + 1) : sentence;
     }
 
     /** Without the signs of Markdown for bold. */
