@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A polled source and its state.
  *
- * @param kind        {@code feed}, {@code listing} and so on
- * @param every       seconds between polls
- * @param condition   {@code new}, {@code healthy}, {@code poor}, {@code silent}, {@code failing} or {@code broken}
- * @param cause       in words for a person; empty if it is healthy
- * @param lastSuccess last poll that was answered; null before the first
- * @param lastNew     when it last listed something new; null before the first
- * @param today       new articles today so far (UTC)
- * @param usual       new articles a day, over the days before
- * @param errors      failed polls in a row
- * @param due         next poll; null if it is not known yet
+ * @param kind         {@code feed}, {@code listing} and so on
+ * @param everySeconds between polls
+ * @param condition    {@code new}, {@code healthy}, {@code poor}, {@code silent}, {@code failing} or {@code broken}
+ * @param cause        in words for a person; empty if it is healthy
+ * @param lastSuccess  last poll that was answered; null before the first
+ * @param lastNew      when it last listed something new; null before the first
+ * @param today        new articles today so far (UTC)
+ * @param usual        new articles a day, over the days before
+ * @param errors       failed polls in a row
+ * @param due          next poll; null if it is not known yet
  */
 public record SourceReport(
         String source,
         String site,
         String kind,
         String url,
-        long every,
+        long everySeconds,
         String condition,
         String cause,
         @Nullable Instant lastSuccess,

@@ -25,6 +25,6 @@ function row(source, count) {
     make("td", {}, count ? time(count.latest) : "–"),
     make("td", {}, time(source.lastSuccess) || "–"),
     make("td", {}, time(source.lastNew) || "–"),
-    make("td", {}, duration(source.every)),
+    make("td", {}, duration(source.everySeconds)),
     make("td", {}, time(source.due) || "–"));
 }
