@@ -1,35 +1,69 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.model.UserError;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work done at intervals. A failure is logged once per cause, and the work is tried again next time. */
+/**
+ * Work done at intervals. What it fails of is logged once and then counted, until it fails of something else or works
+ * again; it is always tried again next time.
+ */
 final class PeriodicTask implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
 
     private final String name;
     private final Runnable work;
-    private @Nullable String said;
+    private final BiConsumer<String, @Nullable Throwable> log;
+    private @Nullable String cause;
+    /** Runs in a row that failed of the cause. */
+    private long failures;
 
     PeriodicTask(String name, Runnable work) {
+        this(name, work, (text, bug) -> {
+            if (bug == null) {
+                LOG.warn(text);
+            } else {
+                LOG.error(text, bug);
+            }
+        });
+    }
+
+    /** @param log takes what is to be said, and the bug if it is one */
+    PeriodicTask(String name, Runnable work, BiConsumer<String, @Nullable Throwable> log) {
         this.name = name;
         this.work = work;
+        this.log = log;
     }
 
     @Override
     public void run() {
         try {
             work.run();
-            said = null;
-        } catch (UserError e) {
-            if (!String.valueOf(e.getMessage()).equals(said)) {
-                LOG.warn("{} failed and is tried again later: {}", name, e.getMessage());
-                said = e.getMessage();
+            if (cause != null) {
+                log.accept(name + " works again after " + times(), null);
+                cause = null;
             }
-        } catch (RuntimeException e) { // a timer would never call again
-            LOG.error("{} failed", name, e);
+        } catch (UserError e) {
+            failed(String.valueOf(e.getMessage()), null);
+        } catch (RuntimeException | Error e) { // a timer would never call again
+            failed(e.toString(), e);
         }
+    }
+
+    private void failed(String now, @Nullable Throwable bug) {
+        if (now.equals(cause)) {
+            failures++;
+            return;
+        }
+        String before = cause == null ? "" : ", after " + times() + " for another reason";
+        log.accept(name + " failed and is tried again later" + before + ": " + now, bug);
+        cause = now;
+        failures = 1;
+    }
+
+    private String times() {
+        return Plural.of(failures, "failure", "failures");
     }
 }
