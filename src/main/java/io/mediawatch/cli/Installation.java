@@ -32,6 +32,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One process's part of a system: the roles it runs, their health and their metrics. */
@@ -282,17 +284,31 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         stopTimer();
-        UserError failure = null;
-        while (!open.isEmpty()) {
+        close(open);
+    }
+
+    /** @throws UserError saying why any did not close; the others are closed all the same */
+    static void close(Deque<? extends AutoCloseable> parts) {
+        List<Exception> failures = new ArrayList<>();
+        while (!parts.isEmpty()) {
             try {
-                open.pop().close();
-            } catch (Exception e) { // whatever a part throws, the others are to be stopped
-                failure = new UserError("a part of the program did not stop cleanly: " + e.getMessage(), e);
+                parts.pop().close();
+            } catch (Exception e) { // whatever a part throws
+                failures.add(e);
             }
         }
-        if (failure != null) {
+        if (!failures.isEmpty()) {
+            UserError failure = new UserError(
+                    Plural.of(failures.size(), "part", "parts") + " of the program did not stop cleanly: "
+                            + failures.stream().map(Installation::reason).collect(Collectors.joining("; ")),
+                    failures.get(0));
+            failures.stream().skip(1).forEach(failure::addSuppressed);
             throw failure;
         }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof UserError || e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     /** Tasks in progress use what is closed next. */

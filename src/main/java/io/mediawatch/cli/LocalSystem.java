@@ -55,8 +55,9 @@ public final class LocalSystem implements AutoCloseable {
             });
             return system;
         } catch (RuntimeException e) {
-            system.close();
-            throw e;
+            try (system) {
+                throw e;
+            }
         }
     }
 
@@ -73,11 +74,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("try") // last first, whatever becomes of the others
     public void close() {
-        try {
-            installation.close();
-        } finally {
-            servers.close();
-        }
+        try (servers;
+                installation) {}
     }
 }
