@@ -194,6 +194,9 @@ final class DoctorCommand implements Callable<Integer> {
         Settings settings = system.settings();
         try (Index index = system.index()) {
             String trouble = index.trouble();
+            if (trouble == null) {
+                trouble = index.readOnly();
+            }
             if (trouble != null) {
                 throw new UserError(trouble);
             }

@@ -212,11 +212,21 @@ public final class Installation implements AutoCloseable {
                 registry::scrape,
                 this::correct);
         web = opened(WebServer.start(settings.web().server(), index.reader(), program));
-        AtomicReference<@Nullable String> trouble = new AtomicReference<>();
-        PeriodicTask ping = new PeriodicTask("asking Elasticsearch", () -> trouble.set(index.trouble()));
-        every(Duration.ZERO, PING_EVERY, ping);
-        health.add(() -> waiting(Role.WEB, trouble.get()));
+        AtomicReference<Health> answering = new AtomicReference<>(waiting(Role.WEB, null));
+        every(
+                Duration.ZERO,
+                PING_EVERY,
+                new PeriodicTask("asking Elasticsearch", () -> answering.set(dashboardHealth(index))));
+        health.add(answering::get);
         measureLag();
+    }
+
+    /** The dashboard only reads: that others cannot write is worth a word, but it works. */
+    private static Health dashboardHealth(Index index) {
+        String trouble = index.trouble();
+        return trouble == null
+                ? new Health(Role.WEB.id(), Health.Status.UP, index.readOnly())
+                : waiting(Role.WEB, trouble);
     }
 
     /** Starts telling health and metrics, if the configuration says where; what of this process runs is started before. */

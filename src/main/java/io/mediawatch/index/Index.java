@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The mediawatch indices of one Elasticsearch. Thread-safe; opening does not connect yet. */
 public final class Index implements Closeable {
+    private static final String READ_BLOCK = " index.blocks.read";
+
     private final ElasticSettings settings;
     private final Connection connection;
     private final Bulk bulk;
@@ -99,8 +102,8 @@ public final class Index implements Closeable {
     }
 
     /**
-     * What stands in the way, as one line for a person, or null if the cluster answers, every primary shard is there
-     * and all can be written.
+     * What stands in the way of reading, as one line for a person, or null if the cluster answers, every primary shard
+     * is there and all can be read.
      */
     public @Nullable String trouble() {
         try {
@@ -111,28 +114,42 @@ public final class Index implements Closeable {
                     health.activePrimaryShards() < Kind.values().length
                             ? "Elasticsearch at " + connection.name() + " has no indices " + settings.prefix()
                                     + "-* yet"
-                            : block();
+                            : unreadable();
             };
         } catch (UserError e) {
             return e.getMessage();
         }
     }
 
-    /** Set by a person, or by Elasticsearch while its disk is nearly full. */
-    private @Nullable String block() {
+    /**
+     * Which index is read-only and why, as one line for a person, or null if all can be written. Set by a person, or by
+     * Elasticsearch while its disk is nearly full.
+     *
+     * @throws UserError if the server cannot be reached
+     */
+    public @Nullable String readOnly() {
+        return blocks().filter(setting -> !setting.endsWith(READ_BLOCK))
+                .findFirst()
+                .map(setting -> "Elasticsearch at " + connection.name() + " is read-only: " + setting
+                        + ", which Elasticsearch itself sets while its disk is nearly full")
+                .orElse(null);
+    }
+
+    private @Nullable String unreadable() {
+        return blocks().filter(setting -> setting.endsWith(READ_BLOCK))
+                .findFirst()
+                .map(setting -> "Elasticsearch at " + connection.name() + " refuses to be read: " + setting)
+                .orElse(null);
+    }
+
+    /** What is set to keep indices from being used, in words. */
+    private Stream<String> blocks() {
         JsonNode indices = request("GET", "/" + settings.prefix() + "-*/_settings/index.blocks.*", null)
                 .orElseGet(Json.MAPPER::createObjectNode);
-        for (Map.Entry<String, JsonNode> index : indices.properties()) {
-            for (Map.Entry<String, JsonNode> block :
-                    index.getValue().at("/settings/index/blocks").properties()) {
-                if (block.getValue().asBoolean()) {
-                    return "Elasticsearch at " + connection.name() + " is read-only: index " + index.getKey()
-                            + " has the setting index.blocks." + block.getKey()
-                            + ", which Elasticsearch itself sets while its disk is nearly full";
-                }
-            }
-        }
-        return null;
+        return indices.properties().stream()
+                .flatMap(index -> index.getValue().at("/settings/index/blocks").properties().stream()
+                        .filter(block -> block.getValue().asBoolean())
+                        .map(block -> "index " + index.getKey() + " has the setting index.blocks." + block.getKey()));
     }
 
     @Override

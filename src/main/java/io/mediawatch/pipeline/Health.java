@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a part of the program.
  *
  * @param part  its name, as in {@code run ROLE}
- * @param cause why it is not up, in words for a person; null if it is
+ * @param cause why it is not up, or what is wrong although it is, in words for a person; null if all is well
  */
 public record Health(String part, Status status, @Nullable String cause) {
 

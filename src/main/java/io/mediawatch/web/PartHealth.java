@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live  false: it does not come back by itself
  * @param ready whether it works now
- * @param cause why not, for a person; null if it works
+ * @param cause why not, or what is wrong although it works, for a person; null if all is well
  */
 public record PartHealth(String part, boolean live, boolean ready, @Nullable String cause) {}

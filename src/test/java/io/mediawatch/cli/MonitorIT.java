@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mediawatch.embedded.Servers;
+import io.mediawatch.index.ElasticSettings;
+import io.mediawatch.index.Index;
 import io.mediawatch.pipeline.ConfigTopic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,13 +26,14 @@ class MonitorIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final String prefix = Servers.prefix();
     private final ConfigFolder config = new ConfigFolder(Path.of("config"), name -> null);
 
     private Installation installation(URI elasticsearch, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(more);
         variables.put("MEDIAWATCH_MONITOR_PORT", "0");
         variables.put("MEDIAWATCH_WEB_PORT", "0");
-        Settings settings = config.settings(variables).at(Servers.kafka().bootstrap(), elasticsearch, Servers.prefix());
+        Settings settings = config.settings(variables).at(Servers.kafka().bootstrap(), elasticsearch, prefix);
         Installation installation = new Installation(
                 settings, config, config.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
         prepare(installation, settings);
@@ -78,6 +81,29 @@ class MonitorIT {
                             () -> assertThat(get(web, "readyz").body()).contains("\"ok\":false", nobody.toString()));
             assertThat(get(web, "healthz").statusCode()).isEqualTo(200);
             assertThat(get(web, "metrics").body()).contains("mediawatch_lag_records{reader=\"index\"}");
+        }
+    }
+
+    @Test
+    void dashboardOfAReadOnlyIndexIsReadyAndTellsOfIt() throws Exception {
+        URI elasticsearch = Servers.elasticsearch().url();
+        try (Installation web = installation(elasticsearch, Map.of())) {
+            ElasticSettings settings = ElasticSettings.local(elasticsearch).withPrefix(prefix);
+            try (Index index = Index.open(settings)) {
+                index.create();
+            }
+            HttpRequest block = HttpRequest.newBuilder(elasticsearch.resolve("/" + prefix + "-articles-v1/_settings"))
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"index.blocks.read_only_allow_delete\": true}"))
+                    .build();
+            assertThat(HTTP.send(block, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            web.start(Role.WEB);
+            web.monitor();
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(get(web, "readyz").body())
+                            .contains("\"ok\":true", prefix + "-articles-v1", "read_only_allow_delete"));
         }
     }
 

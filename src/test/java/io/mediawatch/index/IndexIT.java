@@ -71,20 +71,33 @@ class IndexIT {
     }
 
     @Test
-    void aReadOnlyIndexIsTroubleAndItsWritesAreTriedAgain() throws Exception {
+    void aReadOnlyIndexIsNamedAndStillReadAndItsWritesAreTriedAgain() throws Exception {
         String other = Servers.prefix();
         try (Index blocked = Index.open(ElasticSettings.local(url).withPrefix(other))) {
             blocked.create();
             send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.write\": true}");
 
-            assertThat(blocked.trouble()).contains(other + "-articles-v1").contains("index.blocks.write");
+            assertThat(blocked.readOnly()).contains(other + "-articles-v1").contains("index.blocks.write");
+            assertThat(blocked.trouble()).isNull();
             assertThat(blocked.write(List.of(Samples.write(ARTICLE))))
                     .extracting(WriteResult::status)
                     .containsExactly(Status.BUSY);
 
             send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.write\": false}");
 
-            assertThat(blocked.trouble()).isNull();
+            assertThat(blocked.readOnly()).isNull();
+        }
+    }
+
+    @Test
+    void anIndexThatMayNotBeReadIsTrouble() throws Exception {
+        String other = Servers.prefix();
+        try (Index blocked = Index.open(ElasticSettings.local(url).withPrefix(other))) {
+            blocked.create();
+            send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.read\": true}");
+
+            assertThat(blocked.trouble()).contains(other + "-articles-v1").endsWith("index.blocks.read");
+            assertThat(blocked.readOnly()).isNull();
         }
     }
 
