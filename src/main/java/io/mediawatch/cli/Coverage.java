@@ -16,11 +16,14 @@ final class Coverage {
     private static final Duration REPORT = Duration.ofSeconds(10);
 
     private final IndexReader reader;
+    private final Runnable look;
     private long reported;
     private long lastReport = System.nanoTime();
 
-    Coverage(IndexReader reader) {
+    /** @param look throws if there is nothing to wait for any more */
+    Coverage(IndexReader reader, Runnable look) {
         this.reader = reader;
+        this.look = look;
     }
 
     long articles() {
@@ -31,7 +34,7 @@ final class Coverage {
     /**
      * Waits until that many are searchable or the program is to stop.
      *
-     * @throws UserError if none has come for that long
+     * @throws UserError if none has come for that long, or a part is down
      */
     void await(long wanted, Duration patience, StopSignal stop) {
         long last = System.nanoTime();
@@ -44,7 +47,9 @@ final class Coverage {
                 throw new UserError("only " + now + " of " + wanted + " articles are searchable after "
                         + patience.toSeconds() + " s; `mediawatch doctor` shows which part is behind");
             }
-            stop.await(LOOK);
+            if (!stop.await(LOOK)) {
+                look.run();
+            }
         }
         reported = articles();
     }

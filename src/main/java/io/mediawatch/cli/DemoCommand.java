@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void run(LocalSystem system, Newsroom newsroom, StopSignal stop, Steps steps) {
         try (Index index = Index.open(system.settings().elasticsearch().client())) {
-            Coverage coverage = new Coverage(index.reader());
+            Coverage coverage = new Coverage(index.reader(), system::look);
             int wanted = newsroom.articles(Instant.now());
             steps.step("Scraping " + newsroom.sources().size() + " sites, tagging and indexing", () -> {
                 coverage.await(1, PATIENCE, stop);
@@ -118,10 +118,8 @@ final class DemoCommand implements Callable<Integer> {
             Hints.of(data.given()).forEach(command -> steps.say("  " + command));
             steps.say("");
             steps.say("Ctrl-C stops.");
-            PartMonitor watch = new PartMonitor(system.installation()::health);
             while (!stop.await(Duration.ofSeconds(1))) {
-                system.servers().requireAlive();
-                watch.look();
+                system.look();
                 coverage.report(steps);
             }
             steps.say("");

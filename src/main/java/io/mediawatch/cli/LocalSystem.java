@@ -10,11 +10,13 @@ public final class LocalSystem implements AutoCloseable {
     private final EmbeddedServers servers;
     private final Settings settings;
     private final Installation installation;
+    private final PartMonitor parts;
 
     private LocalSystem(EmbeddedServers servers, Settings settings, Installation installation) {
         this.servers = servers;
         this.settings = settings;
         this.installation = installation;
+        this.parts = new PartMonitor(installation::health);
     }
 
     /**
@@ -71,6 +73,16 @@ public final class LocalSystem implements AutoCloseable {
 
     public EmbeddedServers servers() {
         return servers;
+    }
+
+    /**
+     * To be called from time to time; logs what changes.
+     *
+     * @throws io.mediawatch.model.UserError if a server or a part does not come back by itself
+     */
+    void look() {
+        servers.requireAlive();
+        parts.look();
     }
 
     @Override

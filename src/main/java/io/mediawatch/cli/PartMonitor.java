@@ -1,5 +1,6 @@
 package io.mediawatch.cli;
 
+import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.Health;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs when a part of the program goes down, waits for something else, or recovers, once each time. Who was warned is
- * told of the recovery as loudly.
+ * Logs when a part of the program waits for something else, or recovers, once each time. Who was warned is told of the
+ * recovery as loudly. A part that is down for good ends the program, so that nobody takes it for one that works.
  */
 final class PartMonitor {
     private static final Logger LOG = LoggerFactory.getLogger("mediawatch");
@@ -43,10 +45,10 @@ final class PartMonitor {
         this.log = log;
     }
 
-    /** @return whether every part is still alive */
-    boolean look() {
-        boolean alive = true;
-        for (Health now : health.get()) {
+    /** @throws UserError if a part does not come back by itself, naming it and the cause */
+    void look() {
+        List<Health> all = health.get();
+        for (Health now : all) {
             Told before = last.get(now.part());
             if (isNews(before, now)) {
                 boolean loud = isTrouble(now) || (before != null && before.warned());
@@ -58,9 +60,18 @@ final class PartMonitor {
             } else {
                 last.putIfAbsent(now.part(), new Told(now, clock.instant(), false));
             }
-            alive &= now.isLive();
         }
-        return alive;
+        requireAlive(all);
+    }
+
+    private static void requireAlive(List<Health> all) {
+        String down = all.stream()
+                .filter(health -> !health.isLive())
+                .map(health -> health.part() + " is down: " + health.cause())
+                .collect(Collectors.joining("; "));
+        if (!down.isEmpty()) {
+            throw new UserError(down + ". Nothing is lost: start again to go on");
+        }
     }
 
     /** That a part starts or works is none at the first look. */
@@ -74,6 +85,6 @@ final class PartMonitor {
     }
 
     private static boolean isTrouble(Health now) {
-        return now.status() == Health.Status.WAITING || now.status() == Health.Status.DOWN;
+        return now.status() == Health.Status.WAITING;
     }
 }

@@ -1,13 +1,11 @@
 package io.mediawatch.cli;
 
-import io.mediawatch.model.UserError;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,19 +71,10 @@ final class RunCommand implements Callable<Integer> {
             }
             PartMonitor watch = new PartMonitor(installation::health);
             while (!stop.await(LOOK)) {
-                if (!watch.look()) {
-                    throw new UserError(down(installation));
-                }
+                watch.look();
             }
         }
         return ExitCode.OK.code();
-    }
-
-    private static String down(Installation installation) {
-        return installation.health().stream()
-                .filter(health -> !health.isLive())
-                .map(health -> health.part() + " is down: " + health.cause())
-                .collect(Collectors.joining("; "));
     }
 
     static List<Role> roles(String name) {

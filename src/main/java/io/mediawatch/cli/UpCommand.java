@@ -46,10 +46,8 @@ final class UpCommand implements Callable<Integer> {
             steps.say("Dashboard: " + system.installation().dashboard());
             steps.say("Polling " + Plural.of(sources.polled().size(), "source", "sources") + " of " + folder.path()
                     + ". Ctrl-C stops.");
-            PartMonitor watch = new PartMonitor(system.installation()::health);
             while (!stop.await(LOOK)) {
-                system.servers().requireAlive();
-                watch.look();
+                system.look();
             }
             steps.say("");
             steps.say("Stopping ...");

@@ -113,7 +113,7 @@ public final class Scraper implements AutoCloseable {
                 loop.await(nap.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : nap);
             } catch (InterruptedException e) {
                 stopping = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // whoever asks how it is has to hear of it
                 LOG.error("Scraping failed in our own code and stops", e);
                 trouble = "failed in our own code: " + e;
                 return;

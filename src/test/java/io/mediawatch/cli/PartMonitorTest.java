@@ -1,7 +1,9 @@
 package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.Health.Status;
 import java.time.Duration;
@@ -25,12 +27,23 @@ class PartMonitorTest {
         health.add(new Health("scrape", Status.UP, null));
         health.add(new Health("extract", Status.STARTING, null));
         health.add(new Health("index", Status.WAITING, "no server"));
+
+        monitor.look();
+        monitor.look();
+
+        assertThat(log).containsExactly("WARN index is waiting: no server");
+    }
+
+    @Test
+    void partsThatDoNotComeBackEndTheProgram() {
+        health.add(new Health("scrape", Status.UP, null));
+        health.add(new Health("stream", Status.DOWN, "out of memory"));
+        health.add(new Health("index", Status.WAITING, "no server"));
         health.add(new Health("alert", Status.DOWN, "no channel"));
 
-        assertThat(monitor.look()).isFalse();
-        assertThat(monitor.look()).isFalse();
-
-        assertThat(log).containsExactly("WARN index is waiting: no server", "WARN alert is down: no channel");
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(monitor::look)
+                .withMessageStartingWith("stream is down: out of memory; alert is down: no channel. Nothing is lost");
     }
 
     @Test
@@ -68,6 +81,6 @@ class PartMonitorTest {
     private void look(Health part) {
         health.clear();
         health.add(part);
-        assertThat(monitor.look()).isTrue();
+        monitor.look();
     }
 }
