@@ -30,9 +30,10 @@ final class AlertsFile {
 
     /** @throws ConfigError if it is not YAML, or has a key that is none */
     AlertsFile(Path file, UnaryOperator<@Nullable String> environment) {
-        this.yaml =
-                Files.exists(file) ? YamlFile.read(file, environment) : YamlFile.of(file.toString(), "", environment);
-        this.environment = environment;
+        this.environment = name -> nonBlank(environment.apply(name));
+        this.yaml = Files.exists(file)
+                ? YamlFile.read(file, this.environment)
+                : YamlFile.of(file.toString(), "", this.environment);
         yaml.root().fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw yaml.error("/" + key, "unknown key; known here: " + String.join(", ", KEYS));
@@ -114,22 +115,44 @@ final class AlertsFile {
         return unset;
     }
 
+    /** What a template of variables leaves open is as good as not set. */
+    private static @Nullable String nonBlank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
     /** A secret, or its name where it is not known. */
     private String given(String name) {
         return Objects.requireNonNullElse(environment.apply(name), name);
     }
 
-    /** The channels, secrets included. The terminal is always there. */
+    /** The channels, secrets included as far as they are set. The terminal is always there. */
     Channels channels() {
-        return channels(yaml);
+        return new Channels(links(yaml), channels(yaml.with(this::given)).settings(), unusable());
     }
 
     private Channels channels(YamlFile yaml) {
         var unused = channelIds(); // each is there once
         List<ChannelSettings> channels = new ArrayList<>(yaml.list("channels", ChannelSettings.class));
         channels.add(ChannelSettings.terminal());
-        Links links = yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : Links.NONE;
-        return new Channels(links, channels);
+        return new Channels(links(yaml), channels, Map.of());
+    }
+
+    private static Links links(YamlFile yaml) {
+        return yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : Links.NONE;
+    }
+
+    /** Id of a channel → the variable it lacks, with file and line. */
+    private Map<String, String> unusable() {
+        Map<String, String> unusable = new TreeMap<>();
+        JsonNode channels = yaml.root().path("channels");
+        for (int i = 0; i < channels.size(); i++) {
+            try {
+                var unused = yaml.bind("/channels/" + i, channels.get(i), ChannelSettings.class);
+            } catch (UnsetVariable e) {
+                unusable.put(channels.get(i).path("id").asText(), String.valueOf(e.getMessage()));
+            }
+        }
+        return unusable;
     }
 
     /**

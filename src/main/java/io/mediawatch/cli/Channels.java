@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import io.mediawatch.alert.channel.Channel;
 import io.mediawatch.alert.channel.ChannelSettings;
 import io.mediawatch.alert.channel.Links;
+import io.mediawatch.alert.channel.Receipt;
 import io.mediawatch.alert.channel.Terminal;
 import io.mediawatch.net.Http;
 import io.mediawatch.pipeline.KafkaChannel;
@@ -11,16 +12,27 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** The configured channels, and the links in their messages. */
-record Channels(Links links, List<ChannelSettings> settings) {
+/**
+ * The configured channels, and the links in their messages.
+ *
+ * @param unusable id of a channel → what it lacks, in words for a person
+ */
+record Channels(Links links, List<ChannelSettings> settings, Map<String, String> unusable) {
 
     /**
+     * One that is unusable is as one that does not respond: its alerts wait for it.
+     *
      * @param out  of a terminal
      * @param data where files with relative paths are
      */
-    static Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out, Path data) {
+    Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out, Path data) {
+        String lacks = unusable.get(channel.id());
+        if (lacks != null) {
+            return message -> Receipt.busy(lacks, null);
+        }
         return switch (channel.type()) {
             case TERMINAL -> new Terminal(out);
             case KAFKA -> KafkaChannel.open(Objects.requireNonNull(channel.topic()), kafka);

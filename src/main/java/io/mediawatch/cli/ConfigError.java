@@ -6,7 +6,7 @@ import io.mediawatch.model.UserError;
  * The configuration or the usage is wrong; the message names file, line and key. Ends the program with {@link
  * ExitCode#USAGE}.
  */
-public final class ConfigError extends UserError {
+public class ConfigError extends UserError {
     private static final long serialVersionUID = 1L;
 
     public ConfigError(String message) {

@@ -189,12 +189,18 @@ public final class Installation implements AutoCloseable {
         KafkaSettings kafka = settings.kafka().client();
         Http http = opened(Http.open(settings.http()));
         for (ChannelSettings channel : channels.settings()) {
-            Channel way = Channels.open(channel, http, kafka, out, data);
+            Channel way = channels.open(channel, http, kafka, out, data);
             ChannelSink deliveries = opened(ChannelSink.open(channel, way, channels.links(), topics, kafka, registry));
             Sink sink = opened(deliveries.sink(topics, kafka).start());
-            health.add(sink::health);
+            String lacks = channels.unusable().get(channel.id());
+            health.add(lacks == null ? sink::health : () -> lacking(sink.health(), lacks));
         }
         measureLag();
+    }
+
+    /** Such a channel has nothing to do before its first alert, but is not up. */
+    private static Health lacking(Health sink, String lacks) {
+        return sink.isReady() ? new Health(sink.part(), Health.Status.WAITING, lacks) : sink;
     }
 
     private void web() {

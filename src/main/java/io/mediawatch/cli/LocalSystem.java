@@ -39,7 +39,7 @@ public final class LocalSystem implements AutoCloseable {
             WebServer.requireFree(given.web().server());
         }
         ConfigFolder.Published published = config.published();
-        config.channels(); // a secret that is missing is told before anything starts
+        config.channels(); // what is wrong with them is told before anything starts
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
         Installation installation = new Installation(settings, config, sources, data.path(), steps.out());

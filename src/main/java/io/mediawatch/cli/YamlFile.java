@@ -232,7 +232,7 @@ final class YamlFile {
             String variable = value.substring(open + 2, close);
             String replacement = environment.apply(variable);
             if (replacement == null) {
-                throw error(pointer, "the environment variable " + variable + " is not set");
+                throw new UnsetVariable(error(pointer, "the environment variable " + variable + " is not set"));
             }
             result.append(value, at, open).append(replacement);
             at = close + 1;

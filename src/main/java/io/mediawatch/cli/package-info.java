@@ -19,7 +19,7 @@
  *       {@link Steps}, {@link Hints}, {@link Printable}, {@link Plural}, {@link ShortId}, {@link DidYouMean},
  *       {@link Unknown}.
  *   <li>Configuration: {@link ConfigFolder}, {@link Settings}, {@link AlertsFile}, {@link Channels}, {@link Entries},
- *       {@link Environment}, {@link ConfigError}; YAML: {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens},
+ *       {@link Environment}, {@link ConfigError}, {@link UnsetVariable}; YAML: {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens},
  *       {@link BindingMistake}, {@link Lines}.
  *   <li>A running system: {@link Installation}, {@link Role}, {@link StageWiring}, {@link IndexSink},
  *       {@link IndexRetention}, {@link PublishedLists}, {@link SourceReports}, {@link PeriodicTask},

@@ -196,10 +196,19 @@ class ConfigFolderTest {
         assertThat(config.check())
                 .contains("1 alert rule")
                 .endsWith("Not set here, but needed where the role alert runs: DESK_URL");
-        assertThatExceptionOfType(ConfigError.class)
-                .isThrownBy(config::channels)
-                .withMessageContaining("alerts.yaml:4")
-                .withMessageContaining("environment variable DESK_URL is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aChannelWithoutItsSecretSaysWhatItLacksAndKeepsNoOtherFromWorking(boolean empty) throws IOException {
+        write("alerts.yaml", ALERTS);
+
+        Channels channels = new ConfigFolder(folder, name -> empty ? "" : null).channels();
+
+        assertThat(channels.settings()).extracting(ChannelSettings::id).containsExactly("desk", "terminal");
+        assertThat(channels.unusable()).containsOnlyKeys("desk");
+        assertThat(channels.unusable().get("desk"))
+                .contains("alerts.yaml:4: channels.desk.url: the environment variable DESK_URL is not set");
     }
 
     @Test
@@ -235,11 +244,11 @@ class ConfigFolderTest {
     @Test
     void anAddressThatIsNoneIsRefusedWithoutTellingIt() throws IOException {
         write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: hooks.example/T0/SECRET}\n");
-        ChannelSettings desk =
-                new ConfigFolder(folder, name -> null).channels().settings().get(0);
+        Channels channels = new ConfigFolder(folder, name -> null).channels();
+        ChannelSettings desk = channels.settings().get(0);
         try (Http http = Http.open(HttpSettings.defaults())) {
             assertThatExceptionOfType(ConfigError.class)
-                    .isThrownBy(() -> Channels.open(
+                    .isThrownBy(() -> channels.open(
                             desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter()), folder))
                     .withMessage("alerts.yaml: the url of channel 'desk' is not an http or https address");
         }
@@ -248,10 +257,10 @@ class ConfigFolderTest {
     @Test
     void aFileWithARelativePathIsInTheDataFolder(@TempDir Path data) throws IOException {
         write("alerts.yaml", "channels:\n  - {id: log, type: file, path: alerts.jsonl}\n");
-        ChannelSettings log =
-                new ConfigFolder(folder, name -> null).channels().settings().get(0);
+        Channels channels = new ConfigFolder(folder, name -> null).channels();
+        ChannelSettings log = channels.settings().get(0);
         try (Http http = Http.open(HttpSettings.defaults())) {
-            Channel channel = Channels.open(
+            Channel channel = channels.open(
                     log, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter()), data);
             assertThat(channel).hasToString(data.resolve("alerts.jsonl").toString());
         }

@@ -1,0 +1,10 @@
+package io.mediawatch.cli;
+
+/** A value needs a variable that the environment does not have; the message names it, with file, line and key. */
+final class UnsetVariable extends ConfigError {
+    private static final long serialVersionUID = 1L;
+
+    UnsetVariable(ConfigError mistake) {
+        super(String.valueOf(mistake.getMessage()));
+    }
+}
