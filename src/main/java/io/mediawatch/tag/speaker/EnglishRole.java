@@ -17,6 +17,7 @@ final class EnglishRole {
     private static final Set<String> HIS = LISTS.section("his");
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
+    private static final WordSet MADE_PUBLIC = new WordSet(LISTS.section("made public"));
     /** With|critics saying. */
     private static final WordSet JOINING = new WordSet(Set.of("with"));
 
@@ -98,6 +99,7 @@ final class EnglishRole {
         while (end < part.to()
                 && !AUXILIARIES.contains(words.get(end).folded())
                 && !isTime(end, part.to())
+                && !isMadePublic(head, end)
                 && !isInWriting(end, part.to())) {
             end++;
         }
@@ -119,6 +121,11 @@ final class EnglishRole {
     /** The army|in a statement. */
     private boolean isInWriting(int at, int to) {
         return words.get(at).folded().equals("in") && at + LONGEST_WRITING >= to && isWriting(words.get(to - 1));
+    }
+
+    /** A letter|seen by the Courier: no person. */
+    private boolean isMadePublic(int head, int at) {
+        return at == head + 1 && !isHuman(words.get(head)) && words.isAny(at, MADE_PUBLIC);
     }
 
     /** The court|last week. */
