@@ -52,4 +52,12 @@ class NobodyTest {
                 .extracting(quote -> quote.speaker().name())
                 .containsExactly("Basalt", "Halvard", "Anna");
     }
+
+    @Test
+    void whoeverSpeaksOnlyAsSheIsMentionedUnderTheNameBefore() {
+        Tags tags = TAGGER.tag(Samples.article(
+                "Wanda Okafor, 81, has lived beside the site since 1967.", "“That is what I drink,” she said."));
+
+        assertThat(tags.mentions()).extracting(Mention::name).containsExactly("Wanda Okafor");
+    }
 }

@@ -120,6 +120,13 @@ public final class Cast {
         return known;
     }
 
+    /** Whoever was only found as "she" is named in the article, too. */
+    void spoke(Person person) {
+        if (person.id() == null && person.kind() == Person.Kind.NAMED) {
+            resolve(person.name());
+        }
+    }
+
     /** That one name is only another misspelt: 贾杨清 for 贾扬清. */
     void misspelt(String name, String right) {
         resolved.put(Fold.fold(name), resolve(right));

@@ -14,6 +14,8 @@ final class ChineseReports {
     private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
+    private static final String CLAUSE_LEADS = "，：:";
+    private static final String LEADS = "是话話";
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
     private static final int LEAST = 4;
@@ -125,18 +127,21 @@ final class ChineseReports {
 
     /**
      * Behind reported words, which go on over names and terms in marks: before a clause of its own in marks
-     * (X说价格太高，|“…”); where they start if it stands first, or if the sentence ends inside of marks; −1 if a verb stands
-     * before the marks.
+     * (X说价格太高，|“…”; X说价格太高：|“…”); where they start if it stands first, or if the sentence ends inside of marks; if a verb stands before
+     * the marks, before its clause, and −1 if it has none.
      */
     private int reportedEnd(int words, int end) {
         for (Quoted quoted : quotes.within(words, end)) {
             int open = quoted.outerStart();
-            boolean clause = open > words && text.charAt(open - 1) == '，';
+            boolean clause = open > words && CLAUSE_LEADS.indexOf(text.charAt(open - 1)) >= 0;
             int last = clause ? open - 1 : open;
+            if (clause && isLead(last)) {
+                return clauseBefore(words, last);
+            }
             boolean closes = closesClause(quoted, end);
             boolean sayable = Substance.sayable(text, quoted);
             if (verbs.endAt(words, last) || ((closes || sayable) && tells(words, last))) {
-                return -1;
+                return clauseBefore(words, last);
             }
             boolean first = open == words && (closes || sayable);
             if (open < words || quoted.outerEnd() > end || first || (clause && sayable)) {
@@ -144,6 +149,18 @@ final class ChineseReports {
             }
         }
         return end;
+    }
+
+    /** 最后一句话是：“…”, 引述了他的话：“…”: what only leads to the words. */
+    private boolean isLead(int end) {
+        return text.charAt(end) != '，' && LEADS.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** 她透露，今年会增聘两百人|，强调“…”: before the clause that leads to a quotation; −1 if that is the only one. */
+    private int clauseBefore(int words, int end) {
+        Verb verb = verbs.lastSaying(words, end);
+        int comma = text.lastIndexOf('，', verb == null ? end : verb.start());
+        return comma > words ? comma : -1;
     }
 
     /** 她建议客户|“…”: whether nothing but who is told stands between the last verb and the marks. */

@@ -226,10 +226,20 @@ final class EnglishReports {
             add(claim.by("indirect.according-to"), from, according);
             return;
         }
-        int comma = lastComma(according, to);
+        int comma = behindSource(according, to);
         if (comma > 0) {
             add(claim.by("indirect.according-to"), comma + 1, to);
         }
+    }
+
+    /** According to Jane Doe, a teacher|, it was closed: the first comma a clause follows, else the last; −1 without one. */
+    private int behindSource(int according, int to) {
+        int last = lastComma(according, to);
+        int comma = clauses.comma(according, to);
+        while (comma < last && !clauses.isClause(comma + 1, to)) {
+            comma = clauses.comma(comma + 1, to);
+        }
+        return last < 0 ? last : comma;
     }
 
     private int lastComma(int from, int to) {

@@ -101,7 +101,7 @@ final class EnglishSubject {
             if (inserted) {
                 continue;
             }
-            if (opensAnother(part)) {
+            if (opensAnother(part, words.isSign(to - 1, ','))) {
                 return null;
             }
             Claim pronoun = isName(part) ? null : pronoun(words.get(part.from()));
@@ -117,10 +117,13 @@ final class EnglishSubject {
         return null;
     }
 
-    /** Tom watched|as Jane came: another clause has a subject of its own. */
-    private boolean opensAnother(Stretch part) {
+    /**
+     * Tom watched|as Jane came: another clause has a subject of its own, which a comma leaves if it only describes: she
+     * named the rules that voters want, and said.
+     */
+    private boolean opensAnother(Stretch part, boolean leaves) {
         for (int i = part.from(); i < part.to(); i++) {
-            if (CLAUSES.contains(words.get(i).folded())) {
+            if (CLAUSES.contains(words.get(i).folded()) && !(leaves && words.isAny(i, THAT))) {
                 return true;
             }
         }

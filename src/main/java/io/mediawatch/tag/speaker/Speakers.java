@@ -53,6 +53,7 @@ public final class Speakers {
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
         List<Quotations.Said> said = new Quotations(passages, spoken, cast, rejected).read();
         for (Quotations.Said words : said) {
+            cast.spoke(words.person());
             quotes.add(quote(words));
             utters(words);
         }

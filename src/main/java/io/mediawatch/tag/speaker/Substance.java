@@ -58,7 +58,14 @@ final class Substance {
     /** Whether the word before says that a title follows: a post titled "The cost", the film "The Cost", 题为“代价”. */
     static boolean isTitle(String text, Quoted quoted) {
         return isBehind(BEFORE_TITLES, text, quoted)
-                || (isBehind(BEFORE_CAPITALS, text, quoted) && isInCapitals(text, quoted));
+                || ((isBehind(BEFORE_CAPITALS, text, quoted) || isBehindOwner(text, quoted))
+                        && isInCapitals(text, quoted));
+    }
+
+    /** Fernhill Radio's|"Voices of the Coast". */
+    private static boolean isBehindOwner(String text, Quoted quoted) {
+        int end = lead(text, quoted.outerStart());
+        return text.startsWith("'s", end - 2) || text.startsWith("’s", end - 2);
     }
 
     private static boolean isBehind(Set<String> words, String text, Quoted quoted) {
