@@ -316,14 +316,18 @@ final class Byline {
         }
     }
 
-    /** A paragraph at the start or the end of the body, which may name its reporter. */
-    void paragraph(String text) {
+    /**
+     * A paragraph at the start or the end of the body, or beside it, which may name its reporter.
+     *
+     * @param before whether it is not below the body: only there it may begin with who sent the text
+     */
+    void paragraph(String text, boolean before) {
         String edge =
                 text.length() > 2 * EDGE ? text.substring(0, EDGE) + "\n" + text.substring(text.length() - EDGE) : text;
         if (!Chars.hasHan(edge)) {
             return;
         }
-        dateline = dateline == null ? OutletNames.dateline(edge) : dateline;
+        dateline = dateline == null && before ? OutletNames.dateline(edge) : dateline;
         List<String> credited = Credit.line(text);
         credited = credited.isEmpty() ? Credit.bracketed(edge) : credited;
         Matcher m = WIRED.matcher(edge);

@@ -15,8 +15,13 @@ final class Credit {
 
     private static final int LONGEST = 60;
 
+    private static final int LONGEST_NAME = 3;
+
     private static final Pattern BRACKETS =
             Pattern.compile("[【〔（(\\[［]([^【】〔〕（）()\\[\\]［］]{2,40}?)" + POSTS.any("reports") + "[】〕）)\\]］]");
+
+    private static final Pattern CLOSING =
+            Pattern.compile("[。！？”][（(](\\p{IsHan}{2,3}(?:[、，\\s]+\\p{IsHan}{2,3}){0,4})[）)]$");
 
     /** What ends a credit, with no sentence before it. */
     private static final Pattern ENDING = Pattern.compile("^([^，。！？：]*?)" + POSTS.any("reports"));
@@ -44,6 +49,13 @@ final class Credit {
     static List<String> bracketed(String text) {
         Matcher m = BRACKETS.matcher(mayEnd(text) ? text : "");
         return m.find() ? names(m.group(1)) : List.of();
+    }
+
+    /** The names in brackets behind the last sentence of a text, where nothing else is in them. */
+    static List<String> closing(String text) {
+        Matcher m = CLOSING.matcher(text.endsWith("）") || text.endsWith(")") ? text : "");
+        List<String> names = m.find() ? List.of(BETWEEN.split(m.group(1), -1)) : List.of();
+        return names.stream().allMatch(name -> name.length() <= LONGEST_NAME && Names.isReporter(name)) ? names : List.of();
     }
 
     private static boolean mayEnd(String text) {

@@ -199,7 +199,7 @@ final class Published {
     }
 
     /** Whether it is a sentence of more than a date: what it tells happened then. */
-    private static boolean tells(Block block) {
+    static boolean tells(Block block) {
         return block.sentence && block.weight - Dates.digits(block.text, 0, block.text.length()) > STAMP / 2;
     }
 

@@ -16,14 +16,14 @@ final class Signature {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:(?:" + WORDS.any("written", "piece", "others") + "\\s+)?" + BY + "|" + WORDS.any("signed")
                     + ")\\b[:\\s]+|^(?:" + WORDS.any("piece") + "|" + Posts.WRITER + ")s?\\s*[:：]\\s*",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** At the start of a line or of a part of it; the name may be glued to the English word before it. */
     private static final Pattern SIGNED = Pattern.compile(
             "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:" + WORDS.any("article") + "\\s+)?" + WORDS.any("written", "piece")
                     + "\\s+)?" + BY + "|" + WORDS.any("signed")
                     + ")\\s+(?=(?-i:\\p{Lu}))|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A line that names one account, behind a date at most. */
     private static final Pattern ACCOUNT = Pattern.compile(

@@ -35,6 +35,8 @@ final class Surroundings {
     private final Byline byline = new Byline();
     private final Interview interview;
     private final List<String> lines = new ArrayList<>();
+    /** Those of them that are sentences. */
+    private final List<String> sentences = new ArrayList<>();
 
     private Surroundings(List<Block> blocks, int headline, int first, int last) {
         this.blocks = blocks;
@@ -51,6 +53,7 @@ final class Surroundings {
         int last = text.isEmpty() ? first : outline.blocks.lastIndexOf(text.get(text.size() - 1));
         Surroundings around = new Surroundings(outline.blocks, headline, first, last);
         around.head();
+        around.lines.addAll(around.sentences);
         if (around.byline.authors.isEmpty() && headline >= 0) {
             around.byline.authors.addAll(around.titled(body));
         }
@@ -63,7 +66,7 @@ final class Surroundings {
         return byline;
     }
 
-    /** The lines between headline and text, or right above the text. */
+    /** The lines between headline and text, or right above the text; sentences, which tell when other things were, last. */
     List<String> lines() {
         return lines;
     }
@@ -98,7 +101,7 @@ final class Surroundings {
                     && isSeen(i)) {
                 byline.line(labelled(i), isInside(i));
                 if (i < first && block.level == 0) {
-                    lines.add(block.text);
+                    (Published.tells(block) ? sentences : lines).add(block.text);
                 }
             }
         }
@@ -123,7 +126,7 @@ final class Surroundings {
         for (int i = Math.max(0, first - 4); i < Math.min(last + 5, blocks.size()); i++) {
             boolean edge = i <= last ? i < first + Interview.EDGE || i >= last - 2 : byline.authors.isEmpty();
             if (edge && !interview.isQuestion(i) && isSeen(i)) {
-                byline.paragraph(blocks.get(i).text);
+                byline.paragraph(blocks.get(i).text, i <= last);
             }
         }
     }
@@ -220,7 +223,7 @@ final class Surroundings {
                 .mapToObj(i -> Byline.signed(blocks.get(i).text))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElseGet(() -> last < blocks.size() ? Credit.closing(blocks.get(last).text) : List.of());
     }
 
     private boolean maySign(int at) {

@@ -134,7 +134,7 @@ class BylineTest {
         "（记者 周文海、吴静 实习生 林帆）灯塔昨夜亮了。, 周文海;吴静"
     })
     void bracketsNameReporters(String paragraph, String authors) {
-        byline.paragraph(paragraph);
+        byline.paragraph(paragraph, true);
         assertThat(String.join(";", byline.authors)).isEqualTo(authors);
     }
 
@@ -143,7 +143,7 @@ class BylineTest {
     @ValueSource(strings = {"海", "海 湾", "海湾 "})
     void bracketThatNeverClosesCostsNoTime(String repeated) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(1), () -> byline.paragraph("（记者" + repeated.repeat(97 / repeated.length())));
+                Duration.ofSeconds(1), () -> byline.paragraph("（记者" + repeated.repeat(97 / repeated.length()), true));
         assertThat(byline.authors).isEmpty();
     }
 }

@@ -37,4 +37,16 @@ class CreditTest {
     void bracketsNameReporters(String text, String names) {
         assertThat(String.join(" ", Credit.bracketed(text))).isEqualTo(names);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "燈塔昨夜亮成綠色。（周海晴、林一帆）, 周海晴 林一帆",
+        "燈塔昨夜亮成綠色。”（周海晴）, 周海晴",
+        "燈塔昨夜亮成綠色（周海晴）, ''",
+        "燈塔昨夜亮成綠色。（完）, ''",
+        "燈塔昨夜亮成綠色。（海灣日報）, ''"
+    })
+    void bracketsBehindTheLastSentenceNameWriters(String text, String names) {
+        assertThat(String.join(" ", Credit.closing(text))).isEqualTo(names);
+    }
 }
