@@ -204,6 +204,7 @@ final class Body {
         Repeats.dropAbstract(inside);
         dropBylines(inside, top);
         boilerplate.drop(inside);
+        Repeats.dropCredits(inside);
         trim(inside, top);
         inside.removeIf(Block::isDropped);
         return inside;

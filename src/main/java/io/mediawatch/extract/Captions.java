@@ -149,14 +149,23 @@ final class Captions {
 
     /** Whether two blocks are all that is said below one picture: what it shows, and who took it. */
     static boolean belongTogether(Block shown, Block taken) {
-        if (shown.kind != Kind.CAPTION || taken.kind != Kind.CAPTION || shown.weight < taken.weight) {
-            return false;
-        }
-        Box box = shown.box;
-        while (box.parent != null && !taken.box.isWithin(box)) {
+        return shown.weight >= taken.weight
+                && isOfOnePicture(shown, taken)
+                && around(shown, taken).size() == 2;
+    }
+
+    /** Whether two captions stand in one box with one picture at most. */
+    static boolean isOfOnePicture(Block shown, Block taken) {
+        return shown.kind == Kind.CAPTION && taken.kind == Kind.CAPTION && around(shown, taken).images <= 1;
+    }
+
+    /** The innermost box around both. */
+    private static Box around(Block one, Block other) {
+        Box box = one.box;
+        while (box.parent != null && !other.box.isWithin(box)) {
             box = box.parent;
         }
-        return box.size() == 2 && box.images <= 1;
+        return box;
     }
 
     /** Whether it tells who took the picture, and nothing else. */

@@ -55,7 +55,9 @@ final class Credit {
     static List<String> closing(String text) {
         Matcher m = CLOSING.matcher(text.endsWith("）") || text.endsWith(")") ? text : "");
         List<String> names = m.find() ? List.of(BETWEEN.split(m.group(1), -1)) : List.of();
-        return names.stream().allMatch(name -> name.length() <= LONGEST_NAME && Names.isReporter(name)) ? names : List.of();
+        return names.stream().allMatch(name -> name.length() <= LONGEST_NAME && Names.isReporter(name))
+                ? names
+                : List.of();
     }
 
     private static boolean mayEnd(String text) {

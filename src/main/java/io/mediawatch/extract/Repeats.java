@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Drops running text that the page says again: slides and print versions say it twice, appeals many times. */
@@ -24,6 +26,8 @@ final class Repeats {
 
     /** Fewer letters may begin two paragraphs. */
     private static final int ABSTRACT = 12;
+
+    private static final Pattern MARK = Pattern.compile("[,.;:!?，。；：！？…—–]+");
 
     private Repeats() {}
 
@@ -109,13 +113,47 @@ final class Repeats {
                 .toList();
         Box dropped = null;
         for (Block quote : quotes.subList(0, Math.min(quotes.size(), MAX_QUOTES))) {
-            String key = Chars.key(quote.text);
+            List<String> parts = parts(quote.text);
+            int length = parts.stream().mapToInt(String::length).sum();
             boolean speaker = dropped != null && quote.box.isWithin(dropped) && isSpeaker(quote.text);
             if (speaker
                     || (!isShort(quote)
-                            && said.stream().anyMatch(text -> text.length() > key.length() && text.contains(key)))) {
+                            && said.stream().anyMatch(text -> text.length() > length && says(text, parts)))) {
                 quote.drop("pull quote");
                 dropped = quoted(quote.box);
+            }
+        }
+    }
+
+    /** Between marks: a paragraph may say in between who says it. */
+    private static List<String> parts(String quote) {
+        return Stream.of(MARK.split(quote, -1)).map(Chars::key).toList();
+    }
+
+    private static boolean says(String text, List<String> parts) {
+        int at = 0;
+        for (String part : parts) {
+            int found = text.indexOf(part, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + part.length();
+        }
+        return true;
+    }
+
+    /** Below one picture, what its caption ends with: who took it. */
+    static void dropCredits(List<Block> blocks) {
+        Block before = null;
+        for (Block block : blocks) {
+            if (!block.isDropped()) {
+                if (before != null
+                        && Captions.isOfOnePicture(before, block)
+                        && Chars.key(before.text).endsWith(Chars.key(block.text))) {
+                    block.drop("said before");
+                } else {
+                    before = block;
+                }
             }
         }
     }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Stamps {
     private static final Vocabulary WORDS = new Vocabulary("times.tsv");
 
-    /** A line of its own that only tells the time, of day or for reading, or the number of a picture. */
+    /** A line of its own that only tells the time, of day or for reading, or the number of a picture or of more of them. */
     private static final Pattern CLOCK = Pattern.compile(
             "\\d{1,2}[:.：h]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|" + WORDS.any("oclock") + ")?(?:\\s+[A-Z]{2,4})?"
-                    + "|\\d{1,3} ?/ ?\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s" + WORDS.any("reading"),
+                    + "|\\d{1,3} ?/ ?\\d{1,3}|\\+\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s" + WORDS.any("reading"),
             Pattern.CASE_INSENSITIVE);
 
     /** A clock time and who wrote then, set side by side: what an entry of a live blog is headed with. */
