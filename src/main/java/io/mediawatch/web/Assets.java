@@ -91,6 +91,11 @@ final class Assets {
     static void add(RoutesConfig routes) {
         Asset page = Asset.of(FOLDER + "index.html");
         VIEWS.forEach(view -> HttpServer.get(routes, view, page::send));
+        routes.error(404, "html", context -> {
+            if (!context.path().startsWith("/api/")) {
+                page.send(context); // the dashboard says that there is no such view
+            }
+        });
         FILES.forEach(file -> HttpServer.get(routes, "/" + file, Asset.of(FOLDER + file)::send));
         HttpServer.get(routes, "/echarts.js", Asset.of(ECHARTS)::send);
     }

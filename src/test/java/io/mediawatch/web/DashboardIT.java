@@ -662,6 +662,15 @@ class DashboardIT {
     }
 
     @Test
+    void addressOfNoViewIsExplainedWithinTheDashboard() {
+        go("/nothing");
+
+        assertThat(page.locator("main")).containsText("There is no view at this address");
+        assertThat(page.locator("nav a").first()).isVisible();
+        complaints.clear(); // the browser notes the 404
+    }
+
+    @Test
     void entityIsChosenByAnyOfItsNames() {
         go("/?entity=openai");
         page.fill("input[name=entity]", "nobody");
