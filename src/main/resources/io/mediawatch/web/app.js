@@ -47,7 +47,7 @@ const here = () => location.pathname + location.search;
 function frame(wanted) {
   document.querySelectorAll("[data-word]").forEach(each => { each.textContent = t(each.dataset.word); });
   nav.setAttribute("aria-label", t("nav"));
-  const list = make("ul", {}, VIEWS.map(([name, path]) => make("li", {},
+  const list = make("ul.scroll", {}, VIEWS.map(([name, path]) => make("li", {},
     make("a", { href: path, "aria-current": wanted?.name === name ? "page" : null }, t("view." + name)))));
   nav.replaceChildren(list);
   const current = list.querySelector("[aria-current]")?.parentElement;

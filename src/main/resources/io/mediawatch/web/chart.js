@@ -15,16 +15,19 @@ function load() {
   return library;
 }
 
-/** The colours of the theme in force. */
+/** The colours of the theme in force; from `turn` of the way through those of the heat, light and dark text change places. */
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const get = name => style.getPropertyValue(name).trim();
   return {
     ink: get("--ink"), soft: get("--soft"), line: get("--line"), card: get("--card"), accent: get("--accent"),
     series: Array.from({ length: 10 }, (_, i) => get("--c" + i)),
-    heat: Array.from({ length: 5 }, (_, i) => get("--h" + i))
+    heat: Array.from({ length: 5 }, (_, i) => get("--h" + i)), turn: Number(get("--turn"))
   };
 }
+
+/** Whether dragging across a chart can zoom; a finger that is dragged scrolls the page. */
+export const zooms = () => !matchMedia("(pointer: coarse)").matches;
 
 const observer = new ResizeObserver(entries => entries.forEach(entry => drawn.get(entry.target)?.picture.resize()));
 
@@ -36,8 +39,8 @@ const observer = new ResizeObserver(entries => entries.forEach(entry => drawn.ge
  * @param on     {event: listener} of the chart
  * @param drag   whether dragging across it zooms
  */
-export function chart(body, { classes = "", height = null, label, option, on = {}, drag = false }) {
-  const place = make("div.chart" + classes, { role: "img", "aria-label": label, style: height && { height } });
+export function chart(body, { classes = "", size = null, label, option, on = {}, drag = false }) {
+  const place = make("div.chart" + classes, { role: "img", "aria-label": label, style: size });
   body.addEventListener("shown", () => load().then(
     echarts => begin(echarts, place, option, on, drag),
     missing => place.replaceWith(make("p.hint", { role: "alert" }, missing.message))), { once: true });
@@ -50,7 +53,7 @@ function begin(echarts, place, option, on, drag) {
   Object.entries(on).forEach(([event, listener]) => picture.on(event, listener));
   const paint = () => {
     picture.setOption({ ...common(), ...option() }, true);
-    if (drag) picture.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
+    if (drag && zooms()) picture.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: true });
   };
   paint();
   drawn.set(place, { picture, paint });
@@ -102,7 +105,7 @@ export function axis(extra) {
   };
 }
 
-/** The numbers of a chart as a table that opens on demand. */
+/** The numbers of a chart as a table that opens on demand; a cell may be an element. */
 export function numbers(caption, head, rows) {
   return make("details.numbers", {},
     make("summary", {}, t("chart.table")),
@@ -111,5 +114,5 @@ export function numbers(caption, head, rows) {
         make("caption.hidden", {}, caption),
         make("thead", {}, make("tr", {}, head.map(each => make("th", { scope: "col" }, each)))),
         make("tbody", {}, rows.map(row => make("tr", {},
-          row.map((cell, i) => i === 0 ? make("th", { scope: "row" }, String(cell)) : make("td", {}, String(cell)))))))));
+          row.map((cell, i) => i === 0 ? make("th", { scope: "row" }, cell) : make("td", {}, cell))))))));
 }

@@ -33,5 +33,5 @@ export function cut(text, length) {
   const points = Array.from(text.slice(0, length * 2));
   if (points.length <= length && text.length <= length * 2) return text;
   const start = points.slice(0, length - 1).join("");
-  return (/\w/.test(points[length - 1]) ? start.replace(/\s+\w{1,20}$/, "") : start).trimEnd() + "…";
+  return (/\w/.test(points[length - 1]) ? start.replace(/\s+\w{1,20}$/, "") : start).replace(/[\s,;:，；：、]+$/, "") + "…";
 }

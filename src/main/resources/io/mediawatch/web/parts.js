@@ -21,6 +21,9 @@ function dayTexts(moments, timeZone = zone) {
   return moments.map(each => day.format(new Date(each)));
 }
 
+/** What a step is called within a sentence. */
+export const stepName = by => t("by." + (by || "day")).toLowerCase();
+
 /** What the steps of a time line are called. */
 export function stepTexts(starts, by) {
   if (by === "hour") return starts.map(timeText);
@@ -89,7 +92,7 @@ export function hit(found, topics) {
   return make("li.item", {},
     make("h3", {}, headline),
     passage && make("p.passage", { lang: article.language }, passage),
-    facts(article, article.tags.topics.slice(0, 3).map(topic => topicName(topics, topic.id)).join(", ")));
+    facts(article, article.tags.topics.slice(0, 3).map(topic => topicName(topics, topic.id)).join(t("comma"))));
 }
 
 /** The text around what matches. */
@@ -107,12 +110,12 @@ export function quote(record, vocabulary, options) {
     make("p.by", {},
       options?.withoutSpeaker ? null : make("strong", {}, speakerLink(record.speaker.name)),
       record.about.length ? make("span.about", {}, " ", t("about"), " ", record.about.slice(0, 4).map((id, i) =>
-        [i > 0 && ", ", entityName(vocabulary.entities, id)])) : null),
-    facts(record, articleLink(record.article, cut(record.headline, 46), place)));
+        [i > 0 && t("comma"), entityName(vocabulary.entities, id)])) : null),
+    facts(record, articleLink(record.article, cut(record.headline, 64), place)));
 }
 
 /** What a rule has found, with the article that shows it; an alert that something is missing has none. */
-export function alertItem(alert) {
+export function alertItem(alert, entities) {
   const article = alert.article;
   const span = (alert.matched || [])[0];
   const passage = alert.passage && (span ? marked(alert.passage, span.start, span.end) : alert.passage);
@@ -121,7 +124,7 @@ export function alertItem(alert) {
     article && alert.passage && alert.passage !== article.headline && make("p.passage", { lang: article.language }, passage),
     make("p.facts", {},
       make("span.badge." + (["high", "medium", "low"].includes(alert.severity) ? alert.severity : "low"), {}, t("severity." + alert.severity)),
-      " ", make("strong", {}, alert.rule), alert.group && " · " + alert.group,
+      " ", make("strong", {}, alert.rule), alert.group && " · " + entityName(entities, alert.group),
       alert.state === "held" && [" ", make("span.badge", {}, t("alert.held"))], alert.digest && " · " + t("alert.digest", { n: alert.digest.count }),
       make("span.dot", { "aria-hidden": "true" }, " · "), time(alert.raised),
       alert.reposts > 0 && [make("span.dot", { "aria-hidden": "true" }, " · "), storyLink(alert.story, t("reposts", { n: alert.reposts }))]));

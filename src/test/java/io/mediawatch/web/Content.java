@@ -233,13 +233,13 @@ final class Content {
     static Alert alert(TaggedArticle tagged, String rule) {
         String story = String.valueOf(tagged.tags().story());
         return new Alert(
-                Alert.id(rule, story, ""),
+                Alert.id(rule, story, "nvidia"),
                 Alert.State.RAISED,
                 1,
                 rule,
                 "high",
                 story,
-                "",
+                "nvidia",
                 ArticleFacts.of(tagged),
                 tagged.article().headline(),
                 List.of(new Span(0, 0, 3, "英伟达")),

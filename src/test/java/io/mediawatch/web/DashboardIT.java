@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -668,6 +671,91 @@ class DashboardIT {
         assertThat(page.locator("main")).containsText("There is no view at this address");
         assertThat(page.locator("nav a").first()).isVisible();
         complaints.clear(); // the browser notes the 404
+    }
+
+    private void openOnAPhone() {
+        context.close();
+        open(
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setIsMobile(true),
+                "en-GB");
+    }
+
+    @Test
+    void everyCellOfTheTopicsCanBeHitByAFingerAndTheLatestAreInView() {
+        openOnAPhone();
+        go("/topics");
+        page.waitForSelector(".chart canvas");
+        int cells = page.locator(".numbers thead th").count() - 1;
+        var whole = page.locator(".heat .chart").boundingBox();
+        var seen = page.locator(".heat .scroll").boundingBox();
+
+        assertThat(whole.width / cells).isGreaterThan(24);
+        assertThat(whole.x + whole.width).isLessThan(seen.x + seen.width + 1);
+        page.touchscreen().tap(whole.x + whole.width - 24 - 14, whole.y + 14);
+        page.waitForURL(Pattern.compile("/articles\\?q=topic"));
+    }
+
+    @Test
+    void fingerThatIsDraggedAcrossTheChartScrollsThePage() {
+        openOnAPhone();
+        go("/?entity=nvidia");
+        page.waitForSelector(".chart canvas");
+        page.evaluate("document.querySelector('.chart').scrollIntoView({ block: 'center' })");
+        double before = ((Number) page.evaluate("scrollY")).doubleValue();
+        CDPSession session = context.newCDPSession(page);
+        touch(session, "touchStart", 400);
+        for (int y = 390; y >= 300; y -= 10) {
+            touch(session, "touchMove", y);
+        }
+        touch(session, "touchEnd", 0);
+
+        page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).doubleValue() > before);
+        assertThat(page).hasURL(Pattern.compile("entity=nvidia$"));
+    }
+
+    private static void touch(CDPSession session, String type, int y) {
+        JsonArray points = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", 200);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        session.send("Input.dispatchTouchEvent", event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics", "/network"})
+    void numbersOfAChartLeadToTheArticlesThatTheyCount(String path) {
+        go(path);
+        page.click(".numbers summary");
+        Locator number = page.locator(".numbers td a").first();
+        int counted = Integer.parseInt(number.textContent());
+        number.click();
+        page.waitForURL(Pattern.compile("/articles"));
+        shown();
+
+        assertThat(page.locator(".count")).hasText(counted == 1 ? "1 article" : counted + " articles");
+    }
+
+    @Test
+    void periodWithoutArticlesIsNotTakenForNobodySelected() {
+        go("/?from=2001-01-01&to=2001-01-02");
+
+        assertThat(page.locator(".empty")).containsText("No article matches");
+    }
+
+    @Test
+    void alertNamesWhomItIsAboutAsEverythingElseDoes() {
+        go("/alerts");
+
+        assertThat(page.locator(".item:has-text('英伟达') .facts")).containsText("together · NVIDIA");
     }
 
     @Test

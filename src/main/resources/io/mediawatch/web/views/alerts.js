@@ -1,20 +1,21 @@
 // Alerts and what became of each.
-import { ask } from "../ask.js";
+import { ask, words } from "../ask.js";
 import { make } from "../dom.js";
 import { alertItem, choice, empty, forms, growing, period, periodChoice, reason, state, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, signal }) {
   const asked = { severity: state().severity, rule: state().rule, ...period("all") };
-  const { box, total } = await growing(after => ask("alerts", { ...asked, after, limit: 30 }, signal), line, empty(t("alerts.none"), t("alerts.none.advice")), signal);
+  const { entities } = await words();
+  const { box, total } = await growing(after => ask("alerts", { ...asked, after, limit: 30 }, signal), each => line(each, entities), empty(t("alerts.none"), t("alerts.none.advice")), signal);
   body.append(
     make("div.controls", {}, choice("severity", t("severity"), [["", t("filter.any")], ...["high", "medium", "low"].map(each => [each, t("severity." + each)])], ""), periodChoice("all")),
     make("div.meta", {}, make("p.count", {}, t("alerts.count", { n: total })), forms("alerts", asked)),
     make("section.card", {}, make("h2.hidden", {}, t("view.alerts")), box));
 }
 
-function line(alert) {
-  const item = alertItem(alert);
+function line(alert, entities) {
+  const item = alertItem(alert, entities);
   const result = make("div", {});
   const details = make("details", {
     ontoggle: async () => {

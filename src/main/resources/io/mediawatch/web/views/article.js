@@ -26,7 +26,7 @@ export async function render({ body, title, signal, parameters: [id], again }) {
         speakers(article, vocabulary),
         mentions(article, vocabulary, signal, again),
         topics(article, vocabulary),
-        why.alerts.length > 0 && card(t("article.alerts"), make("ul.plain-list", {}, why.alerts.map(each => make("li", {}, make("strong", {}, each.rule), each.group && " · " + each.group, " ", time(each.raised))))),
+        why.alerts.length > 0 && card(t("article.alerts"), make("ul.plain-list", {}, why.alerts.map(each => make("li", {}, dotted(make("strong", {}, each.rule), each.group && entityName(vocabulary.entities, each.group), time(each.raised)))))),
         changes(article),
         provenance(why))),
     point.tip);
@@ -36,7 +36,7 @@ function byline(article, why) {
   const copies = why.story ? 1 + why.story.reposts.length : 1;
   return make("p.facts.lead", {}, dotted(
     outlet(article),
-    article.authors.length > 0 && t("article.by", { names: article.authors.join(", ") }),
+    article.authors.length > 0 && t("article.by", { names: article.authors.join(t("comma")) }),
     time(article.published || article.fetched),
     article.revision > 1 && t("article.revision", { n: article.revision }),
     copies > 1 && storyLink(article.tags.story, t("article.story", { n: copies })),
@@ -98,7 +98,7 @@ function speakers(article, vocabulary) {
       const theirs = quotes.filter(each => each.speaker.name === name);
       const about = [...new Set(theirs.flatMap(each => each.about))];
       return make("li", {}, make("span.swatch.s" + i % 6, { "aria-hidden": "true" }), speakerLink(name), " ",
-        make("small", {}, t("speakers.quotes", { n: theirs.length }), about.length > 0 && " · " + t("about") + " " + about.slice(0, 4).map(id => entityName(vocabulary.entities, id)).join(", ")),
+        make("small", {}, t("speakers.quotes", { n: theirs.length }), about.length > 0 && " · " + t("about") + " " + about.slice(0, 4).map(id => entityName(vocabulary.entities, id)).join(t("comma"))),
         make("details", {}, make("summary", {}, t("article.passages")), make("ul.plain-list", {}, theirs.map(each =>
           make("li", {}, make("a", { href: "#p" + each.spans[0].paragraph }, cut(each.text, 25)), " ", make("small", {}, each.rule + " · " + each.confidence.toFixed(2)))))));
     })));
@@ -148,7 +148,7 @@ async function isGone(article, entity, signal) {
 function topics(article, vocabulary) {
   return article.tags.topics.length > 0 && card(t("article.topics"), make("ul.plain-list", {}, article.tags.topics.map(each => make("li", {},
     listed(vocabulary.topics, each.id, "/articles?q=" + encodeURIComponent("topic:" + each.id), topicName(vocabulary.topics, each.id)), " ",
-    make("small", {}, each.score.toFixed(2) + " · " + each.evidence.join(", "))))));
+    make("small", {}, each.score.toFixed(2) + " · " + each.evidence.join(t("comma")))))));
 }
 
 function changes(article) {

@@ -1,8 +1,8 @@
 // Coverage over time, who has how much of it, what is new.
 import { ask, words, zone } from "../ask.js";
-import { axis, chart, colours, numbers, tooltip } from "../chart.js";
+import { axis, chart, colours, numbers, tooltip, zooms } from "../chart.js";
 import { make } from "../dom.js";
-import { alertItem, bars, card, choice, empty, entityChoice, entityName, go, hit, listed, period, periodChoice, quote, sameTime, state, steps, stepTexts } from "../parts.js";
+import { alertItem, bars, card, choice, empty, entityChoice, entityName, go, hit, listed, period, periodChoice, quote, sameTime, state, stepName, steps, stepTexts } from "../parts.js";
 import { locale, t } from "../words.js";
 
 const PERIOD = "month";
@@ -17,7 +17,7 @@ export async function render({ body, signal }) {
     ask("share-of-voice", { ...span, type: state().type === "all" ? null : state().type || "company", top: 10 }, signal),
     ask("trends", { top: 8 }, signal),
     ask("quotes", { limit: 4 }, signal),
-    ask("alerts", { limit: 4 }, signal),
+    ask("alerts", { limit: 6 }, signal),
     ask("articles", { limit: 6 }, signal)]);
   if (articles.total === 0) {
     body.append(empty(t("articles.none"), t("articles.none.advice")));
@@ -41,7 +41,7 @@ export async function render({ body, signal }) {
       rising(rises, vocabulary)),
     make("div.columns", {},
       latest("latest.quotes", "/quotes", quotes.items.map(each => quote(each, vocabulary))),
-      latest("latest.alerts", "/alerts", alerts.items.map(alertItem))),
+      latest("latest.alerts", "/alerts", alerts.items.map(each => alertItem(each, vocabulary.entities)))),
     latest("latest.articles", "/articles", articles.items.map(each => hit(each, vocabulary.topics))));
 }
 
@@ -51,10 +51,11 @@ function timeline(chosen, span, signal) {
 }
 
 function overTime(line, chosen, vocabulary, body) {
-  if (!line) return card(t("coverage.time"), empty(t("coverage.nobody"), t("coverage.nobody.advice")));
-  if (line.starts.length === 0) return card(t("coverage.time"), empty(t("articles.nomatch"), t("articles.nomatch.advice")));
-  const names = chosen.map(id => entityName(vocabulary.entities, id));
   const way = state().as || "lines";
+  const title = way === "share" ? t("as.share") : t("coverage.time", { step: stepName(state().by) });
+  if (!line && state().entity) return card(title, empty(t("coverage.nobody"), t("coverage.nobody.advice")));
+  if (!line || line.starts.length === 0) return card(title, empty(t("articles.nomatch"), t("articles.nomatch.advice")));
+  const names = chosen.map(id => entityName(vocabulary.entities, id));
   const labels = stepTexts(line.starts, state().by);
   const value = (count, i) => way !== "share" ? count : line.all[i] === 0 ? 0 : Math.round(1000 * count / line.all[i]) / 10;
   const unit = way === "share" ? "%" : "";
@@ -64,8 +65,7 @@ function overTime(line, chosen, vocabulary, body) {
       formatter: points => make("div", {}, make("strong", {}, points[0].axisValueLabel),
         points.map(each => make("div.tip", {}, make("span.swatch", { style: { "background-color": each.color } }), each.seriesName, make("b", {}, each.value + unit))))
     }),
-    legend: { type: "scroll", top: 0, left: 0, textStyle: { color: colours().ink }, icon: "roundRect", itemHeight: 8, itemWidth: 14, pageTextStyle: { color: colours().soft } },
-    grid: { left: 16, right: 32, top: 38, bottom: 4, containLabel: true },
+    grid: { left: 16, right: 32, top: 12, bottom: 4, containLabel: true },
     toolbox: { show: true, itemSize: 0, feature: { dataZoom: { yAxisIndex: "none", icon: { zoom: "none", back: "none" } } } },
     xAxis: axis({ type: "category", data: labels, boundaryGap: way !== "lines", splitLine: { show: false } }),
     yAxis: axis({ type: "value", minInterval: way === "share" ? 0 : 1, axisLabel: { color: colours().soft, formatter: "{value}" + unit }, axisLine: { show: false } }),
@@ -75,9 +75,10 @@ function overTime(line, chosen, vocabulary, body) {
       emphasis: { focus: "series" }
     }))
   });
-  const picture = chart(body, { label: t("coverage.chart", { names: names.join(", ") }), option, on: { datazoom: e => zoom(e, line) }, drag: true });
-  return card(t("coverage.time"), picture, make("p.hint", {}, t("coverage.zoom")),
-    numbers(t("coverage.time"), ["", ...names, t("coverage.all")],
+  const picture = chart(body, { label: t("coverage.chart", { title, names: names.join(t("comma")) }), option, on: { datazoom: e => zoom(e, line) }, drag: true });
+  return card(title, make("ul.legend", {}, names.map((name, i) => make("li", {}, make("span.swatch", { style: { "background-color": `var(--c${i % 10})` } }), name))),
+    picture, zooms() && make("p.hint", {}, t("coverage.zoom")),
+    numbers(title, ["", ...names, t("coverage.all")],
       labels.map((label, i) => [label, ...line.lines.map(each => value(each.counts[i], i) + unit), line.all[i]])));
 }
 

@@ -1,5 +1,5 @@
 // What is new, as it appears.
-import { refusal } from "../ask.js";
+import { refusal, words } from "../ask.js";
 import { make, marked } from "../dom.js";
 import { articleLink, alertItem, empty, facts, reason } from "../parts.js";
 import { t } from "../words.js";
@@ -7,6 +7,7 @@ import { t } from "../words.js";
 const MOST = 200;
 
 export async function render({ body, signal }) {
+  const { entities } = await words();
   const q = new URLSearchParams(location.search).get("q");
   const news = make("p.hint", { role: "status" }, t("live.listening"));
   const list = make("ol.items", {});
@@ -28,7 +29,7 @@ export async function render({ body, signal }) {
   function add(line) {
     none.remove();
     if (line.article && list.firstChild?.dataset.article === line.article) {
-      list.firstChild.querySelector(".named").append(", ", ...line.names);
+      list.firstChild.querySelector(".named").append(t("comma"), ...line.names);
       return;
     }
     list.prepend(line.made());
@@ -45,7 +46,7 @@ export async function render({ body, signal }) {
       if (source.readyState === EventSource.CLOSED) explain();
     });
     source.addEventListener("mention", e => take(mention(JSON.parse(e.data))));
-    source.addEventListener("alert", e => { const alert = JSON.parse(e.data); take({ made: () => make("li.raised", {}, make("ol.items", {}, alertItem(alert))) }); });
+    source.addEventListener("alert", e => { const alert = JSON.parse(e.data); take({ made: () => make("li.raised", {}, make("ol.items", {}, alertItem(alert, entities))) }); });
   }
 
   /** The browser tries again by itself only if the connection was lost, and does not tell why it was refused. */

@@ -26,12 +26,14 @@ export async function render({ body, signal }) {
     return;
   }
   const name = id => entityName(vocabulary.entities, id);
+  const address = (...ids) => sameTime("/articles?q=" + encodeURIComponent(ids.map(id => "entity:" + id).join(" AND ")), PERIOD);
   const open = ({ dataType, data }) => dispatchEvent(new CustomEvent("visit", {
-    detail: sameTime("/articles?q=" + encodeURIComponent(dataType === "edge" ? "entity:" + data.source + " AND entity:" + data.target : "entity:" + data.id), PERIOD)
+    detail: dataType === "edge" ? address(data.source, data.target) : address(data.id)
   }));
   body.append(card(t("network.chart"), make("p.hint", {}, t("network.hint")),
     chart(body, { classes: ".tall", label: t("network.chart"), option: () => option(graph, name), on: { click: open } }),
-    numbers(t("network.chart"), [t("network.one"), t("network.other"), t("network.articles")], graph.pairs.map(each => [name(each.one), name(each.other), each.articles]))));
+    numbers(t("network.chart"), [t("network.one"), t("network.other"), t("network.articles")], graph.pairs.map(each =>
+      [name(each.one), name(each.other), make("a", { href: address(each.one, each.other) }, String(each.articles))]))));
 }
 
 /** Those taken off the watch-list can be asked for no more. */

@@ -41,6 +41,7 @@ function overTime(line, name, body) {
     yAxis: axis({ type: "value", minInterval: 1, axisLine: { show: false } }),
     series: [{ type: "bar", data: line.lines[0].counts, barMaxWidth: 22 }]
   });
-  return card(t("speaker.time"), chart(body, { classes: ".low", label: t("speaker.time") + ": " + name, option }),
-    numbers(t("speaker.time"), ["", t("view.articles")], labels.map((label, i) => [label, line.lines[0].counts[i]])));
+  const title = t("speaker.time", { name });
+  return card(title, chart(body, { classes: ".low", label: title, option }),
+    numbers(title, ["", t("view.articles")], labels.map((label, i) => [label, line.lines[0].counts[i]])));
 }

@@ -20,7 +20,7 @@ export async function render({ body, title, signal, parameters: [id] }) {
   const first = new Date(story.original.published), last = new Date(copies[copies.length - 1].published);
   const place = copy => last > first ? 100 * (new Date(copy.published) - first) / (last - first) : 0;
   body.append(
-    make("p.count", {}, t("story.hint", { copies: copies.length, outlets: story.outlets.length })),
+    make("p.count", {}, t("story.copies", { n: copies.length }) + " · " + t("story.outlets", { n: story.outlets.length })),
     make("section.card", {}, make("h2.hidden", {}, t("view.story")),
       make("div.strip", { "aria-hidden": "true" }, copies.map((copy, i) => make("span." + (i ? "repost" : "original"), { style: { left: place(copy) + "%" } }))),
       make("ol.timeline", {}, copies.map((copy, i) => make("li" + (i ? "" : ".original"), {},

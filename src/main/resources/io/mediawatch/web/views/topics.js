@@ -1,13 +1,18 @@
-// Topics over time, as a heat map.
+// Topics over time, as a heat map. Where its columns have too little room it scrolls, and the topics' names stay.
 import { ask, words, zone } from "../ask.js";
 import { axis, chart, colours, numbers, tooltip } from "../chart.js";
 import { make } from "../dom.js";
-import { card, choice, empty, period, periodChoice, state, steps, stepTexts, topicName } from "../parts.js";
+import { card, choice, empty, period, periodChoice, sameTime, state, stepName, steps, stepTexts, topicName } from "../parts.js";
 import { t } from "../words.js";
 
 const PERIOD = "month";
 const MOST = 20;
 const ALL = 200;
+/** In pixels: a cell can be hit by a finger, and has room for its number. */
+const CELL = 28;
+/** On both sides of the cells, for half a date. */
+const EDGE = 24;
+const BELOW = 26;
 
 export async function render({ body, signal }) {
   const span = period(PERIOD);
@@ -29,21 +34,32 @@ export async function render({ body, signal }) {
     const c = colours();
     return {
       tooltip: tooltip({ formatter: ({ value: [x, y, n] }) => make("div", {}, names[y] + ", " + starts[x] + ": ", make("b", {}, String(n))) }),
-      grid: { left: 4, right: innerWidth < 640 ? 24 : 8, top: 4, bottom: 4, containLabel: true },
+      grid: { left: EDGE, right: EDGE, top: 0, bottom: BELOW },
       xAxis: axis({ type: "category", data: starts, splitLine: { show: false }, axisLine: { show: false } }),
-      yAxis: axis({ type: "category", data: names, inverse: true, axisLine: { show: false }, splitLine: { show: false }, axisLabel: { color: c.ink } }),
+      yAxis: axis({ type: "category", data: names, inverse: true, axisLine: { show: false }, splitLine: { show: false }, axisLabel: { show: false } }),
       visualMap: { show: false, min: 0, max: most, inRange: { color: c.heat } },
       series: [{
         type: "heatmap", itemStyle: { borderColor: c.card, borderWidth: 2, borderRadius: 3 }, emphasis: { itemStyle: { borderColor: c.accent } },
-        data: line.lines.flatMap((each, y) => each.counts.map((count, x) => [x, y, count]))
+        label: { show: true, formatter: ({ value: [, , n] }) => n || "" },
+        data: line.lines.flatMap((each, y) => each.counts.map((n, x) => ({ value: [x, y, n], label: { color: n / most > c.turn ? c.card : c.ink } })))
       }]
     };
   };
-  const open = ({ value: [x, y] }) => {
+  const address = (x, y) => {
     const { from, to } = steps(line.starts, x, x, PERIOD);
-    dispatchEvent(new CustomEvent("visit", { detail: "/articles?" + new URLSearchParams({ q: "topic:" + ids[y], from, ...(to && { to }) }) }));
+    return "/articles?" + new URLSearchParams({ q: "topic:" + ids[y], from, ...(to && { to }) });
   };
-  body.append(card(t("view.topics"), make("p.hint", {}, t("topics.hint")),
-    chart(body, { height: 70 + 26 * ids.length + "px", label: t("topics.chart", { step: t("by." + by) }), option, on: { click: open } }),
-    numbers(t("view.topics"), [t("topic"), ...starts], ids.map((id, i) => [names[i], ...line.lines[i].counts]))));
+  const open = ({ value: [x, y] }) => dispatchEvent(new CustomEvent("visit", { detail: address(x, y) }));
+  const title = t("topics.chart", { step: stepName(by) });
+  const size = { height: CELL * ids.length + BELOW + "px", "min-width": CELL * starts.length + 2 * EDGE + "px" };
+  const pane = make("div.scroll", { tabindex: "0", role: "region", "aria-label": title },
+    chart(body, { size, label: title, option, on: { click: open } }));
+  body.addEventListener("shown", () => { pane.scrollLeft = pane.scrollWidth; }, { once: true }); // the latest are the last
+  body.append(card(title, make("p.hint", {}, t("topics.hint")),
+    make("div.heat", {},
+      make("ul", {}, ids.map((id, i) => make("li", { style: { height: CELL + "px" } },
+        make("a", { href: sameTime("/articles?q=" + encodeURIComponent("topic:" + id), PERIOD), title: names[i] }, names[i])))),
+      pane),
+    numbers(title, [t("topic"), ...starts], ids.map((id, y) => [names[y], ...line.lines[y].counts.map((n, x) =>
+      n === 0 ? "0" : make("a", { href: address(x, y) }, String(n)))]))));
 }
