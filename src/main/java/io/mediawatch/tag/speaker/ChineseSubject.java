@@ -6,6 +6,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.text.Script;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class ChineseSubject {
 
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
     private static final HanWords REPORTED = new HanWords(WORDS.section("behind an outlet"));
+    private static final HanWords DOCUMENTS = new HanWords(WORDS.section("documents of a source"));
+    private static final HanWords AS = new HanWords(WORDS.section("acts as something"));
     private static final HanWords OUTLETS = new HanWords(WORDS.section("ends of outlets"));
     private static final HanWords TOLD = new HanWords(WORDS.section("is told something"));
     private static final HanWords NOT_TOLD = new HanWords(WORDS.section("is told nothing"));
@@ -81,7 +84,7 @@ final class ChineseSubject {
     /** Reads the clause that ends at the verb, and if it names nobody those before it. */
     @Nullable
     Claim before(int from, int verb) {
-        int first = verbs.chainStart(verb);
+        int first = beforeAsker(from, verbs.chainStart(verb));
         int to = first;
         Claim role = null;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
@@ -103,6 +106,20 @@ final class ChineseSubject {
             to = start - 1;
         }
         return role;
+    }
+
+    /** 远山科技|回应第一财经|称, 远山科技|回应《远山周刊》|称: where a verb begins of which whoever asked is the object; else where the next one does. */
+    private int beforeAsker(int from, int verb) {
+        int paper = verb > from && text.charAt(verb - 1) == '》' ? last('《', from, verb) : -1;
+        if (paper > from && verbs.endAt(from, paper)) {
+            return verbs.chainStart(paper);
+        }
+        for (Occurrence asker : cast.occurrences(passage, Math.max(from, verb - 1), verb)) {
+            if (asker.end() == verb && asker.type() != EntityType.PERSON && verbs.endAt(from, asker.start())) {
+                return verbs.chainStart(asker.start());
+            }
+        }
+        return verb;
     }
 
     private @Nullable Claim answering(int start, int to) {
@@ -194,7 +211,7 @@ final class ChineseSubject {
     private @Nullable Claim clause(int from, int end) {
         int words = skipOpenings(from, end);
         int start = source(words, end);
-        int to = start > words ? beforeCitation(start, end) : end;
+        int to = beforeCapacity(start, start > words ? beforeCitation(start, end) : end);
         Claim pronoun = pronoun(start, to);
         if (pronoun != null) {
             return pronoun;
@@ -223,6 +240,12 @@ final class ChineseSubject {
         }
         String inside = names.inside(start, to);
         return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronounInside(start, to);
+    }
+
+    /** 中信证券|作为督导机构: where whoever does something in a capacity ends. */
+    private int beforeCapacity(int from, int to) {
+        int as = Math.min(to, from + 2);
+        return AS.first(folded, as, to);
     }
 
     /** 对侄子|说: nobody but whoever is told stands there, who has no name. */
@@ -256,10 +279,14 @@ final class ChineseSubject {
         return at < from ? -1 : at;
     }
 
-    /** 据路透社|报道，: the outlet whose words follow the comma; null without one. */
+    /** 据路透社|报道，: the outlet whose words follow the comma, or 据英伟达|财报，; null without one. */
     @Nullable
     Claim outlet(int from, int comma) {
         int source = SOURCES.endAt(folded, from);
+        Claim document = source < 0 ? null : document(source, comma);
+        if (document != null) {
+            return document;
+        }
         int end = source < 0 ? -1 : REPORTED.endingAt(folded, source, comma);
         if (end <= source) {
             return null;
@@ -276,6 +303,18 @@ final class ChineseSubject {
         }
         boolean named = OUTLETS.endingAt(folded, source + 1, end) > 0 && end - source <= LONGEST_PLACE;
         return named ? new Claim(text.substring(source, end).strip(), Claim.Kind.ROLE, "") : null;
+    }
+
+    /** 英伟达|财报: whose document it is, of companies and organizations known. */
+    private @Nullable Claim document(int source, int comma) {
+        int end = DOCUMENTS.endingAt(folded, source, comma);
+        for (Occurrence body : end <= source ? List.<Occurrence>of() : cast.occurrences(passage, source, end)) {
+            boolean known = body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
+            if (known && body.start() == source && body.end() == end) {
+                return new Claim(text.substring(source, end), Claim.Kind.NAME, "");
+            }
+        }
+        return null;
     }
 
     /** 上台之后她在台上: he or she behind an adverbial that is not known as one. */

@@ -15,6 +15,7 @@ final class EnglishReports {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet AS = new WordSet(Set.of("as"));
     private static final WordSet THAT = new WordSet(Set.of("that"));
+    private static final WordSet THE = new WordSet(Set.of("the"));
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     private static final int LEAST_WORDS = 4;
     /** Place, day and agency. */
@@ -79,10 +80,35 @@ final class EnglishReports {
             if (reports && clauses.isCondition(from, i)) {
                 i = clauses.comma(i, to); // somebody may have said it all: If he says that he will go, she said, …
             } else if (reports) {
-                verb(from, i, to);
+                int next = another(i, to);
+                verb(from, i, next);
+                if (next < to) {
+                    sentence(next + 2, to);
+                }
                 return;
             }
         }
+    }
+
+    /** Doe said it would close|, and Tom Okafor said he was sad: where another one reports; the end if nobody does. */
+    private int another(int verb, int to) {
+        for (int comma = clauses.comma(verb + 1, to); comma + 3 < to; comma = clauses.comma(comma + 1, to)) {
+            int name = comma + 2;
+            int at = name;
+            while (at < to && words.get(at).capital()) {
+                at++;
+            }
+            boolean reports = at > name
+                    && at < to
+                    && words.isAny(comma + 1, WordsBehind.CONJUNCTIONS)
+                    && SpeechVerbs.mayReport(words, at)
+                    && reports(name, at)
+                    && clauses.behind(at, to) > 0;
+            if (reports) {
+                return comma;
+            }
+        }
+        return to;
     }
 
     /** The paper quoted Jane Doe as saying|she would go; Jane Doe was reported by the paper as saying. */
@@ -193,10 +219,16 @@ final class EnglishReports {
                     case NAME ->
                         (claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject()))
                                 || cast.isSurname(claim.subject());
-                    case ROLE -> Somebody.is(claim.subject()) && words.isAny(verb + 1, ONE);
-                    case HE, SHE, SOMEBODY, IT, DESCRIBED, COMPANY, UNKNOWN -> false;
+                    case ROLE -> Somebody.is(claim.subject()) && (words.isAny(verb + 1, ONE) || isApart(verb + 1, to));
+                    case DESCRIBED -> Somebody.is(claim.subject()) && isApart(verb + 1, to);
+                    case HE, SHE, SOMEBODY, IT, COMPANY, UNKNOWN -> false;
                 };
         return somebody ? claim : null;
+    }
+
+    /** Said|the people, who asked not to be named: a word with its article. */
+    private boolean isApart(int from, int to) {
+        return words.isAny(from, THE) && clauses.comma(from, to) == from + 2;
     }
 
     private boolean subjectBehind(Claim claim, int comma, int verb) {

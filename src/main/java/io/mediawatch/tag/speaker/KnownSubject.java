@@ -21,6 +21,9 @@ final class KnownSubject {
     private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
     private static final HanWords NO_PLACE = new HanWords(WORDS.section("before nobody's place"));
     private static final HanWords DOES = new HanWords(WORDS.section("does before it says something"));
+    /** DeepSeek|官方. */
+    private static final HanWords ITSELF = new HanWords(WORDS.section("speaks for a company"));
+
     private static final HanWords ALL = new HanWords(WORDS.section("all of them"));
     /** Behind a name: 黄仁勋（Jensen Huang）. */
     private static final int LONGEST_NOTE = 40;
@@ -61,7 +64,7 @@ final class KnownSubject {
             if (isFirm(body)
                     && body.end() <= to
                     && opens(from, body.start())
-                    && ChineseNames.closed(folded, body.end(), to)) {
+                    && ChineseNames.closed(folded, Math.max(body.end(), ITSELF.endAt(folded, body.end())), to)) {
                 return text.substring(body.start(), body.end());
             }
         }

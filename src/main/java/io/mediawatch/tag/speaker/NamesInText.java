@@ -142,7 +142,7 @@ final class NamesInText {
      */
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        if (endsWithAbbreviation(name) || NO_PEOPLE.contains(Fold.fold(name))) {
+        if (endsWithAbbreviation(name) || isNobody(name)) {
             return false;
         }
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
@@ -169,7 +169,7 @@ final class NamesInText {
                 && !endsWithAbbreviation(name)
                 && goesOnAsName(name)
                 && CompanyName.of(name).isEmpty()
-                && !NO_PEOPLE.contains(Fold.fold(name));
+                && !isNobody(name);
     }
 
     /** Whether initials, particles or given names stand inside of it: no title such as Petra Talks Trains. */
@@ -183,6 +183,11 @@ final class NamesInText {
             }
         }
         return true;
+    }
+
+    /** Wall Street, and whatever else is named as a person is. */
+    static boolean isNobody(String name) {
+        return NO_PEOPLE.contains(Fold.fold(name));
     }
 
     private static boolean endsWithAbbreviation(String name) {
@@ -291,11 +296,11 @@ final class NamesInText {
                 && ONLY_PEOPLE.matcher(text).region(comma, text.length()).lookingAt();
     }
 
-    /** Lupe Arango, 67, of whatever given name. */
+    /** Lupe Arango, 67, or Lupe Arango, who, of whatever given name. */
     private static boolean isOfAge(String text, int end) {
         return text.startsWith(", ", end)
                 && end + 2 < text.length()
-                && Script.isDigit(text.charAt(end + 2))
+                && (Script.isDigit(text.charAt(end + 2)) || text.startsWith("who ", end + 2))
                 && ONLY_PEOPLE.matcher(text).region(end, text.length()).lookingAt();
     }
 

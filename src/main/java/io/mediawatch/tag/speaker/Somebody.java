@@ -60,7 +60,8 @@ final class Somebody {
             return NameWords.isPlace(name) || isAbbreviation(name);
         }
         int of = name.indexOf(" of ");
-        return isBody(of > 0 ? name.substring(0, of) : name) && !Gender.hasGivenName(name);
+        boolean body = isBody(of > 0 ? name.substring(0, of) : name) && !Gender.hasGivenName(name);
+        return body || NamesInText.isNobody(name);
     }
 
     private static boolean isAbbreviation(String name) {
