@@ -56,7 +56,7 @@ final class Account {
         this.around = evidence.around();
         this.headline = draft.headline;
         this.from = Math.max(0, around.anchor() - ABOVE);
-        this.to = around.first();
+        this.to = Math.max(from, around.first()); // a headline may stand below the text
     }
 
     /** Null if the page names none, or nothing tells that it is one. */

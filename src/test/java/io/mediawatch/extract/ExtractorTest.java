@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,20 @@ class ExtractorTest {
                 .isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> assertThat(List.of(
                                 extracted.article().site(), extracted.article().publisher()))
                         .containsOnly("Harbour Bcc: a@x.example"));
+    }
+
+    @Test
+    void aChineseHeadlineMayStandFarBelowTheText() {
+        String text = "港务局周一表示，大桥在维修结束前会一直开放，行人和车辆都可以通过。";
+        String page = "<title>大桥恢复通行_海湾网</title><div class=article-body><p>" + text + "</p><p>"
+                + text.replace("周一", "周五") + "</div>"
+                + IntStream.range(0, 30).mapToObj("<p>第 %d 号码头"::formatted).collect(Collectors.joining())
+                + "<h1>大桥恢复通行</h1>";
+
+        assertThat(extract("text/html", page)).isInstanceOfSatisfying(Extraction.Extracted.class, extracted -> {
+            assertThat(extracted.article().headline()).isEqualTo("大桥恢复通行");
+            assertThat(extracted.article().paragraphs().get(0).text()).isEqualTo(text);
+        });
     }
 
     private static Extraction extract(String type) {
