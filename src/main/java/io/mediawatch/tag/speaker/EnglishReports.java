@@ -133,7 +133,7 @@ final class EnglishReports {
 
     private boolean reports(int from, int at) {
         return at > from
-                && (SpeechVerbs.reportsEnglish(words, at) || tellsOfPerson(at))
+                && (SpeechVerbs.reportsEnglish(words, at) || tellsOfPerson(at) || clauses.thatFollows(at, words.size()))
                 && !words.get(at).capital()
                 && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
     }
@@ -166,7 +166,8 @@ final class EnglishReports {
         if (marks && words.isAny(verb, EnglishReporting.DENYING)) {
             return;
         }
-        int to = clauses.end(from, verb, end);
+        boolean asSaid = words.isAny(from, AS) && verb + 1 < end && words.isSign(verb + 1, ',');
+        int to = asSaid ? end : clauses.end(from, verb, end);
         if (verbs.isPassive(verb, from)) {
             toldBy(verb, to);
             return;

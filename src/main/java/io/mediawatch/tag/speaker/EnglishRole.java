@@ -138,7 +138,8 @@ final class EnglishRole {
         if (!isWriting(words.get(head))) {
             return null;
         }
-        return whose(words.get(start));
+        Claim pronoun = whose(words.get(start));
+        return pronoun != null ? pronoun : author(start, head + 1);
     }
 
     /** Tom Okafor's reply, her answer: whose words they are that follow a colon. */

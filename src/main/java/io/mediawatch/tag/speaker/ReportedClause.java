@@ -127,6 +127,16 @@ final class ReportedClause {
         return start < to && begins(start, verb) ? start : -1;
     }
 
+    /** Reported in May|that, wrote in a letter|that. */
+    boolean thatFollows(int verb, int to) {
+        int at = behindTime(verb + 1, to);
+        if (at >= to || words.isAny(at, THAT)) {
+            return at < to;
+        }
+        int that = words.isAny(at, IN_PLACE) ? behindThat(at + 1, to) : -1;
+        return that > at + 2 && EnglishRole.isWriting(words.get(that - 2));
+    }
+
     /** The lab, she said,|as it opened: what goes with the saying, not the words; but the rules, she said,|have changed. */
     private boolean opensAnother(int at) {
         return words.isAny(at, SIDE_CLAUSES)
