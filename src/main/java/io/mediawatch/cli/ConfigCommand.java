@@ -1,7 +1,6 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.pipeline.ConfigTopic;
-import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import java.util.ArrayList;
@@ -56,9 +55,12 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            Snapshot pushed = push(system.config(), system.settings());
+            ConfigTopic.Push pushed = push(system.config(), system.settings());
             console.out()
-                    .println("Generation " + pushed.generation() + " is published: watch-list, topics and alert rules");
+                    .println("Generation " + pushed.generation()
+                            + (pushed.now().equals(pushed.before()) ? " is in force already: " : " is published: ")
+                            + ConfigChanges.contents(pushed.now()));
+            ConfigChanges.lines(pushed).forEach(console.out()::println);
             List<String> waiting = new ArrayList<>(system.sourcesAwaitingRestart());
             waiting.addAll(system.channelsAwaitingRestart());
             console.restart(waiting);
@@ -66,8 +68,8 @@ final class ConfigCommand {
         }
     }
 
-    /** Checks and publishes. @return what is in force from now on */
-    static Snapshot push(ConfigFolder folder, Settings settings) {
+    /** Checks and publishes. */
+    static ConfigTopic.Push push(ConfigFolder folder, Settings settings) {
         folder.check();
         Topics topics = new Topics(settings.topics());
         TopicSetup.create(topics, settings.kafka().client());

@@ -195,8 +195,7 @@ public final class ConfigFolder {
     /** What is published to a running system, whole and checked. */
     public record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {
 
-        /** @return what is in force from now on */
-        Snapshot push(ConfigTopic topic, SiteRules rules) {
+        ConfigTopic.Push push(ConfigTopic topic, SiteRules rules) {
             return topic.push(StageWiring.extractor(rules), watchList, topics, alerts);
         }
     }

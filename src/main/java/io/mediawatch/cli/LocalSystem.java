@@ -1,7 +1,6 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.pipeline.ConfigTopic;
-import io.mediawatch.pipeline.Snapshot;
 import io.mediawatch.web.WebServer;
 import java.util.List;
 
@@ -48,7 +47,8 @@ public final class LocalSystem implements AutoCloseable {
             steps.step("Creating topics", installation::createTopics);
             ConfigTopic topic =
                     new ConfigTopic(installation.topics(), settings.kafka().client());
-            Snapshot pushed = published.push(topic, sources.rules());
+            ConfigTopic.Push pushed = published.push(topic, sources.rules());
+            ConfigChanges.lines(pushed).forEach(steps::say);
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
                 installation.monitor();

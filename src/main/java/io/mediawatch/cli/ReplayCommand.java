@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.index.Period;
+import io.mediawatch.pipeline.ConfigTopic.Push;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +30,14 @@ final class ReplayCommand implements Callable<Integer> {
         Period wanted = period.period();
         Settings settings = system.settings();
         // another extractor is another generation, without which its results would be no newer than those written
-        long generation = ConfigCommand.push(system.config(), settings).generation();
+        Push pushed = ConfigCommand.push(system.config(), settings);
+        ConfigChanges.lines(pushed).forEach(console.out()::println);
         try (HistoryRun run = HistoryRun.open(settings)) {
             run.history()
                     .pages(
                             wanted.from(),
                             wanted.before(),
-                            page -> run.request(requests -> requests.replay(page, generation)));
+                            page -> run.request(requests -> requests.replay(page, pushed.generation())));
             run.await();
             console.out().println("Pages replayed: " + run.made());
         }

@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.index.Period;
 import io.mediawatch.model.Article;
-import io.mediawatch.pipeline.Snapshot;
+import io.mediawatch.pipeline.ConfigTopic.Push;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,7 +33,8 @@ final class RetagCommand implements Callable<Integer> {
     public Integer call() {
         Period wanted = period.period();
         Settings settings = system.settings();
-        Snapshot pushed = ConfigCommand.push(system.config(), settings);
+        Push pushed = ConfigCommand.push(system.config(), settings);
+        ConfigChanges.lines(pushed).forEach(console.out()::println);
         try (HistoryRun run = HistoryRun.open(settings)) {
             Set<String> left = new LinkedHashSet<>();
             Set<String> done = new HashSet<>();

@@ -43,13 +43,23 @@ public final class ConfigTopic {
     record Part(long generation, String extractor, JsonNode content) {}
 
     /**
+     * What was in force, and what is from now on: the same if nothing was to be published.
+     *
+     * @param before null if there was none
+     */
+    public record Push(@Nullable Snapshot before, Snapshot now) {
+        public long generation() {
+            return now.generation();
+        }
+    }
+
+    /**
      * Publishes a config unless it is the one published already.
      *
      * @param extractor as in {@link Stages}
-     * @return the snapshot in force from now on, with its generation
      * @throws UserError if Kafka cannot be reached
      */
-    public Snapshot push(String extractor, JsonNode watchList, JsonNode topics, JsonNode alerts) {
+    public Push push(String extractor, JsonNode watchList, JsonNode topics, JsonNode alerts) {
         Wait wait = new Wait(Duration.ofMillis(50), Duration.ofSeconds(1));
         for (int attempt = 1; ; attempt++) {
             try {
@@ -63,18 +73,18 @@ public final class ConfigTopic {
         }
     }
 
-    private Snapshot push(Snapshot content) {
+    private Push push(Snapshot content) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
             producer.initTransactions(); // before reading, to fence off anybody pushing at the same time
             Snapshot before = read(consumer);
             if (before != null && before.hasSameContent(content)) {
-                return before;
+                return new Push(before, before);
             }
             Snapshot pushed = content.as(before == null ? 1 : before.generation() + 1);
             write(producer, pushed);
             awaitVisible(consumer, pushed);
-            return pushed;
+            return new Push(before, pushed);
         }
     }
 

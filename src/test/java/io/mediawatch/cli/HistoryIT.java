@@ -99,7 +99,8 @@ class HistoryIT {
         Files.writeString(
                 config.resolve("watch-list/zephyr.yaml"), "- {id: zephyr, type: company, name: Zephyr Robotics}\n");
 
-        assertThat(mediawatch("retag", "--since", "3650d")).contains("Articles tagged by generation 2: 2\n");
+        assertThat(mediawatch("retag", "--since", "3650d"))
+                .contains("Entities: 1 added (zephyr)\n", "Articles tagged by generation 2: 2\n");
         assertThat(mediawatch("retag")).contains("Articles tagged by generation 2: 0; already before: 2\n");
 
         assertThat(mentions("zephyr")).isEqualTo(1);

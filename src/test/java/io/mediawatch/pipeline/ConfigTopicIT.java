@@ -38,20 +38,25 @@ class ConfigTopicIT {
 
     @Test
     void theSameConfigPushedAgainIsNoNewGeneration() {
-        Snapshot first = config.push("1", EMPTY, EMPTY, EMPTY);
-        assertThat(config.push("1", EMPTY, EMPTY, EMPTY).generation()).isEqualTo(first.generation());
+        ConfigTopic.Push first = config.push("1", EMPTY, EMPTY, EMPTY);
+        assertThat(first.before()).isNull();
+
+        ConfigTopic.Push second = config.push("1", EMPTY, EMPTY, EMPTY);
+
+        assertThat(second.generation()).isEqualTo(first.generation());
+        assertThat(second.before()).isEqualTo(first.now());
     }
 
     @Test
     void whoIsFencedOffByAnotherPushTriesAgain() throws Exception {
         ExecutorService pushers = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Snapshot>> pushes = IntStream.range(0, 3)
+            List<Future<ConfigTopic.Push>> pushes = IntStream.range(0, 3)
                     .mapToObj(i -> pushers.submit(() -> config.push(
                             "1", EMPTY, EMPTY, Json.MAPPER.createObjectNode().put("number", i))))
                     .toList();
             Set<Long> generations = new HashSet<>();
-            for (Future<Snapshot> push : pushes) {
+            for (Future<ConfigTopic.Push> push : pushes) {
                 generations.add(push.get(1, TimeUnit.MINUTES).generation());
             }
             assertThat(generations).containsExactlyInAnyOrder(1L, 2L, 3L);
