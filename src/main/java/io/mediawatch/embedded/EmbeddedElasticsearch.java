@@ -42,13 +42,15 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     private static final Pattern ERROR = Pattern.compile("(?i)error|exception|fatal");
     private static final int LONGEST_WORDS = 300;
     private static final Duration START = Duration.ofMinutes(3);
-    private static final String WATCHDOG =
+    /** Ends the server with this process, and ends after it: Ctrl-C reaches all three, and a signal ends a wait. */
+    static final String WATCHDOG =
             """
             exec 3<&0
             "$@" </dev/null 3<&- & server=$!
-            trap 'kill -TERM $server' TERM INT
+            trap 'kill -TERM $server' TERM INT HUP
             { cat <&3 >/dev/null; kill -TERM $server 2>/dev/null; } & pipe=$!
             wait $server; result=$?
+            while kill -0 $server 2>/dev/null; do wait $server; result=$?; done
             kill $pipe 2>/dev/null
             exit $result
             """;

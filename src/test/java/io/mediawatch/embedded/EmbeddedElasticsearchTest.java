@@ -1,6 +1,7 @@
 package io.mediawatch.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedElasticsearchTest {
     private final Path folder;
@@ -48,6 +52,27 @@ class EmbeddedElasticsearchTest {
     }
 
     /** As a umask of 077 makes them: each would be another failed start if they were named one by one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT", "HUP"})
+    void theWatchdogEndsAfterTheServerHoweverOftenItIsTold(String signal) throws Exception {
+        Path begun = folder.resolve("begun");
+        Path ended = folder.resolve("ended");
+        String server = "trap 'sleep 1; touch \"%s\"; exit 0' TERM; touch \"%s\"; while :; do sleep 0.1; done"
+                .formatted(ended, begun);
+        Process watchdog =
+                new ProcessBuilder("sh", "-c", EmbeddedElasticsearch.WATCHDOG, "watchdog", "sh", "-c", server).start();
+        await().until(() -> Files.exists(begun));
+
+        for (int i = 0; i < 2; i++) {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(watchdog.pid()))
+                    .start()
+                    .waitFor();
+        }
+
+        assertThat(watchdog.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended).exists();
+    }
+
     @Test
     void allFoldersThatOthersCannotEnterAreNamedAtOnce() throws IOException {
         Path inner = Files.createDirectories(folder.resolve("my data/elasticsearch/x"));
