@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +32,20 @@ public final class Streams implements AutoCloseable {
 
     private static final Duration MEMORY = Duration.ofMinutes(5);
 
+    /** With less free, what could not be written was too much. */
+    private static final long FULL = 16 << 20;
+
     private final Pipeline pipeline;
     private final KafkaStreams streams;
+    private final Path stores;
     private final Clock clock;
     private final Deque<Instant> deaths = new ArrayDeque<>();
     private volatile @Nullable String cause;
 
-    private Streams(Pipeline pipeline, KafkaStreams streams, Clock clock) {
+    private Streams(Pipeline pipeline, KafkaStreams streams, Path stores, Clock clock) {
         this.pipeline = pipeline;
         this.streams = streams;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -60,13 +66,13 @@ public final class Streams implements AutoCloseable {
         Properties properties = settings.properties(kafka, topics);
         try {
             KafkaStreams client = new KafkaStreams(pipeline.topology(properties), properties);
-            Streams streams = new Streams(pipeline, client, Clock.systemUTC());
+            Streams streams = new Streams(pipeline, client, settings.state(), Clock.systemUTC());
             client.setUncaughtExceptionHandler(streams::died);
             streams.measure(registry);
             client.start();
             return streams;
         } catch (StreamsException e) {
-            throw new UserError("cannot start the stream at " + kafka.bootstrap() + ": " + DeadLetter.message(e), e);
+            throw new UserError("cannot start the stream at " + kafka.bootstrap() + ": " + why(e, settings.state()), e);
         }
     }
 
@@ -87,6 +93,18 @@ public final class Streams implements AutoCloseable {
         }
     }
 
+    private static String why(Throwable error, Path stores) {
+        return why(error, stores, stores.toFile().getUsableSpace());
+    }
+
+    /** Kafka Streams says what failed; of what, only the root cause does, and a full disk not even that. */
+    static String why(Throwable error, Path stores, long free) {
+        String failed = DeadLetter.message(error);
+        String root = DeadLetter.message(Clients.deepest(error));
+        return (free < FULL ? "the disk of " + stores + " is full: " : "")
+                + (failed.contains(root) ? failed : failed + ": " + root);
+    }
+
     private void measure(MeterRegistry registry) {
         Gauge.builder("mediawatch.stream.up", this, self -> self.health().isReady() ? 1 : 0)
                 .description("1 while the stream works, 0 while it starts, rebalances or is down")
@@ -98,7 +116,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private synchronized StreamThreadExceptionResponse died(Throwable error) {
-        cause = DeadLetter.message(error);
+        cause = why(error, stores);
         Instant now = clock.instant();
         deaths.addLast(now);
         while (deaths.getFirst().isBefore(now.minus(MEMORY))) {
