@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Integer> ports = kept == null ? List.of() : kept.ports();
         try (StopSignal stop = new StopSignal();
                 Newsroom newsroom = Newsroom.open(start, Clock.systemUTC(), ports)) {
-            Steps steps = new Steps(console.out(), stop::isAsked);
+            Steps steps = Steps.until(stop, console.out());
             try (LocalSystem system = start(dataFolder, folder, newsroom, steps)) {
                 dataFolder.keep(KEPT, new Kept(start, newsroom.ports()));
                 run(system, newsroom, stop, steps);
@@ -122,8 +122,6 @@ final class DemoCommand implements Callable<Integer> {
                 system.look();
                 coverage.report(steps);
             }
-            steps.say("");
-            steps.say("Stopping ...");
         }
     }
 }

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal();
                 Installation installation = new Installation(
                         settings, folder, sources, data.folder().path(), console.out())) {
-            Steps steps = new Steps(console.out(), stop::isAsked);
+            Steps steps = Steps.until(stop, console.out());
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
             if (installation.dashboard() != null) {

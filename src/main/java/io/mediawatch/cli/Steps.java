@@ -28,6 +28,16 @@ public final class Steps {
         this.stopping = stopping;
     }
 
+    /** Steps that end with the signal, which is answered. */
+    static Steps until(StopSignal stop, PrintWriter out) {
+        Steps steps = new Steps(out, stop::isAsked);
+        stop.answer(() -> {
+            steps.say("");
+            steps.say("Stopping ...");
+        });
+        return steps;
+    }
+
     /** Somebody has stopped the program before all steps were done. */
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -11,13 +11,18 @@ public final class StopSignal implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onSignal, "stop");
+    private volatile Runnable answer = () -> {};
 
     public StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void onSignal() {
+        if (stopped.getCount() == 0) {
+            return; // the program ends by itself
+        }
         asked.countDown();
+        answer.run();
         try {
             if (!stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 System.err.println("mediawatch: not everything stopped within " + PATIENCE.toSeconds() + " s");
@@ -35,6 +40,11 @@ public final class StopSignal implements AutoCloseable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    /** @param answering done as soon as the signal comes: stopping may take a while */
+    void answer(Runnable answering) {
+        answer = answering;
     }
 
     boolean isAsked() {

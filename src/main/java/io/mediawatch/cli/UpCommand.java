@@ -38,7 +38,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void run(ConfigFolder folder, Settings settings, ConfigFolder.Sources sources, StopSignal stop) {
-        Steps steps = new Steps(console.out(), stop::isAsked);
+        Steps steps = Steps.until(stop, console.out());
         String prefix = settings.kafka().prefix();
         try (LocalSystem system =
                 LocalSystem.start(data.folder(), folder, settings, sources, prefix, Role.ALL, steps)) {
@@ -49,8 +49,6 @@ final class UpCommand implements Callable<Integer> {
             while (!stop.await(LOOK)) {
                 system.look();
             }
-            steps.say("");
-            steps.say("Stopping ...");
         }
     }
 }
