@@ -203,8 +203,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline) {
             if (!watchdog.isAlive()) {
-                throw new UserError(
-                        "Elasticsearch stopped while starting: " + lastWords(console) + " (see " + console + ")");
+                throw new UserError("Elasticsearch stopped while starting: "
+                        + whyStopped(console, console.toFile().getUsableSpace()) + " (see " + console + ")");
             }
             try {
                 if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -232,8 +232,13 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
+    /** A full disk makes it fail of all kinds of things. */
+    static String whyStopped(Path console, long free) throws IOException {
+        return (free < EmbeddedKafka.FULL ? "the disk is full: " : "") + lastWords(console);
+    }
+
     /** What it says of why it stopped: the first line that tells of an error, not one that only lists options. */
-    static String lastWords(Path console) throws IOException {
+    private static String lastWords(Path console) throws IOException {
         String words = new String(Files.readAllBytes(console), StandardCharsets.UTF_8) // or, in parts, whatever else
                 .lines()
                 .filter(line -> !line.contains("[INFO ") && !line.contains("[DEBUG"))

@@ -25,7 +25,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
     /** With less, what could not be written was too much. */
-    private static final long FULL = 16 << 20;
+    static final long FULL = 16 << 20;
 
     private final KafkaRaftServer server;
     private final String bootstrap;

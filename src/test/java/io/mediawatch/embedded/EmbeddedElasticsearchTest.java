@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedElasticsearchTest {
+    private static final long ROOM = 1L << 30;
+
     private final Path folder;
 
     EmbeddedElasticsearchTest(@TempDir Path folder) {
@@ -42,7 +44,7 @@ class EmbeddedElasticsearchTest {
         Path console = folder.resolve("console.log");
         Files.write(console, "fatal error in /home/\u00e9/data".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(EmbeddedElasticsearch.lastWords(console)).startsWith("fatal error in /home/");
+        assertThat(EmbeddedElasticsearch.whyStopped(console, ROOM)).startsWith("fatal error in /home/");
     }
 
     @Test
@@ -51,7 +53,14 @@ class EmbeddedElasticsearchTest {
                 .hasSize(300);
     }
 
-    /** As a umask of 077 makes them: each would be another failed start if they were named one by one. */
+    @Test
+    void aFullDiskIsToldAsSuch() throws IOException {
+        Path console = Files.writeString(folder.resolve("console.log"), "exception: failed to load metadata");
+
+        assertThat(EmbeddedElasticsearch.whyStopped(console, 0))
+                .isEqualTo("the disk is full: exception: failed to load metadata");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void theWatchdogEndsAfterTheServerHoweverOftenItIsTold(String signal) throws Exception {
@@ -73,6 +82,7 @@ class EmbeddedElasticsearchTest {
         assertThat(ended).exists();
     }
 
+    /** As a umask of 077 makes them: each would be another failed start if they were named one by one. */
     @Test
     void allFoldersThatOthersCannotEnterAreNamedAtOnce() throws IOException {
         Path inner = Files.createDirectories(folder.resolve("my data/elasticsearch/x"));
@@ -88,6 +98,6 @@ class EmbeddedElasticsearchTest {
     private String lastWords(String... lines) throws IOException {
         Path console = folder.resolve("console.log");
         Files.write(console, List.of(lines));
-        return EmbeddedElasticsearch.lastWords(console);
+        return EmbeddedElasticsearch.whyStopped(console, ROOM);
     }
 }
