@@ -165,13 +165,16 @@ final class Boilerplate {
                 && !blocks.get(heading).box.inherits(Signals.CAPTION);
     }
 
-    /** A line that names the authors that machines are told, and nothing else. */
+    /** A line that names who wrote it, and when, or the authors that machines are told, and nothing else. */
     private boolean isSigned(String text, int kept) {
         if (text.length() > 80) {
             return false;
         }
         List<String> signed = text.length() > 60 ? List.of() : Signature.names(text);
         if (!signed.isEmpty() && undated(Names.of(text)).equals(signed)) {
+            return true;
+        }
+        if (kept <= 1 && !Names.besideTime(text).isEmpty()) {
             return true;
         }
         boolean told = authors.stream().anyMatch(text::contains) && (kept == 0 || Signature.isBy(text));

@@ -59,6 +59,9 @@ final class Byline {
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
     private static final Pattern NOTE = Pattern.compile("[(（][^)）]*[)）]?");
+    /** A date glued to a Chinese name. */
+    private static final Pattern DATED = Pattern.compile("(?<=\\p{IsHan})(?:19|20)\\d\\d[-/.年]\\d");
+
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
@@ -280,6 +283,8 @@ final class Byline {
         } else if (space > 1 && Chars.isHan(name.charAt(0))) {
             name = name.substring(0, space);
         }
+        Matcher dated = DATED.matcher(name);
+        name = dated.find() ? name.substring(0, dated.start()) : name;
         int comma = name.indexOf('，');
         name = comma > 1 ? name.substring(0, comma) : name;
         if (publisher == null && isOutlet(name)) {
@@ -379,7 +384,7 @@ final class Byline {
         if (!Chars.hasHan(line)) {
             return List.of();
         }
-        Matcher whole = WHOLE.matcher(line);
+        Matcher whole = WHOLE.matcher(Names.unspaced(line));
         if (whole.find()) {
             return Names.leading(whole.group(1));
         }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The article's headline, without the site's name that pages put behind it. */
 final class Headline {
     /** Every separator has one. */
+    /** Smaller headings are no headlines where nothing else tells that they are. */
+    private static final int LOWEST = 3;
+
     private static final String SIGNS = "|｜»«·•–—:~<>_-\\";
 
     /**
@@ -108,14 +111,14 @@ final class Headline {
 
     /**
      * The line of the page that the title has before a separator, or behind a name and a separator; -1 if there is
-     * none. Where both stand there, a name comes first and is shorter.
+     * none. Only small headings may link to the page itself. Where both stand there, a name comes first and is shorter.
      */
     private static int standing(Outline outline, String title) {
         int first = -1;
         int last = -1;
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
-            boolean linked = block.linked * 2 >= block.letters;
+            boolean linked = block.linked * 2 >= block.letters && block.level <= LOWEST;
             int length = block.text.length();
             if (linked || length < LEAST || length >= title.length()) {
                 continue;
@@ -208,7 +211,7 @@ final class Headline {
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
-            if (block.level > 0 && block.level <= 3 && block.text.length() <= LONGEST) {
+            if (block.level > 0 && block.level <= LOWEST && block.text.length() <= LONGEST) {
                 String key = Chars.key(block.text);
                 if (key.length() >= 2 && !names.contains(key)) {
                     headings.add(new Heading(i, block, key));

@@ -213,12 +213,17 @@ final class Names {
                         && name.chars().noneMatch(Character::isDigit));
     }
 
+    /** With no space between the two characters of a Chinese name. */
+    static String unspaced(String text) {
+        return SPACED.matcher(text).replaceAll("$1$2");
+    }
+
     /**
      * The Chinese names at the start of a text, up to the first word that is none. What they are may stand before
      * them ({@code 南都记者 李明}), or their outlet before a single one ({@code 观察者网 李明}); another trade ends them.
      */
     static List<String> leading(String text) {
-        String[] tokens = BETWEEN.split(SPACED.matcher(text.strip()).replaceAll("$1$2"), -1);
+        String[] tokens = BETWEEN.split(unspaced(text.strip()), -1);
         if (tokens.length == 2 && OutletNames.isNoPerson(tokens[0]) && isReporter(tokens[1])) {
             return List.of(tokens[1]);
         }

@@ -44,6 +44,9 @@ final class Outlet {
     private static final int MAX_AHEAD = 12;
 
     /** What stands between the parts of a title. */
+    /** Between a name and a slogan. */
+    private static final Pattern SEPARATED = Pattern.compile("\\s[|｜–—:：-]\\s");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s|｜_–—:：-]+$");
 
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
@@ -92,6 +95,7 @@ final class Outlet {
         if (draft.language.equals("zh") && told != null && told.indexOf(' ') > 0 && !Chars.hasHan(told)) {
             take(() -> chinese(Hosts.find(HOSTS, url)), "host");
         }
+        take(() -> beforeSlogan(told), "og:site_name");
         take(() -> told, "og:site_name");
         take(() -> outline.meta("sitename"), "meta sitename");
         take(data::siteName, "json-ld website");
@@ -104,6 +108,16 @@ final class Outlet {
         take(() -> feed(outline.feed), "feed");
         take(this::owner, "copyright line");
         take(this::titled, "title");
+    }
+
+    /** The name that the title ends with, where a slogan stands behind it: {@code Bay Courier - News of the harbour}. */
+    private @Nullable String beforeSlogan(@Nullable String told) {
+        if (told == null) {
+            return null;
+        }
+        Matcher slogan = SEPARATED.matcher(told);
+        String name = slogan.find() ? told.substring(0, slogan.start()) : "";
+        return name.length() >= 2 && name.equals(titled()) ? name : null;
     }
 
     /** Null for a name in other letters. */
