@@ -3,7 +3,8 @@ import { cut, make, marked } from "./dom.js";
 import { download, Failure, zone } from "./ask.js";
 import { language, locale, t } from "./words.js";
 
-const HOUR = 3600e3;
+const MINUTE = 60e3;
+const HOUR = 60 * MINUTE;
 
 /** The parameters of the view's address, which hold all of its state. */
 export const state = () => Object.fromEntries(new URLSearchParams(location.search));
@@ -33,16 +34,19 @@ export function stepTexts(starts, by) {
 }
 
 /** "3 hours ago" of what is near, else the date. */
-export function time(moment) {
-  if (!moment) return null;
+function agoText(moment) {
   const ago = (Date.now() - new Date(moment)) / HOUR;
   const relative = new Intl.RelativeTimeFormat(locale(), { numeric: "auto", style: "short" });
-  const text = Math.abs(ago) > 47 ? timeText(moment)
+  return Math.abs(ago) > 47 ? timeText(moment)
     : ago < 0 ? ago > -1 / 60 ? relative.format(Math.round(-ago * 3600), "second") : relative.format(Math.round(-ago * 60), "minute")
       : ago < 1 ? relative.format(-Math.max(0, Math.round(ago * 60)), "minute")
         : relative.format(-Math.round(ago), "hour");
-  return make("time", { datetime: moment, title: timeText(moment) }, text);
 }
+
+export const time = moment => moment && make("time", { datetime: moment, title: timeText(moment) }, agoText(moment));
+
+// What is shown grows older.
+setInterval(() => document.querySelectorAll("main time").forEach(each => { each.textContent = agoText(each.dateTime); }), MINUTE);
 
 /** In its two largest units: "3 h 12 min". */
 export function duration(seconds) {

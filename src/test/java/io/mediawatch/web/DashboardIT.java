@@ -358,6 +358,17 @@ class DashboardIT {
     }
 
     @Test
+    void whatIsShownGrowsOlder() {
+        page.clock().install();
+        go("/articles?q=company:openai");
+        Locator newest = page.locator("main time").first();
+        String before = newest.textContent();
+        page.clock().fastForward("10:00");
+
+        assertThat(newest).not().hasText(before);
+    }
+
+    @Test
     void everythingCanBeReachedByKeyboard() {
         go("/");
         page.keyboard().press("Tab");
