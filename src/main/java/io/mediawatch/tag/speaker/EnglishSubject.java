@@ -49,11 +49,12 @@ final class EnglishSubject {
 
     /** X in "X said": reads from the verb back, over what only describes X. */
     @Nullable
-    Claim before(int from, int verb) {
+    Claim before(int start, int verb) {
         int to = verb;
-        while (to > from && besideVerb(words.get(to - 1))) {
+        while (to > start && besideVerb(words.get(to - 1))) {
             to--;
         }
+        int from = inRelative(start, to);
         Claim opening = to - 1 > from && words.isAny(to - 1, AND) ? opening(from, to - 1) : null;
         if (opening != null) {
             return opening;
@@ -87,6 +88,19 @@ final class EnglishSubject {
             role = role == null || described ? claim : role;
         }
         return role;
+    }
+
+    /** An email in which|an engineer: where the clause begins that ends with the subject; else the start. */
+    private int inRelative(int from, int to) {
+        int at = to - 1;
+        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at)) {
+            if (isRelative(words.get(at))
+                    && PREPOSITIONS.contains(words.get(at - 1).folded())) {
+                return at + 1;
+            }
+            at--;
+        }
+        return from;
     }
 
     /**

@@ -124,7 +124,8 @@ final class ReportedClause {
             }
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
-        return start < to && begins(start, verb) ? start : -1;
+        boolean leaves = start + 1 < to && words.isSign(start, ',') && opensAnother(start + 1);
+        return start < to && !leaves && begins(start, verb) ? start : -1;
     }
 
     /** Reported in May|that, wrote in a letter|that. */
