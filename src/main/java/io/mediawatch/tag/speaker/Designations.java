@@ -89,6 +89,9 @@ final class Designations {
 
     /** @param made whether the words only say what the person made, and what follows must say that it is the maker */
     private @Nullable Person find(String words, boolean made) {
+        if (words.isEmpty()) {
+            return null; // 的作者: whose is not told
+        }
         for (Passage passage : read) {
             String folded = passage.folded();
             for (int at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {

@@ -166,7 +166,7 @@ final class NameParts {
                 return false;
             }
         }
-        return end - start == LONGEST_NAME || !GIVEN_NAME_SIGNS.has(folded.charAt(end));
+        return end - start == LONGEST_NAME || end == folded.length() || !GIVEN_NAME_SIGNS.has(folded.charAt(end));
     }
 
     /** Whether a name of three has a sign that is usual in given names: 唐若谷. */

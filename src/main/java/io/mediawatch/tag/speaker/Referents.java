@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the subject of an attribution means. */
@@ -140,13 +141,10 @@ final class Referents {
 
     /** The Waymo spokeswoman is a spokeswoman for Waymo, not one for the city. */
     private static boolean fits(String subject, String role) {
-        String[] words = subject.split(" ", -1);
-        for (int i = 1; i < words.length; i++) {
-            if (Character.isUpperCase(words[i].charAt(0)) && !role.contains(words[i])) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(subject.split(" ", -1))
+                .skip(1)
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .allMatch(role::contains);
     }
 
     private static boolean holds(@Nullable Passage passage, String words) {
