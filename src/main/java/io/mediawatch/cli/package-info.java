@@ -18,9 +18,9 @@
  *   <li>What they print: {@link Console}, {@link Output}, {@link PlainOutput}, {@link Table}, {@link ExplanationTable},
  *       {@link Steps}, {@link Hints}, {@link Printable}, {@link Plural}, {@link ShortId}, {@link DidYouMean},
  *       {@link Unknown}.
- *   <li>Configuration: {@link ConfigFolder}, {@link Settings}, {@link ConfigChanges}, {@link AlertsFile}, {@link Channels}, {@link Entries},
- *       {@link Environment}, {@link ConfigError}, {@link UnsetVariable}; YAML: {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens},
- *       {@link BindingMistake}, {@link Lines}.
+ *   <li>Configuration: {@link ConfigFolder}, {@link Settings}, {@link ConfigChanges}, {@link AlertsFile},
+ *       {@link Channels}, {@link Entries}, {@link Environment}, {@link ConfigError}, {@link UnsetVariable}; YAML:
+ *       {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens}, {@link BindingMistake}, {@link Lines}.
  *   <li>A running system: {@link Installation}, {@link Role}, {@link StageWiring}, {@link IndexSink},
  *       {@link IndexRetention}, {@link PublishedLists}, {@link SourceReports}, {@link PeriodicTask},
  *       {@link StoresFolder}, {@link PartMonitor}; all of it in one process: {@link LocalSystem},

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The article's headline, without the site's name that pages put behind it. */
 final class Headline {
-    /** Every separator has one. */
     /** Smaller headings are no headlines where nothing else tells that they are. */
     private static final int LOWEST = 3;
 
+    /** Every separator has one. */
     private static final String SIGNS = "|｜»«·•–—:~<>_-\\";
 
     /**

@@ -43,10 +43,10 @@ final class Outlet {
     /** Longer ones before a headline are its kicker. */
     private static final int MAX_AHEAD = 12;
 
-    /** What stands between the parts of a title. */
     /** Between a name and a slogan. */
     private static final Pattern SEPARATED = Pattern.compile("\\s[|｜–—:：-]\\s");
 
+    /** What stands between the parts of a title. */
     private static final Pattern SEPARATOR = Pattern.compile("[\\s|｜_–—:：-]+$");
 
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");

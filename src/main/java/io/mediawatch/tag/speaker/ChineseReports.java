@@ -127,8 +127,8 @@ final class ChineseReports {
 
     /**
      * Behind reported words, which go on over names and terms in marks: before a clause of its own in marks
-     * (X说价格太高，|“…”; X说价格太高：|“…”); where they start if it stands first, or if the sentence ends inside of marks; if a verb stands before
-     * the marks, before its clause, and −1 if it has none.
+     * (X说价格太高，|“…”; X说价格太高：|“…”); where they start if it stands first, or if the sentence ends inside of marks;
+     * if a verb stands before the marks, before its clause, and −1 if it has none.
      */
     private int reportedEnd(int words, int end) {
         for (Quoted quoted : quotes.within(words, end)) {

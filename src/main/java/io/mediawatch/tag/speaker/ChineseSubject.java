@@ -108,7 +108,10 @@ final class ChineseSubject {
         return role;
     }
 
-    /** 远山科技|回应第一财经|称, 远山科技|回应《远山周刊》|称: where a verb begins of which whoever asked is the object; else where the next one does. */
+    /**
+     * 远山科技|回应第一财经|称, 远山科技|回应《远山周刊》|称: where a verb begins of which whoever asked is the object; else where the
+     * next one does.
+     */
     private int beforeAsker(int from, int verb) {
         int paper = verb > from && text.charAt(verb - 1) == '》' ? last('《', from, verb) : -1;
         if (paper > from && verbs.endAt(from, paper)) {

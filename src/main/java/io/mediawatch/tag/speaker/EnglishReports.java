@@ -56,13 +56,13 @@ final class EnglishReports {
         while (from < words.size()) {
             int end = passage.sentences().end(words.start(from));
             int to = Math.max(from + 1, words.indexAt(end));
-            sentence(from, to);
-            from = to;
+            from = sentence(from, to);
         }
         return reports;
     }
 
-    private void sentence(int start, int to) {
+    /** @return where the next one begins, or what another one reports in the same */
+    private int sentence(int start, int to) {
         int from = behindDateline(start, to);
         for (int i = from; i < to; i++) {
             if (!SpeechVerbs.mayReport(words, i) || quotes.cover(words.start(i))) {
@@ -70,11 +70,11 @@ final class EnglishReports {
             }
             if (i + 2 < to && words.isAny(i, ACCORDING)) {
                 accordingTo(from, i, to);
-                return;
+                return to;
             }
             if (i > from && words.isAny(i - 1, AS)) {
                 cited(from, i, to);
-                return;
+                return to;
             }
             boolean reports = reports(from, i) && !isAside(from, i, to);
             if (reports && clauses.isCondition(from, i)) {
@@ -82,12 +82,10 @@ final class EnglishReports {
             } else if (reports) {
                 int next = another(i, to);
                 verb(from, i, next);
-                if (next < to) {
-                    sentence(next + 2, to);
-                }
-                return;
+                return next < to ? next + 2 : to;
             }
         }
+        return to;
     }
 
     /** Doe said it would close|, and Tom Okafor said he was sad: where another one reports; the end if nobody does. */
