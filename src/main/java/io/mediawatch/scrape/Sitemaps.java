@@ -106,8 +106,16 @@ final class Sitemaps {
     /** A news sitemap's publication date, or else the last modification. */
     private static @Nullable Date time(SiteMapURL entry) {
         ExtensionMetadata[] news = entry.getAttributesForExtension(Extension.NEWS);
-        Date published = news == null || news.length == 0 ? null : ((NewsAttributes) news[0]).getPublicationDate();
+        Date published = news == null || news.length == 0 ? null : published((NewsAttributes) news[0]);
         return published == null ? entry.getLastModified() : published;
+    }
+
+    private static @Nullable Date published(NewsAttributes news) {
+        try {
+            return news.getPublicationDate();
+        } catch (IllegalArgumentException e) { // a year that no clock can tell
+            return null;
+        }
     }
 
     private static boolean newer(AbstractSiteMap child, Instant since) {

@@ -46,12 +46,24 @@ class SitemapsTest {
 
     @Test
     void newsSitemapGivesThePublicationDate() throws UnreadableSource {
-        Contents contents = read("<urlset " + NS + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
-                + "<loc>https://newsexample.com/a</loc><lastmod>2026-03-01</lastmod><news:news><news:publication><news:name>N"
-                + "</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-02-27T10:00:00Z"
-                + "</news:publication_date><news:title>T</news:title></news:news></url></urlset>");
+        Contents contents = read(news("2026-02-27T10:00:00Z"));
 
         assertThat(contents.links().get(0).time()).isEqualTo("2026-02-27T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-9999992026-02-27T10:00:00Z", "+999999999-02-27T10:00:00Z", "yesterday", ""})
+    void publicationDateThatIsNoneHidesNoLink(String date) throws UnreadableSource {
+        Contents contents = read(news(date));
+
+        assertThat(contents.links().get(0).time()).isEqualTo("2026-03-01T00:00:00Z");
+    }
+
+    private static String news(String date) {
+        return "<urlset " + NS + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
+                + "<loc>https://newsexample.com/a</loc><lastmod>2026-03-01</lastmod><news:news><news:publication><news:name>N"
+                + "</news:name><news:language>en</news:language></news:publication><news:publication_date>" + date
+                + "</news:publication_date><news:title>T</news:title></news:news></url></urlset>";
     }
 
     @Test
