@@ -72,8 +72,9 @@ class EmbeddedElasticsearchTest {
                 new ProcessBuilder("sh", "-c", EmbeddedElasticsearch.WATCHDOG, "watchdog", "sh", "-c", server).start();
         await().until(() -> Files.exists(begun));
 
-        for (int i = 0; i < 2; i++) {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(watchdog.pid()))
+        // who starts the tests may ignore the others, as nohup and a background job do, and so does the watchdog then
+        for (String told : List.of(signal, "TERM")) {
+            new ProcessBuilder("kill", "-" + told, Long.toString(watchdog.pid()))
                     .start()
                     .waitFor();
         }
