@@ -193,10 +193,8 @@ final class DoctorCommand implements Callable<Integer> {
     private String elasticsearch() {
         Settings settings = system.settings();
         try (Index index = system.index()) {
-            String trouble = index.trouble();
-            if (trouble == null) {
-                trouble = index.readOnly();
-            }
+            Index.State state = index.state();
+            String trouble = state.trouble() == null ? state.readOnly() : state.trouble();
             if (trouble != null) {
                 throw new UserError(trouble);
             }

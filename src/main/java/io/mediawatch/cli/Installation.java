@@ -229,10 +229,10 @@ public final class Installation implements AutoCloseable {
 
     /** The dashboard only reads: that others cannot write is worth a word, but it works. */
     private static Health dashboardHealth(Index index) {
-        String trouble = index.trouble();
-        return trouble == null
-                ? new Health(Role.WEB.id(), Health.Status.UP, index.readOnly())
-                : waiting(Role.WEB, trouble);
+        Index.State state = index.state();
+        return state.trouble() == null
+                ? new Health(Role.WEB.id(), Health.Status.UP, state.readOnly())
+                : waiting(Role.WEB, state.trouble());
     }
 
     /** Starts telling health and metrics, if the configuration says where; what of this process runs is started before. */

@@ -24,7 +24,8 @@
  *   <li>A running system: {@link Installation}, {@link Role}, {@link StageWiring}, {@link IndexSink},
  *       {@link IndexRetention}, {@link PublishedLists}, {@link SourceReports}, {@link PeriodicTask},
  *       {@link StoresFolder}, {@link PartMonitor}; all of it in one process: {@link LocalSystem},
- *       {@link EmbeddedServers}, {@link DataFolder}, {@link FolderLock}; processes to be measured: {@link RoleProcesses}, {@link ScrapeProcess}, {@link Usage}.
+ *       {@link EmbeddedServers}, {@link DataFolder}, {@link FolderLock}; processes to be measured:
+ *       {@link RoleProcesses}, {@link ScrapeProcess}, {@link Usage}.
  *   <li>Sending to a running system and waiting for the results: {@link Intake}, {@link HistoryRun}, {@link Backlog},
  *       {@link Coverage}, {@link StallDetector}; for {@code ingest}: {@link IngestRun}, {@link IngestInputs},
  *       {@link IngestJournal}, {@link IngestProgress}, {@link Interruption}.

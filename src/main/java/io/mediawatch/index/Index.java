@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The mediawatch indices of one Elasticsearch. Thread-safe; opening does not connect yet. */
 public final class Index implements Closeable {
-    private static final String READ_BLOCK = " index.blocks.read";
+    /** The block that keeps an index from being read; all others keep it from being written. */
+    private static final String READ = "read";
 
     private final ElasticSettings settings;
     private final Connection connection;
@@ -102,54 +103,54 @@ public final class Index implements Closeable {
     }
 
     /**
-     * What stands in the way of reading, as one line for a person, or null if the cluster answers, every primary shard
-     * is there and all can be read.
+     * Whether the indices can be used. Both are one line for a person.
+     *
+     * @param trouble  what stands in the way of reading; null if the cluster answers, every primary shard is there and
+     *                 all can be read
+     * @param readOnly which index is read-only and why; null if all can be written, or for trouble before
      */
-    public @Nullable String trouble() {
+    public record State(@Nullable String trouble, @Nullable String readOnly) {}
+
+    public State state() {
         try {
             var health = connection.ask(client -> client.cluster().health(h -> h.index(settings.prefix() + "-*")));
-            return switch (health.status()) {
-                case Red -> "Elasticsearch at " + connection.name() + " is red: primary shards are missing";
-                default ->
-                    health.activePrimaryShards() < Kind.values().length
-                            ? "Elasticsearch at " + connection.name() + " has no indices " + settings.prefix()
-                                    + "-* yet"
-                            : unreadable();
-            };
+            String trouble =
+                    switch (health.status()) {
+                        case Red -> "Elasticsearch at " + connection.name() + " is red: primary shards are missing";
+                        default ->
+                            health.activePrimaryShards() < Kind.values().length
+                                    ? "Elasticsearch at " + connection.name() + " has no indices " + settings.prefix()
+                                            + "-* yet"
+                                    : null;
+                    };
+            return trouble == null ? blocks() : new State(trouble, null);
         } catch (UserError e) {
-            return e.getMessage();
+            return new State(e.getMessage(), null);
         }
     }
 
-    /**
-     * Which index is read-only and why, as one line for a person, or null if all can be written. Set by a person, or by
-     * Elasticsearch while its disk is nearly full.
-     *
-     * @throws UserError if the server cannot be reached
-     */
-    public @Nullable String readOnly() {
-        return blocks().filter(setting -> !setting.endsWith(READ_BLOCK))
-                .findFirst()
-                .map(setting -> "Elasticsearch at " + connection.name() + " is read-only: " + setting
-                        + ", which Elasticsearch itself sets while its disk is nearly full")
-                .orElse(null);
-    }
-
-    private @Nullable String unreadable() {
-        return blocks().filter(setting -> setting.endsWith(READ_BLOCK))
-                .findFirst()
-                .map(setting -> "Elasticsearch at " + connection.name() + " refuses to be read: " + setting)
-                .orElse(null);
-    }
-
-    /** What is set to keep indices from being used, in words. */
-    private Stream<String> blocks() {
+    /** Set by a person, or by Elasticsearch while its disk is nearly full. */
+    private State blocks() {
         JsonNode indices = request("GET", "/" + settings.prefix() + "-*/_settings/index.blocks.*", null)
                 .orElseGet(Json.MAPPER::createObjectNode);
+        String read = block(indices, READ::equals);
+        String write = block(indices, name -> !READ.equals(name));
+        return new State(
+                read == null ? null : "Elasticsearch at " + connection.name() + " refuses to be read: " + read,
+                write == null
+                        ? null
+                        : "Elasticsearch at " + connection.name() + " is read-only: " + write
+                                + ", which Elasticsearch itself sets while its disk is nearly full");
+    }
+
+    /** The first block of such a name that is set, in words; null if none is. */
+    private static @Nullable String block(JsonNode indices, Predicate<String> which) {
         return indices.properties().stream()
                 .flatMap(index -> index.getValue().at("/settings/index/blocks").properties().stream()
-                        .filter(block -> block.getValue().asBoolean())
-                        .map(block -> "index " + index.getKey() + " has the setting index.blocks." + block.getKey()));
+                        .filter(block -> block.getValue().asBoolean() && which.test(block.getKey()))
+                        .map(block -> "index " + index.getKey() + " has the setting index.blocks." + block.getKey()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -58,7 +58,7 @@ class CompatibilityTest {
         List<Consumer<Index>> requests = List.of(
                 Index::create,
                 Index::refresh,
-                Index::trouble,
+                Index::state,
                 each -> each.renew(true),
                 each -> each.checksum(Kind.ARTICLES),
                 each -> each.expire(Kind.ALERTS, Instant.EPOCH),

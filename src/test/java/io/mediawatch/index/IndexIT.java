@@ -57,7 +57,7 @@ class IndexIT {
         index.create();
 
         assertThat(index.reader().article("a1")).contains(ARTICLE);
-        assertThat(index.trouble()).isNull();
+        assertThat(index.state().trouble()).isNull();
     }
 
     @Test
@@ -77,15 +77,17 @@ class IndexIT {
             blocked.create();
             send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.write\": true}");
 
-            assertThat(blocked.readOnly()).contains(other + "-articles-v1").contains("index.blocks.write");
-            assertThat(blocked.trouble()).isNull();
+            assertThat(blocked.state().readOnly())
+                    .contains(other + "-articles-v1")
+                    .contains("index.blocks.write");
+            assertThat(blocked.state().trouble()).isNull();
             assertThat(blocked.write(List.of(Samples.write(ARTICLE))))
                     .extracting(WriteResult::status)
                     .containsExactly(Status.BUSY);
 
             send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.write\": false}");
 
-            assertThat(blocked.readOnly()).isNull();
+            assertThat(blocked.state().readOnly()).isNull();
         }
     }
 
@@ -96,8 +98,10 @@ class IndexIT {
             blocked.create();
             send("PUT", "/" + other + "-articles-v1/_settings", "{\"index.blocks.read\": true}");
 
-            assertThat(blocked.trouble()).contains(other + "-articles-v1").endsWith("index.blocks.read");
-            assertThat(blocked.readOnly()).isNull();
+            assertThat(blocked.state().trouble())
+                    .contains(other + "-articles-v1")
+                    .endsWith("index.blocks.read");
+            assertThat(blocked.state().readOnly()).isNull();
         }
     }
 
@@ -161,7 +165,7 @@ class IndexIT {
             List<WriteResult> results = missing.write(List.of(Samples.write(ARTICLE)));
 
             assertThat(results).extracting(WriteResult::status).containsExactly(Status.BUSY);
-            assertThat(missing.trouble()).contains("no indices " + prefix + "-* yet");
+            assertThat(missing.state().trouble()).contains("no indices " + prefix + "-* yet");
         }
     }
 
@@ -226,7 +230,7 @@ class IndexIT {
     void serverThatDoesNotAnswerIsNamed() {
         try (Index none = Index.open(ElasticSettings.local(URI.create("http://127.0.0.1:1")))) {
             assertThatThrownBy(none::create).isInstanceOf(UserError.class).hasMessageContaining("http://127.0.0.1:1");
-            assertThat(none.trouble()).contains("does not respond");
+            assertThat(none.state().trouble()).contains("does not respond");
         }
     }
 

@@ -44,7 +44,7 @@ class SecurityIT {
     void withCertificateAndKeyItIsWrittenAndSearched() {
         try (Index index = open(server.url(), key, server.certificate())) {
             index.create();
-            assertThat(index.trouble()).isNull();
+            assertThat(index.state().trouble()).isNull();
             var article = Samples.article("a", "英伟达发布新芯片", "推理会增长十亿倍");
             List<Write> writes = List.of(
                     Documents.of(Kind.ARTICLES, "a", io.mediawatch.model.Json.bytes(article), Samples.INGESTED));
