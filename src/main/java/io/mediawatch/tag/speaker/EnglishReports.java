@@ -129,9 +129,10 @@ final class EnglishReports {
         return from;
     }
 
+    /** Of a verb that may report: whether it does. */
     private boolean reports(int from, int at) {
         return at > from
-                && (SpeechVerbs.reportsEnglish(words, at) || tellsOfPerson(at) || clauses.thatFollows(at, words.size()))
+                && (SpeechVerbs.reportsAlone(words, at) || tellsOfPerson(at) || clauses.thatFollows(at, words.size()))
                 && !words.get(at).capital()
                 && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
     }
@@ -148,7 +149,7 @@ final class EnglishReports {
             return false;
         }
         for (int i = verb + 1; i < to; i++) {
-            if (words.isSign(i - 1, ',') && reports(from, i)) {
+            if (words.isSign(i - 1, ',') && SpeechVerbs.mayReport(words, i) && reports(from, i)) {
                 return true;
             }
         }

@@ -100,8 +100,13 @@ final class SpeechVerbs {
 
     /** Whether a word can report speech: some verbs need "that" behind them. */
     static boolean reportsEnglish(Tokens words, int at) {
-        return words.isAny(at, ENGLISH_REPORTING)
+        return reportsAlone(words, at)
                 || (words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.isAny(at + 1, THAT));
+    }
+
+    /** Whether a word can report speech without "that" behind it. */
+    static boolean reportsAlone(Tokens words, int at) {
+        return words.isAny(at, ENGLISH_REPORTING);
     }
 
     static boolean coordinates(String folded) {
