@@ -42,15 +42,19 @@ final class SafeResolver implements SocketAddressResolver {
 
     private List<InetSocketAddress> allowed(String host, List<InetAddress> found, int port) {
         List<InetSocketAddress> allowed = new ArrayList<>();
-        for (InetAddress address : found) {
+        for (InetAddress each : found) {
+            InetAddress address = named(host, each);
             if (rules.allows(host, address, port)) {
-                // Keeps the requested name, against which TLS checks the certificate.
-                allowed.add(new InetSocketAddress(named(host, address), port));
+                allowed.add(new InetSocketAddress(address, port));
             }
         }
         return allowed;
     }
 
+    /**
+     * The address as it is connected to: an IPv4 address that the name server has put into an IPv6 one is an IPv4 address.
+     * It keeps the requested name, against which TLS checks the certificate.
+     */
     private static InetAddress named(String host, InetAddress address) {
         try {
             return InetAddress.getByAddress(host, address.getAddress());

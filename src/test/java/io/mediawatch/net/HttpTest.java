@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +99,21 @@ class HttpTest {
     @Test
     void nameThatLeadsToAPrivateAddressIsRefused() {
         try (Http rebound = open(settings.allowing(List.of()), host -> List.of(InetAddress.getLoopbackAddress()))) {
+            String url = server.url("/a").replace("127.0.0.1", "news.example.com");
+
+            assertThat(reason(rebound.fetch(Request.get(url, settings)))).isEqualTo(Failure.PRIVATE_ADDRESS);
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void privateAddressInsideAnIpv6AddressOfANameIsRefused() throws UnknownHostException {
+        byte[] mapped = new byte[16];
+        mapped[10] = mapped[11] = (byte) 0xff;
+        mapped[12] = 127;
+        mapped[15] = 1;
+        InetAddress inside = Inet6Address.getByAddress("news.example.com", mapped, -1);
+        try (Http rebound = open(settings.allowing(List.of()), host -> List.of(inside))) {
             String url = server.url("/a").replace("127.0.0.1", "news.example.com");
 
             assertThat(reason(rebound.fetch(Request.get(url, settings)))).isEqualTo(Failure.PRIVATE_ADDRESS);
