@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -81,6 +82,9 @@ record BindingMistake(String pointer, String reason) {
         if (e.getCause() instanceof IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage());
         }
+        if (e instanceof InvalidNullException) {
+            return "an empty entry: fill it in or delete it";
+        }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return mismatch.getTargetType().isEnum()
                     ? "must be " + choice(mismatch.getTargetType())
@@ -111,7 +115,7 @@ record BindingMistake(String pointer, String reason) {
             case "boolean", "Boolean" -> "true or false";
             case "List", "ArrayList", "Set" -> "list";
             case "String" -> "text";
-            case "Duration" -> "duration such as 500ms, 10s, 10m, 1h or 7d";
+            case "Duration" -> "duration of 0s to 36500d, such as 500ms, 10s, 10m, 1h or 7d";
             default -> type.getSimpleName().toLowerCase(Locale.ROOT);
         };
     }

@@ -1,5 +1,7 @@
 package io.mediawatch.cli;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -41,7 +43,9 @@ final class YamlFile {
             .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationText()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     private final String name;
@@ -132,13 +136,7 @@ final class YamlFile {
     }
 
     private <T> List<T> list(JsonParser tokens, String pointer, Class<T> type) {
-        List<T> list =
-                bind(tokens, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type), List.of());
-        int empty = list.indexOf(null);
-        if (empty >= 0) {
-            throw error(pointer + "/" + empty, "an empty entry: fill it in or delete it");
-        }
-        return list;
+        return bind(tokens, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type), List.of());
     }
 
     /** Binds a tree made from this file, such as one with defaults filled in; lines are those of this file. */

@@ -3,6 +3,7 @@ package io.mediawatch.cli;
 import java.io.StringReader;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,7 +21,9 @@ final class YamlPlaces {
     private final @Nullable Node document;
 
     YamlPlaces(String text) {
-        this.document = new Yaml(YamlTokens.options()).compose(new StringReader(text));
+        LoaderOptions options = YamlTokens.options();
+        options.setTagInspector(tag -> true); // nothing is made of the nodes, so their types may be anything
+        this.document = new Yaml(options).compose(new StringReader(text));
     }
 
     /**

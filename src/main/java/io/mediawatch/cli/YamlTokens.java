@@ -12,7 +12,6 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
@@ -23,6 +22,7 @@ import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -57,8 +57,14 @@ final class YamlTokens {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw ConfigError.at(name, line, "", "not valid YAML: " + problem(e));
-        } catch (YAMLException e) {
-            throw new ConfigError(name + ": not valid YAML: " + e.getMessage());
+        } catch (ReaderException e) {
+            String before = text.substring(0, Math.max(0, text.indexOf(e.getCodePoint())));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            throw ConfigError.at(
+                    name,
+                    line,
+                    "",
+                    "not valid YAML: the character U+%04X may not stand in it".formatted(e.getCodePoint()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a buffer does no I/O
         }
@@ -71,7 +77,7 @@ final class YamlTokens {
         return begin != null && problem.startsWith("expected <block end>")
                 ? "this line does not belong to what begins in line " + (begin.getLine() + 1)
                         + ": indent it like the lines beside it; or a quote or bracket before it is not closed"
-                : problem;
+                : problem.lines().findFirst().orElse(problem).strip();
     }
 
     static LoaderOptions options() {

@@ -41,6 +41,7 @@ public record ElasticSettings(
         Duration connectTimeout,
         Duration requestTimeout,
         int bulkBytes) {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
     private static final int MEBIBYTE = 1 << 20;
 
     public ElasticSettings {
@@ -65,10 +66,19 @@ public record ElasticSettings(
         require(replicas >= 0 && replicas <= 8, "replicas", "must be 0 to 8, not " + replicas);
         require(refresh.matches("-1|\\d+(ms|s|m)"), "refresh", "a time such as 1s or 500ms, not " + refresh);
         require(tombstones.matches("\\d+[smhd]"), "tombstones", "a time such as 1d or 12h, not " + tombstones);
+        requireTimeout("connectTimeout", connectTimeout);
+        requireTimeout("requestTimeout", requestTimeout);
         require(
                 bulkBytes >= 1024 && bulkBytes <= 90 * MEBIBYTE,
                 "bulkBytes",
                 "must be 1024 to 94371840, not " + bulkBytes);
+    }
+
+    private static void requireTimeout(String key, Duration timeout) {
+        require(
+                timeout.toMillis() >= 1 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+                key,
+                "must be 1ms to 1h, not " + timeout.toMillis() + "ms");
     }
 
     /** One node without security and without replicas: the embedded server. */

@@ -23,6 +23,7 @@ public final class DurationText extends StdDeserializer<Duration> {
             Map.entry("s", Duration.ofSeconds(1)),
             Map.entry("ms", Duration.ofMillis(1)));
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     public DurationText() {
@@ -31,9 +32,17 @@ public final class DurationText extends StdDeserializer<Duration> {
 
     /**
      * @param text number and unit, or ISO-8601 ({@code PT10M}) as our JSON writes it
-     * @throws IllegalArgumentException saying what a duration looks like
+     * @throws IllegalArgumentException saying what a duration looks like, or that it is none between 0 and 100 years
      */
     public static Duration parse(String text) {
+        Duration duration = read(text);
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("must be 0s to " + print(LONGEST) + ", not '" + text + "'");
+        }
+        return duration;
+    }
+
+    private static Duration read(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         Matcher amount = AMOUNT.matcher(wanted);
         if (!amount.matches()) {

@@ -191,6 +191,9 @@ class BadInputTest {
             'web: {port: 99999}'           | web.port: must be 0 to 65535
             'elasticsearch: {urls: [localhost:9200]}'       | elasticsearch.urls: 'localhost:9200' is no address such as
             'elasticsearch: {shards: 0}'   | elasticsearch.shards: must be 1 to 64, not 0
+            'elasticsearch: {shards: 1.5}' | elasticsearch.shards: '1.5' is no whole number
+            'elasticsearch: {requestTimeout: 0s}' | elasticsearch.requestTimeout: must be 1ms to 1h, not 0ms
+            'elasticsearch: {connectTimeout: -PT5M}' | elasticsearch.connectTimeout: '-PT5M' is no duration of 0s to 36500d
             'elasticsearch: {bulkMb: 100}' | elasticsearch.bulkMb: must be 1 to 90, not 100
             'retention: {pages: 10m}'      | retention.pages: must be at least an hour
             'elasticsearch: {urls: ["http://a:b@es:9200"]}' | elasticsearch.urls: user and password are keys

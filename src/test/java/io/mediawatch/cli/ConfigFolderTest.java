@@ -310,7 +310,7 @@ class ConfigFolderTest {
             textBlock =
                     """
             '- {id: one, url: "http://a.example",\\n  every: 0s}'       | :2: one.every: must be 1s to 7d, not 0s
-            '- {id: one, url: "http://a.example",\\n  every: 10}'       | :2: one.every: '10' is no duration such as 500ms, 10s
+            '- {id: one, url: "http://a.example",\\n  every: 10}'       | :2: one.every: '10' is no duration of 0s to 36500d, such as 500ms, 10s
             '- {id: one, url: "http://a.example",\\n  languge: en}'     | :2: one.languge: unknown key; known here: article, every,
             '- {id: one, url: "http://a.example",\\n  language: Latin}' | :2: one.language: must be a tag such as zh, zh-Hant or en
             '- {id: one,\\n  url: a.example/feed}'                      | :2: one.url: must be an http or https address
@@ -347,7 +347,7 @@ class ConfigFolderTest {
             MEDIAWATCH_WEB_ADMIN_TOKEN    | short          | must have at least 12 characters
             MEDIAWATCH_ELASTICSEARCH_URLS | 127.0.0.1:9200 | 127.0.0.1:9200' is no address such as http://127.0.0.1:9200
             MEDIAWATCH_KAFKA_BOOTSTRAP    | localhost      | localhost' is no server with its port
-            MEDIAWATCH_HTTP_READ_TIMEOUT  | 10             | 10' is no duration such as 500ms
+            MEDIAWATCH_HTTP_READ_TIMEOUT  | 10             | 10' is no duration of 0s to 36500d, such as 500ms
             """)
     void aMistakeOfTheEnvironmentIsNotBlamedOnTheFile(String variable, String value, String message)
             throws IOException {

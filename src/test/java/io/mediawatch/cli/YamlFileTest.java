@@ -63,6 +63,10 @@ class YamlFileTest {
                     'rules:\n  - *other\n'                          | rules.yaml:2: nothing before it is named &other
                     'rules: []\n---\nrules: []\n'                   | rules.yaml:2: a second document begins here
                     'rules:\n  - id: a\n  -\n'                       | rules.yaml:3: rules entry 2: an empty entry: fill it in or delete it
+                    'rules:\n  - id: a\n    words: [x, null]\n'       | rules.yaml:3: rules.a.words entry 2: an empty entry: fill it in or delete it
+                    'rules:\n  - id: !!java.net.URL [x]\n'           | rules.yaml:2: rules entry 1.id: this is no text
+                    'rules:\n  - id: a\n    limit: \u0001\n'         | rules.yaml:3: not valid YAML: the character U+0001 may not stand in it
+                    'rules:\n  - id: &\n'                            | rules.yaml:2: not valid YAML: unexpected character found
                     'rules: [\n'                                     | rules.yaml:2: not valid YAML: expected the node content, but found '<stream end>'
                     """)
     void whatIsWrongIsToldWithFileLineAndKey(String text, String message) {

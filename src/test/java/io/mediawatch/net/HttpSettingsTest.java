@@ -42,4 +42,10 @@ class HttpSettingsTest {
     void durationReadsAsPeopleWriteIt(String text, Duration expected) {
         assertThat(DurationText.parse(text)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT5M", "36501d", "999999999d", "PT99999999999999S"})
+    void durationThatNobodyMeansIsRefused(String text) {
+        assertThatThrownBy(() -> DurationText.parse(text)).hasMessage("must be 0s to 36500d, not '" + text + "'");
+    }
 }
