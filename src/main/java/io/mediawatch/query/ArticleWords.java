@@ -56,7 +56,7 @@ public final class ArticleWords {
         return new ArticleWords(tagged);
     }
 
-    public TaggedArticle tagged() {
+    TaggedArticle tagged() {
         return tagged;
     }
 

@@ -1,7 +1,6 @@
 package io.mediawatch.query;
 
 import io.mediawatch.model.Span;
-import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.text.Fold;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -216,11 +215,6 @@ public sealed interface Query {
     }
 
     boolean matches(ArticleWords article);
-
-    /** To put one query to one article; for several cut it into {@link ArticleWords} once. */
-    default boolean matches(TaggedArticle article) {
-        return matches(ArticleWords.of(article));
-    }
 
     /** What in the article makes it match, in text order, each with its surface; empty where it does not match. */
     List<Span> spans(ArticleWords article);

@@ -24,7 +24,7 @@ public record Band(List<Entry> entries) {
     }
 
     /** The stories in this band with a similar text. */
-    public Stream<Candidate> similar(byte[] signature) {
+    Stream<Candidate> similar(byte[] signature) {
         return entries.stream()
                 .filter(entry -> entry.isLike(signature))
                 .map(entry -> new Candidate(entry.story(), entry.seen()));
@@ -49,7 +49,7 @@ public record Band(List<Entry> entries) {
     }
 
     /** Remembers which of the entries another article was told of. */
-    public Band told(String article, byte[] signature) {
+    Band told(String article, byte[] signature) {
         Predicate<Entry> fresh = entry -> !entry.told() && !entry.article().equals(article) && entry.isLike(signature);
         if (entries.stream().noneMatch(fresh)) {
             return this;

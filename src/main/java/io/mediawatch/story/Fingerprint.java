@@ -103,7 +103,7 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
      * How much of the shorter text stands in the longer one, 0 to 1: what two texts have in common (Jaccard), as the
      * share of equal bins says it, in terms of the shorter one.
      */
-    public static double containment(byte[] one, byte[] other) {
+    static double containment(byte[] one, byte[] other) {
         if (one.length != HEADER + BINS || other.length != HEADER + BINS) {
             return 0;
         }

@@ -71,10 +71,6 @@ public final class Sentences {
         return ends[indexOf(position)];
     }
 
-    public int count() {
-        return ends.length;
-    }
-
     private int indexOf(int position) {
         int found = Arrays.binarySearch(ends, position);
         return Math.min(found >= 0 ? found + 1 : -found - 1, ends.length - 1);

@@ -9,8 +9,6 @@ import java.util.Set;
 
 /** All topic rules, checked as a whole: every id is unique, no term is so common that it says nothing. */
 public record Topics(List<TopicRule> topics) {
-    public static final Topics EMPTY = new Topics(List.of());
-
     /** @throws InvalidEntry for the first rule that does not fit */
     @JsonCreator
     public Topics(@JsonProperty("topics") List<TopicRule> topics) {

@@ -6,6 +6,7 @@ import io.mediawatch.embedded.Servers;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.query.ArticleWords;
 import io.mediawatch.query.Query;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +134,7 @@ class SearchIT {
     void queryFindsWhatItMatches(String text) {
         Query query = Query.parse(text);
         List<String> expected = ARTICLES.stream()
-                .filter(query::matches)
+                .filter(article -> query.matches(ArticleWords.of(article)))
                 .map(tagged -> tagged.article().id())
                 .toList();
 

@@ -38,7 +38,7 @@ class QueryTest {
     @ParameterizedTest(name = "{0} → {1}: {2}")
     @CsvFileSource(resources = "matches.tsv", delimiter = '\t', quoteCharacter = '\0')
     void queryHitsWhatItSays(String query, String hit, String why) {
-        assertThat(Query.parse(query).matches(ARTICLE)).as(why).isEqualTo(hit.equals("yes"));
+        assertThat(Query.parse(query).matches(ArticleWords.of(ARTICLE))).as(why).isEqualTo(hit.equals("yes"));
     }
 
     @ParameterizedTest(name = "{0} → column {1}: {2}")

@@ -17,8 +17,4 @@ public record Occurrence(String id, EntityType type, String name, int paragraph,
         int byParagraph = Integer.compare(paragraph, other.paragraph);
         return byParagraph != 0 ? byParagraph : Integer.compare(start, other.start);
     }
-
-    public boolean overlaps(int from, int to) {
-        return start < to && from < end;
-    }
 }

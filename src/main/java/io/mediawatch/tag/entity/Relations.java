@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Relations {
     private final Map<String, Set<String>> related = new HashMap<>();
 
-    public Relations(WatchList watchList) {
+    Relations(WatchList watchList) {
         for (Entity entity : watchList.entities()) {
             entity.people().forEach(person -> link(entity.id(), person));
             entity.ceoOf().forEach(company -> link(entity.id(), company));

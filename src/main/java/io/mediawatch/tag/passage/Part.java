@@ -13,10 +13,5 @@ public enum Part {
     /** What happens while people talk: [laughter], [音乐]. */
     STAGE,
     /** A line that only says who takes part. */
-    CAST;
-
-    /** Whether somebody can be the speaker of it. */
-    public boolean speakable() {
-        return this == TEXT;
-    }
+    CAST
 }

@@ -25,7 +25,7 @@ public final class Passage {
     private @Nullable Sentences sentences;
 
     /** @param index of the paragraph, −1 for the headline */
-    public Passage(int index, Part part, String text) {
+    Passage(int index, Part part, String text) {
         this(index, part, text, false, false);
     }
 

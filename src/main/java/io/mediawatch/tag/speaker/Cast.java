@@ -87,7 +87,7 @@ public final class Cast {
     }
 
     /** Those of the watch-list that are no namesakes of theirs. */
-    public List<Occurrence> listed() {
+    List<Occurrence> listed() {
         return listed;
     }
 
@@ -149,7 +149,7 @@ public final class Cast {
      * Of those without an entry on the watch-list that were asked for so far those who are people for sure: in English one
      * word may as well be the name of a company or a country that says something.
      */
-    public List<Person> unlisted() {
+    List<Person> unlisted() {
         return unlisted.stream().filter(this::isSurelyPerson).toList();
     }
 
@@ -164,13 +164,8 @@ public final class Cast {
     }
 
     /** People of the watch-list that the article names in full. */
-    public List<Person> present() {
+    List<Person> present() {
         return List.copyOf(present.values());
-    }
-
-    /** People named in a passage, in text order: those of the watch-list and full names with a known given name. */
-    List<Person> named(Passage passage) {
-        return spots(passage).stream().map(Spot::person).toList();
     }
 
     /** A person named at a place. */

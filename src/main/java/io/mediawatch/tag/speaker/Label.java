@@ -23,8 +23,4 @@ record Label(String name, int start, int end, int content, Mark mark) {
         /** The colon is missing: 黄仁勋OpenAI 确实是…. */
         NOTHING
     }
-
-    Label as(Mark mark, int content) {
-        return new Label(name, start, end, content, mark);
-    }
 }

@@ -81,13 +81,8 @@ public final class WatchPeople {
     }
 
     /** Everybody with that surname or given name. */
-    public List<Entity> withPart(String folded) {
+    List<Entity> withPart(String folded) {
         return byPart.getOrDefault(folded, List.of());
-    }
-
-    @Nullable
-    Entity entity(String id) {
-        return byId.get(id);
     }
 
     /** Names of a person, as written on the watch-list. */

@@ -14,7 +14,7 @@ public final class TopicMap {
     /** By paragraph, the positions in the list of scores. */
     private final Map<Integer, BitSet> byParagraph = new HashMap<>();
 
-    public TopicMap(List<TopicScore> scores) {
+    TopicMap(List<TopicScore> scores) {
         this.scores = List.copyOf(scores);
         for (int i = 0; i < scores.size(); i++) {
             for (int paragraph : scores.get(i).paragraphs()) {
