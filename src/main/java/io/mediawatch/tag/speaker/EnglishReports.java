@@ -111,6 +111,9 @@ final class EnglishReports {
 
     /** The paper quoted Jane Doe as saying|she would go; Jane Doe was reported by the paper as saying. */
     private void cited(int from, int saying, int to) {
+        if (saying + 1 >= to) {
+            return;
+        }
         Claim claim = new EnglishCitation(words, subjects).in(from, saying + 1);
         if (claim != null && !claim.isUnknown() && !isBehindQuotation(from, saying)) {
             add(claim.by("indirect.verb"), words.isAny(saying + 1, THAT) ? saying + 2 : saying + 1, to);
@@ -292,6 +295,7 @@ final class EnglishReports {
         for (Quoted quoted : quotes.within(words.start(from), words.end(to - 1))) {
             int lead = Substance.lead(text, quoted.outerStart());
             boolean apart = lead > 0
+                    && quoted.length() > 0
                     && ",:".indexOf(text.charAt(lead - 1)) >= 0
                     && Script.isCapital(text.charAt(quoted.start()));
             if (apart || quoted.outerStart() <= words.start(from) || quoted.end() > words.end(to - 1)) {
