@@ -37,6 +37,7 @@ public final class Layout {
     private static final int LONGEST_CREDIT = 30;
     private static final int LONGEST_ADDRESS_LABEL = 12;
     private static final String LABEL_ENDS = ":|丨/©(";
+    private static final String ORNAMENTS = " -–—―·~=";
     private static final String STARS = "*※";
     /** Of Markdown, on both sides. */
     private static final String BOLD = "**";
@@ -76,7 +77,7 @@ public final class Layout {
             if (passages.get(i).part() == Part.CAST) {
                 String prefix = CAST.of(passages.get(i).folded().strip());
                 Integer before = last.put(prefix, i);
-                if ((before != null && before < i - 1) || asks(passages, i - 1)) {
+                if ((before != null && before < i - 1) || answers(passages, i)) {
                     turns.add(prefix);
                 }
             }
@@ -88,10 +89,18 @@ public final class Layout {
         return passages;
     }
 
-    private static boolean asks(List<Passage> passages, int position) {
-        return position >= 0
-                && passages.get(position).part() == Part.TEXT
-                && passages.get(position).folded().stripTrailing().endsWith("?");
+    /** Behind a question; behind one that may be the headline only with the end of a sentence. */
+    private static boolean answers(List<Passage> passages, int position) {
+        boolean behindFirst = position == 1;
+        return position > 0
+                && passages.get(position - 1).part() == Part.TEXT
+                && endsWith(passages.get(position - 1), "?")
+                && (!behindFirst || endsWith(passages.get(position), "。.!?…"));
+    }
+
+    private static boolean endsWith(Passage passage, String ends) {
+        String line = passage.folded().stripTrailing();
+        return !line.isEmpty() && ends.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private static Part part(Paragraph.Kind kind, String folded) {
@@ -114,7 +123,7 @@ public final class Layout {
     }
 
     private static Part byWords(String text) {
-        if (isLine(text) || isAddress(text) || (text.length() < LONGEST_FURNITURE && LINES.contains(text))) {
+        if (isLine(text) || isAddress(text) || (text.length() < LONGEST_FURNITURE && LINES.contains(plain(text)))) {
             return Part.FURNITURE;
         }
         if (bracketed(text)) {
@@ -173,6 +182,19 @@ public final class Layout {
             at++;
         }
         return at > 0 && at <= MOST_HASHES && text.startsWith(" ", at) && text.indexOf(':') < 0;
+    }
+
+    /** Without the signs that set a line off: — 完 —, Prepared remarks:. */
+    private static String plain(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && ORNAMENTS.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && (ORNAMENTS.indexOf(text.charAt(end - 1)) >= 0 || text.charAt(end - 1) == ':')) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /** Nothing, or signs that only divide: ---, * * *. */

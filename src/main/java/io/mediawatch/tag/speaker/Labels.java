@@ -57,11 +57,11 @@ final class Labels {
                 : separated(text, start);
     }
 
-    /** Q Do you expect a ruling?, as press offices write; Q 您什么时候开始写？ and A 去年。, but A 股. */
+    /** Q Do you expect a ruling?, Q And the tariffs —, as press offices write; Q 您什么时候开始写？ and A 去年。, but A 股. */
     private static boolean isLetterWithoutColon(String text, int start) {
         char letter = text.charAt(start);
         int words = Substance.skipSpaces(text, start + 1);
-        if ((letter != 'Q' && letter != 'A') || words >= text.length() || !Headings.endsSentence(text)) {
+        if ((letter != 'Q' && letter != 'A') || words >= text.length() || !ends(text)) {
             return false;
         }
         char next = text.charAt(words);
@@ -69,6 +69,11 @@ final class Labels {
             return next != '股';
         }
         return letter == 'Q' && words > start + 1 && (Character.isUpperCase(next) || OPEN.has(next));
+    }
+
+    /** With the end of a sentence, or broken off. */
+    private static boolean ends(String text) {
+        return Headings.endsSentence(text) || "—–-".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /**

@@ -1,11 +1,12 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Script;
 import java.util.List;
 
-/** Times before a label, of a recording ([00:12:31], 00:31, (1:02:03)) or of the day (2:04 P.M. EST). */
+/** Times before a label, of a recording ([00:12:31], 00:31, (1:02:03)) or of the day (2:04 P.M. EST, 10:01 AM PDT). */
 final class Timestamps {
-    private static final List<String> HALVES = List.of("a.m.", "p.m.");
+    private static final List<String> HALVES = List.of("a.m.", "p.m.", "A.M.", "P.M.", "am", "pm", "AM", "PM");
     private static final int LONGEST_ZONE = 4;
 
     private Timestamps() {}
@@ -43,7 +44,7 @@ final class Timestamps {
     /** Where A.M. or P.M. ends; the same place without it. */
     private static int half(String text, int from) {
         for (String half : HALVES) {
-            if (text.regionMatches(true, from, half, 0, half.length())) {
+            if (text.startsWith(half, from) && Words.closes(text, from + half.length())) {
                 return from + half.length();
             }
         }
