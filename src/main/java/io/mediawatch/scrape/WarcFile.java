@@ -4,6 +4,7 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class WarcFile implements Closeable {
                 }
             }
             return null;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // the library's own for lengths that are none
             throw broken(file, at, e);
         }
     }
@@ -115,8 +116,9 @@ public final class WarcFile implements Closeable {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static UserError broken(Path file, long at, IOException e) {
-        return new UserError(file + ": cannot be read as WARC from byte " + at + " on: " + e.getMessage(), e);
+    private static UserError broken(Path file, long at, Exception e) {
+        String why = e instanceof EOFException ? "it ends within a record" : String.valueOf(e.getMessage());
+        return new UserError(file + ": cannot be read as WARC from byte " + at + " on: " + why, e);
     }
 
     @Override

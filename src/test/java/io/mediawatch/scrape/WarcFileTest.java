@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
@@ -120,6 +121,27 @@ class WarcFileTest {
                 assertThat(warc.next()).isNotNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "7\r\nContent-Length: 7", "9999999999999999999999"})
+    void lengthThatIsNoneIsToldAsABrokenArchive(String length) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.warc"),
+                record("/1", "2024-05-06T07:08:09Z", "HTTP/1.1")
+                        .replace("Content-Length: 8", "Content-Length: " + length));
+
+        assertThatThrownBy(() -> pages(file, 0))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("a.warc: cannot be read as WARC from byte 0 on: ");
+    }
+
+    @Test
+    void archiveThatEndsWithinARecordSaysSo() throws IOException {
+        String whole = record("/1", "2024-05-06T07:08:09Z", "HTTP/1.1");
+        Path file = Files.writeString(folder.resolve("a.warc"), whole.substring(0, 100));
+
+        assertThatThrownBy(() -> pages(file, 0)).hasMessageEndingWith(": it ends within a record");
     }
 
     @Test
