@@ -51,11 +51,14 @@ final class InFlight {
     @Nullable
     JobResult next(Duration patience) throws InterruptedException {
         JobResult done = landed.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        if (done == null) {
-            return null;
+        while (done != null) {
+            bodies.give(done.response() instanceof Fetched fetched ? fetched.body().length : 0);
+            if (underWay.remove(done.job())) {
+                return done;
+            }
+            done = landed.poll();
         }
-        bodies.give(done.response() instanceof Fetched fetched ? fetched.body().length : 0);
-        return underWay.remove(done.job()) ? done : next(Duration.ZERO);
+        return null;
     }
 
     boolean anyUnderWay(Predicate<Job> which) {
