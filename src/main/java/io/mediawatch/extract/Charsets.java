@@ -29,7 +29,7 @@ final class Charsets {
 
     private static final byte ESCAPE = 27;
 
-    private static final Pattern NAME = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.+-]{2,40})");
+    private static final Pattern NAME = Pattern.compile("charset\\s*=\\s*+[\"']?\\s*+([a-z0-9_:.+-]{2,40})");
     private static final Pattern META = Pattern.compile("<meta\\s[^>]{0,400}?" + NAME.pattern());
     private static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([a-z0-9_.-]{2,40})");
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes pages to find links. Articles are decoded elsewhere, with more care. */
 final class Charsets {
     private static final Pattern DECLARED =
-            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*+[\"']?\\s*+([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2048;
     private static final String MARK = "\ufeff";
 
