@@ -105,15 +105,17 @@ final class ResponseRules {
             return new Ended(rules.failed(entry, "bad-redirect", null, source.every(), now));
         } else if (job.hop() + entry.hops() >= maxRedirects) {
             return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
-        } else if (entry.kind() == Kind.PAGE
-                && !Admission.admits(source, NormalUrl.of(target).authority())) {
-            return new Ended(rules.refused(entry, Frontier.OFF_DOMAIN, source.every(), now));
         }
         Job next = job.redirected(target);
-        return next.domain().equals(job.domain()) ? new Follow(next) : elsewhere(next, entry, source, now);
+        if (!next.domain().equals(job.domain())) {
+            return elsewhere(next, entry, source, now);
+        }
+        return entry.kind() == Kind.PAGE && !Admission.admits(source, next.host())
+                ? new Ended(rules.refused(entry, Frontier.OFF_DOMAIN, source.every(), now))
+                : new Follow(next);
     }
 
-    /** Another domain may belong to another scraper. */
+    /** Another domain may belong to another scraper, which also decides whether the source may lead there. */
     private Ended elsewhere(Job next, FrontierEntry entry, Source source, Instant now) {
         if (entry.kind() == Kind.POLL) {
             return new Ended(rules.failed(entry, "moved", null, source.every(), now));

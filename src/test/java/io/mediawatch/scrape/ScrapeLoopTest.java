@@ -411,6 +411,22 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void whatRedirectsToWhereItsSourceMayNotLeadIsAskedForOnce() {
+        String elsewhere = "https://other.example/a";
+        feed("/a");
+        web.put(SITE + "/a", request -> new Fetched(301, request.url(), Map.of(), new byte[0], elsewhere));
+        Simulation before = scraper(feed());
+        before.run(Duration.ofMinutes(20));
+        Simulation after = before.restarted();
+        after.run(Duration.ofMinutes(20));
+
+        assertThat(before.sent(SITE + "/a")).hasSize(1);
+        assertThat(after.sent(SITE + "/a")).isEmpty();
+        assertThat(after.entry(elsewhere).reason()).isEqualTo(Frontier.OFF_DOMAIN);
+        assertThat(after.sent(elsewhere)).isEmpty();
+    }
+
+    @Test
     void aHostThatSaidRetryAfterIsLeftAloneAfterARestartToo() {
         feed("/a", "/b");
         web.put(
