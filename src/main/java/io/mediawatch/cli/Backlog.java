@@ -3,13 +3,16 @@ package io.mediawatch.cli;
 import io.mediawatch.index.Index;
 import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.Progress;
+import io.mediawatch.pipeline.Sink;
 import io.mediawatch.pipeline.SinkSettings;
 import io.mediawatch.pipeline.StreamSettings;
 import io.mediawatch.pipeline.Topic;
 import io.mediawatch.pipeline.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,18 +32,26 @@ final class Backlog implements AutoCloseable {
     private final Settings settings;
     private final Topics topics;
     private final Progress progress;
+    private final Duration patience;
 
-    private Backlog(Settings settings, Topics topics, Progress progress) {
+    private Backlog(Settings settings, Topics topics, Progress progress, Duration patience) {
         this.settings = settings;
         this.topics = topics;
         this.progress = progress;
+        this.patience = patience;
     }
 
     static Backlog open(Settings settings) {
+        return open(settings, PATIENCE);
+    }
+
+    /** @param patience how long there may be no progress */
+    static Backlog open(Settings settings, Duration patience) {
         return new Backlog(
                 settings,
                 new Topics(settings.topics()),
-                Progress.open(settings.kafka().client()));
+                Progress.open(settings.kafka().client()),
+                patience);
     }
 
     /**
@@ -74,7 +85,7 @@ final class Backlog implements AutoCloseable {
      */
     void awaitStream() {
         for (List<Topic<?>> read : topics.throughStream()) {
-            await("stream", StreamSettings.application(topics), read);
+            await(StreamSettings.application(topics), read, () -> elsewhere("stream"));
         }
     }
 
@@ -84,26 +95,42 @@ final class Backlog implements AutoCloseable {
      * @throws UserError if the index role makes no progress
      */
     void awaitIndexed() {
-        awaitIndexed(IndexSink.NAME);
+        await(SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics), () -> elsewhere("index"));
         try (Index index = Index.open(settings.elasticsearch().client())) {
             index.refresh();
         }
     }
 
-    /** @param sink name of the group that writes */
-    void awaitIndexed(String sink) {
-        await("index", SinkSettings.group(topics, sink), IndexSink.read(topics));
+    private static String elsewhere(String role) {
+        return "is `run " + role
+                + "` (or up, or demo) running? Completed work is kept, and the rest is processed once it runs";
     }
 
-    /** Gives up if there is no progress for a while, however much is left. */
-    private void await(String role, String group, List<Topic<?>> read) {
+    /**
+     * Returns when a sink of this process has written all that these topics hold now.
+     *
+     * @param group that it reads as
+     * @throws UserError if it makes no progress, saying what it waits for
+     */
+    void awaitWritten(Sink sink, String group, List<Topic<?>> read) {
+        await(
+                SinkSettings.group(topics, group),
+                read,
+                () -> Objects.requireNonNullElse(sink.health().cause(), "Kafka does not hand them out"));
+    }
+
+    /**
+     * Gives up if there is no progress for a while, however much is left.
+     *
+     * @param why what to say of it
+     */
+    private void await(String group, List<Topic<?>> read, Supplier<String> why) {
         Progress.Ends ends = progress.ends(read);
-        StallDetector stall = new StallDetector(PATIENCE, System::nanoTime);
+        StallDetector stall = new StallDetector(patience, System::nanoTime);
         for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
             if (stall.at(left)) {
-                throw new UserError("no progress for " + PATIENCE.toSeconds() + " s, " + left
-                        + " records left: is `run " + role
-                        + "` (or up, or demo) running? Completed work is kept, and the rest is processed once it runs");
+                throw new UserError("no progress for " + patience.toSeconds() + " s, "
+                        + Plural.of(left, "record", "records") + " left: " + why.get());
             }
             pause();
         }

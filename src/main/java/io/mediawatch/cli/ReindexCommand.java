@@ -43,7 +43,7 @@ final class ReindexCommand implements Callable<Integer> {
                     settings.kafka().client(),
                     new SimpleMeterRegistry());
             try {
-                backlog.awaitIndexed(NAME);
+                backlog.awaitWritten(sink, NAME, IndexSink.read(topics));
             } finally {
                 sink.close();
             }

@@ -137,6 +137,20 @@ class HistoryIT {
     }
 
     @Test
+    void rebuiltIndicesHoldTheSameAndAreInUse() {
+        ingest(page("1", "OpenAI and Nvidia open a plant in Osaka"), page("2", "Rain in the north"));
+        List<Kind> kinds = List.of(Kind.ARTICLES, Kind.MENTIONS, Kind.QUOTES, Kind.STORIES);
+        List<Checksum> before = kinds.stream().map(index::checksum).toList();
+
+        assertThat(mediawatch("index", "rebuild")).contains("The new indices are in use");
+
+        assertThat(kinds.stream().map(index::checksum).toList()).isEqualTo(before);
+        ingest(page("3", "Nvidia opens another plant in Osaka"));
+        assertThat(mentions("nvidia")).isEqualTo(2);
+        assertThat(mediawatch("index", "migrate")).contains("The indices are up to date");
+    }
+
+    @Test
     void whatIsTakenDownIsGoneFromEveryIndexAndAReplayDoesNotBringItBack() {
         Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
         ingest(page);

@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +13,14 @@ import io.mediawatch.index.Kind;
 import io.mediawatch.index.Write;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.UserError;
 import io.mediawatch.pipeline.ConfigTopic;
 import io.mediawatch.pipeline.Health;
 import io.mediawatch.pipeline.Sink;
+import io.mediawatch.pipeline.SinkSettings;
+import io.mediawatch.pipeline.Topic;
+import io.mediawatch.pipeline.Topics;
+import io.mediawatch.pipeline.Verdict;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +151,30 @@ class IndexRoleIT {
                 .hasSize(1);
     }
 
+    @Test
+    void whoeverWaitsForASinkThatIsStuckIsToldWhatHoldsItUp() throws Exception {
+        timer.goOff(Duration.ofMinutes(1));
+        Topics topics = installation.topics();
+        List<Topic<?>> read = List.of(topics.lag());
+        try (Backlog backlog = Backlog.open(settings, Duration.ofSeconds(2));
+                Sink stuck = Sink.open(
+                                new SinkSettings("stuck", read, 10),
+                                "stuck",
+                                topics,
+                                settings.kafka().client(),
+                                changes -> Collections.nCopies(changes.size(), Verdict.busy("its disk is full")),
+                                new SimpleMeterRegistry())
+                        .start()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(stuck.health().cause()).isEqualTo("its disk is full"));
+
+            assertThatThrownBy(() -> backlog.awaitWritten(stuck, "stuck", read))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("no progress for 2 s")
+                    .hasMessageEndingWith("left: its disk is full");
+        }
+    }
+
     /** Returns when what it had to tell is in the index too. */
     private void reindex() {
         try (Backlog backlog = Backlog.open(settings)) {
@@ -154,7 +185,7 @@ class IndexRoleIT {
                     installation.topics(),
                     settings.kafka().client(),
                     new SimpleMeterRegistry())) {
-                backlog.awaitIndexed("reindex");
+                backlog.awaitWritten(sink, "reindex", IndexSink.read(installation.topics()));
                 assertThat(sink.health().status()).isEqualTo(Health.Status.UP);
             }
             backlog.awaitIndexed();
