@@ -90,8 +90,8 @@ final class OtherSpeakers {
     }
 
     /**
-     * Chinese names with a usual sign, or behind what somebody is, before a sentence. They speak of themselves or stand
-     * elsewhere in the text, too: what a thing has (长续航：…) is counted up in the same form.
+     * Chinese names before a sentence. They are behind what somebody is, there or elsewhere in the text, or have a usual
+     * sign and speak of themselves or stand elsewhere, too: what a thing has (长续航：…) is counted up in the same form.
      */
     private Set<String> panellists() {
         Set<String> sure = new LinkedHashSet<>();
@@ -100,7 +100,8 @@ final class OtherSpeakers {
             Label label = labels.get(i);
             String folded = label == null ? "" : Fold.fold(label.name());
             if (isPanellist(folded) && unlike(folded, sure) && unlike(folded, unsure)) {
-                boolean somebody = tally.titled(folded) || Narration.ofOneself(passages.get(i));
+                boolean somebody = tally.titled(folded)
+                        || (NameParts.hasUsualSign(folded) && Narration.ofOneself(passages.get(i)));
                 (somebody ? sure : unsure).add(folded);
             }
         }
@@ -114,7 +115,6 @@ final class OtherSpeakers {
                 && tally.opensSentence(folded)
                 && NameParts.looksChinese(folded)
                 && !NameParts.isOrdinary(folded)
-                && (tally.titled(folded) || NameParts.hasUsualSign(folded))
                 && unlike(folded, speakers);
     }
 
@@ -123,7 +123,7 @@ final class OtherSpeakers {
         return names.stream().limit(MOST_SPEAKERS).noneMatch(name -> NameParts.oneApart(folded, name));
     }
 
-    /** Those of the names that stand in the text, not only as labels. */
+    /** Those of the names that stand in the text, not only as labels; without a usual sign behind a title. */
     private Set<String> elsewhere(Set<String> names) {
         Set<String> found = new HashSet<>();
         for (int i = 0; i < passages.size() && !names.isEmpty(); i++) {
@@ -134,7 +134,9 @@ final class OtherSpeakers {
                 int longest = NameParts.isSurnameSign(folded.charAt(at)) ? LONGEST_NAME : 0;
                 for (int length = SHORTEST_NAME; length <= longest && at + length <= folded.length(); length++) {
                     String name = folded.substring(at, at + length);
-                    if (names.contains(name)) {
+                    boolean somebody = names.contains(name)
+                            && (NameParts.hasUsualSign(name) || ChineseTitles.endAt(folded, 0, at));
+                    if (somebody) {
                         found.add(name);
                     }
                 }
