@@ -25,6 +25,7 @@ final class InterviewRoles implements Turns.Roles {
     private final Cast cast;
     private final Introductions introductions;
     private final ShortLabels shortLabels;
+    private final Hosts hosts;
     private final Map<String, int[]> questions = new HashMap<>();
     /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
     private final Set<String> answering = new HashSet<>();
@@ -52,6 +53,7 @@ final class InterviewRoles implements Turns.Roles {
         }
         introductions = new Introductions(passages, first, cast);
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
+        hosts = new Hosts(passages, interview);
         witnesses = witnesses(passages);
     }
 
@@ -165,7 +167,8 @@ final class InterviewRoles implements Turns.Roles {
     private @Nullable String named(String label) {
         String sign = introductions.named(label);
         String presented = sign != null ? sign : interview.presented(label);
-        return presented != null || LabelKinds.isRole(label) ? presented : shortLabels.name(label);
+        String told = presented != null ? presented : hosts.name(label);
+        return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label);
     }
 
     private static String asker(String label) {

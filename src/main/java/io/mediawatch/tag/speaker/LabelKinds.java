@@ -11,6 +11,8 @@ import java.util.Set;
 final class LabelKinds {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");
     private static final Set<String> ASKING = LABELS.section("interviewer");
+    private static final Set<String> HOSTING = LABELS.section("hosts");
+    private static final Set<String> PRESENTING_ONESELF = LABELS.section("before one's own name");
     private static final Set<String> ANSWERING = LABELS.section("interviewee");
     private static final Set<String> ONLY_ANSWERS = LABELS.section("no more than an answer");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
@@ -34,6 +36,16 @@ final class LabelKinds {
 
     static boolean asks(String name) {
         return ASKING.contains(bare(name));
+    }
+
+    /** Whether it is the part of one who leads the talk. */
+    static boolean hosts(String name) {
+        return HOSTING.contains(bare(name));
+    }
+
+    /** What somebody says before his own name: 我是. */
+    static Set<String> presentingOneself() {
+        return PRESENTING_ONESELF;
     }
 
     static boolean answers(String name) {

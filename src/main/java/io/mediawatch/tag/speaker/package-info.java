@@ -12,8 +12,8 @@
  *   <li>Interviews, by their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
  *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part:
- *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}; the turns: {@link Turns}, {@link AlternatingTurns},
- *       {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
+ *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns: {@link Turns},
+ *       {@link AlternatingTurns}, {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
  *       {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}, {@link Headings},
  *       {@link Narration}, {@link Closings}.
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},

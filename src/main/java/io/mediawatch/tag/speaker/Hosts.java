@@ -1,0 +1,72 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Fold;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who opens a talk under a part and then tells the name: 主持人：大家好，我是周砚秋。 */
+final class Hosts {
+    private static final String STOPS = "，。；、！,.;!";
+    private static final int LONGEST_HAN = 30;
+
+    private final Map<String, String> names = new HashMap<>();
+
+    Hosts(List<Passage> passages, Interview interview) {
+        Set<String> opened = new HashSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Label label = interview.label(i);
+            if (label != null && LabelKinds.hosts(label.name()) && opened.add(Fold.fold(label.name()))) {
+                boolean alone = label.content() == passages.get(i).length() && i + 1 < passages.size();
+                String name = alone ? name(passages.get(i + 1), 0) : name(passages.get(i), label.content());
+                if (name != null) {
+                    names.put(Fold.fold(label.name()), name);
+                }
+            }
+        }
+    }
+
+    /** The name of who has that part; null if nobody told it. */
+    @Nullable
+    String name(String role) {
+        return names.get(Fold.fold(role));
+    }
+
+    private static @Nullable String name(Passage passage, int from) {
+        String folded = passage.folded();
+        for (String words : LabelKinds.presentingOneself()) {
+            int at = passage.part() == Part.TEXT ? folded.indexOf(words, from) : -1;
+            int start = at + words.length();
+            if (at >= 0 && Words.whole(folded, at, start)) {
+                return NameParts.isHan(words) ? chinese(passage.text(), start) : english(passage.text(), start);
+            }
+        }
+        return null;
+    }
+
+    /** Behind what somebody is, too: 我是|本刊主编周砚秋。 */
+    private static @Nullable String chinese(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < LONGEST_HAN && STOPS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        LabelName name = LabelName.in(text, start, end);
+        String words = text.substring(name.start(), name.end());
+        return NameParts.looksChinese(words) && !NameParts.isOrdinary(words) ? words : null;
+    }
+
+    private static @Nullable String english(String text, int start) {
+        int from = Marks.skip(text, start);
+        if (from >= text.length() || !CapitalRun.startsAt(text, from)) {
+            return null;
+        }
+        String name = text.substring(from, CapitalRun.end(text, from));
+        return Gender.hasGivenName(name) && name.indexOf(' ') > 0 ? name : null;
+    }
+}
