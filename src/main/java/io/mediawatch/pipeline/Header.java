@@ -79,4 +79,14 @@ final class Header {
         }
         return value;
     }
+
+    /** @throws IllegalArgumentException naming the header that is not there, or is no whole number */
+    static long number(Headers headers, String name) {
+        String value = required(headers, name);
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("header '" + name + "' is not a whole number: " + value, e);
+        }
+    }
 }

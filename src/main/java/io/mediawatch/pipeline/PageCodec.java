@@ -97,15 +97,15 @@ final class PageCodec {
         if (text == null) {
             return List.of();
         }
-        List<Part> parts = List.of(Json.read(text.getBytes(StandardCharsets.UTF_8), Part[].class));
+        Part[] parts = Json.read(text.getBytes(StandardCharsets.UTF_8), Part[].class);
         int before = 0;
         for (Part part : parts) {
-            if (part.from() < before || part.from() > length) {
+            if (part == null || part.from() < before || part.from() > length) {
                 throw new IllegalArgumentException("header 'next' does not fit " + length + " bytes: " + text);
             }
             before = part.from();
         }
-        return parts;
+        return List.of(parts);
     }
 
     private static List<Page.Next> next(List<Part> parts, byte[] value) {
@@ -128,12 +128,11 @@ final class PageCodec {
     }
 
     private static int status(Headers headers) {
-        String status = Header.required(headers, Header.STATUS);
-        try {
-            return Integer.parseInt(status);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("header 'status' is not a number: " + status, e);
+        long status = Header.number(headers, Header.STATUS);
+        if (status < 0 || status > 999) {
+            throw new IllegalArgumentException("header 'status' is not an HTTP status: " + status);
         }
+        return (int) status;
     }
 
     private static Mode mode(Headers headers) {

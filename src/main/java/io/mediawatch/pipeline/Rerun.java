@@ -56,7 +56,7 @@ final class Rerun extends ArticleStep {
     }
 
     private static long wanted(Record<String, byte[]> record) {
-        return Long.parseLong(Header.required(record.headers(), Header.GENERATION));
+        return Header.number(record.headers(), Header.GENERATION);
     }
 
     private List<Emission> onceInForce(
@@ -78,8 +78,8 @@ final class Rerun extends ArticleStep {
 
     /** Rules reach every process through their own topic, in some a moment later. */
     private Emission putOff(Record<String, byte[]> record, long wanted) {
-        String before = Header.text(record.headers(), Header.ATTEMPT);
-        int attempt = before == null ? 1 : Integer.parseInt(before) + 1;
+        boolean first = record.headers().lastHeader(Header.ATTEMPT) == null;
+        long attempt = first ? 1 : Header.number(record.headers(), Header.ATTEMPT) + 1;
         if (attempt > MOST_ATTEMPTS) {
             throw new IllegalStateException("generation " + wanted + " of the rules is not in force");
         }

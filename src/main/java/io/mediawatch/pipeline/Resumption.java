@@ -75,11 +75,15 @@ record Resumption(String hop, String article, boolean takeDown) {
         return Header.text(request, Header.THEN) != null;
     }
 
-    /** Puts the record back on its way. */
+    /** Puts the record back on its way. @throws IllegalArgumentException if there is no such way */
     static Emission emission(byte[] value, Headers request) {
+        String hop = Header.required(request, Header.HOP);
+        if (!HOPS.containsValue(hop)) {
+            throw new IllegalArgumentException("header 'hop' is none of matches, copies: " + hop);
+        }
         Headers headers = new RecordHeaders(request.toArray());
         headers.remove(Header.REQUEST).remove(Header.HOP).remove(Header.KEY).remove(Header.THEN);
         Header.put(headers, Header.REQUEST, Header.text(request, Header.THEN));
-        return new Emission(Header.required(request, Header.HOP), Header.required(request, Header.KEY), value, headers);
+        return new Emission(hop, Header.required(request, Header.KEY), value, headers);
     }
 }

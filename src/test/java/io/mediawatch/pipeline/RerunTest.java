@@ -26,6 +26,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code requests} lead to. */
 class RerunTest {
@@ -98,6 +100,31 @@ class RerunTest {
         assertThat(rig.records(rig.topics.alerts())).singleElement().satisfies(alert -> assertThat(alert.value())
                 .as("the alert is taken back")
                 .isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resume, hop, fingerprints, 'header ''hop'' is none of matches, copies: fingerprints'",
+        "replay, generation, one, header 'generation' is not a whole number: one",
+        "replay, status, -1, header 'status' is not an HTTP status: -1",
+        "replay, next, [null], header 'next' does not fit 30 bytes: [null]",
+    })
+    void aRequestThatCannotBeCarriedOutIsADeadLetterThatSaysWhy(
+            String request, String header, String value, String why) {
+        Page page = page("rain", 0, "Rain\nIt rains in the north....");
+        rig.given(page);
+        Headers headers = PageCodec.headers(page);
+        Header.put(headers, Header.GENERATION, 1);
+        Header.put(headers, Header.KEY, "none");
+        headers.remove(header);
+        Header.put(headers, header, value);
+
+        rig.request(request, page.id(), page.body(), headers);
+
+        assertThat(rig.records(rig.topics.deadLetters()))
+                .singleElement()
+                .extracting(letter -> Header.text(letter.headers(), "__streams.errors.message"))
+                .isEqualTo(why);
     }
 
     /** As somebody retries the dead letter of a step that could not take what came by the hop. */
