@@ -1,5 +1,6 @@
 package io.mediawatch.embedded;
 
+import io.mediawatch.model.DiskSpace;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.URI;
@@ -234,7 +235,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     /** A full disk makes it fail of all kinds of things. */
     static String whyStopped(Path console, long free) throws IOException {
-        return (free < EmbeddedKafka.FULL ? "the disk is full: " : "") + lastWords(console);
+        return (DiskSpace.isUsedUp(free) ? "the disk is full: " : "") + lastWords(console);
     }
 
     /** What it says of why it stopped: the first line that tells of an error, not one that only lists options. */

@@ -1,5 +1,6 @@
 package io.mediawatch.embedded;
 
+import io.mediawatch.model.DiskSpace;
 import io.mediawatch.model.UserError;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,8 +25,6 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int NODE = 1;
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
-    /** With less, what could not be written was too much. */
-    static final long FULL = 16 << 20;
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -65,7 +64,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     static String whyStopped(Path folder, long free) {
-        String cause = free < FULL
+        String cause = DiskSpace.isUsedUp(free)
                 ? "the disk of " + folder + " is full, start again when there is room"
                 : "it cannot read or write a file in " + folder;
         return "Kafka stops, and the program with it: " + cause + ". What was confirmed is safe";

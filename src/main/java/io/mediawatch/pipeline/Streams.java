@@ -1,5 +1,6 @@
 package io.mediawatch.pipeline;
 
+import io.mediawatch.model.DiskSpace;
 import io.mediawatch.model.UserError;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,9 +32,6 @@ public final class Streams implements AutoCloseable {
     private static final int MOST_DEATHS = 5;
 
     private static final Duration MEMORY = Duration.ofMinutes(5);
-
-    /** With less free, what could not be written was too much. */
-    private static final long FULL = 16 << 20;
 
     private final Pipeline pipeline;
     private final KafkaStreams streams;
@@ -101,7 +99,7 @@ public final class Streams implements AutoCloseable {
     static String why(Throwable error, Path stores, long free) {
         String failed = DeadLetter.message(error);
         String root = DeadLetter.message(Clients.deepest(error));
-        return (free < FULL ? "the disk of " + stores + " is full: " : "")
+        return (DiskSpace.isUsedUp(free) ? "the disk of " + stores + " is full: " : "")
                 + (failed.contains(root) ? failed : failed + ": " + root);
     }
 
