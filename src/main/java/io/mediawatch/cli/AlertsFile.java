@@ -66,7 +66,7 @@ final class AlertsFile {
                 check(at + "/query", Query.parse(rule.query()), sources, queries);
             }
         }
-        var unused = channels(yaml.with(this::given));
+        var unused = channels(this::given);
         return new AlertRules(rules, yaml.list("muted", String.class)).mapQueries(queries::checked);
     }
 
@@ -106,12 +106,12 @@ final class AlertsFile {
     /** Names of the variables that the channels take secrets from, as far as they are not set. */
     Set<String> unsetSecrets() {
         Set<String> unset = new TreeSet<>();
-        var unused = channels(yaml.with(name -> {
+        var unused = channels(name -> {
             if (environment.apply(name) == null) {
                 unset.add(name);
             }
             return given(name);
-        }));
+        });
         return unset;
     }
 
@@ -127,14 +127,17 @@ final class AlertsFile {
 
     /** The channels, secrets included as far as they are set. The terminal is always there. */
     Channels channels() {
-        return new Channels(links(yaml), channels(yaml.with(this::given)).settings(), unusable());
+        return new Channels(links(yaml), channels(this::given), unusable());
     }
 
-    private Channels channels(YamlFile yaml) {
-        var unused = channelIds(); // each is there once
-        List<ChannelSettings> channels = new ArrayList<>(yaml.list("channels", ChannelSettings.class));
+    /** @throws ConfigError if one of them or the links make no sense */
+    private List<ChannelSettings> channels(UnaryOperator<@Nullable String> secrets) {
+        YamlFile complete = yaml.with(secrets);
+        var unusedIds = channelIds(); // each is there once
+        var unusedLinks = links(complete);
+        List<ChannelSettings> channels = new ArrayList<>(complete.list("channels", ChannelSettings.class));
         channels.add(ChannelSettings.terminal());
-        return new Channels(links(yaml), channels, Map.of());
+        return channels;
     }
 
     private static Links links(YamlFile yaml) {
