@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -44,7 +45,13 @@ final class Clients {
     private static final String LAST_HEARTBEAT = "last-heartbeat-seconds-ago";
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int TIMEOUT_MS = 30_000;
+
+    /** For answers of a server. */
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** After which an administrator asks again. */
+    private static final int REQUEST_MS = 10_000;
+
     /** A server that is there says so soon; work may take longer. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
@@ -146,7 +153,7 @@ final class Clients {
 
     private static Producer<String, byte[]> producer(KafkaSettings kafka, Map<String, Object> own) {
         Map<String, Object> all = new HashMap<>(producing());
-        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT.toMillis());
         all.putAll(own);
         return opened(
                 kafka, () -> new KafkaProducer<>(kafka.client(all), new StringSerializer(), new ByteArraySerializer()));
@@ -226,18 +233,21 @@ final class Clients {
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         all.putAll(own);
         return opened(
                 kafka,
                 () -> new KafkaConsumer<>(kafka.client(all), new StringDeserializer(), new ByteArrayDeserializer()));
     }
 
-    static Admin admin(KafkaSettings kafka, int timeoutMs) {
+    static Admin admin(KafkaSettings kafka) {
         return opened(
                 kafka,
                 () -> Admin.create(kafka.client(Map.of(
-                        "request.timeout.ms", Math.min(timeoutMs, 10_000), "default.api.timeout.ms", timeoutMs))));
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        REQUEST_MS,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        (int) TIMEOUT.toMillis()))));
     }
 
     /** For the first question to a server. */

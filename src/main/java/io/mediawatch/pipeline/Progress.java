@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index. */
 public final class Progress implements AutoCloseable {
-    private static final int TIMEOUT_MS = 30_000;
-
     private final Admin admin;
     private final String server;
 
@@ -38,7 +36,7 @@ public final class Progress implements AutoCloseable {
 
     /** @throws UserError if Kafka does not respond */
     public static Progress open(KafkaSettings kafka) {
-        Progress progress = new Progress(Clients.admin(kafka, TIMEOUT_MS), kafka.bootstrap());
+        Progress progress = new Progress(Clients.admin(kafka), kafka.bootstrap());
         try {
             var unused = progress.get(progress.admin.listTopics(Clients.soon()).names());
             return progress;
@@ -164,7 +162,7 @@ public final class Progress implements AutoCloseable {
 
     private <T> T get(KafkaFuture<T> future) {
         try {
-            return future.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            return future.get(Clients.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw Clients.failed("ask how far readers are", server, e);
         } catch (InterruptedException e) {

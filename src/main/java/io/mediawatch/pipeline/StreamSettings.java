@@ -24,9 +24,6 @@ public record StreamSettings(Path state, int threads, int commitMs) {
 
     private static final int MOST_THREADS = 64;
 
-    /** How long the partitions of a killed process stay unassigned; heartbeats are five times as frequent. */
-    private static final int SESSION_MS = 15_000;
-
     /** By name, because its constant is deprecated from the start: later versions always behave this way. */
     private static final String HANDLER_OF_GLOBAL_STORES_TOO = "processing.exception.handler.global.enabled";
 
@@ -78,8 +75,10 @@ public record StreamSettings(Path state, int threads, int commitMs) {
     private void memory(Map<String, Object> own) {
         own.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_PAGES);
         own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2 * BUFFERED_PAGES);
-        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
-        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MS / 5);
+        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
+                Clients.SESSION.toMillis());
+        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)
+                Clients.SESSION.dividedBy(5).toMillis());
         own.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
     }
 

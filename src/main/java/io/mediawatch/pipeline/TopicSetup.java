@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /** Creates the topics, and gives existing ones their settings. Kafka's auto-creation is never relied upon. */
 public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_TRIES = 30;
 
     private final Admin admin;
@@ -45,7 +44,7 @@ public final class TopicSetup {
      * @throws UserError naming the topic and the server: unreachable, refused, or another number of partitions
      */
     public static void create(Topics topics, KafkaSettings kafka) {
-        try (Admin admin = Clients.admin(kafka, (int) TIMEOUT.toMillis())) {
+        try (Admin admin = Clients.admin(kafka)) {
             var unused = new TopicSetup(admin, kafka.bootstrap()).create(topics);
         }
     }
@@ -56,7 +55,7 @@ public final class TopicSetup {
      * @throws UserError as {@link #create}
      */
     public static void apply(Topics topics, KafkaSettings kafka) {
-        try (Admin admin = Clients.admin(kafka, (int) TIMEOUT.toMillis())) {
+        try (Admin admin = Clients.admin(kafka)) {
             TopicSetup setup = new TopicSetup(admin, kafka.bootstrap());
             setup.adapt(setup.create(topics));
         }
@@ -82,7 +81,7 @@ public final class TopicSetup {
     private boolean created(Topic<?> topic, short replication) {
         NewTopic wanted = new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
         try {
-            admin.createTopics(List.of(wanted)).all().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            admin.createTopics(List.of(wanted)).all().get(Clients.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException) {
@@ -161,8 +160,9 @@ public final class TopicSetup {
                 wait.sleep();
             }
             try {
-                Map<String, TopicDescription> described =
-                        admin.describeTopics(names).allTopicNames().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                Map<String, TopicDescription> described = admin.describeTopics(names)
+                        .allTopicNames()
+                        .get(Clients.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
                 if (described.values().stream()
                         .flatMap(topic -> topic.partitions().stream())
                         .allMatch(partition -> partition.leader() != null)) {
@@ -184,7 +184,7 @@ public final class TopicSetup {
 
     private <T> T wait(String what, KafkaFuture<T> future) {
         try {
-            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(Clients.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw failed(what, e.getCause());
         } catch (TimeoutException e) {

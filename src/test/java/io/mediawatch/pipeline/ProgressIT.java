@@ -102,7 +102,7 @@ class ProgressIT {
             pages.flush();
         }
         try (Progress progress = Progress.open(kafka);
-                Admin admin = Clients.admin(kafka, 30_000)) {
+                Admin admin = Clients.admin(kafka)) {
             assertThat(progress.behind("nobody", List.of(topics.pages()))).isEqualTo(3);
 
             admin.deleteRecords(Map.of(new TopicPartition(topics.pages().name(), 0), RecordsToDelete.beforeOffset(2)))

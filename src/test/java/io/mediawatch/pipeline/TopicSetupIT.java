@@ -40,7 +40,7 @@ class TopicSetupIT {
     private Duration retention() throws Exception {
         ConfigResource pages = new ConfigResource(
                 ConfigResource.Type.TOPIC, topics(YEAR).pages().name());
-        try (Admin admin = Clients.admin(kafka, 30_000)) {
+        try (Admin admin = Clients.admin(kafka)) {
             Config config = Objects.requireNonNull(
                     admin.describeConfigs(List.of(pages)).all().get().get(pages));
             return Duration.ofMillis(Long.parseLong(config.get("retention.ms").value()));
