@@ -60,7 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CommandLine.HelpCommand.class
         })
 public final class Mediawatch implements Runnable {
-    private static final Logger log = LoggerFactory.getLogger(Mediawatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Mediawatch.class);
 
     /** What people mean who know other query languages. */
     private static final String EXCLUDE = "; to exclude a word from a query, write NOT before it";
@@ -99,7 +99,7 @@ public final class Mediawatch implements Runnable {
         try {
             return line.execute(arguments);
         } catch (Error e) { // of which picocli does not tell, and threads of others would keep the program going
-            log.error("mediawatch {} failed", List.of(arguments), e);
+            LOG.error("mediawatch {} failed", List.of(arguments), e);
             return ExitCode.FAILED.code();
         }
     }
@@ -124,7 +124,7 @@ public final class Mediawatch implements Runnable {
             }
             return ExitCode.FAILED.code();
         }
-        log.error("mediawatch {} failed; this is a bug, please report it", parsed.originalArgs(), e);
+        LOG.error("mediawatch {} failed; this is a bug, please report it", parsed.originalArgs(), e);
         return ExitCode.FAILED.code();
     }
 

@@ -6,7 +6,6 @@ import io.mediawatch.index.IndexReader;
 import io.mediawatch.index.ResultPage;
 import io.mediawatch.index.Sort;
 import io.mediawatch.model.Article;
-import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
 import java.util.List;
@@ -100,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
         String outlet = article.publisher() != null ? article.publisher() : article.site();
         table.row(
                 ShortId.of(article.id()),
-                period.print(ArticleFacts.of(hit.article()).timestamp()),
+                period.print(article.timestamp()),
                 outlet == null ? article.source() : outlet,
                 article.headline(),
                 match(hit));

@@ -251,9 +251,4 @@ final class YamlFile {
         });
         return merged;
     }
-
-    /** The JSON of a value as this class would read it; for tests of round trips. */
-    static JsonNode tree(String json) throws JsonProcessingException {
-        return STRICT.readTree(json);
-    }
 }

@@ -39,8 +39,6 @@ final class WarmUp implements AutoCloseable {
     private static final int TOP = 20;
     private static final int WIDEST = 50;
 
-    private static final QuoteFilter ANY = QuoteFilter.of(List.of(), List.of(), Period.ALWAYS);
-
     private final IndexReader reader;
     private final Thread thread = new Thread(this::run, "warm-up");
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -61,8 +59,8 @@ final class WarmUp implements AutoCloseable {
                 reader -> reader.trends(null, Instant.now(), Duration.ofDays(1), TOP),
                 reader -> reader.timeline(series, month, Interval.DAY, ZoneOffset.UTC, Counting.COPIES),
                 reader -> reader.timeline(series, Period.ALWAYS, Interval.DAY, ZoneOffset.UTC, Counting.STORIES),
-                reader -> reader.quotes(ANY, PageRequest.first(TOP)),
-                reader -> reader.speakers(ANY, WIDEST),
+                reader -> reader.quotes(QuoteFilter.ANY, PageRequest.first(TOP)),
+                reader -> reader.speakers(QuoteFilter.ANY, WIDEST),
                 reader -> reader.counts(Facet.TOPIC, null, month, TOP),
                 reader -> reader.counts(Facet.SOURCE, null, Period.ALWAYS, TOP),
                 reader -> reader.coMentions(EntityType.COMPANY, List.of(), month, TOP),

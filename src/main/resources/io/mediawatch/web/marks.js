@@ -4,7 +4,7 @@ import { make } from "./dom.js";
 /**
  * @param text  of the paragraph
  * @param spans [{start, end, kind: "quote" | "mention" | "topic", tag}]
- * @param mark  makes the element around a mention: (span, text) → element
+ * @param name  makes the element around a mention or a topic: (span, text) → element
  * @param shade makes the element around the words of a quote: (span, children) → element
  */
 export function mark(text, spans, name, shade) {

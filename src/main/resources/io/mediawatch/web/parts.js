@@ -56,7 +56,7 @@ export function duration(seconds) {
 }
 
 /** How long after, to the minute. */
-export const later = (from, to) => "+" + duration(60 * Math.max(0, Math.round((new Date(to) - new Date(from)) / 60e3)));
+export const later = (from, to) => "+" + duration(60 * Math.max(0, Math.round((new Date(to) - new Date(from)) / MINUTE)));
 
 export const articleLink = (id, text, place) => make("a", { href: "/article/" + encodeURIComponent(id) + (place || "") }, text);
 export const speakerLink = name => make("a", { href: "/speaker/" + encodeURIComponent(name) }, name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mediawatch.model.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,6 @@ class EnvironmentTest {
     }
 
     private static ObjectNode settings(String json) throws Exception {
-        return (ObjectNode) YamlFile.tree(json);
+        return (ObjectNode) Json.MAPPER.readTree(json);
     }
 }

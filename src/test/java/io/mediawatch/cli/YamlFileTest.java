@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.model.InvalidValue;
+import io.mediawatch.model.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -152,10 +153,10 @@ class YamlFileTest {
 
     @Test
     void mergingReplacesValuesObjectByObject() throws Exception {
-        ObjectNode base = (ObjectNode) YamlFile.tree("{\"a\":{\"x\":1,\"y\":[1,2]},\"b\":1}");
+        ObjectNode base = (ObjectNode) Json.MAPPER.readTree("{\"a\":{\"x\":1,\"y\":[1,2]},\"b\":1}");
 
-        ObjectNode merged = YamlFile.merge(base, YamlFile.tree("{\"a\":{\"y\":[3]},\"c\":2}"));
+        ObjectNode merged = YamlFile.merge(base, Json.MAPPER.readTree("{\"a\":{\"y\":[3]},\"c\":2}"));
 
-        assertThat(merged).isEqualTo(YamlFile.tree("{\"a\":{\"x\":1,\"y\":[3]},\"b\":1,\"c\":2}"));
+        assertThat(merged).isEqualTo(Json.MAPPER.readTree("{\"a\":{\"x\":1,\"y\":[3]},\"b\":1,\"c\":2}"));
     }
 }
