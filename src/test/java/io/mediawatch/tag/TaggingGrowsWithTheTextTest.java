@@ -70,6 +70,12 @@ class TaggingGrowsWithTheTextTest {
                 texts(
                         "an office in one paragraph",
                         n -> List.of("“It grows,” the judge said. Mary Smith left. ".repeat(n))),
+                texts(
+                        "an organization that no sentence opens with",
+                        n -> List.of("“It grows a lot here,” it said. The dog left. ".repeat(n))),
+                texts(
+                        "quotations of a sentence without an end",
+                        n -> List.of("“word” “It grows a lot.” said ".repeat(n))),
                 texts("Chinese brackets that open only", n -> List.of("，（记者表示天气好".repeat(n))),
                 texts("an outlet without a comma", n -> List.of("据远山社报道公司表示今天天气很好。".repeat(n))),
                 texts("Chinese clauses without brackets", n -> List.of("公司表示今天天气很好。".repeat(n))),

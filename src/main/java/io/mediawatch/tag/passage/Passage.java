@@ -123,6 +123,11 @@ public final class Passage {
         return folded.substring(sentenceStart(position), sentenceEnd(position));
     }
 
+    /** What of its sentence stands before a position, folded; of a very long one what is near. */
+    public String sentenceBefore(int position) {
+        return position == 0 ? "" : folded.substring(sentenceStart(position - 1), position);
+    }
+
     /** Where the sentence around a position starts; in a very long one, what is near. */
     public int sentenceStart(int position) {
         return Math.max(sentences().start(position), position - SENTENCE_REACH);

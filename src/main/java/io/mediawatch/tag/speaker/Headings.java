@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Headings among paragraphs whose kinds are not known: short, without an end, before somebody speaks. */
@@ -137,7 +138,7 @@ final class Headings {
     }
 
     /** 黄仁勋谈 xAI：别人用 4 年完成的事情: what somebody says, told as a heading. */
-    boolean about(int position, List<String> speakers) {
+    boolean about(int position, Set<String> speakers) {
         Passage passage = passages.get(position);
         String folded = passage.folded();
         if (!shortAndOpen(passage.text())) {

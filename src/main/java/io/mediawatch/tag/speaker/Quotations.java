@@ -297,7 +297,7 @@ final class Quotations {
             Person subject = names.subject();
             boolean pronoun = subject == null
                     && silent <= 1
-                    && referents.pronoun(passage.folded().substring(0, lead));
+                    && referents.pronoun(passage.sentenceBefore(lead));
             return pronoun ? last : subject;
         }
         boolean follows = silent <= 1 && Substance.opens(passage.text(), quoted);

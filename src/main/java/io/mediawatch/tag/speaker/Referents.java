@@ -22,6 +22,8 @@ final class Referents {
     private @Nullable Passage before;
     /** Roles by their nouns, of this text and the one before. */
     private final Map<Passage, Map<String, Optional<String>>> introductions = new HashMap<>();
+    /** The organizations that open a sentence of a text. */
+    private final Map<Passage, Optional<String>> openings = new HashMap<>();
     /** Who spoke last before this text. */
     private @Nullable Person speakerBefore;
 
@@ -42,12 +44,7 @@ final class Referents {
 
     /** Whether words speak of somebody as he or she. */
     boolean pronoun(String folded) {
-        return PRONOUNS.stream().anyMatch(word -> holds(folded, word));
-    }
-
-    private static boolean holds(String folded, String word) {
-        int at = folded.indexOf(word);
-        return at >= 0 && Words.whole(folded, at, at + word.length());
+        return PRONOUNS.stream().anyMatch(word -> Narration.holds(folded, word));
     }
 
     /** Whom the pronoun means that ends there; null if none does. */
@@ -125,7 +122,7 @@ final class Referents {
         if (noun.isEmpty()) {
             return null;
         }
-        if (Somebody.isWriting(noun) && (Somebody.wrote(passage, noun) || Somebody.wrote(before, noun))) {
+        if (Somebody.isWriting(noun) && (wrote(passage, noun) || wrote(before, noun))) {
             return focus.speaker();
         }
         Person spoke = focus.role(noun, role -> fits(subject, role));
@@ -137,6 +134,12 @@ final class Referents {
         }
         String role = or(here, introduced(before, noun));
         return role == null || !fits(subject, role) ? null : new Person(null, role, Person.Kind.ROLE);
+    }
+
+    /** Whether somebody is said to say something in such a writing: said in an email. */
+    private boolean wrote(@Nullable Passage passage, String noun) {
+        String writing = introduced(passage, noun);
+        return writing != null && holds(passage, "in " + writing);
     }
 
     /** The Waymo spokeswoman is a spokeswoman for Waymo, not one for the city. */
@@ -161,7 +164,10 @@ final class Referents {
 
     /** The organization that opens a sentence of the paragraph, else the one that spoke or was named last. */
     private @Nullable Person body() {
-        String opening = passage == null ? null : Somebody.opening(passage);
+        String opening = passage == null
+                ? null
+                : openings.computeIfAbsent(passage, key -> Optional.ofNullable(Somebody.opening(key)))
+                        .orElse(null);
         return opening == null ? focus.body() : role(opening);
     }
 

@@ -39,12 +39,6 @@ final class Somebody {
         return WRITINGS.contains(noun);
     }
 
-    /** Whether somebody is said to say something in such a writing: said in an email. */
-    static boolean wrote(@Nullable Passage passage, String noun) {
-        String writing = passage == null ? null : introduced(passage, noun);
-        return passage != null && writing != null && passage.text().contains("in " + writing);
-    }
-
     /** Whether it is an organization or a company without a name: the league. */
     static boolean isBody(String role) {
         String folded = Fold.fold(role);

@@ -133,7 +133,7 @@ final class Turns {
         }
         if ((!awaitsWords() && headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS))
                 || (!awaitsWords() && headings.quotes(position))
-                || headings.about(position, List.copyOf(interview.speakers()))) {
+                || headings.about(position, interview.speakers())) {
             heading(position);
             return;
         }
