@@ -207,9 +207,9 @@ final class Boilerplate {
         }
         int next = blocks.size();
         int weight = 0;
-        for (int i = blocks.size() - 1; i > at; i--) {
+        for (int i = at + 1; i < blocks.size() && weight < GOES_ON; i++) {
             if (isBeside(blocks.get(i), blocks.get(last)) && Weights.running(blocks.get(i)) > 0) {
-                next = i;
+                next = Math.min(next, i);
                 weight += Weights.running(blocks.get(i));
             }
         }

@@ -17,8 +17,8 @@ final class Breadcrumb {
     private static final Vocabulary WORDS = new Vocabulary("breadcrumbs.tsv");
     private static final Set<String> ENDS = Set.copyOf(WORDS.words("end"));
 
-    /** Signs around a level that separate it from others. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s|/\\[]+|[\\s|/\\]]+$");
+    /** Signs around a level that separate it from others; looked for only where they begin, as there may be many. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s|/\\[]+|(?<![\\s|/\\]])[\\s|/\\]]++$");
 
     private static final String SEPARATORS = ">＞»›→";
 

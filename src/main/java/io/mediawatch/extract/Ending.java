@@ -25,6 +25,8 @@ final class Ending {
 
     /** Turns of the same name before that show a line to be one. */
     private static final int TURNS = 2;
+    /** With so many tables and lists at the end that are none of the text's, no other one is: each is compared with all of it. */
+    private static final int MOST_REFUSED = 100;
 
     private static final Set<String> TABLES = Set.of("table");
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
@@ -36,6 +38,8 @@ final class Ending {
     private final int first;
     /** The last table or list found to be no end, which is not looked at for each of its lines. */
     private @Nullable Box refused;
+    /** How many have been. */
+    private int refusals;
 
     private Ending(Outline outline, List<Block> blocks, Box top, int first) {
         this.outline = outline;
@@ -95,12 +99,15 @@ final class Ending {
             return null;
         }
         Box box = outermost(block, block.kind == Kind.TABLE ? TABLES : LISTS);
-        if (box == null || box == refused) {
+        if (box == null || box == refused || refusals == MOST_REFUSED) {
             return null;
         }
-        boolean whole = block.kind == Kind.TABLE ? isTable(box) : isList(box);
-        refused = whole ? null : box;
-        return whole ? box : null;
+        if (block.kind == Kind.TABLE ? isTable(box) : isList(box)) {
+            return box;
+        }
+        refused = box;
+        refusals++;
+        return null;
     }
 
     private @Nullable Box outermost(Block block, Set<String> tags) {

@@ -12,12 +12,16 @@ final class Hosts {
     private static final Pattern HOST =
             Pattern.compile("\\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]+)", Pattern.CASE_INSENSITIVE);
 
+    /** Characters of a host's name: RFC 1035, 2.3.4. */
+    private static final int LONGEST = 253;
+
     private Hosts() {}
 
     /** @param listed by the end of a host's name, in lower case */
     static <V> @Nullable V find(Map<String, V> listed, @Nullable String url) {
         Matcher m = HOST.matcher(url == null ? "" : url);
-        String host = m.lookingAt() ? m.group(1).toLowerCase(Locale.ROOT) : "";
+        String host =
+                m.lookingAt() && m.end(1) - m.start(1) <= LONGEST ? m.group(1).toLowerCase(Locale.ROOT) : "";
         V found = listed.get(host);
         while (found == null && host.indexOf('.') >= 0) {
             host = host.substring(host.indexOf('.') + 1);

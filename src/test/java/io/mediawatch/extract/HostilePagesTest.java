@@ -64,6 +64,12 @@ class HostilePagesTest {
                 page(
                         "200,000 buttons in a heading",
                         () -> STORY + "<h2>" + "<button>a</button>".repeat(200_000) + "</h2>"),
+                page(
+                        "a breadcrumb of four megabytes, nearly all bars",
+                        () -> "<ul class=breadcrumb><li><a>a" + "|".repeat(LARGE) + "b</a><li><a>c</a></ul>" + STORY),
+                page(
+                        "an address with a million dots in its host",
+                        () -> "<link rel=canonical href=\"https://" + "a.".repeat(1_000_000) + "\">" + STORY),
                 page("100,000 headings", () -> STORY + "<h2>Bridge stays open</h2>".repeat(100_000)),
                 page(
                         "200 dates that are whole pages",
@@ -93,6 +99,12 @@ class HostilePagesTest {
                 page(
                         "200,000 headings that are dropped",
                         () -> "<div class=article-body>" + STORY + "<h3>Follow us</h3>".repeat(200_000) + "</div>"),
+                page(
+                        "40,000 lists behind as many paragraphs",
+                        () -> "<div class=article-body><h1>Bridge stays open</h1>"
+                                + numbered("<p>" + SENTENCE + "%d</p>", 40_000)
+                                + numbered("<section><ul><li>word %d<li>another %d</ul></section>", 40_000)
+                                + "</div>"),
                 page("a table of 200,000 cells", () -> "<table><tr>" + "<td>A word.</td>".repeat(200_000)),
                 page("100,000 forms and options", () -> "<form><select><option>word".repeat(100_000)),
                 page("a million line breaks", () -> STORY + "<br>".repeat(1_000_000)),

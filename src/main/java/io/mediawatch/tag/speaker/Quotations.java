@@ -295,9 +295,7 @@ final class Quotations {
         int lead = Substance.lead(passage.text(), quoted.outerStart());
         if (lead > 0) {
             Person subject = names.subject();
-            boolean pronoun = subject == null
-                    && silent <= 1
-                    && referents.pronoun(passage.sentenceBefore(lead));
+            boolean pronoun = subject == null && silent <= 1 && referents.pronoun(passage.sentenceBefore(lead));
             return pronoun ? last : subject;
         }
         boolean follows = silent <= 1 && Substance.opens(passage.text(), quoted);
