@@ -137,10 +137,7 @@ final class AlternatingTurns {
             return List.of();
         }
         int opening = questions.get(0);
-        long addressed = questions.stream()
-                .filter(i -> Narration.addresses(passages.get(i)))
-                .count();
-        boolean turnsToSomebody = addressed >= LEAST_QUESTIONS && addressed >= MOSTLY * questions.size();
+        boolean turnsToSomebody = turnToSomebody(questions);
         boolean dense = questions.size() > LEAST_QUESTIONS
                 && questions.size() >= OFTEN * (questions.get(questions.size() - 1) + 1 - opening);
         Person guest = turnsToSomebody || dense ? guest(opening) : null;
@@ -153,6 +150,20 @@ final class AlternatingTurns {
 
     private boolean isHeadlined(Person guest) {
         return passages.get(0).folded().contains(Fold.fold(guest.name()));
+    }
+
+    /** Plain questions from a position on, with answers between; empty if there are hardly any, or they turn to nobody. */
+    List<Integer> plainFrom(int from) {
+        List<Integer> questions = plain(from, passages.size(), true);
+        long asking = questions.stream().filter(i -> asks(passages.get(i))).count();
+        return asking >= LEAST_QUESTIONS && alternate(questions) && turnToSomebody(questions) ? questions : List.of();
+    }
+
+    private boolean turnToSomebody(List<Integer> questions) {
+        long addressed = questions.stream()
+                .filter(i -> Narration.addresses(passages.get(i)))
+                .count();
+        return addressed >= LEAST_QUESTIONS && addressed >= MOSTLY * questions.size();
     }
 
     private @Nullable Person guest(int opening) {

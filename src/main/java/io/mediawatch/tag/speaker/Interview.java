@@ -141,16 +141,14 @@ final class Interview {
         return speaksOnce;
     }
 
-    /** DW: Why?, then Jane Doe: Because.: each stands once where the other questions are bold and the answers plain. */
+    /** DW: Why?, then Jane Doe: Because.: each stands once where the other questions and answers have no label. */
     private void addOpeningRound(List<Passage> passages) {
         int first = IntStream.range(0, labels.size())
-                .filter(i -> isMarkedLabel(i) && Headings.asks(passages.get(i).text()))
+                .filter(i -> isMarkedLabel(i)
+                        && (Headings.asks(passages.get(i).text()) || Narration.addresses(passages.get(i))))
                 .findFirst()
                 .orElse(labels.size());
-        if (!isMarkedLabel(first + 1)
-                || new EmphasizedQuestions(passages, first + 2, passages.size())
-                        .positions()
-                        .isEmpty()) {
+        if (!isMarkedLabel(first + 1) || !asksOn(passages, first + 2)) {
             return;
         }
         String asks = Objects.requireNonNull(labels.get(first)).name();
@@ -162,6 +160,13 @@ final class Interview {
         if (!LabelKinds.isRole(asks) && !Gender.hasGivenName(asks) && !NameParts.looksChinese(Fold.fold(asks))) {
             media.add(Fold.fold(asks));
         }
+    }
+
+    private boolean asksOn(List<Passage> passages, int from) {
+        return !new EmphasizedQuestions(passages, from, passages.size())
+                        .positions()
+                        .isEmpty()
+                || !new AlternatingTurns(passages, cast).plainFrom(from).isEmpty();
     }
 
     private boolean isMarkedLabel(int position) {

@@ -62,7 +62,7 @@ public final class Speakers {
 
     private List<Turn> turns(Interview interview, Set<Integer> headings) {
         Turns.Roles roles = new InterviewRoles(passages, interview, cast);
-        List<Turn> rest = BoldRest.turns(passages, interview, roles, cast);
+        List<Turn> rest = UnlabelledRest.turns(passages, interview, roles, cast);
         int end = rest.isEmpty() ? passages.size() : position(rest.get(0));
         Turns reader = new Turns(passages, interview, roles, rejected);
         List<Turn> turns = reader.readBefore(end);

@@ -13,7 +13,7 @@
  *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
  *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part:
  *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns: {@link Turns},
- *       {@link AlternatingTurns}, {@link DashedTurns}, {@link BoldRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
+ *       {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
  *       {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}, {@link Headings},
  *       {@link Narration}, {@link Closings}.
  *   <li>What stands between quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted},
