@@ -252,6 +252,10 @@ final class Byline {
     private static String penName(String text) {
         int cut = text.indexOf('_');
         String name = (cut > 1 ? text.substring(0, cut) : text).strip();
+        int space = name.indexOf(' ');
+        if (space > 0 && !Chars.isLetter(name.charAt(space + 1))) {
+            name = name.substring(0, space); // a time follows
+        }
         boolean words = name.indexOf(' ') >= 0 && !Chars.hasHan(name);
         return name.length() <= MAX_PEN_NAME && !words && Names.isPerson(name) ? name : "";
     }

@@ -179,9 +179,10 @@ final class Core {
         return others;
     }
 
-    /** Whether a heading in it leads elsewhere, or is a page's own. */
+    /** Whether a heading in it leads elsewhere, or is a page's own; the name of who posted it may link to a profile. */
     private static boolean isTeaser(Outline outline, Box box) {
-        return outline.inside(box).stream().anyMatch(Core::leads);
+        return outline.inside(box).stream()
+                .anyMatch(block -> leads(block) && !block.box.inherits(Signals.AUTHOR, box.parent));
     }
 
     private static boolean leads(Block block) {

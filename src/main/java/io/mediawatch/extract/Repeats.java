@@ -112,6 +112,7 @@ final class Repeats {
                 .map(block -> Chars.key(block.text))
                 .toList();
         Box dropped = null;
+        Block before = null;
         for (Block quote : quotes.subList(0, Math.min(quotes.size(), MAX_QUOTES))) {
             List<String> parts = parts(quote.text);
             int length = parts.stream().mapToInt(String::length).sum();
@@ -121,7 +122,11 @@ final class Repeats {
                             && said.stream().anyMatch(text -> text.length() > length && says(text, parts)))) {
                 quote.drop("pull quote");
                 dropped = quoted(quote.box);
+                if (before != null && dropped == quoted(before.box) && Chars.endsWithColon(before.text)) {
+                    before.drop("pull quote"); // who is quoted, as in forums
+                }
             }
+            before = quote;
         }
     }
 

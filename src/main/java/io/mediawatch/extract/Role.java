@@ -39,8 +39,13 @@ enum Role {
             case "noscript" -> NOSCRIPT;
             case "time" -> TIME;
             case "style", "template", "noframes", "iframe", "frame", "frameset", "rt", "rp" -> SKIP;
-            case "amp-ad", "amp-embed", "amp-consent", "amp-user-notification", "amp-sidebar", "amp-social-share" ->
-                SKIP;
+            case "amp-ad",
+                    "amp-embed",
+                    "amp-list",
+                    "amp-consent",
+                    "amp-user-notification",
+                    "amp-sidebar",
+                    "amp-social-share" -> SKIP;
             case "object", "embed", "applet", "canvas", "svg", "math", "video", "audio", "map" -> SKIP;
             case "select", "option", "datalist", "textarea", "input", "button", "progress", "meter" -> SKIP;
             default -> tag.indexOf('-') > 0 ? CUSTOM : INLINE;
