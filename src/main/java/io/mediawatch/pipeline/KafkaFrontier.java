@@ -129,6 +129,13 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         return proof != null && System.nanoTime() - proof < PROOF_HOLDS.toNanos();
     }
 
+    /** A reader that Kafka has left does not fail: it goes on reading nothing. */
+    @Override
+    public @Nullable String outage() {
+        Consumer<String, byte[]> open = consumer;
+        return open != null && Clients.isCutOff(open.metrics()) ? Clients.CUT_OFF : null;
+    }
+
     private void take(ConsumerRecord<String, byte[]> record, Share share) {
         positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         Loading part = loading.get(record.partition());

@@ -3,6 +3,7 @@ package io.mediawatch.scrape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frontier, shared by domain among all scrapers of an installation. It outlives the process; pages are published
@@ -32,6 +33,10 @@ public interface FrontierStore {
      * which others may have taken them over. To be checked before every request. Callable from any thread.
      */
     boolean isHeld();
+
+    /** Why nothing can be learned from the store at present, in words for a person; null if it can. */
+    @Nullable
+    String outage();
 
     /** What a scraper is notified of. */
     interface Share {

@@ -129,7 +129,8 @@ final class ScrapeLoop implements FrontierStore.Share {
 
     @Nullable
     String trouble() {
-        return storeFails == null ? meters.outage() : storeFails;
+        String store = storeFails == null ? this.store.outage() : storeFails;
+        return store == null ? meters.outage() : store;
     }
 
     String summary() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -58,12 +59,14 @@ class ClientsTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "3, false", "15, false", "16, true"})
     void aMemberWithoutAnAnswerForLongerThanItsSessionIsCutOff(double seconds, boolean cutOff) {
+        assertThat(Clients.isCutOff(lastHeartbeat(seconds))).isEqualTo(cutOff);
+    }
+
+    /** What a reader measures of a group that has not answered for so long. */
+    static Map<MetricName, Metric> lastHeartbeat(double seconds) {
         MetricName name =
                 new MetricName("last-heartbeat-seconds-ago", "consumer-coordinator-metrics", "", Map.of("client", "a"));
         Measurable ago = (config, now) -> seconds;
-
-        assertThat(Clients.isCutOff(
-                        Map.of(name, new KafkaMetric(new Object(), name, ago, new MetricConfig(), Time.SYSTEM))))
-                .isEqualTo(cutOff);
+        return Map.of(name, new KafkaMetric(new Object(), name, ago, new MetricConfig(), Time.SYSTEM));
     }
 }

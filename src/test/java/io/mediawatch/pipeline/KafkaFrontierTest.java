@@ -25,6 +25,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,7 +39,12 @@ class KafkaFrontierTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     private final Topics topics = new Topics(TopicSettings.DEFAULT);
-    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
+        @Override
+        public synchronized Map<MetricName, ? extends Metric> metrics() {
+            return ClientsTest.lastHeartbeat(secondsSinceHeartbeat);
+        }
+    };
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final KafkaFrontier frontier = new KafkaFrontier(topics, () -> consumer, () -> producer, Duration.ZERO);
@@ -46,6 +53,7 @@ class KafkaFrontierTest {
     private final TopicPartition partition =
             new TopicPartition(topics.frontier().name(), part);
     private final Reports told = new Reports();
+    private double secondsSinceHeartbeat = 3;
 
     /** What the scraper was told, in words. */
     private static final class Reports implements Share {
@@ -133,6 +141,20 @@ class KafkaFrontierTest {
         assign(0);
         frontier.update(told);
         assertThat(frontier.isHeld()).isTrue();
+    }
+
+    /** Who asks a broker that is gone gets nothing, and no error. */
+    @Test
+    void thatKafkaDoesNotRespondIsToldUntilItDoes() {
+        assign(0);
+        frontier.update(told);
+        assertThat(frontier.outage()).isNull();
+
+        secondsSinceHeartbeat = 60;
+        assertThat(frontier.outage()).isEqualTo("Kafka does not respond");
+
+        secondsSinceHeartbeat = 1;
+        assertThat(frontier.outage()).isNull();
     }
 
     @Test

@@ -33,13 +33,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.metrics.KafkaMetric;
-import org.apache.kafka.common.metrics.Measurable;
-import org.apache.kafka.common.metrics.MetricConfig;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +47,6 @@ class SinkTest {
     private static final TopicPartition LETTERS =
             new TopicPartition(TOPICS.deadLetters().name(), 0);
     private static final long LETTER_TIME = 1_772_000_000_123L;
-
-    private static final MetricName HEARTBEAT =
-            new MetricName("last-heartbeat-seconds-ago", "consumer-coordinator-metrics", "", Map.of());
 
     private final List<Map<TopicPartition, OffsetAndMetadata>> commits = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
@@ -454,7 +447,7 @@ class SinkTest {
                         () -> new MockConsumer<>("earliest") {
                             @Override
                             public synchronized Map<MetricName, ? extends Metric> metrics() {
-                                return Map.of(HEARTBEAT, secondsAgo(gone.get() ? 60 : 3));
+                                return ClientsTest.lastHeartbeat(gone.get() ? 60 : 3);
                             }
                         },
                         () -> producer,
@@ -469,11 +462,6 @@ class SinkTest {
 
         gone.set(false);
         await().until(() -> sink().health().isReady());
-    }
-
-    private static Metric secondsAgo(double seconds) {
-        Measurable measured = (config, now) -> seconds;
-        return new KafkaMetric(new Object(), HEARTBEAT, measured, new MetricConfig(), Time.SYSTEM);
     }
 
     private MockConsumer<String, byte[]> consumerWithOneRecord() {

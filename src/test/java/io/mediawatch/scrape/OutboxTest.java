@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A store that writes when it is told to. */
@@ -155,6 +156,11 @@ class OutboxTest {
         @Override
         public boolean isHeld() {
             return true;
+        }
+
+        @Override
+        public @Nullable String outage() {
+            return null;
         }
     }
 }

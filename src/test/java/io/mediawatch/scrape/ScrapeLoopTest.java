@@ -552,6 +552,17 @@ class ScrapeLoopTest {
         assertThat(scraper.trouble()).isNull();
     }
 
+    @Test
+    void thatTheStoreIsSilentIsToldThoughNothingFails() {
+        feed("/a");
+        Simulation scraper = scraper(feed());
+        scraper.run(Duration.ofMinutes(1));
+        assertThat(scraper.trouble()).isNull();
+
+        scraper.cutOff("nobody answers");
+        assertThat(scraper.trouble()).isEqualTo("nobody answers");
+    }
+
     private Simulation scraper(Source... sources) {
         return new Simulation(ScrapeSettings.defaults(), HttpSettings.defaults(), this::answer, List.of(sources));
     }

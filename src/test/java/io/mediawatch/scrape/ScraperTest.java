@@ -8,6 +8,7 @@ import io.mediawatch.net.HttpSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScraperTest {
@@ -42,6 +43,11 @@ class ScraperTest {
         @Override
         public boolean isHeld() {
             return true;
+        }
+
+        @Override
+        public @Nullable String outage() {
+            return null;
         }
     }
 }

@@ -40,6 +40,7 @@ final class Simulation implements FrontierStore, Fetcher {
     private boolean losing;
     private boolean held = true;
     private boolean failing;
+    private @Nullable String cutOff;
     private Instant now = START;
 
     /** One request as it went out. */
@@ -118,6 +119,11 @@ final class Simulation implements FrontierStore, Fetcher {
         failing = down;
     }
 
+    /** The store does not fail but has nothing to say. */
+    void cutOff(@Nullable String why) {
+        cutOff = why;
+    }
+
     @Nullable
     String trouble() {
         return loop.trouble();
@@ -185,6 +191,11 @@ final class Simulation implements FrontierStore, Fetcher {
     @Override
     public boolean isHeld() {
         return held;
+    }
+
+    @Override
+    public @Nullable String outage() {
+        return cutOff;
     }
 
     @Override
