@@ -49,6 +49,11 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<S
         return new Contents(List.copyOf(all.values()), further.more, pages, missed);
     }
 
+    /** The same as read in this sitemap of an index. */
+    Contents in(String sitemap) {
+        return new Contents(links.stream().map(link -> link.in(sitemap)).toList(), more, pages, missed);
+    }
+
     /** The same, continued at other addresses. */
     Contents goingOn(List<String> addresses) {
         return new Contents(links, addresses, pages, missed);

@@ -103,11 +103,11 @@ final class Frontier {
         Set<String> known = Set.copyOf(before.items());
         List<FrontierEntry> found = new ArrayList<>();
         List<Link> taken = new ArrayList<>();
-        boolean complete = true;
+        List<Link> left = new ArrayList<>();
         for (Link link : links) {
             FrontierEntry entry = isKnown(known, link) ? null : entry(poll, source, link, mode, now);
             if (entry != null && found.size() == source.maxArticles()) {
-                complete = false;
+                left.add(link);
                 continue;
             }
             taken.add(link);
@@ -115,7 +115,7 @@ final class Frontier {
                 found.add(entry);
             }
         }
-        return new Discovery(found, taken, complete);
+        return new Discovery(found, taken, left);
     }
 
     /** Whether all links are new: then the next page may list more. */
@@ -128,11 +128,15 @@ final class Frontier {
     /**
      * What a poll brought.
      *
-     * @param found    to be fetched
-     * @param taken    links not to be taken again: those, and those that were known
-     * @param complete false if the maximum has left something over for the next poll
+     * @param found to be fetched
+     * @param taken links not to be taken again: those, and those that were known
+     * @param left  what the maximum has left over for the next poll
      */
-    record Discovery(List<FrontierEntry> found, List<Link> taken, boolean complete) {}
+    record Discovery(List<FrontierEntry> found, List<Link> taken, List<Link> left) {
+        boolean complete() {
+            return left.isEmpty();
+        }
+    }
 
     int size() {
         return parts.values().stream().mapToInt(KnownUrls::size).sum();

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param items short hashes of the GUIDs and addresses listed: what is among them is not new
  * @param day   of the first of the counts, in UTC; null before the first article
  * @param found new articles on that day and the days before it, at most {@value #DAYS}
- * @param missed sitemaps of an index that could not be read, and are to be read whatever the index says
+ * @param missed sitemaps of an index that could not be read or taken completely, and are to be read whatever the index
+ *     says
  */
 public record Listed(
         Duration every,

@@ -144,7 +144,8 @@ final class ResponseRules {
 
     private Ruling read(JobResult done, Fetched answer, FrontierEntry entry, Source source, Instant now) {
         Job job = done.job();
-        Contents contents = job.so().and(done.contents());
+        boolean part = source.kind() == Source.Kind.SITEMAP && job.read() > 0;
+        Contents contents = job.so().and(part ? done.contents().in(job.asked()) : done.contents());
         List<String> more = more(job, done.contents(), entry, source);
         if (!more.isEmpty()) {
             return new Follow(job.further(entry, contents.goingOn(more)));
@@ -175,7 +176,8 @@ final class ResponseRules {
     private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
         Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
         Discovery discovery = Frontier.discover(entry, source, contents.links(), mode, now);
-        List<String> missed = Stream.concat(contents.missed().stream(), contents.more().stream())
+        List<String> missed = Stream.of(contents.missed().stream(), contents.more().stream(), left(discovery, entry))
+                .flatMap(each -> each)
                 .distinct()
                 .limit(Sitemaps.MOST_SITEMAPS)
                 .toList();
@@ -192,6 +194,20 @@ final class ResponseRules {
                 && !discovery.complete()
                 && now.isBefore(entry.seen().plus(FIRST_LIST));
         return new Ended(goesOn ? after.beforeFirst() : after, null, discovery.found(), null);
+    }
+
+    /** Sitemaps of an index that have more news than is taken from one poll: by the next, they may look old. */
+    private static Stream<String> left(Discovery discovery, FrontierEntry entry) {
+        Instant since = entry.fetched();
+        if (entry.first() == null || since == null) {
+            return Stream.empty(); // of archives, what the first lists had room for is enough
+        }
+        List<String> before = listed(entry).missed();
+        return discovery.left().stream()
+                .filter(link -> link.part() != null)
+                .filter(link ->
+                        before.contains(link.part()) || (link.time() != null && Sitemaps.isNews(link.time(), since)))
+                .map(link -> Objects.requireNonNull(link.part()));
     }
 
     private static Listed listed(FrontierEntry poll) {

@@ -53,7 +53,9 @@ final class Sitemaps {
             return new Contents(
                     List.of(),
                     index.getSitemaps().stream()
-                            .filter(child -> since == null || child.getLastModified() == null || newer(child, since))
+                            .filter(child -> since == null
+                                    || child.getLastModified() == null
+                                    || isNews(child.getLastModified().toInstant(), since))
                             .filter(child ->
                                     Admission.sameDomain(url, child.getUrl().toString()))
                             .sorted(newestFirst(child -> child.getLastModified()))
@@ -118,8 +120,9 @@ final class Sitemaps {
         }
     }
 
-    private static boolean newer(AbstractSiteMap child, Instant since) {
-        return child.getLastModified().toInstant().isAfter(since.minus(TOLERANCE));
+    /** Whether that may be of after a poll. */
+    static boolean isNews(Instant time, Instant since) {
+        return time.isAfter(since.minus(TOLERANCE));
     }
 
     private static <T> Comparator<T> newestFirst(Function<T, @Nullable Date> time) {

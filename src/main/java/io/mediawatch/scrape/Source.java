@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts       other hosts its links may lead to, each with its subdomains; {@code *} for any. Hosts of the
  *                    source's own domain always may
  * @param maxArticles new pages taken from one poll at most; what is left over is taken by the next, if it lists it
- *                    again: of a sitemap index, only sitemaps that have changed are read again
+ *                    again
  * @param language    of the site, a BCP 47 tag; null if it has several or none is known
  * @param zone        the site's time zone; null if not known
  * @param note        anything worth knowing about the source; shown beside it

@@ -12,6 +12,7 @@ import io.mediawatch.net.Response.Failed;
 import io.mediawatch.net.Response.Fetched;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -298,6 +299,43 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void moreNewsThanIsTakenAtOnceIsTakenByTheNextPollsHoweverOldItsSitemapIsByThen() {
+        Source source = sitemap(1);
+        text("/sitemap.xml", datedIndex("2026-03-01", "/1.xml"));
+        text("/1.xml", urls("2026-03-01", "/old"));
+        text("/old", "article /old");
+        Simulation scraper = scraper(source);
+        scraper.run(Duration.ofMinutes(9));
+
+        scraper.setClock(Instant.parse("2026-03-20T08:00:00Z")); // it was off
+        text("/sitemap.xml", datedIndex("2026-03-08", "/2.xml"));
+        text("/2.xml", urls("2026-03-08", "/a", "/b", "/c"));
+        for (String path : List.of("/a", "/b", "/c")) {
+            text(path, "article " + path);
+        }
+        scraper.run(Duration.ofHours(6));
+        assertThat(scraper.pages())
+                .extracting(ScrapeLoopTest::body)
+                .containsExactly("article /old", "article /a", "article /b", "article /c");
+
+        int asked = scraper.sent(SITE + "/2.xml").size();
+        scraper.run(Duration.ofHours(6));
+        assertThat(scraper.sent(SITE + "/2.xml")).as("no longer than needed").hasSize(asked);
+    }
+
+    @Test
+    void archivesAreNotReadAgainForWhatTheFirstListsLeftOver() {
+        text("/sitemap.xml", datedIndex("2025-01-01", "/archive.xml"));
+        text("/archive.xml", urls("2025-01-01", "/a", "/b", "/c"));
+        text("/a", "article /a");
+        Simulation scraper = scraper(sitemap(1));
+        scraper.run(Duration.ofHours(6));
+
+        assertThat(scraper.sent(SITE + "/archive.xml")).hasSize(1);
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("article /a");
+    }
+
+    @Test
     void aSitemapThatIsGoneIsNotAskedForAgain() {
         text("/sitemap.xml", datedIndex("2025-01-01", "/gone.xml"));
         Simulation scraper = scraper(sitemap());
@@ -356,6 +394,10 @@ class ScrapeLoopTest {
     }
 
     private static Source sitemap() {
+        return sitemap(Source.DEFAULT_MAX_ARTICLES);
+    }
+
+    private static Source sitemap(int maxArticles) {
         return Source.of(
                 "map",
                 null,
@@ -365,7 +407,7 @@ class ScrapeLoopTest {
                 null,
                 null,
                 null,
-                null,
+                maxArticles,
                 null,
                 null,
                 null);
@@ -373,6 +415,12 @@ class ScrapeLoopTest {
 
     private static String sitemapOf(String path) {
         return "<urlset><url><loc>" + SITE + path + "</loc></url></urlset>";
+    }
+
+    private static String urls(String date, String... paths) {
+        return Stream.of(paths)
+                .map(path -> "<url><loc>" + SITE + path + "</loc><lastmod>" + date + "</lastmod></url>")
+                .collect(Collectors.joining("", "<urlset>", "</urlset>"));
     }
 
     private static String datedIndex(String date, String... sitemaps) {
