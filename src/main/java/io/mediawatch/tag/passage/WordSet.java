@@ -27,8 +27,11 @@ public final class WordSet {
         }
     }
 
-    /** Whether the stretch of a folded text is one of the words. */
+    /** Whether the stretch of a folded text is one of the words, which an empty one is not. */
     public boolean has(String folded, int start, int end) {
+        if (start >= end) {
+            return false;
+        }
         int shape = shape(folded, start, end);
         for (int place = shape & shapes.length - 1; shapes[place] != 0; place = next(place)) {
             if (shapes[place] == shape

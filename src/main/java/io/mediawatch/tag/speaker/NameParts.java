@@ -198,7 +198,7 @@ final class NameParts {
      */
     static boolean isOrdinary(String folded) {
         int length = folded.length();
-        boolean begins = ORDINARY.has(folded, 0, 2) && !(length == LONGEST_NAME && endsGivenName(folded, 0, length));
+        boolean begins = length > 1 && ORDINARY.has(folded, 0, 2) && !(length == LONGEST_NAME && endsGivenName(folded, 0, length));
         return begins || isOrdinaryWhole(folded);
     }
 
@@ -206,7 +206,7 @@ final class NameParts {
     static boolean isOrdinaryWhole(String folded) {
         int length = folded.length();
         return ORDINARY.has(folded, 0, length)
-                || NO_ENDINGS.has(folded, length - 1, length)
+                || NO_ENDINGS.has(folded, Math.max(0, length - 1), length)
                 || NO_ENDINGS.has(folded, Math.max(0, length - 2), length);
     }
 
