@@ -26,7 +26,9 @@ final class InterviewRoles implements Turns.Roles {
     private final Introductions introductions;
     private final ShortLabels shortLabels;
     private final Hosts hosts;
-    private final Map<String, int[]> questions = new HashMap<>();
+    /** By who speaks, under whatever label: the turns, and those that end with a question. */
+    private final Map<Person, int[]> questions = new HashMap<>();
+
     /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
     private final Set<String> answering = new HashSet<>();
 
@@ -43,7 +45,7 @@ final class InterviewRoles implements Turns.Roles {
             Label label = interview.label(i);
             if (label != null) {
                 first = i;
-                count(label, passages.get(i).text());
+                answering(label.name());
                 String name = Fold.fold(label.name());
                 if (next.length() > name.length() && next.startsWith(name) && NameParts.isSurname(name)) {
                     answered.computeIfAbsent(name, surname -> new HashSet<>()).add(next);
@@ -55,6 +57,7 @@ final class InterviewRoles implements Turns.Roles {
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
         hosts = new Hosts(passages, interview);
         witnesses = witnesses(passages);
+        count(passages);
     }
 
     private NavigableMap<Integer, Person> witnesses(List<Passage> passages) {
@@ -80,16 +83,21 @@ final class InterviewRoles implements Turns.Roles {
         return presented;
     }
 
-    private void count(Label label, String text) {
-        int[] counts = questions.computeIfAbsent(Fold.fold(label.name()), key -> new int[2]);
-        counts[0]++;
-        if (LabelKinds.answers(label.name())) {
-            boolean numbered = LabelKinds.onlyAnswers(label.name());
-            answering.add(numbered ? LabelKinds.bare(label.name()) : Fold.fold(label.name()));
+    private void answering(String label) {
+        if (LabelKinds.answers(label)) {
+            answering.add(LabelKinds.onlyAnswers(label) ? LabelKinds.bare(label) : Fold.fold(label));
         }
-        String words = text.stripTrailing();
-        char last = words.charAt(words.length() - 1);
-        counts[1] += last == '?' || last == '？' ? 1 : 0;
+    }
+
+    private void count(List<Passage> passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            Label label = interview.label(i);
+            if (label != null) {
+                int[] counts = questions.computeIfAbsent(person(label.name()), key -> new int[2]);
+                counts[0]++;
+                counts[1] += Headings.asks(passages.get(i).text()) ? 1 : 0;
+            }
+        }
     }
 
     @Override
@@ -194,7 +202,7 @@ final class InterviewRoles implements Turns.Roles {
         if (LabelKinds.answers(label)) {
             return Speaker.Role.INTERVIEWEE;
         }
-        int[] counts = questions.get(Fold.fold(label));
+        int[] counts = questions.get(person(label));
         boolean asks = counts != null && counts[1] >= ASKS_OFTEN * counts[0];
         return asks ? Speaker.Role.INTERVIEWER : Speaker.Role.INTERVIEWEE;
     }

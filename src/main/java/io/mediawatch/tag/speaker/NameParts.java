@@ -198,7 +198,9 @@ final class NameParts {
      */
     static boolean isOrdinary(String folded) {
         int length = folded.length();
-        boolean begins = length > 1 && ORDINARY.has(folded, 0, 2) && !(length == LONGEST_NAME && endsGivenName(folded, 0, length));
+        boolean begins = length > 1
+                && ORDINARY.has(folded, 0, 2)
+                && !(length == LONGEST_NAME && endsGivenName(folded, 0, length));
         return begins || isOrdinaryWhole(folded);
     }
 

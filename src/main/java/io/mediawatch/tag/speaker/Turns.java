@@ -109,8 +109,8 @@ final class Turns {
         turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
     }
 
-    private Turn answer(Passage passage) {
-        Turn turn = new Turn(roles.answerer(passage), null, Speaker.Role.INTERVIEWEE, "turn.answer");
+    private Turn answer(Person person) {
+        Turn turn = new Turn(person, null, Speaker.Role.INTERVIEWEE, "turn.answer");
         turns.add(turn);
         current = turn;
         speaking = null;
@@ -155,12 +155,17 @@ final class Turns {
             return;
         }
         afterHeading = false;
-        if (turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords() && answers.answers(position)) {
-            if (!answers.areSpoken()) {
-                current = null;
-                return;
+        if (turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords()) {
+            Person guest = answers.between(position, speaking);
+            if (guest != null) {
+                turn = answer(guest);
+            } else if (answers.answers(position)) {
+                if (!answers.areSpoken()) {
+                    current = null;
+                    return;
+                }
+                turn = answer(roles.answerer(passage));
             }
-            turn = answer(passage);
         }
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
     }

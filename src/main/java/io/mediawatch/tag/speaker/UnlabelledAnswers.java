@@ -3,11 +3,16 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.model.Speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Answers without a label behind questions that have one (Q: Why?, then Because.): nobody but who asks is labelled. */
+/**
+ * Answers without a label behind questions that have one (Q: Why?, then Because.): nobody but who asks is labelled, or in
+ * this place only, before the next question.
+ */
 final class UnlabelledAnswers {
     private static final int LEAST = 3;
     /** Share of the labels behind which a question stands; and of those behind which something without a label does. */
@@ -18,14 +23,23 @@ final class UnlabelledAnswers {
 
     private final List<Passage> passages;
     private final Interview interview;
+    private final Turns.Roles roles;
     private final boolean given;
+    /** Who answers under a name, where nobody else does. */
+    private final @Nullable Person guest;
+
+    /** Position of the next label, so far as it was looked for. */
+    private int next;
+
     private int answered;
     private int ofOneself;
 
     UnlabelledAnswers(List<Passage> passages, Interview interview, Turns.Roles roles) {
         this.passages = passages;
         this.interview = interview;
+        this.roles = roles;
         this.given = areGiven(roles);
+        this.guest = given ? null : onlyGuest();
     }
 
     private boolean areGiven(Turns.Roles roles) {
@@ -47,6 +61,39 @@ final class UnlabelledAnswers {
             }
         }
         return people.size() == 1 && asked >= LEAST && asked >= MOSTLY * labels && answered >= MOSTLY * labels;
+    }
+
+    private @Nullable Person onlyGuest() {
+        Set<Person> guests = new HashSet<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Label label = interview.label(i);
+            if (label != null && roles.role(label.name()) != Speaker.Role.INTERVIEWER) {
+                guests.add(roles.person(label.name()));
+            }
+        }
+        return guests.size() == 1 ? guests.iterator().next() : null;
+    }
+
+    /**
+     * Who answers there, between a question and the next one who asks, though others are labelled; null if nobody does.
+     *
+     * @param asker label of who asked, folded
+     */
+    @Nullable
+    Person between(int position, @Nullable String asker) {
+        if (guest == null || !Headings.asks(passages.get(position - 1).text())) {
+            return null;
+        }
+        next = Math.max(next, position + 1);
+        while (next < passages.size() && interview.label(next) == null) {
+            next++;
+        }
+        Label label = next < passages.size() ? interview.label(next) : null;
+        if (label == null || roles.role(label.name()) != Speaker.Role.INTERVIEWER) {
+            return null;
+        }
+        boolean same = Fold.fold(label.name()).equals(asker);
+        return same || Narration.ofOneself(passages.get(position)) ? guest : null;
     }
 
     private boolean isUnlabelled(int position) {
