@@ -210,14 +210,18 @@ final class Body {
         return inside;
     }
 
-    /** A list item around the whole body makes no list of its paragraphs. */
-    private static void forgetOuterKind(Block block, Box top) {
-        if (block.kind == Kind.LIST) {
+    /** A list item around the whole body, or a cell around most of it, makes no list, or table, of its paragraphs. */
+    private void forgetOuterKind(Block block, Box top) {
+        if (block.kind == Kind.LIST || block.kind == Kind.TABLE) {
             Box item = block.box;
-            while (item != null && item != top && !Walk.isItem(item.tag)) {
+            while (item != null && item != top && !Walk.makes(block.kind, item.tag)) {
                 item = item.parent;
             }
-            block.kind = item == top ? Kind.TEXT : Kind.LIST;
+            boolean column = item != null
+                    && block.kind == Kind.TABLE
+                    && item.size() > 2
+                    && weights.of(item) * 2 >= weights.of(top);
+            block.kind = item == top || column ? Kind.TEXT : block.kind;
         }
     }
 

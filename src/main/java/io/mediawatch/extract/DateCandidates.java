@@ -49,6 +49,16 @@ final class DateCandidates {
             return from.startsWith("meta ") || from.startsWith("json-ld") || from.equals("script");
         }
 
+        /** In what only machines read, or beside what readers do; many give local times as UTC there. */
+        boolean tellsZone() {
+            boolean zoned = moment.zone() != null;
+            boolean attribute = from.equals("time") || from.equals("itemprop");
+            return zoned
+                    && (isTold()
+                            || (attribute
+                                    && moment.at(ZoneOffset.UTC).getOffset().getTotalSeconds() != 0));
+        }
+
         /** When the page was made, which may be long after the article was. */
         boolean isBuilt() {
             return from.startsWith("meta ") && CREATED.contains(from.substring("meta ".length()));
@@ -160,8 +170,7 @@ final class DateCandidates {
         return moment.time() == null || moment.zone() != null
                 ? clock
                 : candidates.stream()
-                        .filter(other -> other.isTold()
-                                && other.moment().zone() != null
+                        .filter(other -> other.tellsZone()
                                 && moment.time().equals(other.moment().time())
                                 && moment.day().equals(other.moment().day()))
                         .findFirst()

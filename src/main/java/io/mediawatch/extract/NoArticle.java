@@ -39,7 +39,7 @@ final class NoArticle {
     /** Why a page of that text is none; null where it may be one. */
     @Nullable
     Rejected refused(String headline, Body.Found body) {
-        int weight = body.blocks().isEmpty() ? 0 : body.weight() + body.captions();
+        int weight = body.blocks().isEmpty() || isFoot(body) ? 0 : body.weight() + body.captions();
         boolean promised = body.declared() || isPromised();
         String missing = data.hasArticle() ? null : missing(headline);
         if (missing != null && !(promised && weight > ENOUGH)) {
@@ -87,6 +87,13 @@ final class NoArticle {
                 .filter(text -> NOT_FOUND.contains(Chars.key(text)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether what is left of the page, as of a list of links, is its foot; layouts also call longer texts so. */
+    private boolean isFoot(Body.Found body) {
+        return !isPromised()
+                && body.weight() < ENOUGH
+                && body.boxes().stream().allMatch(box -> box.inherits(Signals.FOOT));
     }
 
     /** Whether machines are told that it is one. */

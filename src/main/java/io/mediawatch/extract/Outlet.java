@@ -233,7 +233,7 @@ final class Outlet {
         }
         publish(this::mark, "source element");
         publish(this::account, "author element");
-        publish(this::linked, "link beside the time");
+        publish(this::timed, "beside the time");
         publish(() -> byline.credited, CREDIT);
         publish(() -> byline.dateline, "dateline");
         publish(() -> data.provider(draft.site), "json-ld provider");
@@ -361,16 +361,14 @@ final class Outlet {
         return null;
     }
 
-    /** Whom the only link of a line below the headline names beside the time, with no label. */
-    private @Nullable String linked() {
+    /** Whom a line below the headline names beside the time, with no label: by its only link, or as its last word. */
+    private @Nullable String timed() {
         for (int i = around.anchor() + 1; i < around.first(); i++) {
             Block block = outline.blocks.get(i);
-            boolean timed = block.linked > 0
-                    && !block.isLinked()
-                    && block.text.length() <= TIMED
-                    && Dates.mayTellDay(block.text);
-            List<Element> links = timed ? block.box.element.getElementsByTag("a") : List.of();
+            boolean timed = !block.isLinked() && block.text.length() <= TIMED && Dates.mayTellDay(block.text);
+            List<Element> links = timed && block.linked > 0 ? block.box.element.getElementsByTag("a") : List.of();
             String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
+            name = timed && block.linked == 0 ? block.text.substring(block.text.lastIndexOf(' ') + 1) : name;
             if (OutletNames.isPress(name)) {
                 return name;
             }

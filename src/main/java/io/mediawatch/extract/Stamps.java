@@ -39,6 +39,11 @@ final class Stamps {
     private static final Pattern TOLD =
             Pattern.compile("[^.!?。！？，,；;:：\\[\\d]{2,24}" + INSTANT.pattern() + "[^.!?。！？，,；;]{0,20}");
 
+    /** Who wrote and who edited it, or an agency and who edited: {@code (das/iqb)}. */
+    private static final Pattern INITIALS = Pattern.compile("\\([a-z]{2,4}(?:/[a-z]{2,4})+\\)\\.?");
+
+    private static final int INITIALED = 18;
+
     /** A date with its clock time, and nothing else. */
     private static final int SHORT = 30;
 
@@ -76,6 +81,11 @@ final class Stamps {
                 && Dates.year(block.text) >= 0
                 && STAMPED.matcher(block.text).matches()) {
             return "clock time";
+        }
+        if (block.text.length() <= INITIALED
+                && block.text.startsWith("(")
+                && INITIALS.matcher(block.text).matches()) {
+            return "initials";
         }
         if (block.text.startsWith("《") && PRINTED.matcher(block.text).matches()) {
             return "printed";

@@ -385,6 +385,11 @@ final class Walk {
         return tag.equals("li") || tag.equals("dd") || tag.equals("dt");
     }
 
+    /** Whether such elements make what they hold a list's, or a table's. */
+    static boolean makes(Kind kind, String tag) {
+        return kind == Kind.LIST ? isItem(tag) : tag.equals("td") || tag.equals("th");
+    }
+
     private static Kind kind(Box box, int level) {
         if (level > 0) {
             return Kind.HEADING;
