@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X; X: "…". */
 final class EnglishAttribution implements Attribution {
-    private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
     private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
 
@@ -41,7 +40,7 @@ final class EnglishAttribution implements Attribution {
         this.words = new Tokens(passage);
         this.verbs = new EnglishVerbs(words);
         this.subjects = new EnglishSubject(passage, words, cast);
-        this.roles = new EnglishRole(passage, words);
+        this.roles = new EnglishRole(words);
         this.citations = new EnglishCitation(words, subjects);
         this.reporting = new EnglishReporting(words, verbs, subjects);
     }
@@ -137,13 +136,13 @@ final class EnglishAttribution implements Attribution {
         int from = quoted.outerEnd();
         int first = words.indexAt(from);
         int end = words.indexAt(sentenceEnd(from, right));
-        while (first < end && !words.get(first).isWord()) {
+        while (first < end && !words.isWord(first)) {
             first++;
         }
         if (first >= end) {
             return null;
         }
-        if (words.isAny(first, ACCORDING) && first + 2 < end) {
+        if (words.is(first, "according") && first + 2 < end) {
             return behindVerb(first + 2, end, "direct.according-to");
         }
         int behind = SpeechVerbs.endOfEnglish(words, first);
@@ -216,7 +215,7 @@ final class EnglishAttribution implements Attribution {
         int verb = verbs.last(first, end);
         boolean beside = verb > first && verb + 2 == end;
         for (int i = first; !beside && i + 2 < end; i++) {
-            if (words.isAny(i, ACCORDING)) {
+            if (words.is(i, "according")) {
                 return behindVerb(i + 2, end, "direct.according-to");
             }
         }
@@ -306,7 +305,7 @@ final class EnglishAttribution implements Attribution {
         while (on < end && words.get(on).capital()) {
             on++;
         }
-        boolean topic = on - first > 1 && on < end && words.get(on).folded().equals("on");
+        boolean topic = on - first > 1 && on < end && words.is(on, "on");
         Claim opening = topic ? null : subjects.opening(first, end);
         Claim claim = topic ? subjects.after(first, on) : opening != null ? opening : subjects.before(first, end);
         if (claim != null && claim.kind() == Claim.Kind.NAME) {

@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The paper quoted Jane Doe as saying; Jane Doe was quoted as saying: whom somebody quotes speaks, not who quotes. */
@@ -10,7 +9,6 @@ final class EnglishCitation {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet QUOTING = new WordSet(LISTS.section("quotes somebody"));
     private static final WordSet PASSIVES = new WordSet(LISTS.section("before a passive"));
-    private static final WordSet AS = new WordSet(Set.of("as"));
 
     private final Tokens words;
     private final EnglishSubject subjects;
@@ -24,7 +22,7 @@ final class EnglishCitation {
     @Nullable
     Claim in(int from, int to) {
         for (int as = to - 2; as > from; as--) {
-            boolean saying = words.isAny(as, AS)
+            boolean saying = words.is(as, "as")
                     && words.get(as + 1).folded().endsWith("ing")
                     && SpeechVerbs.isEnglish(words, as + 1);
             int verb = saying ? quoting(from, as) : from;

@@ -52,14 +52,14 @@ final class EnglishName {
             end = behindOf(part, i, end);
             Claim claim = run(part, i, end);
             if (claim != null && best != null && joinsTwo(of, i) && isSomebody(claim) && isSomebody(best)) {
-                return new Claim(text(of.from(), end), Claim.Kind.ROLE, "");
+                return new Claim(words.text(of.from(), end), Claim.Kind.ROLE, "");
             }
             if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
                 best = claim;
                 of = new Stretch(i, end);
             }
             boolean both =
-                    claim == null && end < part.to() && words.get(end).folded().equals("and");
+                    claim == null && end < part.to() && words.is(end, "and");
             i = both ? Math.min(part.to(), end + 2) : end;
         }
         return best;
@@ -75,13 +75,13 @@ final class EnglishName {
         boolean starts = end > part.from()
                 && !PREPOSITIONS.contains(words.get(part.from()).folded());
         Claim name = starts ? in(part, false) : null;
-        return name != null && text(part.from(), end).contains(name.subject()) ? name : null;
+        return name != null && words.text(part.from(), end).contains(name.subject()) ? name : null;
     }
 
     /** Jane Doe|and Tom Okafor: null if nothing ends the sentence or the subject behind them. */
     @Nullable
     Claim two(int start, int and, int to) {
-        if (and + 1 >= to || !words.get(and).folded().equals("and")) {
+        if (and + 1 >= to || !words.is(and, "and")) {
             return null;
         }
         int end = and + 1;
@@ -98,7 +98,7 @@ final class EnglishName {
         boolean links = end + 1 < part.to() && words.get(end + 1).capital();
         boolean of = links
                 && EnglishRole.isBody(words.get(end - 1).folded())
-                && words.get(end).folded().equals("of");
+                && words.is(end, "of");
         boolean campaign = links && isCampaign(from, end);
         int to = of || campaign ? end + 2 : behindAnd(part, from, end);
         while (of && to < part.to() && (joins(to) || goesOnWithAnd(part, to))) {
@@ -109,9 +109,9 @@ final class EnglishName {
 
     /** The Competition|and Markets Authority. */
     private int behindAnd(Stretch part, int from, int end) {
-        boolean one = words.get(from).folded().equals(THE)
+        boolean one = words.is(from, THE)
                 || (from > 0
-                        && (words.get(from - 1).folded().equals(THE)
+                        && (words.is(from - 1, THE)
                                 || words.get(from - 1).possessor()));
         if (!one || !goesOnWithAnd(part, end)) {
             return end;
@@ -131,7 +131,7 @@ final class EnglishName {
                     || NameWords.isTitle(words.get(i).text());
         }
         return end - from > 1
-                && words.get(end).folded().equals("for")
+                && words.is(end, "for")
                 && !role
                 && !Gender.hasGivenName(words.get(from).text());
     }
@@ -139,7 +139,7 @@ final class EnglishName {
     /** The Bureau of Fisheries|and Aquatic Resources. */
     private boolean goesOnWithAnd(Stretch part, int at) {
         return at + 1 < part.to()
-                && words.get(at).folded().equals("and")
+                && words.is(at, "and")
                 && words.get(at + 1).capital()
                 && !Gender.hasGivenName(words.get(at + 1).text());
     }
@@ -151,11 +151,11 @@ final class EnglishName {
     /** Whether nothing but "and" stands between, and they are no single name: Smith and Wesson. */
     private boolean joinsTwo(Stretch one, int from) {
         return from == one.to() + 1
-                && words.get(one.to()).folded().equals("and")
+                && words.is(one.to(), "and")
                 && cast.occurrences(
                                 passage,
-                                words.get(one.to()).start(),
-                                words.get(one.to()).end())
+                                words.start(one.to()),
+                                words.end(one.to()))
                         .isEmpty();
     }
 
@@ -167,7 +167,7 @@ final class EnglishName {
         Word last = words.get(to - 1);
         int name = nameBehindOffice(part, from, to);
         if (name > from) {
-            return new Claim(text(name, to), Claim.Kind.NAME, "");
+            return new Claim(words.text(name, to), Claim.Kind.NAME, "");
         }
         int before = articleBefore(part, from);
         boolean foreign = before > part.from()
@@ -179,16 +179,16 @@ final class EnglishName {
                 to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
         boolean people = to == from + 1
                 && to < part.to()
-                && words.get(to).isWord()
+                && words.isWord(to)
                 && NameWords.isPlace(words.get(from).text())
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to));
         // a Fernhill|boffin said: of a noun that no list knows
-        int determiner = words.get(from).folded().equals(THE) && to > from + 1 ? from : from - 1;
+        int determiner = words.is(from, THE) && to > from + 1 ? from : from - 1;
         boolean headed = determiner >= part.from()
                 && DETERMINERS.contains(words.get(determiner).folded())
                 && to < part.to()
-                && words.get(to).isWord()
+                && words.isWord(to)
                 && !words.get(to).capital()
                 && !EnglishSubject.besideVerb(words.get(to))
                 && !EnglishSubject.endsSubject(words.get(to))
@@ -202,15 +202,15 @@ final class EnglishName {
                 || headed
                 || opens
                 || last.possessor()
-                || (!alone && cast.isProduct(passage, words.get(from).start(), last.end()))) {
+                || (!alone && cast.isProduct(passage, words.start(from), last.end()))) {
             return null;
         }
-        List<String> run = List.of(text(from, to).split(" ", -1));
+        List<String> run = List.of(words.text(from, to).split(" ", -1));
         List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
         List<String> stripped = isBody(whole) || isSurname(run) ? whole : NameWords.strip(run);
         boolean described = stripped.size() == run.size()
                 && from > part.from()
-                && words.get(from - 1).folded().equals(THE)
+                && words.is(from - 1, THE)
                 && !last.capitals()
                 && cast.body(String.join(" ", stripped)) == null;
         boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
@@ -227,16 +227,16 @@ final class EnglishName {
     private int articleBefore(Stretch part, int from) {
         boolean noun = from - 1 > part.from()
                 && !words.get(from - 1).capital()
-                && words.get(from - 2).folded().equals(THE)
+                && words.is(from - 2, THE)
                 && !EnglishRole.isHuman(words.get(from - 1))
                 && !Gender.hasGivenName(words.get(from).text());
         int article = noun ? from - 2 : from - 1;
-        return article >= part.from() && words.get(article).folded().equals(THE) ? article : from;
+        return article >= part.from() && words.is(article, THE) ? article : from;
     }
 
     /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */
     private int nameBehindOffice(Stretch part, int from, int to) {
-        int place = from > part.from() && words.get(from - 1).folded().equals(THE) ? from - 1 : from;
+        int place = from > part.from() && words.is(from - 1, THE) ? from - 1 : from;
         boolean office = place - 2 >= part.from()
                 && OFFICES.contains(words.get(place - 1).folded())
                 && NameWords.isTitle(words.get(place - 2).text());
@@ -248,15 +248,10 @@ final class EnglishName {
         return from;
     }
 
-    private String text(int from, int to) {
-        return passage.text()
-                .substring(words.get(from).start(), words.get(to - 1).end());
-    }
-
     /** Canada Soccer|general secretary|Becky Lee, FNRS|research director at. */
     private boolean isRoleOfTwoWords(Stretch part, int at) {
         return at + 1 < part.to()
-                && words.get(at).isWord()
+                && words.isWord(at)
                 && !words.get(at).capital()
                 && EnglishRole.isHuman(words.get(at + 1))
                 && (at + 2 == part.to()
@@ -298,7 +293,7 @@ final class EnglishName {
         if (abbreviates(at)) {
             return true;
         }
-        char before = passage.text().charAt(words.get(at).start() - 1);
+        char before = passage.text().charAt(words.start(at) - 1);
         if (before != ' ' && before != '.') {
             return false;
         }
@@ -318,7 +313,7 @@ final class EnglishName {
      * Jane Doe.
      */
     boolean abbreviates(int at) {
-        if (at == 0 || !words.get(at).text().equals(".")) {
+        if (at == 0 || !words.isSign(at, '.')) {
             return false;
         }
         String before = words.get(at - 1).text();
@@ -334,7 +329,7 @@ final class EnglishName {
 
     /** Whether the sentence does not end with that full stop: Gov. Jane Doe, Jan. 6. */
     private boolean goesOn(int stop) {
-        return passage.sentences().end(words.get(stop).start())
-                > words.get(stop + 1).start();
+        return passage.sentences().end(words.start(stop))
+                > words.start(stop + 1);
     }
 }

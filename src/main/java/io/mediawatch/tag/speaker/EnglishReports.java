@@ -6,16 +6,11 @@ import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reported speech in English: X said (that) …; …, X said; according to X, …. */
 final class EnglishReports {
-    private static final WordSet ACCORDING = new WordSet(Set.of("according"));
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet AS = new WordSet(Set.of("as"));
-    private static final WordSet THAT = new WordSet(Set.of("that"));
-    private static final WordSet THE = new WordSet(Set.of("the"));
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     private static final int LEAST_WORDS = 4;
     /** Place, day and agency. */
@@ -68,11 +63,11 @@ final class EnglishReports {
             if (!SpeechVerbs.mayReport(words, i) || quotes.cover(words.start(i))) {
                 continue;
             }
-            if (i + 2 < to && words.isAny(i, ACCORDING)) {
+            if (i + 2 < to && words.is(i, "according")) {
                 accordingTo(from, i, to);
                 return to;
             }
-            if (i > from && words.isAny(i - 1, AS)) {
+            if (i > from && words.is(i - 1, "as")) {
                 cited(from, i, to);
                 return to;
             }
@@ -116,7 +111,7 @@ final class EnglishReports {
         }
         Claim claim = new EnglishCitation(words, subjects).in(from, saying + 1);
         if (claim != null && !claim.isUnknown() && !isBehindQuotation(from, saying)) {
-            add(claim.by("indirect.verb"), words.isAny(saying + 1, THAT) ? saying + 2 : saying + 1, to);
+            add(claim.by("indirect.verb"), words.is(saying + 1, "that") ? saying + 2 : saying + 1, to);
         }
     }
 
@@ -168,7 +163,7 @@ final class EnglishReports {
         if (marks && words.isAny(verb, EnglishReporting.DENYING)) {
             return;
         }
-        boolean asSaid = words.isAny(from, AS) && verb + 1 < end && words.isSign(verb + 1, ',');
+        boolean asSaid = words.is(from, "as") && verb + 1 < end && words.isSign(verb + 1, ',');
         int to = asSaid ? end : clauses.end(from, verb, end);
         if (verbs.isPassive(verb, from)) {
             toldBy(verb, to);
@@ -187,7 +182,7 @@ final class EnglishReports {
         int comma = lastComma(from, verb);
         boolean inserted =
                 !marks && comma > from && subjectBehind(claim, comma, verb) && !isAnotherClause(claim, comma);
-        boolean breaks = verb + 1 < to && words.get(verb + 1).text().equals(",");
+        boolean breaks = verb + 1 < to && words.isSign(verb + 1, ',');
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);
         }
@@ -231,12 +226,12 @@ final class EnglishReports {
 
     /** Said|the people, who asked not to be named: a word with its article. */
     private boolean isApart(int from, int to) {
-        return words.isAny(from, THE) && clauses.comma(from, to) == from + 2;
+        return words.is(from, "the") && clauses.comma(from, to) == from + 2;
     }
 
     private boolean subjectBehind(Claim claim, int comma, int verb) {
         String between =
-                passage.text().substring(words.get(comma).end(), words.get(verb).start());
+                passage.text().substring(words.end(comma), words.start(verb));
         return between.contains(claim.subject());
     }
 
@@ -279,7 +274,7 @@ final class EnglishReports {
 
     private int lastComma(int from, int to) {
         for (int i = to - 1; i > from; i--) {
-            if (words.get(i).text().equals(",")) {
+            if (words.isSign(i, ',')) {
                 return i;
             }
         }
@@ -310,7 +305,7 @@ final class EnglishReports {
         int least = clause ? LEAST_WORDS - 1 : LEAST_WORDS;
         int count = 0;
         for (int i = from; i < to && count < least; i++) {
-            count += words.get(i).isWord() ? 1 : 0;
+            count += words.isWord(i) ? 1 : 0;
         }
         return count == least;
     }
@@ -318,11 +313,11 @@ final class EnglishReports {
     /** Words in marks belong to a clause that somebody reports, which does not begin with them. */
     private boolean add(Claim claim, int from, int to) {
         int first = from;
-        while (first < to && !words.get(first).isWord()) {
+        while (first < to && !words.isWord(first)) {
             first++;
         }
         int last = beforeQuotation(first, to);
-        while (last > first && !words.get(last - 1).isWord()) {
+        while (last > first && !words.isWord(last - 1)) {
             last--;
         }
         if (!hasWords(first, last)) {

@@ -1,7 +1,6 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
-import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,6 @@ final class EnglishRole {
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
     private static final WordSet MADE_PUBLIC = new WordSet(LISTS.section("made public"));
-    /** With|critics saying. */
-    private static final WordSet JOINING = new WordSet(Set.of("with"));
 
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
     private static final Set<String> WHEN = Set.of("last", "this", "late", "early", "earlier");
@@ -31,11 +28,9 @@ final class EnglishRole {
     /** Okafor's|one clear answer. */
     private static final int LONGEST_WRITING = 4;
 
-    private final Passage passage;
     private final Tokens words;
 
-    EnglishRole(Passage passage, Tokens words) {
-        this.passage = passage;
+    EnglishRole(Tokens words) {
         this.words = words;
     }
 
@@ -54,7 +49,7 @@ final class EnglishRole {
 
     /** His head: a part of the body. */
     private boolean isBodyPart(int at) {
-        boolean head = words.get(at).folded().equals("head") && at > 0;
+        boolean head = words.is(at, "head") && at > 0;
         return head
                 && (HIS.contains(words.get(at - 1).folded())
                         || HER.contains(words.get(at - 1).folded()));
@@ -84,8 +79,8 @@ final class EnglishRole {
         while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
             start--;
         }
-        boolean joined = start == part.from() && start < head && words.isAny(start, JOINING);
-        if (joined || (start > part.from() && words.get(start).folded().equals("that"))) {
+        boolean joined = start == part.from() && start < head && words.is(start, "with"); // with critics saying
+        if (joined || (start > part.from() && words.is(start, "that"))) {
             start++;
         }
         if (part.to() - start > LONGEST_ROLE) {
@@ -103,9 +98,8 @@ final class EnglishRole {
                 && !isInWriting(end, part.to())) {
             end++;
         }
-        String subject = passage.text()
-                .substring(words.get(start).start(), words.get(end - 1).end());
-        boolean the = words.get(start).folded().equals("the");
+        String subject = words.text(start, end);
+        boolean the = words.is(start, "the");
         boolean bare = the && head == part.to() - 1;
         if (bare && COMPANIES.contains(words.get(head).folded())) {
             return new Claim(subject, Claim.Kind.COMPANY, "");
@@ -120,7 +114,7 @@ final class EnglishRole {
 
     /** The army|in a statement. */
     private boolean isInWriting(int at, int to) {
-        return words.get(at).folded().equals("in") && at + LONGEST_WRITING >= to && isWriting(words.get(to - 1));
+        return words.is(at, "in") && at + LONGEST_WRITING >= to && isWriting(words.get(to - 1));
     }
 
     /** A letter|seen by the Courier: no person. */
@@ -179,14 +173,12 @@ final class EnglishRole {
      * else.
      */
     private @Nullable Claim described(Stretch part) {
-        boolean the = words.get(part.from()).folded().equals("the");
+        boolean the = words.is(part.from(), "the");
         boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;
         if (!the || !few || !words.get(part.to() - 1).capital()) {
             return null;
         }
-        String subject = passage.text()
-                .substring(
-                        words.get(part.from()).start(), words.get(part.to() - 1).end());
+        String subject = words.text(part.from(), part.to());
         boolean several = subject.endsWith("s");
         return new Claim(subject, several ? Claim.Kind.ROLE : Claim.Kind.DESCRIBED, "");
     }

@@ -30,8 +30,6 @@ final class EnglishSubject {
     /** A retired judge|named Jane Doe. */
     private static final WordSet NAMED = new WordSet(Set.of("named", "called"));
 
-    private static final WordSet AND = new WordSet(Set.of("and"));
-    private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final int MOST_PARTS = 5;
     private static final int LONGEST_SUBJECT = 6;
 
@@ -44,7 +42,7 @@ final class EnglishSubject {
         this.words = words;
         this.cast = cast;
         this.names = new EnglishName(passage, words, cast);
-        this.roles = new EnglishRole(passage, words);
+        this.roles = new EnglishRole(words);
     }
 
     /** X in "X said": reads from the verb back, over what only describes X. */
@@ -55,7 +53,7 @@ final class EnglishSubject {
             to--;
         }
         int from = inRelative(start, to);
-        Claim opening = to - 1 > from && words.isAny(to - 1, AND) ? opening(from, to - 1) : null;
+        Claim opening = to - 1 > from && words.is(to - 1, "and") ? opening(from, to - 1) : null;
         if (opening != null) {
             return opening;
         }
@@ -137,7 +135,7 @@ final class EnglishSubject {
      */
     private boolean opensAnother(Stretch part, boolean leaves) {
         for (int i = part.from(); i < part.to(); i++) {
-            if (CLAUSES.contains(words.get(i).folded()) && !(leaves && words.isAny(i, THAT))) {
+            if (CLAUSES.contains(words.get(i).folded()) && !(leaves && words.is(i, "that"))) {
                 return true;
             }
         }
@@ -156,7 +154,7 @@ final class EnglishSubject {
     /** Tom left and|Jane came. */
     private boolean goesOnWithName(Stretch part) {
         for (int i = part.from(); i + 1 < part.to(); i++) {
-            if (words.isAny(i, AND) && words.get(i + 1).capital()) {
+            if (words.is(i, "and") && words.get(i + 1).capital()) {
                 return true;
             }
         }
@@ -169,13 +167,13 @@ final class EnglishSubject {
      */
     private @Nullable Claim inClause(int from, int to) {
         int that = to - 1;
-        while (that > from && to - that <= LONGEST_SUBJECT && words.isWord(that) && !words.isAny(that, THAT)) {
+        while (that > from && to - that <= LONGEST_SUBJECT && words.isWord(that) && !words.is(that, "that")) {
             that--;
         }
         Word last = words.get(to - 1);
         boolean points =
                 that == to - 2 && EnglishRole.isHead(last) && !last.folded().endsWith("s");
-        if (that <= from || points || !words.isAny(that, THAT)) {
+        if (that <= from || points || !words.is(that, "that")) {
             return null;
         }
         if (that < to - 1) {
@@ -246,7 +244,7 @@ final class EnglishSubject {
     /** Minister of Innovation, Science and Economic Development: what only goes on with a list of things. */
     private boolean endsList(Stretch part, Claim claim) {
         boolean and = part.from() + 2 < part.to()
-                && words.get(part.from() + 1).folded().equals("and")
+                && words.is(part.from() + 1, "and")
                 && words.get(part.from() + 2).capital();
         return and && claim.kind() == Claim.Kind.NAME && !cast.knows(claim.subject());
     }
@@ -331,7 +329,7 @@ final class EnglishSubject {
     /** Envoy|to Ukraine. */
     private boolean isPlaceOfOffice(int at, int to) {
         return at + 1 < to
-                && words.get(at).folded().equals("to")
+                && words.is(at, "to")
                 && words.get(at + 1).capital()
                 && NameWords.isTitle(words.get(at - 1).text());
     }

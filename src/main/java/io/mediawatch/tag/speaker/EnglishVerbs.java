@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
-import java.util.Set;
 
 /** Where English verbs of saying stand in a paragraph of which somebody is the subject: not the claims, was told. */
 final class EnglishVerbs {
@@ -11,7 +10,6 @@ final class EnglishVerbs {
     /** The claims, its reports: nouns. */
     private static final WordSet DETERMINERS = new WordSet(LISTS.section("before a noun"));
 
-    private static final WordSet BY = new WordSet(Set.of("by"));
 
     private final Tokens words;
 
@@ -51,7 +49,7 @@ final class EnglishVerbs {
 
     /** Jane Doe was told|by Tom Okafor. */
     boolean namesTeller(int passive, int end) {
-        return passive + 2 < end && words.isAny(passive + 1, BY);
+        return passive + 2 < end && words.is(passive + 1, "by");
     }
 
     boolean isPassive(int at, int from) {

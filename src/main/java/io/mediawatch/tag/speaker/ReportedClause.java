@@ -25,8 +25,6 @@ final class ReportedClause {
     private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
     private static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
     private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
-    private static final WordSet ALL = new WordSet(Set.of("all"));
-    private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
     private static final int LONGEST_SUBJECT = 8;
@@ -49,7 +47,7 @@ final class ReportedClause {
 
     /** Whether "that" opens a clause here, so that few words make one, too. */
     boolean isMarked(int at) {
-        return at > 0 && words.isAny(at - 1, THAT);
+        return at > 0 && words.is(at - 1, "that");
     }
 
     /** Whether more follows, up to the next comma, than a name or a role and what belongs to it. */
@@ -100,7 +98,7 @@ final class ReportedClause {
         if (next >= to) {
             return -1;
         }
-        if (words.isAny(next, THAT)) {
+        if (words.is(next, "that")) {
             return next + 1;
         }
         int inserted = words.isSign(next, ',') ? behindInsertion(next, to) : -1;
@@ -131,7 +129,7 @@ final class ReportedClause {
     /** Reported in May|that, wrote in a letter|that. */
     boolean thatFollows(int verb, int to) {
         int at = behindTime(verb + 1, to);
-        if (at >= to || words.isAny(at, THAT)) {
+        if (at >= to || words.is(at, "that")) {
             return at < to;
         }
         int that = words.isAny(at, IN_PLACE) ? behindThat(at + 1, to) : -1;
@@ -150,7 +148,7 @@ final class ReportedClause {
     private int behindInsertion(int comma, int to) {
         for (int i = comma + 1; i + 1 < Math.min(to, comma + LONGEST_INSERTION); i++) {
             if (words.isSign(i, ',')) {
-                return words.isAny(i + 1, THAT) ? i + 2 : -1;
+                return words.is(i + 1, "that") ? i + 2 : -1;
             }
         }
         return -1;
@@ -167,7 +165,7 @@ final class ReportedClause {
         if (at == from || at == to) {
             return from;
         }
-        boolean when = words.isAny(at, THAT) || (day && !describes(at, to));
+        boolean when = words.is(at, "that") || (day && !describes(at, to));
         return when ? at : from;
     }
 
@@ -230,7 +228,7 @@ final class ReportedClause {
 
     /** Explained|it all, explained|it to Tom. */
     private boolean isObject(int at) {
-        return at + 1 < words.size() && (words.isAny(at + 1, ALL) || words.isAny(at + 1, NO_SUBJECTS));
+        return at + 1 < words.size() && (words.is(at + 1, "all") || words.isAny(at + 1, NO_SUBJECTS));
     }
 
     /**
@@ -238,7 +236,7 @@ final class ReportedClause {
      */
     int behindThat(int from, int to) {
         for (int i = from; i < Math.min(to, from + FARTHEST_THAT) && (words.isWord(i) || isMark(i)); i++) {
-            if (words.isAny(i, THAT) && !describes(i + 1, to)) {
+            if (words.is(i, "that") && !describes(i + 1, to)) {
                 return i + 1;
             }
         }

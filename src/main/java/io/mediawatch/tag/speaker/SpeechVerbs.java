@@ -24,7 +24,6 @@ final class SpeechVerbs {
 
     private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
-    private static final WordSet THAT = new WordSet(Set.of("that"));
     private static final WordSet REPORTS = reports();
 
     private static final WordSet TELLING = new WordSet(VERBS.section("chinese telling somebody"));
@@ -101,7 +100,7 @@ final class SpeechVerbs {
     /** Whether a word can report speech: some verbs need "that" behind them. */
     static boolean reportsEnglish(Tokens words, int at) {
         return reportsAlone(words, at)
-                || (words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.isAny(at + 1, THAT));
+                || (words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.is(at + 1, "that"));
     }
 
     /** Whether a word can report speech without "that" behind it. */

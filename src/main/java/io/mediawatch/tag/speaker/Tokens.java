@@ -114,6 +114,11 @@ final class Tokens {
         return passage.text().charAt(starts[index]) == sign;
     }
 
+    /** Whether it is that word, folded. */
+    boolean is(int index, String word) {
+        return ends[index] - starts[index] == word.length() && passage.folded().startsWith(word, starts[index]);
+    }
+
     /** Whether a word is one of these. */
     boolean isAny(int index, WordSet of) {
         return of.has(passage.folded(), starts[index], ends[index]);
