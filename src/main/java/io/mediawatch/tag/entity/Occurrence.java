@@ -17,4 +17,9 @@ public record Occurrence(String id, EntityType type, String name, int paragraph,
         int byParagraph = Integer.compare(paragraph, other.paragraph);
         return byParagraph != 0 ? byParagraph : Integer.compare(start, other.start);
     }
+
+    /** Whether it names a company or an organization. */
+    public boolean isBody() {
+        return type == EntityType.COMPANY || type == EntityType.ORGANIZATION;
+    }
 }

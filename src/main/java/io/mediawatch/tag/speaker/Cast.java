@@ -56,7 +56,7 @@ public final class Cast {
         for (Occurrence occurrence : listed) {
             if (occurrence.type() == EntityType.PERSON) {
                 present.computeIfAbsent(occurrence.id(), id -> present(id, occurrence.name()));
-            } else if (isBody(occurrence)) {
+            } else if (occurrence.isBody()) {
                 String folded = passages.get(occurrence.paragraph() - first).folded();
                 bodiesByName.putIfAbsent(folded.substring(occurrence.start(), occurrence.end()), body(occurrence));
             }
@@ -89,10 +89,6 @@ public final class Cast {
     /** Those of the watch-list that are no namesakes of theirs. */
     List<Occurrence> listed() {
         return listed;
-    }
-
-    private static boolean isBody(Occurrence occurrence) {
-        return occurrence.type() == EntityType.COMPANY || occurrence.type() == EntityType.ORGANIZATION;
     }
 
     private static Person body(Occurrence occurrence) {
@@ -273,7 +269,7 @@ public final class Cast {
     List<Spot> bodies(Passage passage) {
         List<Spot> bodies = new ArrayList<>();
         for (Occurrence occurrence : occurrences.in(passage.index())) {
-            if (isBody(occurrence)) {
+            if (occurrence.isBody()) {
                 bodies.add(new Spot(body(occurrence), occurrence.start(), occurrence.end()));
             }
         }
@@ -290,7 +286,7 @@ public final class Cast {
     /** Those of the watch-list that lie within a stretch. */
     List<Spot> bodies(Passage passage, int from, int to) {
         return occurrences(passage, from, to).stream()
-                .filter(body -> isBody(body) && body.start() >= from && body.end() <= to)
+                .filter(body -> body.isBody() && body.start() >= from && body.end() <= to)
                 .map(body -> new Spot(body(body), body.start(), body.end()))
                 .toList();
     }

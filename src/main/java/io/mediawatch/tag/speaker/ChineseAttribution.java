@@ -46,7 +46,7 @@ final class ChineseAttribution implements Attribution {
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
         int lead = Substance.lead(text, quoted.outerStart());
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
-        if (leads || verbDirectlyBefore(left, lead) || tellsSomebody(left, lead)) {
+        if (leads || verbs.tellUpTo(left, lead)) {
             Claim told = before(left, lead);
             Claim claim = told != null && !leads && misleads(told, left, lead) ? null : told;
             if (claim != null && !Substance.sayable(text, quoted)) {
@@ -58,7 +58,7 @@ final class ChineseAttribution implements Attribution {
             }
         }
         Claim colon = leads ? colon(left, lead) : null;
-        boolean decided = colon != null && (!colon.isUnknown() || isColon(right - 1));
+        boolean decided = colon != null && (!colon.isUnknown() || Labels.isColon(text.charAt(right - 1)));
         Claim behind = decided || quoted.open() ? null : behind(quoted, right);
         Claim any = behind != null ? behind : colon;
         return any != null ? any : words.claim(sentenceStart(left, quoted.outerStart()), quoted);
@@ -94,21 +94,9 @@ final class ChineseAttribution implements Attribution {
         return quoted.length() > 0 && "。！？!?…，,".indexOf(text.charAt(quoted.end() - 1)) >= 0;
     }
 
-    private boolean verbDirectlyBefore(int left, int lead) {
-        Verb verb = verbs.lastSaying(left, lead);
-        return verb != null && verb.end() == lead;
-    }
-
     /** Whether nothing stands between a verb and the comma or colon, or only who is told. */
     private boolean verbLeads(int left, int end) {
-        Verb verb = verbs.lastSaying(left, end);
-        return verbs.endAt(left, end) || (verb != null && SpeechVerbs.behindTold(passage, verb) == end);
-    }
-
-    /** 她建议企业“…”: nothing but who is told stands between the verb and the marks. */
-    private boolean tellsSomebody(int left, int lead) {
-        Verb verb = verbs.lastSaying(left, lead);
-        return verb != null && SpeechVerbs.behindTold(passage, verb) == lead;
+        return verbs.endAt(left, end) || verbs.tellUpTo(left, end);
     }
 
     /** 他称赞林晓岚“…”: whom a pronoun means is not sure behind whoever is spoken of. */
@@ -148,14 +136,14 @@ final class ChineseAttribution implements Attribution {
     private boolean closes(Verb verb, int end) {
         boolean leadsOn = end < text.length() && LEADS_IN.indexOf(text.charAt(end - 1)) >= 0;
         int last = leadsOn ? end - 1 : end;
-        return verb.end() == last || SpeechVerbs.behindTold(passage, verb) == last;
+        return verb.end() == last || verbs.behindTold(verb) == last;
     }
 
     /** X说：“…”, X的回应：“…”. */
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
         Verb verb = verb(start, lead);
-        if (verb != null && isColon(lead - 1)) {
+        if (verb != null && Labels.isColon(text.charAt(lead - 1))) {
             Claim nearer = subjects.opening(verb.end(), lead - 1);
             if (nearer != null) {
                 return nearer.by("direct.colon");
@@ -179,7 +167,7 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Verb verb(int start, int lead) {
         List<Verb> within = verbs.in(start, lead);
         Verb last = within.isEmpty() ? null : within.get(within.size() - 1);
-        return last != null && last.end() == lead - 1 && isColon(lead - 1) ? last : verbs.lastSaying(start, lead);
+        return last != null && last.end() == lead - 1 && Labels.isColon(text.charAt(lead - 1)) ? last : verbs.lastSaying(start, lead);
     }
 
     /** Of X说, or of X的回应 that nothing else stands before. */
@@ -192,7 +180,7 @@ final class ChineseAttribution implements Attribution {
     /** X：“…”, with no verb on either side. */
     private @Nullable Claim colon(int left, int lead) {
         int start = sentenceStart(left, lead);
-        boolean free = isColon(lead - 1) && verbs.lastSaying(start, lead) == null;
+        boolean free = Labels.isColon(text.charAt(lead - 1)) && verbs.lastSaying(start, lead) == null;
         Claim claim = free ? subjects.before(start, lead - 1) : null;
         if (claim != null && (isPerson(claim) || isWhole(claim, start, lead - 1))) {
             return claim.by("direct.colon");
@@ -202,10 +190,6 @@ final class ChineseAttribution implements Attribution {
 
     private boolean isWhole(Claim claim, int start, int end) {
         return claim.subject().equals(text.substring(start, end).strip());
-    }
-
-    private boolean isColon(int at) {
-        return text.charAt(at) == '：' || text.charAt(at) == ':';
     }
 
     /** 他联系了厂家客服，得到的答复是：“…”: who was asked. */

@@ -63,7 +63,7 @@ final class ChineseReports {
             boolean supposed = i + 1 < within.size()
                     && subjects.notYet(verb.start(), within.get(i + 1).start());
             if (!supposed && reports(from, verb, end) && !subjects.supposes(from, verb.start())) {
-                int words = SpeechVerbs.behindTold(passage, verb);
+                int words = verbs.behindTold(verb);
                 while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
                     words++;
                 }
@@ -99,7 +99,7 @@ final class ChineseReports {
         if (folded.startsWith(SHOWS, verb.end() - SHOWS.length()) && FEELINGS.endAt(folded, verb.end()) > 0) {
             return false;
         }
-        int told = SpeechVerbs.behindTold(passage, verb);
+        int told = verbs.behindTold(verb);
         return verb.kind() != SpeechVerbs.Kind.STATING
                 || subjects.cited(from, verb.start())
                 || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
@@ -140,7 +140,7 @@ final class ChineseReports {
             }
             boolean closes = closesClause(quoted, end);
             boolean sayable = Substance.sayable(text, quoted);
-            if (verbs.endAt(words, last) || ((closes || sayable) && tells(words, last))) {
+            if (verbs.endAt(words, last) || ((closes || sayable) && verbs.tellUpTo(words, last))) {
                 return clauseBefore(words, last);
             }
             boolean first = open == words && (closes || sayable);
@@ -161,12 +161,6 @@ final class ChineseReports {
         Verb verb = verbs.lastSaying(words, end);
         int comma = text.lastIndexOf('，', verb == null ? end : verb.start());
         return comma > words ? comma : -1;
-    }
-
-    /** 她建议客户|“…”: whether nothing but who is told stands between the last verb and the marks. */
-    private boolean tells(int from, int end) {
-        Verb verb = verbs.lastSaying(from, end);
-        return verb != null && SpeechVerbs.behindTold(passage, verb) == end;
     }
 
     private boolean closesClause(Quoted quoted, int end) {

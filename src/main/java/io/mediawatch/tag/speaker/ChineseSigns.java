@@ -8,4 +8,9 @@ final class ChineseSigns {
     static final SignSet CLAUSE_ENDS = SignSet.of("，,；;。！？!?：:\n");
 
     private ChineseSigns() {}
+
+    /** 黄仁勋|的: whether what is named only says whose the next one is. */
+    static boolean possesses(String text, int end) {
+        return text.startsWith("的", end) || text.startsWith(" 的", end);
+    }
 }

@@ -312,8 +312,7 @@ final class ChineseSubject {
     private @Nullable Claim document(int source, int comma) {
         int end = DOCUMENTS.endingAt(folded, source, comma);
         for (Occurrence body : end <= source ? List.<Occurrence>of() : cast.occurrences(passage, source, end)) {
-            boolean known = body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
-            if (known && body.start() == source && body.end() == end) {
+            if (body.isBody() && body.start() == source && body.end() == end) {
                 return new Claim(text.substring(source, end), Claim.Kind.NAME, "");
             }
         }
@@ -409,7 +408,7 @@ final class ChineseSubject {
             boolean starts = end <= to && folded.startsWith(pronoun, start);
             if (starts
                     && !text.startsWith("们", end)
-                    && !possessor(end)
+                    && !ChineseSigns.possesses(text, end)
                     && !Kin.startAt(folded, end, to)
                     && !isOther(start, to)) {
                 return true;
@@ -426,9 +425,5 @@ final class ChineseSubject {
 
     private Claim claim(int start, int to, Claim.Kind kind) {
         return new Claim(text.substring(start, to).strip(), kind, "");
-    }
-
-    private boolean possessor(int end) {
-        return text.startsWith("的", end) || text.startsWith(" 的", end);
     }
 }

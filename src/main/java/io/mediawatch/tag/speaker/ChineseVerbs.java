@@ -19,6 +19,12 @@ final class ChineseVerbs {
     private static final HanWords TIMES = new HanWords(WORDS.section("chinese when"));
     private static final WordSet NOT_BEFORE_WORDS = new WordSet(WORDS.section("chinese not before words"));
     private static final WordSet ONLY_BEFORE_MARKS = new WordSet(WORDS.section("chinese only before marks"));
+    private static final WordSet TELLING = new WordSet(WORDS.section("chinese telling somebody"));
+    private static final int LONGEST_TOLD = 6;
+    /** 21世纪经济报道记者, 《每日经济新闻》记者. */
+    private static final int LONGEST_MEDIUM = 18;
+
+    private static final String REPORTER = "记者";
 
     private final String folded;
     private final List<Verb> verbs = new ArrayList<>();
@@ -155,6 +161,28 @@ final class ChineseVerbs {
     boolean endAt(int from, int position) {
         Verb last = last(verbs, from, position);
         return last != null && last.end() == position;
+    }
+
+    /** Where the few characters end that say who is told: 告诉|记者|，; the end of the verb if it tells nobody. */
+    int behindTold(Verb verb) {
+        int end = verb.end();
+        if (TELLING.has(folded, verb.start(), end)) {
+            while (end < folded.length() && isTold(folded.charAt(end)) && end - verb.end() <= LONGEST_MEDIUM) {
+                end++;
+            }
+        }
+        boolean medium = folded.startsWith(REPORTER, end - REPORTER.length()) || folded.startsWith("》", end - 1);
+        return end - verb.end() <= (medium ? LONGEST_MEDIUM : LONGEST_TOLD) ? end : verb.end();
+    }
+
+    private static boolean isTold(char unit) {
+        return Script.isHan(unit) || Script.isWord(unit) || unit == '《' || unit == '》';
+    }
+
+    /** 她建议企业|“…”: whether nothing, or only who is told, stands between the last verb and a place. */
+    boolean tellUpTo(int from, int position) {
+        Verb last = lastSaying(from, position);
+        return last != null && behindTold(last) == position;
     }
 
     /** Where a verb begins with those directly before it: 反击|称. */

@@ -1,6 +1,5 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
@@ -52,7 +51,7 @@ final class KnownSubject {
             boolean employs =
                     i + 1 < spots.size() && isTitle(end, spots.get(i + 1).start());
             if (!employs
-                    && !possessor(end, to)
+                    && !(end < to && ChineseSigns.possesses(text, end))
                     && !isAnother(spot, end, to)
                     && !isObject(from, spot.start())
                     && !isInAdverbial(from, spot.start(), to)
@@ -61,7 +60,7 @@ final class KnownSubject {
             }
         }
         for (Occurrence body : cast.occurrences(passage, from, to)) {
-            if (isFirm(body)
+            if (body.isBody()
                     && body.end() <= to
                     && opens(from, body.start())
                     && ChineseNames.closed(folded, Math.max(body.end(), ITSELF.endAt(folded, body.end())), to)) {
@@ -92,7 +91,7 @@ final class KnownSubject {
     @Nullable
     String answering(int from, int to) {
         for (Occurrence body : cast.occurrences(passage, from, to)) {
-            if (isFirm(body)
+            if (body.isBody()
                     && body.start() == from
                     && DOES.startAt(folded, body.end(), to)
                     && folded.substring(body.end(), to).indexOf('的') < 0) {
@@ -102,18 +101,10 @@ final class KnownSubject {
         return null;
     }
 
-    private static boolean isFirm(Occurrence body) {
-        return body.type() == EntityType.COMPANY || body.type() == EntityType.ORGANIZATION;
-    }
-
     /** Whether a company stands first, behind what describes it or behind what it is: 黄仁勋创办的英伟达, 芯片巨头英伟达. */
     private boolean opens(int from, int start) {
         return start >= from
                 && (start <= from + 1 || text.charAt(start - 1) == '的' || HEADS.endingAt(folded, from, start) >= 0);
-    }
-
-    private boolean possessor(int end, int to) {
-        return end < to && (text.startsWith("的", end) || text.startsWith(" 的", end));
     }
 
     /** Behind （Jensen Huang）, or behind the mark that closes it. */

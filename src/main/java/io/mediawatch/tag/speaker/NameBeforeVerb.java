@@ -61,8 +61,7 @@ final class NameBeforeVerb {
             String run = text.substring(at, end).strip();
             boolean longer = best == null || run.indexOf(' ') > 0 || best.indexOf(' ') < 0;
             boolean person = Gender.hasGivenName(run) || run.indexOf(' ') > 0 || ChineseNames.closed(folded, end, to);
-            if (!text.startsWith("的", end)
-                    && !text.startsWith(" 的", end)
+            if (!ChineseSigns.possesses(text, end)
                     && !refused(at, to)
                     && !ChineseTitles.isTitle(folded.substring(at, at + run.length()))
                     && longer

@@ -1,10 +1,8 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
-import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Phrases;
 import io.mediawatch.tag.passage.WordSet;
-import io.mediawatch.text.Script;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,13 +23,6 @@ final class SpeechVerbs {
     private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
     private static final WordSet REPORTS = reports();
-
-    private static final WordSet TELLING = new WordSet(VERBS.section("chinese telling somebody"));
-    private static final int LONGEST_TOLD = 6;
-    /** 21世纪经济报道记者, 《每日经济新闻》记者. */
-    private static final int LONGEST_MEDIUM = 18;
-
-    private static final String REPORTER = "记者";
 
     private static final Phrases<Kind> CHINESE = chinese();
 
@@ -110,23 +101,6 @@ final class SpeechVerbs {
 
     static boolean coordinates(String folded) {
         return folded.equals("and") || folded.equals("but") || folded.equals("then");
-    }
-
-    /** Where the few characters end that say who is told: 告诉|记者|，; the end of the verb if it tells nobody. */
-    static int behindTold(Passage passage, ChineseVerbs.Verb verb) {
-        String folded = passage.folded();
-        int end = verb.end();
-        if (TELLING.has(folded, verb.start(), end)) {
-            while (end < folded.length() && isTold(folded.charAt(end)) && end - verb.end() <= LONGEST_MEDIUM) {
-                end++;
-            }
-        }
-        boolean medium = folded.startsWith(REPORTER, end - REPORTER.length()) || folded.startsWith("》", end - 1);
-        return end - verb.end() <= (medium ? LONGEST_MEDIUM : LONGEST_TOLD) ? end : verb.end();
-    }
-
-    private static boolean isTold(char unit) {
-        return Script.isHan(unit) || Script.isWord(unit) || unit == '《' || unit == '》';
     }
 
     static Phrases<Kind> chinesePhrases() {
