@@ -1,5 +1,6 @@
 package io.mediawatch.tag.entity;
 
+import io.mediawatch.tag.passage.Bisection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,16 +37,6 @@ public final class OccurrenceIndex {
 
     /** Index of the first occurrence that ends behind a position. */
     private static int behind(List<Occurrence> all, int position) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).end() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Bisection.first(all.size(), i -> all.get(i).end() > position);
     }
 }

@@ -93,17 +93,7 @@ public final class FewNames<V> {
 
         /** The last name that does not come behind the text at a place; −1 if all do. */
         int last(String folded, int at) {
-            int low = 0;
-            int high = names.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (isBehind(names.get(middle), folded, at)) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return low - 1;
+            return Bisection.first(names.size(), i -> isBehind(names.get(i), folded, at)) - 1;
         }
 
         private static boolean isBehind(String name, String folded, int at) {

@@ -61,17 +61,7 @@ public final class Masks {
 
     /** The first range that ends behind a position: ranges are in text order and do not overlap. */
     private int firstBehind(int position) {
-        int low = 0;
-        int high = ranges.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ranges.get(middle).end() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Bisection.first(ranges.size(), i -> ranges.get(i).end() > position);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.entity.OccurrenceIndex;
+import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import java.util.ArrayList;
@@ -180,16 +181,7 @@ public final class Cast {
     /** Those of them that lie within a stretch. */
     List<Spot> spots(Passage passage, int from, int to) {
         List<Spot> all = spots(passage);
-        int first = 0;
-        int high = all.size();
-        while (first < high) {
-            int middle = (first + high) >>> 1;
-            if (all.get(middle).start() < from) {
-                first = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int first = Bisection.first(all.size(), i -> all.get(i).start() >= from);
         int last = first;
         while (last < all.size() && all.get(last).end() <= to) {
             last++;

@@ -167,7 +167,9 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Verb verb(int start, int lead) {
         List<Verb> within = verbs.in(start, lead);
         Verb last = within.isEmpty() ? null : within.get(within.size() - 1);
-        return last != null && last.end() == lead - 1 && Labels.isColon(text.charAt(lead - 1)) ? last : verbs.lastSaying(start, lead);
+        return last != null && last.end() == lead - 1 && Labels.isColon(text.charAt(lead - 1))
+                ? last
+                : verbs.lastSaying(start, lead);
     }
 
     /** Of X说, or of X的回应 that nothing else stands before. */

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
@@ -212,7 +213,10 @@ final class ChineseVerbs {
         return last(saying, from, to);
     }
 
-    /** The last within a stretch, found without a walk: reports ask this for each verb and each part in marks. */
+    /**
+     * The last within a stretch, found without a walk and without an object made: reports ask this for each verb and
+     * each part in marks.
+     */
     private static @Nullable Verb last(List<Verb> verbs, int from, int to) {
         int low = 0;
         int high = verbs.size();
@@ -228,16 +232,6 @@ final class ChineseVerbs {
     }
 
     private int firstAt(int position) {
-        int low = 0;
-        int high = verbs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (verbs.get(middle).start() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Bisection.first(verbs.size(), i -> verbs.get(i).start() >= position);
     }
 }

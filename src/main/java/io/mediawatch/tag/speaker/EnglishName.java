@@ -58,8 +58,7 @@ final class EnglishName {
                 best = claim;
                 of = new Stretch(i, end);
             }
-            boolean both =
-                    claim == null && end < part.to() && words.is(end, "and");
+            boolean both = claim == null && end < part.to() && words.is(end, "and");
             i = both ? Math.min(part.to(), end + 2) : end;
         }
         return best;
@@ -96,9 +95,7 @@ final class EnglishName {
     /** The end of the name of an organization: the Board|of Trade, the Department|of National Defence. */
     private int behindOf(Stretch part, int from, int end) {
         boolean links = end + 1 < part.to() && words.get(end + 1).capital();
-        boolean of = links
-                && EnglishRole.isBody(words.get(end - 1).folded())
-                && words.is(end, "of");
+        boolean of = links && EnglishRole.isBody(words.get(end - 1).folded()) && words.is(end, "of");
         boolean campaign = links && isCampaign(from, end);
         int to = of || campaign ? end + 2 : behindAnd(part, from, end);
         while (of && to < part.to() && (joins(to) || goesOnWithAnd(part, to))) {
@@ -110,9 +107,7 @@ final class EnglishName {
     /** The Competition|and Markets Authority. */
     private int behindAnd(Stretch part, int from, int end) {
         boolean one = words.is(from, THE)
-                || (from > 0
-                        && (words.is(from - 1, THE)
-                                || words.get(from - 1).possessor()));
+                || (from > 0 && (words.is(from - 1, THE) || words.get(from - 1).possessor()));
         if (!one || !goesOnWithAnd(part, end)) {
             return end;
         }
@@ -152,10 +147,7 @@ final class EnglishName {
     private boolean joinsTwo(Stretch one, int from) {
         return from == one.to() + 1
                 && words.is(one.to(), "and")
-                && cast.occurrences(
-                                passage,
-                                words.start(one.to()),
-                                words.end(one.to()))
+                && cast.occurrences(passage, words.start(one.to()), words.end(one.to()))
                         .isEmpty();
     }
 
@@ -329,7 +321,6 @@ final class EnglishName {
 
     /** Whether the sentence does not end with that full stop: Gov. Jane Doe, Jan. 6. */
     private boolean goesOn(int stop) {
-        return passage.sentences().end(words.start(stop))
-                > words.start(stop + 1);
+        return passage.sentences().end(words.start(stop)) > words.start(stop + 1);
     }
 }

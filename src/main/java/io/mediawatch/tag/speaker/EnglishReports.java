@@ -230,8 +230,7 @@ final class EnglishReports {
     }
 
     private boolean subjectBehind(Claim claim, int comma, int verb) {
-        String between =
-                passage.text().substring(words.end(comma), words.start(verb));
+        String between = passage.text().substring(words.end(comma), words.start(verb));
         return between.contains(claim.subject());
     }
 

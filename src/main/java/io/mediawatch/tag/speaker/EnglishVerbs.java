@@ -10,7 +10,6 @@ final class EnglishVerbs {
     /** The claims, its reports: nouns. */
     private static final WordSet DETERMINERS = new WordSet(LISTS.section("before a noun"));
 
-
     private final Tokens words;
 
     EnglishVerbs(Tokens words) {

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Passage;
 import java.util.List;
 
@@ -31,17 +32,7 @@ record QuotedParts(List<Quoted> all) {
 
     /** Index of the first part that ends behind a position. */
     private int firstBehind(int position) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).outerEnd() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Bisection.first(all.size(), i -> all.get(i).outerEnd() > position);
     }
 
     /** “…？”“…”: whether it is a question or what is answered, with no words between. */

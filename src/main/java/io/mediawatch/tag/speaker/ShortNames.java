@@ -4,6 +4,7 @@ import io.mediawatch.model.EntityType;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.entity.OccurrenceIndex;
 import io.mediawatch.tag.entity.Relations;
+import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.FewNames;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
@@ -154,16 +155,7 @@ public final class ShortNames {
 
     /** The name of two words or more that stands there. */
     private static NamesInText.@Nullable Named around(List<NamesInText.Named> names, Occurrence occurrence) {
-        int first = 0;
-        int high = names.size();
-        while (first < high) {
-            int middle = (first + high) >>> 1;
-            if (names.get(middle).end() < occurrence.end()) {
-                first = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int first = Bisection.first(names.size(), i -> names.get(i).end() >= occurrence.end());
         NamesInText.Named named = first < names.size() ? names.get(first) : null;
         boolean around = named != null
                 && named.start() <= occurrence.start()

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
@@ -126,16 +127,6 @@ final class Tokens {
 
     /** Index of the first word at or behind a position. */
     int indexAt(int position) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Bisection.first(count, i -> starts[i] >= position);
     }
 }
