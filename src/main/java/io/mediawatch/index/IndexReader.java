@@ -19,6 +19,7 @@ import io.mediawatch.query.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexReader {
     private static final int MOST_ARRIVALS = 2_000;
+
+    /** Bytes of UTF-8; Elasticsearch takes no longer ones. */
+    private static final int LONGEST_ID = 512;
 
     private final Connection connection;
     private final String prefix;
@@ -256,6 +260,9 @@ public final class IndexReader {
     }
 
     private Optional<JsonNode> document(Kind kind, String id) {
+        if (id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
+            return Optional.empty();
+        }
         var answer = connection.ask(
                 client -> client.get(g -> g.index(kind.alias(prefix)).id(id), JsonNode.class));
         return Optional.ofNullable(answer.source());

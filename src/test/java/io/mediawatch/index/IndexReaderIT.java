@@ -275,6 +275,7 @@ class IndexReaderIT {
     void storyIsReadBack() {
         assertThat(index.reader().story("s1").orElseThrow().reposts()).hasSize(1);
         assertThat(index.reader().story("none")).isEmpty();
+        assertThat(index.reader().story("黄".repeat(1000))).isEmpty();
     }
 
     @Test
