@@ -12,7 +12,7 @@ public sealed interface Extraction {
      * No article.
      *
      * @param reason one of a fixed few, to be counted: {@code empty}, {@code binary}, {@code too-big}, {@code status},
-     *               {@code mojibake}, {@code no-article}, {@code list-page}
+     *               {@code mojibake}, {@code unparseable}, {@code no-article}, {@code list-page}
      * @param detail what was seen, for a person
      */
     record Rejected(String reason, String detail) implements Extraction {}

@@ -49,10 +49,19 @@ public final class Extractor {
 
     private Extraction extract(Page page, Explanation.Notes why) {
         Rejected refused = refused(page);
-        if (refused != null) {
-            why.add("rejected", refused.reason() + ": " + refused.detail());
-            return refused;
+        Extraction extraction;
+        try {
+            extraction = refused == null ? read(page, why) : refused;
+        } catch (Unparseable e) {
+            extraction = new Rejected("unparseable", "a fault of the HTML parser: " + e.getMessage());
         }
+        if (extraction instanceof Rejected rejected) {
+            why.add("rejected", rejected.reason() + ": " + rejected.detail());
+        }
+        return extraction;
+    }
+
+    private Extraction read(Page page, Explanation.Notes why) {
         SiteRules.Rule rule = rules.rule(page.source(), page.fetched());
         Outline outline = outline(page.url(), page.contentType(), page.body(), rule, why);
         List<Outline> further = new ArrayList<>();
@@ -60,11 +69,7 @@ public final class Extractor {
             why.add("page " + (further.size() + 2), next.url());
             further.add(outline(next.url(), next.contentType(), next.body(), rule, why));
         }
-        Extraction extraction = new Reading(page, outline, further, rule, why).read();
-        if (extraction instanceof Rejected rejected) {
-            why.add("rejected", rejected.reason() + ": " + rejected.detail());
-        }
-        return extraction;
+        return new Reading(page, outline, further, rule, why).read();
     }
 
     private static Outline outline(
@@ -98,7 +103,20 @@ public final class Extractor {
 
     static Document parse(Reader html, @Nullable String url) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return parser.parseInput(html, url == null ? "" : url);
+        try {
+            return parser.parseInput(html, url == null ? "" : url);
+        } catch (RuntimeException e) {
+            throw new Unparseable(e);
+        }
+    }
+
+    /** A fault of the parser, such as jsoup 1.24.1 has where formatted text is nested as deeply as it goes. */
+    private static final class Unparseable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unparseable(RuntimeException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 
     /** Whether comments are what the page is about. */

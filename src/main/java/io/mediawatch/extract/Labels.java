@@ -73,16 +73,18 @@ final class Labels {
         List<Value> values = new ArrayList<>();
         Label label = NONE;
         int from = 0;
+        int space = -1; // the first one of the value
         int i = NAMES.next(line, 0);
         while (i < line.length()) {
             int behind = i + 1;
-            Label found = label(line, i, label, from);
+            Label found = label(line, i, label, space >= i);
             found = found == null && events ? event(line, i) : found;
             if (found != null) {
                 add(values, label, line.substring(from, end(line, label, from, i)));
                 label = found;
                 behind = behind(line, i + label.name.length());
                 from = behind;
+                space = space < from ? firstSpace(line, from) : space;
             }
             i = NAMES.next(line, behind);
         }
@@ -214,19 +216,19 @@ final class Labels {
 
     /** The label that stands there; null if none does. */
     private static @Nullable Label label(String line, int at) {
-        return label(line, at, NONE, at);
+        return label(line, at, NONE, false);
     }
 
     /**
      * The same behind another label.
      *
-     * @param from where that one's value begins
+     * @param inWord whether that one's value goes on up to there without a space
      */
-    private static @Nullable Label label(String line, int at, Label before, int from) {
+    private static @Nullable Label label(String line, int at, Label before, boolean inWord) {
         for (String name : NAMES.candidates(line, at)) {
             Label label = Phrases.isAt(name, line, at) ? LABELS.get(name) : null;
             if (label != null
-                    && (isInWord(line, at, before, from) || !isPartOfWord(line, at, label))
+                    && (inWord || !isPartOfWord(line, at, label))
                     && !isQuoted(line, at)
                     && (isSeparated(line, at, label) || opens(line, at, label, before))) {
                 return label;
@@ -235,9 +237,10 @@ final class Labels {
         return null;
     }
 
-    /** Whether a label's value goes on up to there without a space. */
-    private static boolean isInWord(String line, int at, Label before, int from) {
-        return !before.isNone() && line.lastIndexOf(' ', at - 1) < from;
+    /** Index of the first space from there on, or the length of the line. */
+    private static int firstSpace(String line, int from) {
+        int space = line.indexOf(' ', from);
+        return space < 0 ? line.length() : space;
     }
 
     /** Whether it needs no mark behind it. */

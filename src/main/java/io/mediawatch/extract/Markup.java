@@ -167,6 +167,9 @@ final class Markup {
             return scan.behind('>', at + 2);
         }
         int behindName = scan.behindName(at + 2);
+        if (scan.isLongName(at + 2, behindName)) {
+            return behindLongName(at + 2);
+        }
         tag = TagKinds.find(scan, at + 2, behindName);
         int behind = scan.behindAttributes(behindName);
         Menus.Menu menu = menus.close(tag, at);
@@ -174,6 +177,12 @@ final class Markup {
             leaveOut(menu, at);
         }
         return TagKinds.is(tag, TagKinds.BARE) && bareTags.close(tag) ? leaveOut(at, behind) : behind;
+    }
+
+    /** Behind the tag, its name cut: the parser takes the square of a name's length. */
+    private int behindLongName(int name) {
+        int longest = scan.longestName(name);
+        return scan.behindAttributes(leaveOut(longest, scan.endOfName(longest)));
     }
 
     private int behindDeclaration(int at) {
@@ -191,6 +200,9 @@ final class Markup {
     /** Behind the start tag, or where the content is left out or text, behind that. */
     private int behindElement(int name) {
         int behindName = scan.behindName(name);
+        if (scan.isLongName(name, behindName)) {
+            return behindLongName(name);
+        }
         tag = TagKinds.find(scan, name, behindName);
         int content = behindName < 0 ? -1 : behindStartTag(name, behindName);
         boolean body = !head;

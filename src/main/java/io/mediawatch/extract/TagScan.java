@@ -16,6 +16,9 @@ final class TagScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    /** Bytes; no element is called by more. */
+    private static final int LONGEST_NAME = 100;
+
     private final byte[] bytes;
 
     /** From where the end of a comment inside a script was looked for last, and where it is: the next one asks again. */
@@ -191,6 +194,29 @@ final class TagScan {
             i++;
         }
         return i < bytes.length ? i : -1;
+    }
+
+    /** Whether a tag's name is longer than that of any element. */
+    boolean isLongName(int from, int behindName) {
+        return behindName < 0 ? endOfName(from) > longestName(from) : behindName - from > LONGEST_NAME;
+    }
+
+    /** Where a name has to end, between two characters of UTF-8. */
+    int longestName(int from) {
+        int end = Math.min(from + LONGEST_NAME, bytes.length);
+        while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the parser takes the name to end, whatever is in it. */
+    int endOfName(int from) {
+        int i = from;
+        while (i < bytes.length && !endsName((char) bytes[i])) {
+            i++;
+        }
+        return i;
     }
 
     /** Index behind the white space and slashes before an attribute or the end of a tag. */

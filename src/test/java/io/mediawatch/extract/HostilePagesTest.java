@@ -76,6 +76,9 @@ class HostilePagesTest {
                         () -> "<div class=date>".repeat(200) + STORY + ("<b>" + SENTENCE + "</b>").repeat(20_000)),
                 page("entities without an end", () -> STORY + "<p>" + "&amp".repeat(500_000) + "&" + "a".repeat(LARGE)),
                 page("a comment without an end", () -> STORY + "<!--" + "<p>-- >".repeat(500_000)),
+                page("a tag's name of four megabytes", () -> STORY + "<p><x" + "<x汉".repeat(LARGE / 5)),
+                page("an end tag's name of four megabytes", () -> STORY + "</" + "x".repeat(LARGE) + ">"),
+                page("the same label 300,000 times", () -> STORY + "<p>" + "作者：&amp;".repeat(300_000)),
                 page("a tag without an end", () -> STORY + "<p " + "x".repeat(LARGE)));
     }
 
@@ -154,6 +157,15 @@ class HostilePagesTest {
                 .followedBy(List.of(new Page.Next("https://www.harbour-post.example/bridge?page=2", null, body)));
         assertThat(assertTimeoutPreemptively(AMPLE, () -> extractor.extract(page)))
                 .isInstanceOf(Extracted.class);
+    }
+
+    @Test
+    void pageThatTheParserFailsOnIsRejected() {
+        String deep = "<x>".repeat(505) + "<div><em><em></div><div><div><em></div><div><div><x>" + STORY;
+
+        Extraction extraction = extracted(deep, "text/html");
+        assertThat(extraction).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
+                .isEqualTo("unparseable"));
     }
 
     @Test
