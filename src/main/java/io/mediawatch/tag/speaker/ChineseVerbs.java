@@ -27,6 +27,9 @@ final class ChineseVerbs {
 
     private static final String REPORTER = "记者";
 
+    private static final int LONGEST_OBJECT = 30;
+    private static final WordSet WITH_OBJECTS = new WordSet(WORDS.section("chinese with an object in marks"));
+
     private final String folded;
     private final List<Verb> verbs = new ArrayList<>();
     /** Those behind which, or before which, a quotation can stand. */
@@ -76,7 +79,21 @@ final class ChineseVerbs {
         if (ONLY_BEFORE_MARKS.has(folded, start, end)) {
             return !marksFollow(passage.text(), end);
         }
+        if (end < folded.length() && WITH_OBJECTS.has(folded, start, end)) {
+            return hasObject(passage.text(), end);
+        }
         return end < folded.length() && Script.isHan(folded.charAt(end)) && NOT_BEFORE_WORDS.has(folded, start, end);
+    }
+
+    /** 回应|“停产传闻”, but not 回应|“我们没有停产。”. */
+    private static boolean hasObject(String text, int at) {
+        int mark = "“「".indexOf(text.charAt(at));
+        int to = mark < 0 ? at : Math.min(text.length(), at + LONGEST_OBJECT);
+        int close = at + 1;
+        while (close < to && text.charAt(close) != "”」".charAt(mark)) {
+            close++;
+        }
+        return close < to && close > at + 1 && "。！？!?，,".indexOf(text.charAt(close - 1)) < 0;
     }
 
     private static boolean marksFollow(String text, int at) {
