@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code alerts.yaml}: rules, channels and what belongs to them. One that is missing is empty. */
@@ -66,7 +67,8 @@ final class AlertsFile {
                 check(at + "/query", Query.parse(rule.query()), sources, queries);
             }
         }
-        var unused = channels(this::given);
+        var unused = bound();
+        var unusedLinks = links(yaml.with(this::given));
         return new AlertRules(rules, yaml.list("muted", String.class)).mapQueries(queries::checked);
     }
 
@@ -106,13 +108,24 @@ final class AlertsFile {
     /** Names of the variables that the channels take secrets from, as far as they are not set. */
     Set<String> unsetSecrets() {
         Set<String> unset = new TreeSet<>();
-        var unused = channels(name -> {
+        YamlFile listening = yaml.with(name -> {
             if (environment.apply(name) == null) {
                 unset.add(name);
             }
             return given(name);
         });
+        var unused = listening.list("channels", JsonNode.class);
+        var unusedLinks = links(listening);
         return unset;
+    }
+
+    /** What is wrong with the values of variables that are set, with file and line. */
+    List<String> wrongSecrets() {
+        return bound().stream()
+                .map(Bound::lacks)
+                .filter(lacks -> lacks != null && !(lacks instanceof UnsetVariable))
+                .map(lacks -> String.valueOf(lacks.getMessage()))
+                .toList();
     }
 
     /** What a template of variables leaves open is as good as not set. */
@@ -120,42 +133,63 @@ final class AlertsFile {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** A secret, or its name where it is not known. */
+    /** The value of a variable, or its name where it is not known. */
     private String given(String name) {
         return Objects.requireNonNullElse(environment.apply(name), name);
     }
 
-    /** The channels, secrets included as far as they are set. The terminal is always there. */
+    /** The channels, secrets included as far as they are given. The terminal is always there. */
     Channels channels() {
-        return new Channels(links(yaml), channels(this::given), unusable());
+        List<ChannelSettings> settings = new ArrayList<>();
+        Map<String, String> unusable = new TreeMap<>();
+        for (Bound channel : bound()) {
+            settings.add(channel.settings());
+            if (channel.lacks() != null) {
+                unusable.put(
+                        channel.settings().id(), String.valueOf(channel.lacks().getMessage()));
+            }
+        }
+        settings.add(ChannelSettings.terminal());
+        return new Channels(links(yaml), settings, unusable);
     }
 
-    /** @throws ConfigError if one of them or the links make no sense */
-    private List<ChannelSettings> channels(UnaryOperator<@Nullable String> secrets) {
-        YamlFile complete = yaml.with(secrets);
-        var unusedIds = channelIds(); // each is there once
-        var unusedLinks = links(complete);
-        List<ChannelSettings> channels = new ArrayList<>(complete.list("channels", ChannelSettings.class));
-        channels.add(ChannelSettings.terminal());
-        return channels;
+    /**
+     * A channel as far as it is given.
+     *
+     * @param lacks a variable that is not set, or has what cannot be; null if nothing
+     */
+    private record Bound(ChannelSettings settings, @Nullable ConfigError lacks) {}
+
+    private List<Bound> bound() {
+        var unused = channelIds(); // each is there once
+        int channels = yaml.with(name -> name).list("channels", JsonNode.class).size();
+        return IntStream.range(0, channels).mapToObj(this::bound).toList();
+    }
+
+    /** What is wrong whatever the variables have is a mistake in the file; all else is a matter of their values. */
+    private Bound bound(int channel) {
+        String pointer = "/channels/" + channel;
+        JsonNode written = yaml.root().at(pointer);
+        String url = written.path("url").asText();
+        try {
+            return new Bound(addressed(pointer, url, yaml.bind(pointer, written, ChannelSettings.class)), null);
+        } catch (ConfigError lacks) {
+            ChannelSettings named = yaml.with(name -> name).bind(pointer, written, ChannelSettings.class);
+            return new Bound(url.startsWith("${") ? named : addressed(pointer, url, named), lacks);
+        }
+    }
+
+    /** The value may be secret, and is not told. */
+    private ChannelSettings addressed(String pointer, String written, ChannelSettings channel) {
+        if (!channel.isAddressed()) {
+            String what = written.contains("${") ? "'" + written + "' with its variables replaced" : "this";
+            throw yaml.error(pointer + "/url", what + " is not an http or https address");
+        }
+        return channel;
     }
 
     private static Links links(YamlFile yaml) {
         return yaml.root().has("links") ? yaml.bind("/links", yaml.object("/links"), Links.class) : Links.NONE;
-    }
-
-    /** Id of a channel → the variable it lacks, with file and line. */
-    private Map<String, String> unusable() {
-        Map<String, String> unusable = new TreeMap<>();
-        JsonNode channels = yaml.root().path("channels");
-        for (int i = 0; i < channels.size(); i++) {
-            try {
-                var unused = yaml.bind("/channels/" + i, channels.get(i), ChannelSettings.class);
-            } catch (UnsetVariable e) {
-                unusable.put(channels.get(i).path("id").asText(), String.valueOf(e.getMessage()));
-            }
-        }
-        return unusable;
     }
 
     /**

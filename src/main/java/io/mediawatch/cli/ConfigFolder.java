@@ -182,14 +182,23 @@ public final class ConfigFolder {
     String check() {
         Published published = published();
         StageWiring.compile(new Snapshot(0, "", published.watchList(), published.topics(), published.alerts()));
-        Set<String> secrets = alertsFile().unsetSecrets();
         return folder + " is fine: " + Plural.of(sources().polled().size(), "source", "sources") + ", "
                 + Plural.of(published.watchList().path("entities").size(), "entity", "entities") + ", "
                 + Plural.of(published.topics().path("topics").size(), "topic", "topics") + ", "
                 + Plural.of(published.alerts().path("rules").size(), "alert rule", "alert rules")
-                + (secrets.isEmpty()
+                + secrets(alertsFile());
+    }
+
+    /** Which channels would not work here; they need not, except where the role alert runs. */
+    private static String secrets(AlertsFile file) {
+        Set<String> unset = file.unsetSecrets();
+        List<String> wrong = file.wrongSecrets();
+        return (unset.isEmpty()
                         ? ""
-                        : ". Not set here, but needed where the role alert runs: " + String.join(", ", secrets));
+                        : ". Not set here, but needed where the role alert runs: " + String.join(", ", unset))
+                + (wrong.isEmpty()
+                        ? ""
+                        : ". Set here, but of no use to the role alert: " + String.join("; ", wrong));
     }
 
     /** What is published to a running system, whole and checked. */

@@ -241,17 +241,48 @@ class ConfigFolderTest {
         refused("alerts.yaml:2", "channels.m.to: 'desk@' is not a mail address");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hooks.example/T0/SECRET", "hooks.example/SECRET/${DESK_URL}"})
+    void anAddressThatIsNoneIsRefusedWithoutTellingIt(String url) throws IOException {
+        write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: \"" + url + "\"}\n");
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> new ConfigFolder(folder, name -> null).check())
+                .withMessageContaining("alerts.yaml:2: channels.desk.url: ")
+                .withMessageEndingWith(" is not an http or https address");
+    }
+
     @Test
-    void anAddressThatIsNoneIsRefusedWithoutTellingIt() throws IOException {
-        write("alerts.yaml", "channels:\n  - {id: desk, type: slack, url: hooks.example/T0/SECRET}\n");
-        Channels channels = new ConfigFolder(folder, name -> null).channels();
-        ChannelSettings desk = channels.settings().get(0);
-        try (Http http = Http.open(HttpSettings.defaults())) {
-            assertThatExceptionOfType(ConfigError.class)
-                    .isThrownBy(() -> channels.open(
-                            desk, http, new KafkaSettings("localhost:1"), new PrintWriter(Writer.nullWriter()), folder))
-                    .withMessage("alerts.yaml: the url of channel 'desk' is not an http or https address");
-        }
+    void aVariableThatHasNoAddressIsAsOneThatIsNotSet() throws IOException {
+        write("alerts.yaml", ALERTS);
+        ConfigFolder config = new ConfigFolder(folder, name -> "SECRET");
+        String wrong = folder.resolve("alerts.yaml")
+                + ":4: channels.desk.url: '${DESK_URL}' with its variables replaced is not an http or https address";
+
+        assertThat(config.check()).endsWith(". Set here, but of no use to the role alert: " + wrong);
+        assertThat(config.channels().settings())
+                .extracting(ChannelSettings::id)
+                .containsExactly("desk", "terminal");
+        assertThat(config.channels().unusable()).containsExactly(Map.entry("desk", wrong));
+    }
+
+    @Test
+    void aVariableThatHasNoKeyIsAsOneThatIsNotSet() throws IOException {
+        write("alerts.yaml", "channels:\n  - {id: desk, type: webhook, url: \"http://a.example\", secret: \"${KEY}\"}\n");
+
+        assertThat(new ConfigFolder(folder, name -> "whsec_a*").channels().unusable().get("desk"))
+                .endsWith(":2: channels.desk.secret: begins with whsec_ but the rest is not Base64");
+    }
+
+    @Test
+    void aNumberOfAVariableIsRead() throws IOException {
+        write(
+                "alerts.yaml",
+                """
+                channels:
+                  - {id: m, type: email, smtp: {host: a, port: "${PORT}"}, from: w@a.example, to: [desk@a.example]}
+                """);
+
+        assertThat(new ConfigFolder(folder, name -> "2525").channels().unusable()).isEmpty();
     }
 
     @Test

@@ -134,33 +134,29 @@ public record ChannelSettings(
                 "a channel of type " + type.id() + " has no use for it");
     }
 
+    /** Whether its url, if it has one, can be asked for. */
+    public boolean isAddressed() {
+        return url == null || ADDRESS.matcher(url).matches();
+    }
+
     /**
      * The channel at work. Those of type terminal and kafka are made where terminal and Kafka are.
      *
      * @param folder where a file with a relative path is
-     * @throws IllegalArgumentException if it has an address that is none
+     * @throws IllegalArgumentException if its path is none
      */
     public Channel open(Http http, Clock clock, Path folder) {
         return switch (type) {
-            case WEBHOOK -> new HttpChannel(http, new Webhook(address(), secret), clock);
-            case SLACK -> new HttpChannel(http, new Slack(address()), clock);
-            case TEAMS -> new HttpChannel(http, new Teams(address()), clock);
-            case LARK -> new HttpChannel(http, new Lark(address(), secret), clock);
-            case DINGTALK -> new HttpChannel(http, new DingTalk(address(), secret), clock);
-            case WECOM -> new HttpChannel(http, new WeCom(address()), clock);
+            case WEBHOOK -> new HttpChannel(http, new Webhook(needed(url), secret), clock);
+            case SLACK -> new HttpChannel(http, new Slack(needed(url)), clock);
+            case TEAMS -> new HttpChannel(http, new Teams(needed(url)), clock);
+            case LARK -> new HttpChannel(http, new Lark(needed(url), secret), clock);
+            case DINGTALK -> new HttpChannel(http, new DingTalk(needed(url), secret), clock);
+            case WECOM -> new HttpChannel(http, new WeCom(needed(url)), clock);
             case EMAIL -> new Email(needed(smtp), needed(from), to, clock);
             case FILE -> new FileChannel(folder.resolve(needed(path)));
             case KAFKA, TERMINAL -> throw new IllegalArgumentException(type.id() + " is opened elsewhere");
         };
-    }
-
-    /** Not told when it is none: it may be a secret. */
-    private String address() {
-        String address = needed(url);
-        if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("the url of channel '" + id + "' is not an http or https address");
-        }
-        return address;
     }
 
     private static <T> T needed(@Nullable T value) {
