@@ -55,7 +55,7 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            ConfigTopic.Push pushed = push(system.config(), system.settings());
+            ConfigTopic.Push pushed = push(system, system.settings());
             console.out()
                     .println("Generation " + pushed.generation()
                             + (pushed.now().equals(pushed.before()) ? " is in force already: " : " is published: ")
@@ -69,11 +69,12 @@ final class ConfigCommand {
     }
 
     /** Checks and publishes. */
-    static ConfigTopic.Push push(ConfigFolder folder, Settings settings) {
+    static ConfigTopic.Push push(SystemOption system, Settings settings) {
+        ConfigFolder folder = system.config();
         folder.check();
         Topics topics = new Topics(settings.topics());
         TopicSetup.create(topics, settings.kafka().client());
         ConfigTopic topic = new ConfigTopic(topics, settings.kafka().client());
-        return folder.published().push(topic, folder.sources().rules());
+        return folder.published().push(topic, system.extractor());
     }
 }

@@ -204,8 +204,9 @@ public final class ConfigFolder {
     /** What is published to a running system, whole and checked. */
     public record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {
 
-        ConfigTopic.Push push(ConfigTopic topic, SiteRules rules) {
-            return topic.push(StageWiring.extractor(rules), watchList, topics, alerts);
+        /** @param extractor as {@link StageWiring#extractor} tells it */
+        ConfigTopic.Push push(ConfigTopic topic, String extractor) {
+            return topic.push(extractor, watchList, topics, alerts);
         }
     }
 

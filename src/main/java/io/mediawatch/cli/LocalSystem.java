@@ -47,7 +47,7 @@ public final class LocalSystem implements AutoCloseable {
             steps.step("Creating topics", installation::createTopics);
             ConfigTopic topic =
                     new ConfigTopic(installation.topics(), settings.kafka().client());
-            ConfigTopic.Push pushed = published.push(topic, sources.rules());
+            ConfigTopic.Push pushed = published.push(topic, StageWiring.extractor(sources.rules()));
             ConfigChanges.lines(pushed).forEach(steps::say);
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);

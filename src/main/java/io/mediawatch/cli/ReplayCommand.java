@@ -30,7 +30,7 @@ final class ReplayCommand implements Callable<Integer> {
         Period wanted = period.period();
         Settings settings = system.settings();
         // another extractor is another generation, without which its results would be no newer than those written
-        Push pushed = ConfigCommand.push(system.config(), settings);
+        Push pushed = ConfigCommand.push(system, settings);
         ConfigChanges.lines(pushed).forEach(console.out()::println);
         try (HistoryRun run = HistoryRun.open(settings)) {
             run.history()

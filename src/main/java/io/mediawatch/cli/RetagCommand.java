@@ -33,7 +33,7 @@ final class RetagCommand implements Callable<Integer> {
     public Integer call() {
         Period wanted = period.period();
         Settings settings = system.settings();
-        Push pushed = ConfigCommand.push(system.config(), settings);
+        Push pushed = ConfigCommand.push(system, settings);
         ConfigChanges.lines(pushed).forEach(console.out()::println);
         try (HistoryRun run = HistoryRun.open(settings)) {
             Set<String> left = new LinkedHashSet<>();

@@ -68,6 +68,17 @@ final class SystemOption {
     }
 
     /**
+     * How pages are read, as {@link StageWiring#extractor} tells it: by the running system, whatever the configuration
+     * says by now, which it reads when it starts.
+     */
+    String extractor() {
+        return data.folder()
+                .running()
+                .map(DataFolder.Running::extractor)
+                .orElseGet(() -> StageWiring.extractor(config().sources().rules()));
+    }
+
+    /**
      * What the running system does otherwise than its configuration now says, since it reads sources when it starts: in
      * words that follow "to". The demo polls its own.
      */

@@ -53,6 +53,8 @@ class DemoIT {
         assertAnswers();
         assertThat(Cli.run("sources", "list", "--data", data.toString()).lines())
                 .anyMatch(line -> line.contains("gridline"));
+        assertThat(Cli.run("config", "push", "--data", data.toString()).out())
+                .contains("Generation 1 is in force already: ");
         assertThat(Cli.run("demo", "--data", data.toString()).err())
                 .contains("is in use by another mediawatch (process " + demo.pid() + ")");
         assertThat(webOnPort(dashboard.getPort()).err())

@@ -99,6 +99,17 @@ class SystemOptionTest {
                 .isNotEqualTo(rules);
     }
 
+    /** The demo polls a newsroom of its own: what is published beside it is no other config because of that. */
+    @Test
+    void theConfigOfARunningSystemIsPublishedForWhatItReadsPagesWith() throws IOException {
+        String running = StageWiring.extractor(system().rules());
+
+        sources(ONE);
+
+        assertThat(system().extractor()).isEqualTo(running);
+        assertThat(system("--config", config.toString()).extractor()).isEqualTo(running);
+    }
+
     @Test
     void howAnOlderProgramNotifiesIsUnknown() throws IOException {
         Path running = folder.resolve("data/running.json");
