@@ -196,9 +196,7 @@ public final class ConfigFolder {
         return (unset.isEmpty()
                         ? ""
                         : ". Not set here, but needed where the role alert runs: " + String.join(", ", unset))
-                + (wrong.isEmpty()
-                        ? ""
-                        : ". Set here, but of no use to the role alert: " + String.join("; ", wrong));
+                + (wrong.isEmpty() ? "" : ". Set here, but of no use to the role alert: " + String.join("; ", wrong));
     }
 
     /** What is published to a running system, whole and checked. */

@@ -7,10 +7,12 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.ArticleFacts;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mention;
+import io.mediawatch.model.NormalUrl;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.Story;
 import io.mediawatch.model.TopicScore;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -81,8 +83,21 @@ final class ExplanationTable {
                 story.id(),
                 null,
                 original.article().equals(article)
-                        ? "first of " + (1 + story.reposts().size()) + " copies"
-                        : "the text of " + original.article() + ", published " + original.published());
+                        ? "first of " + (1 + story.reposts().size()) + " copies; the others: " + places(story.reposts())
+                        : "the text of " + original.article() + ", published " + original.published() + " by "
+                                + place(original));
+    }
+
+    private static String places(List<Story.Copy> copies) {
+        return copies.stream().map(ExplanationTable::place).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Copies of a text often name one outlet on many sites. */
+    private static String place(Story.Copy copy) {
+        String host = copy.url() == null ? null : NormalUrl.of(copy.url()).authority();
+        String place =
+                Stream.of(copy.publisher(), host).filter(Objects::nonNull).collect(Collectors.joining(" on "));
+        return place.isEmpty() ? copy.article() : place;
     }
 
     private static void row(Table table, Alert alert, String article) {

@@ -77,6 +77,15 @@ export const entityName = (entities, id) => entities.get(id)?.name || id;
 export const outlet = record => record.publisher && record.site && record.publisher !== record.site
   ? t("outlet.on", { publisher: record.publisher, site: record.site }) : record.publisher || record.site;
 
+/** Where a page stands: copies of a text often name one outlet on many sites. Null if the address is none. */
+export function host(address) {
+  try {
+    return new URL(address).host;
+  } catch {
+    return null;
+  }
+}
+
 /** A line of facts with dots between them; what there is none of is left out. */
 export const dotted = (...each) => each.filter(Boolean).map((fact, i) => [i > 0 && make("span.dot", { "aria-hidden": "true" }, " · "), fact]);
 

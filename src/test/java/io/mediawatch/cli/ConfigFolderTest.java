@@ -259,17 +259,20 @@ class ConfigFolderTest {
                 + ":4: channels.desk.url: '${DESK_URL}' with its variables replaced is not an http or https address";
 
         assertThat(config.check()).endsWith(". Set here, but of no use to the role alert: " + wrong);
-        assertThat(config.channels().settings())
-                .extracting(ChannelSettings::id)
-                .containsExactly("desk", "terminal");
+        assertThat(config.channels().settings()).extracting(ChannelSettings::id).containsExactly("desk", "terminal");
         assertThat(config.channels().unusable()).containsExactly(Map.entry("desk", wrong));
     }
 
     @Test
     void aVariableThatHasNoKeyIsAsOneThatIsNotSet() throws IOException {
-        write("alerts.yaml", "channels:\n  - {id: desk, type: webhook, url: \"http://a.example\", secret: \"${KEY}\"}\n");
+        write(
+                "alerts.yaml",
+                "channels:\n  - {id: desk, type: webhook, url: \"http://a.example\", secret: \"${KEY}\"}\n");
 
-        assertThat(new ConfigFolder(folder, name -> "whsec_a*").channels().unusable().get("desk"))
+        assertThat(new ConfigFolder(folder, name -> "whsec_a*")
+                        .channels()
+                        .unusable()
+                        .get("desk"))
                 .endsWith(":2: channels.desk.secret: begins with whsec_ but the rest is not Base64");
     }
 
@@ -282,7 +285,8 @@ class ConfigFolderTest {
                   - {id: m, type: email, smtp: {host: a, port: "${PORT}"}, from: w@a.example, to: [desk@a.example]}
                 """);
 
-        assertThat(new ConfigFolder(folder, name -> "2525").channels().unusable()).isEmpty();
+        assertThat(new ConfigFolder(folder, name -> "2525").channels().unusable())
+                .isEmpty();
     }
 
     @Test

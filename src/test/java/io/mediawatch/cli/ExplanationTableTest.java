@@ -88,7 +88,8 @@ class ExplanationTableTest {
                 new Tags(List.of(), List.of(), List.of(), List.of(), "s")));
 
         assertThat(lines(List.of(), List.of(), List.of(), story, List.of(alert(first))))
-                .anyMatch(line -> line.matches("story +s +the text of a, published 2026-03-01T01:00:00Z"))
+                .anyMatch(line ->
+                        line.matches("story +s +the text of a, published 2026-03-01T01:00:00Z by 晨报 on a.example"))
                 .anyMatch(line -> line.matches("alert +price-rise nvidia +英伟达说会涨价。 \\(in a\\)"));
     }
 
@@ -97,7 +98,7 @@ class ExplanationTableTest {
         Story story = new Story("s", 1, copy("b"), List.of(copy("c")), List.of(), List.of());
 
         assertThat(lines(List.of(), List.of(), List.of(), story, List.of(alert(facts()))))
-                .anyMatch(line -> line.matches("story +s +first of 2 copies"))
+                .anyMatch(line -> line.matches("story +s +first of 2 copies; the others: 晨报 on c.example"))
                 .anyMatch(line -> line.matches("alert +price-rise nvidia +英伟达说会涨价。"));
     }
 
@@ -118,7 +119,7 @@ class ExplanationTableTest {
     }
 
     private static Story.Copy copy(String id) {
-        return new Story.Copy(id, null, null, "英伟达涨价", MORNING);
+        return new Story.Copy(id, "https://" + id + ".example/1", "晨报", "英伟达涨价", MORNING);
     }
 
     private static Alert alert(ArticleFacts article) {

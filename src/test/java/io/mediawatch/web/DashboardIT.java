@@ -806,6 +806,13 @@ class DashboardIT {
     }
 
     @Test
+    void copiesOfOneOutletAreToldApartByWhereTheyStand() {
+        go("/story/a1");
+
+        assertThat(page.locator(".timeline li.original .facts")).containsText("晨报 · news.example");
+    }
+
+    @Test
     void storyNamesTheOthersOfTheSameTextByTheirHeadlines() {
         go("/story/again");
 

@@ -1,7 +1,7 @@
 // One text in all its copies, on a time line.
 import { ask } from "../ask.js";
 import { make, outside } from "../dom.js";
-import { articleLink, empty, later, storyLink, time } from "../parts.js";
+import { articleLink, dotted, empty, host, later, storyLink, time } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, title, signal, parameters: [id] }) {
@@ -27,8 +27,8 @@ export async function render({ body, title, signal, parameters: [id] }) {
         make("p.when", {}, time(copy.published), make("small", {}, i ? later(story.original.published, copy.published) : t("story.first"))),
         make("div", {},
           make("h3", {}, articleLink(copy.article, copy.headline)),
-          make("p.facts", {}, make("span.badge." + (i ? "low" : "fine"), {}, t(i ? "story.repost" : "story.original")), " ", copy.publisher,
-            copy.url && [make("span.dot", { "aria-hidden": "true" }, " · "), outside(t("article.original"), copy.url)])))))),
+          make("p.facts", {}, make("span.badge." + (i ? "low" : "fine"), {}, t(i ? "story.repost" : "story.original")), " ",
+            dotted(copy.publisher, host(copy.url), copy.url && outside(t("article.original"), copy.url)))))))),
     story.sameAs.length > 0 && make("p", {}, t("story.same"), " ", others.map(([other, headline], i) => [i > 0 && " · ", storyLink(other, headline)])) || "");
 }
 
