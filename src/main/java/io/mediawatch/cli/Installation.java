@@ -62,6 +62,9 @@ public final class Installation implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 5;
 
+    /** Retention, lag, lists and ping. */
+    private static final int TASKS = 4;
+
     private final Settings settings;
     private final ConfigFolder.Sources sources;
     private final Path data;
@@ -83,7 +86,7 @@ public final class Installation implements AutoCloseable {
      * @param out  where alerts are printed
      */
     Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path data, PrintWriter out) {
-        this(settings, config, sources, data, out, new ScheduledThreadPoolExecutor(1, Installation::background));
+        this(settings, config, sources, data, out, timer());
     }
 
     /** @param timer of what is done from time to time; shut down by {@link #close} */
@@ -176,6 +179,11 @@ public final class Installation implements AutoCloseable {
 
     private void every(Duration first, Duration pause, PeriodicTask task) {
         var unused = timer.scheduleWithFixedDelay(task, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** With a thread for each task: one that waits for Kafka does not keep another from telling how Elasticsearch is. */
+    static ScheduledExecutorService timer() {
+        return new ScheduledThreadPoolExecutor(TASKS, Installation::background);
     }
 
     private static Thread background(Runnable work) {

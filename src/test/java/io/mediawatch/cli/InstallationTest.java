@@ -9,6 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class InstallationTest {
@@ -34,5 +37,24 @@ class InstallationTest {
                     assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(IOException.class);
                 });
         assertThat(closed).containsExactly("web", "stream");
+    }
+
+    @Test
+    void aTaskThatHangsHoldsUpNoOther() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch ran = new CountDownLatch(3);
+        ScheduledExecutorService timer = Installation.timer();
+        try {
+            var unused = timer.submit(() -> {
+                never.await();
+                return null;
+            });
+            for (int i = 0; i < 3; i++) {
+                var unusedToo = timer.scheduleWithFixedDelay(ran::countDown, 0, 1, TimeUnit.MINUTES);
+            }
+            assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            timer.shutdownNow();
+        }
     }
 }
