@@ -4,6 +4,7 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the articles and pages that the topics still hold. */
 public final class History {
+    /** What the clock of a scraper may be ahead of Kafka's, by which a page has its time there. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
     private final Topics topics;
     private final KafkaSettings kafka;
 
@@ -73,7 +77,7 @@ public final class History {
 
     /**
      * The page of an article as it was fetched at that moment, if its topic still holds it. Of the topic only one
-     * partition is read, and from that moment on: no page is written before it is fetched.
+     * partition is read, and from about that moment on: no page is written before it is fetched.
      *
      * @throws UserError if Kafka cannot be reached
      */
@@ -83,7 +87,7 @@ public final class History {
         return using(
                         pages,
                         consumer -> Partitions.first(
-                                consumer, partition, fetched, record -> isPage(record, article, fetched)))
+                                consumer, partition, fetched.minus(CLOCKS), record -> isPage(record, article, fetched)))
                 .map(History::page);
     }
 
