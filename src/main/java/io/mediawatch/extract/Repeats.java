@@ -16,8 +16,10 @@ final class Repeats {
     /** Said so often, a paragraph is no article's. */
     private static final int APPEAL = 3;
 
-    /** Shorter ones may be names or examples. */
+    /** Shorter ones may be names or examples; in boxes with a class of their own, which pull quotes have, names. */
     private static final int QUOTE = 24;
+
+    private static final int STYLED_QUOTE = 13;
 
     private static final int QUOTE_IN_HAN = 30;
 
@@ -170,7 +172,19 @@ final class Repeats {
     }
 
     private static boolean isShort(Block quote) {
-        return quote.weight < (Chars.hasHan(quote.text) ? QUOTE_IN_HAN : QUOTE);
+        if (Chars.hasHan(quote.text)) {
+            return quote.weight < QUOTE_IN_HAN;
+        }
+        return quote.weight < STYLED_QUOTE || (quote.weight < QUOTE && !isStyled(quote.box));
+    }
+
+    /** Whether the box named for a quotation, or the one around it that is, too, has a class. */
+    private static boolean isStyled(Box inner) {
+        Box box = quoted(inner);
+        while (box != null && box.has(Signals.QUOTE) && box.element.className().isEmpty()) {
+            box = box.parent;
+        }
+        return box != null && box.has(Signals.QUOTE);
     }
 
     /** The box around it that is named for a quotation; null if none is. */

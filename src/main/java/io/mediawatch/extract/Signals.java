@@ -168,6 +168,7 @@ final class Signals {
     static int ofTag(String tag) {
         return switch (tag) {
             case "nav" -> NAVIGATION;
+            case "address" -> AUTHOR;
             case "aside" -> SIDE;
             case "footer" -> FOOT;
             case "article" -> ARTICLE;
