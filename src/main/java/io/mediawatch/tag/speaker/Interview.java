@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class Interview {
     private static final int LEAST_TURNS = 2;
     private static final int LEAST_NICKNAMED = 3;
     private static final int LONGEST_NICKNAME = 4;
+    private static final int LONGEST_DATE = 40;
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d(?!\\d)");
     /** More people than talk in one article; keeps the comparison of names short. */
     private static final int MOST_SPEAKERS = 50;
 
@@ -36,6 +39,9 @@ final class Interview {
 
     private final LabelledWords words;
     private final boolean speaksOnce;
+    /** Position of the first label of a speaker on a line of its own, if a date stands behind it; else −1. */
+    private final int datedByline;
+
     /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
     private final int firstMarked;
 
@@ -82,6 +88,11 @@ final class Interview {
         speakers.stream()
                 .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
                 .forEach(name -> cast.resolve(tally.written(name)));
+        int line = IntStream.range(0, labels.size())
+                .filter(this::speaksOnLine)
+                .findFirst()
+                .orElse(labels.size());
+        datedByline = line + 1 < labels.size() && isDate(passages.get(line + 1)) ? line : -1;
         firstMarked = IntStream.range(0, labels.size())
                 .filter(position -> isMarked(labels.get(position)))
                 .findFirst()
@@ -99,6 +110,18 @@ final class Interview {
                                 && UserNames.looksLikeOne(
                                         Objects.requireNonNull(labels.get(i)).name())
                                 && Narration.spoken(passages.get(i)));
+    }
+
+    private boolean speaksOnLine(int position) {
+        Label label = labels.get(position);
+        return label != null && label.mark() == Label.Mark.LINE && speakers.contains(Fold.fold(label.name()));
+    }
+
+    /** Jan 30, 2026: a short line with a year, and no sentence. */
+    private static boolean isDate(Passage passage) {
+        return passage.length() <= LONGEST_DATE
+                && !Headings.endsSentence(passage.text())
+                && YEAR.matcher(passage.text()).find();
     }
 
     private boolean isMarked(@Nullable Label label) {
@@ -226,8 +249,22 @@ final class Interview {
         return label != null && speakers.contains(Fold.fold(label.name())) && !titles(position, label) ? label : null;
     }
 
-    /** A name on a line of its own before the first turn, where the turns of that person are set off: a byline, a title. */
+    /**
+     * A name on a line of its own before the first turn, where the turns of that person are set off, or before a date: a
+     * byline, a title; and a name with a dash that begins the headline, where none of that person's turns has one.
+     */
     private boolean titles(int position, Label label) {
+        if (position == 0 && label.mark() == Label.Mark.DASH) {
+            return labels.stream()
+                    .skip(1)
+                    .filter(Objects::nonNull)
+                    .filter(other -> other.name().equals(label.name()))
+                    .noneMatch(other -> other.mark() == Label.Mark.DASH);
+        }
+        return position == datedByline || isBylineOrTitle(position, label);
+    }
+
+    private boolean isBylineOrTitle(int position, Label label) {
         return position < firstMarked
                 && label.mark() == Label.Mark.LINE
                 && (tally.marked(Fold.fold(label.name())) || partMarked(Fold.fold(label.name())))
@@ -311,7 +348,7 @@ final class Interview {
             return tally.marked(folded) && count >= LEAST_TURNS;
         }
         if (UserNames.isSure(name)) {
-            return tally.marked(folded);
+            return tally.marked(folded) || UserNames.hasPrefix(name);
         }
         if (usersTalk && UserNames.looksLikeOne(name) && tally.marked(folded) && tally.opensSentence(folded)) {
             return true;

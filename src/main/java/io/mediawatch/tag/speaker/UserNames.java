@@ -11,6 +11,11 @@ final class UserNames {
 
     private UserNames() {}
 
+    /** Whether it tells itself to be a user's, also on a line of its own. */
+    static boolean hasPrefix(String name) {
+        return name.startsWith(OF_USERS);
+    }
+
     /** Whether it can be nothing else: u/lagoon_rat. */
     static boolean isSure(String name) {
         int prefix = prefix(name);
