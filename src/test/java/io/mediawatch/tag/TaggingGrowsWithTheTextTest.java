@@ -76,6 +76,9 @@ class TaggingGrowsWithTheTextTest {
                 texts(
                         "quotations of a sentence without an end",
                         n -> List.of("“word” “It grows a lot.” said ".repeat(n))),
+                texts("empty marks in a sentence without an end", n -> List.of("“”that ".repeat(n))),
+                texts("nothing but verbs of saying", n -> List.of("表示".repeat(n))),
+                texts("quotations that nobody speaks", n -> Collections.nCopies(n, "“It grows a lot.”")),
                 texts("Chinese brackets that open only", n -> List.of("，（记者表示天气好".repeat(n))),
                 texts("an outlet without a comma", n -> List.of("据远山社报道公司表示今天天气很好。".repeat(n))),
                 texts("Chinese clauses without brackets", n -> List.of("公司表示今天天气很好。".repeat(n))),

@@ -28,6 +28,9 @@ final class ChineseVerbs {
     private static final String REPORTER = "记者";
 
     private static final int LONGEST_OBJECT = 30;
+    /** Verbs directly behind each other; more are no sentence. */
+    private static final int LONGEST_CHAIN = 8;
+
     private static final WordSet WITH_OBJECTS = new WordSet(WORDS.section("chinese with an object in marks"));
 
     private final String folded;
@@ -206,7 +209,9 @@ final class ChineseVerbs {
     /** Where a verb begins with those directly before it: 反击|称. */
     int chainStart(int verb) {
         int start = verb;
-        for (int at = firstAt(verb) - 1; at >= 0 && verbs.get(at).end() == start; at--) {
+        int before = firstAt(verb);
+        int most = Math.max(0, before - LONGEST_CHAIN);
+        for (int at = before - 1; at >= most && verbs.get(at).end() == start; at--) {
             start = verbs.get(at).start();
         }
         return start;

@@ -104,7 +104,7 @@ final class EnglishAttribution implements Attribution {
     /** Tom Okafor said that the talks were "very useful" and "not too long". */
     private @Nullable Claim inside(Quoted quoted, int left, int lead) {
         Claim told = before(left, lead);
-        int from = told == null ? passage.sentences().start(lead - 1) : sentenceStart(left, lead);
+        int from = told == null ? passage.sentenceStart(lead - 1) : sentenceStart(left, lead);
         boolean reported = !Script.isCapital(text.charAt(quoted.start()))
                 && !Substance.isTitle(text, quoted)
                 && reporting.isReported(words.indexAt(from), words.indexAt(lead));

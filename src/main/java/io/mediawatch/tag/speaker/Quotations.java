@@ -361,7 +361,7 @@ final class Quotations {
 
     /** “…” as a paragraph, and in the next: 说这话的时候，林晓岚没有抬头。 */
     private @Nullable Person saidBefore(Waiting one) {
-        int next = passages.indexOf(one.passage()) + 1;
+        int next = one.passage().index() - passages.get(0).index() + 1;
         boolean whole = one.quoted().outerEnd() == one.passage().length();
         if (!whole || next == passages.size() || !Narration.afterWords(passages.get(next))) {
             return null;
