@@ -28,7 +28,7 @@ final class People {
     /** The longest one, with the space behind it. */
     private static final int ARTICLE = 4;
 
-    private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION;
+    private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION | Signals.CAPTION;
 
     private People() {}
 
