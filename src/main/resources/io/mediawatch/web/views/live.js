@@ -37,9 +37,11 @@ export async function render({ body, signal }) {
   }
   const take = line => { if (paused) { held.push(line); held.splice(0, held.length - MOST); label(); } else add(line); };
 
+  let source;
+  signal.addEventListener("abort", () => source.close());
+
   function listen() {
-    const source = new EventSource("/api/v1/stream" + (q ? "?q=" + encodeURIComponent(q) : ""));
-    signal.addEventListener("abort", () => source.close());
+    source = new EventSource("/api/v1/stream" + (q ? "?q=" + encodeURIComponent(q) : ""));
     source.addEventListener("open", () => { news.textContent = t("live.listening"); });
     source.addEventListener("error", () => {
       news.textContent = t("live.lost");
