@@ -5,6 +5,7 @@ import io.mediawatch.model.Mention;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.text.Cut;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,9 +47,9 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
 
     private static Passage around(TaggedArticle article, Span span, List<Span> all) {
         String paragraph = article.article().text(span.paragraph());
-        int from = whole(paragraph, Math.max(0, Math.min(span.start() - MOST / 3, paragraph.length() - MOST)));
-        int to =
-                Math.max(span.end(), whole(paragraph, Math.min(paragraph.length(), Math.max(from + MOST, span.end()))));
+        int from = Cut.at(paragraph, Math.max(0, Math.min(span.start() - MOST / 3, paragraph.length() - MOST)));
+        int to = Math.max(
+                span.end(), Cut.at(paragraph, Math.min(paragraph.length(), Math.max(from + MOST, span.end()))));
         List<Span> moved = all.stream()
                 .filter(each -> each.paragraph() == span.paragraph() && each.start() >= from && each.end() <= to)
                 .map(each -> new Span(
@@ -59,16 +60,7 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST ? text : text.substring(0, whole(text, MOST - 1)) + "…";
-    }
-
-    /** Not between the two halves of a character. */
-    private static int whole(String text, int at) {
-        boolean inside = at > 0
-                && at < text.length()
-                && Character.isLowSurrogate(text.charAt(at))
-                && Character.isHighSurrogate(text.charAt(at - 1));
-        return inside ? at - 1 : at;
+        return text.length() <= MOST ? text : text.substring(0, Cut.at(text, MOST - 1)) + "…";
     }
 
     Match match(AlertRule rule, String once, String group) {

@@ -1,6 +1,7 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.model.Hash;
+import io.mediawatch.text.Cut;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +38,7 @@ final class Printable {
         if (text.length() <= MOST) {
             return text(text);
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
-        return text(text.substring(0, end)) + "… (" + value.length + " bytes in all)";
+        return text(text.substring(0, Cut.at(text, MOST))) + "… (" + value.length + " bytes in all)";
     }
 
     private static String binary(byte[] value) {

@@ -2,6 +2,7 @@ package io.mediawatch.index;
 
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.text.Cut;
 import io.mediawatch.text.Sentences;
 
 /** The sentence around a position in a text, with that position marked. */
@@ -17,15 +18,9 @@ public record Snippet(String text, int start, int end) {
         int begin = sentences.start(span.start());
         int end = Math.max(span.end(), sentences.end(span.start()));
         if (end - begin > LONGEST) {
-            begin = whole(text, Math.max(begin, span.start() - BEFORE));
-            end = whole(text, Math.min(end, Math.max(begin + LONGEST, span.end())));
+            begin = Cut.at(text, Math.max(begin, span.start() - BEFORE));
+            end = Cut.at(text, Math.min(end, Math.max(begin + LONGEST, span.end())));
         }
         return new Snippet(text.substring(begin, end), span.start() - begin, span.end() - begin);
-    }
-
-    /** The position, or the one before if it would split a surrogate pair. */
-    private static int whole(String text, int place) {
-        boolean parts = place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
-        return parts ? place - 1 : place;
     }
 }
