@@ -136,7 +136,8 @@ final class Account {
         return !outline.blocks.get(at).box.inherits(elsewhere);
     }
 
-    private static boolean isTimed(Block line) {
+    /** Whether it is short and may tell a day. */
+    static boolean isTimed(Block line) {
         return line.text.length() <= TIMED && Dates.mayTellDay(line.text);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Agencies whose texts stand on other sites; their names are in {@code agencies.tsv}. */
@@ -35,7 +36,7 @@ final class Agencies {
         Map<String, String> names = new HashMap<>();
         for (String[] row : WordList.rows("agencies.tsv", 2)) {
             names.put(row[0].startsWith("The ") ? row[0].substring("The ".length()) : row[0], row[0]);
-            List.of(row[1].split(" ", -1)).stream()
+            Stream.of(row[1].split(" ", -1))
                     .filter(other -> !other.equals("-"))
                     .forEach(other -> names.put(other.replace('_', ' '), row[0]));
         }

@@ -41,7 +41,7 @@ final class Body {
         this.boilerplate = boilerplate;
         this.why = why;
         this.ingredients = outline.boxes.stream()
-                .filter(box -> box.has(Signals.RECIPE) && box.end > box.first)
+                .filter(box -> box.has(Signals.RECIPE) && box.size() > 0)
                 .toList();
         this.weights = Weights.of(outline.blocks);
     }

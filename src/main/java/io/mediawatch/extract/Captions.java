@@ -211,7 +211,7 @@ final class Captions {
     private static boolean isUnderPicture(Block block) {
         Box box = block.box;
         return box.images > 0
-                && box.end - box.first == 1
+                && box.size() == 1
                 && block.weight <= LINE
                 && (!block.sentence || (block.weight <= SENTENCE && Chars.hasHan(block.text)))
                 && !block.bold

@@ -109,7 +109,7 @@ final class Cards {
     }
 
     private @Nullable String rule(Box box) {
-        if (box.end == box.first || isSentence(box)) {
+        if (box.size() == 0 || isSentence(box)) {
             return null;
         }
         if (isLinks(box)) {
@@ -130,7 +130,7 @@ final class Cards {
     }
 
     private boolean isSentence(Box box) {
-        return box.tag.equals("p") && box.end - box.first == 1 && outline.blocks.get(box.first).sentence;
+        return box.tag.equals("p") && box.size() == 1 && outline.blocks.get(box.first).sentence;
     }
 
     /** Mostly links. */
@@ -142,7 +142,7 @@ final class Cards {
             letters += block.isDropped() ? 0 : block.letters;
             linked += block.isDropped() ? 0 : block.linked;
         }
-        boolean list = (box.end - box.first >= 2 && linked * 10 >= letters * 6) || linked * 10 >= letters * 9;
+        boolean list = (box.size() >= 2 && linked * 10 >= letters * 6) || linked * 10 >= letters * 9;
         return letters > 0 && list && weights.of(box) * 5 < weights.of(top);
     }
 
@@ -153,7 +153,7 @@ final class Cards {
         Box first = null;
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box child = outline.boxes.get(i);
-            if (child.end > child.first) {
+            if (child.size() > 0) {
                 children++;
                 first = first == null ? child : first;
                 teasers += child.isAlike(first) && isTeaser(child, false) ? 1 : 0;

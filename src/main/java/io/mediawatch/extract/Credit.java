@@ -15,7 +15,6 @@ final class Credit {
 
     private static final int LONGEST = 60;
 
-    private static final int LONGEST_NAME = 3;
 
     private static final Pattern BRACKETS =
             Pattern.compile("[【〔（(\\[［]([^【】〔〕（）()\\[\\]［］]{2,40}?)" + POSTS.any("reports") + "[】〕）)\\]］]");
@@ -55,7 +54,7 @@ final class Credit {
     static List<String> closing(String text) {
         Matcher m = CLOSING.matcher(text.endsWith("）") || text.endsWith(")") ? text : "");
         List<String> names = m.find() ? List.of(BETWEEN.split(m.group(1), -1)) : List.of();
-        return names.stream().allMatch(name -> name.length() <= LONGEST_NAME && Names.isReporter(name))
+        return names.stream().allMatch(name -> name.length() <= Names.HAN_LENGTH && Names.isReporter(name))
                 ? names
                 : List.of();
     }

@@ -21,9 +21,6 @@ final class Labels {
     /** Of a label at the start of a line, in characters. */
     private static final int LONGEST = 20;
 
-    /** Characters of most Chinese names. */
-    private static final int HAN_NAME = 3;
-
     private static final String SEPARATORS = ":：=＝/／|｜丨";
     /** By the label in lower case, longer ones first. */
     private static final Map<String, Label> LABELS = labels();
@@ -96,7 +93,7 @@ final class Labels {
     private static int end(String line, Label label, int from, int next) {
         int start = wordStart(line, from, next);
         boolean name = label.field.equals("author")
-                && next - start == HAN_NAME
+                && next - start == Names.HAN_LENGTH
                 && Names.isReporter(line.substring(start, next));
         return name ? next : start;
     }

@@ -64,6 +64,9 @@ final class Names {
     /** Signs of addresses, labels and sentences. */
     private static final String NO_NAME = "@\":：?？!！。";
 
+    /** Characters of most Chinese names; those of sections and columns have two or four. */
+    static final int HAN_LENGTH = 3;
+
     private static final int MAX = 12;
     /** Digits of a time at least. */
     private static final int TIME = 3;

@@ -32,12 +32,6 @@ final class Outlet {
     /** Words of which every such line has one. */
     private static final Phrases RIGHTS = new Phrases(List.of("版权所有", "copyright", "©", "(c)"));
 
-    /** Characters of a line that tells a time and an outlet, at most. */
-    private static final int TIMED = 60;
-
-    /** Characters of most Chinese names. */
-    private static final int HAN_NAME = 3;
-
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
 
     /** Longer ones before a headline are its kicker. */
@@ -57,10 +51,10 @@ final class Outlet {
     /** Rules by which the publisher is the site's own outlet, not the article's. */
     private static final String SITE = "site";
 
+    private static final String DATA = "json-ld publisher";
+
     /** What a line of the byline says. */
     private static final String CREDIT = "byline";
-
-    private static final String DATA = "json-ld publisher";
 
     private static final Map<String, String> HOSTS = hosts();
 
@@ -279,7 +273,7 @@ final class Outlet {
         if (account == null || isOf(draft.site, account) || byline.authors.contains(account)) {
             return;
         }
-        boolean person = account.length() <= HAN_NAME && Names.isReporter(account);
+        boolean person = account.length() <= Names.HAN_LENGTH && Names.isReporter(account);
         if (!person || byline.region != null) {
             draft.publisher = account;
             draft.found("publisher", "account", account);
@@ -365,7 +359,7 @@ final class Outlet {
     private @Nullable String timed() {
         for (int i = around.anchor() + 1; i < around.first(); i++) {
             Block block = outline.blocks.get(i);
-            boolean timed = !block.isLinked() && block.text.length() <= TIMED && Dates.mayTellDay(block.text);
+            boolean timed = !block.isLinked() && Account.isTimed(block);
             List<Element> links = timed && block.linked > 0 ? block.box.element.getElementsByTag("a") : List.of();
             String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
             name = timed && block.linked == 0 ? block.text.substring(block.text.lastIndexOf(' ') + 1) : name;

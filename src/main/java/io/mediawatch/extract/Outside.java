@@ -48,7 +48,7 @@ final class Outside {
         int believed = believed(around);
         for (int i = 0; i < outline.boxes.size(); i++) {
             Box box = outline.boxes.get(i);
-            if (box.end == box.first || (core != null && core.hasPieceIn(box))) {
+            if (box.size() == 0 || (core != null && core.hasPieceIn(box))) {
                 continue;
             }
             boolean inside = core == null || core.holds(box);

@@ -25,9 +25,6 @@ final class Surroundings {
     private static final int SIGNATURE = 80;
     /** How far below the text it is signed at most, in blocks. */
     private static final int FOOT = 40;
-    /** Characters of most Chinese names; those of sections and columns have two or four. */
-    private static final int HAN_NAME = 3;
-
     private final List<Block> blocks;
     private final int headline;
     private final int first;
@@ -186,7 +183,7 @@ final class Surroundings {
     private boolean isTitled(int at) {
         String name = blocks.get(at).text;
         boolean named = Chars.hasHan(name)
-                ? name.length() == HAN_NAME && Names.isReporter(name)
+                ? name.length() == Names.HAN_LENGTH && Names.isReporter(name)
                 : Names.isFull(name) && Names.isPerson(name);
         return named && at + 1 < blocks.size() && Posts.isLine(blocks.get(at + 1).text);
     }

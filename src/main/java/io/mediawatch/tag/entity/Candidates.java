@@ -1,6 +1,5 @@
 package io.mediawatch.tag.entity;
 
-import io.mediawatch.tag.passage.Masks;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Phrases;
 import io.mediawatch.tag.passage.Words;
@@ -27,12 +26,7 @@ final class Candidates {
     }
 
     private static void add(List<Candidate> found, Passage passage, int start, int end, List<Name> names) {
-        int close = closing(passage.folded(), start, end);
-        if (close < 0) {
-            return;
-        }
-        Masks masks = passage.masks();
-        if (!masks.isEmpty() && masks.cover(start, end)) {
+        if (!isWord(passage.folded(), start, end) || passage.masks().cover(start, end)) {
             return;
         }
         for (Name name : names) {
@@ -42,16 +36,9 @@ final class Candidates {
         }
     }
 
-    /** The end of the word, a plural s allowed; −1 if the stretch is part of a longer word. */
-    private static int closing(String folded, int start, int end) {
-        if (!Words.opens(folded, start)) {
-            return -1;
-        }
-        if (Words.closes(folded, end)) {
-            return end;
-        }
-        boolean plural = folded.charAt(end) == 's' && end - start > 2 && Words.closes(folded, end + 1);
-        return plural ? end + 1 : -1;
+    /** Whether it is a word of its own; behind more than two letters a plural s is allowed. */
+    private static boolean isWord(String folded, int start, int end) {
+        return end - start > 2 ? Words.wholeOrPlural(folded, start, end) : Words.whole(folded, start, end);
     }
 
     private static boolean spelt(Passage passage, int start, int end, Name name) {

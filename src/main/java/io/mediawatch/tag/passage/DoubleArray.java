@@ -21,7 +21,7 @@ final class DoubleArray {
     private final long[] phrases;
 
     private final Cells cells = new Cells();
-    private final Beginnings beginnings = new Beginnings();
+    private final Queue queue = new Queue();
     private int start = 1;
 
     /**
@@ -37,19 +37,19 @@ final class DoubleArray {
         Arrays.setAll(phrases, phrase -> starts[phrase]);
         cells.grow(alphabet + 1);
         cells.parent[0] = 0;
-        beginnings.add(0, 0, 0, phrases.length);
+        queue.add(0, 0, 0, phrases.length);
         int[] children = new int[alphabet];
         int[] firsts = new int[alphabet + 1];
-        for (int i = 0; i < beginnings.size; i++) {
+        for (int i = 0; i < queue.size; i++) {
             placeChildren(i, children, firsts);
         }
     }
 
     private void placeChildren(int index, int[] children, int[] firsts) {
-        int state = beginnings.state[index];
-        int depth = beginnings.depth[index];
-        int from = beginnings.from[index];
-        int to = beginnings.to[index];
+        int state = queue.state[index];
+        int depth = queue.depth[index];
+        int from = queue.from[index];
+        int to = queue.to[index];
         sortByNext(depth, from, to);
         if (from < to && next(from) == 0) {
             cells.phrase[state] = Arrays.binarySearch(starts, (int) phrases[from++]);
@@ -70,7 +70,7 @@ final class DoubleArray {
         cells.base[state] = base;
         for (int child = 0; child < count; child++) {
             cells.parent[base + children[child]] = state;
-            beginnings.add(base + children[child], depth + 1, firsts[child], firsts[child + 1]);
+            queue.add(base + children[child], depth + 1, firsts[child], firsts[child + 1]);
         }
     }
 
@@ -134,7 +134,7 @@ final class DoubleArray {
 
     /** All states but the root, shorter beginnings first. */
     int[] shortestFirst() {
-        return Arrays.copyOfRange(beginnings.state, 1, beginnings.size);
+        return Arrays.copyOfRange(queue.state, 1, queue.size);
     }
 
     private static final class Cells {
@@ -157,8 +157,8 @@ final class DoubleArray {
         }
     }
 
-    /** The beginnings of phrases in the order they are placed, each with the range of the phrases that begin so. */
-    private static final class Beginnings {
+    /** Beginnings of phrases in the order they are placed, each with the range of the phrases that begin so. */
+    private static final class Queue {
         private int[] state = new int[1024];
         private int[] depth = new int[1024];
         private int[] from = new int[1024];

@@ -29,7 +29,7 @@ public final class Layout {
     private static final int MOST_HASHES = 6;
     private static final int LONGEST_FURNITURE = 400;
     /** Behind the name of a paper: 潇湘晨报记者 满延坤. */
-    private static final Set<String> REPORTERS = Set.of("记者 ", "通讯员 ", "实习生 ");
+    private static final Set<String> REPORTERS = FURNITURE.section("before reporters");
 
     private static final int LONGEST_BYLINE = 40;
     private static final String BYLINE_STOPS = ":,.?!。、";
@@ -171,7 +171,7 @@ public final class Layout {
     /** 本报记者 齐悦 通讯员 龙再勇: names and nothing that is said of them. */
     private static boolean isByline(String text) {
         return text.length() <= LONGEST_BYLINE
-                && (BYLINES.open(text) || REPORTERS.stream().anyMatch(text::contains))
+                && (BYLINES.open(text) || REPORTERS.stream().anyMatch(word -> text.contains(word + " ")))
                 && text.chars().noneMatch(unit -> BYLINE_STOPS.indexOf(unit) >= 0);
     }
 

@@ -64,10 +64,6 @@ public final class Masks {
         return Bisection.first(ranges.size(), i -> ranges.get(i).end() > position);
     }
 
-    public boolean isEmpty() {
-        return ranges.isEmpty();
-    }
-
     private static Range token(String text, int at, boolean bare) {
         int start = at;
         while (start > 0 && isTokenUnit(text.charAt(start - 1))) {

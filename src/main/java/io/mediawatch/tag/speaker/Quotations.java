@@ -247,7 +247,7 @@ final class Quotations {
         } else if (previous != null) {
             add(passage, quoted, previous, null, "direct.same-paragraph");
         } else {
-            waiting.add(new Waiting(passage, quoted, or(likely(passage, quoted, names), named(passage, quoted))));
+            waiting.add(new Waiting(passage, quoted, Referents.or(likely(passage, quoted, names), named(passage, quoted))));
         }
         return previous;
     }
@@ -303,10 +303,6 @@ final class Quotations {
         return follows || resumes ? last : null;
     }
 
-    private static @Nullable Person or(@Nullable Person one, @Nullable Person other) {
-        return one != null ? one : other;
-    }
-
     /** The only one named in the sentence behind a quotation that opens the paragraph: “…”说起那天，周女士摇头。 */
     private @Nullable Person named(Passage passage, Quoted quoted) {
         boolean opens = Substance.lead(passage.text(), quoted.outerStart()) == 0;
@@ -349,7 +345,7 @@ final class Quotations {
     /** Nothing more tells who speaks the quotations that waited. */
     private void settle() {
         for (Waiting one : waiting) {
-            Person likely = or(one.likely(), saidBefore(one));
+            Person likely = Referents.or(one.likely(), saidBefore(one));
             if (likely != null) {
                 add(one.passage(), one.quoted(), likely, null, "direct.next-paragraph");
             } else {
@@ -361,7 +357,7 @@ final class Quotations {
 
     /** “…” as a paragraph, and in the next: 说这话的时候，林晓岚没有抬头。 */
     private @Nullable Person saidBefore(Waiting one) {
-        int next = one.passage().index() - passages.get(0).index() + 1;
+        int next = position(one.passage().index()) + 1;
         boolean whole = one.quoted().outerEnd() == one.passage().length();
         if (!whole || next == passages.size() || !Narration.afterWords(passages.get(next))) {
             return null;
@@ -400,7 +396,12 @@ final class Quotations {
     }
 
     private String text(int paragraph) {
-        return passages.get(paragraph - passages.get(0).index()).text();
+        return passages.get(position(paragraph)).text();
+    }
+
+    /** Passages are the headline, if there is one, and then every paragraph. */
+    private int position(int paragraph) {
+        return paragraph - passages.get(0).index();
     }
 
     private void reject(Passage passage, int start, int end, String reason) {

@@ -180,7 +180,8 @@ final class Referents {
                         .orElse(null);
     }
 
-    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
+    /** The first unless it is null. */
+    static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
         return one != null ? one : other;
     }
 
