@@ -156,47 +156,67 @@ final class EnglishName {
     }
 
     private @Nullable Claim run(Stretch part, int from, int to) {
-        Word last = words.get(to - 1);
         int name = nameBehindOffice(part, from, to);
         if (name > from) {
             return new Claim(words.text(name, to), Claim.Kind.NAME, "");
         }
-        int before = articleBefore(part, from);
-        boolean foreign = before > part.from()
-                && PREPOSITIONS.contains(words.get(before - 1).folded());
-        boolean fullName = to > from + 1 && Gender.hasGivenName(words.get(from).text());
-        boolean modifies =
-                to < part.to() && (EnglishRole.isHead(words.get(to)) || (!fullName && isRoleOfTwoWords(part, to)));
-        boolean several =
-                to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
-        boolean people = to == from + 1
-                && to < part.to()
-                && words.isWord(to)
-                && NameWords.isPlace(words.get(from).text())
-                && !EnglishSubject.besideVerb(words.get(to))
-                && !EnglishSubject.endsSubject(words.get(to));
-        // a Fernhill|boffin said: of a noun that no list knows
-        int determiner = words.is(from, THE) && to > from + 1 ? from : from - 1;
-        boolean headed = determiner >= part.from()
-                && DETERMINERS.contains(words.get(determiner).folded())
-                && to < part.to()
-                && words.isWord(to)
-                && !words.get(to).capital()
-                && !EnglishSubject.besideVerb(words.get(to))
-                && !EnglishSubject.endsSubject(words.get(to))
-                && !PREPOSITIONS.contains(words.get(to).folded());
         boolean alone = from == part.from() && to == part.to(); // Facebook said: a product that is its maker's name
-        boolean opens = to == from + 1 && from == part.from() && to < part.to() && goesOnAsNoun(to);
-        if (foreign
-                || modifies
-                || several
-                || people
-                || headed
-                || opens
+        boolean product = !alone && cast.isProduct(passage, words.start(from), words.end(to - 1));
+        return product || describes(part, from, to) ? null : named(part, from, to);
+    }
+
+    /** Whether a run only tells whose or what somebody is. */
+    private boolean describes(Stretch part, int from, int to) {
+        Word last = words.get(to - 1);
+        boolean several = to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
+        return several
                 || last.possessor()
-                || (!alone && cast.isProduct(passage, words.start(from), last.end()))) {
-            return null;
-        }
+                || belongsToAnother(part, from)
+                || (to < part.to() && modifies(part, from, to));
+    }
+
+    /** Of|the UN, in|the journal Marine Letters. */
+    private boolean belongsToAnother(Stretch part, int from) {
+        int before = articleBefore(part, from);
+        return before > part.from()
+                && PREPOSITIONS.contains(words.get(before - 1).folded());
+    }
+
+    /** The Apple|analyst, London|police, a Fernhill|boffin, Mobile|phone owners: whether the noun behind a run speaks. */
+    private boolean modifies(Stretch part, int from, int to) {
+        boolean one = to == from + 1;
+        boolean fullName = !one && Gender.hasGivenName(words.get(from).text());
+        return EnglishRole.isHead(words.get(to))
+                || (!fullName && isRoleOfTwoWords(part, to))
+                || (one && NameWords.isPlace(words.get(from).text()) && isNoun(to))
+                || isHeaded(part, from, to)
+                || (one && from == part.from() && goesOnAsNoun(to));
+    }
+
+    /** A Fernhill|boffin said: of a noun that no list knows. */
+    private boolean isHeaded(Stretch part, int from, int to) {
+        int determiner = words.is(from, THE) && to > from + 1 ? from : from - 1;
+        return determiner >= part.from()
+                && DETERMINERS.contains(words.get(determiner).folded())
+                && isSmallNoun(to);
+    }
+
+    /** Whether a word neither stands beside a verb nor ends its subject. */
+    private boolean isNoun(int at) {
+        Word word = words.get(at);
+        return word.isWord() && !EnglishSubject.besideVerb(word) && !EnglishSubject.endsSubject(word);
+    }
+
+    /** The same without a capital, and no preposition. */
+    private boolean isSmallNoun(int at) {
+        return isNoun(at)
+                && !words.get(at).capital()
+                && !PREPOSITIONS.contains(words.get(at).folded());
+    }
+
+    /** The name in a run, without what its bearer is; null if what is left names nobody. */
+    private @Nullable Claim named(Stretch part, int from, int to) {
+        Word last = words.get(to - 1);
         List<String> run = List.of(words.text(from, to).split(" ", -1));
         List<String> whole = run.subList(run.get(0).equals("The") ? 1 : 0, run.size());
         List<String> stripped = isBody(whole) || isSurname(run) ? whole : NameWords.strip(run);
@@ -267,15 +287,9 @@ final class EnglishName {
 
     /** Mobile phone owners said: the capital only opens the sentence. */
     private boolean goesOnAsNoun(int at) {
-        Word word = words.get(at);
         Word name = words.get(at - 1);
-        boolean opens = passage.sentences().start(name.start()) == name.start();
-        return opens
-                && word.isWord()
-                && !word.capital()
-                && !EnglishSubject.besideVerb(word)
-                && !PREPOSITIONS.contains(word.folded())
-                && !EnglishSubject.endsSubject(word)
+        return passage.sentences().start(name.start()) == name.start()
+                && isSmallNoun(at)
                 && !cast.knows(name.text())
                 && cast.occurrences(passage, name.start(), name.end()).isEmpty();
     }
