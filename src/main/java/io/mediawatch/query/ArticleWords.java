@@ -5,6 +5,7 @@ import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.query.Words.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,16 @@ public final class ArticleWords {
      * @param first number of the first word within the paragraph
      * @param end   of the word behind the last
      */
-    record Run(int paragraph, int first, int end) {
+    record Run(int paragraph, int first, int end) implements Comparable<Run> {
+        private static final Comparator<Run> ORDER = Comparator.comparingInt(Run::paragraph)
+                .thenComparingInt(Run::first)
+                .thenComparingInt(Run::end);
+
+        @Override
+        public int compareTo(Run other) {
+            return ORDER.compare(this, other);
+        }
+
         int length() {
             return end - first;
         }

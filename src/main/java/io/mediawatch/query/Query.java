@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.NavigableSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,12 +133,17 @@ public sealed interface Query {
             return pairs(article).map(article::span).distinct().toList();
         }
 
-        /** The left run and then the right run of each pair that is near enough. */
+        /** The left run and then the right run of each pair that is near enough, looked for around each left one. */
         private Stream<ArticleWords.Run> pairs(ArticleWords article) {
-            List<ArticleWords.Run> others = runs(right, article).toList();
-            return runs(left, article)
-                    .flatMap(run ->
-                            others.stream().filter(other -> near(run, other)).flatMap(other -> Stream.of(run, other)));
+            NavigableSet<ArticleWords.Run> others =
+                    runs(right, article).collect(Collectors.toCollection(TreeSet::new));
+            return runs(left, article).flatMap(run -> others
+                    .subSet(
+                            new ArticleWords.Run(run.paragraph(), run.first() - distance - MAX_WORDS, 0),
+                            new ArticleWords.Run(run.paragraph(), run.end() + distance + 1, 0))
+                    .stream()
+                    .filter(other -> near(run, other))
+                    .flatMap(other -> Stream.of(run, other)));
         }
 
         private static Stream<ArticleWords.Run> runs(List<Phrase> phrases, ArticleWords article) {

@@ -3,6 +3,7 @@ package io.mediawatch.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.EntityType;
@@ -22,6 +23,7 @@ import io.mediawatch.query.Query.Not;
 import io.mediawatch.query.Query.Or;
 import io.mediawatch.query.Query.Phrase;
 import io.mediawatch.query.Query.Published;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -33,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class QueryTest {
-    private static final TaggedArticle ARTICLE = article();
+    private static final TaggedArticle ARTICLE = article(List.of(
+            text("英伟达GPU改变了推理成本。"),
+            text("Huang:Most OpenAI’s open-source models."),
+            text("Ship GPT-4o on NVIDIA, not 3.5.")));
 
     @ParameterizedTest(name = "{0} → {1}: {2}")
     @CsvFileSource(resources = "matches.tsv", delimiter = '\t', quoteCharacter = '\0')
@@ -49,6 +54,19 @@ class QueryTest {
 
         assertThat(refused).hasMessageContaining(says).hasMessageEndingWith("(column " + column + ")");
         assertThat(refused.column()).isEqualTo(column);
+    }
+
+    /** The limit is many times what it takes: it tells work that grows with the square of the text. */
+    @Test
+    void wordsThatComeOftenAreComparedOnlyWithThoseNearThem() {
+        int often = 200_000;
+        ArticleWords article = ArticleWords.of(article(List.of(
+                text("nvidia ".repeat(often) + "word ".repeat(9) + "openai"), text("openai ".repeat(often)))));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(Query.parse("nvidia NEAR/8 openai").matches(article)).isFalse();
+            assertThat(Query.parse("nvidia NEAR/9 openai").spans(article)).hasSize(2);
+        });
     }
 
     @Test
@@ -120,7 +138,7 @@ class QueryTest {
                 .withMessageContaining(says);
     }
 
-    private static TaggedArticle article() {
+    private static TaggedArticle article(List<Paragraph> paragraphs) {
         Article article = new Article(
                 "a1",
                 1,
@@ -142,10 +160,7 @@ class QueryTest {
                 "zh",
                 "Hans",
                 null,
-                List.of(
-                        text("英伟达GPU改变了推理成本。"),
-                        text("Huang:Most OpenAI’s open-source models."),
-                        text("Ship GPT-4o on NVIDIA, not 3.5.")),
+                paragraphs,
                 List.of(),
                 List.of(),
                 true,
