@@ -15,7 +15,6 @@ final class Credit {
 
     private static final int LONGEST = 60;
 
-
     private static final Pattern BRACKETS =
             Pattern.compile("[【〔（(\\[［]([^【】〔〕（）()\\[\\]［］]{2,40}?)" + POSTS.any("reports") + "[】〕）)\\]］]");
 

@@ -25,6 +25,7 @@ final class Surroundings {
     private static final int SIGNATURE = 80;
     /** How far below the text it is signed at most, in blocks. */
     private static final int FOOT = 40;
+
     private final List<Block> blocks;
     private final int headline;
     private final int first;

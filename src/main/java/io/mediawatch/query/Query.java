@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.NavigableSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,8 +135,7 @@ public sealed interface Query {
 
         /** The left run and then the right run of each pair that is near enough, looked for around each left one. */
         private Stream<ArticleWords.Run> pairs(ArticleWords article) {
-            NavigableSet<ArticleWords.Run> others =
-                    runs(right, article).collect(Collectors.toCollection(TreeSet::new));
+            NavigableSet<ArticleWords.Run> others = runs(right, article).collect(Collectors.toCollection(TreeSet::new));
             return runs(left, article).flatMap(run -> others
                     .subSet(
                             new ArticleWords.Run(run.paragraph(), run.first() - distance - MAX_WORDS, 0),

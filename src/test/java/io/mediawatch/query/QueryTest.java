@@ -60,8 +60,8 @@ class QueryTest {
     @Test
     void wordsThatComeOftenAreComparedOnlyWithThoseNearThem() {
         int often = 200_000;
-        ArticleWords article = ArticleWords.of(article(List.of(
-                text("nvidia ".repeat(often) + "word ".repeat(9) + "openai"), text("openai ".repeat(often)))));
+        ArticleWords article = ArticleWords.of(article(
+                List.of(text("nvidia ".repeat(often) + "word ".repeat(9) + "openai"), text("openai ".repeat(often)))));
 
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(Query.parse("nvidia NEAR/8 openai").matches(article)).isFalse();

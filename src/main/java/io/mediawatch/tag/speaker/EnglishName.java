@@ -168,7 +168,8 @@ final class EnglishName {
     /** Whether a run only tells whose or what somebody is. */
     private boolean describes(Stretch part, int from, int to) {
         Word last = words.get(to - 1);
-        boolean several = to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
+        boolean several =
+                to == from + 1 && EnglishRole.isHead(last) && last.folded().endsWith("s");
         return several
                 || last.possessor()
                 || belongsToAnother(part, from)

@@ -247,7 +247,8 @@ final class Quotations {
         } else if (previous != null) {
             add(passage, quoted, previous, null, "direct.same-paragraph");
         } else {
-            waiting.add(new Waiting(passage, quoted, Referents.or(likely(passage, quoted, names), named(passage, quoted))));
+            waiting.add(
+                    new Waiting(passage, quoted, Referents.or(likely(passage, quoted, names), named(passage, quoted))));
         }
         return previous;
     }
