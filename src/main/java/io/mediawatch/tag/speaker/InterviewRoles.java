@@ -6,6 +6,7 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,17 +21,23 @@ final class InterviewRoles implements Turns.Roles {
     private static final String ASKS = "提问";
 
     private static final String ASK = "问";
+    private static final String REPORTER = "记者";
 
     private final Interview interview;
     private final Cast cast;
     private final Introductions introductions;
     private final ShortLabels shortLabels;
     private final Hosts hosts;
-    /** By who speaks, under whatever label: the turns, and those that end with a question. */
+    /** By label, and by who speaks under whatever label: the turns, and those that begin by asking. */
+    private final Map<String, int[]> byLabel = new HashMap<>();
+
     private final Map<Person, int[]> questions = new HashMap<>();
 
     /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
     private final Set<String> answering = new HashSet<>();
+
+    /** Whether the one who is introduced answers under a name, so that another label that answers is somebody else. */
+    private final boolean guestNamed;
 
     /** Who testify before a court, and answer as A. as well, by the paragraph that presents them. */
     private final NavigableMap<Integer, Person> witnesses;
@@ -56,6 +63,7 @@ final class InterviewRoles implements Turns.Roles {
         introductions = new Introductions(passages, first, cast);
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
         hosts = new Hosts(passages, interview);
+        guestNamed = answering.size() == 1 && interview.presentedGuest() == null && isGuestNamed();
         witnesses = witnesses(passages);
         count(passages);
     }
@@ -83,6 +91,12 @@ final class InterviewRoles implements Turns.Roles {
         return presented;
     }
 
+    private boolean isGuestNamed() {
+        return interview.written().stream()
+                .filter(label -> !LabelKinds.isRole(label) && !interview.isMedium(label))
+                .anyMatch(label -> introductions.isGuest(cast.labelled(Cast.titled(label))));
+    }
+
     private void answering(String label) {
         if (LabelKinds.answers(label)) {
             answering.add(LabelKinds.onlyAnswers(label) ? LabelKinds.bare(label) : Fold.fold(label));
@@ -90,14 +104,24 @@ final class InterviewRoles implements Turns.Roles {
     }
 
     private void count(List<Passage> passages) {
+        Map<String, String> written = new LinkedHashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             Label label = interview.label(i);
             if (label != null) {
-                int[] counts = questions.computeIfAbsent(person(label.name()), key -> new int[2]);
+                boolean alone = label.content() == passages.get(i).length() && i + 1 < passages.size();
+                String folded = Fold.fold(label.name());
+                written.putIfAbsent(folded, label.name());
+                int[] counts = byLabel.computeIfAbsent(folded, key -> new int[2]);
                 counts[0]++;
-                counts[1] += Headings.asks(passages.get(i).text()) ? 1 : 0;
+                counts[1] += Headings.asks(passages.get(alone ? i + 1 : i).text()) ? 1 : 0;
             }
         }
+        written.forEach((folded, label) -> {
+            int[] counts = byLabel.getOrDefault(folded, new int[2]);
+            int[] all = questions.computeIfAbsent(person(label), key -> new int[2]);
+            all[0] += counts[0];
+            all[1] += counts[1];
+        });
     }
 
     @Override
@@ -128,7 +152,10 @@ final class InterviewRoles implements Turns.Roles {
         if (interview.isMedium(label)) {
             return medium(label);
         }
-        Person guest = LabelKinds.answers(label) && answering.size() == 1 ? guest() : null;
+        if (asksBesideGuest(label)) {
+            return new Person(null, Script.isChinese(label) ? REPORTER : "Interviewer", Person.Kind.ROLE);
+        }
+        Person guest = LabelKinds.answers(label) && !guestNamed && answering.size() == 1 ? guest() : null;
         if (guest != null) {
             return guest;
         }
@@ -139,6 +166,16 @@ final class InterviewRoles implements Turns.Roles {
                 || LabelKinds.isParty(Fold.fold(label))
                 || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
+    }
+
+    private static boolean asksOften(int[] counts) {
+        return counts[1] >= ASKS_OFTEN * counts[0];
+    }
+
+    /** Speaker 1, who often asks somebody whose name is known. */
+    private boolean asksBesideGuest(String label) {
+        int[] counts = guestNamed && LabelKinds.answers(label) ? byLabel.get(Fold.fold(label)) : null;
+        return counts != null && asksOften(counts);
     }
 
     @Override
@@ -196,14 +233,13 @@ final class InterviewRoles implements Turns.Roles {
 
     @Override
     public Speaker.Role role(String label) {
-        if (LabelKinds.asks(label) || interview.isMedium(label)) {
+        if (LabelKinds.asks(label) || interview.isMedium(label) || asksBesideGuest(label)) {
             return Speaker.Role.INTERVIEWER;
         }
         if (LabelKinds.answers(label)) {
             return Speaker.Role.INTERVIEWEE;
         }
         int[] counts = questions.get(person(label));
-        boolean asks = counts != null && counts[1] >= ASKS_OFTEN * counts[0];
-        return asks ? Speaker.Role.INTERVIEWER : Speaker.Role.INTERVIEWEE;
+        return counts != null && asksOften(counts) ? Speaker.Role.INTERVIEWER : Speaker.Role.INTERVIEWEE;
     }
 }

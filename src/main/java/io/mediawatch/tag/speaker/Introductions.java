@@ -258,6 +258,11 @@ final class Introductions {
         return officer != null || alone ? guest() : null;
     }
 
+    /** Whether that person is the one who is introduced most. */
+    boolean isGuest(Person person) {
+        return guest != null && guest.name().equals(person.name());
+    }
+
     /** Who answers without a name, else the one who is introduced most; null if nobody is. */
     @Nullable
     Person guest() {
