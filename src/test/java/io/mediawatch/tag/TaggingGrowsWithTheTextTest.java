@@ -77,6 +77,10 @@ class TaggingGrowsWithTheTextTest {
                         "quotations of a sentence without an end",
                         n -> List.of("“word” “It grows a lot.” said ".repeat(n))),
                 texts("empty marks in a sentence without an end", n -> List.of("“”that ".repeat(n))),
+                texts("nothing but what leads to words", n -> List.of("称，".repeat(n))),
+                texts(
+                        "one name without an end",
+                        n -> List.of("“It grows,” said Jensen Huang. " + "Jensen Huang ".repeat(n))),
                 texts("nothing but verbs of saying", n -> List.of("表示".repeat(n))),
                 texts("quotations that nobody speaks", n -> Collections.nCopies(n, "“It grows a lot.”")),
                 texts("Chinese brackets that open only", n -> List.of("，（记者表示天气好".repeat(n))),

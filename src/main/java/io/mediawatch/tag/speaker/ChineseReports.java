@@ -14,6 +14,9 @@ final class ChineseReports {
     private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
+    /** Of those, between a verb and what is said. */
+    private static final int LONGEST_LEAD = 8;
+
     private static final String CLAUSE_LEADS = "，：:";
     private static final String LEADS = "是话話";
     private static final String ASPECTS = "了过着的";
@@ -64,7 +67,8 @@ final class ChineseReports {
                     && subjects.notYet(verb.start(), within.get(i + 1).start());
             if (!supposed && reports(from, verb, end) && !subjects.supposes(from, verb.start())) {
                 int words = verbs.behindTold(verb);
-                while (words < end && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
+                int limit = Math.min(end, words + LONGEST_LEAD);
+                while (words < limit && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
                     words++;
                 }
                 if (report(from, verb.start(), words, end, "indirect.verb")) {

@@ -84,9 +84,8 @@ enum Gender {
 
     /** The given name that a name starts with, as the lists have it; empty if they have none. */
     private static String given(String name) {
-        String folded = Fold.fold(name);
-        int space = folded.indexOf(' ');
-        String given = space < 0 ? folded : folded.substring(0, space);
+        int space = name.indexOf(' ');
+        String given = Fold.fold(space < 0 ? name : name.substring(0, space));
         if (ALL.contains(given)) {
             return given;
         }

@@ -23,11 +23,8 @@ record QuotedParts(List<Quoted> all) {
     /** Those that share a character with a stretch. */
     List<Quoted> within(int start, int end) {
         int first = firstBehind(start);
-        int last = first;
-        while (last < all.size() && all.get(last).outerStart() < end) {
-            last++;
-        }
-        return all.subList(first, last);
+        int behind = Bisection.first(all.size(), i -> all.get(i).outerStart() >= end);
+        return all.subList(first, Math.max(first, behind));
     }
 
     /** Index of the first part that ends behind a position. */
