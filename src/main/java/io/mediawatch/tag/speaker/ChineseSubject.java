@@ -48,6 +48,8 @@ final class ChineseSubject {
     private static final HanWords DOCUMENTS = new HanWords(WORDS.section("documents of a source"));
     private static final HanWords AS = new HanWords(WORDS.section("acts as something"));
     private static final HanWords OUTLETS = new HanWords(WORDS.section("ends of outlets"));
+    private static final HanWords DATELINES = new HanWords(WORDS.section("ends of datelines"));
+    private static final int LONGEST_DATELINE = 24;
     private static final HanWords TOLD = new HanWords(WORDS.section("is told something"));
     private static final HanWords NOT_TOLD = new HanWords(WORDS.section("is told nothing"));
     private static final int LONGEST_TOLD = 6;
@@ -332,17 +334,39 @@ final class ChineseSubject {
         return null;
     }
 
-    /** 【本报讯】（记者林岚）|市政府表示: behind what only says where and by whom this is told. */
-    private int behindBrackets(int from, int to) {
+    /** 【本报讯】（记者林岚）|市政府表示, 某社海湾3月9日电 |远山科技宣布: behind what only says where and by whom this is told. */
+    private int behindDateline(int from, int to) {
         String words = text.substring(from, to);
         int square = words.lastIndexOf('】');
-        int start = words.lastIndexOf('【', square) <= 0 ? square + 1 : 0;
-        int close = words.startsWith("（", start) ? words.indexOf('）', start) : -1;
-        return from + Math.max(start, close + 1);
+        int bracketed = words.lastIndexOf('【', square) <= 0 ? from + square + 1 : from;
+        int told = bracketed == from ? bareDateline(from, to) : bracketed;
+        int bracket = told;
+        while (told > from && bracket < to && Script.isSpace(text.charAt(bracket))) {
+            bracket++;
+        }
+        int close = opensBracket(bracket, to) ? text.indexOf(text.charAt(bracket) == '(' ? ')' : '）', bracket) : -1;
+        return close < 0 || close >= to ? told : close + 1;
+    }
+
+    /** 某社海湾3月9日电| , 远山日报讯|（记者…）: at the head of a text; not 腾讯| . */
+    private int bareDateline(int from, int to) {
+        int head = from;
+        while (head > 0 && Script.isSpace(text.charAt(head - 1))) {
+            head--;
+        }
+        if (head > 0) {
+            return from;
+        }
+        int end = DATELINES.endAt(folded, DATELINES.first(folded, from, Math.min(to, from + LONGEST_DATELINE)));
+        return end > from && end < to && (opensBracket(end, to) || Script.isSpace(text.charAt(end))) ? end : from;
+    }
+
+    private boolean opensBracket(int at, int to) {
+        return at < to && (text.charAt(at) == '（' || text.charAt(at) == '(');
     }
 
     private int skipOpenings(int from, int to) {
-        int start = behindBrackets(from, to);
+        int start = behindDateline(from, to);
         int before = -1;
         while (start != before) {
             before = start;
