@@ -115,6 +115,7 @@ record BindingMistake(String pointer, String reason) {
             case "boolean", "Boolean" -> "true or false";
             case "List", "ArrayList", "Set" -> "list";
             case "String" -> "text";
+            case "Map", "LinkedHashMap" -> "list of keys and values";
             case "Duration" -> "duration of 0s to 36500d, such as 500ms, 10s, 10m, 1h or 7d";
             default -> type.getSimpleName().toLowerCase(Locale.ROOT);
         };

@@ -57,6 +57,19 @@ public final class ConfigFolder {
                 .filter(Files::exists)
                 .forEach(ConfigFolder::refuse);
         Stream.of(SOURCES, WATCH_LIST).forEach(part -> files(folder.resolve(part)));
+        requireNoMisspelt();
+    }
+
+    /** Some of them may be missing, and what is misspelt would be missing without a word. */
+    private void requireNoMisspelt() {
+        List<String> ours = List.of(SETTINGS, TOPICS, ALERTS, SOURCES, WATCH_LIST);
+        for (Path file : list(folder)) {
+            String name = file.getFileName().toString();
+            String meant = ours.contains(name) ? "" : DidYouMean.among(ours, name);
+            if (!meant.isEmpty()) {
+                throw new ConfigError(file + ": not read" + meant + " Rename it, or move it elsewhere");
+            }
+        }
     }
 
     /** @throws ConfigError for a file that looks like one of ours and would not be read */
@@ -294,12 +307,16 @@ public final class ConfigFolder {
         if (!Files.isDirectory(part)) {
             return List.of();
         }
-        try (Stream<Path> listed = Files.list(part)) {
-            List<Path> files = listed.sorted().toList();
-            files.stream().filter(file -> file.toString().endsWith(YML)).forEach(ConfigFolder::refuse);
-            return files.stream().filter(file -> file.toString().endsWith(YAML)).toList();
+        List<Path> files = list(part);
+        files.stream().filter(file -> file.toString().endsWith(YML)).forEach(ConfigFolder::refuse);
+        return files.stream().filter(file -> file.toString().endsWith(YAML)).toList();
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.sorted().toList();
         } catch (IOException e) {
-            throw new ConfigError(part + ": cannot be read: " + e.getMessage());
+            throw new ConfigError(folder + ": cannot be read: " + e.getMessage());
         }
     }
 

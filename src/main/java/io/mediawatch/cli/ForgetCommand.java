@@ -2,11 +2,17 @@ package io.mediawatch.cli;
 
 import io.mediawatch.index.Index;
 import io.mediawatch.index.IndexReader;
+import io.mediawatch.model.Article;
+import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,25 +48,25 @@ final class ForgetCommand implements Callable<Integer> {
         if (articles.isEmpty() == (source == null)) {
             throw new ConfigError("give article ids, URLs or --source");
         }
-        Set<String> ids = named();
+        Map<String, String> ids = named();
         try (HistoryRun run = HistoryRun.open(system.settings())) {
             String from = source;
             if (from != null) {
                 run.history().articles(article -> {
                     if (from.equals(article.source())) {
-                        ids.add(article.id());
+                        ids.put(article.id(), told(article));
                     }
                 });
                 requireKnown(from, ids);
             }
             if (!yes) {
-                ids.forEach(console.out()::println);
+                ids.forEach((id, told) -> console.out().println((id + "  " + told).strip()));
                 console.err()
                         .println("Articles to take down: " + ids.size()
                                 + "; add --yes to do it, which cannot be undone");
                 return ExitCode.OK.code();
             }
-            ids.forEach(id -> run.request(requests -> requests.forget(id)));
+            ids.keySet().forEach(id -> run.request(requests -> requests.forget(id)));
             run.await();
             console.out().println("Articles taken down: " + run.made());
         }
@@ -68,7 +74,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     /** A source that is no longer polled may have articles; one without may be mistyped. */
-    private void requireKnown(String from, Set<String> ids) {
+    private void requireKnown(String from, Map<String, String> ids) {
         List<String> polled = system.sourceIds();
         if (ids.isEmpty() && !polled.contains(from)) {
             throw new ConfigError(
@@ -77,19 +83,20 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     /**
-     * Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends on an index that
+     * Id → what it is. Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends on an index that
      * does not answer.
      */
-    private Set<String> named() {
-        Set<String> ids = new TreeSet<>();
+    private Map<String, String> named() {
+        Map<String, String> ids = new TreeMap<>();
         try (Index index = system.index()) {
             IndexReader reader = index.reader();
             for (String article : articles) {
                 String id = ShortId.article(article, reader);
-                if (reader.article(id).isPresent()) {
-                    ids.add(id);
+                Optional<TaggedArticle> found = reader.article(id);
+                if (found.isPresent()) {
+                    ids.put(id, told(found.get().article()));
                 } else {
-                    ids.add(ShortId.whole(id));
+                    ids.put(ShortId.whole(id), "");
                     tell(id + ": no such article in the index; forgetting it keeps its pages out");
                 }
             }
@@ -97,9 +104,16 @@ final class ForgetCommand implements Callable<Integer> {
             throw e;
         } catch (UserError e) {
             tell(String.valueOf(e.getMessage()));
-            articles.forEach(article -> ids.add(ShortId.whole(article)));
+            articles.forEach(article -> ids.put(ShortId.whole(article), ""));
         }
         return ids;
+    }
+
+    /** By which somebody knows it who is to say yes. */
+    private static String told(Article article) {
+        return Stream.of(article.headline(), article.url())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("  "));
     }
 
     private void tell(String what) {

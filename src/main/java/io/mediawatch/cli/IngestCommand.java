@@ -41,7 +41,19 @@ final class IngestCommand implements Callable<Integer> {
             paramLabel = "backfill|live",
             defaultValue = "backfill",
             description = "live pages raise alerts, backfill pages are history (default: ${DEFAULT-VALUE}).")
-    private Mode mode;
+    private Wanted wanted;
+
+    /** How new the pages are taken to be. */
+    private enum Wanted {
+        BACKFILL(Mode.BACKFILL),
+        LIVE(Mode.LIVE);
+
+        private final Mode mode;
+
+        Wanted(Mode mode) {
+            this.mode = mode;
+        }
+    }
 
     @Option(names = "--no-wait", description = "Return as soon as Kafka has stored the pages.")
     private boolean noWait;
@@ -54,9 +66,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the interruption is only closed
     public Integer call() {
-        if (mode != Mode.BACKFILL && mode != Mode.LIVE) {
-            throw new ConfigError("--mode: backfill or live, not " + mode.id());
-        }
+        Mode mode = wanted.mode;
         Settings settings = system.settings();
         List<String> inputs = inputs();
         if (inputs.isEmpty()) {

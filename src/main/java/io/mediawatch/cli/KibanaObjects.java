@@ -34,7 +34,8 @@ record KibanaObjects(List<ObjectNode> objects) {
             }
         }
         if (objects.isEmpty()) {
-            throw new ConfigError("there are no objects for Kibana in " + folder);
+            throw new ConfigError("there are no objects for Kibana in " + folder
+                    + "; those that come with the program are in its own folder config/kibana: copy them");
         }
         return new KibanaObjects(objects);
     }

@@ -46,7 +46,9 @@ final class PeriodicTask implements Runnable {
                 cause = null;
             }
         } catch (UserError e) {
-            failed(String.valueOf(e.getMessage()), null);
+            if (!Thread.currentThread().isInterrupted()) { // else whoever runs it is stopping
+                failed(String.valueOf(e.getMessage()), null);
+            }
         } catch (RuntimeException | Error e) { // a timer would never call again
             failed(e.toString(), e);
         }

@@ -5,6 +5,7 @@ import static io.mediawatch.model.InvalidValue.require;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.mediawatch.model.InvalidValue;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ public record HttpSettings(
         require(maxBytes > 0 && maxBytes <= 1024 * MEGABYTE, "maxBytes", "must be 1 to 1 GiB, not " + maxBytes);
         require(maxRedirects >= 0 && maxRedirects <= 20, "maxRedirects", "must be 0 to 20, not " + maxRedirects);
         allowPrivate = List.copyOf(allowPrivate);
-        AddressRules.of(allowPrivate);
+        try {
+            AddressRules.of(allowPrivate);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("allowPrivate", String.valueOf(e.getMessage()), e);
+        }
     }
 
     public static HttpSettings defaults() {

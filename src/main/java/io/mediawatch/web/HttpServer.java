@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -243,6 +244,6 @@ final class HttpServer implements AutoCloseable {
         boolean all = parts.stream().allMatch(fine);
         json(
                 context.status(all ? 200 : 503),
-                guard.mayRead(context) ? Map.of("ok", all, "parts", parts) : Map.of("ok", all));
+                guard.mayRead(context) ? new TreeMap<>(Map.of("ok", all, "parts", parts)) : Map.of("ok", all));
     }
 }

@@ -58,7 +58,7 @@ class BadInputTest {
             search lang:en-US                 | lang: 'en-US' is no language such as zh, zh-Hant or en
             search lang:eng                   | lang: 'eng' is no language such as zh, zh-Hant or en
             search lang:xx                    | lang: 'xx' is no language such as zh, zh-Hant or en
-            ingest --mode replay page.html    | --mode: backfill or live, not replay
+            ingest --mode replay page.html    | --mode: must be backfill or live, not 'replay'
             extract                           | give files, URLs or --manifest FILE
             tag --watch-list nowhere -        | nowhere: no such folder
             tag --watch-list docs -           | docs: no .yaml file in this folder

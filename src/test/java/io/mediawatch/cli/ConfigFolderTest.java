@@ -301,6 +301,32 @@ class ConfigFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"alert.yaml, alerts.yaml", "Topics.yaml, topics.yaml", "watchlist, watch-list", "source, sources"})
+    void aFileWhoseNameIsMisspeltIsNotPassedOver(String misspelt, String meant) throws IOException {
+        Files.createDirectory(folder.resolve(misspelt));
+        refused(misspelt, "/" + misspelt + ": not read; did you mean '" + meant + "'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kibana", "notes.txt", "README.md", "docker-compose.yaml", "alerts.yaml.2026-03-01"})
+    void whatIsNotOursIsLeftAlone(String name) throws IOException {
+        Files.createDirectory(folder.resolve(name));
+        assertThat(new ConfigFolder(folder, variable -> null).check()).contains("is fine");
+    }
+
+    @Test
+    void whatMayNotBeAllowedIsNamedWithItsLine() throws IOException {
+        write("mediawatch.yaml", "http:\n  maxBytes: 1000\n  allowPrivate: [10.0.0.0/99]\n");
+        refused("mediawatch.yaml:3", "http.allowPrivate: not a range of addresses: 10.0.0.0/99");
+    }
+
+    @Test
+    void aNameThatIsNotGivenByLanguageIsToldInWordsForPeople() throws IOException {
+        write("topics.yaml", "- {id: ports, name: ports, terms: [quay]}\n");
+        refused("topics.yaml:1", "ports.name: this is no list of keys and values");
+    }
+
     @Test
     void anUnknownKeyIsNamedWithFileAndLine() throws IOException {
         write("mediawatch.yaml", "kafka:\n  bootstrapp: localhost:9092\n");

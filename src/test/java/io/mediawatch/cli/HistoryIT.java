@@ -208,7 +208,8 @@ class HistoryIT {
         Page page = page("1", "OpenAI and Nvidia open a plant in Osaka");
         ingest(page);
 
-        assertThat(mediawatch("forget", "https://history.example/1")).isEqualTo(page.id() + "\n");
+        assertThat(mediawatch("forget", "https://history.example/1"))
+                .isEqualTo(page.id() + "  OpenAI and Nvidia open a plant in Osaka  https://history.example/1\n");
 
         assertThat(mentions("openai")).isEqualTo(1);
     }

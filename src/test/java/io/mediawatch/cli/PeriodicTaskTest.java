@@ -47,6 +47,17 @@ class PeriodicTaskTest {
     }
 
     @Test
+    void whatIsInterruptedInOrderToStopIsNotTriedAgainAndSaysNothing() {
+        run(1, () -> {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted while asking");
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
     void aBugIsLoggedWithItsPlaceOnceUntilItChanges() {
         run(5, () -> {
             throw new IllegalStateException("wrong");
