@@ -30,4 +30,14 @@ class PostsTest {
     void lineMayTellWhatSomebodyIs(String line, boolean occupation) {
         assertThat(List.of(Posts.isLine(line))).containsExactly(occupation);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'Rosa Lind is a reporter at the Harbour Post.', true",
+        "'Rosa Lind Contributing Editor Rosa lives by the sound with two dogs.', true",
+        "'Rosa Lind remembers the free ice.', false"
+    })
+    void whatFollowsANameMayIntroduceItsBearer(String text, boolean bio) {
+        assertThat(Posts.isBioOf("Rosa Lind", text)).isEqualTo(bio);
+    }
 }
