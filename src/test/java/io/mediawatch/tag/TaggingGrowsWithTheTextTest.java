@@ -77,6 +77,9 @@ class TaggingGrowsWithTheTextTest {
                         "quotations of a sentence without an end",
                         n -> List.of("“word” “It grows a lot.” said ".repeat(n))),
                 texts("empty marks in a sentence without an end", n -> List.of("“”that ".repeat(n))),
+                texts("reporters and words in marks", n -> List.of("记者：“a”".repeat(n))),
+                texts("papers that never open", n -> List.of("表示》".repeat(n))),
+                texts("verbs between marks that never close", n -> List.of("“一。”他说。称，".repeat(n))),
                 texts("nothing but what leads to words", n -> List.of("称，".repeat(n))),
                 texts(
                         "one name without an end",

@@ -17,6 +17,9 @@ final class ChineseReports {
     /** Of those, between a verb and what is said. */
     private static final int LONGEST_LEAD = 8;
 
+    /** Names and terms in marks that reported words go on over. */
+    private static final int MOST_IN_MARKS = 50;
+
     private static final String CLAUSE_LEADS = "，：:";
     private static final String LEADS = "是话話";
     private static final String ASPECTS = "了过着的";
@@ -135,7 +138,8 @@ final class ChineseReports {
      * if a verb stands before the marks, before its clause, and −1 if it has none.
      */
     private int reportedEnd(int words, int end) {
-        for (Quoted quoted : quotes.within(words, end)) {
+        List<Quoted> within = quotes.within(words, end);
+        for (Quoted quoted : within.subList(0, Math.min(within.size(), MOST_IN_MARKS))) {
             int open = quoted.outerStart();
             boolean clause = open > words && CLAUSE_LEADS.indexOf(text.charAt(open - 1)) >= 0;
             int last = clause ? open - 1 : open;

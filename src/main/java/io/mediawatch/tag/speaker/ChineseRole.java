@@ -34,6 +34,7 @@ final class ChineseRole {
 
     private static final String REPORTER = "记者";
     private static final HanWords TELLS_REPORTER = new HanWords(WORDS.section("tells a reporter"));
+    private static final String BEFORE_TOLD = "对向";
     /** 对《每日经济新闻》记者. */
     private static final int LONGEST_TOLD = 14;
 
@@ -114,8 +115,12 @@ final class ChineseRole {
         if (!folded.startsWith(REPORTER, to - REPORTER.length())) {
             return -1;
         }
-        int at = Math.max(folded.lastIndexOf('对', to), folded.lastIndexOf('向', to));
-        return at > from && to - at <= LONGEST_TOLD ? at : -1;
+        int at = Math.min(to, folded.length() - 1);
+        int least = Math.max(from, to - LONGEST_TOLD - 1);
+        while (at > least && BEFORE_TOLD.indexOf(folded.charAt(at)) < 0) {
+            at--;
+        }
+        return at > least ? at : -1;
     }
 
     /** Whoever tells a reporter something speaks, known as one who can or not. */

@@ -50,6 +50,7 @@ final class ChineseSubject {
     private static final HanWords OUTLETS = new HanWords(WORDS.section("ends of outlets"));
     private static final HanWords DATELINES = new HanWords(WORDS.section("ends of datelines"));
     private static final int LONGEST_DATELINE = 24;
+    private static final int LONGEST_PAPER = 30;
     private static final HanWords TOLD = new HanWords(WORDS.section("is told something"));
     private static final HanWords NOT_TOLD = new HanWords(WORDS.section("is told nothing"));
     private static final int LONGEST_TOLD = 6;
@@ -115,7 +116,9 @@ final class ChineseSubject {
      * next one does.
      */
     private int beforeAsker(int from, int verb) {
-        int paper = verb > from && text.charAt(verb - 1) == '》' ? last('《', from, verb) : -1;
+        int paper = verb > from && text.charAt(verb - 1) == '》'
+                ? last('《', Math.max(from, verb - LONGEST_PAPER), verb)
+                : -1;
         if (paper > from && verbs.endAt(from, paper)) {
             return verbs.chainStart(paper);
         }

@@ -12,6 +12,9 @@ final class Substance {
     private static final Set<String> BEFORE_CAPITALS =
             Lexicon.read("speech-verbs.txt").section("before a title in capitals");
     private static final String SENTENCE_END = "。！？!?….，,—";
+    /** Of a quotation, whose first words show its script. */
+    private static final int SAMPLE = 500;
+
     private static final int LEAST_HAN = 6;
     private static final int LEAST_WORDS = 4;
     private static final int MOST_OUTSIDE = 2;
@@ -105,7 +108,8 @@ final class Substance {
     }
 
     private static boolean isLong(String text, Quoted quoted) {
-        return Script.isChinese(text, quoted.start(), quoted.end())
+        int shown = Math.min(quoted.end(), quoted.start() + SAMPLE);
+        return Script.isChinese(text, quoted.start(), shown)
                 ? quoted.length() >= LEAST_HAN
                 : hasWords(LEAST_WORDS, text, quoted.start(), quoted.end());
     }
