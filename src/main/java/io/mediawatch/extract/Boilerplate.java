@@ -40,6 +40,7 @@ final class Boilerplate {
     void drop(List<Block> all) {
         List<Block> blocks = all.subList(0, end(all));
         int kept = 0;
+        int first = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.isDropped()) {
@@ -48,7 +49,10 @@ final class Boilerplate {
             String folded = block.text.length() > 2 * Furniture.LONGEST ? "" : Furniture.fold(block.text);
             String end = i * 3 > blocks.size() && !block.isLinked() ? Furniture.end(block, folded) : null;
             if (end != null) {
-                int from = goesOn(blocks, i);
+                while (first < i && Weights.running(blocks.get(first)) == 0) {
+                    first++;
+                }
+                int from = goesOn(blocks, first, i);
                 blocks.subList(i, from).forEach(rest -> rest.drop(end));
                 i = from - 1;
                 continue;
@@ -193,16 +197,18 @@ final class Boilerplate {
      * Where the text goes on behind a line after which nothing is the article's: with paragraphs beside those before
      * it, as it does where the line is in a box of its own between them; right there where no text stands before it;
      * the end where it does not.
+     *
+     * @param first that is text; the line itself if none before it is
      */
-    private static int goesOn(List<Block> blocks, int at) {
+    private static int goesOn(List<Block> blocks, int first, int at) {
         int last = at - 1;
-        while (last >= 0 && Weights.running(blocks.get(last)) == 0) {
+        while (last >= first && Weights.running(blocks.get(last)) == 0) {
             last--;
         }
-        if (last < 0 && blocks.get(at).sentence) {
+        if (last < first && blocks.get(at).sentence) {
             return at + 1;
         }
-        if (last < 0 || isBeside(blocks.get(at), blocks.get(last))) {
+        if (last < first || isBeside(blocks.get(at), blocks.get(last))) {
             return blocks.size();
         }
         int next = blocks.size();

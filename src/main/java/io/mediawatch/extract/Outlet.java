@@ -360,7 +360,7 @@ final class Outlet {
         for (int i = around.anchor() + 1; i < around.first(); i++) {
             Block block = outline.blocks.get(i);
             boolean timed = !block.isLinked() && Account.isTimed(block);
-            List<Element> links = timed && block.linked > 0 ? block.box.element.getElementsByTag("a") : List.of();
+            List<Element> links = timed && block.linked > 0 ? firstLinks(block.box.element) : List.of();
             String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
             name = timed && block.linked == 0 ? block.text.substring(block.text.lastIndexOf(' ') + 1) : name;
             if (OutletNames.isPress(name)) {
@@ -368,6 +368,11 @@ final class Outlet {
             }
         }
         return null;
+    }
+
+    /** Two at most: a line may stand in a box with thousands of others. */
+    private static List<Element> firstLinks(Element element) {
+        return element.selectStream("a").limit(2).toList();
     }
 
     /** Where authors are outlets, the name of the account is one that ends like theirs. */

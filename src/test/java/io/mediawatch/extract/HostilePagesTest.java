@@ -108,6 +108,11 @@ class HostilePagesTest {
                                 + numbered("<p>" + SENTENCE + "%d</p>", 40_000)
                                 + numbered("<section><ul><li>word %d<li>another %d</ul></section>", 40_000)
                                 + "</div>"),
+                page("100,000 ends of an article", () -> "<div>责任编辑：".repeat(100_000)),
+                page(
+                        "20,000 days and links in one box",
+                        () -> "<h1>Bridge stays open</h1><div>" + "<br>2015 (235, <a href=/x>a</a>)".repeat(20_000)
+                                + "</div>" + STORY),
                 page("a table of 200,000 cells", () -> "<table><tr>" + "<td>A word.</td>".repeat(200_000)),
                 page("100,000 forms and options", () -> "<form><select><option>word".repeat(100_000)),
                 page("a million line breaks", () -> STORY + "<br>".repeat(1_000_000)),
