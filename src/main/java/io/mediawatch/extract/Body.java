@@ -229,7 +229,7 @@ final class Body {
     private void dropBylines(List<Block> blocks, Box top) {
         for (Block block : blocks) {
             boolean line = block.weight <= BYLINE && block.level == 0 && !(block.sentence && block.weight > BYLINE / 3);
-            if (line && isAbout(block.box, top)) {
+            if (line && block.box.inherits(Signals.CREDITS, top) && isAbout(block.box, top)) {
                 block.drop("byline element");
             }
         }

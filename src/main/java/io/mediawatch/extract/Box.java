@@ -12,6 +12,8 @@ final class Box {
     final int depth;
     /** What its tag, class, id and role say, see {@link Signals}. */
     int signals;
+    /** The same of this and all boxes around it, but for what was forgotten later; nothing is added. */
+    private final int inherited;
     /** Index of its first block. */
     final int first;
     /** Index behind its last block. */
@@ -36,6 +38,7 @@ final class Box {
         this.tag = tag;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.signals = signals;
+        this.inherited = signals | (parent == null ? 0 : parent.inherited);
         this.first = first;
         this.end = first;
         this.index = index;
@@ -76,6 +79,9 @@ final class Box {
 
     /** The same, up to but without the first box that is the top. */
     boolean inherits(int these, Predicate<Box> isTop) {
+        if ((inherited & these) == 0) { // of most, and boxes may be nested deeply
+            return false;
+        }
         for (Box box = this; box != null && !isTop.test(box); box = box.parent) {
             if (box.has(these)) {
                 return true;

@@ -135,6 +135,9 @@ final class Cards {
 
     /** Mostly links. */
     private boolean isLinks(Box box) {
+        if (weights.of(box) * 5 >= weights.of(top)) {
+            return false;
+        }
         long letters = 0;
         long linked = 0;
         for (int i = box.first; i < box.end; i++) {
@@ -143,11 +146,14 @@ final class Cards {
             linked += block.isDropped() ? 0 : block.linked;
         }
         boolean list = (box.size() >= 2 && linked * 10 >= letters * 6) || linked * 10 >= letters * 9;
-        return letters > 0 && list && weights.of(box) * 5 < weights.of(top);
+        return letters > 0 && list;
     }
 
     /** Several children of one name, nearly each of them short and led by a link. */
     private boolean isRow(Box box) {
+        if (weights.of(box) * 2 >= weights.of(top)) {
+            return false;
+        }
         int children = 0;
         int teasers = 0;
         Box first = null;
@@ -159,7 +165,7 @@ final class Cards {
                 teasers += child.isAlike(first) && isTeaser(child, false) ? 1 : 0;
             }
         }
-        return teasers >= ROW && teasers * 10 >= children * 8 && weights.of(box) * 2 < weights.of(top);
+        return teasers >= ROW && teasers * 10 >= children * 8;
     }
 
     /** @param led whether a link without words leads there */
@@ -167,7 +173,7 @@ final class Cards {
         int weight = 0;
         int linked = 0;
         int running = 0;
-        for (int i = box.first; i < box.end; i++) {
+        for (int i = box.first; i < box.end && running <= 2 && weight < TEASER; i++) {
             Block block = outline.blocks.get(i);
             weight += block.weight;
             linked += block.linked * 10 >= block.letters * 9 && block.letters >= 4 ? 1 : 0;
