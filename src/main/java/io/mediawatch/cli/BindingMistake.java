@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.mediawatch.model.InvalidValue;
+import io.mediawatch.net.DurationText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +117,7 @@ record BindingMistake(String pointer, String reason) {
             case "List", "ArrayList", "Set" -> "list";
             case "String" -> "text";
             case "Map", "LinkedHashMap" -> "list of keys and values";
-            case "Duration" -> "duration of 0s to 36500d, such as 500ms, 10s, 10m, 1h or 7d";
+            case "Duration" -> "duration of " + DurationText.RANGE + ", such as 500ms, 10s, 10m, 1h or 7d";
             default -> type.getSimpleName().toLowerCase(Locale.ROOT);
         };
     }

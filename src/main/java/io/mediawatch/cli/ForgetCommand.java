@@ -83,8 +83,8 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     /**
-     * Id → what it is. Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends on an index that
-     * does not answer.
+     * Id → what it is. Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends
+     * on an index that does not answer.
      */
     private Map<String, String> named() {
         Map<String, String> ids = new TreeMap<>();

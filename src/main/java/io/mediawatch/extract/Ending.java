@@ -25,7 +25,10 @@ final class Ending {
 
     /** Turns of the same name before that show a line to be one. */
     private static final int TURNS = 2;
-    /** With so many tables and lists at the end that are none of the text's, no other one is: each is compared with all of it. */
+    /**
+     * With so many tables and lists at the end that are none of the text's, no other one is: each is compared with all
+     * of it.
+     */
     private static final int MOST_REFUSED = 100;
 
     private static final Set<String> TABLES = Set.of("table");

@@ -1,6 +1,7 @@
 package io.mediawatch.index;
 
 import static io.mediawatch.model.InvalidValue.require;
+import static io.mediawatch.model.InvalidValue.requireTimeout;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,6 @@ public record ElasticSettings(
         Duration connectTimeout,
         Duration requestTimeout,
         int bulkBytes) {
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
     private static final int MEBIBYTE = 1 << 20;
 
     public ElasticSettings {
@@ -72,13 +72,6 @@ public record ElasticSettings(
                 bulkBytes >= 1024 && bulkBytes <= 90 * MEBIBYTE,
                 "bulkBytes",
                 "must be 1024 to 94371840, not " + bulkBytes);
-    }
-
-    private static void requireTimeout(String key, Duration timeout) {
-        require(
-                timeout.toMillis() >= 1 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
-                key,
-                "must be 1ms to 1h, not " + timeout.toMillis() + "ms");
     }
 
     /** One node without security and without replicas: the embedded server. */

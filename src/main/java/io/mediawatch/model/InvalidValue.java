@@ -1,10 +1,12 @@
 package io.mediawatch.model;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a key of the configuration says cannot be. Who reads the file says where that is. */
 public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     private final String key;
     private final String reason;
@@ -28,6 +30,14 @@ public final class InvalidValue extends IllegalArgumentException {
         if (!fine) {
             throw new InvalidValue(key, reason);
         }
+    }
+
+    /** @throws InvalidValue unless it is a time-out of 1 ms to 1 h */
+    public static void requireTimeout(String key, Duration timeout) {
+        require(
+                timeout.toMillis() > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+                key,
+                "must be 1ms to 1h, not " + timeout.toMillis() + "ms");
     }
 
     public String key() {

@@ -24,6 +24,10 @@ public final class DurationText extends StdDeserializer<Duration> {
             Map.entry("ms", Duration.ofMillis(1)));
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** From the shortest to the longest there may be, in words for a person. */
+    public static final String RANGE = "0s to " + print(LONGEST);
+
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     public DurationText() {
@@ -37,7 +41,7 @@ public final class DurationText extends StdDeserializer<Duration> {
     public static Duration parse(String text) {
         Duration duration = read(text);
         if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("must be 0s to " + print(LONGEST) + ", not '" + text + "'");
+            throw new IllegalArgumentException("must be " + RANGE + ", not '" + text + "'");
         }
         return duration;
     }

@@ -1,6 +1,7 @@
 package io.mediawatch.net;
 
 import static io.mediawatch.model.InvalidValue.require;
+import static io.mediawatch.model.InvalidValue.requireTimeout;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -33,7 +34,6 @@ public record HttpSettings(
     /** The user agent of the shipped config, to be replaced before polling other people's servers. */
     public static final String EXAMPLE_USER_AGENT = "Mediawatch/0.1 (+https://example.org/mediawatch; bot@example.org)";
 
-    private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MEGABYTE = 1024 * 1024;
 
     /** @throws IllegalArgumentException saying which key is wrong and what it must be */
@@ -42,9 +42,9 @@ public record HttpSettings(
                 !userAgent.isBlank() && userAgent.chars().allMatch(c -> c >= ' ' && c < 127),
                 "userAgent",
                 "must be plain ASCII text such as '" + EXAMPLE_USER_AGENT + "'");
-        timeout("connectTimeout", connectTimeout);
-        timeout("readTimeout", readTimeout);
-        timeout("totalTimeout", totalTimeout);
+        requireTimeout("connectTimeout", connectTimeout);
+        requireTimeout("readTimeout", readTimeout);
+        requireTimeout("totalTimeout", totalTimeout);
         require(maxBytes > 0 && maxBytes <= 1024 * MEGABYTE, "maxBytes", "must be 1 to 1 GiB, not " + maxBytes);
         require(maxRedirects >= 0 && maxRedirects <= 20, "maxRedirects", "must be 0 to 20, not " + maxRedirects);
         allowPrivate = List.copyOf(allowPrivate);
@@ -83,12 +83,5 @@ public record HttpSettings(
                 maxBytes == null ? 8 * MEGABYTE : maxBytes,
                 maxRedirects == null ? 5 : maxRedirects,
                 allowPrivate == null ? List.of() : allowPrivate);
-    }
-
-    private static void timeout(String key, Duration value) {
-        require(
-                value.toMillis() > 0 && value.compareTo(LONGEST) <= 0,
-                key,
-                "must be 1ms to 1h, not " + value.toMillis() + "ms");
     }
 }
