@@ -44,9 +44,13 @@ final class Block {
         int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c < 0x80 ? Chars.isLetterOrDigit(c) : Chars.isLetter(c);
-            all += letter ? 1 : 0;
-            han += letter && Chars.isHan(c) ? 1 : 0;
+            if (Chars.isChinese(c)) {
+                all++;
+                han++;
+            } else if (c < 0x80 ? Chars.isLetterOrDigit(c) : Chars.isLetter(c)) {
+                all++;
+                han += Chars.isHan(c) ? 1 : 0;
+            }
         }
         this.letters = all;
         this.weight = all + (HAN_WEIGHT - 1) * han;

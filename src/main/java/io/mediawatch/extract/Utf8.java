@@ -4,9 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Tells whether bytes are UTF-8 without making a text of them; most of a page is ASCII, which is passed in eights. */
+/**
+ * Tells whether bytes are UTF-8 without making a text of them; most of a page is ASCII, which is passed in eights, or Han, passed
+ * in threes.
+ */
 final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private static final long BEYOND_ASCII = 0x8080808080808080L;
 
@@ -25,7 +30,7 @@ final class Utf8 {
                 if (length == 0) {
                     return false;
                 }
-                i += length;
+                i = behindHan(bytes, i + length);
             }
         }
         return true;
@@ -38,6 +43,20 @@ final class Utf8 {
         }
         while (i < bytes.length && bytes[i] >= 0) {
             i++;
+        }
+        return i;
+    }
+
+    /** Behind all characters of three bytes of which any second and third byte is allowed: U+1000 to U+CFFF. */
+    private static int behindHan(byte[] bytes, int from) {
+        int i = from;
+        while (i + Integer.BYTES <= bytes.length) {
+            int four = (int) FOUR.get(bytes, i);
+            int first = four >>> 24;
+            if (first < 0xE1 || first > 0xEC || (four & 0x00C0C000) != 0x00808000) {
+                return i;
+            }
+            i += 3;
         }
         return i;
     }

@@ -42,11 +42,24 @@ final class Utf8Reader extends Reader {
             }
             to += i;
             at += i;
-            if (i < ascii && limit - at >= length(buffer[at])) {
+            to = threes(into, to, end);
+            if (to < end && at < limit && buffer[at] < 0 && limit - at >= length(buffer[at])) {
                 to = beyondAscii(into, to, end);
             }
         }
         return to > offset || length == 0 ? to - offset : -1;
+    }
+
+    /** A run of characters of three bytes each, as Han are. Returns the index behind what was written. */
+    private int threes(char[] into, int offset, int end) {
+        byte[] from = buffer;
+        int i = at;
+        int to = offset;
+        for (; to < end && limit - i >= 3 && (from[i] & 0xF0) == 0xE0; i += 3) {
+            into[to++] = (char) (from[i] << 12 | (from[i + 1] & 0x3F) << 6 | (from[i + 2] & 0x3F));
+        }
+        at = i;
+        return to;
     }
 
     private static int length(byte first) {

@@ -16,7 +16,7 @@ class Utf8Test {
     void everyCharacterIsSoundButTheOneForBrokenOnes() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
-                byte[] bytes = ("a page of " + Character.toString(c)).getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = ("a page of 字" + Character.toString(c) + "字").getBytes(StandardCharsets.UTF_8);
                 assertThat(Utf8.isSound(bytes)).as("U+%04X", c).isEqualTo(c != 0xFFFD);
             }
         }
@@ -50,7 +50,7 @@ class Utf8Test {
     void bytesAreSoundWhereTheDecoderReplacesNone(int seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 2000; round++) {
-            byte[] bytes = "Rain over 港口, näher am Kai 🚢.".getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = "Rain over 港口的雨下个不停，近来, näher am Kai 🚢.".getBytes(StandardCharsets.UTF_8);
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             boolean replaced = new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0;
             assertThat(Utf8.isSound(bytes)).as(HexFormat.of().formatHex(bytes)).isEqualTo(!replaced);
