@@ -9,20 +9,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parser is given of a page, of which most bytes are for browsers: scripts, styles, comments, links to other files, and
- * drawings, and what elements say of themselves but nobody reads. Scripts are kept aside. From a place on where browsers
- * and parsers differ, or something is never closed, all stays.
+ * Thins out a page's bytes before parsing, since most of them are of no use to extraction: drops scripts (kept aside),
+ * styles, comments, drawings, links to other files, menus, and the attributes and empty wrappers that no rule reads.
+ * From the first construct on that browsers and parsers may read differently, or that is never closed, the page is kept
+ * as it is.
  */
 final class Markup {
-    /** A longer meta element, in bytes, holds data for scripts. */
+    /** Maximum size, in bytes, of a meta element: larger ones hold data for scripts. */
     private static final int MAX_META = 10_000;
 
     private final byte[] bytes;
     private final Charset charset;
-    /** UTF-8 without an error. */
+    /** Whether the page is valid UTF-8. */
     private final boolean sound;
 
-    /** Whether all elements stay, with all they say of themselves. */
+    /** Whether all elements and attributes are kept, as the selectors of a site rule may need them. */
     private final boolean whole;
 
     private final TagScan scan;
@@ -35,22 +36,22 @@ final class Markup {
     private final List<LeftOut> menusLeftOut = new ArrayList<>();
 
     private final BareTags bareTags = new BareTags();
-    /** The element being read whose content is neither HTML nor plain text; null if there is none. */
+    /** Name of the open {@code svg} or {@code math} element; null outside of these. */
     private @Nullable String foreign;
-    /** How many of that name are open inside it. */
+    /** Number of elements of that name open inside it. */
     private int nested;
 
-    /** Whether nothing but what stands before a page's first text has been read. */
+    /** Whether no text of the page has been reached yet. */
     private boolean head;
-    /** What was read last, see {@link TagKinds}; below 0 for anything but a tag. */
+    /** Tag read last, see {@link TagKinds}; negative if it was anything but a tag of a known kind. */
     private int tag;
-    /** What stands before is either kept or left out. */
+    /** Index up to which all bytes have been either kept or left out. */
     private int done;
 
     /**
-     * The content of a menu.
+     * The content of a menu that was left out.
      *
-     * @param listed characters of its links if it is a list not called a menu
+     * @param listed characters of its links if it is a list without a telling name, otherwise 0
      */
     private record LeftOut(int from, int to, int listed) {}
 
@@ -67,9 +68,9 @@ final class Markup {
     }
 
     /**
-     * @param start index behind the byte order mark
-     * @param sound whether it is UTF-8 without an error
-     * @param whole whether all elements stay, with all they say of themselves: the selectors of a site's rule may ask for any
+     * @param start index after the byte order mark
+     * @param sound whether the bytes are valid UTF-8
+     * @param whole whether to keep all elements and attributes, as the selectors of a site rule may need them
      */
     static Markup of(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
         Markup markup = new Markup(bytes, start, charset, sound, whole);
@@ -80,34 +81,34 @@ final class Markup {
         return markup;
     }
 
-    /** What has been read of the classes of its elements. */
+    /** The names already looked up for the page's classes and ids. */
     ClassNames classes() {
         return classes;
     }
 
-    /** For the parser; to be read once. */
+    /** The remaining page, for the parser; can be read only once. */
     Reader reader() {
         return sound ? new Utf8Reader(kept) : new InputStreamReader(kept, charset);
     }
 
-    /** The JSON-LD left out, in order. */
+    /** The JSON-LD scripts left out, in document order. */
     List<String> jsonLd() {
         return jsonLd;
     }
 
-    /** The other scripts left out, in order: those without a source. */
+    /** The other inline scripts left out, in document order. */
     List<Supplier<String>> scripts() {
         return scripts;
     }
 
-    /** The content of the menus left out, in order. */
+    /** The content of the menus left out, in document order. */
     List<String> menus() {
         return menusLeftOut.stream()
                 .map(menu -> scan.text(menu.from, menu.to, charset))
                 .toList();
     }
 
-    /** Characters of the links left out that may be what the page is about: it is a list of other pages then. */
+    /** Characters of the left-out links that may be the page's own content, in which case it is a list page. */
     int listed() {
         return menusLeftOut.stream().mapToInt(LeftOut::listed).sum();
     }
@@ -123,7 +124,10 @@ final class Markup {
         }
     }
 
-    /** White space between two tags says nothing in the head, nor where one of them begins or ends a block. */
+    /**
+     * Leaves out white space between two tags where it has no effect: in the head, or next to the edge of a block.
+     * Returns the index from which to go on.
+     */
     private int behindSpace(int from) {
         int end = scan.behindSpace(from);
         boolean markup = isMarkup(end);
@@ -132,7 +136,7 @@ final class Markup {
         return blank && (head || TagKinds.is(tag, TagKinds.BLOCK) || isOfBlock(end)) ? leaveOut(from, end) : end;
     }
 
-    /** Whether no text begins there. */
+    /** Whether a tag, comment or declaration begins at this index, rather than text. */
     private boolean isMarkup(int at) {
         char next = scan.at(at + 1);
         return scan.at(at) == '<' && (next == '/' || next == '!' || scan.isLetterAt(at + 1));
@@ -143,7 +147,7 @@ final class Markup {
         return TagKinds.is(TagKinds.find(scan, name, scan.behindName(name)), TagKinds.BLOCK);
     }
 
-    /** Index behind what begins with that {@code <}. */
+    /** Index after the construct that begins with the {@code <} at this index; negative where thinning has to stop. */
     private int behind(int at) {
         tag = -1;
         char next = scan.at(at + 1);
@@ -179,7 +183,7 @@ final class Markup {
         return TagKinds.is(tag, TagKinds.BARE) && bareTags.close(tag) ? leaveOut(at, behind) : behind;
     }
 
-    /** Behind the tag, its name cut: the parser takes the square of a name's length. */
+    /** Skips the tag and cuts its name short, as the parser's time grows with the square of a name's length. */
     private int behindLongName(int name) {
         int longest = scan.longestName(name);
         return scan.behindAttributes(leaveOut(longest, scan.endOfName(longest)));
@@ -187,7 +191,7 @@ final class Markup {
 
     private int behindDeclaration(int at) {
         if (scan.isAt("![cdata[", at + 1)) {
-            return -1; // ends elsewhere inside a drawing than outside
+            return -1; // ends at a different place inside a drawing than outside
         }
         if (!scan.isAt("!--", at + 1)) {
             return scan.behind('>', at + 2);
@@ -197,7 +201,7 @@ final class Markup {
         return closed ? leaveOut(at, behind) : behind;
     }
 
-    /** Behind the start tag, or where the content is left out or text, behind that. */
+    /** Index after the start tag, or after the whole element where its content is plain text or left out. */
     private int behindElement(int name) {
         int behindName = scan.behindName(name);
         if (scan.isLongName(name, behindName)) {
@@ -218,7 +222,7 @@ final class Markup {
         return behind;
     }
 
-    /** Behind an element whose content is no HTML, or that may be left out. */
+    /** Index after an element whose content is not HTML, or that may be left out. */
     private int behindSpecial(int name, int behindName, int content, boolean body) {
         String special = TagKinds.name(tag);
         if (TagKinds.is(tag, TagKinds.VOID)) {
@@ -241,7 +245,10 @@ final class Markup {
         };
     }
 
-    /** Inside what is no HTML an element is read like any other, so what it holds has to be text either way. */
+    /**
+     * Index after a special element inside {@code svg} or {@code math}. It is read like any other there, so thinning
+     * can only go on if its content is the same text either way.
+     */
     private int behindInside(String around, String special, int content, boolean closed) {
         if (special.equals(around)) {
             nested += closed ? 0 : 1;
@@ -252,7 +259,10 @@ final class Markup {
         return next >= 0 && scan.isEndTag(special, next) ? content : -1;
     }
 
-    /** Without the attributes that nobody reads; an element inside a text that has no others is left out. */
+    /**
+     * Leaves out the attributes that no rule reads, and the whole tag if it is inside text and has no others. Returns
+     * the index after the tag.
+     */
     private int behindStartTag(int element, int behindName) {
         attributes.begin();
         if (whole || foreign != null || TagKinds.is(tag, TagKinds.TELLING)) {
@@ -276,7 +286,7 @@ final class Markup {
             }
             at = end;
         }
-        if (at < 0) { // the parser makes something else of it than a tag with these attributes
+        if (at < 0) { // the parser will not see a tag with these attributes here
             kept.cut(keptBefore);
             done = doneBefore;
             return -1;
@@ -284,7 +294,7 @@ final class Markup {
         return at + 1;
     }
 
-    /** Whether the tag sets what is behind it in another type: an empty one, {@code <i class=icon></i>}, draws a sign. */
+    /** Whether the tag sets its content in italics; an empty one, {@code <i class=icon></i>}, only draws an icon. */
     private boolean sets(int content) {
         return TagKinds.is(tag, TagKinds.ITALIC) && !scan.isEndTag(TagKinds.name(tag), content);
     }
@@ -307,7 +317,7 @@ final class Markup {
             if (data && !whole) {
                 jsonLd.add(scan.text(content, end, charset));
             } else if (data || scan.has("src", name, content) || scan.has("&", name, content)) {
-                return end; // for the parser to tell what it is
+                return end; // left to the parser to classify
             } else {
                 scripts.add(() -> scan.text(content, end, charset));
             }
@@ -315,24 +325,27 @@ final class Markup {
         return leaveOut(name, content, end);
     }
 
-    /** Leaves out an element, or only its content where all elements stay. */
+    /** Leaves out an element, or only its content where all elements are kept. */
     private int leaveOut(int name, int content, int end) {
         return whole || end < 0 ? leaveOut(content, end) : leaveOut(name - 1, scan.behindTag(end + 2));
     }
 
-    /** Leaves out the content of a menu that ends there, with what had been left out in it. */
+    /** Leaves out the content of a menu that ends here, replacing what was left out inside it. */
     private void leaveOut(Menus.Menu menu, int end) {
         kept.cut(menu.kept());
         done = menu.done();
         leaveOut(menu.content(), end);
         int last = menusLeftOut.size() - 1;
-        while (last >= 0 && menusLeftOut.get(last).from > menu.content()) { // is inside this one
+        while (last >= 0 && menusLeftOut.get(last).from > menu.content()) { // inside this one
             menusLeftOut.remove(last--);
         }
         menusLeftOut.add(new LeftOut(menu.content(), end, menus.listed(menu)));
     }
 
-    /** Returns the end; below 0 nothing is left out. A {@code <} stays apart from what would make a tag of it. */
+    /**
+     * Leaves out a range and returns its end. Keeps the range if the end is negative, or if a {@code <} comes right
+     * before it, which would form a tag with the bytes after it.
+     */
     private int leaveOut(int from, int to) {
         if (to >= 0 && (from == 0 || bytes[from - 1] != '<')) {
             kept.add(done, from);

@@ -6,27 +6,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which pages are no articles: by what they say, and by what machines are told they are. */
+/**
+ * Decides which pages are not articles, such as error pages, list pages and profiles, from the body that was found and
+ * from the type given in the metadata.
+ */
 final class NoArticle {
-    /** Less text than this is a caption or an error message: about two short sentences. */
+    /**
+     * Minimum weight of an article's text, in letters, about two short sentences: less is a caption or an error
+     * message.
+     */
     static final int LEAST = 60;
 
-    /** This much running text is an article whatever links stand around it. */
+    /** Running text of this weight, in letters, is an article however many links surround it. */
     private static final int ENOUGH = 600;
 
-    /** Above this share of text in links, a page with little running text is a list of other pages. */
+    /** A page with little running text is a list page if at least this share of its text is in links. */
     private static final double LIST = 0.7;
 
-    /** Articles of which a page that is about a person is a list. */
+    /** Number of boxes marked as articles that make a person's or a collection's page a list. */
     private static final int SEVERAL = 3;
 
-    /** Keys of the headlines of error pages. */
+    /** Headlines of error pages, as {@link Chars#key}. */
     private static final Set<String> NOT_FOUND =
             WordList.lines("not-found.txt").stream().map(Chars::key).collect(Collectors.toUnmodifiableSet());
 
     private final Outline outline;
     private final JsonLd data;
-    /** What networks are told the page is; empty if nothing. */
+    /** The page's {@code og:type}; empty if there is none. */
     private final String type;
 
     NoArticle(Outline outline, JsonLd data) {
@@ -36,7 +42,7 @@ final class NoArticle {
         this.type = told == null ? "" : told;
     }
 
-    /** Why a page of that text is none; null where it may be one. */
+    /** Returns why a page with this body is not an article; null if it may be one. */
     @Nullable
     Rejected refused(String headline, Body.Found body) {
         int weight = body.blocks().isEmpty() || isFoot(body) ? 0 : body.weight() + body.captions();
@@ -66,7 +72,10 @@ final class NoArticle {
         return new Rejected("no-article", "running text of " + weight + " letters, at least " + LEAST);
     }
 
-    /** The same, of one that has been read: a page of the site, such as of a product, tells neither who nor when. */
+    /**
+     * Returns why the page is not an article although it has text: a page of the site, such as a product's, gives
+     * neither author nor date. Null if it may be one.
+     */
     @Nullable
     Rejected refused(Draft read, Body.Found body) {
         boolean page = type.equals("website") && !body.declared() && !data.hasArticle();
@@ -75,7 +84,10 @@ final class NoArticle {
                 : null;
     }
 
-    /** What says that the page asked for is not there: the headline, a part of the title or the first main heading. */
+    /**
+     * The text that says the requested page does not exist: the headline, part of the title or the first main heading
+     * outside the site's furniture; null if there is none.
+     */
     private @Nullable String missing(String headline) {
         String last = Headline.site(outline.title);
         return Stream.concat(
@@ -89,19 +101,22 @@ final class NoArticle {
                 .orElse(null);
     }
 
-    /** Whether what is left of the page, as of a list of links, is its foot; layouts also call longer texts so. */
+    /**
+     * Whether the text that remains, as on a list of links, is the site's footer. Longer texts may be in boxes so named
+     * by mistake.
+     */
     private boolean isFoot(Body.Found body) {
         return !isPromised()
                 && body.weight() < ENOUGH
                 && body.boxes().stream().allMatch(box -> box.inherits(Signals.FOOT));
     }
 
-    /** Whether machines are told that it is one. */
+    /** Whether the page's metadata says that it is an article. */
     boolean isPromised() {
         return data.hasArticle() || type.equals("article");
     }
 
-    /** With what he wrote. */
+    /** Whether the metadata describe a person's profile, with a list of what they wrote. */
     private boolean isOfPerson() {
         return data.isAbout("profilepage")
                 || (type.equals("profile") && (data.isAbout("person") || (lists() && !data.hasArticle())));

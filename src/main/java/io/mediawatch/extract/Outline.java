@@ -12,34 +12,44 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Everything one walk over the document finds: blocks and boxes in order, and what the metadata rules read. */
+/**
+ * The result of one walk over the document: its blocks and boxes in document order, and the metadata and marked
+ * elements from which the fields are read.
+ */
 final class Outline {
-    /** More of one kind are those of other articles. */
+    /** Maximum number of marked elements: further ones belong to other articles. */
     private static final int MAX_MARKS = 200;
 
-    /** Titles, descriptions and what stands in a marked element are shorter, or nothing of the kind. */
+    /**
+     * Maximum length, in characters, of a title, a description or the text of a marked element; the rest is cut off.
+     */
     private static final int MAX_TEXT = 1000;
 
     final List<Block> blocks = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();
-    /** Content of meta tags by name, property or itemprop in lower case, in order. */
+    /**
+     * Contents of the meta tags, in document order, by lower-case name or property ({@code itemprop:} before an
+     * itemprop).
+     */
     final Map<String, List<String>> metas = new HashMap<>();
-    /** JSON-LD scripts as written. */
+    /** JSON-LD scripts, unparsed. */
     final List<String> jsonLd = new ArrayList<>();
-    /** Other scripts inside the page, as written: most of its bytes, and seldom asked for. */
+    /** Other inline scripts, decoded only on demand: they are most of a page's bytes and rarely needed. */
     final List<Supplier<String>> scripts = new ArrayList<>();
-    /** Elements whose class, itemprop or tag promises a field. */
+    /** Elements whose class, itemprop or tag says that they hold a field, such as the author or a date. */
     final List<Mark> marks = new ArrayList<>();
 
-    /** Before which blocks buttons stand that subscribe to an account; their words are not among the blocks. */
+    /**
+     * For each button that follows an account, the index of the block after it; button texts are not among the blocks.
+     */
     final List<Integer> follows = new ArrayList<>();
 
     String title = "";
 
-    /** Characters of links in lists that are not among the blocks. */
+    /** Characters of the links in lists that {@link Markup} removed before parsing. */
     int listed;
 
-    /** What the page's first feed is called. */
+    /** Title of the page's first feed; empty if there is none. */
     String feed = "";
 
     @Nullable
@@ -51,6 +61,7 @@ final class Outline {
     @Nullable
     Element document;
 
+    /** An element that may hold a field. */
     static final class Mark {
         private final int signals;
         private final Element element;
@@ -58,7 +69,10 @@ final class Outline {
         private final Signals names;
         private @Nullable String text;
 
-        /** @param block index of the block it stands in or before */
+        /**
+         * @param block index of the block that the element is in, or of the next one
+         * @param names reads the signals of the elements inside
+         */
         Mark(int signals, Element element, int block, Signals names) {
             this.signals = signals;
             this.element = element;
@@ -78,7 +92,10 @@ final class Outline {
             return (signals & signal) != 0;
         }
 
-        /** What it says, up to {@link #MAX_TEXT} characters: whole pages stand in boxes named for a date. */
+        /**
+         * Its visible text, of which about {@link #MAX_TEXT} characters are read: some pages name a box around
+         * everything "date".
+         */
         String text() {
             if (text == null) {
                 text = read();
@@ -86,7 +103,7 @@ final class Outline {
             return text;
         }
 
-        /** What is only read aloud. */
+        /** Whether it is only meant for screen readers. */
         private boolean isHidden(Element inner) {
             return inner.nameIs("span") && !inner.equals(element) && (names.of(inner, "span") & Signals.HIDDEN) != 0;
         }
@@ -121,22 +138,26 @@ final class Outline {
         }
     }
 
-    /** The blocks inside a box. */
     List<Block> inside(Box box) {
         return blocks.subList(box.first, box.end);
     }
 
-    /** Whether a box around it, of any size, has one of these names. */
+    /** Whether any box around the element, however large, has one of these signals. */
     boolean inherits(Mark mark, int signals) {
         return mark.block() < blocks.size() && blocks.get(mark.block()).box.inherits(signals);
     }
 
-    /** Whether a box around it has one of these names; the name of what holds most of the page is about the page. */
+    /**
+     * Whether the box or one around it has one of these signals; boxes with over half of the page's blocks do not
+     * count, as their names describe the page.
+     */
     boolean isWithin(Box inner, int signals) {
         return inner.inherits(signals, box -> box.size() * 2 > blocks.size());
     }
 
-    /** Whether an element and a block stand in two articles of the page. */
+    /**
+     * Whether an element and a block are in different {@code article} elements, neither of which contains the other.
+     */
     boolean isInAnother(Mark mark, int block) {
         Element article = mark.element().closest("article");
         Box own = article(block);
@@ -154,7 +175,7 @@ final class Outline {
         return box;
     }
 
-    /** Index of the block that says what the element says; -1 if there is none. */
+    /** Index of the block that has this text, in the innermost box around the element; -1 if there is none. */
     int block(Element element, String text) {
         for (Element around = element; around != null; around = around.parent()) {
             for (Box box : boxes) {
@@ -176,14 +197,14 @@ final class Outline {
         return -1;
     }
 
-    /** @param names what elements in it are called */
+    /** @param names reads the signals of the elements inside */
     void mark(int signals, Element element, Signals names) {
         if (marks.size() < MAX_MARKS) {
             marks.add(new Mark(signals, element, blocks.size(), names));
         }
     }
 
-    /** Tidied, and cut where it is too long to be meant. */
+    /** Tidies a text and cuts it off at {@link #MAX_TEXT} characters. */
     static String brief(String text) {
         return Chars.tidy(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
     }
@@ -200,7 +221,9 @@ final class Outline {
         }
     }
 
-    /** Of what a card for social networks labels, leaves who wrote it: other labels tell places and prices. */
+    /**
+     * Drops the labelled value of a social media card unless its label is an author's: others give places or prices.
+     */
     void dropLabelled() {
         String label = meta("twitter:label1");
         if (label != null && !Labels.isAuthor(label)) {
@@ -208,7 +231,7 @@ final class Outline {
         }
     }
 
-    /** First content of the first of these names that is there. */
+    /** The first content of the first of these names that the page has; null if it has none of them. */
     @Nullable
     String meta(String... names) {
         for (String name : names) {

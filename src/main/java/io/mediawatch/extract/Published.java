@@ -8,40 +8,51 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the article was published and modified: where a page may tell it, in the order of how far that can be trusted.
+ * Finds when the article was published and modified. It collects dates from every place where a page may give them,
+ * from the most to the least reliable; {@link DateCandidates} picks the best of them.
  */
 final class Published {
+    /** Maximum number of marked elements read in each range of distances from the headline. */
     private static final int MAX_MARKS = 30;
-    /** How far from the headline its own date stands at most, in blocks. */
+    /** Maximum distance, in blocks, of the headline's own date from the headline. */
     private static final int NEAR = 30;
 
-    /** Blocks searched for any date where no place tells one. */
+    /** Number of blocks searched for any date where no known place gives one. */
     private static final int MAX_BLOCKS = 3000;
 
+    /** Maximum length, in characters, of a line that is searched for a date among other information. */
     private static final int LINE = 150;
-    /** A line that tells a date and little else. */
+    /** Maximum length, in characters, of a line that gives a date and little else. */
     private static final int STAMP = 60;
 
     private static final List<String> PUBLISHED = WordList.lines("published-metas.txt");
     private static final List<String> MODIFIED = WordList.lines("modified-metas.txt");
 
+    /** Slashes inside a date in a path: {@code /2024/1021} and {@code /2024-10/21/}. */
     private static final Pattern DAY_IN_PATH =
             Pattern.compile("/(?:(?<=\\d{4}/)(?=\\d{4}(?:/|$))|(?<=/\\d{4}-\\d\\d/)(?=\\d\\d/))");
 
-    /** Behind the year, a number that would be a day of another year, which no path tells. */
+    /**
+     * An eight-digit path segment after a segment that is a year, where the digits do not begin with that year: an
+     * article number that could be mistaken for a date, {@code /2024/20051203/}.
+     */
     private static final Pattern NUMBER = Pattern.compile("(?<=/)((?:19|20)\\d\\d)(/.*)?/(?!\\1)\\d{8}(?=/|$)");
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(?::\\d\\d)?");
 
     private final DateCandidates found;
-    /** Lines that say when the article was modified. */
+    /** Texts that say when the article was modified. */
     private final List<String> modified = new ArrayList<>();
 
     private Published(DateCandidates found) {
         this.found = found;
     }
 
-    /** @param found none yet */
+    /**
+     * Finds the time of publication.
+     *
+     * @param found empty at the start
+     */
     static DateCandidates.@Nullable Found published(Evidence evidence, DateCandidates found) {
         Outline outline = evidence.outline();
         Published places = new Published(found);
@@ -75,7 +86,11 @@ final class Published {
         return found.best();
     }
 
-    /** @param found none yet */
+    /**
+     * Finds the time of the last modification.
+     *
+     * @param found empty at the start
+     */
     static DateCandidates.@Nullable Found modified(Evidence evidence, DateCandidates found) {
         Published places = new Published(found);
         found.add(evidence.data().date("dateModified"), "json-ld");
@@ -89,7 +104,7 @@ final class Published {
         return found.best();
     }
 
-    /** When machines are told, else people, that the article was modified. */
+    /** The time of modification from the element's attributes, else from its text. */
     private static String changed(Outline.Mark mark) {
         String time = mark.element().attr("datetime");
         String told = time.isEmpty() ? mark.element().attr("content") : time;
@@ -105,7 +120,9 @@ final class Published {
         }
     }
 
-    /** Elements named for a date at that distance from the headline, the closest first; not those of other articles. */
+    /**
+     * Reads elements marked as dates at this distance from the headline, closest first, except those of other articles.
+     */
     private void marks(Evidence evidence, int from, int to) {
         Outline outline = evidence.outline();
         int anchor = evidence.around().anchor();
@@ -118,7 +135,7 @@ final class Published {
                 .forEach(this::mark);
     }
 
-    /** In comments, or in another article than that of the headline or the text. */
+    /** Whether it is in comments, related articles or the like, or in an article that begins after the text. */
     private static boolean isElsewhere(Evidence evidence, Outline.Mark mark) {
         Outline outline = evidence.outline();
         if (outline.inherits(mark, Elsewhere.SIGNALS)) {
@@ -135,7 +152,7 @@ final class Published {
         return false;
     }
 
-    /** In blocks; what stands before the headline counts double. */
+    /** Distance from the headline in blocks; blocks above it count double. */
     private static int distance(Outline.Mark mark, int anchor) {
         return mark.block() >= anchor ? mark.block() - anchor : 2 * (anchor - mark.block());
     }
@@ -158,7 +175,8 @@ final class Published {
     }
 
     /**
-     * The clock time in an element beside that of the day, which is not named for anything else, such as a duration.
+     * The clock time in the next element, if that element goes with the day's: it may have no class, a class with
+     * "time", or the day's class, but none such as "duration".
      */
     private static String clock(Element day) {
         Element next = day.nextElementSibling();
@@ -168,7 +186,7 @@ final class Published {
         return timed && CLOCK.matcher(text).matches() ? ' ' + text : "";
     }
 
-    /** What people read; when it says the article was modified is kept for later. */
+    /** Reads visible text; if it says when the article was modified, it is kept for later. */
     private void shown(String text, String from) {
         boolean dated = Dates.digits(text, 0, text.length()) > 0;
         String own = dated ? Labels.withoutEvents(text) : text;
@@ -180,8 +198,9 @@ final class Published {
     }
 
     /**
-     * The first short line with a full date behind the headline, else before it: one that says little else, then any
-     * other; comments and related articles last. The article's own sentences tell of other days.
+     * Searches the short lines for the first full date, starting at the headline and wrapping around: first lines that
+     * say little else, then any others, and comments and related articles last. Sentences of the article are skipped,
+     * as they give other dates.
      */
     private void anywhere(Outline outline, Surroundings around) {
         int size = Math.min(outline.blocks.size(), MAX_BLOCKS);
@@ -198,22 +217,22 @@ final class Published {
         }
     }
 
-    /** Whether it is a sentence of more than a date: what it tells happened then. */
+    /** Whether the block is a sentence that says more than a date, and so tells when something else happened. */
     static boolean tells(Block block) {
         return block.sentence && block.weight - Dates.digits(block.text, 0, block.text.length()) > STAMP / 2;
     }
 
     /**
-     * The address without its query, with what is between its slashes left as it is: {@code /2024/10/21/},
-     * {@code 20241021}.
+     * Returns the address without its query, with the slashes inside a date replaced ({@code /2024-10-21/}) and numbers
+     * that only look like dates removed; null if it has no path.
      */
     private static @Nullable String address(@Nullable String url) {
         if (url == null) {
             return null;
         }
-        int query = url.indexOf('?'); // names other pages, and where the reader comes from
+        int query = url.indexOf('?'); // the query names other pages, or where the reader came from
         String plain = query < 0 ? url : url.substring(0, query);
-        int inner = plain.indexOf("://", plain.indexOf("://") + 3); // an archive's copy: its own date comes before
+        int inner = plain.indexOf("://", plain.indexOf("://") + 3); // an archive's copy: its own date comes first
         int host = inner > 0 ? inner + 3 : plain.indexOf("://") + 3;
         int path = plain.indexOf('/', host);
         if (path < 0) {

@@ -20,9 +20,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** One page being read: what the walk found, put together into an article. */
+/**
+ * Extracts the article from one page, given the outlines that the walk produced: finds headline, body and leads, adds
+ * the further pages, fills in the fields, and rejects what turns out to be no article. The decisions themselves are
+ * made by the classes it calls.
+ */
 final class Reading {
-    /** With so many times its text in the page's data, what a page shows is a teaser. */
+    /** If the body in the page's data is this many times as long as the visible text, the page only shows a teaser. */
     private static final int TEASER = 3;
 
     private final Page page;
@@ -36,7 +40,7 @@ final class Reading {
     private final ToldAuthors toldAuthors;
     private final NoArticle noArticle;
 
-    /** @param further the outlines of the page's further pages */
+    /** @param further the outlines of the article's further pages, where the site splits it */
     Reading(Page page, Outline outline, List<Outline> further, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
         this.page = page;
         this.outline = outline;
@@ -57,7 +61,7 @@ final class Reading {
         Body.Found body = told == null ? shown : told;
         Rejected refused = noArticle.refused(draft.headline, body);
         if (refused != null) {
-            Rejected garbled = Mojibake.check(text(outline.blocks.stream())); // garbled text looks like none
+            Rejected garbled = Mojibake.check(text(outline.blocks.stream())); // garbled text also looks like no article
             return garbled != null ? garbled : refused;
         }
         List<NextPage> next = told == null ? NextPage.read(outline, shown, further, rule, why) : List.of();
@@ -106,7 +110,7 @@ final class Reading {
         return found;
     }
 
-    /** The text of the elements a site's rule selects for a field, one each; empty if nothing fits. */
+    /** The text of each element that the site rule selects for a field; empty if the rule selects nothing. */
     private List<String> selected(Function<SiteRules.Rule, @Nullable String> field) {
         String selector = rule == null ? null : field.apply(rule);
         return outline.document == null || selector == null
@@ -118,7 +122,7 @@ final class Reading {
                         .toList();
     }
 
-    /** The block of the headline that the site's rule selects. */
+    /** Index of the block that holds the headline selected by the site rule; -1 if there is none. */
     private int headlineBlock(String headline) {
         Element element = outline.document == null || rule == null || rule.headline() == null
                 ? null
@@ -132,8 +136,8 @@ final class Reading {
     }
 
     /**
-     * The body as the page's data tells it, where that is so much longer that the page shows a teaser of it. Of an
-     * article that only scripts would show, the description is left. Null where the page shows its text.
+     * Returns the body as given in the page's data (or, if only scripts would draw the article, its description) when
+     * that is so much longer than the visible text that the page only shows a teaser; otherwise null.
      */
     private Body.@Nullable Found told(Body.Found shown, Headline.Found headline) {
         String html = data.body();
@@ -185,7 +189,9 @@ final class Reading {
                 data.free() && !"locked".equals(outline.meta("article:content_tier")) && !PayWall.stands(outline, body);
     }
 
-    /** Accounts of Chinese networks have to show from where they post. */
+    /**
+     * Takes the region from scripts only for Chinese: accounts on Chinese platforms have to show where they post from.
+     */
     private void region(Byline byline) {
         String told = byline.region != null || !draft.language.equals("zh") ? byline.region : inline.get("region");
         if (told != null) {
@@ -240,7 +246,7 @@ final class Reading {
         return new DateCandidates(page, zone, isMonthFirst(zone.zone()), why);
     }
 
-    /** The first date that the site's rule selects. */
+    /** The first valid date among the elements that the site rule selects; null if there is none. */
     private DateCandidates.@Nullable Found ruled(Zones.Guess zone) {
         for (String text : selected(SiteRules.Rule::published)) {
             DateCandidates selected = candidates(zone);
@@ -253,7 +259,7 @@ final class Reading {
         return null;
     }
 
-    /** Whether 3/4/2024 is the 4th of March: in America, and in China, where only programs write so. */
+    /** Whether 3/4/2024 means 4 March: in America, and in mainland China, where only software writes dates that way. */
     private boolean isMonthFirst(ZoneId zone) {
         return draft.language.equals("en")
                 ? zone.getId().startsWith("America/")
@@ -284,7 +290,7 @@ final class Reading {
             String scheme = full.getScheme() == null ? "" : full.getScheme().toLowerCase(Locale.ROOT);
             return scheme.equals("http") || scheme.equals("https") ? full.toString() : null;
         } catch (IllegalArgumentException e) {
-            return null; // an address nobody can read is none
+            return null; // malformed address: treated as missing
         }
     }
 

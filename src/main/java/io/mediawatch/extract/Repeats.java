@@ -11,29 +11,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Drops running text that the page says again: slides and print versions say it twice, appeals many times. */
+/**
+ * Drops running text that the page repeats: appeals shown many times, the second copy of a text (such as a print
+ * version), pull quotes, and abstracts cut from the text.
+ */
 final class Repeats {
-    /** Said so often, a paragraph is no article's. */
+    /** A paragraph that appears this often is not part of an article. */
     private static final int APPEAL = 3;
 
-    /** Shorter ones may be names or examples; in boxes with a class of their own, which pull quotes have, names. */
+    /** Minimum weight of a pull quote, in letters: shorter ones may be names or examples in the text. */
     private static final int QUOTE = 24;
 
+    /** The same in a box with a class, as pull quotes have: shorter ones are names. */
     private static final int STYLED_QUOTE = 13;
 
+    /** The same in Chinese (see {@link Block#weight}). */
     private static final int QUOTE_IN_HAN = 30;
 
-    /** A page with more quotes its sources. */
+    /** Maximum number of quotes that are compared with the text: a page with more of them quotes its sources. */
     private static final int MAX_QUOTES = 100;
 
-    /** Fewer letters may begin two paragraphs. */
+    /** Minimum letters of an abstract: two paragraphs may begin with the same few letters. */
     private static final int ABSTRACT = 12;
 
     private static final Pattern MARK = Pattern.compile("[,.;:!?，。；：！？…—–]+");
 
     private Repeats() {}
 
-    /** What is said three times; where that is most of a page, it is the article, and the first one stays. */
+    /**
+     * Drops text that appears {@link #APPEAL} times or more; if that is most of the page, it is the article, and the
+     * first copy stays.
+     */
     static void drop(List<Block> blocks) {
         Map<String, Integer> counts = new HashMap<>();
         for (Block block : blocks) {
@@ -61,7 +69,8 @@ final class Repeats {
     }
 
     /**
-     * Inside the body: a print version beside the one for the screen. Authors repeat a paragraph, not a third of all.
+     * Drops repeated paragraphs of the body if they are over a third of it: that is a second copy, such as a print
+     * version, whereas an author repeats a paragraph at most.
      */
     static void dropVersion(List<Block> blocks) {
         Map<String, Block> said = new HashMap<>();
@@ -81,7 +90,9 @@ final class Repeats {
         }
     }
 
-    /** A first paragraph that the next one begins with: systems cut the text off for want of an abstract. */
+    /**
+     * Drops a paragraph at the start that the next one begins with: some systems cut off the text to get an abstract.
+     */
     static void dropAbstract(List<Block> blocks) {
         List<Block> kept = blocks.stream()
                 .filter(block -> !block.isDropped()
@@ -99,7 +110,7 @@ final class Repeats {
         }
     }
 
-    /** What a box named for a quotation says that a paragraph says, too. */
+    /** Drops what a box named for a quotation repeats from a paragraph. */
     static void dropPullQuotes(List<Block> blocks) {
         List<Block> quotes = new ArrayList<>();
         List<Block> paragraphs = new ArrayList<>();
@@ -132,11 +143,12 @@ final class Repeats {
         }
     }
 
-    /** Between marks: a paragraph may say in between who says it. */
+    /** The quote's text between punctuation marks, as the paragraph may insert who said it. */
     private static List<String> parts(String quote) {
         return Stream.of(MARK.split(quote, -1)).map(Chars::key).toList();
     }
 
+    /** Whether the text contains all parts in this order. */
     private static boolean says(String text, List<String> parts) {
         int at = 0;
         for (String part : parts) {
@@ -149,7 +161,7 @@ final class Repeats {
         return true;
     }
 
-    /** Below one picture, what its caption ends with: who took it. */
+    /** Drops a photo credit below a picture if the caption already ends with it. */
     static void dropCredits(List<Block> blocks) {
         Block before = null;
         for (Block block : blocks) {
@@ -165,7 +177,7 @@ final class Repeats {
         }
     }
 
-    /** Whether it tells who said what stands above it, and nothing else. */
+    /** Whether it only names the speaker of the words above it. */
     private static boolean isSpeaker(String text) {
         int start = "-–—".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
         return Names.isFull(text.substring(start).strip());
@@ -178,7 +190,7 @@ final class Repeats {
         return quote.weight < STYLED_QUOTE || (quote.weight < QUOTE && !isStyled(quote.box));
     }
 
-    /** Whether the box named for a quotation, or the one around it that is, too, has a class. */
+    /** Whether the quotation's box, or a quotation directly around it, has a class. */
     private static boolean isStyled(Box inner) {
         Box box = quoted(inner);
         while (box != null && box.has(Signals.QUOTE) && box.element.className().isEmpty()) {
@@ -187,7 +199,7 @@ final class Repeats {
         return box != null && box.has(Signals.QUOTE);
     }
 
-    /** The box around it that is named for a quotation; null if none is. */
+    /** The closest of three boxes around the block that is named for a quotation; null if none is. */
     private static @Nullable Box quoted(Box inner) {
         Box box = inner;
         for (int i = 0; i < 3 && box != null; i++, box = box.parent) {

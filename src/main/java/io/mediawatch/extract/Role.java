@@ -1,6 +1,6 @@
 package io.mediawatch.extract;
 
-/** What an element means to whoever walks over a page. */
+/** What an element means for the {@link Walk} over a document, judging by its tag alone. */
 enum Role {
     SKIP,
     BLOCK,
@@ -15,7 +15,7 @@ enum Role {
     SCRIPT,
     NOSCRIPT,
     TIME,
-    /** Named by whoever wrote the page: a word of a paragraph, or a box of the layout. */
+    /** A custom element ({@code x-term}): part of the text inside a paragraph or heading, otherwise a box. */
     CUSTOM,
     INLINE;
 

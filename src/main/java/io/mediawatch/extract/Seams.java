@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds where Chinese pages glue a note to a paragraph, in one text node: {@code （原标题：…）} before it, {@code 责任编辑：…} or
- * {@code 特别声明：…} behind its last sentence. Cut off, they are lines like any others. The labels are those marked in
- * {@code labels.tsv}, and the phrases that end an article in {@code furniture.tsv}.
+ * Cuts off notes that Chinese pages append to a paragraph in the same text node: {@code （原标题：…）} before it,
+ * {@code 责任编辑：…} or {@code 特别声明：…} after its last sentence. They then count as lines of their own. The labels are those
+ * with the trait {@code note} in {@code labels.tsv}, and the phrases of kind {@code end} in {@code furniture.tsv}.
  */
 final class Seams {
     private static final Pattern BEFORE = Pattern.compile("^[（(【\\[](?:原标题|原標題|原题)[:：][^）)】\\]]{1,80}[）)】\\]]");
@@ -18,13 +18,13 @@ final class Seams {
     private static final Pattern BEHIND = Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:"
             + anyOf(Stream.concat(Labels.ofNotes(), Furniture.phrases("end"))) + ")\\s*[:：/丨|])");
 
-    /** A link to the rest, which stands on the page already. */
+    /** A link to the full text, which the page already shows. */
     private static final Pattern MORE = Pattern.compile("(?<=[。！？”」…）)])\\s*(?=(?:返回\\p{IsHan}{2,4}[，,]\\s*)?(?:"
             + anyOf(Furniture.phrases("line").filter(Seams::leadsOn)) + ")\\s*$)");
 
     private Seams() {}
 
-    /** The Chinese ones among the phrases, as alternatives. */
+    /** The Chinese phrases, as alternatives of a regular expression. */
     private static String anyOf(Stream<String> phrases) {
         return phrases.filter(Chars::hasHan).map(Pattern::quote).collect(Collectors.joining("|"));
     }
@@ -33,7 +33,7 @@ final class Seams {
         return text.endsWith("更多") || text.endsWith("原文") || text.endsWith("全文");
     }
 
-    /** The text in pieces, of which most texts have one. */
+    /** Splits a text into its pieces; most texts have only one. */
     static List<String> split(String text) {
         if (leadsOn(text)) {
             Matcher more = MORE.matcher(text).region(Math.max(0, text.length() - 20), text.length());

@@ -5,25 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The short lines around headline and body, where bylines stand, and what they say. */
+/**
+ * Reads the short lines around the headline and at both ends of the body, where bylines are, and passes them to
+ * {@link Byline}. It decides which lines to read; what they mean is up to the byline.
+ */
 final class Surroundings {
-    /** How far above the body and below it bylines are looked for, in blocks. */
+    /** Number of blocks above the body in which to look for bylines if the headline is not above it. */
     private static final int ABOVE = 25;
 
+    /** Number of blocks below the end of the body in which to look for bylines. */
     private static final int BELOW = 10;
-    /** Between headline and text. */
+    /** Maximum number of blocks above the text to read if the headline is above it. */
     private static final int HEADER = 60;
-    /** Boxes that nobody reads. */
+    /** Signals of boxes that readers do not see. */
     private static final int UNSEEN = Signals.HIDDEN;
-    /** Boxes whose lines are about other articles. */
+    /** Signals of boxes about other articles. */
     private static final int ELSEWHERE = UNSEEN | Signals.SIDE | Signals.RELATED | Signals.COMMENTS;
 
+    /** Maximum length, in characters, of a label whose value is in the next block. */
     private static final int LABEL = 20;
+    /** Maximum length, in characters, of such a value. */
     private static final int LABELLED = 40;
+    /** Maximum length, in characters, of a line of a byline. */
     private static final int LONGEST = 200;
-    /** Names and what their bearers are. */
+    /** Maximum length, in characters, of a signature: names, and what these people are. */
     private static final int SIGNATURE = 80;
-    /** How far below the text it is signed at most, in blocks. */
+    /** Number of blocks after the end of the text in which to look for a signature. */
     private static final int FOOT = 40;
 
     private final List<Block> blocks;
@@ -33,7 +40,7 @@ final class Surroundings {
     private final Byline byline = new Byline();
     private final Interview interview;
     private final List<String> lines = new ArrayList<>();
-    /** Those of them that are sentences. */
+    /** Sentences among the lines, which come last. */
     private final List<String> sentences = new ArrayList<>();
 
     private Surroundings(List<Block> blocks, int headline, int first, int last) {
@@ -44,7 +51,7 @@ final class Surroundings {
         this.interview = new Interview(byline, blocks, first, last);
     }
 
-    /** @param headline index of its block; below 0 where it has none */
+    /** @param headline index of its block; negative where it has none */
     static Surroundings of(Outline outline, int headline, Body.Found body) {
         List<Block> text = body.blocks();
         int first = text.isEmpty() ? Math.max(headline, 0) : outline.blocks.indexOf(text.get(0));
@@ -64,12 +71,15 @@ final class Surroundings {
         return byline;
     }
 
-    /** The lines between headline and text, or right above the text; sentences, which tell when other things were, last. */
+    /**
+     * The lines between headline and text, or right above the text. Sentences come last, as their dates are often those
+     * of other events.
+     */
     List<String> lines() {
         return lines;
     }
 
-    /** Index of the headline's block, else of the body's first one. */
+    /** Index of the headline's block, otherwise of the body's first one. */
     int anchor() {
         return headline >= 0 ? headline : first;
     }
@@ -129,18 +139,19 @@ final class Surroundings {
         }
     }
 
-    /** Whether readers see it, and it is not about another article below the text. */
+    /** Whether readers see the block and it is not part of another article below the text. */
     private boolean isSeen(int at) {
         return !isWithin(at, at > last ? ELSEWHERE : UNSEEN);
     }
 
-    /** Whether a box around it, but not around the text, has one of these names. */
+    /** Whether the block is in a box with one of these signals that does not contain the whole text. */
     private boolean isWithin(int at, int signals) {
         return blocks.get(at).box.inherits(signals, box -> box.contains(first) && box.contains(last));
     }
 
     /**
-     * Whether sentences of the body stand before a line and behind it: then it tells where a picture or table is from.
+     * Whether sentences of the body come both before and after the line: then it gives the source of a picture or
+     * table.
      */
     private boolean isInside(int at) {
         return at > first
@@ -153,7 +164,7 @@ final class Surroundings {
         return block.kind == Kind.TEXT && block.sentence && !block.isDropped();
     }
 
-    /** A block's text, with the next one's where it is only a label. */
+    /** The block's text, followed by the next block's if the former is only a label. */
     private String labelled(int at) {
         String text = blocks.get(at).text;
         String next = text.length() <= LABEL && at + 1 < blocks.size() ? blocks.get(at + 1).text : "";
@@ -167,7 +178,10 @@ final class Surroundings {
         return names ? text + ": " + next : text;
     }
 
-    /** The names between headline and text, pictures aside, below which stands what their bearers are. */
+    /**
+     * Names between headline and text, each followed by a line that says what the person is; pictures do not count as
+     * text.
+     */
     private List<String> titled(Body.Found body) {
         int text = body.blocks().stream()
                 .filter(block -> block.kind != Kind.CAPTION)
@@ -180,7 +194,7 @@ final class Surroundings {
                 .toList();
     }
 
-    /** Whether it is nothing but a name, and the next block tells what its bearer is. */
+    /** Whether the block is only a name and the next one says what the person is. */
     private boolean isTitled(int at) {
         String name = blocks.get(at).text;
         boolean named = Chars.hasHan(name)
@@ -189,17 +203,18 @@ final class Surroundings {
         return named && at + 1 < blocks.size() && Posts.isLine(blocks.get(at + 1).text);
     }
 
-    /** Whether what it labels stands in the next block. */
+    /** Whether the text is a label whose value is in the next block. */
     private static boolean isLabel(String text) {
         return text.length() <= LABEL && Chars.endsWithColon(text);
     }
 
-    /** Whether it is an address, which may be numbered: {@code [1]https://example.org}. */
+    /** Whether it is a web address, possibly numbered: {@code [1]https://example.org}. */
     private static boolean isAddress(String text) {
         int number = text.startsWith("[") ? text.indexOf(']') + 1 : 0;
         return text.startsWith("http", number) || text.startsWith(" http", number);
     }
 
+    /** Reads a list of addresses that follows a label such as "references". */
     private void referenced(int at) {
         List<Labels.Value> label = Labels.read(blocks.get(at - 1).text + " http");
         if (label.stream().anyMatch(value -> value.field().equals("reference"))) {
@@ -210,7 +225,8 @@ final class Surroundings {
     }
 
     /**
-     * Who is named by the last line, else by the first of the text, or below it, that says nothing but who wrote it.
+     * The names in signatures: lines that only say who wrote the article. The last lines of the body count first, then
+     * the first such line in or below the text, then a credit that closes the last paragraph.
      */
     List<String> signed() {
         if (!byline.signed.isEmpty()) {

@@ -10,29 +10,34 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** The one traversal of a document, as deep as {@link Extractor} lets a document be; no text is read twice. */
+/**
+ * Walks over a document once and divides it into the blocks and boxes of an {@link Outline}; also collects metadata,
+ * scripts and marked elements. It does not judge what belongs to the article. It recurses, as {@link Extractor} limits
+ * the depth.
+ */
 final class Walk {
     private static final int FIELD_MARKS = Signals.CREDITS | Signals.BREADCRUMB | Signals.KICKER;
 
-    /** Characters of a line of labels and values before its last value. */
+    /** Maximum length, in characters, of a line of labels and values before its last value. */
     private static final int FIELDS = 80;
 
-    /** Characters of a line of typed text that goes on in the next one, at least and at most. */
+    /** Minimum length, in characters, of a line in preformatted text that continues on the next line. */
     private static final int NARROWEST = 40;
 
+    /** Maximum length, in characters, of such a line. */
     private static final int WIDEST = 90;
 
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
     private final Outline outline = new Outline();
     private final Signals signals;
-    /** Of the block being read, up to {@link #length}. */
+    /** Characters of the block being read, up to {@link #length}. */
     private char[] text = new char[1024];
 
     private int length;
     private @Nullable Box box;
     private boolean space;
-    /** Whether an element within the line has been opened since the last words. */
+    /** Whether an inline element has been opened since the last text. */
     private boolean within;
 
     private int linked;
@@ -40,11 +45,11 @@ final class Walk {
     private int emphasized;
     private int inLink;
     private int inBold;
-    /** Bold or italic. */
+    /** Number of open elements that set their content in bold or italics. */
     private int inEmphasis;
 
     private int inPre;
-    /** Whether a paragraph goes on from line to line there. */
+    /** Whether paragraphs continue across lines in the current {@code pre}. */
     private boolean typed;
 
     private Walk(Signals signals) {
@@ -53,7 +58,7 @@ final class Walk {
 
     /**
      * @param ignored signals that mean nothing on this page
-     * @param names   as read already from the page
+     * @param names the names already looked up while thinning the page
      */
     static Outline of(Document document, int ignored, ClassNames names) {
         Walk walk = new Walk(new Signals(ignored, names));
@@ -91,7 +96,7 @@ final class Walk {
                 }
             }
             case NOSCRIPT -> {
-                // pages whose scripts write the article keep it here for readers without
+                // pages drawn by scripts keep the article here for readers without them
                 if (box != null && box.has(Signals.BODY)) {
                     children(element);
                 }
@@ -121,7 +126,10 @@ final class Walk {
         }
     }
 
-    /** Whether it is all that a heading below the first holds, as where it opens the answer to a question. */
+    /**
+     * Whether the button is the whole content of a heading below {@code h1}, as where it opens the answer to a
+     * question.
+     */
     private boolean isWhole(Element button) {
         return length == 0
                 && box != null
@@ -130,7 +138,7 @@ final class Walk {
                 && isBlank(button.nextSibling());
     }
 
-    /** Whether nothing, or nothing but white space, stands there, at the edge of what is around it. */
+    /** Whether this sibling is missing or only white space. */
     private static boolean isBlank(@Nullable Node beside) {
         return beside == null || (beside instanceof TextNode text && text.isBlank());
     }
@@ -186,7 +194,7 @@ final class Walk {
         return box.has(Signals.CENTRED) && box.images > 0 && box.first == next;
     }
 
-    /** Whether it holds a picture with its caption and nothing else. */
+    /** Whether the box holds a picture with its caption and nothing else. */
     private boolean isPicture(Box box) {
         return box.images > 0 && box.size() == 1 && outline.blocks.get(box.first).kind == Kind.CAPTION;
     }
@@ -223,14 +231,14 @@ final class Walk {
         inEmphasis -= emphasis;
     }
 
-    /** 1 for what is set in bold or italic, else 0. */
+    /** 1 if the element sets its content in bold or italics, otherwise 0. */
     private static int emphasis(int says, Role role) {
         return role == Role.BOLD || role == Role.ITALIC || (says & Signals.EMPHASIZED) != 0 ? 1 : 0;
     }
 
     /**
-     * Whether words in an element of their own begin a sentence in a caption, as who took the picture does: no space need stand
-     * before them.
+     * Whether the words begin a new sentence in a caption, such as a photo credit in an element of its own, before
+     * which no space is needed.
      */
     private boolean isCredit(String words) {
         return length > 0
@@ -241,7 +249,9 @@ final class Walk {
                 && box.has(Signals.CAPTION);
     }
 
-    /** Whether an element stands right behind another one in a line of labels and values: {@code <i>来源：海湾网</i><i>周文海</i>}. */
+    /**
+     * Whether an element directly follows another one in a line of labels and values: {@code <i>来源：海湾网</i><i>周文海</i>}.
+     */
     private boolean isNextField(Element element) {
         if (length == 0
                 || length > FIELDS
@@ -254,19 +264,19 @@ final class Walk {
         return Chars.colon(line) > 0 && Labels.hasValue(line);
     }
 
-    /** Whether the sentence that an element begins goes on right behind it. */
+    /** Whether the sentence that the element begins continues right after it. */
     private static boolean goesOn(Element element) {
         String next =
                 element.nextSibling() instanceof TextNode text ? text.text().strip() : "";
         return !next.isEmpty() && Character.isLowerCase(next.charAt(0));
     }
 
-    /** Whether what has been read of a paragraph names its kind, such as an interview. */
+    /** Whether the start of a paragraph read so far is a label that names its kind, such as "Interview". */
     private boolean isLabel() {
         return length > 0 && box != null && box.tag.equals("p") && Chars.isLetter(text[length - 1]);
     }
 
-    /** The sign behind a heading that links to it. */
+    /** Whether it is the sign after a heading that links to the heading itself. */
     private boolean isPermalink(Element element, Role role) {
         return role == Role.LINK
                 && box != null
@@ -275,24 +285,24 @@ final class Walk {
                 && PERMALINKS.contains(sign.getWholeText().strip());
     }
 
-    /** Whether it holds somebody's words set apart and nothing else. */
+    /** Whether the box holds quotations without links and nothing else. */
     private boolean isQuotation(Box box) {
         return box.size() > 0
                 && outline.inside(box).stream().allMatch(block -> block.kind == Kind.QUOTATION && block.linked == 0);
     }
 
-    /** 1 to 6 for a heading, else 0. */
+    /** Level of a heading, 1 to 6; 0 for any other tag. */
     static int level(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
                 ? tag.charAt(1) - '0'
                 : 0;
     }
 
-    /** White space becomes one space between two words, and is forgotten at the ends of a block. */
+    /** Appends text to the block: runs of white space become one space between words, and are dropped at both ends. */
     private void append(String words) {
         space |= within && isCredit(words);
         within = false;
-        int from = length + 1; // a space may come first
+        int from = length + 1; // leaves room for a space
         int end = from + words.length();
         if (text.length < end) {
             text = Arrays.copyOf(text, Math.max(end, 2 * text.length));
@@ -325,7 +335,7 @@ final class Walk {
         count(letters);
     }
 
-    /** Whether a line of typed text ends a paragraph: nothing stands on the next one. */
+    /** Whether the next line of preformatted text is blank, so that a paragraph ends here. */
     private boolean isBlankBehind(int newline, int end) {
         int next = newline + 1;
         while (next < end && Chars.isSpace(text[next]) && text[next] != '\n') {
@@ -335,8 +345,8 @@ final class Walk {
     }
 
     /**
-     * Whether it holds text as people typed it, with lines of one width and an empty one behind each paragraph, and no
-     * code, whose lines end with signs.
+     * Whether preformatted text is prose typed in lines of one width with blank lines between paragraphs. The lines of
+     * code vary in width and end with punctuation.
      */
     private static boolean isTyped(Element pre) {
         if (pre.childrenSize() > 0) {
@@ -380,12 +390,12 @@ final class Walk {
         emphasized = 0;
     }
 
-    /** Of a list. */
+    /** Whether it is the tag of a list item. */
     static boolean isItem(String tag) {
         return tag.equals("li") || tag.equals("dd") || tag.equals("dt");
     }
 
-    /** Whether such elements make what they hold a list's, or a table's. */
+    /** Whether elements of this tag make their content a list or a table, whichever kind is given. */
     static boolean makes(Kind kind, String tag) {
         return kind == Kind.LIST ? isItem(tag) : tag.equals("td") || tag.equals("th");
     }
@@ -450,7 +460,7 @@ final class Walk {
         }
     }
 
-    /** As the parser left it, without a copy. */
+    /** The script's content; avoids a copy where it is a single node, as the parser creates it. */
     private static String data(Element script) {
         return script.firstChild() instanceof DataNode data && data.nextSibling() == null
                 ? data.getWholeData()

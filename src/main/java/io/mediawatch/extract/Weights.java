@@ -4,12 +4,18 @@ import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** How much running text stands where: sums over a box are differences of prefix sums, so that none is read twice. */
+/**
+ * The amount of running text in each part of a page. Weights of a box are differences of prefix sums, so that no text
+ * is measured twice.
+ */
 final class Weights {
-    /** A block of running text: about a line of print. */
+    /**
+     * Minimum weight of running text that is not a sentence, in letters (see {@link Block#weight}): about a line of
+     * print.
+     */
     static final int LINE = 60;
 
-    /** One endless block is not more of an article than several paragraphs. */
+    /** Maximum weight of one block, so that a single endless block does not outweigh several paragraphs. */
     private static final int MOST = 2000;
 
     private final int[] sums;
@@ -19,8 +25,8 @@ final class Weights {
     }
 
     /**
-     * Of the blocks as they stand; blocks dropped later still count in here. Where nothing else runs, captions do: of a
-     * gallery.
+     * Weighs the blocks not dropped so far; later drops do not change the result. If there is no running text, captions
+     * are weighed instead, as the page may be a gallery.
      */
     static Weights of(List<Block> blocks) {
         Weights running = new Weights(sums(blocks, Weights::running));
@@ -35,13 +41,13 @@ final class Weights {
         return sums;
     }
 
-    /** What a caption tells in running text, which in a gallery is most. */
+    /** Weight of a caption that is running text, as most are in a gallery; otherwise 0. */
     static int told(Block block) {
         boolean running = block.kind == Kind.CAPTION && (block.sentence || block.weight >= LINE);
         return running && block.linked == 0 && !block.isDropped() ? Math.min(block.weight, MOST) : 0;
     }
 
-    /** What a block says for an article being here: its running text, or nothing. */
+    /** Weight of the block as running text; 0 for headings, captions, links, short lines and dropped blocks. */
     static int running(Block block) {
         if (block.isDropped() || block.kind == Kind.CAPTION || block.level > 0 || block.isLinked()) {
             return 0;
@@ -62,7 +68,7 @@ final class Weights {
         return sums[sums.length - 1];
     }
 
-    /** Percent of the running text of the outer box that is in the inner. */
+    /** Percentage of the outer box's running text that is in the inner box. */
     int share(Box inner, Box outer) {
         return of(outer) == 0 ? 0 : (int) (100L * of(inner) / of(outer));
     }
