@@ -14,6 +14,8 @@ import java.util.TreeMap;
  */
 final class Environment {
     private static final String PREFIX = "MEDIAWATCH_";
+    /** Its keys hold dots, which no variable of a shell can. */
+    private static final String NOT_BY_VARIABLE = "/kafka/properties";
     /** Variables of the launcher and the log, which are not settings. */
     private static final Set<String> OTHERS = Set.of("MEDIAWATCH_JAVA_OPTS", "MEDIAWATCH_LOG_LEVEL");
 
@@ -41,12 +43,7 @@ final class Environment {
             if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
                 String path = keys.get(name);
                 if (path == null) {
-                    String meant = DidYouMean.among(keys.keySet(), name);
-                    throw new ConfigError(
-                            "the environment variable " + name + " is no setting of config/mediawatch.yaml"
-                                    + (meant.isEmpty()
-                                            ? "; unset it, or give it a name that does not begin with " + PREFIX
-                                            : meant));
+                    throw unknown(name, keys.keySet());
                 }
                 set(result, path, value);
                 used.put(path, name);
@@ -55,13 +52,23 @@ final class Environment {
         return new Overridden(result, used);
     }
 
+    private static ConfigError unknown(String name, Set<String> known) {
+        String is = "the environment variable " + name + " is no setting of config/mediawatch.yaml";
+        if (name.startsWith(variable(NOT_BY_VARIABLE))) {
+            return new ConfigError(is + ": write kafka.properties into the file, secrets as ${NAME}");
+        }
+        String meant = DidYouMean.among(known, name);
+        return new ConfigError(
+                is + (meant.isEmpty() ? "; unset it, or give it a name that does not begin with " + PREFIX : meant));
+    }
+
     /** Variable name → JSON pointer, for every leaf. */
     private static void collect(JsonNode node, String pointer, Map<String, String> keys) {
         node.properties().forEach(entry -> {
             String path = pointer + "/" + entry.getKey();
             if (entry.getValue().isObject()) {
                 collect(entry.getValue(), path, keys);
-            } else {
+            } else if (!pointer.equals(NOT_BY_VARIABLE)) {
                 keys.put(variable(path), path);
             }
         });

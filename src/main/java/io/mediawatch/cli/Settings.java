@@ -43,6 +43,12 @@ public record Settings(
         public KafkaSettings client() {
             return new KafkaSettings(bootstrap, properties);
         }
+
+        /** Without the properties, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Kafka " + bootstrap + ", prefix " + prefix;
+        }
     }
 
     /** The stream role on one machine. */
@@ -84,6 +90,12 @@ public record Settings(
                     requestTimeout,
                     bulkMb << 20);
         }
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Elasticsearch " + urls + ", prefix " + prefix;
+        }
     }
 
     /**
@@ -102,6 +114,12 @@ public record Settings(
         /** @throws IllegalArgumentException for a port, a token or a proxy that cannot be */
         WebSettings server() {
             return new WebSettings(host, port, present(readToken), present(adminToken), proxies);
+        }
+
+        /** Without the tokens. */
+        @Override
+        public String toString() {
+            return host + ":" + port;
         }
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A YAML file that can tell on which line each value stands, so that whatever is wrong with it is reported with file,
  * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment when the value is bound, so
- * that only who needs a secret must have it.
+ * that only who needs a secret must have it; a dollar before it leaves it as it is written.
  */
 final class YamlFile {
     private static final ObjectMapper STRICT = JsonMapper.builder()
@@ -223,6 +223,11 @@ final class YamlFile {
         StringBuilder result = new StringBuilder();
         int at = 0;
         for (int open = value.indexOf("${"); open >= 0; open = value.indexOf("${", at)) {
+            if (open > at && value.charAt(open - 1) == '$') {
+                result.append(value, at, open - 1).append("${");
+                at = open + 2;
+                continue;
+            }
             int close = value.indexOf('}', open);
             if (close < 0) {
                 throw error(pointer, "'${' without '}'");

@@ -91,7 +91,7 @@ final class AddressRules {
             int colon = entry.lastIndexOf(':');
             boolean hasPort =
                     colon >= 0 && (entry.indexOf(':') == colon || (entry.startsWith("[") && !entry.endsWith("]")));
-            String host = (hasPort ? entry.substring(0, colon) : entry).replaceAll("^\\[|]$", "");
+            String host = (hasPort ? entry.substring(0, colon) : entry).replaceAll("^\\[(.*)]$", "$1");
             Integer port = hasPort ? port(text, entry.substring(colon + 1)) : null;
             if (host.contains("/") || AddressRange.isLiteral(host)) {
                 return new Allowed(null, AddressRange.parse(host), port);

@@ -24,6 +24,9 @@ public record WebSettings(
         if (port < 0 || port > 65_535) {
             throw new InvalidValue("port", "must be 0 to 65535, not " + port);
         }
+        if (host.isBlank()) {
+            throw new InvalidValue("host", "must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all");
+        }
         proxies = List.copyOf(proxies);
         var unused = new Proxies(proxies); // refuses what is no address
         requireLong("readToken", readToken);

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,24 @@ class ConfigFolderTest {
         Settings embedded = settings.at("127.0.0.1:9", URI.create("http://127.0.0.1:9"), "p");
 
         assertThat(embedded.kafka().properties()).isEmpty();
+    }
+
+    @Test
+    void settingsAsTextHoldNoSecrets() throws IOException {
+        write("mediawatch.yaml", "kafka: {properties: {sasl.jaas.config: 'password=\"${WORD}\";'}}\n");
+        Map<String, String> user = Map.of(
+                "MEDIAWATCH_ELASTICSEARCH_USER", "elastic",
+                "MEDIAWATCH_ELASTICSEARCH_PASSWORD", "secret-of-the-user",
+                "MEDIAWATCH_WEB_READ_TOKEN", "secret-of-the-reader",
+                "MEDIAWATCH_WEB_ADMIN_TOKEN", "secret-of-the-admin");
+        Map<String, String> key = Map.of("MEDIAWATCH_ELASTICSEARCH_API_KEY", "secret-key");
+
+        for (Map<String, String> variables : List.of(user, key)) {
+            assertThat(new ConfigFolder(folder, name -> "secret-word").settings(variables))
+                    .asString()
+                    .contains("127.0.0.1:8080")
+                    .doesNotContain("secret");
+        }
     }
 
     @Test
@@ -409,6 +428,8 @@ class ConfigFolderTest {
             MEDIAWATCH_ELASTICSEARCH_URLS | 127.0.0.1:9200 | 127.0.0.1:9200' is no address such as http://127.0.0.1:9200
             MEDIAWATCH_KAFKA_BOOTSTRAP    | localhost      | localhost' is no server with its port
             MEDIAWATCH_HTTP_READ_TIMEOUT  | 10             | 10' is no duration of 0s to 36500d, such as 500ms
+            MEDIAWATCH_SCRAPE_REVISITS    | 10m 1h         | 10m 1h' is no duration of 0s to 36500d, such as 500ms
+            MEDIAWATCH_WEB_HOST           | ' '            | must be an address of this machine, such as 127.0.0.1
             """)
     void aMistakeOfTheEnvironmentIsNotBlamedOnTheFile(String variable, String value, String message)
             throws IOException {

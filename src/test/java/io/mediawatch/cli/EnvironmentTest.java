@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.model.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvironmentTest {
 
@@ -48,6 +50,18 @@ class EnvironmentTest {
                 .isThrownBy(() -> Environment.override(settings, Map.of("MEDIAWATCH_VERSION", "1.0")))
                 .withMessage("the environment variable MEDIAWATCH_VERSION is no setting of config/mediawatch.yaml;"
                         + " unset it, or give it a name that does not begin with MEDIAWATCH_");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROPERTIES", "PROPERTIES_SECURITY_PROTOCOL", "PROPERTIES_SECURITY.PROTOCOL"})
+    void whatKafkasClientsAreToldHasNoVariable(String name) throws Exception {
+        ObjectNode settings = settings("{\"kafka\":{\"prefix\":\"a\",\"properties\":{\"security.protocol\":\"SSL\"}}}");
+        String variable = "MEDIAWATCH_KAFKA_" + name;
+
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> Environment.override(settings, Map.of(variable, "x")))
+                .withMessage("the environment variable " + variable + " is no setting of config/mediawatch.yaml:"
+                        + " write kafka.properties into the file, secrets as ${NAME}");
     }
 
     private static ObjectNode settings(String json) throws Exception {

@@ -46,6 +46,14 @@ class YamlFileTest {
         assertThat(rules).containsExactly(new Rule("a", 3, List.of("x", "pre-s3cret")));
     }
 
+    @Test
+    void aDollarBeforeItLeavesAVariableAsItIsWritten() {
+        List<Rule> rules = rules(
+                "rules:\n  - id: a$\n    limit: 4\n    words: ['$${SECRET}', 'a$${${SECRET}}$', '$$', '$${open']\n");
+
+        assertThat(rules).containsExactly(new Rule("a$", 4, List.of("${SECRET}", "a${s3cret}$", "$$", "${open")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -31,7 +31,8 @@ class HttpSettingsTest {
                 "{\"readTimeout\":\"soon\"}",
                 "{\"maxBytes\":0}",
                 "{\"maxRedirects\":99}",
-                "{\"allowPrivate\":[\"10.0.0.0/99\"]}"
+                "{\"allowPrivate\":[\"10.0.0.0/99\"]}",
+                "{\"allowPrivate\":[\"[127.0.0.1\",\"::1]\"]}"
             })
     void badValueIsRefused(String text) {
         assertThatThrownBy(() -> json.readValue(text, HttpSettings.class)).isInstanceOf(JsonProcessingException.class);
