@@ -8,22 +8,33 @@ import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the box that holds the article, by the density of running text, and leaves in it the article's own blocks.
+ * Finds the box that holds the article and keeps in it only the article's own blocks. Text that the page repeats, and
+ * boxes named for comments, other articles or the surroundings of an article, are dropped first. The body is then what
+ * a site rule selects, else the boxes named for it ({@link Core}), else the innermost box that holds most of the
+ * running text. Inside it, teasers, repetitions, byline lines and boilerplate are dropped, captions are marked, and
+ * everything before the first and after the last block of the text is cut off. The standfirst above the text is left to
+ * {@link Lead}.
  */
 final class Body {
-    /** Longer lines in a box named for the byline are running text: layouts call whole columns "info". */
+    /**
+     * Maximum weight of a line dropped from a box named for the byline: heavier ones are running text, since some
+     * layouts call whole columns "info".
+     */
     private static final int BYLINE = 160;
 
-    /** As many short lines in front of the first paragraph are about the article; more are a list. */
+    /**
+     * Maximum number of blocks from an opening heading to the first paragraph: short lines among them are details about
+     * the article; more of them are a list.
+     */
     private static final int LINES = 12;
 
-    /** Lines of another article's card at most. */
+    /** Maximum number of blocks in a card that links to another article. */
     private static final int CARD = 8;
 
-    /** So many headings may stand above the headline. */
+    /** Maximum number of headings above the headline. */
     private static final int KICKER = 2;
 
-    /** So many may follow each other: a part's, and a paragraph's. */
+    /** Maximum number of consecutive subheadings: that of a part, and that of its first paragraph. */
     private static final int SUBHEADS = 2;
 
     private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,2}[、.．）)]\\s?\\p{IsHan}");
@@ -31,7 +42,7 @@ final class Body {
     private final Outline outline;
     private final Boilerplate boilerplate;
     private final Explanation.Notes why;
-    /** Ingredients of a recipe, which are few words each. */
+    /** Boxes with the ingredients of a recipe: too few words each to count as running text. */
     private final List<Box> ingredients;
 
     private Weights weights;
@@ -47,11 +58,13 @@ final class Body {
     }
 
     /**
-     * @param blocks kept blocks in order
-     * @param boxes  the boxes they were found in; none if there is no body
-     * @param declared whether a name promised it
-     * @param lists  share of the text that is links, on the page without its navigation and the like
-     * @param teasers whether it is a list of teasers
+     * The body found.
+     *
+     * @param blocks   kept blocks in order
+     * @param boxes    the boxes that they were found in; empty if there is no body
+     * @param declared whether a site rule or the names of boxes determined it, rather than the density of text
+     * @param lists    share of linked letters on the page, from 0 to 1, without navigation and the like
+     * @param teasers  whether it is a list of teasers
      */
     record Found(List<Block> blocks, List<Box> boxes, boolean declared, double lists, boolean teasers) {
         int weight() {
@@ -66,14 +79,14 @@ final class Body {
             return blocks.stream().mapToInt(Weights::told).sum();
         }
 
-        /** Without the blocks that have been dropped since. */
+        /** Returns this body without the blocks that have been dropped since. */
         Found kept() {
             return new Found(
                     blocks.stream().filter(block -> !block.isDropped()).toList(), boxes, declared, lists, teasers);
         }
     }
 
-    /** What a site's rule selects. */
+    /** Returns the elements that a site rule selects as the body; none if there is no such rule. */
     static Elements chosen(Outline outline, SiteRules.@Nullable Rule rule) {
         return outline.document == null || rule == null || rule.body() == null
                 ? new Elements()
@@ -81,8 +94,10 @@ final class Body {
     }
 
     /**
-     * @param headline index of the headline's block; below 0 where none is known
-     * @param chosen   what a site's rule selects, which wins if it holds running text
+     * Finds the body of a page and drops all other blocks.
+     *
+     * @param headline index of the headline's block; negative if unknown
+     * @param chosen   elements selected by a site rule, which take precedence if they hold running text
      */
     static Found find(Outline outline, int headline, Elements chosen, Boilerplate boilerplate, Explanation.Notes why) {
         return outline.boxes.isEmpty()
@@ -126,7 +141,7 @@ final class Body {
         return leavesIngredients(article, root) ? root : article;
     }
 
-    /** What stands beside the pieces of the body; captions between them are the article's. */
+    /** Drops what stands beside the pieces of the body, but keeps the article's captions between them. */
     private void beside(Core core) {
         int first = core.boxes.get(0).first;
         int last = core.boxes.get(core.boxes.size() - 1).first;
@@ -139,7 +154,7 @@ final class Body {
         }
     }
 
-    /** Whether the box between the pieces that holds it links to another article. */
+    /** Whether the box belongs to a card that stands between the pieces and links to another article. */
     private boolean isOfCard(Box inner, Core core) {
         Box outer = inner;
         while (outer.parent != null && outer.parent != core.around && !core.hasPieceIn(outer.parent)) {
@@ -158,7 +173,7 @@ final class Body {
         return letters == 0 ? 0 : (double) linked / letters;
     }
 
-    /** Follows the text down as long as one child holds nearly all of it. */
+    /** Descends to the innermost box that holds at least 80% of the running text of the box above it. */
     private Box densest(Box root) {
         Box top = root;
         for (int i = root.index + 1; i <= top.lastBox; i++) {
@@ -171,7 +186,7 @@ final class Body {
         return top;
     }
 
-    /** Whether going into the inner box would leave a recipe's ingredients behind. */
+    /** Whether descending from the outer to the inner box would lose a recipe's ingredients. */
     private boolean leavesIngredients(Box inner, Box outer) {
         return ingredients.stream()
                 .anyMatch(box -> box.isWithin(outer) && !box.isWithin(inner) && !inner.isWithin(box));
@@ -184,7 +199,7 @@ final class Body {
         };
     }
 
-    /** Headings right above the headline, which are its kicker, or the page's. */
+    /** Drops headings right above the headline: its kicker, or a title of the page. */
     private void dropAbove(Box top, int headline) {
         if (top.contains(headline) && headline - top.first <= KICKER) {
             List<Block> above = outline.blocks.subList(top.first, headline);
@@ -210,7 +225,10 @@ final class Body {
         return inside;
     }
 
-    /** A list item around the whole body, or a cell around most of it, makes no list, or table, of its paragraphs. */
+    /**
+     * Turns list items and table cells into plain text if the item encloses the whole body, or the cell at least half
+     * of it, so that the element only serves the layout.
+     */
     private void forgetOuterKind(Block block, Box top) {
         if (block.kind == Kind.LIST || block.kind == Kind.TABLE) {
             Box item = block.box;
@@ -225,7 +243,7 @@ final class Body {
         }
     }
 
-    /** Lines in boxes named for author, date or byline: about the article, not of it. */
+    /** Drops lines in boxes named for author, date or byline: they describe the article but are no part of its text. */
     private void dropBylines(List<Block> blocks, Box top) {
         for (Block block : blocks) {
             boolean line = block.weight <= BYLINE && block.level == 0 && !(block.sentence && block.weight > BYLINE / 3);
@@ -247,7 +265,8 @@ final class Body {
     }
 
     /**
-     * Nothing before the first running text but headings, captions and leads, and nothing behind the {@link Ending}.
+     * Drops everything but captions before the first block of the text, the details between an opening heading and the
+     * first paragraph, and everything that follows the {@link Ending}.
      */
     private void trim(List<Block> blocks, Box top) {
         int first = 0;
@@ -269,7 +288,7 @@ final class Body {
         Ending.trim(outline, blocks, top, first);
     }
 
-    /** Short lines between a heading that opens the text and its first paragraph: who, where, how long. */
+    /** Drops short lines between a heading that opens the text and its first paragraph: who, where, how long. */
     private static void dropLines(List<Block> blocks, int first) {
         int end = first + 1;
         while (end < blocks.size() && Weights.running(blocks.get(end)) == 0) {
@@ -283,7 +302,7 @@ final class Body {
         }
     }
 
-    /** A short heading right before the text that others further below are set like. */
+    /** Whether a short heading stands right before the text and has the same level and style as a later heading. */
     private static boolean headsFirst(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         return block.level > 1
@@ -305,7 +324,9 @@ final class Body {
                 && box.isAlike(outer);
     }
 
-    /** Whom a letter or a notice is to: a line of its own, with a colon, right before the text. */
+    /**
+     * Whether a line is the salutation of a letter or a notice: a line of its own, with a colon, right before the text.
+     */
     private static boolean greets(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         return at + 1 < blocks.size()
@@ -319,8 +340,8 @@ final class Body {
     }
 
     /**
-     * A bold or numbered line of Chinese, or the time of an entry, beside the paragraph that it heads, or beside
-     * another line that does.
+     * Whether a bold or numbered line of Chinese, or the time of an entry, heads the paragraph that follows in the same
+     * box, perhaps with one more such line between them.
      */
     private static boolean heads(List<Block> blocks, int at) {
         int next = at;

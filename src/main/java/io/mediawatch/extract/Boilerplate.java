@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Drops the lines that stand inside the body but are not the article's, by what they say and where they stand. */
+/**
+ * Drops lines inside the body that are not part of the article, judging by their wording ({@link Furniture}) and their
+ * position: bylines, labels, the repeated headline, calls to subscribe, sections of links, author bios, and everything
+ * after a phrase that ends the article. Headings left with nothing below them are dropped last.
+ */
 final class Boilerplate {
-    /** Running text behind it that shows an article not to be over. */
+    /** Minimum weight of the running text after an end phrase that shows that the article continues. */
     private static final int GOES_ON = 300;
 
-    /** Blocks at the start of the body, and at its end, that may tell who wrote it. */
+    /** Number of blocks at the start and at the end of the body in which a byline may stand. */
     private static final int HEAD = 8;
 
     private static final int FOOT = 6;
 
-    /** Weight below which a line may head a list of links, or be the headline again. */
+    /** Weight below which a line may be the heading of a list of links. */
     private static final int SECTION = 120;
 
-    /** Rules that drop what tells who wrote it: the heading above it is that of what stands behind. */
+    /** Rules that drop bylines. A heading above a byline heads the text below, not the byline. */
     private static final Set<String> BYLINES = Set.of("byline element", "byline: reporter", "byline: author");
 
     private static final int HEADLINE = 150;
@@ -27,8 +31,8 @@ final class Boilerplate {
     private final List<String> people;
 
     /**
-     * @param headline of the article, which is often repeated above the body
-     * @param told     who are often introduced below it
+     * @param headline the article's headline, which is often repeated above the body
+     * @param told     the authors named in metadata, who are often introduced below the body
      */
     Boilerplate(String headline, ToldAuthors told) {
         this.headline = Chars.key(headline);
@@ -36,7 +40,7 @@ final class Boilerplate {
         this.people = told.people();
     }
 
-    /** Drops the furniture among the blocks, in order. */
+    /** Drops the boilerplate among the blocks, which are in document order. */
     void drop(List<Block> all) {
         List<Block> blocks = all.subList(0, end(all));
         int kept = 0;
@@ -75,7 +79,7 @@ final class Boilerplate {
         dropHeadings(all);
     }
 
-    /** The rule by which a block alone is furniture; null if it is none. */
+    /** Returns the rule by which a block is boilerplate, seen on its own; null if it is none. */
     private @Nullable String rule(List<Block> blocks, int at, String folded, int kept) {
         String byline = byline(blocks, at, kept);
         if (byline != null) {
@@ -89,7 +93,10 @@ final class Boilerplate {
         return block.weight < HEADLINE && isRepeatedHeadline(block, kept + 1) ? "headline repeated" : null;
     }
 
-    /** Who, where and when: at the edges of the text, or before all of it. */
+    /**
+     * Returns the rule by which a block says who wrote the article, where or when; null if it does not. Applies to the
+     * edges of the body and to blocks before any text.
+     */
     private @Nullable String byline(List<Block> blocks, int at, int kept) {
         Block block = blocks.get(at);
         boolean edge = at < HEAD || at > blocks.size() - FOOT;
@@ -119,7 +126,7 @@ final class Boilerplate {
         return rule == null && Stamps.isNumber(block, next) ? "number of a part" : rule;
     }
 
-    /** Where the text ends at the latest: what stands behind has been dropped already, however much it is. */
+    /** Returns the index after the last block that has not been dropped yet. */
     private static int end(List<Block> blocks) {
         int end = blocks.size();
         while (end > 0 && blocks.get(end - 1).isDropped()) {
@@ -128,7 +135,7 @@ final class Boilerplate {
         return end;
     }
 
-    /** Headings of what has been dropped. */
+    /** Drops headings whose whole content has been dropped. */
     private static void dropHeadings(List<Block> blocks) {
         int next = blocks.size();
         for (int i = blocks.size() - 1; i >= 0; i--) {
@@ -142,13 +149,13 @@ final class Boilerplate {
     }
 
     /**
-     * Whether all that stood behind it in its box has been dropped.
+     * Whether everything that followed the heading in its box has been dropped.
      *
-     * @param next index of the first block behind it that has not
+     * @param next index of the next kept block after the heading
      */
     private static boolean headsNothing(List<Block> blocks, int heading, int next) {
         Box box = blocks.get(heading).box.parent;
-        box = box != null && box.tag.equals("header") ? box.parent : box; // heads what stands behind
+        box = box != null && box.tag.equals("header") ? box.parent : box; // it heads what follows the header element
         int behind = heading + 1;
         if (box != null && box.parent != null && isTitle(blocks, heading, next, box.parent)) {
             while (behind < next && BYLINES.contains(blocks.get(behind).droppedBy())) {
@@ -161,7 +168,10 @@ final class Boilerplate {
                 && (next == blocks.size() || !blocks.get(next).box.isWithin(box));
     }
 
-    /** Whether what is left behind it is text in the box around its own, as where it and a by-line head that. */
+    /**
+     * Whether the next kept block is text in the box around the heading's own, as where a box holds just title and
+     * byline.
+     */
     private static boolean isTitle(List<Block> blocks, int heading, int next, Box around) {
         return next < blocks.size()
                 && blocks.get(next).level == 0
@@ -169,7 +179,10 @@ final class Boilerplate {
                 && !blocks.get(heading).box.inherits(Signals.CAPTION);
     }
 
-    /** A line that names who wrote it, and when, or the authors that machines are told, and nothing else. */
+    /**
+     * Whether a line consists of the authors' names alone, perhaps with a date: names that it signs with, that stand
+     * beside a time, or that metadata gives as the authors.
+     */
     private boolean isSigned(String text, int kept) {
         if (text.length() > 80) {
             return false;
@@ -186,7 +199,7 @@ final class Boilerplate {
         return !named.isEmpty() && authors.containsAll(named);
     }
 
-    /** Without what is a day: {@code By Ann Miller | Nov. 17, 2026}. */
+    /** Removes parts with digits, which are dates: {@code By Ann Miller | Nov. 17, 2026}. */
     private static List<String> undated(List<String> names) {
         return names.stream()
                 .filter(name -> Dates.digits(name, 0, name.length()) == 0)
@@ -194,11 +207,12 @@ final class Boilerplate {
     }
 
     /**
-     * Where the text goes on behind a line after which nothing is the article's: with paragraphs beside those before
-     * it, as it does where the line is in a box of its own between them; right there where no text stands before it;
-     * the end where it does not.
+     * Returns where the text continues after a line that normally ends the article. It continues with the next
+     * paragraph beside those before the line, if enough of them follow: then the line is in a box of its own between
+     * them. If no text precedes the line and it is a sentence, the text continues right after it. Returns the number of
+     * blocks if the text does not continue.
      *
-     * @param first that is text; the line itself if none before it is
+     * @param first index of the first running text; that of the line itself if none precedes it
      */
     private static int goesOn(List<Block> blocks, int first, int at) {
         int last = at - 1;
@@ -226,7 +240,7 @@ final class Boilerplate {
         return block.box == other.box || (block.box.parent == other.box.parent && block.box.tag.equals(other.box.tag));
     }
 
-    /** What stands behind it in the outermost small box that it opens. */
+    /** Drops the block and everything after it in the outermost small box that begins with it. */
     private static void dropBox(List<Block> blocks, int from, int kept, String rule) {
         int end = from + 1;
         for (Box box = blocks.get(from).box; box != null; box = box.parent) {
@@ -250,7 +264,10 @@ final class Boilerplate {
         }
     }
 
-    /** Lines that only name people, outlet and time: two labels, or one and a date or an address. */
+    /**
+     * Returns why a line only credits people, outlet or time: it is short and ends with a known suffix, has a label for
+     * references, or has at least two labels, {@code by} included; null if it does not.
+     */
     private static @Nullable String labels(String text) {
         if (text.length() > 160 || text.length() < 3) {
             return null;
@@ -269,7 +286,7 @@ final class Boilerplate {
         return labels >= 2 ? labels + " labels" : null;
     }
 
-    /** The heading and the links or list items that follow it. */
+    /** Drops a heading and the links or short lines that follow it. */
     private static void dropSection(List<Block> blocks, int from, String rule) {
         blocks.get(from).drop(rule);
         for (int i = from + 1; i < blocks.size() && isItem(blocks.get(i)); i++) {
@@ -285,7 +302,7 @@ final class Boilerplate {
         return block.isLinked() || (block.weight < 200 && !block.sentence && block.level == 0);
     }
 
-    /** Whether it says of an author what he is; in the last lines, of anybody that he writes. */
+    /** Whether a block introduces an author known from metadata; among the last blocks, anybody who writes. */
     private boolean isBio(List<Block> blocks, int at) {
         String text = blocks.get(at).text;
         if (at * 3 > blocks.size()

@@ -9,70 +9,71 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines above and below the body say in words: who wrote, who edited, from where, when. It is given them one
- * by one, from the top; what they say stands in its fields.
+ * Collects what the lines above and below the body say about the article: who wrote or edited it, for which outlet,
+ * where from, when. {@link Surroundings} chooses the lines and passes them one at a time, from the top; what they say
+ * accumulates in the fields.
  */
 final class Byline {
-    /** The sign that who wrote the text follows, not the end of another word. */
+    /** The character 文 (text by) that introduces the writer, not the end of another word. */
     private static final String TEXT = "(?<![\\p{IsHan}&&[^图圖]])文\\s*";
 
     private static final String IN_BRACKETS = "[^()（）【】\\[\\]]";
 
-    /** Names in brackets behind the word reporter, or behind an outlet's name and it. */
+    /** Names in brackets after a word for a reporter, before which an outlet may stand, or after {@code 文/}. */
     private static final Pattern BRACKETED = Pattern.compile("[(（【\\[]" + IN_BRACKETS + "{0,12}?(?:" + Posts.WROTE + "|"
             + TEXT + "[/／])\\s*[:：|丨/／]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)"
             + IN_BRACKETS + "{0,20}[)）】\\]]");
 
-    /** The same of who only took the picture. */
+    /** The end of such brackets if they only credit a photographer. */
     private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
 
-    /** A line that is nothing but an outlet, the word reporter and names. */
+    /** A line that consists of an outlet, a word for a reporter, and names. */
     private static final Pattern WHOLE = Pattern.compile(
             "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:" + Posts.WROTE + "|" + TEXT + "[/／|丨]|"
                     + Posts.DID + "[:：].*?" + Posts.TRADE + ")\\s*[:：/|丨]?\\s*"
                     + "([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
 
-    /** A line that is nothing but names and that they wrote it: {@code 周文海/文}. */
+    /** A line that consists of names and a mark that they wrote the text: {@code 周文海/文}. */
     private static final Pattern WROTE =
             Pattern.compile("^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})"
                     + "\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
 
-    /** A line that begins with names and from where they report: {@code 周文海 发自 海湾}, before their outlet. */
+    /** A line that begins with names and the place that they report from: {@code 周文海 发自 海湾}. An outlet may follow. */
     private static final Pattern SENT =
             Pattern.compile("^([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})\\s+" + Posts.SENT
                     + "\\s*\\p{IsHan}{2,6}(?:$|\\s)");
 
-    /** A line that is nothing but an outlet, the word editor and names. */
+    /** A line that consists of an outlet, a word for an editor, and names. */
     private static final Pattern EDITED = Pattern.compile("\\p{IsHan}{0,8}" + Posts.EDITS
             + "\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
 
-    /** A scholar's name behind what he is. */
+    /** A scholar's name after the scholar's title. */
     private static final Pattern TITLED = Pattern.compile(Posts.TITLE + "\\s?([\\p{IsHan}]{2,4})\\s*$");
 
-    /** A name before a place, as agencies sign: {@code 記者王小明台北21日電}. */
+    /** A name glued to a place and a day, as agencies sign: {@code 記者王小明台北21日電}. */
     private static final Pattern WIRED =
             Pattern.compile(Posts.TRADE + "\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[專专]?[电電]");
 
-    /** What stands before the source of a picture or table, not of the article: {@code 图1：出货量 来源：IDC}. */
+    /** Text before a source label that shows it to be that of a figure or table: {@code 图1：出货量 来源：IDC}. */
     private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
     private static final Pattern NOTE = Pattern.compile("[(（][^)）]*[)）]?");
-    /** A date glued to a Chinese name. */
+    /** A date glued to the end of a Chinese name. */
     private static final Pattern DATED = Pattern.compile("(?<=\\p{IsHan})(?:19|20)\\d\\d[-/.年]\\d");
 
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
 
-    /** Longer lines name no account, nor anybody beside a time. */
+    /** Maximum length, in characters, of a line that names an account, or a person beside a time. */
     private static final int MAX_TIMED = 100;
 
-    /** Characters of a paragraph at its start and at its end that may name who wrote it. */
+    /** Number of characters at each end of a paragraph that are searched for the writer's name. */
     private static final int EDGE = 100;
 
-    /** Longer lines say more than who wrote it. */
+    /** Maximum length, in characters, of an unlabelled line that only says who wrote the article. */
     private static final int MAX_SIGNED = 60;
 
     private static final int MAX_PEN_NAME = 20;
@@ -85,11 +86,11 @@ final class Byline {
     @Nullable
     String publisher;
 
-    /** The outlet named behind the text; one named above it counts more. */
+    /** The outlet named below the text; {@link #publisher}, named above it, takes precedence. */
     @Nullable
     String credited;
 
-    /** The outlet a text begins with: {@code 新华社北京11月17日电}. */
+    /** The outlet in the dateline that the text begins with: {@code 新华社北京11月17日电}. */
     @Nullable
     String dateline;
 
@@ -98,25 +99,25 @@ final class Byline {
 
     private boolean responsibleEditor;
 
-    /** Whether the line read last tells a day. */
+    /** Whether the previous line contains a day. */
     private boolean timed;
 
     final Set<String> authors = new LinkedHashSet<>();
-    /** Whom lines at the text's edges name behind the label of an author alone; what machines are told counts more. */
+    /** Names after an author label in the last lines; names from metadata take precedence over them. */
     final Set<String> signed = new LinkedHashSet<>();
-    /** Accounts named in lines that say no more. */
+    /** Accounts named in lines that say nothing else. */
     final Set<String> penNames = new LinkedHashSet<>();
 
     final List<String> published = new ArrayList<>();
     final List<String> modified = new ArrayList<>();
-    /** Addresses that it names as its references. */
+    /** Addresses listed as the article's references. */
     final Set<String> references = new LinkedHashSet<>();
 
     /**
-     * A line at the end: what its labels say, but an outlet is only credited, who signs above the text alone has
-     * written it, and whom the label of an author names is only said to.
+     * Reads a line at the end of the text. An outlet in it only becomes {@link #credited}; names after an author label
+     * only become {@link #signed}; other names count only if no author was found before.
      *
-     * @param inside whether it stands between sentences of the text, where one that tells a source tells a picture's
+     * @param inside whether sentences of the text stand before and after it: then a source is that of a picture
      */
     void lastLine(String line, boolean inside) {
         String above = publisher;
@@ -135,7 +136,10 @@ final class Byline {
         publisher = above;
     }
 
-    /** Takes what stands below the text of a further page of the article; what stands above it, the first page says. */
+    /**
+     * Adds what a further page of the article says below its text. The lines above the text are taken from the first
+     * page.
+     */
     void foot(Byline further) {
         editor = editor == null ? further.editor : editor;
         credited = credited == null ? further.credited : credited;
@@ -143,9 +147,9 @@ final class Byline {
     }
 
     /**
-     * A line near the headline.
+     * Reads a line near the headline.
      *
-     * @param inside as in the last lines
+     * @param inside as in {@link #lastLine}
      */
     void line(String line, boolean inside) {
         authors.addAll(Signature.names(line));
@@ -161,11 +165,11 @@ final class Byline {
         }
     }
 
-    /** The names of a line whose first label is the author's, or that is nothing but {@code by} and names. */
+    /** Returns the full names in a line whose first label is the author's, or that consists of {@code by} and names. */
     static List<String> signed(String line) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = !values.isEmpty() && values.get(0).field().equals("author");
-        String first = line.indexOf(';') < 0 ? line : line.substring(0, line.indexOf(';')); // editing by others
+        String first = line.indexOf(';') < 0 ? line : line.substring(0, line.indexOf(';')); // editors follow
         List<String> names = labelled ? Names.of(values.get(0).text()) : Signature.names(first);
         boolean alone = labelled || names.isEmpty() || names.equals(Names.of(first));
         List<String> full = alone ? names.stream().filter(Names::isFull).toList() : List.of();
@@ -193,7 +197,7 @@ final class Byline {
     private @Nullable String take(Labels.Value value, @Nullable String rest) {
         String text = value.text();
         if (value.isLabelled() && Furniture.isLine(text)) {
-            return rest; // a label without a value, and what stands below it
+            return rest; // the label has no value: the next line was taken for it
         }
         switch (value.field()) {
             case "editor" -> {
@@ -217,14 +221,14 @@ final class Byline {
         return rest;
     }
 
-    /** When the page was changed; a sentence tells of something else: {@code 他已于 2021 年 3 月 5 日离开。} */
+    /** Records when the page was modified. A sentence is about something else: {@code 他已于 2021 年 3 月 5 日离开。} */
     private void changed(String text) {
         if (!SENTENCE.matcher(text).find()) {
             modified.add(text);
         }
     }
 
-    /** Takes the editor and returns what follows the names. */
+    /** Sets the editor, unless there is one, and returns what follows a single name; empty if nothing does. */
     private String editor(String labelled) {
         String text = Names.withoutAddresses(labelled).strip();
         List<String> names = Names.leading(text);
@@ -247,7 +251,8 @@ final class Byline {
     }
 
     /**
-     * A name that is no Chinese name, without the desk's mark behind an underscore; in Latin letters it is one word.
+     * Returns a name that is not a recognised Chinese name, without the desk's mark after an underscore; empty if there
+     * is none. In Latin letters it must be a single word.
      */
     private static String penName(String text) {
         int cut = text.indexOf('_');
@@ -279,7 +284,7 @@ final class Byline {
 
     private void publisher(String text) {
         String name = text;
-        name = name.substring(name.indexOf("-《") + 1); // a newspaper behind its site
+        name = name.substring(name.indexOf("-《") + 1); // a newspaper after its site
         int marks = name.startsWith("《") ? name.indexOf('》') + 1 : 0;
         int space = name.indexOf(' ');
         if (marks > 2) {
@@ -296,7 +301,7 @@ final class Byline {
         }
     }
 
-    /** The province behind {@code 发布于}, or by itself behind a time, in its line or on the next one. */
+    /** Finds the province after {@code 发布于}, or on its own beside a time, on the same line or on the next one. */
     private void posted(String line) {
         if (region == null) {
             region = Region.posted(line);
@@ -326,9 +331,9 @@ final class Byline {
     }
 
     /**
-     * A paragraph at the start or the end of the body, or beside it, which may name its reporter.
+     * Reads a paragraph at the start or the end of the body, or near it, which may name its reporter.
      *
-     * @param before whether it is not below the body: only there it may begin with who sent the text
+     * @param before whether it is not below the body: only then may it begin with a dateline
      */
     void paragraph(String text, boolean before) {
         String edge =
@@ -355,7 +360,7 @@ final class Byline {
         whole(text);
     }
 
-    /** Whether a line names who wrote or edited the article, where or when. */
+    /** Whether a line says who wrote or edited the article, for whom, where or when, or lists references. */
     static boolean tells(String line) {
         Byline byline = new Byline();
         byline.line(line, false);
@@ -368,7 +373,7 @@ final class Byline {
                 || !byline.references.isEmpty();
     }
 
-    /** Whether a line is nothing but an outlet, the word reporter or editor and names. */
+    /** Whether a line consists of an outlet, a word for a reporter or an editor, and names. */
     static boolean isWhole(String line) {
         boolean noted = line.endsWith("）") && !line.startsWith("（");
         String names = noted ? NOTE.matcher(line).replaceAll("") : line;
@@ -383,7 +388,9 @@ final class Byline {
         }
     }
 
-    /** The names in a line that is nothing but an outlet, the word reporter and these. */
+    /**
+     * Returns the names in a line that consists of an outlet, a word for a reporter, and names; none for other lines.
+     */
     private static List<String> reporters(String line) {
         if (!Chars.hasHan(line)) {
             return List.of();

@@ -10,24 +10,22 @@ import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boxes whose names promise the body: one, or several of one name where a page cuts its article in pieces, around
- * pictures or advertisements.
+ * The boxes that the page itself names as the body: one, or several of the same name if pictures or advertisements cut
+ * the article into pieces. If there are none, {@link #article} still narrows down where the article is.
  */
 final class Core {
-    /** Less running text than this is a teaser: about thirty words, or fifty Han characters. */
+    /** Weight below which running text is a teaser: about thirty words, or fifty Han characters. */
     private static final int LEAST = 150;
 
-    /**
-     * Named boxes with less than this part of the page's running text, without its sidebars, are beside the article.
-     */
+    /** Divisor: a named box must hold at least a fifth of the running text outside sidebars and other articles. */
     private static final int PART = 5;
 
-    /** So many posts make a live blog. */
+    /** Minimum number of posts in a live blog. */
     private static final int POSTS = 3;
 
-    /** In order, none inside another; at least one. */
+    /** The pieces, in document order, none inside another; at least one. */
     final List<Box> boxes;
-    /** The innermost box around all of them. */
+    /** The innermost box around all pieces. */
     final Box around;
 
     private Core(List<Box> boxes, Box around) {
@@ -36,9 +34,9 @@ final class Core {
     }
 
     /**
-     * Null if no box promises it, or none that does holds enough of the running text.
+     * Returns the boxes named as the body; null if there are none, or they hold too little of the running text.
      *
-     * @param headline index of the headline's block; below 0 where none is known
+     * @param headline index of the headline's block; negative if unknown
      */
     static @Nullable Core of(Outline outline, Weights weights, int headline) {
         Box best = best(outline, weights, headline);
@@ -57,7 +55,10 @@ final class Core {
         return around(withPosts(outline, weights, pieces(outline, inner(outline, best, weights), weights)));
     }
 
-    /** The fullest one; where that is in another article with a heading of its own, the fullest below the headline. */
+    /**
+     * Returns the fullest box named as the body. If it belongs to another article with a heading of its own, the
+     * fullest in the headline's article takes precedence; null if no box is so named.
+     */
     private static @Nullable Box best(Outline outline, Weights weights, int headline) {
         Box best = fullest(outline, weights, Signals.BODY, outline.boxes.get(0));
         Box other = best == null ? null : articleAround(best);
@@ -73,7 +74,7 @@ final class Core {
         return own != null && weights.of(own) >= LEAST ? own : best;
     }
 
-    /** Running text of boxes with names of what stands beside an article. */
+    /** Returns the running text in boxes named as sidebars or footers. */
     private static int beside(Outline outline, Box body, Weights weights) {
         int beside = 0;
         for (int i = 0; i < outline.boxes.size(); i++) {
@@ -86,7 +87,7 @@ final class Core {
         return beside;
     }
 
-    /** The boxes of the elements that a site's rule selects; null if they hold no running text. */
+    /** Returns the boxes of the elements that a site rule selects; null if they hold no running text. */
     static @Nullable Core chosen(Outline outline, Elements elements, Weights weights) {
         Set<Element> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.addAll(elements);
@@ -111,7 +112,10 @@ final class Core {
         return new Core(boxes, around);
     }
 
-    /** The box of an article that holds the headline, or else the most; the root where none holds enough. */
+    /**
+     * Returns the box of the article that holds the headline, else of the fullest article; a box around it if it is
+     * only a piece, and the root if it holds too little.
+     */
     static Box article(Outline outline, Weights weights, int headline) {
         Box best = fullest(outline, weights, Signals.ARTICLE, outline.boxes.get(0));
         for (Box box : outline.boxes) {
@@ -136,8 +140,8 @@ final class Core {
     }
 
     /**
-     * Whether there are articles of the same kind beside it, below the headline, that are no teasers: the page cut its
-     * text in two, or is a live blog or a thread of a forum.
+     * Whether similar articles stand beside it, below the headline, and are not teasers: the page splits its text, or
+     * is a live blog or a forum thread.
      */
     private static boolean isPiece(Outline outline, Weights weights, Box article, int headline) {
         if (headline < 0 || article.contains(headline)) {
@@ -156,7 +160,7 @@ final class Core {
         return false;
     }
 
-    /** In the same box, or each in an item of the same list. */
+    /** Whether both are in the same box, or in items of the same list. */
     private static boolean standTogether(Box box, Box other) {
         return box.parent == other.parent
                 || (box.parent != null
@@ -166,7 +170,7 @@ final class Core {
                         && box.parent.parent == other.parent.parent);
     }
 
-    /** Running text of further articles behind this one, each with a headline of its own. */
+    /** Returns the running text of articles after this one that have headings of their own. */
     private static int others(Outline outline, Weights weights, Box article) {
         int others = 0;
         for (int i = article.lastBox + 1; i < outline.boxes.size(); i++) {
@@ -179,7 +183,7 @@ final class Core {
         return others;
     }
 
-    /** Whether a heading in it leads elsewhere, or is a page's own; the name of who posted it may link to a profile. */
+    /** Whether a heading in the box is a link or an h1. The author of a post may link to a profile. */
     private static boolean isTeaser(Outline outline, Box box) {
         return outline.inside(box).stream()
                 .anyMatch(block -> leads(block) && !block.box.inherits(Signals.AUTHOR, box.parent));
@@ -212,14 +216,12 @@ final class Core {
         return best;
     }
 
-    /** One of the body's paragraphs, which some sites name for it. */
+    /** Whether the box is just one paragraph of the body, though named as the body. */
     private static boolean isParagraph(Box box, Weights weights) {
         return box.tag.equals("p") && box.size() == 1 && box.parent != null && weights.of(box.parent) > weights.of(box);
     }
 
-    /**
-     * The innermost box of such a name that still holds nearly all of it: the outer ones hold title and byline, too.
-     */
+    /** Returns the innermost box so named with at least 97% of the text: outer ones also hold title and byline. */
     private static Box inner(Outline outline, Box best, Weights weights) {
         Box inner = best;
         for (int i = best.index + 1; i <= best.lastBox; i++) {
@@ -231,18 +233,18 @@ final class Core {
         return inner;
     }
 
-    /** Names of layout may differ between the pieces. */
+    /** Whether it is another piece of the body, even if its layout classes differ. */
     private static boolean isBeside(Box box, Box best) {
         return box.has(Signals.BODY) && box.parent == best.parent && box.tag.equals(best.tag);
     }
 
-    /** Some editors put each block of a text in a box of its own. */
+    /** Whether it holds just a heading of the body: some editors wrap each block of a text in a box of its own. */
     private static boolean isHeading(Outline outline, Box box) {
         Block only = box.size() == 1 ? outline.blocks.get(box.first) : null;
         return only != null && box.has(Signals.BODY) && only.level > 1 && only.linked == 0;
     }
 
-    /** The box and all others of its name beside it in the same article that hold running text or a heading of it. */
+    /** Returns the box and its pieces: boxes of the same name in the same article with running text or a heading. */
     private static List<Box> pieces(Outline outline, Box best, Weights weights) {
         List<Box> pieces = new ArrayList<>();
         Box article = articleAround(best);
@@ -261,7 +263,10 @@ final class Core {
         return titled(outline, pieces) ? List.of(best) : pieces;
     }
 
-    /** The pieces, and behind them in the same box the posts of a live blog, for which only the introduction is named. */
+    /**
+     * Adds the posts of a live blog that follow the pieces in the same box, where only the introduction is named as the
+     * body.
+     */
     private static List<Box> withPosts(Outline outline, Weights weights, List<Box> pieces) {
         Box last = pieces.get(pieces.size() - 1);
         Box outer = last.parent;
@@ -283,7 +288,7 @@ final class Core {
         return posts;
     }
 
-    /** Whether it tells something, with a time and below a heading that leads nowhere. */
+    /** Whether the box has running text, a time and a heading that is not a link. */
     private static boolean isPost(Outline outline, Weights weights, Box box) {
         return weights.of(box) > 0
                 && !box.inherits(Signals.OUTSIDE)
@@ -302,8 +307,8 @@ final class Core {
     }
 
     /**
-     * Whether a heading stands between the pieces: then each is an article of its own. One that leads elsewhere, deeper
-     * than pieces beside each other, is that of a related article.
+     * Whether a heading between the pieces shows each of them to be an article. A linked heading nested deeper than the
+     * pieces belongs to a related article and does not count.
      */
     private static boolean titled(Outline outline, List<Box> pieces) {
         for (int i = 1; i < pieces.size(); i++) {
@@ -320,7 +325,7 @@ final class Core {
         return false;
     }
 
-    /** Whether the box is or holds a piece. */
+    /** Whether the box is a piece or contains one. */
     boolean hasPieceIn(Box box) {
         int next = before(box.index);
         return next < boxes.size() && boxes.get(next).isWithin(box);
@@ -332,7 +337,7 @@ final class Core {
         return last >= 0 && box.isWithin(boxes.get(last));
     }
 
-    /** How many pieces are opened before the box of that index: a page may have as many pieces as boxes. */
+    /** Returns how many pieces have a smaller index, by binary search: a page may have as many pieces as boxes. */
     private int before(int index) {
         int low = 0;
         int high = boxes.size();
@@ -347,7 +352,7 @@ final class Core {
         return low;
     }
 
-    /** The running text of its pieces. */
+    /** Returns the running text of the pieces. */
     int weight(Weights weights) {
         int sum = 0;
         for (Box piece : boxes) {

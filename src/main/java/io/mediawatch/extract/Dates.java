@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as Chinese, English and European pages write them. Only ever given short texts: a byline, an
- * attribute, an address. Relative dates are counted from the fetch, in the zone the reader was told to assume.
+ * Finds the first date in a short text (a byline, an attribute, a URL), as pages in Chinese, English and many other
+ * languages write it: numeric, with the month in words, as a timestamp, or relative. Relative dates are counted back
+ * from the time of the fetch in the assumed zone. Which of a page's dates is the article's is decided by {@link
+ * DateCandidates}.
  */
 final class Dates {
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
@@ -37,8 +39,8 @@ final class Dates {
             + HOUR + MINUTE + SECOND + "?(?<offset>[+-]\\d{4})?(?<zone>Z\\b)?)?(?!\\d)");
 
     /**
-     * The day and the month, or the other way round. A clock time may follow right behind the year's two digits:
-     * {@code 28.09.1912:44}.
+     * Day and month in either order, with the year. A clock time may be glued to a two-digit year: {@code
+     * 28.09.1912:44}.
      */
     private static final Pattern DMY =
             Pattern.compile("(?<![\\d.])(?<first>3[01]|[12]\\d|0?[1-9])(?<sign>[./-]|\\s\\|)\\s?"
@@ -63,7 +65,7 @@ final class Dates {
                             + "\\s*,?[ -]?\\s*(?:de |del )?" + YEAR + "(?!\\d)",
                     ""),
             form("(?<!\\d)" + YEAR + "\\.?\\s+(?:m\\.\\s+)?(?<month>\\p{L}{3,12})\\.?\\s+" + DAY + "(?!\\d)\\.?", ""),
-            form( // clock and zone before the year, as programs print dates
+            form( // clock time and zone before the year, as programs print dates
                     "(?<!\\p{L})(?<month>\\p{L}{3})\\s+" + DAY + "(?=\\s+\\d\\d:\\d\\d:\\d\\d\\s+(?:\\S{1,6}\\s+)?"
                             + YEAR + "(?!\\d))",
                     ":"),
@@ -71,15 +73,13 @@ final class Dates {
                     "(?<!\\d)" + DAY + "\\s+tháng\\s+" + MONTH + "(?:\\s+năm\\s+|\\s?[,/]\\s?|\\s+)" + YEAR + "(?!\\d)",
                     "háng"));
 
-    /** A date with its year has as many digits at least. */
+    /** Minimum number of digits in a date with its year, such as {@code 1.2.24}. */
     private static final int DIGITS = 4;
 
-    /** Of a day, at least. */
+    /** Minimum number of digits in a text that may state a full date, such as {@code 1 May 2024}. */
     private static final int DAY_DIGITS = 5;
 
-    /**
-     * The commonest date of machines, ISO 8601, read in one go: the other patterns would say the same, but are slow.
-     */
+    /** ISO 8601, the commonest machine-readable format. The other patterns would find the same, but slowly. */
     private static final Pattern TIMESTAMP = Pattern.compile(
             YEAR + "-" + TWO_DIGIT_MONTH + "-" + TWO_DIGIT_DAY + "(?:T| (?=\\d\\d:\\d\\d:))" + HOUR + ":" + MINUTE
                     + "(?::" + SECOND + "(?:\\.\\d+)?)?(?:(?<offset>[+-](?:0\\d|1[0-4]):?[0-5]\\d)|(?<zone>Z))?");
@@ -95,7 +95,7 @@ final class Dates {
     private final boolean monthFirst;
     private final ClockTime clock;
     private final RelativeDates relative;
-    /** By what tells it: pages say the same date in several places. */
+    /** Results by text, since pages repeat the same date in several places. */
     private final Map<String, Optional<Moment>> read = new HashMap<>();
 
     /** @param monthFirst whether 3/4/2024 is the 4th of March */
@@ -107,7 +107,7 @@ final class Dates {
         this.relative = new RelativeDates(fetched, zone, clock);
     }
 
-    /** The first date in the text; null if there is none. Texts over 400 characters are read up to there. */
+    /** Returns the first date in the text; null if there is none. Only the first 400 characters are searched. */
     @Nullable
     Moment find(@Nullable String whole) {
         if (whole == null || whole.length() < 2) {
@@ -118,7 +118,7 @@ final class Dates {
                 .orElse(null);
     }
 
-    /** @param needs what no such date is without */
+    /** @param needs a substring of every such date, checked before the slower pattern */
     private record Form(Pattern pattern, String needs) {}
 
     private static Form form(String pattern, String needs) {
@@ -140,14 +140,14 @@ final class Dates {
                 && UNIX.matcher(number).matches()) {
             Moment unix = unix(number);
             boolean past = !unix.at(zone).toInstant().isAfter(fetched.plus(DateCandidates.AHEAD));
-            Moment day = past ? null : absolute(number.substring(0, 8)); // the hour or a number is behind the day
+            Moment day = past ? null : absolute(number.substring(0, 8)); // a day followed by the hour or by a number
             return day != null ? day : unix;
         }
         Moment found = digits < DIGITS ? monthDay(text) : absolute(text);
         return found != null ? found : relative.find(text);
     }
 
-    /** Whether a text has as many digits as a day at least. */
+    /** Whether a text has enough digits to state a day. */
     static boolean mayTellDay(String text) {
         return digits(text, 0, text.length()) >= DAY_DIGITS;
     }
@@ -161,8 +161,8 @@ final class Dates {
     }
 
     /**
-     * Index of the first four digits from 1900 to 2099 that stand by themselves, or right behind the two of a day; -1
-     * if there are none: the patterns that ask for a year are slow.
+     * Returns the index of the first four digits from 1900 to 2099 that stand alone or follow the two digits of a day;
+     * -1 if there are none. Spares most texts the slow patterns that need a year.
      */
     static int year(String text) {
         int digits = 0;
@@ -207,7 +207,7 @@ final class Dates {
         return null;
     }
 
-    /** The first date in that form whose month is one. */
+    /** Returns the first match of the form whose month is a known one; null if there is none. */
     private @Nullable Moment inWords(String text, Form form) {
         Matcher m = form.pattern().matcher(text);
         while (m.find()) {
@@ -230,7 +230,7 @@ final class Dates {
         return moment(text, m, american ? day(year, a, b) : day(year, b, a));
     }
 
-    /** What the day of the week in front says, else what is usual. */
+    /** Whether the month comes first: as a weekday in front of the date requires, else as is usual for the page. */
     private boolean isMonthFirst(String text, Matcher m, @Nullable LocalDate american, @Nullable LocalDate other) {
         Matcher weekday = WEEKDAY.matcher(text).region(Math.max(0, m.start() - 14), m.start());
         if (weekday.find()) {
@@ -268,7 +268,7 @@ final class Dates {
         return m.group("hour") == null ? moment(text, m, day(m)) : exact(m);
     }
 
-    /** Of a pattern that has the clock time and the zone, too. */
+    /** Returns the moment from a match that includes clock time and zone. */
     private @Nullable Moment exact(Matcher m) {
         LocalDate day = day(m);
         int second = m.group("second") == null ? 0 : number(m, "second");
@@ -276,7 +276,7 @@ final class Dates {
         return day == null ? null : new Moment(day, time, clock.zone(m), false);
     }
 
-    /** The day with the clock time beside it. */
+    /** Returns the day with a clock time that stands beside it in the text. */
     private @Nullable Moment moment(String text, Matcher m, @Nullable LocalDate day) {
         return day == null ? null : clock.of(text, day, m.start(), m.end());
     }
@@ -293,7 +293,7 @@ final class Dates {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
-            return null; // the 31st of February is a number, not a day
+            return null; // no such day, such as 31 February
         }
     }
 

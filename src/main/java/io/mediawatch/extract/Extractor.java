@@ -14,19 +14,24 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Page to article. Thread-safe, without state, clock or I/O: the same page always gives the same article. */
+/**
+ * Turns a fetched page into an article, or into the reason why it has none. Refuses pages that hold no text (error
+ * status, empty, too big, binary), decodes the bytes, parses what {@link Markup} leaves of them, and divides the
+ * document into an {@link Outline}; {@link Reading} then finds the body and the fields. Thread-safe, without state,
+ * clock or I/O: the same page always gives the same article.
+ */
 public final class Extractor {
-    /** Nested deeper, elements are hung higher up: html.spec.whatwg.org lets a parser set such a limit. */
+    /** Maximum depth of elements; the parser attaches deeper ones higher up, as the HTML standard allows. */
     private static final int MAX_DEPTH = 512;
 
     private static final Pattern THREAD =
             Pattern.compile("[/.](?:forums?|threads?|showthread|viewtopic|discussions?)[/.?]|/t/[^/]+/\\d+");
 
-    /** Content types that hold no text, or none for readers. */
+    /** Content types of what is no text, or no text for readers: media, fonts, PDF, data, scripts and style sheets. */
     private static final Pattern FOR_MACHINES =
             Pattern.compile("(?:image|video|audio|font)/|[^;]*(?:pdf|json|javascript|ecmascript|/css|/csv)");
 
-    /** Controls of text as bits, among them that which begins a sequence of ISO-2022. */
+    /** Control characters that occur in text, as a bit set; ESC (0x1B) starts the escape sequences of ISO-2022. */
     private static final int IN_TEXT = 1 << '\t' | 1 << '\n' | 1 << '\f' | 1 << '\r' | 1 << 0x1B;
 
     private final SiteRules rules;
@@ -35,12 +40,14 @@ public final class Extractor {
         this.rules = rules;
     }
 
-    /** The page's article, or why it has none. Never throws for anything a page contains. */
+    /** Returns the page's article, or why it has none. Never throws for anything a page contains. */
     public Extraction extract(Page page) {
         return extract(page, new Explanation.Notes(false));
     }
 
-    /** The same, telling for each field and each dropped block which rule decided. */
+    /**
+     * Extracts as {@link #extract(Page)} does, and reports for each field and each dropped block which rule decided.
+     */
     public Explanation explain(Page page) {
         Explanation.Notes notes = new Explanation.Notes(true);
         Extraction extraction = extract(page, notes);
@@ -110,7 +117,7 @@ public final class Extractor {
         }
     }
 
-    /** A fault of the parser, such as jsoup 1.24.1 has where formatted text is nested as deeply as it goes. */
+    /** Thrown when the parser itself fails, as jsoup 1.24.1 does on the most deeply nested formatting elements. */
     private static final class Unparseable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -119,7 +126,7 @@ public final class Extractor {
         }
     }
 
-    /** Whether comments are what the page is about. */
+    /** Whether the URL is that of a forum thread, where the comments are the content. */
     private static boolean isThread(@Nullable String url) {
         return url != null && THREAD.matcher(url).find();
     }
@@ -157,7 +164,9 @@ public final class Extractor {
         return body.length > 4 && new String(body, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-");
     }
 
-    /** Has NUL bytes, or many controls. */
+    /**
+     * Whether more than 1% of the first 4096 bytes are NUL, or more than 10% are control characters unusual in text.
+     */
     private static boolean isBinary(byte[] body) {
         int look = Math.min(body.length, 4096);
         int nul = 0;

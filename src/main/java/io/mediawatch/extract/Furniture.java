@@ -13,18 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lines that are not the article's, by what they say: the phrases are in {@code furniture.tsv}. */
+/**
+ * Recognises furniture by its wording: lines that belong to the page rather than to the article, such as {@code Read
+ * more:}. The phrases are in {@code furniture.tsv}, by kind. How much the position of a line matters is decided by
+ * {@link Boilerplate}.
+ */
 final class Furniture {
-    /** Furniture is short; a longer paragraph that begins like it is the author's own. */
+    /** Maximum length, in characters, of furniture: longer paragraphs that begin like it are the author's. */
     static final int LONGEST = 400;
 
-    /** A longer heading says more than that comments follow. */
+    /** Maximum length, in characters, of a heading above comments. */
     private static final int HEADING = 30;
 
-    /** How many, and what stands around that. */
+    /** A number of comments and the punctuation around it. */
     private static final Pattern COUNT = Pattern.compile("[\\d\\s().,:]+");
 
-    /** A line may end with as many marks. */
+    /** Maximum number of punctuation marks after a phrase that is a whole line. */
     private static final int MARKS = 4;
 
     private static final Set<String> LINES;
@@ -66,19 +70,19 @@ final class Furniture {
 
     private Furniture() {}
 
-    /** The phrases of a kind that have no gap, as the list has them. */
+    /** Returns the phrases of a kind that have no gap, as written in the list. */
     static Stream<String> phrases(String kind) {
         return WordList.rows("furniture.tsv", 2).stream()
                 .filter(row -> row[0].equals(kind) && !row[1].contains(Wordings.GAP))
                 .map(row -> row[1]);
     }
 
-    /** The rule by which a text is furniture whatever stands around it; null if it is none. */
+    /** Returns the rule by which a block is furniture wherever it stands; null if it is none. */
     static @Nullable String rule(Block block) {
         return rule(block, fold(block.text));
     }
 
-    /** @param folded its text, by {@link #fold} */
+    /** @param folded the block's text, folded by {@link #fold} */
     static @Nullable String rule(Block block, String folded) {
         if (block.text.length() > LONGEST) {
             return null;
@@ -99,7 +103,7 @@ final class Furniture {
         return start == null ? CONTAINS.within(folded) : start;
     }
 
-    /** Whether a text on its own is a line of furniture. */
+    /** Whether a text is, as a whole, a line of furniture. */
     static boolean isLine(String text) {
         return isFoldedLine(fold(text));
     }
@@ -109,7 +113,8 @@ final class Furniture {
     }
 
     /**
-     * The phrase behind which nothing is the article's: of a heading, also the word for comments and how many there are.
+     * Returns the rule for a phrase after which nothing belongs to the article; null if there is none. In a heading,
+     * also a word for comments, alone or with their number.
      */
     static @Nullable String end(Block block, String folded) {
         String rule = ENDS.at(folded);
@@ -120,13 +125,14 @@ final class Furniture {
         return rule;
     }
 
-    /** One that says so only towards the end. */
+    /** Returns the rule for a phrase that is furniture only towards the end; null if there is none. */
     static @Nullable String tail(Block block, String folded) {
         return TAILS.announced(block, folded);
     }
 
     /**
-     * What heads a list of links or lines. One word does only by itself: "Tags" does, "Tags darauf" does not.
+     * Returns the rule for a heading of links or list items; null if it is none. A phrase of a single word has to be
+     * the whole heading: "Tags", not "Tags darauf".
      *
      * @param list whether such a list follows
      */
@@ -138,12 +144,12 @@ final class Furniture {
         return word && folded.length() > length + MARKS ? null : rule;
     }
 
-    /** Ends as one, and does not announce what stands below. */
+    /** Whether it ends like a sentence and does not announce what follows. */
     private static boolean isSentence(Block block) {
         return block.sentence && !block.text.endsWith(":");
     }
 
-    /** What a line of little else ends with. */
+    /** Returns the known suffix that a short line ends with; null if there is none. */
     static @Nullable String suffix(String text) {
         for (String suffix : SUFFIXES) {
             if (text.endsWith(suffix) && text.length() <= suffix.length() + 12) {
@@ -154,7 +160,8 @@ final class Furniture {
     }
 
     /**
-     * Lower case, with opening brackets and marks at the front cut off; those at the end may tell a label from a word.
+     * Folds a text for comparison, without leading brackets and marks; those at the end may distinguish a label from a
+     * word.
      */
     static String fold(String text) {
         int start = 0;

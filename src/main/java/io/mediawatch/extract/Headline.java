@@ -12,52 +12,56 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The article's headline, without the site's name that pages put behind it. */
+/**
+ * Finds the article's headline and removes the site's name from its end. A heading that the page's other titles confirm
+ * comes first; then the headline in JSON-LD, {@code og:title}, a meta tag, and the page's title, or the line of text
+ * that it repeats.
+ */
 final class Headline {
-    /** Smaller headings are no headlines where nothing else tells that they are. */
+    /** Lowest heading level that can be a headline without further evidence. */
     private static final int LOWEST = 3;
 
-    /** Every separator has one. */
+    /** Every separator contains one of these. */
     private static final String SIGNS = "|｜»«·•–—:~<>_-\\";
 
     /**
-     * Where the site's name may begin: a bar, or a dash or backslash with space around it; in Chinese also an
-     * underscore or a bare dash.
+     * Where the site's name may begin: after a bar, or after a dash or backslash with spaces around it; in Chinese also
+     * after an underscore or a bare dash.
      */
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
                     + "|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
-    /** Blocks at the end of a page that name who owns it. */
+    /** Number of blocks at the end of a page that may name the owner of the rights. */
     private static final int FOOT = 6;
 
-    /** Longer ones are paragraphs. */
+    /** Maximum length, in characters, of a heading: longer ones are paragraphs. */
     private static final int LONGEST = 300;
 
-    /** Shorter headings confirm nothing. */
+    /** Minimum length, in characters, of a headline: shorter headings match other titles by chance. */
     private static final int LEAST = 4;
 
-    /** Signs and spaces by which two forms of a headline differ, at most. */
+    /** Maximum difference in length, by punctuation and spaces, between two forms of a headline. */
     private static final int NEARLY = 8;
 
-    /** A main heading counts more than any longer one below it. */
+    /** Score by which a confirmed h1 outranks any other heading, however long. */
     private static final int MAIN = 1000;
 
-    /** Weight of an unconfirmed main heading that says more than a section's name. */
+    /** Minimum weight of an h1 that no other title confirms: lighter ones may name a section. */
     private static final int TELLING = 20;
 
     private static final int NO_HEADLINE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
 
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
-    /** What may end a site's name, or a label, before a headline. */
+    /** Characters that may end a site's name, or a label, before a headline. */
     private static final String BEHIND_NAME = ":：|｜»·•–—-_】]";
 
     private Headline() {}
 
     /**
      * @param from  the rule that found it
-     * @param block index of its block; -1 if no block has it
+     * @param block index of its block; -1 if no block contains it
      */
     record Found(String text, String from, int block) {}
 
@@ -96,7 +100,10 @@ final class Headline {
         return new Found("", "none", -1);
     }
 
-    /** The first line that says it and is no link, as where no tag tells the headline; -1 if there is none. */
+    /**
+     * Returns the index of the first line without links that consists of the headline, for pages where no heading does;
+     * -1 if there is none.
+     */
     private static int saying(Outline outline, String headline) {
         String key = Chars.key(headline);
         for (int i = 0; i < outline.blocks.size(); i++) {
@@ -110,8 +117,9 @@ final class Headline {
     }
 
     /**
-     * The line of the page that the title has before a separator, or behind a name and a separator; -1 if there is
-     * none. Only small headings may link to the page itself. Where both stand there, a name comes first and is shorter.
+     * Returns the index of a line that the page's title contains before a separator, or after a name and a separator;
+     * -1 if there is none. If both kinds exist, the earlier and shorter one is the name. Linked lines do not count,
+     * except small headings, which may link to the page itself.
      */
     private static int standing(Outline outline, String title) {
         int first = -1;
@@ -138,7 +146,9 @@ final class Headline {
         return named ? last : first;
     }
 
-    /** Whether what stands before a headline is a name and a separator: an outlet's, or a shorter one. */
+    /**
+     * Whether the text before a headline is a name and a separator: an outlet's, or one no longer than the headline.
+     */
     private static boolean isNamed(String before, int headline) {
         String name = before.strip();
         return !name.isEmpty()
@@ -146,7 +156,7 @@ final class Headline {
                         || (name.length() <= headline && BEHIND_NAME.indexOf(name.charAt(name.length() - 1)) >= 0));
     }
 
-    /** An outlet's name and a separator. */
+    /** Whether a text is an outlet's name and a separator. */
     private static boolean isOutlet(String text) {
         int last = text.length() - 1;
         return last > 0
@@ -160,12 +170,13 @@ final class Headline {
     }
 
     /**
-     * The heading that the page's other titles confirm, a main one before others and the longest first; where none is,
-     * the only main heading that can be one: what search engines are told is often shorter than what readers see.
+     * Returns the index of the article's heading; -1 if there is none. An h1 that the page's other titles confirm comes
+     * first, the longest of several; then, if they confirm nothing, the only heading declared as the headline; then the
+     * only h1, since titles for search engines are often shorter than those shown; then a confirmed smaller heading.
      *
-     * @param headings that may be the article's
-     * @param whole the other titles, as written
-     * @param cut   the same without the site's name
+     * @param headings candidates for the headline
+     * @param whole    the other titles as written
+     * @param cut      the same without the site's name
      */
     private static int heading(List<Heading> headings, Outline outline, List<String> whole, List<String> cut) {
         List<String> titles = cut.stream()
@@ -201,7 +212,7 @@ final class Headline {
     }
 
     /**
-     * The headings that may be the article's, in order.
+     * Returns the headings that may be the article's, in order.
      *
      * @param front the name before the headline in the page's title; empty if there is none
      */
@@ -221,7 +232,9 @@ final class Headline {
         return headings;
     }
 
-    /** Index of the only heading that machines are told is one and that is no link; -1 if there is none, or several. */
+    /**
+     * Returns the index of the only unlinked heading with {@code itemprop=headline}; -1 if there are none or several.
+     */
     private static int declared(List<Heading> headings) {
         List<Heading> declared = headings.stream()
                 .filter(heading -> heading.block.linked == 0
@@ -230,7 +243,7 @@ final class Headline {
         return declared.size() == 1 ? declared.get(0).index : -1;
     }
 
-    /** Index of the only main heading, which may stand there twice; -1 if there is none, or several. */
+    /** Returns the index of the only h1, which may occur twice; -1 if there are none or several. */
     private static int only(List<Heading> headings, Outline outline) {
         List<Heading> mains = headings.stream()
                 .filter(heading -> heading.isMain() && !isFurniture(heading.block, outline))
@@ -239,7 +252,10 @@ final class Headline {
         return one ? mains.get(0).index : -1;
     }
 
-    /** How much of a title it is: at least half, as a single word of one is a section's name. 0 if it is none. */
+    /**
+     * Returns how much of a title a heading matches, as a score; 0 if it is less than half: a single word of a title
+     * may be a section's name.
+     */
     private static int confirmed(String key, String all, List<String> titles) {
         if (key.length() < LEAST) {
             return 0;
@@ -259,19 +275,23 @@ final class Headline {
                 || Furniture.isLine(block.text);
     }
 
-    /** The site's name, which many set as a heading, too, and what it is called in full behind a title. */
+    /**
+     * Returns the keys of the site's name, which is often set as a heading, too: short, and in full if the title ends
+     * with it.
+     */
     private static Set<String> names(Outline outline) {
         String name = outline.meta("og:site_name", "application-name");
         String tail = site(outline.title);
         String brief = Chars.key(name == null ? "" : name);
-        boolean most = tail != null && tail.length() * 3 > outline.title.length() * 2; // the name stands before it
+        boolean most = tail != null
+                && tail.length() * 3 > outline.title.length() * 2; // then it is the headline, after the name
         String full = Chars.key(tail == null || most ? "" : tail);
         return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
     }
 
     /**
-     * The title without the name before its colon, where that is a heading that is a link or that names who owns the
-     * rights, and the rest one further down.
+     * Returns the page's title without the name before its colon, if that name is a heading that is a link or names the
+     * owner of the rights, and the rest is a heading further down; otherwise the whole title.
      */
     private static String behindName(Outline outline) {
         int colon = outline.title.indexOf(": ");
@@ -283,14 +303,14 @@ final class Headline {
         return front && heading(outline, rest) > name ? rest : outline.title;
     }
 
-    /** Whether the last lines of the page say that it owns the rights. */
+    /** Whether the last lines of the page give the name as the owner of the rights. */
     private static boolean isOwner(Outline outline, Block name) {
         List<Block> blocks = outline.blocks;
         return blocks.subList(Math.max(0, blocks.size() - FOOT), blocks.size()).stream()
                 .anyMatch(line -> line.text.contains(name.text) && Outlet.tellsRights(line.text));
     }
 
-    /** The first heading that says it; -1 if there is none. */
+    /** Returns the index of the first heading with that text; -1 if there is none. */
     private static int heading(Outline outline, String text) {
         String key = Chars.key(text);
         for (int i = 0; i < outline.blocks.size(); i++) {
@@ -302,7 +322,7 @@ final class Headline {
         return -1;
     }
 
-    /** A kicker inside the heading goes where its element is called so. */
+    /** Returns the heading's text without a kicker at its start that the markup identifies as one. */
     private static String withoutNamedKicker(Outline outline, int heading) {
         String text = outline.blocks.get(heading).text;
         for (Outline.Mark mark : outline.marks) {
@@ -315,14 +335,15 @@ final class Headline {
     }
 
     /**
-     * A kicker inside the heading goes where another title tells what follows it, and gets a colon where one has it.
+     * Returns the title that the heading ends with, if only a kicker precedes it, or that differs by a colon after the
+     * kicker alone; otherwise the heading.
      */
     private static String withoutKicker(String heading, String... titles) {
         String key = Chars.key(heading);
         for (String title : titles) {
             String told = Chars.key(title);
             boolean tail = told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told);
-            boolean longer = title.length() == heading.length() + 1; // by a colon
+            boolean longer = title.length() == heading.length() + 1; // the colon
             if (tail
                     || title.equals(heading)
                     || (longer && title.replaceFirst(": ", " ").equals(heading))) {
@@ -338,7 +359,7 @@ final class Headline {
         return x.contains(y) || y.contains(x);
     }
 
-    /** Cuts the site's name off the end: a last part that is short, or known to be the site's. */
+    /** Cuts the site's name off the end: up to three last parts that are short, or known to be the site's. */
     static String cut(String title, Outline outline) {
         String text = title;
         for (int i = 0; i < 3; i++) {
@@ -351,7 +372,7 @@ final class Headline {
         return text;
     }
 
-    /** The last one behind the title's start; null if there is none. */
+    /** Returns the last separator that is not at the title's start; null if there is none. */
     private static @Nullable MatchResult lastSeparator(String title) {
         MatchResult last = null;
         Matcher m = SEPARATOR.matcher(title).useTransparentBounds(true);
@@ -386,13 +407,13 @@ final class Headline {
                 && (han ? letters <= 12 : Names.SPACES.split(tail).length <= 4 && letters <= 32);
     }
 
-    /** The site's name as the title's last part tells it. */
+    /** Returns the site's name from the last part of the title; null if there is none. */
     static @Nullable String site(String title) {
         MatchResult last = lastSeparator(title);
         return last == null ? null : name(title.substring(last.end()));
     }
 
-    /** The same where the title is the headline and any sign that may separate: {@code 最后一艘渡船GPU-海湾 在线}. */
+    /** The same for a title that begins with the headline and any separator: {@code 最后一艘渡船GPU-海湾 在线}. */
     static @Nullable String behind(String headline, String title) {
         int sign = headline.length();
         boolean separated = !headline.isEmpty()

@@ -9,11 +9,11 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page's schema.org data says about the article: its articles in their order, of which each adds what those
- * before do not say.
+ * What the page's schema.org data says about the article. Each field is taken from the first of the page's articles
+ * that has it. {@link LinkedData} parses the scripts and selects the articles.
  */
 final class JsonLd {
-    /** The address of a site's front page. */
+    /** The URL of a site's front page. */
     private static final Pattern FRONT = Pattern.compile("https?://[^/]+/?");
 
     private final LinkedData data;
@@ -22,7 +22,7 @@ final class JsonLd {
         this.data = data;
     }
 
-    /** @param title the page's, with the site's name or without */
+    /** @param title the page's title, with or without the site's name */
     static JsonLd of(List<String> scripts, String title) {
         return new JsonLd(LinkedData.of(scripts, title));
     }
@@ -40,7 +40,7 @@ final class JsonLd {
         return !data.articles().isEmpty();
     }
 
-    /** Whether it is about a thing of that type, and about no article. */
+    /** Whether the data is about a thing of that type and not about an article. */
     boolean isAbout(String type) {
         return data.isAbout(type);
     }
@@ -52,7 +52,7 @@ final class JsonLd {
         return headline == null ? null : Outline.brief(headline);
     }
 
-    /** A date field of the article, else of the page. */
+    /** Returns a date field of the article, else of the page. */
     @Nullable
     String date(String field) {
         JsonNode value = first(field);
@@ -68,7 +68,7 @@ final class JsonLd {
         return value == null ? null : LinkedData.string(value);
     }
 
-    /** The article's text as HTML: some write it so, some even with its marks escaped, others as lines. */
+    /** Returns the article's text as HTML: some sites give it so, some with its tags escaped, others as lines. */
     @Nullable
     String body() {
         JsonNode value = first("articleBody");
@@ -85,18 +85,19 @@ final class JsonLd {
         return data.siteName();
     }
 
-    /** The authors, organizations too. */
+    /** Returns the authors, including organizations. */
     List<String> authors() {
         return authors(node -> true);
     }
 
-    /** The authors but those said to be organizations. */
+    /** Returns the authors except those declared as organizations. */
     List<String> people() {
         return authors(node -> !isType(node, "organization"));
     }
 
     /**
-     * The creators where all authors are among those, or no author is a person and these are said to be.
+     * Returns the creators if they include all authors, else the authors; if none of these are meant, the creators who
+     * are declared as persons.
      */
     private List<String> authors(Predicate<JsonNode> meant) {
         boolean created = names("creator", node -> true).containsAll(names("author", node -> true));
@@ -126,7 +127,7 @@ final class JsonLd {
         return outlet("publisher");
     }
 
-    /** From whom the site has the article; null where that is itself. */
+    /** Returns from whom the site has the article; null if that is the site itself. */
     @Nullable
     String provider(@Nullable String site) {
         String provider = outlet("provider");
@@ -152,7 +153,7 @@ final class JsonLd {
         return strings;
     }
 
-    /** Names of the breadcrumb's levels, without the site's front page. */
+    /** Returns the names of the breadcrumb's levels, without the site's front page. */
     List<String> breadcrumb() {
         List<String> names = new ArrayList<>();
         JsonNode breadcrumb = data.breadcrumb();
@@ -178,13 +179,13 @@ final class JsonLd {
                 : item.path("@id").asText(item.path("url").asText(""));
     }
 
-    /** False where the data says that the article is not free to read. */
+    /** Returns false if the data says that the article is not free to read. */
     boolean free() {
         JsonNode free = first("isAccessibleForFree");
         return free == null || !"false".equalsIgnoreCase(free.asText(""));
     }
 
-    /** Whether it is said to be of a type that ends so; of two types, a person's counts. */
+    /** Whether an author's type ends so. If one of several types is a person's, only that counts. */
     private boolean isType(JsonNode author, String end) {
         String id = author.isTextual() ? author.asText() : author.path("@id").asText("");
         JsonNode told = author.has("@type") ? author : data.node(id);

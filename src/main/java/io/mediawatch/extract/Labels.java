@@ -11,23 +11,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads labelled lines such as {@code 来源：新华社 作者：李明 责任编辑：王芳}: every label ends the value before it. The
- * labels are in {@code labels.tsv}.
+ * Splits lines of labelled values such as {@code 来源：新华社 作者：李明 责任编辑：王芳}: each label ends the value of the one before.
+ * Labels and their fields are in {@code labels.tsv}.
  */
 final class Labels {
     private static final int MAX_VALUE = 60;
-    /** Of an address. */
+    /** Maximum length, in characters, of an address among the references. */
     private static final int MAX_REFERENCE = 400;
-    /** Of a label at the start of a line, in characters. */
+    /** Maximum length, in characters, of a label at the start of a line. */
     private static final int LONGEST = 20;
 
     private static final String SEPARATORS = ":：=＝/／|｜丨";
-    /** By the label in lower case, longer ones first. */
+    /** By label in lower case, longer labels first. */
     private static final Map<String, Label> LABELS = labels();
 
     private static final Phrases NAMES = new Phrases(LABELS.keySet());
 
-    /** What stands before the first label. */
+    /** Stands for the missing label of the text before the first one. */
     private static final Label NONE = new Label("rest", "", Set.of());
 
     private Labels() {}
@@ -52,8 +52,10 @@ final class Labels {
     }
 
     /**
+     * A value and its label, which is empty if there is none.
+     *
      * @param field {@code author}, {@code editor}, {@code publisher}, {@code region}, {@code published},
-     *              {@code modified}, {@code reference}, {@code other}, or {@code rest} for what has no label
+     *     {@code modified}, {@code reference}, {@code other}, or {@code rest} for text without a label
      */
     record Value(String field, String label, String text) {
         boolean isLabelled() {
@@ -65,12 +67,15 @@ final class Labels {
         return read(line, false);
     }
 
-    /** @param events whether a word that only ends with a date's label is one, too: of the field {@code event} */
+    /**
+     * @param events whether to read words that merely end with a date's label, such as {@code 会议时间：}, as labels of the
+     *     field {@code event}
+     */
     private static List<Value> read(String line, boolean events) {
         List<Value> values = new ArrayList<>();
         Label label = NONE;
         int from = 0;
-        int space = -1; // the first one of the value
+        int space = -1; // index of the first space in the current value
         int i = NAMES.next(line, 0);
         while (i < line.length()) {
             int behind = i + 1;
@@ -89,7 +94,7 @@ final class Labels {
         return values;
     }
 
-    /** Where the value of a label ends before the next label; an author's name may be glued to that. */
+    /** Returns where the value of a label ends before the next label; an author's name may be glued to that label. */
     private static int end(String line, Label label, int from, int next) {
         int start = wordStart(line, from, next);
         boolean name = label.field.equals("author")
@@ -99,8 +104,8 @@ final class Labels {
     }
 
     /**
-     * Where the word begins that a label ends: the value before {@code 每经编辑：} does not hold 每经. Before 责任编辑 stands no
-     * outlet, but a name, as it does behind a sign between names.
+     * Returns where the word that ends with a label begins: in {@code 每经编辑：}, the outlet 每经 does not belong to the
+     * value before. What precedes 责任编辑, or follows a sign between names, is a name, which does.
      */
     private static int wordStart(String line, int from, int label) {
         int start = label;
@@ -116,7 +121,7 @@ final class Labels {
         return start > from && "、，,/".indexOf(line.charAt(start - 1)) < 0 ? start : label;
     }
 
-    /** Those that stand in Chinese words: {@code AI前线}, {@code 36氪}. */
+    /** Whether it is an ASCII letter or digit, which Chinese names may contain: {@code AI前线}, {@code 36氪}. */
     private static boolean isLetterOrDigit(char c) {
         return c < 0x80 && Chars.isLetterOrDigit(c);
     }
@@ -126,13 +131,13 @@ final class Labels {
         return read(line).stream().anyMatch(Value::isLabelled);
     }
 
-    /** Whether a text is nothing but the label of an author. */
+    /** Whether a text is an author's label and nothing else. */
     static boolean isAuthor(String text) {
         Label label = LABELS.get(text.toLowerCase(Locale.ROOT));
         return label != null && label.field.equals("author");
     }
 
-    /** The label of an author that a line begins with, before a colon; empty if it begins with none. */
+    /** Returns the author's label that a line begins with, before a colon; empty if there is none. */
     static String leadingAuthor(String line) {
         int end = 0;
         while (end < line.length() && end < LONGEST && !Chars.isColon(line.charAt(end))) {
@@ -145,10 +150,7 @@ final class Labels {
         return isAuthor(label) ? label : "";
     }
 
-    /**
-     * What stands behind the label of an author, with a mark or only a space between; the whole text where it begins
-     * with none.
-     */
+    /** Returns what follows an author's label, after a mark or a space; the whole text if it begins with none. */
     static String withoutAuthor(String text) {
         int end = 0;
         while (end < text.length() && text.charAt(end) != ' ' && SEPARATORS.indexOf(text.charAt(end)) < 0) {
@@ -157,7 +159,7 @@ final class Labels {
         return isAuthor(text.substring(0, end)) ? text.substring(behind(text, end)) : text;
     }
 
-    /** Whether a text is a label, or has one in it. */
+    /** Whether a text is a label or contains one. */
     static boolean isLabelled(String text) {
         for (int i = NAMES.next(text, 0); i < text.length(); i = NAMES.next(text, i + 1)) {
             if (label(text, i) != null || (i == 0 && LABELS.containsKey(text.toLowerCase(Locale.ROOT)))) {
@@ -167,12 +169,12 @@ final class Labels {
         return false;
     }
 
-    /** Those of notes that are glued to a paragraph. */
+    /** Labels of notes that are glued to the end of a paragraph. */
     static Stream<String> ofNotes() {
         return LABELS.values().stream().filter(label -> label.is("note")).map(Label::name);
     }
 
-    /** What stands before the first label of a date. */
+    /** Returns what precedes the first label of a date; the whole line if there is none. */
     static String undated(String line) {
         for (int i = NAMES.next(line, 1); i < line.length(); i = NAMES.next(line, i + 1)) {
             Label label = label(line, i);
@@ -183,17 +185,17 @@ final class Labels {
         return line;
     }
 
-    /** The line without when the article was modified. */
+    /** Returns the line without the time when the article was modified. */
     static String unmodified(String line) {
         return without("modified", line, read(line));
     }
 
-    /** The line without when something else happened or will, as in {@code 会议时间：}. */
+    /** Returns the line without the times of other events, as in {@code 会议时间：}. */
     static String withoutEvents(String line) {
         return without("event", line, read(line, true));
     }
 
-    /** The line as it is where no value is of that field. */
+    /** Returns the line without the values of a field; unchanged if it has none. */
     private static String without(String field, String line, List<Value> values) {
         List<String> others = values.stream()
                 .filter(value -> !value.field.equals(field))
@@ -211,15 +213,15 @@ final class Labels {
         return labels;
     }
 
-    /** The label that stands there; null if none does. */
+    /** Returns the label at an index; null if there is none. */
     private static @Nullable Label label(String line, int at) {
         return label(line, at, NONE, false);
     }
 
     /**
-     * The same behind another label.
+     * The same after another label.
      *
-     * @param inWord whether that one's value goes on up to there without a space
+     * @param inWord whether the value of the other label extends to this index without a space
      */
     private static @Nullable Label label(String line, int at, Label before, boolean inWord) {
         for (String name : NAMES.candidates(line, at)) {
@@ -234,13 +236,16 @@ final class Labels {
         return null;
     }
 
-    /** Index of the first space from there on, or the length of the line. */
+    /** Returns the index of the first space from an index on, or the length of the line. */
     private static int firstSpace(String line, int from) {
         int space = line.indexOf(' ', from);
         return space < 0 ? line.length() : space;
     }
 
-    /** Whether it needs no mark behind it. */
+    /**
+     * Whether the label needs no mark after it: at the start of the line, or after the comma that ends such a label's
+     * value.
+     */
     private static boolean opens(String line, int at, Label label, Label before) {
         return at == 0 ? label.is("opens") : before.is("opens") && line.charAt(at - 1) == '，';
     }
@@ -258,12 +263,12 @@ final class Labels {
         return null;
     }
 
-    /** Whether it ends another word, as in {@code 会议时间：}; what an editor edits may stand before that word. */
+    /** Whether the label is the end of a longer word, as in {@code 会议时间：}. Some labels may follow what is edited. */
     private static boolean isPartOfWord(String line, int at, Label label) {
         return at > 0 && Chars.isHan(line.charAt(at)) && Chars.isHan(line.charAt(at - 1)) && !label.is("glued");
     }
 
-    /** A question of a foreign outlet's reporter, as interviews have them: {@code CNN记者：}. */
+    /** Whether it is the speaker label of a foreign outlet's reporter, as in interviews: {@code CNN记者：}. */
     private static boolean isQuoted(String line, int at) {
         return at > 0
                 && "记記".indexOf(line.charAt(at)) >= 0
@@ -271,7 +276,9 @@ final class Labels {
                 && Chars.isLetter(line.charAt(at - 1));
     }
 
-    /** A colon or a bar behind the label; for some a space will do where the label begins a word of its own. */
+    /**
+     * Whether a colon or bar follows the label. After some labels a space is enough if the label is a word of its own.
+     */
     private static boolean isSeparated(String line, int start, Label label) {
         int end = start + label.name.length();
         int i = end;
@@ -290,7 +297,10 @@ final class Labels {
         return label.is("space") && i > end && (isAlone(line, start) || Chars.isDigit(line.charAt(i)));
     }
 
-    /** Whether it begins a word; in Latin letters, where words are many, whether it begins the line or a part of it. */
+    /**
+     * Whether the label begins a word. In Latin script it must begin the line or a part of it, since words are many
+     * there.
+     */
     private static boolean isAlone(String line, int start) {
         if (start == 0 || Chars.isHan(line.charAt(start))) {
             return start == 0 || "  (（[【，,、】)）".indexOf(line.charAt(start - 1)) >= 0;
@@ -318,7 +328,7 @@ final class Labels {
         }
     }
 
-    /** Index of the first closing bracket behind which no names go on, or of the end. */
+    /** Returns the index of the first closing bracket after which no more names follow, or the length of the text. */
     private static int bracket(String text) {
         int end = 0;
         while (end < text.length() && (")）】]".indexOf(text.charAt(end)) < 0 || text.startsWith("、", end + 1))) {

@@ -7,49 +7,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between headline and text: the standfirst, named so or the page's own description; {@link KeyPoints} and
- * the caption of a picture, also where the body's box holds them.
+ * Finds what stands between headline and text, also where the body's box contains it: the standfirst, recognised by the
+ * name of its box, by a label or by the page's own description; {@link KeyPoints}; and captions.
  */
 final class Lead {
-    /** How far below the headline it may begin, in blocks: byline and share bar may come first. */
+    /** Maximum distance below the headline, in blocks: byline and share bar may come first. */
     private static final int NEAR = 15;
 
     private static final int SHORTEST = 25;
-    /** The same for a sentence in Chinese, which needs fewer. */
+    /** The minimum weight of a sentence in Chinese, which needs fewer characters. */
     private static final int SHORTEST_HAN = 20;
 
     private static final int LONGEST = 1200;
     private static final int MOST_SUMMARIES = 2;
-    /** More are no summary, nor captions of the picture above the text. */
+    /** Maximum number of key points, or of captions and other blocks above the text. */
     private static final int MOST = 6;
 
-    /** Characters of a description that tell it from any other. */
+    /** Minimum length, in characters, of a text that matches the description not just by chance. */
     private static final int TELLING = 20;
 
-    /** Rules that drop what does not stand among the text, whatever it says. */
+    /** Rules that drop a block for its position, whatever it says. */
     private static final Set<String> PLACES = Set.of("beside the body", "before the text");
 
     /** Boxes whose pictures are not the article's. */
     private static final int NO_CAPTION = (Signals.OUTSIDE & ~Signals.FOOT) | Signals.AUTHOR | Signals.BYLINE;
 
-    /** Index up to which a label in brackets ends. */
+    /** Index before which a label in brackets has to end. */
     private static final int BRACKET = 16;
 
     private static final List<String> LABELS = WordList.lines("lead-labels.txt");
 
     private final List<Block> blocks;
     private final List<Block> body;
-    /** Index of the headline's block; below 0 where it has none. */
+    /** Index of the headline's block; negative if no block contains it. */
     private final int headline;
 
     private final @Nullable Block heading;
-    /** How many captions the body begins with; none of a gallery, which has no text. */
+    /** Number of captions that the body begins with; 0 for a gallery, which consists of captions. */
     private final int captions;
     /** Index of the text's first block. */
     private final int first;
-    /** Whether the text stands below the headline. */
+    /** Whether the headline stands above the text. */
     private final boolean below;
-    /** The description as machines are told, to be compared. */
+    /** The key of the description in the metadata. */
     private final String description;
 
     private final KeyPoints points;
@@ -75,10 +75,10 @@ final class Lead {
     }
 
     /**
-     * What stands between headline and text, in order: also the captions that the body begins with.
+     * Returns what stands between headline and text, in order, including captions that the body begins with.
      *
-     * @param headline    index of its block, below 0 if it has none
-     * @param description as machines are told
+     * @param headline    index of the headline's block; negative if no block contains it
+     * @param description the description in the metadata
      */
     static List<Block> of(Outline outline, int headline, List<Block> body, @Nullable String description) {
         return body.isEmpty() ? List.of() : new Lead(outline, headline, body, description).find();
@@ -107,14 +107,17 @@ final class Lead {
         return found;
     }
 
-    /** What the text begins with, labelled so, or in a box named so that holds no more of it. */
+    /**
+     * Adds the first blocks of the text that are labelled as a lead, or stand in a box that is named as one and does
+     * not extend into the rest of the text.
+     */
     private void opening() {
         int most = body.get(captions).kind == Kind.LIST ? MOST : MOST_SUMMARIES;
         int end = Math.min(captions + most, body.size() - 1);
         for (int i = captions; i < end && summaries < most; i++) {
             Block block = body.get(i);
             Box box = named(block);
-            boolean several = box != null && block.kind != Kind.LIST && box.size() > 1; // the text begins there
+            boolean several = box != null && block.kind != Kind.LIST && box.size() > 1; // the text begins in this box
             boolean own = box != null && !several && !body.get(end).box.isWithin(box);
             if (!(own || isLabelled(block.text)) || block.level > 0 || !isRunning(block)) {
                 break;
@@ -124,7 +127,9 @@ final class Lead {
         }
     }
 
-    /** Captions of pictures right above the headline in the same article, with nothing but lines between. */
+    /**
+     * Adds captions of pictures right above the headline in the same article, if there are only short lines between.
+     */
     private void above() {
         Box article = blocks.get(headline).box;
         while (article.parent != null && !article.contains(first)) {
@@ -141,7 +146,7 @@ final class Lead {
         }
     }
 
-    /** A heading right below the headline that the text begins with, and heads nothing of it. */
+    /** Whether the text begins with a subheading of the headline, one that heads no paragraph beside it. */
     private boolean isSubtitle() {
         if (!below || body.size() <= captions + 1) {
             return false;
@@ -171,17 +176,17 @@ final class Lead {
                 && !Byline.isWhole(block.text);
     }
 
-    /** Whether no rule dropped it but for where it stands. */
+    /** Whether no rule dropped it, except for its position. */
     private static boolean isFree(Block block) {
         return !block.isDropped() || PLACES.contains(block.droppedBy());
     }
 
-    /** Of the picture whose caption has been found last. */
+    /** Whether it credits the picture whose caption was found last. */
     private boolean isCredit(Block block) {
         return !found.isEmpty() && Captions.belongTogether(found.get(found.size() - 1), block);
     }
 
-    /** Of the picture above the text. */
+    /** Whether it is the caption of a picture above the text. */
     private boolean isCaption(Block block) {
         return block.kind == Kind.CAPTION
                 && block.level == 0
@@ -192,7 +197,7 @@ final class Lead {
                 && !block.box.inherits(NO_CAPTION, around(block));
     }
 
-    /** The innermost box that holds it and the text: what it is called says nothing of what stands beside the text. */
+    /** Returns the innermost box around both the block and the text: its name says nothing about the block alone. */
     private @Nullable Box around(Block block) {
         Box around = block.box;
         while (around != null && !around.contains(first)) {
@@ -208,7 +213,9 @@ final class Lead {
                         other.letters == block.letters && Chars.key(other.text).equals(key));
     }
 
-    /** The headline again, or the first words of a Chinese text: systems cut them off for want of an abstract. */
+    /**
+     * Whether it repeats the headline or the beginning of a Chinese text, which systems use when there is no abstract.
+     */
     private boolean isRepeated(Block block) {
         String key = Chars.key(block.text);
         return key.equals(heading == null ? "" : Chars.key(heading.text))
@@ -227,8 +234,8 @@ final class Lead {
     }
 
     /**
-     * Whether it begins with a label of {@code lead-labels.txt}, with a colon behind it or in brackets; there an outlet
-     * may stand before it, too: {@code 【海湾网导读】}.
+     * Whether a text begins with a label of {@code lead-labels.txt}, followed by a colon or in brackets. In 【】 an
+     * outlet may precede the label: {@code 【海湾网导读】}.
      */
     private static boolean isLabelled(String text) {
         int bracket = text.charAt(0) == '【' ? text.indexOf('】') : -1;
@@ -245,7 +252,10 @@ final class Lead {
         return false;
     }
 
-    /** The box named so around it, where nothing nearer to it is named otherwise: who wrote it stands beside it. */
+    /**
+     * Returns the nearest of three boxes around the block that is named as a lead; null if there is none or a nearer
+     * one is named for the byline, which may stand beside the lead.
+     */
     private @Nullable Box named(Block block) {
         if (heading == null && block.isDropped()) {
             return null;
@@ -262,7 +272,7 @@ final class Lead {
         return null;
     }
 
-    /** A heading right below the headline, in the same part of the page. */
+    /** Whether it is a heading right below the headline, in the same part of the page. */
     private boolean isSubheading(Block block, int at) {
         if (heading == null || block.level < 2 || at - headline > 3 || block.linked > 0) {
             return false;
@@ -272,7 +282,7 @@ final class Lead {
         return around != null && outer != null && (outer == around || outer.parent == around || outer == around.parent);
     }
 
-    /** A sentence right below the headline, in a box with it that holds none of the text. */
+    /** Whether it is a sentence right below the headline, in a box that holds both but none of the text. */
     private boolean isBeside(Block block, int at) {
         Box around = heading == null ? null : heading.box.parent;
         return around != null

@@ -17,12 +17,12 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the JSON-LD scripts of a page hold. Of several articles the one that the page's title names counts, else the
- * first with a headline, and those of the same headline add what it does not say; articles inside others, as in lists,
- * only count where there are no others.
+ * Parses the JSON-LD scripts of a page and selects the articles that are the page's. Of several with different
+ * headlines, the one that the page's title contains counts, else the first; articles with the same headline or with
+ * none supplement it. Articles nested in other data, as in lists, only count if there are no others.
  */
 final class LinkedData {
-    /** Longer scripts are product catalogues. */
+    /** Maximum length of a script, in characters: longer ones are product catalogues. */
     private static final int MAX_CHARS = 2_000_000;
 
     private static final int MAX_NODES = 20_000;
@@ -54,16 +54,16 @@ final class LinkedData {
             "review",
             "recipe",
             "medicalscholarlyarticle");
-    /** Fields whose values are what the data is about, as its outermost nodes are. */
+    /** Fields whose values are what the data is about, as the outermost nodes are. */
     private static final Set<String> OWN = Set.of("@graph", "mainEntity", "mainEntityOfPage");
 
-    /** Types that carry an article's fields where there is nothing better. */
+    /** Types whose nodes supply an article's fields if nothing better does. */
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "videoobject", "creativework", "podcastepisode");
 
     private final Map<String, JsonNode> byId = new LinkedHashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
-    /** Those that the data is not about, but mentions. */
+    /** Articles that the data mentions but is not about. */
     private final List<JsonNode> mentioned = new ArrayList<>();
 
     private final List<JsonNode> pages = new ArrayList<>();
@@ -75,7 +75,7 @@ final class LinkedData {
 
     private LinkedData() {}
 
-    /** @param title the page's, with the site's name or without */
+    /** @param title the page's title, with or without the site's name */
     static LinkedData of(List<String> scripts, String title) {
         LinkedData read = new LinkedData();
         for (String script : scripts) {
@@ -92,16 +92,16 @@ final class LinkedData {
         String json = script.strip();
         if (json.startsWith("<!--") || json.startsWith("//<![CDATA[") || json.startsWith("<![CDATA[")) {
             json = json.replace("<![CDATA[", "");
-            json = json.substring(begin(json)); // what follows the data is not read
+            json = json.substring(begin(json)); // the parser ignores what follows the data
         }
         try {
             return LENIENT.readTree(json);
         } catch (JsonProcessingException e) {
-            return null; // broken data says nothing; the page is still read
+            return null; // broken data is skipped; the page is still read
         }
     }
 
-    /** Index of the first bracket of an object or an array; of the end where there is none. */
+    /** Returns the index of the first opening bracket of an object or array, or the length if there is none. */
     private static int begin(String json) {
         int at = 0;
         while (at < json.length() && json.charAt(at) != '{' && json.charAt(at) != '[') {
@@ -110,7 +110,7 @@ final class LinkedData {
         return at;
     }
 
-    /** First what the data is about, then what is inside that. */
+    /** Files what the data is about first, then what is nested in it. */
     private void collect(JsonNode root) {
         Deque<JsonNode> outer = new ArrayDeque<>(List.of(root));
         Deque<JsonNode> inner = new ArrayDeque<>();
@@ -133,7 +133,7 @@ final class LinkedData {
         }
     }
 
-    /** Leaves the articles that are the page's. */
+    /** Keeps only the articles that are the page's. */
     private void choose(String title) {
         if (articles.isEmpty()) {
             articles.addAll(mentioned);
@@ -163,7 +163,7 @@ final class LinkedData {
             byId.putIfAbsent(id, node);
         }
         if (node.has("pubDate")) {
-            pages.add(node); // as Baidu asks for it, without a type
+            pages.add(node); // the format that Baidu asks for has no type
         }
         for (String type : types(node)) {
             if (found == articles) {
@@ -181,7 +181,7 @@ final class LinkedData {
         }
     }
 
-    /** In lower case, without what stands before them in an address. */
+    /** Returns the node's types in lower case, without the address before them. */
     static List<String> types(JsonNode node) {
         JsonNode type = node.path("@type");
         List<String> types = new ArrayList<>(1);
@@ -192,17 +192,17 @@ final class LinkedData {
         return types;
     }
 
-    /** Those that are the page's, in their order. */
+    /** The page's articles, in order. */
     List<JsonNode> articles() {
         return articles;
     }
 
-    /** Nodes that carry an article's fields where there is nothing better. */
+    /** Nodes that supply an article's fields if nothing better does. */
     List<JsonNode> pages() {
         return pages;
     }
 
-    /** The first node that says more of itself than that {@code @id}; null if there is none. */
+    /** Returns the first node with that {@code @id} that has other fields, too; null if there is none. */
     @Nullable
     JsonNode node(String id) {
         return byId.get(id);
@@ -214,18 +214,18 @@ final class LinkedData {
         return breadcrumb;
     }
 
-    /** Null if none is told. */
+    /** Null if it is not given. */
     @Nullable
     String siteName() {
         return siteName;
     }
 
-    /** Whether it is about a thing of that type, and about no article. */
+    /** Whether the data is about a thing of that type and not about an article. */
     boolean isAbout(String type) {
         return own.contains(type) && own.stream().noneMatch(ARTICLES::contains);
     }
 
-    /** The text of the first of these fields that has one. */
+    /** Returns the text of the first of these fields that has any; null if none has. */
     static @Nullable String firstOf(JsonNode node, String... fields) {
         for (String field : fields) {
             String text = text(node, field);
@@ -236,13 +236,13 @@ final class LinkedData {
         return null;
     }
 
-    /** The text of a field, of the first of several; null if it has none. */
+    /** Returns the text of a field, or of its first value if there are several; null if it has none. */
     static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null ? null : string(value.isArray() && value.size() > 0 ? value.get(0) : value);
     }
 
-    /** A value tidied; null for an empty one and what is no text, number or truth value. */
+    /** Returns a tidied value; null if it is empty, or no text, number or Boolean. */
     static @Nullable String string(JsonNode value) {
         String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
         text = Chars.tidy(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
