@@ -5,65 +5,69 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which elements are menus, of links to other pages and nothing else, while a page's tags are read one after the
- * other: by what each holds and by what it is called.
+ * Detects menus while the tags of a page are read in order: elements that hold links to other pages and nothing else.
+ * Decides by an element's name (or a list's length) and by everything inside it; {@link Markup} leaves the menus out.
  */
 final class Menus {
-    /** What is read wherever it stands, or is part of an article. */
+    /** Signals of content that is always read, or is part of an article. */
     private static final int READ =
             Signals.BREADCRUMB | Signals.CREDITS | Signals.BODY | Signals.ARTICLE | Signals.LEAD | Signals.RECIPE;
 
-    /** What an element is called that holds no part of an article, or one only by mistake. */
+    /** Signals of elements that are not part of an article, or contain one only by mistake. */
     private static final int OUTSIDE = Signals.OUTSIDE & ~(Signals.BREADCRUMB | Signals.BIO);
 
-    /** Longer texts of links, in bytes, are no names of pages. */
+    /** Maximum length, in bytes, of a link's text in a menu. */
     private static final int MAX_LINK = 150;
 
-    /** In a list that is not called a menu, longer ones may be headlines. */
+    /** The same in a list not named as a menu: longer links may be headlines. */
     private static final int MAX_NAME = 40;
 
-    /** Longer texts beside the links are no headings of a menu. */
+    /** Maximum length, in bytes, of a text between the links of a menu, such as a heading. */
     private static final int MAX_HEADING = 60;
 
-    /** Between the links of a list or a footer, longer ones are text. */
+    /** The same in a footer or a list not named as a menu: longer texts are content. */
     private static final int MAX_SIGN = 3;
 
-    /** Fewer links below headings may be part of an article, in a column named for where it stands. */
+    /** Minimum links of a menu with headings: fewer may be part of an article in a column named for its position. */
     private static final int FEW = 3;
 
-    /** Fewer links in a list may be where a page stands on its site, or who wrote it. */
+    /** Minimum links of a list not named as a menu: fewer may be a breadcrumb or a byline. */
     private static final int SEVERAL = 6;
 
-    /** Digits of a year: what a link says with as many may be a date. */
+    /** Digits of a year: a link with at least as many may be a date. */
     private static final int YEAR = 4;
 
-    /** Nested deeper, a page has no menus. */
+    /** Maximum depth of nested elements: from a deeper one on, no menus are detected. */
     private static final int MAX_DEPTH = 1000;
 
     private final TagScan scan;
     private final Charset charset;
 
-    /** Of each open element of those that menus consist of, outermost first: its tag, and what may be a menu. */
+    /** The tags of the open elements that menus may contain, outermost first. */
     private int[] tags = new int[32];
 
+    /** For each of them, the possible menu that it is; null if it cannot be one. */
     private @Nullable Menu[] menus = new Menu[tags.length];
+
     private int depth;
     private boolean tooDeep;
-    /** How many of each tag are open. */
+    /** Number of open elements with each tag. */
     private final int[] open = new int[TagKinds.SIZE];
 
     private @Nullable Menu innermost;
-    /** How deep the outermost open element stands that is named for a breadcrumb; below 0 where none is open. */
+    /** Depth of the outermost open element marked as a breadcrumb; -1 if there is none. */
     private int breadcrumb = -1;
 
-    /** Texts read so far, in links and beside them. */
+    /** Number of texts read so far in links and between them. */
     private int links;
 
     private int headings;
-    /** Characters of the links in lists so far. */
+    /** Characters of the links read so far in lists not named as menus. */
     private int listed;
 
-    /** Where the last one stood of what is in no menu, and in none of some kinds. */
+    /**
+     * Index of the last content that no menu may contain; the next three are those of content that some kinds may not.
+     */
     private int other = -1;
 
     private int date = -1;
@@ -76,17 +80,17 @@ final class Menus {
     }
 
     /**
-     * What may be a menu.
+     * An element that may be a menu.
      *
-     * @param around   the next around it
-     * @param tag      of {@link TagKinds}
-     * @param content  index of its content
-     * @param says     what it says of itself, see {@link Signals}; 0 for a list without a name
-     * @param links    texts of links before it
-     * @param headings texts beside links before it
-     * @param listed   characters of links in lists before it
-     * @param kept     pieces of the page kept before its content
-     * @param done     where what is neither kept nor left out begins
+     * @param around the closest possible menu around it
+     * @param tag see {@link TagKinds}
+     * @param content index of its content
+     * @param says its signals, see {@link Signals}; 0 for a list without a telling name
+     * @param links texts of links before it
+     * @param headings texts between links before it
+     * @param listed characters of links in lists before it
+     * @param kept number of pieces of the page kept before its content
+     * @param done index up to which bytes had been kept or left out
      */
     record Menu(
             @Nullable Menu around,
@@ -103,17 +107,17 @@ final class Menus {
         }
     }
 
-    /** Characters of the links that a list holds which has just been closed; none of a menu called so. */
+    /** Characters of the links in a list that has just been closed; 0 for a menu that is named as one. */
     int listed(Menu menu) {
         return menu.says == 0 ? listed - menu.listed : 0;
     }
 
-    /** Tells that what stands there is in no menu. */
+    /** Notes that there is content at this index that no menu may contain. */
     void other(int at) {
         other = at;
     }
 
-    /** Tells of a text between two tags, without white space in front of it. */
+    /** Notes a text between two tags, from its first character that is not white space. */
     void text(int from, int to) {
         if (innermost == null || other >= innermost.content || from >= to) {
             return;
@@ -136,7 +140,8 @@ final class Menus {
     }
 
     /**
-     * Whether a short text beside the links labels a field, says who wrote, or leads from level to level of the site.
+     * Whether a short text between the links is read by some rule: a label, a signature or the separator of a
+     * breadcrumb.
      */
     private boolean isRead(int from, int to) {
         if (scan.isAt("&gt;", from) || scan.isAt("&raquo;", from)) {
@@ -149,13 +154,13 @@ final class Menus {
     }
 
     /**
-     * Tells of a start tag.
+     * Notes a start tag.
      *
-     * @param tag     of {@link TagKinds}
-     * @param said    what its attributes say, see {@link Signals}
-     * @param content index behind it
-     * @param kept    pieces of the page kept before
-     * @param done    where what is neither kept nor left out begins
+     * @param tag see {@link TagKinds}
+     * @param said signals of its attributes, see {@link Signals}
+     * @param content index after the tag
+     * @param kept number of pieces of the page kept before
+     * @param done index up to which bytes have been kept or left out
      */
     void open(int tag, int said, int content, int kept, int done) {
         boolean part = TagKinds.is(tag, TagKinds.MENU);
@@ -188,7 +193,7 @@ final class Menus {
         return TagKinds.is(tag, TagKinds.BOX) && (named || (says == 0 && TagKinds.is(tag, TagKinds.LIST)));
     }
 
-    /** Tells of an end tag; returns what it closes if that is a menu. */
+    /** Notes an end tag; returns the element that it closes if that is a menu, else null. */
     @Nullable
     Menu close(int tag, int at) {
         if (tooDeep || !TagKinds.is(tag, TagKinds.MENU) || open[tag] == 0) {
@@ -196,7 +201,7 @@ final class Menus {
             return null;
         }
         Menu closed = null;
-        for (int last = -1; last != tag; ) { // what stands open in it is closed, too
+        for (int last = -1; last != tag; ) { // elements left open inside are closed, too
             last = tags[--depth];
             open[last]--;
             closed = menus[depth];

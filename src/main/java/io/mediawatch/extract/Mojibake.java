@@ -4,19 +4,21 @@ import io.mediawatch.extract.Extraction.Rejected;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Text decoded with the wrong charset, by the page's publisher or by us: never to be indexed. */
+/** Recognises garbled text, decoded with the wrong charset by the publisher or by us, so that it is never indexed. */
 final class Mojibake {
     /**
-     * What UTF-8 bytes of the commonest Chinese words and marks look like when read as GBK. In real text these
-     * characters are rare: none of them is among the 3,500 common characters of the 2013 table (通用规范汉字表), nor common
-     * in traditional Chinese.
+     * How the UTF-8 bytes of the commonest Chinese words and marks look when read as GBK. These characters are rare in
+     * real text: none is among the 3,500 common characters of the 2013 table (通用规范汉字表), nor common in traditional
+     * Chinese.
      */
     private static final BitSet UTF8_AS_GBK = "锛鈥銆鐨鍦涓鏄鎴鍒鏈浠鍥锟".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
+    /** Number of suspicious characters up to which no text is rejected. */
     private static final int LEAST = 4;
 
     private Mojibake() {}
 
+    /** Returns why the text is rejected; null if it is not garbled. */
     static @Nullable Rejected check(String text) {
         int broken = 0;
         int garbled = 0;
@@ -62,7 +64,7 @@ final class Mojibake {
         return letters;
     }
 
-    /** What a UTF-8 continuation byte looks like as Latin-1 or Windows-1252. */
+    /** Whether a UTF-8 continuation byte looks like this as Latin-1 or Windows-1252. */
     private static boolean isTail(char c) {
         return (c >= 0x80 && c < 0xC0) || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".indexOf(c) >= 0;
     }

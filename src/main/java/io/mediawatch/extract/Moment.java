@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in time as a text tells it.
+ * A date or point in time as given in a text.
  *
- * @param time null where only the day is told
- * @param zone null where none is told
- * @param guessed whether the year or the day was counted from the fetch
+ * @param time null if only the day is given
+ * @param zone null if none is given
+ * @param guessed whether the year or the day was derived from the time of the fetch
  */
 record Moment(LocalDate day, @Nullable LocalTime time, @Nullable ZoneId zone, boolean guessed) {
 
@@ -20,7 +20,7 @@ record Moment(LocalDate day, @Nullable LocalTime time, @Nullable ZoneId zone, bo
         return new Moment(day, time, zone, true);
     }
 
-    /** Midnight where only the day is told. */
+    /** The point in time, with this zone if the text has none; midnight if it only gives the day. */
     OffsetDateTime at(ZoneId otherwise) {
         LocalDateTime local = LocalDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time);
         return local.atZone(zone == null ? otherwise : zone).toOffsetDateTime();

@@ -8,74 +8,83 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** People's names out of bylines: split, cleaned, and told from outlets and addresses. */
+/**
+ * Finds people's names in bylines: splits them, strips what surrounds them, and tells people from outlets and
+ * addresses.
+ */
 final class Names {
     private static final Vocabulary WORDS = new Vocabulary("by-words.tsv");
 
-    /** What one may begin with is told first, as in {@link #TRAILING}: most letters begin none. */
+    /**
+     * Separators between names. The look-ahead lists every character that a separator can begin with, as in
+     * {@link #TRAILING}, so that all other characters are passed over quickly.
+     */
     private static final Pattern SPLIT = Pattern.compile(
             "(?=[\\s;,，；、|/&A•])\\s*(?:[;,，；、|/&]|\\s" + WORDS.any("and") + "\\s|\\bAND\\b|\\s-\\s|\\s·\\s|[•])\\s*");
 
-    /** One name, of which {@code y} joins the last two: who is signed behind another has a first name, too. */
+    /** A single name whose last two words are joined by {@code y}: a second person would have a first name, too. */
     private static final Pattern JOINED = Pattern.compile("(?:\\p{Lu}\\p{L}+ ){2,3}y (\\p{Lu}\\p{Ll}+)");
 
     private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\d_.-]{1,24}");
 
     private static final Pattern LOGIN = Pattern.compile("[a-z]+\\d+");
 
+    /** What may follow a name: notes in brackets, accounts, addresses, trades, links to the author's other articles. */
     private static final Pattern TRAILING = Pattern.compile(
             "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? " + WORDS.any("behind") + "\\b(?!-).*|\\s"
                     + WORDS.any("all") + " " + WORDS.any("articles") + "\\b.*|\\s*" + Posts.TRADE_BEHIND
                     + "|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
-    /** Profiles given in the name's place, and mail addresses behind it. */
+    /** Profile addresses given instead of a name, and mail addresses after one. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·–—]\\s*|\\s-\\s");
 
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,2}");
 
-    /** Between words. */
+    /** White space between words. */
     static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Pattern HANGUL_NAME = Pattern.compile("[\\p{IsHangul}]{2,4}");
 
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
-    /** What a writer is, with the outlet before it. */
+    /** The title of a writer, with the outlet before it. */
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
     /**
-     * The outlet and the trade before a Chinese name, glued to one of three characters, as most have; no department.
+     * Outlet and trade before a Chinese name. They may be glued to the name if it has three characters, as most do, and
+     * does not end as a department's.
      */
     private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
             + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
 
-    /** What a line about its own making ends with: {@code 中央社華沙7日綜合外電報導}. */
+    /** The end of a line about how the report was made: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,;；/&和|▪•●]+");
 
-    /** A name of two characters, set as wide as one of three. */
+    /** A two-character name with a space inside, which makes it as wide as one of three. */
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
 
     private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
-    /** Signs of addresses, labels and sentences. */
+    /** Characters of addresses, labels and sentences, which names do not contain. */
     private static final String NO_NAME = "@\":：?？!！。";
 
-    /** Characters of most Chinese names; those of sections and columns have two or four. */
+    /** Length of most Chinese names, in characters; names of sections and columns have two or four. */
     static final int HAN_LENGTH = 3;
 
+    /** Maximum number of names in a byline. */
     private static final int MAX = 12;
-    /** Digits of a time at least. */
+    /** Minimum number of digits in a time. */
     private static final int TIME = 3;
 
     private Names() {}
 
-    /** People of a byline in Latin letters or with separators. */
+    /** The people named in a byline in Latin letters or with separators. */
     static List<String> of(String byline) {
-        // tidied first: some of the patterns take long over many spaces
+        // tidied first: some of the patterns are slow on long runs of spaces
         String tidy = withoutAddresses(Chars.tidy(byline));
         if (tidy.isEmpty()) {
             return List.of();
@@ -100,27 +109,26 @@ final class Names {
                 : List.of(SPLIT.split(line, -1));
     }
 
-    /** Without what stands before the names, {@code by} or a label; of a tidied line. */
+    /** Removes {@code by} or a label before the names; expects a tidied line. */
     static String withoutLeading(String line) {
         return Signature.cutOff(Chars.colon(line) >= 0 ? Labels.withoutAuthor(line) : line);
     }
 
-    /** The last of the parts that may each be a name. */
+    /** The last of the parts into which separators divide a byline. */
     static String lastPart(String byline) {
         String[] parts = SPLIT.split(byline, -1);
         return parts[parts.length - 1];
     }
 
-    /**
-     * The name alone of {@code Ann Miller Ann Miller}, as it stands where one of the two is for readers who see no
-     * pictures.
-     */
+    /** Reduces {@code Ann Miller Ann Miller} to one name; the second is often the text alternative of a picture. */
     private static String once(String name) {
         String half = name.substring(0, name.length() / 2);
         return half.indexOf(' ') > 0 && name.equals(half + ' ' + half) ? half : name;
     }
 
-    /** The name alone of {@code Ann Miller Political Editor} and {@code Ann Miller BBC News}. */
+    /**
+     * Removes a title or agency after a full name: {@code Ann Miller Political Editor}, {@code Ann Miller BBC News}.
+     */
     static String withoutPost(String name) {
         String left = Posts.cutOff(name);
         return FULL_NAME.matcher(left).matches() && !OutletNames.isCut(left) ? left : name;
@@ -131,17 +139,17 @@ final class Names {
         return none ? line : ADDRESS.matcher(line).replaceAll("");
     }
 
-    /** Whether it is an account's name that systems make: {@code editor01}. */
+    /** Whether it is an account name made by software: {@code editor01}. */
     static boolean isLogin(String name) {
         return LOGIN.matcher(name).matches();
     }
 
-    /** Whether it is a single word that may name somebody. */
+    /** Whether it is a single word that may be a name, such as an account's. */
     static boolean isPenName(String name) {
         return PEN_NAME.matcher(name).matches() && !Chars.hasHan(name) && isPerson(name);
     }
 
-    /** The only name between bars in a line that tells a time, too: {@code 04.02.2022 | 13:10 Uhr | Ines Falk}. */
+    /** The only name between bars in a line that also gives a time: {@code 04.02.2022 | 13:10 Uhr | Ines Falk}. */
     static List<String> besideTime(String line) {
         if (Dates.digits(line, 0, line.length()) < TIME) {
             return List.of();
@@ -168,7 +176,10 @@ final class Names {
         return names.stream().limit(MAX).toList();
     }
 
-    /** Whether it may be a person: no address, no number, not everybody's desk. */
+    /**
+     * Whether it may be a person's name: no address, number, sentence, or word for whole desks and roles ({@code
+     * nobody.txt}).
+     */
     static boolean isPerson(String name) {
         if (name.length() < 2
                 || name.length() > 50
@@ -187,7 +198,7 @@ final class Names {
         return SPACES.split(name, -1).length <= 6;
     }
 
-    /** Whether it is the Chinese name of a person. */
+    /** Whether it is written as the Chinese name of a person, and is not an outlet's. */
     static boolean isReporter(String name) {
         return isHanName(name) && isPerson(name) && !OutletNames.isNoPerson(name);
     }
@@ -196,13 +207,14 @@ final class Names {
         return HAN_NAME.matcher(text).matches();
     }
 
-    /** Whether every word of it begins as a name's does. */
+    /** Whether it is a full name: a Chinese one, or two or three capitalised words. */
     static boolean isFull(String name) {
         return isHanName(name) || FULL_NAME.matcher(name).matches();
     }
 
     /**
-     * Whether it is written as a name is: a Chinese one, or two to four words, the first and the last with a capital.
+     * Whether it is written like a name: a Chinese or Korean one, or two to four words of which the first and the last
+     * are capitalised.
      */
     static boolean looksLikeOne(String name) {
         String[] words = SPACES.split(name, -1);
@@ -216,14 +228,15 @@ final class Names {
                         && name.chars().noneMatch(Character::isDigit));
     }
 
-    /** With no space between the two characters of a Chinese name. */
+    /** Removes spaces inside Chinese names of two characters. */
     static String unspaced(String text) {
         return SPACED.matcher(text).replaceAll("$1$2");
     }
 
     /**
-     * The Chinese names at the start of a text, up to the first word that is none. What they are may stand before
-     * them ({@code 南都记者 李明}), or their outlet before a single one ({@code 观察者网 李明}); another trade ends them.
+     * The Chinese names at the start of a text, up to the first word that is not a name. Before them may be their title
+     * ({@code 南都记者 李明}) or, before a single name, an outlet ({@code 观察者网 李明}). The title of somebody who did not write
+     * the article, such as a photographer, ends the names.
      */
     static List<String> leading(String text) {
         String[] tokens = BETWEEN.split(unspaced(text.strip()), -1);
@@ -240,7 +253,7 @@ final class Names {
             if (isReporter(name)) {
                 names.add(name);
             } else if ((!name.isEmpty() || !names.isEmpty()) && !token.endsWith("记者")) {
-                break; // no name; or what those are who helped
+                break; // not a name, or the title of those who helped
             }
         }
         return names;

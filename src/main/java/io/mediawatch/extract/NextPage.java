@@ -9,18 +9,18 @@ import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A further page of an article that its site cuts into pages.
+ * A further page of an article that its site splits over several pages.
  *
- * @param headline index of the headline's block; below 0 where none is known
- * @param body     what the page adds to the article
+ * @param headline index of the headline's block; negative if unknown
+ * @param body what the page adds to the article
  */
 record NextPage(Outline outline, int headline, Body.Found body) {
-    /** Names and short answers are said again in an interview; they weigh less. */
+    /** Minimum weight of a text that counts as repeated on a later page: interviews repeat names and short answers. */
     private static final int SAID_AGAIN = 60;
 
     /**
-     * @param first what was found on the first page; loses what turns out to stand on every page
-     * @param rule  of the site; null if there is none
+     * @param first the first page's body; texts at the foot of every page are dropped from it
+     * @param rule the site's rule; null if there is none
      */
     static List<NextPage> read(
             Outline firstPage,
@@ -53,7 +53,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         return pages;
     }
 
-    /** The boxes that are called what only those of the first page's body are: pages of an article look alike. */
+    /** The boxes with a name that only body boxes have on the first page, since the pages of an article look alike. */
     private static Elements alike(Outline outline, Outline firstPage, List<Box> body) {
         Set<String> names = new HashSet<>();
         body.stream().filter(NextPage::isNamed).map(Box::name).forEach(names::add);
@@ -71,7 +71,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         return !box.element.id().isEmpty() || !box.element.className().isBlank();
     }
 
-    /** What the first page ends with and this one too, the site says below every page. */
+    /** Drops what both pages end with: the site shows it below every page. */
     private static void dropFoot(List<Block> first, List<Block> blocks) {
         for (int i = 1; i <= Math.min(first.size(), blocks.size()); i++) {
             Block last = first.get(first.size() - i);
@@ -97,7 +97,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         return block.weight < SAID_AGAIN && block.level == 0 && block.kind != Kind.CAPTION;
     }
 
-    /** The name of who speaks next. */
+    /** Whether the block is a speaker label. */
     private static boolean isLabel(Block block) {
         return isShort(block) && (block.bold || Chars.endsWithColon(block.text));
     }

@@ -3,9 +3,9 @@ package io.mediawatch.extract;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Digits that are not written 0 to 9: full-width, Arabic and other ones, and those of Chinese dates. */
+/** Converts digits other than 0 to 9: full-width, Arabic and others, and the numerals of Chinese dates. */
 final class Numerals {
-    /** The first of another script is Arabic. */
+    /** The first digit of another script, an Arabic one. */
     private static final char FIRST = 0x660;
 
     private static final String HAN = "〇一二三四五六七八九";
@@ -15,7 +15,7 @@ final class Numerals {
 
     private Numerals() {}
 
-    /** The text with them as 0 to 9; the same text where it has none. */
+    /** Converts the text's digits to 0 to 9; returns the same object if it has no others. */
     static String western(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isForeign(text.charAt(i))) {

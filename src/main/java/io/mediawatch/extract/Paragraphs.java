@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks to paragraphs: cells of one table row become one paragraph, and so do a caption and who took its picture; a
- * paragraph in another language says so.
+ * Turns the blocks of leads and body into paragraphs. The cells of a table row become one paragraph, and so do a
+ * caption and the photo credit below it. Paragraphs in another language than the article's are marked.
  */
 final class Paragraphs {
-    /** Cells longer than this are columns of a page laid out as a table. */
+    /** Maximum length, in characters, of a table cell: longer texts are columns of a page laid out as a table. */
     private static final int CELL = 120;
 
     private Paragraphs() {}
@@ -57,7 +57,8 @@ final class Paragraphs {
     }
 
     /**
-     * Whether the second names the account of the post that the first is: {@code — Quay Cafe (@quaycafe) May 3, 2024}.
+     * Whether the second block names the account that wrote the first, an embedded post:
+     * {@code — Quay Cafe (@quaycafe) May 3, 2024}.
      */
     private static boolean isPoster(Block post, Block by) {
         return post.kind == Kind.QUOTATION
@@ -81,7 +82,10 @@ final class Paragraphs {
         return grids;
     }
 
-    /** Of a row in parts, around a column, nobody can tell what is below what. */
+    /**
+     * The text of a row. Cells are aligned with the columns only if the whole row is there: a layout column may have
+     * split it.
+     */
     private static String line(List<Block> blocks, int first, int end, Box row, Map<Box, Grid> grids) {
         boolean whole = (first == 0 || row(blocks.get(first - 1)) != row)
                 && (end == blocks.size() || row(blocks.get(end)) != row);
@@ -92,7 +96,10 @@ final class Paragraphs {
                 : cells.stream().map(cell -> cell.text).collect(Collectors.joining(" | "));
     }
 
-    /** Whether it stands in a column of a page laid out as a table: a long paragraph, or a sentence beside another. */
+    /**
+     * Whether the block is in a column of a page laid out as a table: it is a long text, or a sentence next to another
+     * one in the same cell.
+     */
     static boolean isColumn(List<Block> blocks, int i) {
         Block block = blocks.get(i);
         return block.text.length() > CELL
@@ -118,7 +125,10 @@ final class Paragraphs {
         return null;
     }
 
-    /** Told only between Chinese and languages with an alphabet, where a paragraph is enough to tell. */
+    /**
+     * Language of a text if it differs from the article's, else null. Only Chinese and alphabetic scripts are told
+     * apart, for which a paragraph is long enough.
+     */
     private static @Nullable String foreign(String text, String language) {
         if (text.length() < 20) {
             return null;

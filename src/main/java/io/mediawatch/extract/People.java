@@ -11,23 +11,28 @@ import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote it: people, not the site. */
+/**
+ * Finds the authors: people rather than the site. Asks one source after the other (JSON-LD, meta tags, elements marked
+ * as author, the byline, signatures, the title) and takes the first that names a person; only if none does, an outlet
+ * may sign.
+ */
 final class People {
-    /** The longest text of an element with an account's name, with words such as {@code posted by}. */
+    /** Maximum length, in characters, of an element with an account's name and words such as {@code posted by}. */
     private static final int ACCOUNT = 50;
 
-    /** The longest text of an element named for the author. */
+    /** Maximum length, in characters, of an element marked as author. */
     private static final int MARKED = 100;
 
-    /** How far below the headline a byline stands, in blocks. */
+    /** Maximum distance of a byline below the headline, in blocks. */
     private static final int NEAR = 12;
 
-    /** Blocks from one author of several to the next. */
+    /** Maximum distance, in blocks, between the elements of several authors. */
     private static final int BESIDE = 6;
 
-    /** The longest one, with the space behind it. */
+    /** Maximum length of an article such as {@code The}, including the space after it. */
     private static final int ARTICLE = 4;
 
+    /** Signals of boxes in which an author element does not name the author of the article. */
     private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION | Signals.CAPTION;
 
     private People() {}
@@ -39,7 +44,7 @@ final class People {
         if (!draft.authors.isEmpty()) {
             return;
         }
-        List<String> publishers = Names.of(outline.metas("publisher")); // many sites tell them as every page's author
+        List<String> publishers = Names.of(outline.metas("publisher")); // many sites name it as every page's author
         Map<String, List<String>> metas = told.metas();
         if (draft.language.equals("zh")) {
             metas = withoutEditor(metas, byline.editor);
@@ -63,7 +68,7 @@ final class People {
         }
     }
 
-    /** Systems of Chinese offices tell machines who edited. */
+    /** Removes the editor from the names in meta tags: the systems of Chinese offices put the editor there. */
     private static Map<String, List<String>> withoutEditor(Map<String, List<String>> metas, @Nullable String editor) {
         if (editor == null) {
             return metas;
@@ -79,8 +84,8 @@ final class People {
     }
 
     /**
-     * Whom the page's title signs, {@code Headline - by Ann Miller - Outlet}, if a line below the headline begins with
-     * the name.
+     * The name in the page's title, {@code Headline - by Ann Miller - Outlet}, if a line near the headline begins with
+     * it.
      */
     private static List<String> titled(Outline outline, int headline) {
         return Signature.names(outline.title).stream()
@@ -92,14 +97,14 @@ final class People {
                 .toList();
     }
 
-    /** Nobody where one is no full name: systems tell machines the account that posted. */
+    /** The names if all look like full names, else none: many systems give the posting account as the author. */
     private static List<String> full(List<String> names) {
         return names.stream().allMatch(Names::looksLikeOne) ? names : List.of();
     }
 
     /**
-     * Where nobody else is named, an outlet that signs: the page names it where authors stand, and machines are told
-     * the same.
+     * If nobody else is named, takes an outlet that signs the article: JSON-LD gives it as the author, and so does an
+     * author element of the page.
      */
     private static void signed(Draft draft, Outline outline, ToldAuthors machines) {
         List<String> told = machines.data().stream()
@@ -142,13 +147,16 @@ final class People {
         }
     }
 
-    /** The name alone of {@code Ann Miller Political Editor}, but what is left is no outlet's. */
+    /**
+     * Removes a title after a name, as in {@code Ann Miller Political Editor}, unless only an outlet's name would
+     * remain.
+     */
     private static String withoutPost(String name, Draft draft) {
         String left = Names.withoutPost(name);
         return isOutlet(left, draft) ? name : left;
     }
 
-    /** The name alone of {@code Ann Miller Bay Courier} and {@code 海湾在线 周文海}. */
+    /** Removes the site's name next to a person's: {@code Ann Miller Bay Courier}, {@code 海湾在线 周文海}. */
     private static String withoutSite(String name, @Nullable String site) {
         String left = name;
         if (site != null && name.endsWith(' ' + site)) {
@@ -159,7 +167,7 @@ final class People {
         return Names.looksLikeOne(left) ? left : name;
     }
 
-    /** How the site is called for short, as it stands beside a name: {@code Ann Miller, Bay staff writer}. */
+    /** Whether it is the site's short name, as used next to a name: {@code Ann Miller, Bay staff writer}. */
     private static boolean isShort(String name, @Nullable String site) {
         return site != null && name.indexOf(' ') < 0 && site.startsWith(name + ' ');
     }
@@ -172,7 +180,7 @@ final class People {
         return outlet != null && (isSame(name, outlet) || isSame(outlet, name));
     }
 
-    /** Whether they are the same but for an article: {@code The Quay Herald}. */
+    /** Whether the names are the same apart from an article such as {@code The}. */
     private static boolean isSame(String name, String outlet) {
         int article = outlet.indexOf(' ') + 1;
         String key = Chars.key(name);
@@ -181,8 +189,10 @@ final class People {
     }
 
     /**
-     * @param around    where the article stands on the page
-     * @param elsewhere boxes whose elements do not count
+     * The names in the first element marked as author that is neither elsewhere nor in another article.
+     *
+     * @param around position of the article on the page
+     * @param elsewhere signals of boxes whose elements do not count
      */
     private static List<String> marked(Outline outline, Surroundings around, int elsewhere) {
         for (Outline.Mark mark : outline.marks) {
@@ -203,8 +213,8 @@ final class People {
     }
 
     /**
-     * The name alone where an element inside says it, as a place may stand behind it; and who is named beside in
-     * elements of the same kind.
+     * Returns the name alone if an inner element holds it without what follows (such as a place), and otherwise adds
+     * the names in similar elements next to it.
      */
     private static List<String> withOthers(Outline outline, Outline.Mark first, String name) {
         Set<String> names = new LinkedHashSet<>(List.of(name));
@@ -228,7 +238,7 @@ final class People {
         return List.copyOf(names);
     }
 
-    /** Whether two elements of one kind are each in a box of the same byline. */
+    /** Whether two similar elements belong to one byline: they share a parent, or their similar parents do. */
     private static boolean isBeside(Element one, Element other) {
         Element box = one.parent();
         Element otherBox = other.parent();
@@ -242,7 +252,10 @@ final class People {
         return one.nameIs(other.normalName()) && one.className().equals(other.className());
     }
 
-    /** The single word by which blogs and forums call who wrote, in an element that holds nothing else. */
+    /**
+     * The account name of the author, as blogs and forums give it: a single word in an author element that holds little
+     * else.
+     */
     private static List<String> account(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
             boolean own = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, NO_AUTHOR);
@@ -259,7 +272,7 @@ final class People {
         return List.of();
     }
 
-    /** The name that machines are told in an author's element. */
+    /** The name given in a meta tag inside an author element; empty if there is none. */
     private static String told(Element author) {
         return author.children().stream()
                 .filter(child -> child.nameIs("meta") && child.attr("itemprop").equals("name"))
@@ -272,7 +285,7 @@ final class People {
         return mark.has(Signals.COMMENTS) || outline.inherits(mark, Signals.COMMENTS);
     }
 
-    /** In a list of other articles, too, or beside this one. */
+    /** Whether the element is in comments, or in a box with one of these signals. */
     private static boolean isElsewhere(Outline outline, Outline.Mark mark, int beside) {
         return isOfComment(outline, mark)
                 || (mark.block() < outline.blocks.size()

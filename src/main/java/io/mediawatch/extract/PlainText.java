@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** A page saved as text: the same blocks as a document has, one a line, under one box. */
+/** Builds the outline of a page saved as plain text: one block for each line, all in one box. */
 final class PlainText {
-    /** Headings between paragraphs are one line of print at most; for Han characters counted as in {@link Block}. */
+    /**
+     * Maximum weight of a heading between paragraphs, about a line of print; Han characters count as in {@link Block}.
+     */
     private static final int HEADING = 120;
 
     private PlainText() {}
@@ -35,7 +37,10 @@ final class PlainText {
         return outline;
     }
 
-    /** The first line that is neither a breadcrumb nor labelled; a text that is a single paragraph has none. */
+    /**
+     * Index of the headline: the first line that is neither a breadcrumb nor labelled; -1 if there is none, as in a
+     * text of a single paragraph.
+     */
     private static int headline(List<String> lines) {
         if (lines.size() == 1 && weight(lines.get(0)) > HEADING) {
             return -1;
@@ -49,7 +54,10 @@ final class PlainText {
         return -1;
     }
 
-    /** A short line without an end between longer ones; not a turn, which begins with the name of who speaks next. */
+    /**
+     * Whether the line is a heading: short, not a sentence, and followed by a line at least as long. Turns of a
+     * conversation, which begin with the name of another speaker, are excluded.
+     */
     private static boolean isHeading(List<String> lines, int i, String speaker, Map<String, Integer> labels) {
         String line = lines.get(i);
         if (i + 1 >= lines.size()
@@ -66,7 +74,7 @@ final class PlainText {
         return label.isEmpty() || label.equals(speaker) || labels.getOrDefault(label, 0) == 1;
     }
 
-    /** What stands before the first colon, if it may be a name. */
+    /** The text before the first colon if it may be a name, else empty. */
     private static String label(String line) {
         int colon = Chars.colon(line);
         return colon > 0 && colon <= 30 ? line.substring(0, colon) : "";

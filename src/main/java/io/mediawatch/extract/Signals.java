@@ -8,7 +8,10 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
-/** What an element's tag, class, id, role and style say about it, as bits. */
+/**
+ * Derives signals from an element's tag, class, id, role, schema.org property and style: bits that say what it may be,
+ * such as navigation or a byline. The words in classes and ids are in {@code class-names.tsv}.
+ */
 final class Signals {
     static final int NAVIGATION = 1;
     static final int COMMENTS = 1 << 1;
@@ -42,14 +45,14 @@ final class Signals {
     static final int CENTRED = 1 << 29;
     static final int EMPHASIZED = 1 << 30;
 
-    /** Boxes that are no part of an article, whatever their text looks like. */
+    /** Signals of boxes that are not part of an article, whatever their text looks like. */
     static final int OUTSIDE =
             NAVIGATION | COMMENTS | RELATED | SHARE | PROMO | SIDE | FOOT | HIDDEN | TAGS | BIO | BREADCRUMB | CONSENT;
 
-    /** Boxes about the article, not of it. */
+    /** Signals of boxes with information about the article. */
     static final int CREDITS = BYLINE | DATE | MODIFIED | AUTHOR | SOURCE | EDITOR;
 
-    /** What each bit is called, from the lowest. */
+    /** Name of each bit, from the lowest. */
     private static final List<String> NAMES = List.of(
             "navigation",
             "comments",
@@ -83,7 +86,10 @@ final class Signals {
             "centred",
             "emphasized");
 
-    /** Of what is one picture, the words are for the eye. */
+    /**
+     * ARIA roles. An element with the role {@code img} is a picture drawn with elements; its texts are only labels in
+     * it.
+     */
     private static final Map<String, Integer> ROLES = Map.ofEntries(
             Map.entry("navigation", NAVIGATION),
             Map.entry("banner", NAVIGATION),
@@ -108,7 +114,7 @@ final class Signals {
             "publisher", SOURCE,
             "caption", CAPTION,
             "recipeingredient", RECIPE);
-    /** Of schema.org. */
+    /** Types of schema.org. */
     private static final Map<String, Integer> TYPES = Map.of(
             "SiteNavigationElement", NAVIGATION,
             "WPSideBar", SIDE,
@@ -121,21 +127,21 @@ final class Signals {
 
     private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)");
 
-    /** A clip with nothing between its edges. */
+    /** A clip without area. */
     private static final Pattern CUT = Pattern.compile("rect\\(\\s*([01](?:px)?)(?:[\\s,]+\\1){3}\\s*\\)");
 
     private final ClassNames names;
     private final int ignored;
 
-    /** @param ignored signals that are never given */
+    /** @param ignored signals never to return */
     Signals(int ignored, ClassNames names) {
         this.ignored = ignored;
         this.names = names;
     }
 
     /**
-     * The signals of one element, without those of the elements around it. What the outermost are called is the kind
-     * of page, and says nothing.
+     * The signals of one element by itself; those of surrounding elements are not included. Attributes of {@code html} and
+     * {@code body} are ignored, as they describe the page as a whole.
      */
     int of(Element element, String tag) {
         int signals = ofTag(tag);
@@ -153,18 +159,18 @@ final class Signals {
         return signals & ~ignored;
     }
 
-    /** The signal of that name; 0 if there is none. */
+    /** The signal with this name; 0 if there is none. */
     static int named(String name) {
         int bit = NAMES.indexOf(name);
         return bit < 0 ? 0 : 1 << bit;
     }
 
-    /** The first of these by its name. */
+    /** Name of the lowest of these signals. */
     static String name(int signals) {
         return NAMES.get(Integer.numberOfTrailingZeros(signals));
     }
 
-    /** What an element says by its tag alone. */
+    /** The signals that follow from the tag alone. */
     static int ofTag(String tag) {
         return switch (tag) {
             case "nav" -> NAVIGATION;
@@ -200,7 +206,7 @@ final class Signals {
         return property.isEmpty() ? signals : signals | ofProperty(property);
     }
 
-    /** What a drawing of elements says are its labels; a picture and its frame are what they are without the role. */
+    /** {@code img} counts only for elements that are not pictures anyway: there, the text consists of labels. */
     private static int ofRole(String role, String tag) {
         boolean picture = role.equals("img") && (tag.equals("figure") || tag.equals("img"));
         return picture ? 0 : ROLES.getOrDefault(role, 0);
@@ -210,7 +216,7 @@ final class Signals {
         return TYPES.getOrDefault(type.substring(type.lastIndexOf('/') + 1), 0);
     }
 
-    /** What a property of schema.org says of the element that has it. */
+    /** The signals of a schema.org property. */
     static int ofProperty(String property) {
         String name = property.substring(property.lastIndexOf(':') + 1);
         return PROPERTIES.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
@@ -229,7 +235,7 @@ final class Signals {
         return weight >= 0 && BOLD.matcher(style).region(weight, style.length()).lookingAt();
     }
 
-    /** Not displayed, or cut to nothing, as what is only read aloud. */
+    /** Whether the style hides the element: not displayed, or clipped to nothing, as texts for screen readers are. */
     private static boolean hides(String style) {
         if (style.contains("rect(") && CUT.matcher(style).find()) {
             return true;

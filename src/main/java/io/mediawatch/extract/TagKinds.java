@@ -4,37 +4,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the names of elements mean to whoever leaves out parts of a page: kinds, as bits. One look-up tells them all,
- * since a page has thousands of tags. A tag is told by its place here, below 0 for one of no kind.
+ * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits. A single look-up by name yields all
+ * of them, since a page has thousands of tags. A tag is an index into the known names, negative if it has no kind.
  */
 final class TagKinds {
-    /** With content that is no HTML, or that may be left out. */
+    /** Its content is not HTML, or the element may be left out. */
     static final int SPECIAL = 1;
-    /** Without content, and left out unless something is read of it. */
+    /** Has no content, and is left out unless it is needed. */
     static final int VOID = 1 << 1;
-    /** What stands before a page's first text. */
+    /** May occur before a page's first text. */
     static final int HEAD = 1 << 2;
-    /** Before, in and behind which a text begins anew. */
+    /** Block element: text begins anew before, inside and after it. */
     static final int BLOCK = 1 << 3;
-    /** May say anything of itself. */
+    /** All its attributes are kept. */
     static final int TELLING = 1 << 4;
-    /** Nothing is read of it, whatever it says. */
+    /** None of its attributes are read. */
     static final int MUTE = 1 << 5;
-    /** Inside a text and never compared: what it is called is only read where that says something. */
+    /**
+     * Inline element. It is never compared with others by its class or id, which are only kept if they carry a signal.
+     */
     static final int INLINE = 1 << 6;
-    /** Inside a text, and means nothing unless it says something of itself. */
+    /** Inline element that means nothing without attributes. */
     static final int BARE = 1 << 7;
-    /** What menus consist of; anything else in one might be part of an article. */
+    /** May occur in a menu; any other element could be part of an article. */
     static final int MENU = 1 << 8;
-    /** Without content, so that nothing closes it. */
+    /** Has no content and so no end tag. */
     static final int EMPTY = 1 << 9;
-    /** May hold nothing but a menu, if it is called one. */
+    /** May be a menu if its name says so. */
     static final int BOX = 1 << 10;
-    /** May hold nothing but a menu, whatever it is called. */
+    /** May be a menu, whatever its name. */
     static final int LIST = 1 << 11;
-    /** What it is called says whether it is part of a menu. */
+    /** Its class and id say whether it is part of a menu. */
     static final int NAMED = 1 << 12;
-    /** Sets what is in it in another type. */
+    /** Sets its content in italics. */
     static final int ITALIC = 1 << 13;
 
     private static final Map<Integer, List<String>> KINDS = Map.ofEntries(
@@ -68,16 +70,16 @@ final class TagKinds {
 
     private static final TagNames FINDER = new TagNames(NAMES.toArray(String[]::new));
 
-    /** For each name, its kinds. */
+    /** The kinds of each name, in the same order. */
     private static final int[] OF = NAMES.stream().mapToInt(TagKinds::kinds).toArray();
 
-    /** The tag of links to other pages. */
+    /** The tag of links. */
     static final int LINK = NAMES.indexOf("a");
 
-    /** The tag of menus called so. */
+    /** The tag of navigation. */
     static final int NAV = NAMES.indexOf("nav");
 
-    /** How many names have a kind. */
+    /** Number of names that have a kind. */
     static final int SIZE = NAMES.size();
 
     private TagKinds() {}
@@ -93,7 +95,7 @@ final class TagKinds {
                 .sum();
     }
 
-    /** The tag whose name stands from one index up to another. */
+    /** The tag whose name is between two indexes; negative if it has no kind. */
     static int find(TagScan scan, int from, int to) {
         return FINDER.index(scan, from, to);
     }

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Names of elements or attributes to be found in the bytes of a page; by first letter and length, as most are none. */
+/**
+ * Finds names of elements or attributes in a page's bytes. They are grouped by first letter and length, as most of a
+ * page's names are not among them.
+ */
 final class TagNames {
     private static final int LETTERS = 32;
     private static final int LENGTHS = 8;
 
     private final List<String> names;
-    /** Indexes of the names of that first letter and length. */
+    /** For each first letter and length, the indexes of the names. */
     private final int[][] byPlace = new int[LETTERS * LENGTHS][];
 
-    /** @param names in lower case; the page's may be in any */
+    /** @param names in lower case; they match in any case */
     TagNames(String... names) {
         this.names = List.of(names);
         for (int i = 0; i < byPlace.length; i++) {
@@ -28,14 +31,14 @@ final class TagNames {
         return (first & (LETTERS - 1)) * LENGTHS + (length & (LENGTHS - 1));
     }
 
-    /** The name from one index up to another; null if it is none of these. */
+    /** The name between two indexes; null if it is none of these. */
     @Nullable
     String find(TagScan scan, int from, int to) {
         int found = index(scan, from, to);
         return found < 0 ? null : names.get(found);
     }
 
-    /** Which of the names it is, in the order given; below 0 if it is none. */
+    /** Index of the name in the order given; -1 if it is none of these. */
     int index(TagScan scan, int from, int to) {
         for (int index : byPlace[place(scan.at(from), to - from)]) {
             String name = names.get(index);
