@@ -140,8 +140,8 @@ final class Signals {
     }
 
     /**
-     * The signals of one element by itself; those of surrounding elements are not included. Attributes of {@code html} and
-     * {@code body} are ignored, as they describe the page as a whole.
+     * The signals of one element by itself; those of surrounding elements are not included. Attributes of {@code html}
+     * and {@code body} are ignored, as they describe the page as a whole.
      */
     int of(Element element, String tag) {
         int signals = ofTag(tag);
