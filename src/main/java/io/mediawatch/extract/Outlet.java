@@ -10,52 +10,57 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site an article stands on and the outlet that wrote it. Both are asked of one witness after the other, the most
- * reliable first; the first that answers is believed.
+ * Finds the site an article is on and the outlet that published it. For each, asks one source after the other, most
+ * reliable first, and takes the first name it gets.
  */
 final class Outlet {
+    /** Maximum length, in characters, of a site's name. */
     private static final int MAX_NAME = 40;
 
-    /** Blocks at the end of a page in which its owner is named. */
+    /** Number of blocks at the end of a page in which to look for its owner. */
     private static final int FOOT = 60;
 
-    /** Longer lines do not tell where an article is from. */
+    /** Maximum length, in characters, of a line that gives the article's source. */
     private static final int LINE = 200;
 
-    /** Who owns the rights: behind the sign, or in Chinese before it. */
+    /** The owner in a copyright line: after the sign or, in Chinese, before it. */
     private static final Pattern OWNER = Pattern.compile(
             "(?:版权所有|(?<=^\\W{0,3})Copyright|Copyright(?=\\s*(?:[:：©\\d]|\\(c\\)|by\\b))|©|\\(c\\))"
                     + "[\\s:：©\\d\\-–—~.,]*(?:by |版权所有)?\\s*(\\p{L}(?:[\\p{L}0-9 &'’]|-(?=\\p{L})){1,60})|"
                     + "([\\p{IsHan}]{2,16}[A-Za-z]{0,8})\\s*(?:版权所有)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Words of which every such line has one. */
+    /** The words one of which is in every copyright line. */
     private static final Phrases RIGHTS = new Phrases(List.of("版权所有", "copyright", "©", "(c)"));
 
+    /** A feed's title: the site's name and the kind of feed. */
     private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
 
-    /** Longer ones before a headline are its kicker. */
+    /**
+     * Maximum length, in characters, of a newspaper's name before a headline in the title; longer texts are kickers.
+     */
     private static final int MAX_AHEAD = 12;
 
-    /** Between a name and a slogan. */
+    /** Separates a site's name from a slogan. */
     private static final Pattern SEPARATED = Pattern.compile("\\s[|｜–—:：-]\\s");
 
-    /** What stands between the parts of a title. */
+    /** What may separate the parts of a title. */
     private static final Pattern SEPARATOR = Pattern.compile("[\\s|｜_–—:：-]+$");
 
     private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
 
-    /** The element that names the account of WeChat that posted, in any script. */
+    /** Id of the element that names the posting account on WeChat; the name may be in any script. */
     private static final String ACCOUNT = "js_name";
 
-    /** Rules by which the publisher is the site's own outlet, not the article's. */
+    /** Name of the rule by which the publisher is only the site's own outlet, as with {@link #DATA}. */
     private static final String SITE = "site";
 
     private static final String DATA = "json-ld publisher";
 
-    /** What a line of the byline says. */
+    /** Name of the rule for what a line of the byline says. */
     private static final String CREDIT = "byline";
 
+    /** Chinese names of sites by host. */
     private static final Map<String, String> HOSTS = hosts();
 
     private final Draft draft;
@@ -70,7 +75,7 @@ final class Outlet {
         this.around = evidence.around();
     }
 
-    /** Fills in both, unless a site's rule has told them. */
+    /** Fills in both, except what a site rule has filled in already. */
     static void find(Draft draft, Evidence evidence) {
         Outlet outlet = new Outlet(draft, evidence);
         if (draft.site == null) {
@@ -104,7 +109,10 @@ final class Outlet {
         take(this::titled, "title");
     }
 
-    /** The name that the title ends with, where a slogan stands behind it: {@code Bay Courier - News of the harbour}. */
+    /**
+     * The site's name followed by a slogan, {@code Bay Courier - News of the harbour}, without the slogan, if the title
+     * ends with the name; otherwise null.
+     */
     private @Nullable String beforeSlogan(@Nullable String told) {
         if (told == null) {
             return null;
@@ -114,7 +122,7 @@ final class Outlet {
         return name.length() >= 2 && name.equals(titled()) ? name : null;
     }
 
-    /** Null for a name in other letters. */
+    /** The name if it contains Han characters, else null. */
     private static @Nullable String chinese(@Nullable String name) {
         return name != null && Chars.hasHan(name) ? name : null;
     }
@@ -128,24 +136,29 @@ final class Outlet {
         }
     }
 
-    /** On one line, without marks around it, and without what edition it is. */
+    /** Tidies a name and removes the marks around it and the edition. */
     private static String plain(String name) {
         return OutletNames.withoutEdition(AROUND.matcher(Chars.tidy(name)).replaceAll(""));
     }
 
-    /** Whether what a title ends with is a site's name: the address has it, or it ends as outlets' names do. */
+    /**
+     * Whether the end of a title is the name of the site with this address: the address contains it, or it ends like an
+     * outlet's name.
+     */
     private static boolean isNameOf(@Nullable String address, @Nullable String behind) {
         return address != null
                 && behind != null
                 && (OutletNames.isOne(behind) || Chars.key(address).contains(Chars.key(behind)));
     }
 
-    /** Null for an address. */
+    /** The name unless it is only an address; null in that case. */
     private static @Nullable String name(@Nullable String title) {
         return title == null || OutletNames.isDomain(title) ? null : title;
     }
 
-    /** The last part of the title that is no address; null where that is the headline itself. */
+    /**
+     * The site's name in the title, usually its last part that is not an address; null if that is the headline itself.
+     */
     private @Nullable String titled() {
         String title = outline.title;
         String last = Headline.site(title);
@@ -164,8 +177,7 @@ final class Outlet {
     }
 
     /**
-     * The publisher, where the title names it before its last part and that is no outlet's name:
-     * {@code …--海湾网--看见海湾}.
+     * The publisher of the byline if it is the part of the title before a slogan: {@code …--海湾网--看见海湾}. Otherwise null.
      */
     private @Nullable String beforeSlogan() {
         String publisher = around.byline().publisher;
@@ -177,13 +189,15 @@ final class Outlet {
         return name != null && name.equals(publisher) ? name : null;
     }
 
-    /** The part of a title before its last. */
+    /** The part of a title before the last one. */
     private static @Nullable String before(String title, String last) {
         String rest = title.substring(0, title.length() - last.length());
         return Headline.site(SEPARATOR.matcher(rest).replaceFirst(""));
     }
 
-    /** The short name before the headline, as digital editions of newspapers put theirs. */
+    /**
+     * The short name before the headline in a title, as in the digital editions of newspapers; null if there is none.
+     */
     private static @Nullable String ahead(String headline, String title) {
         if (headline.isEmpty() || !title.endsWith(headline)) {
             return null;
@@ -193,18 +207,21 @@ final class Outlet {
         return name.length() >= 2 && name.length() <= MAX_AHEAD && name.length() < start.length() ? name : null;
     }
 
-    /** The site's name before the kind of feed, as WordPress and Blogger call theirs. */
+    /** The site's name in a feed's title, before the kind of feed, as WordPress and Blogger write it. */
     private static @Nullable String feed(String title) {
         Matcher m = FEED.matcher(title);
         return m.matches() ? m.group(1) : null;
     }
 
-    /** Whether a line tells who owns the rights. */
+    /** Whether it is a copyright line. */
     static boolean tellsRights(String line) {
         return RIGHTS.in(line, 0) != null;
     }
 
-    /** Whose rights the end of the page names; in the article itself others' rights may be spoken of. */
+    /**
+     * The owner named in the last copyright line. In the article and above it, the line has to begin with the sign, as
+     * an article may also speak of others' rights.
+     */
     private @Nullable String owner() {
         List<Block> blocks = outline.blocks;
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - FOOT); i--) {
@@ -235,7 +252,7 @@ final class Outlet {
         publish(() -> draft.site, SITE);
     }
 
-    /** Whether it is the company that is called after the site: {@code Ediciones Bahía S.L.} */
+    /** Whether it is the company named after the site: {@code Ediciones Bahía S.L.} */
     private static boolean isOwnerOf(@Nullable String site, @Nullable String name) {
         return site != null
                 && name != null
@@ -243,7 +260,7 @@ final class Outlet {
                 && Chars.key(name).contains(Chars.key(site));
     }
 
-    /** Where no more is known than the site: the agency that sent the text, as its dateline or signature tells. */
+    /** If only the site is known as publisher so far, takes the agency from the dateline or from the signature. */
     static void syndicated(Draft draft, Body.Found body) {
         String rule = draft.from.getOrDefault("publisher", SITE);
         if (!rule.equals(SITE) && !rule.equals(DATA)) {
@@ -262,8 +279,8 @@ final class Outlet {
     }
 
     /**
-     * Where nothing but a line below the text tells more than the site: the account that posted the article. One that
-     * is called as people are has written it, unless the site is a platform, as the region tells.
+     * If only the site or a line below the text gives the publisher so far, takes the account that posted the article.
+     * An account with a person's name is an author instead, unless a region shows that the site is a platform.
      */
     static void posted(Draft draft, Evidence evidence) {
         Byline byline = evidence.around().byline();
@@ -283,7 +300,7 @@ final class Outlet {
         }
     }
 
-    /** Whether an account is called after the site, or the site after it. */
+    /** Whether the account is named after the site, or the site after the account. */
     private static boolean isOf(@Nullable String site, String account) {
         return site != null
                 && (Chars.key(account).contains(Chars.key(site))
@@ -298,7 +315,7 @@ final class Outlet {
         }
     }
 
-    /** Whom the byline names, without what is glued to it, which may be the region. */
+    /** The publisher of the byline, without what is glued to it. If that is a region, it is taken as the article's. */
     private @Nullable String unglued(Byline byline) {
         if (byline.publisher == null) {
             return null;
@@ -311,7 +328,7 @@ final class Outlet {
         return name;
     }
 
-    /** The name in an element for it, where a line glues the next link to it. */
+    /** The name as the element or link has it that holds it alone, if the line glues further text to it. */
     private String unglued(String name) {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1 && isGlued(mark.text(), name)) {
@@ -330,12 +347,12 @@ final class Outlet {
                 .orElse(name);
     }
 
-    /** Whether something else stands right behind the name in what has been read as one. */
+    /** Whether further text directly follows the name in what was read as one. */
     private static boolean isGlued(String name, String read) {
         return name.length() >= 3 && read.length() > name.length() && read.startsWith(name);
     }
 
-    /** What the sites of Chinese offices and of the press tell machines. */
+    /** The source in the meta tags of Chinese offices and press sites. */
     private @Nullable String declared() {
         String name = outline.meta("contentsource", "source", "mediaid");
         return name == null ? null : source(name);
@@ -355,7 +372,9 @@ final class Outlet {
         return null;
     }
 
-    /** Whom a line below the headline names beside the time, with no label: by its only link, or as its last word. */
+    /**
+     * The press outlet next to the time in a line below the headline, without a label: its only link, or its last word.
+     */
     private @Nullable String timed() {
         for (int i = around.anchor() + 1; i < around.first(); i++) {
             Block block = outline.blocks.get(i);
@@ -370,12 +389,15 @@ final class Outlet {
         return null;
     }
 
-    /** Two at most: a line may stand in a box with thousands of others. */
+    /** The first two links, as a line may share a box with thousands of others. */
     private static List<Element> firstLinks(Element element) {
         return element.selectStream("a").limit(2).toList();
     }
 
-    /** Where authors are outlets, the name of the account is one that ends like theirs. */
+    /**
+     * The account's name in an author element if it ends like an outlet's, as on platforms where outlets are the
+     * authors.
+     */
     private @Nullable String account() {
         for (Outline.Mark mark : outline.marks) {
             String text = mark.has(Signals.AUTHOR) && mark.element().childNodeSize() < 8 ? mark.text() : "";
@@ -386,7 +408,7 @@ final class Outlet {
         return null;
     }
 
-    /** What an element named for the source says: an outlet's Chinese name, with or without a label. */
+    /** The outlet's Chinese name in a text about the source, with or without a label; null if there is none. */
     private static @Nullable String source(String text) {
         var values = Labels.read(text);
         for (Labels.Value value : values) {

@@ -5,9 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the names of outlets and companies look like, and what stands beside them; the words are in {@code outlets.tsv}.
- */
+/** Recognises names of outlets and companies, and separates them from the words around them ({@code outlets.tsv}). */
 final class OutletNames {
     private static final Vocabulary WORDS = new Vocabulary("outlets.tsv");
 
@@ -29,10 +27,10 @@ final class OutletNames {
             + ")([\\p{IsHan}A-Za-z]{1,9}" + WORDS.any("sender") + ")(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?"
             + WORDS.any("sent"));
 
-    /** A label of the source with no colon behind it. */
+    /** A label of the source without a colon after it. */
     private static final Pattern TAKEN = Pattern.compile("^" + WORDS.any("taken") + "(?=\\p{IsHan}{2})");
 
-    /** How a newspaper's own pages or those for telephones are told from its others. */
+    /** Words after a newspaper's name that mark its printed pages or its edition for phones. */
     private static final Pattern EDITION = Pattern.compile("[\\s|｜_·—–-]*" + WORDS.any("edition")
             + "$|(?:[\\s|｜_·—–-]+|(?<=[报報刊社网網]))" + WORDS.any("electronic") + "$");
 
@@ -41,27 +39,27 @@ final class OutletNames {
 
     private OutletNames() {}
 
-    /** Whether it ends as outlets' names do. */
+    /** Whether the name ends like an outlet's. */
     static boolean isOne(String text) {
         return OUTLET.matcher(text).matches();
     }
 
-    /** Whether it is the name of an outlet that no section bears, and no button (举报, 生成海报). */
+    /** Whether it is an outlet's name that cannot be a section's or a button's (举报, 生成海报). */
     static boolean isPress(String text) {
         return PRESS.matcher(text).matches();
     }
 
-    /** Whether what is written as a person's Chinese name is an outlet's, or tells who took the picture. */
+    /** Whether a text that looks like a person's Chinese name is an outlet's, or a photo credit. */
     static boolean isNoPerson(String name) {
         return Chars.hasHan(name) && NO_PERSON.matcher(name).matches();
     }
 
-    /** Whether the end of an outlet's name is missing, as where it is taken for a post: {@code The Daily}. */
+    /** Whether an outlet's name has lost its end, which looks like a job title: {@code The Daily}. */
     static boolean isCut(String name) {
         return WORDS.ends(name, "cut");
     }
 
-    /** Whether it tells how many read or commented: {@code 0条评论}. */
+    /** Whether it is a number of readers or comments: {@code 0条评论}. */
     static boolean isCount(String text) {
         int unit = 0;
         while (unit < text.length() && (Chars.isDigit(text.charAt(unit)) || ",. 万".indexOf(text.charAt(unit)) >= 0)) {
@@ -81,12 +79,15 @@ final class OutletNames {
         return DOMAIN.matcher(name).matches();
     }
 
-    /** Whether it is the address of a site as programs write it: {@code haiwan.test}, not {@code Haiwan.Test}. */
+    /**
+     * Whether it is a site's address, all in lower case as software writes it: {@code haiwan.test}, not
+     * {@code Haiwan.Test}.
+     */
     static boolean isAddress(@Nullable String name) {
         return name != null && isDomain(name) && name.equals(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it tells the program that made the page, which is nobody's name. */
+    /** Whether it names the software that made the page. */
     static boolean isProgram(String name) {
         return WORDS.begins(name.toLowerCase(Locale.ROOT), "program");
     }
@@ -95,17 +96,20 @@ final class OutletNames {
         return Chars.hasHan(name) ? EDITION.matcher(name).replaceFirst("") : name;
     }
 
-    /** What stands behind {@code 来自} and the like. */
+    /** Removes a label such as {@code 来自}. */
     static String withoutLabel(String source) {
         return TAKEN.matcher(source).replaceFirst("");
     }
 
-    /** The owner's name alone of what a line about rights says behind the sign. */
+    /** The owner's name alone, from the text of a copyright line after the sign. */
     static String withoutRights(String owner) {
         return BEHIND_OWNER.matcher(owner).replaceAll("").strip();
     }
 
-    /** The outlet a text begins with, {@code 新华社北京11月17日电}; null if it begins with none, or with the site's own. */
+    /**
+     * The outlet in the dateline of a text, {@code 新华社北京11月17日电}; null if there is none, or if it refers to the site
+     * itself ({@code 本报}).
+     */
     static @Nullable String dateline(String text) {
         Matcher m = DATELINE.matcher(text);
         return m.lookingAt() ? m.group(1) : null;

@@ -4,21 +4,26 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Drops what stands in navigation, comments and the like, unless that would be most of the article. */
+/**
+ * Drops the boxes named as navigation, comments, sidebar and the like, unless that would remove most of the article:
+ * then the name is ignored. Also keeps hidden text that a button next to it unfolds.
+ */
 final class Outside {
-    /** Signals that layouts also use for what holds the article. */
+    /** Signals that layouts also use for the box of the article. */
     private static final int VAGUE = Signals.TAGS | Signals.SIDE | Signals.FOOT | Signals.NAVIGATION;
 
-    /** Running text that makes an article. */
+    /**
+     * Minimum weight of the text that has to remain for a name to be believed even though it removes more than that.
+     */
     private static final int LEAST = 300;
 
-    /** A button is made of fewer elements, one inside another. */
+    /** Maximum number of nested elements of which a button may consist. */
     private static final int BUTTON = 5;
 
-    /** Characters of its words at most. */
+    /** Maximum length, in characters, of a button's text. */
     private static final int LABEL = 30;
 
-    /** What a button says that shows the rest of a text, as keys. */
+    /** Texts of buttons that unfold a text, as {@link Chars#key}. */
     private static final List<String> BUTTONS =
             WordList.lines("unfold.txt").stream().map(Chars::key).toList();
 
@@ -26,7 +31,7 @@ final class Outside {
     private final Weights weights;
     private final @Nullable Core core;
     private final Box root;
-    /** The last button that shows a text: each shows one. */
+    /** The last button that was found to unfold a text: each unfolds only one. */
     private @Nullable Element button;
 
     private Outside(Outline outline, Weights weights, @Nullable Core core) {
@@ -60,7 +65,7 @@ final class Outside {
         }
     }
 
-    /** Whether a button right behind a hidden text or before it shows it: {@code 展开全文}. */
+    /** Whether a button right before or after a hidden text unfolds it: {@code 展开全文}. */
     private boolean isFolded(Box box) {
         boolean ofText =
                 core != null ? core.holds(box) : box.parent != null && weights.of(box.parent) * 2 >= weights.total();
@@ -85,7 +90,7 @@ final class Outside {
         return unfolds;
     }
 
-    /** Whether nothing else than a number, or nothing at all, follows: {@code 展开剩余80%}. */
+    /** Whether only a number or nothing follows the label: {@code 展开剩余80%}. */
     private static boolean isNumber(String key, int from) {
         return Dates.digits(key, from, key.length()) == key.length() - from;
     }
@@ -95,7 +100,7 @@ final class Outside {
             return false;
         }
         if (box.tag.length() == 2 && box.tag.charAt(0) == 'h' && (box.signals & believed & ~VAGUE) == 0) {
-            return false; // a heading is named for what the page's own menu calls it
+            return false; // a heading has a class or id from the page's own table of contents
         }
         boolean article = box.has(Signals.BODY | Signals.ARTICLE | Signals.MAIN);
         boolean vague = (box.signals & believed & ~VAGUE) == 0;
@@ -104,7 +109,10 @@ final class Outside {
         return !(article && (vague || share > 20)) && share <= limit;
     }
 
-    /** Kinds of signals that leave enough of the text: page builders call everything a widget. */
+    /**
+     * The signals that can be believed because enough text remains without their boxes: page builders call everything a
+     * widget.
+     */
     private int believed(Box around) {
         int believed = Elsewhere.SIGNALS;
         for (int bit = 1; bit <= Signals.OUTSIDE; bit <<= 1) {

@@ -5,28 +5,28 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Whether a page cuts its text off for those who have not paid: one of the phrases of {@code walls.txt} stands right
- * below a short text. That a site may be subscribed to says nothing.
+ * Detects a paywall: one of the phrases of {@code walls.txt} right below a short text. An offer to subscribe elsewhere
+ * on the page means nothing.
  */
 final class PayWall {
-    /** Each phrase by its parts. */
+    /** Each phrase, split at its gaps. */
     private static final List<String[]> PHRASES = WordList.lines("walls.txt").stream()
             .map(phrase -> phrase.split("…", -1))
             .toList();
 
-    /** Weight of a longer text than what stands above a wall. */
+    /** Maximum weight of a text above a paywall. */
     private static final int SHORT = 3000;
 
-    /** Blocks below the text. */
+    /** Number of blocks below the text in which to look for a phrase. */
     private static final int BELOW = 5;
 
-    /** Last blocks of the text, which may be the wall's. */
+    /** Number of blocks at the end of the text that may belong to the paywall. */
     private static final int LAST = 3;
 
-    /** Characters of a line below the text. */
+    /** Maximum length, in characters, of a paywall's line below the text. */
     private static final int LONGEST = 160;
 
-    /** Characters of a line of the text: longer ones are its sentences. */
+    /** The same within the text, where longer lines are its sentences. */
     private static final int LONGEST_OWN = 60;
 
     private PayWall() {}
@@ -43,7 +43,7 @@ final class PayWall {
                 .anyMatch(line -> PHRASES.stream().anyMatch(phrase -> isIn(phrase, line)));
     }
 
-    /** Links name other articles. */
+    /** Whether the block may be a paywall's line; linked ones name other articles. */
     private static boolean mayBeOne(Block block, int longest) {
         return block.text.length() <= longest && !block.isLinked() && !block.box.inherits(Signals.HIDDEN);
     }

@@ -5,21 +5,24 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases to be found where a word begins, in any case; by their first two characters, as most places of a text begin
- * none.
+ * Finds phrases at the beginning of words, in any case. They are indexed by their first two characters, so that most
+ * places of a text are passed over quickly.
  */
 final class Phrases {
     private static final String[] NONE = {};
 
-    /** The second characters of places that have a phrase of one. */
+    /** Marks first characters that are a phrase by themselves. */
     private static final long ANY = -1;
 
     private final String[][] byFirst = new String[1 << 10][];
     private final String[][] byFirstTwo = new String[1 << 12][];
-    /** For each place, the low six bits of the second characters of its phrases, as a set; both in any case. */
+    /**
+     * For each first character, the set of the low six bits of the second ones; both characters in lower and upper
+     * case.
+     */
     private final long[] seconds = new long[byFirst.length];
 
-    /** @param phrases in lower case; the first one that fits counts */
+    /** @param phrases in lower case; earlier ones take precedence */
     Phrases(Collection<String> phrases) {
         Arrays.fill(byFirst, NONE);
         Arrays.fill(byFirstTwo, NONE);
@@ -59,7 +62,7 @@ final class Phrases {
         return Character.toUpperCase(c);
     }
 
-    /** Those that may stand there, in the order given. */
+    /** The phrases that may begin at this index, in the order given; to be checked by {@link #isAt}. */
     String[] candidates(String text, int at) {
         char first = text.charAt(at);
         int place = place(first);
@@ -67,7 +70,7 @@ final class Phrases {
         return both ? byFirstTwo[place(first, text.charAt(at + 1))] : byFirst[place];
     }
 
-    /** The first index from that one on where one may begin; the text's length where none does. */
+    /** First index at or after this one where a phrase may begin; the text's length if there is none. */
     int next(String text, int from) {
         int end = text.length();
         char next = from < end ? text.charAt(from) : 0;
@@ -82,8 +85,8 @@ final class Phrases {
     }
 
     /**
-     * Letters go on where a word is not over, unless a capital follows a small one: elements were set side by side
-     * without a space. Chinese has no such mark, before words of others either, and a mark needs none.
+     * Whether a word begins here: not after a letter, except a capital after a small letter, as where two elements are
+     * joined without a space. Chinese words may begin anywhere, as may phrases that begin with a mark.
      */
     private static boolean startsWord(String text, int at) {
         return at == 0
@@ -94,7 +97,7 @@ final class Phrases {
                 || (Chars.isUpper(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1)));
     }
 
-    /** The first one found anywhere behind that index; null if there is none. */
+    /** The first phrase at or after this index; null if there is none. */
     @Nullable
     String in(String text, int from) {
         for (int i = next(text, from); i < text.length(); i = next(text, i + 1)) {

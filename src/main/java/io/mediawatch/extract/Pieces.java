@@ -4,23 +4,24 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Pieces of an array of bytes, read one after the other as if nothing stood between them. */
+/** Reads pieces of a byte array one after the other, as if they were contiguous. */
 final class Pieces extends InputStream {
     private final byte[] bytes;
-    /** Where each piece starts and ends, by turns. */
+    /** Start and end of each piece, alternating. */
     private int[] bounds = new int[1024];
 
     private int count;
-    /** Index in {@link #bounds} of the piece being read. */
+    /** Index in {@link #bounds} of the start of the piece being read. */
     private int piece;
 
+    /** Index of the next byte to read. */
     private int at;
 
     Pieces(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** Before the first is read. */
+    /** Adds a piece unless it is empty; must not be called once reading has begun. */
     void add(int from, int to) {
         if (from < to) {
             if (count == bounds.length) {
@@ -32,12 +33,12 @@ final class Pieces extends InputStream {
         }
     }
 
-    /** Pieces added so far. */
+    /** Number of pieces added so far. */
     int size() {
         return count / 2;
     }
 
-    /** Forgets all pieces but the first ones. Before the first is read. */
+    /** Drops all but the first pieces; must not be called once reading has begun. */
     void cut(int size) {
         count = 2 * size;
     }

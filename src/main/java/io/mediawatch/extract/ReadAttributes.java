@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which attributes of a page's elements anybody reads: most of them are for browsers. */
+/**
+ * Decides which attributes of a page's elements some rule reads, and collects their signals; most attributes are only
+ * for browsers.
+ */
 final class ReadAttributes {
-    /** For tests and styles, and name the element as its class does. */
+    /** Attributes for tests and styles that name an element as its class does. */
     private static final Set<String> NAMES_BESIDE_CLASS =
             Set.of("data-testid", "data-component", "data-qa", "data-gu-name", "data-area");
 
@@ -30,14 +33,14 @@ final class ReadAttributes {
                     NAMES_BESIDE_CLASS.stream())
             .toArray(String[]::new));
 
-    /** What names a meta element. */
+    /** Attributes that name a meta element. */
     private static final TagNames NAMING = new TagNames("name", "property", "itemprop", "http-equiv");
 
     private static final Set<String> UNREAD_METAS = Set.copyOf(WordList.lines("unread-metas.txt"));
 
     private final TagScan scan;
     private final ClassNames classes;
-    /** What the attributes of a tag have said so far. */
+    /** Signals of the current tag's attributes so far. */
     private int said;
 
     ReadAttributes(TagScan scan, ClassNames classes) {
@@ -45,27 +48,27 @@ final class ReadAttributes {
         this.classes = classes;
     }
 
-    /** Whether an attribute names its element as the class does. */
+    /** Whether an attribute names its element as a class does. */
     static boolean isName(String attribute) {
         return NAMES_BESIDE_CLASS.contains(attribute);
     }
 
-    /** Before a tag's attributes are read. */
+    /** To be called before the attributes of a tag are read. */
     void begin() {
         said = 0;
     }
 
-    /** What those attributes of the tag have said that have been read, see {@link Signals}. */
+    /** The signals of the current tag's attributes read so far, see {@link Signals}. */
     int said() {
         return said;
     }
 
     /**
-     * Whether an element's attribute is one of those that are read.
+     * Whether an element's attribute is one that some rule reads.
      *
-     * @param tag        of {@link TagKinds}
-     * @param behindName index behind the attribute's name
-     * @param end        index behind its value
+     * @param tag see {@link TagKinds}
+     * @param behindName index after the attribute's name
+     * @param end index after its value
      */
     boolean has(int tag, int attribute, int behindName, int end) {
         String name = NAMES.find(scan, attribute, behindName);
@@ -81,12 +84,15 @@ final class ReadAttributes {
                     case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
                     case "colspan", "rowspan" -> true;
-                    case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // read for a date
+                    case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // only read for a date
                     default -> !isName(name) || says(classes.signals(scan.value(behindName, end)));
                 };
     }
 
-    /** Index behind a tag whose name ends there; below 0 where anything is read of it, or it never ends. */
+    /**
+     * Index after the tag whose name ends here if no rule reads its attributes (of a meta element, the name decides);
+     * negative otherwise, or if the tag never ends.
+     */
     int behindUnread(int tag, int behindElement) {
         boolean meta = TagKinds.name(tag).equals("meta");
         int at = behindElement;
@@ -107,19 +113,19 @@ final class ReadAttributes {
         return says(telling ? classes.signals(scan.value(behindName, end)) : 0) || !inline;
     }
 
-    /** Nothing inside a text is centred. */
+    /** Whether a style matters; centring is ignored for inline elements. */
     private static boolean isStyleRead(int tag, String style) {
         int unread = TagKinds.is(tag, TagKinds.INLINE) ? Signals.CENTRED : 0;
         return (Signals.ofStyle(style) & ~unread) != 0;
     }
 
-    /** Returns whether that is anything. */
+    /** Adds signals; returns whether there are any. */
     private boolean says(int signals) {
         said |= signals;
         return signals != 0;
     }
 
-    /** Whether an attribute names a meta element as one that is read. */
+    /** Whether an attribute names a meta element, as one that is read. */
     private boolean names(int attribute, int behindName, int end) {
         return NAMING.has(scan, attribute, behindName)
                 && !UNREAD_METAS.contains(scan.value(behindName, end).toLowerCase(Locale.ROOT));

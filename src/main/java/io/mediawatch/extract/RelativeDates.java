@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads dates counted from the fetch: {@code 3小时前}, {@code yesterday at 8:12}. The words are in {@code times.tsv}.
- */
+/** Reads dates relative to the fetch: {@code 3小时前}, {@code yesterday at 8:12}. The words are in {@code times.tsv}. */
 final class RelativeDates {
     private static final Vocabulary WORDS = new Vocabulary("times.tsv");
 
@@ -26,7 +24,7 @@ final class RelativeDates {
     private static final String UNIT = WORDS.any(
             UNITS.values().stream().distinct().map(RelativeDates::kind).toArray(String[]::new));
 
-    /** How many days ago each kind of day was. */
+    /** Kinds of words for a day; the index is the number of days ago. */
     private static final List<String> DAYS_ZH = List.of("today-zh", "yesterday-zh", "before-yesterday-zh");
 
     private static final List<String> DAYS_EN = List.of("today", "yesterday");
@@ -34,27 +32,27 @@ final class RelativeDates {
     private static final String AGO_ZH = "前";
     private static final String AGO_EN = "ago";
 
-    /** What is counted, and in what. */
+    /** Patterns with two groups, the number and the unit. */
     private static final List<Pattern> AGO = List.of(
             Pattern.compile("(?<!\\d)(\\d{1,3}|" + WORDS.any("some") + ")\\s?个?(" + UNIT + ")" + AGO_ZH),
             Pattern.compile(
                     "(?<!\\d)(\\d{1,3}|" + WORDS.any("one") + ")\\s+(" + UNIT + ")s?\\.?\\s+" + AGO_EN,
                     Pattern.CASE_INSENSITIVE));
 
-    /** Not within a word or a sentence: {@code 今日头条} is an outlet. */
+    /** A day that is not part of a word or a sentence: {@code 今日头条} is an outlet. */
     private static final Pattern DAY_ZH = Pattern.compile("(?<day>" + any(DAYS_ZH)
             + ")(?=[^\\p{IsHan}]|$|[上下]午|午[后後]|晚上|" + ClockTime.HALF + "|" + WORDS.any("behind-zh") + ")");
 
-    /** By itself or behind a label, with nothing behind it but a clock time. */
+    /** A day on its own or after a label, followed by nothing but a clock time. */
     private static final Pattern DAY_EN = Pattern.compile(
             "(?:^|[^\\p{L}\\s]\\s*|\\b" + WORDS.any("label") + "\\s+)(?<day>" + any(DAYS_EN)
                     + ")(?=\\W*(?:$|\\d|\\bat\\b))",
             Pattern.CASE_INSENSITIVE);
 
-    /** Longer texts are sentences, which tell when something else was. */
+    /** Maximum length, in characters, of a text with a relative date: longer ones are sentences about other events. */
     private static final int LONGEST = 60;
 
-    /** Words of which every relative date has one. */
+    /** The words one of which is in every relative date. */
     private static final Phrases RELATIVE = new Phrases(Stream.concat(
                     Stream.of(AGO_ZH, AGO_EN),
                     Stream.of(DAYS_ZH, DAYS_EN).flatMap(List::stream).flatMap(kind -> WORDS.words(kind).stream()))
@@ -92,7 +90,7 @@ final class RelativeDates {
         return WORDS.any(kinds.toArray(String[]::new));
     }
 
-    /** The moment a text tells; null if it tells none. */
+    /** The moment given in a text; null if there is none. */
     @Nullable
     Moment find(String text) {
         if (text.length() > LONGEST || RELATIVE.in(text, 0) == null) {

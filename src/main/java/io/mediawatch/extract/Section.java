@@ -5,17 +5,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section an article stands in, outermost first: its breadcrumb, else what machines are told, else what stands
- * above the headline.
+ * Finds the section of an article, outermost level first: from its breadcrumb, else from JSON-LD and meta tags, else
+ * from the links above the headline.
  */
 final class Section {
-    /** An element with more nodes is a menu. */
+    /** Maximum number of child nodes of a breadcrumb element: larger ones are menus. */
     private static final int MAX_NODES = 40;
 
-    /** Blocks among which a breadcrumb is looked for. */
+    /** Number of blocks in which to look for a breadcrumb. */
     private static final int MAX_BLOCKS = 400;
 
-    /** Longer lines are no breadcrumb. */
+    /** Maximum length, in characters, of a breadcrumb. */
     private static final int LINE = 150;
 
     private final Draft draft;
@@ -28,7 +28,7 @@ final class Section {
         this.data = evidence.data();
     }
 
-    /** @param headline index of its block; below 0 if no block has it */
+    /** @param headline index of the headline's block; negative if there is none */
     static void find(Draft draft, Evidence evidence, int headline) {
         Section section = new Section(draft, evidence);
         section.take(section::marked, "breadcrumb");
@@ -49,7 +49,7 @@ final class Section {
         }
     }
 
-    /** Without the site's name, where the path begins with it as with its front page. */
+    /** Removes the first level if it is the name of the site or the publisher, and so the front page. */
     private List<String> withoutSite(List<String> levels) {
         boolean home =
                 !levels.isEmpty() && (isNamed(draft.site, levels.get(0)) || isNamed(draft.publisher, levels.get(0)));
@@ -60,7 +60,7 @@ final class Section {
         return name != null && Chars.key(name).equals(Chars.key(level));
     }
 
-    /** In an element that is called a breadcrumb, with signs between its levels. */
+    /** The levels in an element marked as a breadcrumb, with separators between them. */
     private List<String> marked() {
         return outline.marks.stream()
                 .filter(mark -> mark.has(Signals.BREADCRUMB) && mark.element().childNodeSize() < MAX_NODES)
@@ -87,7 +87,10 @@ final class Section {
                 .toList();
     }
 
-    /** The links of an element that is called a breadcrumb; what machines are told tells it from a menu. */
+    /**
+     * The links of an element marked as a breadcrumb. If a section is given in the meta tags, the first link has to be
+     * the same: otherwise the element is a menu.
+     */
     private List<String> path(@Nullable String told) {
         return outline.marks.stream()
                 .filter(mark -> mark.has(Signals.BREADCRUMB))

@@ -6,43 +6,48 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Lines that are signed in words: {@code Written by Ann Miller}. The words are in {@code by-words.tsv}. */
+/** Reads signatures in words, such as {@code Written by Ann Miller}. The words are in {@code by-words.tsv}. */
 final class Signature {
     private static final Vocabulary WORDS = new Vocabulary("by-words.tsv");
 
     private static final String BY = WORDS.any("by");
 
-    /** Before the names where nothing but who wrote it is told: also what they made or are, with a colon. */
+    /**
+     * Words before the names in a text known to be a byline; these may also be the kind of text or a trade, with a
+     * colon.
+     */
     private static final Pattern LEADING = Pattern.compile(
             "^(?:(?:" + WORDS.any("written", "piece", "others") + "\\s+)?" + BY + "|" + WORDS.any("signed")
                     + ")\\b[:\\s]+|^(?:" + WORDS.any("piece") + "|" + Posts.WRITER + ")s?\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** At the start of a line or of a part of it; the name may be glued to the English word before it. */
+    /**
+     * Words before the names, at the start of a line or of part of it; the name may be glued to the English {@code By}.
+     */
     private static final Pattern SIGNED = Pattern.compile(
             "(?:^|[|·•–—-]\\s*|\\d{4}\\s+)(?:(?:(?:" + WORDS.any("article") + "\\s+)?" + WORDS.any("written", "piece")
                     + "\\s+)?" + BY + "|" + WORDS.any("signed")
                     + ")\\s+(?=(?-i:\\p{Lu}))|^(?-i:By)(?=(?-i:[A-Z])[\\p{L}.'’-]+\\s(?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A line that names one account, behind a date at most. */
+    /** A line that only names one account, possibly with a date before or after it. */
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?:.{0,30}\\d\\W*)?(?:" + WORDS.any("written") + "\\s+)?" + BY
                     + "\\s+(\\p{L}[\\p{L}\\d_.-]{1,24})(?:\\W*\\d.{0,30}| " + WORDS.any("on") + " .{0,30}\\d.{0,20})?",
             Pattern.CASE_INSENSITIVE);
 
-    /** Who else had a part in it. */
+    /** Mentions of others who contributed. */
     private static final Pattern ASSISTED =
             Pattern.compile("[,;|]?\\s+" + WORDS.any("assisted") + "\\p{L}*\\b.*", Pattern.CASE_INSENSITIVE);
 
-    /** A date behind a name, and what follows: {@code Door Anneke de Boer 3 mei 2024}. */
+    /** A date after a name, and all that follows: {@code Door Anneke de Boer 3 mei 2024}. */
     private static final Pattern TIME_BEHIND = Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+" + WORDS.any("on") + ")?,?\\s+"
             + "(?:\\d{1,2}[./ -]|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d).*");
 
-    /** A name may be glued to this word, not to those of other languages. */
+    /** The only word that a name may be glued to. */
     private static final String GLUED = "by";
 
-    /** Most lines have none of these, and are not searched for the rest. */
+    /** Words one of which is in every signature; lines without them are not searched any further. */
     private static final Phrases MARKS =
             new Phrases(Stream.concat(WORDS.words("by").stream(), WORDS.words("signed").stream())
                     .flatMap(word -> word.equals(GLUED) ? Stream.of(word) : Stream.of(word + ' ', word + ':'))
@@ -50,19 +55,19 @@ final class Signature {
 
     private Signature() {}
 
-    /** Without {@code by} and the like before the names; of a tidied line. */
+    /** Removes {@code by} and the like before the names; expects a tidied line. */
     static String cutOff(String line) {
         return MARKS.in(line, 0) == null && Chars.colon(line) < 0
                 ? line
                 : LEADING.matcher(line).replaceFirst("");
     }
 
-    /** Whether a text begins with the English word before names. */
+    /** Whether a text begins with the English {@code by}. */
     static boolean isBy(String text) {
         return text.regionMatches(true, 0, GLUED + ' ', 0, GLUED.length() + 1);
     }
 
-    /** The names behind {@code By}, up to the first part that is none: a date, a place. */
+    /** The names after {@code By}, up to the first part that is not a name, such as a date or a place. */
     static List<String> names(String line) {
         Matcher m = MARKS.in(line, 0) == null ? null : SIGNED.matcher(line);
         if (m == null || !m.find()) {
@@ -84,7 +89,7 @@ final class Signature {
         return names;
     }
 
-    /** Whether it ends as a sentence does, and not with a name: {@code By Winter Solstice, the ice had gone.} */
+    /** Whether the text is a sentence and does not end with a name: {@code By Winter Solstice, the ice had gone.} */
     private static boolean isSentence(String text) {
         if (!Chars.endsSentence(text)) {
             return false;
@@ -93,7 +98,7 @@ final class Signature {
         return last.isEmpty() || !(Posts.isOne(last.get(0)) || Names.looksLikeOne(Names.withoutPost(last.get(0))));
     }
 
-    /** The account that a line names and nothing else: {@code Posted by Anna on May 3, 2024}; none if it says more. */
+    /** The account in a line that says nothing else, {@code Posted by Anna on May 3, 2024}; empty if it says more. */
     static List<String> account(String line) {
         if (MARKS.in(line, 0) == null) {
             return List.of();

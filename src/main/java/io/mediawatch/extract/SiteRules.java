@@ -15,12 +15,12 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of particular sources: it always wins over what is guessed.
+ * Rules for particular sources; they override everything that extraction finds by itself.
  *
- * @param rules source id → rules, of which the first that is valid on the day of the fetch counts
+ * @param rules source id → rules, of which the first that is valid on the day of the fetch applies
  */
 public record SiteRules(Map<String, List<Rule>> rules) {
-    /** Nothing known of any source. */
+    /** No rules for any source. */
     public static final SiteRules NONE = new SiteRules(Map.of());
 
     public SiteRules {
@@ -28,14 +28,14 @@ public record SiteRules(Map<String, List<Rule>> rules) {
     }
 
     /**
-     * @param site      name of the site
-     * @param zone      IANA zone of its clock times
-     * @param language  BCP 47, as {@code zh-Hans}
-     * @param headline  CSS selector; so are {@code body} (the box), {@code author}, {@code published}, {@code editor},
-     *                  {@code publisher}
-     * @param remove    CSS selectors of what is cut out before anything is read
-     * @param validFrom first day of fetching they hold; null: always did
-     * @param validUntil last day of fetching they hold; null: still do
+     * @param site name of the site
+     * @param zone IANA time zone of its clock times
+     * @param language BCP 47 tag such as {@code zh-Hans}
+     * @param headline CSS selector, as are {@code body} (the box), {@code author}, {@code published}, {@code editor}
+     *     and {@code publisher}
+     * @param remove CSS selectors of elements to remove before anything is read
+     * @param validFrom first day of fetching on which the rule applies; null for no limit
+     * @param validUntil last day of fetching on which the rule applies; null for no limit
      */
     public record Rule(
             @Nullable String site,
@@ -51,7 +51,7 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             @JsonProperty("valid-from") @Nullable LocalDate validFrom,
             @JsonProperty("valid-until") @Nullable LocalDate validUntil) {
 
-        /** @throws InvalidValue for a selector, zone or language that cannot be used */
+        /** @throws InvalidValue for an invalid selector, zone or language, or if the rule ends before it begins */
         public Rule {
             remove = orNone(remove);
             check("headline", headline);
@@ -73,7 +73,7 @@ public record SiteRules(Map<String, List<Rule>> rules) {
             }
         }
 
-        /** The same, which also cuts out what the selector finds. */
+        /** Returns a copy that also removes what the selector finds. */
         public Rule removing(String selector) {
             List<String> all = new ArrayList<>(remove);
             all.add(selector);
@@ -111,7 +111,7 @@ public record SiteRules(Map<String, List<Rule>> rules) {
         }
     }
 
-    /** The rule for pages of that source fetched then; null if there is none. */
+    /** The rule for pages of this source fetched at this time; null if there is none. */
     @Nullable
     Rule rule(@Nullable String source, Instant fetched) {
         if (source != null) {

@@ -7,8 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds where tags and elements end in the bytes of a page, in any charset that writes ASCII as ASCII: html.spec.whatwg.org,
- * "tokenization". All answer below 0 where there is no such end.
+ * Finds the ends of tags and elements in a page's bytes, in any charset that is compatible with ASCII, following
+ * html.spec.whatwg.org, "tokenization". Methods called {@code behind…} return the index after something. Searches
+ * return a negative number if they find nothing.
  */
 final class TagScan {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -16,12 +17,14 @@ final class TagScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
-    /** Bytes; no element is called by more. */
+    /** Maximum length, in bytes, of an element's name. */
     private static final int LONGEST_NAME = 100;
 
     private final byte[] bytes;
 
-    /** From where the end of a comment inside a script was looked for last, and where it is: the next one asks again. */
+    /**
+     * Where the search for the end of a comment inside a script last began, and its result, which the next one reuses.
+     */
     private int dashesFrom = Integer.MAX_VALUE;
 
     private int dashes;
@@ -30,7 +33,7 @@ final class TagScan {
         this.bytes = bytes;
     }
 
-    /** Index of the next such character; eight bytes at a time, as most are none. */
+    /** Index of the next such character; compares eight bytes at a time. */
     int next(char sought, int from) {
         int i = from;
         for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
@@ -53,7 +56,7 @@ final class TagScan {
         return at < 0 ? -1 : at + 1;
     }
 
-    /** The character there, or NUL behind the end. */
+    /** The byte at this index as a character; NUL at the end. */
     char at(int index) {
         return index < bytes.length ? (char) (bytes[index] & 0xFF) : 0;
     }
@@ -63,7 +66,7 @@ final class TagScan {
         return c >= 'a' && c <= 'z';
     }
 
-    /** @param lower a text in lower case; the page's may be in any */
+    /** @param lower the text sought, in lower case; it matches in any case */
     boolean isAt(String lower, int index) {
         if (index + lower.length() > bytes.length) {
             return false;
@@ -78,9 +81,9 @@ final class TagScan {
     }
 
     /**
-     * Whether that is anywhere between.
+     * Whether the text occurs in this range.
      *
-     * @param lower begins with a small letter or a sign: each has the bit that a capital has not
+     * @param lower has to begin with a lower-case letter or another character with the bit that capitals lack
      */
     boolean has(String lower, int from, int to) {
         char first = lower.charAt(0);
@@ -92,7 +95,7 @@ final class TagScan {
         return false;
     }
 
-    /** Whether a tag's name is there, whole. */
+    /** Whether the whole tag name at this index is the given one. */
     boolean isNameAt(String lower, int index) {
         return isAt(lower, index) && endsName(at(index + lower.length()));
     }
@@ -105,7 +108,7 @@ final class TagScan {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
     }
 
-    /** Index behind the comment that begins there, however it is closed. */
+    /** Index after the comment that begins here, however it is closed. */
     int behindComment(int at) {
         int text = at + "<!--".length();
         if (isAt(">", text) || isAt("->", text)) {
@@ -120,7 +123,7 @@ final class TagScan {
         return -1;
     }
 
-    /** Index of the end tag of an element whose content is text. */
+    /** Index of the end tag of an element whose content is plain text. */
     int endTag(String name, int from) {
         int at = next('<', from);
         while (at >= 0 && !isEndTag(name, at)) {
@@ -129,9 +132,9 @@ final class TagScan {
         return at;
     }
 
-    /** The same for a script: what ends one inside a comment inside it does not end it. */
+    /** Index of the end tag of a script; skips those of scripts inside a comment in it. */
     int scriptEnd(int from) {
-        int comment = from; // ends there
+        int comment = from; // index after the comment being read
         boolean inner = false;
         for (int at = next('<', from); at >= 0; at = next('<', at + 1)) {
             inner &= at < comment;
@@ -149,7 +152,7 @@ final class TagScan {
         return -1;
     }
 
-    /** Index behind the dashes that end a comment inside a script; that of the end of the page where there are none. */
+    /** Index after the {@code -->} that ends a comment inside a script; the end of the page if there is none. */
     private int behindDashes(int from) {
         if (from < dashesFrom || from > dashes - "-->".length()) {
             dashesFrom = from;
@@ -170,12 +173,12 @@ final class TagScan {
         return at(at + 1) == '/' && isNameAt(name, at + 2);
     }
 
-    /** Index behind the tag whose name begins there. */
+    /** Index after the tag whose name begins here. */
     int behindTag(int name) {
         return behindAttributes(behindName(name));
     }
 
-    /** The same from the end of the name on. */
+    /** Index after the tag whose name ends here. */
     int behindAttributes(int behindName) {
         int at = behindName;
         while (at >= 0 && at(at) != '>') {
@@ -184,7 +187,10 @@ final class TagScan {
         return at < 0 ? -1 : at + 1;
     }
 
-    /** Index behind a tag's name; below 0 as well where another tag begins inside: parsers differ on that. */
+    /**
+     * Index after the tag name that begins here; negative also if another tag begins inside it, as parsers differ
+     * there.
+     */
     int behindName(int from) {
         int i = from;
         while (i < bytes.length && !endsName((char) bytes[i])) {
@@ -196,12 +202,12 @@ final class TagScan {
         return i < bytes.length ? i : -1;
     }
 
-    /** Whether a tag's name is longer than that of any element. */
+    /** Whether a tag's name is longer than any element's. */
     boolean isLongName(int from, int behindName) {
         return behindName < 0 ? endOfName(from) > longestName(from) : behindName - from > LONGEST_NAME;
     }
 
-    /** Where a name has to end, between two characters of UTF-8. */
+    /** The index at which to cut a name off, between two UTF-8 characters. */
     int longestName(int from) {
         int end = Math.min(from + LONGEST_NAME, bytes.length);
         while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
@@ -210,7 +216,7 @@ final class TagScan {
         return end;
     }
 
-    /** Where the parser takes the name to end, whatever is in it. */
+    /** The index at which the parser ends the name, whatever is in it. */
     int endOfName(int from) {
         int i = from;
         while (i < bytes.length && !endsName((char) bytes[i])) {
@@ -219,7 +225,7 @@ final class TagScan {
         return i;
     }
 
-    /** Index behind the white space and slashes before an attribute or the end of a tag. */
+    /** Index after the white space and slashes before an attribute or the end of a tag. */
     int behindGap(int from) {
         int i = from;
         while (i < bytes.length && (bytes[i] == '/' || isSpace((char) bytes[i]))) {
@@ -228,13 +234,16 @@ final class TagScan {
         return i;
     }
 
-    /** Index behind the attribute that begins there, or of the tag's end where none does. */
+    /** Index after the attribute that begins here; the same index if there is none. */
     int behindAttribute(int from) {
         int name = behindAttributeName(from);
         return name < 0 ? -1 : behindValue(name);
     }
 
-    /** Index behind the name. Below 0 as well where another tag begins inside this one: parsers differ on that. */
+    /**
+     * Index after the attribute name that begins here; negative also if another tag begins inside it, as parsers differ
+     * there.
+     */
     int behindAttributeName(int from) {
         int i = from;
         for (; i < bytes.length; i++) {
@@ -250,7 +259,7 @@ final class TagScan {
         return -1;
     }
 
-    /** What stands behind an attribute's name up to its end, without the quotes: names that mean something are ASCII. */
+    /** The value after an attribute's name, without quotes. Read as Latin-1, as all values that matter are ASCII. */
     String value(int name, int end) {
         int from = name < end ? behindSpace(behindSpace(name) + 1) : end;
         boolean quoted = from < end && isQuote(from);
@@ -262,7 +271,10 @@ final class TagScan {
         return at(at) == '"' || at(at) == '\'';
     }
 
-    /** Index behind the value if there is one behind that name, else behind the name. A quote counts only where it begins. */
+    /**
+     * Index after the value that follows an attribute's name; after the name if there is none. Quotes only count at the
+     * start.
+     */
     int behindValue(int name) {
         int equals = behindSpace(name);
         if (at(equals) != '=') {
@@ -286,7 +298,7 @@ final class TagScan {
         return i;
     }
 
-    /** Bytes of the text between, without white space behind it. */
+    /** Length, in bytes, of the text in this range without white space at its end. */
     int length(int from, int to) {
         int end = to;
         while (end > from && isSpace((char) bytes[end - 1])) {
@@ -307,7 +319,7 @@ final class TagScan {
         return digits;
     }
 
-    /** Whether eight spaces are there: lines begin with many. */
+    /** Whether there are eight spaces here, as in the indentation of most lines. */
     private boolean isIndentAt(int index) {
         return index + Long.BYTES <= bytes.length && (long) EIGHT.get(bytes, index) == ONES * ' ';
     }

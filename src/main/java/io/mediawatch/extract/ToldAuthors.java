@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who machines are told has written an article.
+ * The authors that the page's data names.
  *
- * @param data   what JSON-LD tells, organizations too, as written
- * @param named  the names of people among them
- * @param metas  names that meta tags tell, by the tag's name, the most reliable first; only tags that the page has
+ * @param data names in JSON-LD as written, including organizations
+ * @param named names of the people among them
+ * @param metas names in meta tags by the tag's name, most reliable first; only tags that the page has
  */
 record ToldAuthors(List<String> data, List<String> named, Map<String, List<String>> metas) {
     private static final List<String> METAS = WordList.lines("author-metas.txt");
@@ -27,7 +27,7 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
         return new ToldAuthors(data.authors(), Names.of(data.people()), metas);
     }
 
-    /** Without those that are the outlet and where it is: {@code Harbour Post, London, UK}. */
+    /** Removes those that are the outlet and its place: {@code Harbour Post, London, UK}. */
     private static List<String> withoutOutlet(List<String> contents, @Nullable String site) {
         return site == null
                 ? contents
@@ -36,12 +36,12 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
                         .toList();
     }
 
-    /** All of them, organizations too. */
+    /** All names, including organizations. */
     List<String> names() {
         return with(Names.of(data));
     }
 
-    /** All of them but organizations. */
+    /** All names except organizations. */
     List<String> people() {
         return with(named);
     }

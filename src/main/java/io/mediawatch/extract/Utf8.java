@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells whether bytes are UTF-8 without making a text of them; most of a page is ASCII, which is passed in eights, or Han, passed
- * in threes.
+ * Tells whether bytes are valid UTF-8 without decoding them. Optimised for ASCII, read eight bytes at a time, and for
+ * Han, read three at a time.
  */
 final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -18,7 +18,8 @@ final class Utf8 {
     private Utf8() {}
 
     /**
-     * Well-formed as in table 3-7 of the Unicode standard, and nowhere U+FFFD, which stands for what was broken before.
+     * Whether the bytes are well-formed by table 3-7 of the Unicode standard and contain no U+FFFD, which replaces
+     * characters that were lost earlier.
      */
     static boolean isSound(byte[] bytes) {
         int i = 0;
@@ -47,7 +48,7 @@ final class Utf8 {
         return i;
     }
 
-    /** Behind all characters of three bytes of which any second and third byte is allowed: U+1000 to U+CFFF. */
+    /** Index after all three-byte characters that any second and third byte may complete: U+1000 to U+CFFF. */
     private static int behindHan(byte[] bytes, int from) {
         int i = from;
         while (i + Integer.BYTES <= bytes.length) {
@@ -61,7 +62,7 @@ final class Utf8 {
         return i;
     }
 
-    /** Bytes of the character beyond ASCII that begins there; 0 if none does. */
+    /** Number of bytes of the non-ASCII character that begins here; 0 if it is invalid. */
     private static int length(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
@@ -76,11 +77,11 @@ final class Utf8 {
         int second = bytes[at + 1] & 0xFF;
         boolean allowed =
                 switch (first) {
-                    case 0xE0 -> second >= 0xA0; // else two bytes would do
-                    case 0xED -> second < 0xA0; // else half of a surrogate pair
+                    case 0xE0 -> second >= 0xA0; // otherwise overlong
+                    case 0xED -> second < 0xA0; // otherwise half of a surrogate pair
                     case 0xEF -> second != 0xBF || (bytes[at + 2] & 0xFF) != 0xBD; // U+FFFD
-                    case 0xF0 -> second >= 0x90; // else three bytes would do
-                    case 0xF4 -> second < 0x90; // else beyond U+10FFFF
+                    case 0xF0 -> second >= 0x90; // otherwise overlong
+                    case 0xF4 -> second < 0x90; // otherwise beyond U+10FFFF
                     default -> true;
                 };
         return allowed ? length : 0;

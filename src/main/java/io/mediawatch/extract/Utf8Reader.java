@@ -6,11 +6,11 @@ import java.io.Reader;
 import java.util.Objects;
 
 /**
- * Reads UTF-8 that is known to be sound, straight into the parser's buffer; {@code InputStreamReader} takes thrice as
- * long.
+ * Decodes UTF-8 that is known to be valid straight into the parser's buffer; {@code InputStreamReader} takes three
+ * times as long.
  */
 final class Utf8Reader extends Reader {
-    /** Bytes of the longest character. */
+    /** Maximum number of bytes in a character. */
     private static final int LONGEST = 4;
 
     private final InputStream in;
@@ -18,7 +18,7 @@ final class Utf8Reader extends Reader {
     private int at;
     private int limit;
     private boolean over;
-    /** The second half of a character beyond the basic plane that did not fit; 0 if there is none. */
+    /** The low surrogate of a character whose high surrogate filled up the caller's buffer; 0 if there is none. */
     private char pending;
 
     Utf8Reader(InputStream in) {
@@ -50,7 +50,7 @@ final class Utf8Reader extends Reader {
         return to > offset || length == 0 ? to - offset : -1;
     }
 
-    /** A run of characters of three bytes each, as Han are. Returns the index behind what was written. */
+    /** Decodes a run of three-byte characters, such as Han. Returns the index after the last one written. */
     private int threes(char[] into, int offset, int end) {
         byte[] from = buffer;
         int i = at;
@@ -66,7 +66,7 @@ final class Utf8Reader extends Reader {
         return (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : LONGEST;
     }
 
-    /** Returns the index behind what was written. */
+    /** Decodes one character. Returns the index after what was written. */
     private int beyondAscii(char[] into, int to, int end) {
         int first = buffer[at];
         switch (length((byte) first)) {
@@ -92,7 +92,7 @@ final class Utf8Reader extends Reader {
         return buffer[at + index] & 0x3F;
     }
 
-    /** Makes room behind the bytes not read yet, and fills it; whether any are there then. */
+    /** Moves the unread bytes to the front and reads more after them. Returns whether there are any unread bytes. */
     private boolean fill() throws IOException {
         if (!over) {
             System.arraycopy(buffer, at, buffer, 0, limit - at);

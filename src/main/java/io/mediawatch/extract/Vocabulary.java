@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of a list by their kind: rows of a kind and words with spaces between; {@code _} is a space in a word. */
+/**
+ * A word list grouped by kind. Each row holds a kind and words separated by spaces; {@code _} is a space within a word.
+ */
 final class Vocabulary {
     private final String list;
     private final Map<String, List<String>> kinds;
 
-    /** @param list name of the file beside this class */
+    /** @param list name of the file next to this class */
     Vocabulary(String list) {
         this.list = list;
         this.kinds = WordList.rows(list, 2).stream()
@@ -23,7 +25,7 @@ final class Vocabulary {
                                 Collectors.toList())));
     }
 
-    /** The words of a kind in the order of the list. */
+    /** The words of a kind in the order of the file. */
     List<String> words(String kind) {
         List<String> words = kinds.get(kind);
         if (words == null) {
@@ -32,7 +34,7 @@ final class Vocabulary {
         return words;
     }
 
-    /** Whether a word of a kind stands anywhere in a text. */
+    /** Whether a text contains a word of a kind. */
     boolean isIn(String text, String kind) {
         for (String word : words(kind)) {
             if (text.contains(word)) {
@@ -42,7 +44,6 @@ final class Vocabulary {
         return false;
     }
 
-    /** Whether a text begins with a word of a kind. */
     boolean begins(String text, String kind) {
         for (String word : words(kind)) {
             if (text.startsWith(word)) {
@@ -52,7 +53,6 @@ final class Vocabulary {
         return false;
     }
 
-    /** Whether a text ends with a word of a kind. */
     boolean ends(String text, String kind) {
         for (String word : words(kind)) {
             if (text.endsWith(word)) {
@@ -62,7 +62,7 @@ final class Vocabulary {
         return false;
     }
 
-    /** A pattern's part for any word of these kinds; of two that begin alike, the longer one is tried first. */
+    /** A group of a regular expression that matches any word of these kinds; longer words are tried first. */
     String any(String... kinds) {
         return Stream.of(kinds)
                 .flatMap(kind -> words(kind).stream())

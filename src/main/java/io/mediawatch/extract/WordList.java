@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The word lists beside this class: UTF-8, one entry a line, columns split by tabs, {@code #} starts a comment line.
+ * Reads the word lists next to this class: UTF-8, one entry per line, columns separated by tabs, comment lines with
+ * {@code #}.
  */
 final class WordList {
     private WordList() {}
@@ -30,7 +31,7 @@ final class WordList {
         }
     }
 
-    /** Rows of a table with at least the given number of columns. */
+    /** Rows of a table; fails on a row with fewer columns than given. */
     static List<String[]> rows(String name, int columns) {
         List<String[]> rows = new ArrayList<>();
         for (String line : lines(name)) {

@@ -4,14 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and what they mean, looked up where they stand in a text and in any case. Nearly all words of a page are in no
- * table: unlike a map, this one finds that out without cutting the word out of the text.
+ * Looks up the meaning of words where they are in a text, in any case. Most words of a page are not in a table, which
+ * this one, unlike a map, finds out without creating a string.
  */
 final class WordTable<V> {
-    /** At least this many places for each word, so that most look-ups end at an empty one. */
+    /** Minimum number of slots per word, so that most look-ups end at an empty slot. */
     private static final int ROOM = 4;
 
-    /** Hash of a word of no characters, see {@link #hash(int, char)}. */
+    /** Hash of the empty word, see {@link #hash(int, char)}. */
     static final int START = 1;
 
     private final @Nullable Entry[] entries;
@@ -35,13 +35,13 @@ final class WordTable<V> {
         entries[place] = new Entry(word, hash, meaning);
     }
 
-    /** What the characters from one index up to another mean; null if they are no such word. */
+    /** The meaning of the characters between two indexes; null if they are not a word of the table. */
     @Nullable
     V get(String text, int from, int to) {
         return to - from > longest ? null : get(text, from, to, hash(text, from, to));
     }
 
-    /** The same for one who has read the word before, and hashed it character by character. */
+    /** The same for callers who have computed the hash while reading the word. */
     @SuppressWarnings("unchecked") // only put() writes there
     @Nullable
     V get(String text, int from, int to, int hash) {
@@ -67,7 +67,7 @@ final class WordTable<V> {
         return hash;
     }
 
-    /** The hash of a word with one more character, in lower case. */
+    /** The hash of a word extended by one lower-case character. */
     static int hash(int before, char next) {
         return 31 * before + next;
     }

@@ -10,14 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases of one kind in {@code furniture.tsv}. Most are also how an ordinary sentence begins, so a phrase is taken
- * for a label: it is all there is, or a mark sets it off from what it announces. One with {@code …} in it may be
- * followed by any words there.
+ * The phrases of one kind in {@code furniture.tsv}. Most could also begin an ordinary sentence, so a phrase only counts
+ * as a label: as the whole text, or set off by a mark. A {@code …} in a phrase stands for any words.
  */
 final class Wordings {
     static final String GAP = "…";
 
-    /** What stands between a label and what it announces. */
+    /** Marks between a label and what it announces. */
     private static final String MARKS = ":|丨/<>»→▶►】]©ⓒ";
 
     private final String kind;
@@ -25,8 +24,8 @@ final class Wordings {
     private final Map<String, List<Wording>> byHead = new HashMap<>();
 
     /**
-     * @param head up to the first gap
-     * @param rest what has to stand behind it, in order
+     * @param head the phrase up to its first gap
+     * @param rest what has to follow it, in order
      */
     private record Wording(String phrase, String head, List<String> rest) {
         static Wording of(String phrase) {
@@ -37,11 +36,12 @@ final class Wordings {
             return new Wording(phrase, parts.get(0), parts.subList(1, parts.size()));
         }
 
-        /** Whether it says enough whatever follows: it has a gap, or brings the mark that sets it off. */
+        /** Whether it counts whatever follows: it has a gap, or ends with a mark of its own. */
         boolean isOpen() {
             return !rest.isEmpty() || !Chars.isLetterOrDigit(head.charAt(head.length() - 1));
         }
 
+        /** Whether the rest of the phrase follows from this index on. */
         boolean goesOn(String text, int from) {
             int at = from;
             for (String part : rest) {
@@ -55,7 +55,7 @@ final class Wordings {
         }
     }
 
-    /** @param kind is told in the rules */
+    /** @param kind appears in the names of the rules */
     Wordings(String kind, List<String> phrases) {
         this.kind = kind;
         List<String> inOrder = new ArrayList<>();
@@ -70,19 +70,19 @@ final class Wordings {
         heads = new Phrases(inOrder);
     }
 
-    /** The rule by which a text begins with a phrase; null if it does with none. */
+    /** The rule by which a text begins with a phrase; null if it does not. */
     @Nullable
     String at(String folded) {
         return at(folded, false);
     }
 
-    /** The same, also for a label before a link or in a line that is no sentence, with no mark between. */
+    /** The same, but before a link or in a line that is not a sentence, a label needs no mark after it. */
     @Nullable
     String announced(Block block, String folded) {
         return at(folded, block.isLinked() || isLine(block));
     }
 
-    /** @param loose whether a label needs no mark behind it */
+    /** @param loose whether a label needs no mark after it */
     @Nullable
     String at(String folded, boolean loose) {
         if (folded.isEmpty()) {
@@ -101,7 +101,7 @@ final class Wordings {
         return null;
     }
 
-    /** The rule by which a phrase stands anywhere in a text; null if none does. */
+    /** The rule by which a text contains a phrase; null if it does not. */
     @Nullable
     String within(String folded) {
         for (int i = heads.next(folded, 0); i < folded.length(); i = heads.next(folded, i + 1)) {
@@ -118,7 +118,7 @@ final class Wordings {
         return null;
     }
 
-    /** A label of several words set right before a link, with nothing between: {@code Leggi ancheFunivia ferma}. */
+    /** The same for a label of several words glued to the text of a link: {@code Leggi ancheFunivia ferma}. */
     @Nullable
     String glued(String folded) {
         for (String head : heads.candidates(folded, 0)) {
@@ -133,7 +133,10 @@ final class Wordings {
         return Objects.requireNonNull(byHead.get(head));
     }
 
-    /** A line of text that is neither a sentence nor set as a heading; Chinese has many that are half a sentence. */
+    /**
+     * Whether it is a line that is neither a sentence nor a heading; not for Chinese, where many lines are half a
+     * sentence.
+     */
     private static boolean isLine(Block block) {
         return (block.kind == Kind.TEXT || block.kind == Kind.CAPTION)
                 && block.level == 0
@@ -142,10 +145,7 @@ final class Wordings {
                 && !Chars.hasHan(block.text);
     }
 
-    /**
-     * Whether a phrase that ends there is a label: nothing is said behind it, or a mark comes next; in Chinese, a
-     * space.
-     */
+    /** Whether the phrase that ends here is a label: no words follow, or a mark comes next, or in Chinese a space. */
     private static boolean isSetOff(String folded, int end) {
         int at = end;
         while (at < folded.length() && folded.charAt(at) == ' ') {
@@ -159,7 +159,7 @@ final class Wordings {
         return mark || at >= folded.length();
     }
 
-    /** Latin letters go on where a word is not over; Chinese has no such mark. */
+    /** Whether a word ends here: Latin letters would continue it; Chinese words may end anywhere. */
     private static boolean endsWord(String text, int at) {
         return at >= text.length()
                 || !Character.isLetter(text.charAt(at))

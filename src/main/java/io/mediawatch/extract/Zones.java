@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which zone a clock time is meant in: what abbreviations mean, and what hosts and languages make likely. */
+/**
+ * Finds the time zone of a clock time: from abbreviations in the text, and from what hosts and languages make likely.
+ */
 final class Zones {
     private static final LocalWords<ZoneId> NAMES = names();
     private static final Map<String, ZoneId> HOSTS = table("host");
@@ -19,9 +21,9 @@ final class Zones {
     record Guess(ZoneId zone, String from) {}
 
     /**
-     * The zone of an abbreviation such as ET or 北京时间; null for an unknown one.
+     * The zone of an abbreviation such as ET or 北京时间; null if unknown.
      *
-     * @param assumed where it is probably understood: CST is another zone in China
+     * @param assumed the page's likely zone, on which the meaning may depend: CST is another zone in China
      */
     static @Nullable ZoneId named(String name, ZoneId assumed) {
         return NAMES.get(name.toUpperCase(Locale.ROOT), assumed);
