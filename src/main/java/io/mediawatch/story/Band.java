@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The texts that share one band of their fingerprints: at most one per story and kind of text, and at most {@value
- * #MOST} in total, so that one text under thousands of URLs takes one entry.
+ * The texts whose fingerprints share one band. It holds at most one per story and kind of text, so that one text under
+ * thousands of URLs takes a single entry, and at most {@value #MOST} in total.
  */
 public record Band(List<Entry> entries) {
     /** The share of the shorter text that must occur in the longer one. */
@@ -23,7 +23,7 @@ public record Band(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The stories in this band with a similar text. */
+    /** The stories in this band that have a similar text. */
     Stream<Candidate> similar(byte[] signature) {
         return entries.stream()
                 .filter(entry -> entry.isLike(signature))
@@ -31,8 +31,9 @@ public record Band(List<Entry> entries) {
     }
 
     /**
-     * With this text. Where a similar one of its story stands here already, that one counts as entered anew, to the
-     * day, so that a story lasts as long as its text keeps coming. The oldest entries make room.
+     * Returns the band with this text added. If a similar text of the same story is already here, it only gets a new
+     * time of entry, at most once a day, so that a story lasts as long as its text keeps coming. The oldest entries
+     * make room.
      */
     public Band with(Entry added) {
         Entry standing = entries.stream()
@@ -48,7 +49,7 @@ public record Band(List<Entry> entries) {
         return new Band(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
-    /** Remembers which of the entries another article was told of. */
+    /** Marks the similar entries of other articles as told: the given article has been offered their stories. */
     Band told(String article, byte[] signature) {
         Predicate<Entry> fresh = entry -> !entry.told() && !entry.article().equals(article) && entry.isLike(signature);
         if (entries.stream().noneMatch(fresh)) {
@@ -59,12 +60,14 @@ public record Band(List<Entry> entries) {
                 .toList());
     }
 
-    /** Whether another article was told of the story this article only seemed to found. */
+    /**
+     * Whether another article was offered this story, which this article seemed to found before it joined another one.
+     */
     public boolean misled(String article, String story) {
         return entries.stream().anyMatch(entry -> entry.told() && entry.is(article, story));
     }
 
-    /** The article's entry moved from one story to the one it joined in the end. */
+    /** Moves the article's entry from one story to the one it finally joined. */
     public Band moved(String article, String from, Candidate to) {
         Band moved = new Band(
                 entries.stream().filter(entry -> !entry.is(article, from)).toList());
@@ -76,7 +79,7 @@ public record Band(List<Entry> entries) {
         return moved;
     }
 
-    /** Without what was entered before a time, in milliseconds since 1970. */
+    /** Drops entries made before a time, in milliseconds since 1970. */
     public Band since(long time) {
         return entries.stream().allMatch(entry -> entry.entered() >= time)
                 ? this
@@ -88,12 +91,12 @@ public record Band(List<Entry> entries) {
     /**
      * One text.
      *
-     * @param story     it belongs to
-     * @param seen      when that story began, milliseconds since 1970
-     * @param article   whose text it is
-     * @param entered   when it, or to the day the last copy like it, was entered here, milliseconds since 1970
-     * @param told      whether another article was told of it
-     * @param signature must not be modified
+     * @param story id of the story it belongs to
+     * @param seen when that story began, milliseconds since 1970
+     * @param article id of the article whose text it is
+     * @param entered when it was entered or, to the day, last repeated by a similar text; milliseconds since 1970
+     * @param told whether another article was offered its story
+     * @param signature see {@link Fingerprint}; must not be modified
      */
     @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint
     public record Entry(String story, long seen, String article, long entered, boolean told, byte[] signature) {

@@ -4,24 +4,25 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /**
- * A story that an article may belong to. Of several, the one seen first is chosen, then the one with the smaller id.
+ * A story that an article may belong to. The natural order is that of preference: seen first, then smaller id.
  *
- * @param story id
- * @param seen  when its first article entered, milliseconds since 1970
+ * @param story id of the story
+ * @param seen when its first article entered, milliseconds since 1970
  */
 public record Candidate(String story, long seen) implements Comparable<Candidate> {
     private static final Comparator<Candidate> ORDER =
             Comparator.comparingLong(Candidate::seen).thenComparing(Candidate::story);
 
     /**
-     * How far apart two articles may enter and still be on their way together, in milliseconds: the time from page to
-     * story is a few commits, and longer only behind a backlog.
+     * Maximum difference, in milliseconds, between the entries of two articles that may still be processed at the same
+     * time: from page to story takes a few commits, and longer only behind a backlog.
      */
     static final long AT_ONCE = 60_000;
 
     /**
-     * The story to join: the first of those found; one's own if nothing was found, or if what was found entered just
-     * after oneself. In the second case the other is told of this one and chooses the same.
+     * The story to join: the first of those found, or the article's own if none was found or if the first one began
+     * just after it (see {@link #AT_ONCE}). In the latter case, that story's article is offered this one and makes the
+     * same choice.
      */
     public static Candidate choose(Candidate own, Collection<Candidate> found) {
         return found.stream()

@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * What of an article's text is compared with others: a MinHash signature of its shingles, and bands of it under which
- * similar texts meet.
+ * The part of an article's text that is compared with others: a MinHash signature of its shingles, and bands of the
+ * signature in which similar texts meet.
  *
- * <p>The headline, headings, captions and tables stay out: copies differ in them. A Han, kana or hangul character is a
- * token, and so is a run of other letters and digits; punctuation and space are none. A shingle is as many consecutive
- * tokens as weigh {@value #SHINGLE}, where a character weighs one and a word two. The signature is one-permutation
- * hashing (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest per bin. Empty
- * bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate Minwise Hashing",
- * ICML 2017). Eight bits of every minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
+ * <p>Headlines, headings, captions and tables are left out, because copies differ in them. A Han, kana or hangul
+ * character is a token, and so is a run of other letters and digits; punctuation and space are not. A shingle is a run
+ * of consecutive tokens of weight {@value #SHINGLE}, where a character weighs one and a word two. The signature uses
+ * one-permutation hashing (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest
+ * per bin. Empty bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate
+ * Minwise Hashing", ICML 2017). Eight bits of each minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
  *
- * <p>Every band is one bin alone, so that a text is found again by any part of it: with {@value #BANDS} bands, two
- * texts that have the share s of their shingles in common meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at
- * 0.3, 93 % at 0.2 (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4.2). What meets by chance, in a
- * common phrase, is told apart by the signature.
+ * <p>Each band is a single bin, so that any part of a text suffices to find it: with {@value #BANDS} bands, two texts
+ * that share a fraction s of their shingles meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at 0.3, 93 % at
+ * 0.2 (Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", 3.4.2). Texts that meet by chance, through a common
+ * phrase, are told apart by their signatures.
  *
- * <p>A text of less than {@value #SHORTEST} shingles says too little to be found by a part of it: it meets only texts
- * that are the same from headline to end.
+ * <p>A text of fewer than {@value #SHORTEST} shingles is too short to be found by a part of it: it only meets texts
+ * that are identical, including the headline.
  *
  * @param signature the number of shingles in two bytes, then {@value #BINS} bins of eight bits; must not be modified
- * @param bands     none for a text of less than {@value #LEAST} tokens
+ * @param bands empty for a text of fewer than {@value #LEAST} tokens
  */
-@SuppressWarnings("ArrayRecordComponent") // lives for one record's processing; nobody compares fingerprints
+@SuppressWarnings("ArrayRecordComponent") // lives for one record's processing; fingerprints are never compared
 public record Fingerprint(byte[] signature, List<Long> bands) {
     static final int BINS = 128;
     static final int BANDS = 12;
     static final int SHINGLE = 20;
     static final int SHORTEST = 20;
 
-    /** Texts of fewer tokens are captions and notices. */
+    /** Minimum number of tokens of a text: shorter ones are captions and notices. */
     static final int LEAST = 8;
 
     private static final Fingerprint NONE = new Fingerprint(new byte[0], List.of());
@@ -100,8 +100,8 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     }
 
     /**
-     * How much of the shorter text stands in the longer one, 0 to 1: what two texts have in common (Jaccard), as the
-     * share of equal bins says it, in terms of the shorter one.
+     * How much of the shorter text the longer one contains, from 0 to 1. Derived from the estimated Jaccard similarity
+     * and the numbers of shingles.
      */
     static double containment(byte[] one, byte[] other) {
         if (one.length != HEADER + BINS || other.length != HEADER + BINS) {
@@ -114,7 +114,7 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
         return Math.min(1, both / Math.min(shingles, others));
     }
 
-    /** An estimate of the Jaccard similarity; one bin in 256 is equal by chance. */
+    /** An estimate of the Jaccard similarity, corrected for the one bin in 256 that is equal by chance. */
     private static double common(byte[] one, byte[] other) {
         int equal = 0;
         for (int i = HEADER; i < one.length; i++) {

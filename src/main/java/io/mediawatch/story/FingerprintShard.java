@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One shard of the fingerprints: finds stories with a similar text, and keeps texts for later articles. */
+/** One shard of the fingerprints: finds stories with a similar text, and stores texts for later articles to find. */
 public final class FingerprintShard {
     private final Bands bands;
 
@@ -14,7 +14,7 @@ public final class FingerprintShard {
         this.bands = bands;
     }
 
-    /** Where bands are kept. */
+    /** Storage for bands. */
     public interface Bands {
         Band get(long band);
 
@@ -24,9 +24,9 @@ public final class FingerprintShard {
     /**
      * An article that is looking for its story.
      *
-     * @param own     its story, or the one it would found
-     * @param settled whether it belongs to that story already
-     * @param bands   of its fingerprint, those of this shard
+     * @param own its story, or the one it would found
+     * @param settled whether it already belongs to that story
+     * @param bands the bands of its fingerprint that are in this shard
      */
     @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint
     public record Newcomer(String article, Candidate own, boolean settled, byte[] signature, List<Long> bands) {
@@ -36,16 +36,19 @@ public final class FingerprintShard {
     }
 
     /**
+     * The result of a look-up.
+     *
      * @param entered the story under which the text was entered
-     * @param found   the stories with a similar text
+     * @param found the stories with a similar text
      */
     public record Answer(Candidate entered, Set<Candidate> found) {}
 
     /**
-     * Answers and enters the text, under the story it belongs to as far as this shard can tell.
+     * Finds the stories with a similar text, and enters the text under the story it belongs to as far as this shard can
+     * tell.
      *
-     * @param now    milliseconds since 1970
-     * @param oldest what was entered before counts no longer
+     * @param now milliseconds since 1970
+     * @param oldest time from which entries count; older ones are dropped
      */
     public Answer enter(Newcomer text, long now, long oldest) {
         Map<Long, Band> before = new LinkedHashMap<>();

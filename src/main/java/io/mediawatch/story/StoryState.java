@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a story: its copies, and other stories that turned out to be the same.
+ * The state of a story: its copies, and links to other stories that turned out to be the same.
  *
- * @param copies at most {@value #MOST}, those published first; later ones still belong to the story, but are not listed
- * @param least  the version to stand at least at, since copies that are gone counted too
+ * @param copies at most {@value #MOST}, those published first; later ones belong to the story, but are not listed
+ * @param least lower bound of the version, which must not fall when copies are removed
  */
 public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs, long least) {
     static final int MOST = 500;
@@ -31,7 +31,7 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
         return new StoryState(id, List.of(), List.of(), 0);
     }
 
-    /** With this copy, with this newer revision of it, or with what another extractor read of the same one. */
+    /** Adds a copy, or replaces it by a newer revision or by what another extractor read of the same revision. */
     public StoryState with(KnownCopy added) {
         if (copies.stream().anyMatch(known -> known.is(added) && known.isLaterThan(added))) {
             return this;
@@ -45,7 +45,7 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
                 sameAs);
     }
 
-    /** Without a copy that was taken down. */
+    /** Removes a copy that was taken down. */
     public StoryState without(String article) {
         return changed(
                 copies.stream()
@@ -54,7 +54,7 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
                 sameAs);
     }
 
-    /** With a link to another story. */
+    /** Adds a link to another story. */
     public StoryState linked(String other) {
         return other.equals(id) || sameAs.contains(other)
                 ? this
@@ -74,7 +74,7 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
         return grows ? changed : new StoryState(id, copies, sameAs, version() + 1);
     }
 
-    /** The record of it; null as long as no copy is known. */
+    /** The record of this story; null as long as no copy is known. */
     public @Nullable Story story() {
         if (copies.isEmpty()) {
             return null;
@@ -89,8 +89,9 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
     }
 
     /**
-     * Grows with every copy, revision and link, whatever their order, and comes from data alone: that of the newest
-     * fetch, with the number of revisions and links in place of the generation. It also grows when a copy goes.
+     * The version, derived from data alone: the time of the newest fetch, with the number of revisions and links in
+     * place of the generation. It grows with every copy, revision and link, whatever their order, and also when a copy
+     * is removed.
      */
     public long version() {
         long newest = 0;
@@ -105,9 +106,9 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
     /**
      * A copy as last reported by its article.
      *
-     * @param fetched  seconds since 1970
+     * @param fetched seconds since 1970
      * @param revision of the article
-     * @param version  of what was read of that revision; zero if it was reported by a release that did not say
+     * @param version version of what was read of that revision; zero if reported by a release that did not state it
      */
     public record KnownCopy(Story.Copy copy, long fetched, int revision, long version) {
         private boolean is(KnownCopy other) {

@@ -6,7 +6,7 @@ import io.mediawatch.model.Paragraph;
 import io.mediawatch.text.Fold;
 import java.util.stream.Stream;
 
-/** The identity of an article's text: two revisions are the same if headline and paragraphs fold to the same. */
+/** Identifies an article's text: two revisions have the same hash if headline and paragraphs fold to the same text. */
 public final class TextHash {
     private TextHash() {}
 

@@ -2,12 +2,12 @@ package io.mediawatch.story;
 
 import java.util.Arrays;
 
-/** The tokens of a folded text, as hashes in text order. For one thread. */
+/** The hashes of a folded text's tokens, in text order. Not thread-safe. */
 final class Tokens {
     private static final int CHARACTER = 1;
     private static final int WORD = 2;
 
-    /** Odd, and so invertible modulo 2⁶⁴. */
+    /** Odd, and therefore invertible modulo 2⁶⁴. */
     private static final long BASE = 0x9e3779b97f4a7c15L;
 
     private static final long INVERSE = inverse(BASE);
@@ -41,14 +41,15 @@ final class Tokens {
     }
 
     /**
-     * A hash for every run of tokens that weighs as much; none for a text that weighs less. Rolling (Karp, Rabin,
-     * "Efficient randomized pattern-matching algorithms", 1987, modulo 2⁶⁴ over hashes instead of characters).
+     * Returns a hash for each run of tokens with at least this weight; none if the whole text weighs less. A rolling
+     * hash (Karp, Rabin, "Efficient randomized pattern-matching algorithms", 1987, modulo 2⁶⁴ over hashes instead of
+     * characters).
      */
     long[] shingles(int weight) {
         long[] shingles = new long[count];
         int made = 0;
         long hash = 0;
-        long power = 1; // BASE to the number of tokens in hand
+        long power = 1; // BASE to the power of the number of tokens in the window
         int end = 0;
         int weighed = 0;
         for (int start = 0; start < count; start++) {
@@ -68,7 +69,7 @@ final class Tokens {
         return Arrays.copyOf(shingles, made);
     }
 
-    /** Of all tokens. */
+    /** A hash of all tokens. */
     long hash() {
         long hash = 0;
         for (int i = 0; i < count; i++) {
@@ -77,7 +78,7 @@ final class Tokens {
         return hash;
     }
 
-    /** Where the token starting here ends; {@code start} itself where none starts. */
+    /** Index after the token that begins at {@code start}; {@code start} itself if none does. */
     private static int end(String text, int start) {
         int c = text.codePointAt(start);
         if (!Character.isLetterOrDigit(c)) {
@@ -97,13 +98,19 @@ final class Tokens {
         return end;
     }
 
-    /** Scripts written without spaces: U+2E80 to U+9FFF, hangul, compatibility and supplementary ideographs. */
+    /**
+     * Whether the character is a token by itself, as in scripts without spaces: U+2E80 to U+9FFF, hangul, compatibility
+     * and supplementary ideographs.
+     */
     private static boolean standsAlone(int c) {
         return c >= 0x2E80
                 && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || c > 0x1FFFF);
     }
 
-    /** By Newton's iteration: every step doubles the number of right bits, of which an odd number starts with three. */
+    /**
+     * The inverse modulo 2⁶⁴ by Newton's iteration: each step doubles the number of correct bits, which starts at
+     * three.
+     */
     private static long inverse(long odd) {
         long inverse = odd;
         for (int bits = 3; bits < Long.SIZE; bits *= 2) {
@@ -112,7 +119,7 @@ final class Tokens {
         return inverse;
     }
 
-    /** FNV-1a, 64 bit: offset basis and prime as published by Fowler, Noll and Vo. */
+    /** FNV-1a, 64 bits: offset basis and prime as published by Fowler, Noll and Vo. */
     private static long hash(String text, int start, int end) {
         long hash = 0xcbf29ce484222325L;
         for (int i = start; i < end; i++) {

@@ -1,7 +1,7 @@
 /**
- * Which articles carry the same text: fingerprints that survive other headlines, bylines, boilerplate and small edits,
- * the bands in which similar ones meet, and the order by which a story is chosen. Pure functions and values; storing
- * the bands is up to the pipeline.
+ * Finds out which articles carry the same text: fingerprints that survive different headlines, bylines, boilerplate and
+ * small edits, the bands in which similar fingerprints meet, and the order by which a story is chosen. Pure functions
+ * and values; storing the bands is up to the pipeline.
  */
 @NullMarked
 package io.mediawatch.story;

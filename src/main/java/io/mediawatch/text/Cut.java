@@ -1,10 +1,10 @@
 package io.mediawatch.text;
 
-/** Where a text may be cut. */
+/** Finds a place to cut a text that does not split a surrogate pair. */
 public final class Cut {
     private Cut() {}
 
-    /** The place, or the one before if a cut there would part the two halves of a character. */
+    /** Returns the given index, or the one before it if a cut there would split a surrogate pair. */
     public static int at(String text, int place) {
         boolean parts = place > 0
                 && place < text.length()

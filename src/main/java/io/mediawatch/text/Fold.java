@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One spelling for texts that differ in case, width or script: {@code ＮＶＩＤＩＡ}, {@code NVIDIA} and {@code nvidia},
- * 黃仁勳 and 黄仁勋 fold to the same. One UTF-16 unit becomes one unit, so an offset into the folded text is an offset
- * into the text as written. Folding twice changes nothing more.
+ * Folds texts that differ in case, width or script to one form: {@code ＮＶＩＤＩＡ}, {@code NVIDIA} and {@code nvidia} fold
+ * to the same text, and so do 黃仁勳 and 黄仁勋. One UTF-16 unit becomes one unit, so an offset into the folded text is an
+ * offset into the text as written. Folding is idempotent.
  *
- * <p>Signs of which several stand for the same thing are folded too: the middle dots of foreign names
- * (马克·扎克伯格), apostrophes, and spaces and hyphens that do not break. Surrogates stay as they are, so characters
- * beyond the basic plane have no case and no script here.
+ * <p>Characters of which several variants are in use are folded too: the middle dots of foreign names (马克·扎克伯格),
+ * apostrophes, and non-breaking spaces and hyphens. Surrogates are left unchanged, so characters beyond the basic plane
+ * are not folded.
  */
 public final class Fold {
     private static final int UNITS = Character.MAX_VALUE + 1;
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
-    /** From ！ to !, from Ａ to A and so on: the block repeats ASCII at this distance. */
+    /**
+     * Offset from a full-width character to its ASCII counterpart (！ to !, Ａ to A): the block repeats ASCII in order.
+     */
     private static final int FULL_WIDTH_DISTANCE = 0xFF01 - '!';
 
     private static final String MIDDLE_DOTS = "\u30FB\u2022\u2027\uFF65\u2219\u22C5\u0387";
@@ -28,7 +30,7 @@ public final class Fold {
 
     private Fold() {}
 
-    /** The folded text, exactly as long as the given one; the same object where nothing changes. */
+    /** The folded text, which is exactly as long as the given one; the same object if nothing changes. */
     public static String fold(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -80,7 +82,8 @@ public final class Fold {
     }
 
     /**
-     * Follows chains (a → b → c) to their end, so that folding twice is folding once; a cycle keeps its first member.
+     * Follows chains (a → b → c) to their end, so that folding is idempotent; a cycle ends at the member that leads back
+     * to its first one.
      */
     private static void settle(char[] table) {
         for (int unit = 0; unit < UNITS; unit++) {
@@ -98,7 +101,8 @@ public final class Fold {
     }
 
     /**
-     * Character by character, the first choice of each: <a href="https://github.com/BYVoid/OpenCC">OpenCC</a>'s table.
+     * Maps traditional to simplified characters one by one, using the first choice for each in the table of <a
+     * href="https://github.com/BYVoid/OpenCC">OpenCC</a>.
      */
     private static char[] simplified() {
         char[] script = new char[UNITS];

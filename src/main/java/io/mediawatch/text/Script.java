@@ -1,20 +1,20 @@
 package io.mediawatch.text;
 
-/** What kind of sign a UTF-16 unit is, as far as finding names and sentences depends on it. */
+/** Classifies UTF-16 units as far as finding names and sentences depends on it: Han, letter, digit, space or other. */
 public final class Script {
     private static final byte OTHER = 0;
-    /** Follow each other without spaces. */
+    /** Han characters, which follow each other without spaces. */
     static final byte HAN = 1;
-    /** Of scripts that put spaces between words. */
+    /** Letters of scripts that put spaces between words. */
     static final byte LETTER = 2;
 
     private static final byte DIGIT = 4;
     private static final byte SPACE = 8;
-    /** A letter that is a capital; ⅲ and ⓐ, which have a case too, are no letters. */
+    /** An upper-case letter; ⅲ and ⓐ, which also have a case, are not letters. */
     static final byte CAPITAL = 16;
 
     static final byte WORD = LETTER | DIGIT;
-    /** As many letters of a script with spaces say about as much as one Han character. */
+    /** Number of letters that carry about as much information as one Han character. */
     static final int LETTERS_PER_HAN = 3;
 
     private static final byte[] TABLE = table();
@@ -25,7 +25,7 @@ public final class Script {
         return TABLE[unit] == HAN;
     }
 
-    /** Whether the unit belongs to a word of a script with spaces: a letter or a digit. */
+    /** Whether the unit can be part of a word in a script with spaces: a letter or a digit. */
     public static boolean isWord(char unit) {
         return (TABLE[unit] & WORD) != 0;
     }
@@ -34,7 +34,6 @@ public final class Script {
         return (TABLE[unit] & LETTER) != 0;
     }
 
-    /** Whether the unit is a letter in upper case. */
     public static boolean isCapital(char unit) {
         return (TABLE[unit] & CAPITAL) != 0;
     }
@@ -47,17 +46,17 @@ public final class Script {
         return TABLE[unit] == SPACE;
     }
 
-    /** The kinds of a unit as bits. */
+    /** The kinds of a unit, as bits. */
     static byte kinds(char unit) {
         return TABLE[unit];
     }
 
-    /** Whether a text is Chinese, foreign names in it notwithstanding. */
+    /** Whether a text is mainly Chinese, even if it contains foreign names. */
     public static boolean isChinese(String text) {
         return isChinese(text, 0, text.length());
     }
 
-    /** Whether a stretch of a text is Chinese. */
+    /** Whether part of a text is mainly Chinese. */
     public static boolean isChinese(String text, int start, int end) {
         int han = 0;
         int letters = 0;

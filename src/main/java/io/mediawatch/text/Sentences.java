@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where the sentences of a text end, in Chinese and English. Closing quotation marks and brackets belong to the
- * sentence they close; a full stop after an abbreviation, an initial or within a number ends nothing.
+ * Finds where the sentences of a text end, in Chinese and English. Closing quotation marks and brackets belong to the
+ * sentence they close; a full stop after an abbreviation or an initial, or within a number, does not end a sentence.
  */
 public final class Sentences {
     private static final String MARKS = "。！？!?…\n";
@@ -15,15 +15,16 @@ public final class Sentences {
     private static final SignSet CLOSING = SignSet.of("”’\"'」』）)]】》»");
     private static final String OPENING = "“‘\"'「『（([【《«";
     private static final Set<String> PLACES = Set.of("U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.A.E", "U.S.A");
-    /** Before a name or at the end of one. */
+    /** Capitalised abbreviations before a name or at its end, and those of months and regions. */
     private static final Set<String> CAPITALISED = Set.of(
             "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sr", "Jr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt",
             "Rev", "Hon", "Inc", "Corp", "Co", "Ltd", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
             "Oct", "Nov", "Dec", "Ont", "B.C", "Que", "Alta", "Sask", "Man", "Supt", "Insp", "Const", "Messrs", "Mt",
             "Adm", "Maj", "Cmdr", "Cpl", "Pvt", "Det", "Atty", "Msgr", "Fr", "Ft", "Sens", "Reps", "Gens", "Drs");
 
+    /** Abbreviations in any case. */
     private static final Set<String> SMALL = Set.of("vs", "etc", "e.g", "i.e", "u.s", "u.k", "a.m", "p.m", "ft");
-    /** Before a number. */
+    /** Abbreviation before a number. */
     private static final String NUMBER = "no";
 
     private final int[] ends;
@@ -60,13 +61,13 @@ public final class Sentences {
         return new Sentences(Arrays.copyOf(ends, count));
     }
 
-    /** Start of the sentence that holds the position. */
+    /** Start of the sentence that contains this position. */
     public int start(int position) {
         int at = indexOf(position);
         return at == 0 ? 0 : ends[at - 1];
     }
 
-    /** End, exclusive, of the sentence that holds the position. */
+    /** Exclusive end of the sentence that contains this position. */
     public int end(int position) {
         return ends[indexOf(position)];
     }
@@ -116,12 +117,15 @@ public final class Sentences {
                 || (isCapitals(word) && CAPITALISED.contains(word.charAt(0) + small.substring(1)));
     }
 
-    /** MR, in a text in capitals. */
+    /** Whether a word is all in capitals, as in a text in capitals: {@code MR}. */
     private static boolean isCapitals(String word) {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    /** J or C.C before a surname, but U.S, which ends sentences too. */
+    /**
+     * Whether it is initials before a surname ({@code J}, {@code C.C}); U.S and the like, which also end sentences, are
+     * not.
+     */
     private static boolean isInitials(String word) {
         for (int i = 0; i < word.length(); i++) {
             boolean fits = i % 2 == 0 ? Character.isUpperCase(word.charAt(i)) : word.charAt(i) == '.';

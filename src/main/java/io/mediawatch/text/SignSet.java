@@ -1,6 +1,6 @@
 package io.mediawatch.text;
 
-/** A few signs, such as all that end a sentence: one look says whether a unit is among them. Immutable. */
+/** An immutable set of characters, such as those that end a sentence, with look-up in a bitmap. */
 public final class SignSet {
     private static final SignSet NONE = new SignSet("");
 

@@ -3,14 +3,14 @@ package io.mediawatch.text;
 import java.util.Arrays;
 
 /**
- * What one walk over a text shows: its folded form, its script, its length in words, and whether there is anything in
- * it that the rules for quotations, names and addresses begin with, so that most texts need no second walk.
+ * What a single pass over a text finds out: its folded form, its script, its length in words, and whether it contains
+ * any character that the rules for quotations, names and addresses start from, so that most texts need no second pass.
  */
 public final class Signs {
-    /** A Chinese word has one and a half characters on average, counted over news text. */
+    /** Average number of characters in a Chinese word, counted over news text. */
     private static final double HAN_PER_WORD = 1.5;
 
-    /** Beside the kinds that {@link Script} tells. */
+    /** These bits extend the kinds of {@link Script}. */
     private static final int QUOTATION = 32;
 
     private static final int MIDDLE_DOT = 64;
@@ -23,13 +23,14 @@ public final class Signs {
     private int han;
     private int letters;
     private int runs;
-    /** Where words with a capital begin; more room than there are such words. */
+    /** Start of each capitalised word; the array may be longer than {@link #capitalCount}. */
     private int[] capitals = NONE;
 
     private int capitalCount;
-    /** The kinds of all units. */
+    /** The kinds of all units of the text, combined. */
     private int seen;
 
+    /** Whether a full stop is directly followed by a letter or digit. */
     private boolean joined;
 
     private Signs(String text) {
@@ -70,17 +71,17 @@ public final class Signs {
         return new Signs(text);
     }
 
-    /** The folded text, for matchers that walk over it; nobody changes it. */
+    /** The folded text, for matchers that walk over it; must not be modified. */
     public char[] folded() {
         return folded;
     }
 
-    /** Whether the text is Chinese, foreign names in it notwithstanding. */
+    /** Whether the text is mainly Chinese, even if it contains foreign names. */
     public boolean chinese() {
         return han * Script.LETTERS_PER_HAN > letters;
     }
 
-    /** How long the text is, whatever its script. */
+    /** The length of the text in words; in Chinese, estimated from the number of characters. */
     public int words() {
         return (int) Math.round(runs + han / HAN_PER_WORD);
     }
@@ -92,12 +93,12 @@ public final class Signs {
         capitals[capitalCount++] = at;
     }
 
-    /** How many words begin with a capital. */
+    /** Number of words that begin with a capital. */
     public int capitals() {
         return capitalCount;
     }
 
-    /** Where the word begins that is the nth with a capital, from 0. */
+    /** Start of the nth capitalised word, counted from 0. */
     public int capital(int n) {
         return capitals[n];
     }
@@ -106,12 +107,14 @@ public final class Signs {
         return (seen & QUOTATION) != 0;
     }
 
-    /** Whether a dot stands in it that may join the parts of a foreign name. */
+    /** Whether the text contains a dot that may join the parts of a foreign name. */
     public boolean middleDots() {
         return (seen & MIDDLE_DOT) != 0;
     }
 
-    /** Whether a sign stands in it that URLs, mail addresses, code and file names have, or a stop inside of a word. */
+    /**
+     * Whether the text contains a character of URLs, mail addresses, code or file names, or a full stop inside a word.
+     */
     public boolean addresses() {
         return joined || (seen & OF_ADDRESSES) != 0;
     }

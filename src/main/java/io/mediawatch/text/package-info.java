@@ -1,5 +1,5 @@
 /**
- * What the other packages need to know of Chinese and English writing: folding (width, case, script) and sentences. All
+ * What other packages need to know about Chinese and English writing: folding (width, case, script) and sentences. All
  * positions refer to the text as written, because the records promise exact offsets.
  */
 @NullMarked
