@@ -82,15 +82,15 @@ final class Menus {
     /**
      * An element that may be a menu.
      *
-     * @param around the closest possible menu around it
-     * @param tag see {@link TagKinds}
-     * @param content index of its content
-     * @param says its signals, see {@link Signals}; 0 for a list without a telling name
-     * @param links texts of links before it
+     * @param around   the closest possible menu around it
+     * @param tag      see {@link TagKinds}
+     * @param content  index of its content
+     * @param says     its signals, see {@link Signals}; 0 for a list without a telling name
+     * @param links    texts of links before it
      * @param headings texts between links before it
-     * @param listed characters of links in lists before it
-     * @param kept number of pieces of the page kept before its content
-     * @param done index up to which bytes had been kept or left out
+     * @param listed   characters of links in lists before it
+     * @param kept     number of pieces of the page kept before its content
+     * @param done     index up to which bytes had been kept or left out
      */
     record Menu(
             @Nullable Menu around,
@@ -156,11 +156,11 @@ final class Menus {
     /**
      * Notes a start tag.
      *
-     * @param tag see {@link TagKinds}
-     * @param said signals of its attributes, see {@link Signals}
+     * @param tag     see {@link TagKinds}
+     * @param said    signals of its attributes, see {@link Signals}
      * @param content index after the tag
-     * @param kept number of pieces of the page kept before
-     * @param done index up to which bytes have been kept or left out
+     * @param kept    number of pieces of the page kept before
+     * @param done    index up to which bytes have been kept or left out
      */
     void open(int tag, int said, int content, int kept, int done) {
         boolean part = TagKinds.is(tag, TagKinds.MENU);

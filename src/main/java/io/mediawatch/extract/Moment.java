@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date or point in time as given in a text.
  *
- * @param time null if only the day is given
- * @param zone null if none is given
+ * @param time    null if only the day is given
+ * @param zone    null if none is given
  * @param guessed whether the year or the day was derived from the time of the fetch
  */
 record Moment(LocalDate day, @Nullable LocalTime time, @Nullable ZoneId zone, boolean guessed) {

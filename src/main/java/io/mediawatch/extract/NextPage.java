@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A further page of an article that its site splits over several pages.
  *
  * @param headline index of the headline's block; negative if unknown
- * @param body what the page adds to the article
+ * @param body     what the page adds to the article
  */
 record NextPage(Outline outline, int headline, Body.Found body) {
     /** Minimum weight of a text that counts as repeated on a later page: interviews repeat names and short answers. */
@@ -20,7 +20,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
 
     /**
      * @param first the first page's body; texts at the foot of every page are dropped from it
-     * @param rule the site's rule; null if there is none
+     * @param rule  the site's rule; null if there is none
      */
     static List<NextPage> read(
             Outline firstPage,

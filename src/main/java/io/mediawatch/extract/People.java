@@ -191,7 +191,7 @@ final class People {
     /**
      * The names in the first element marked as author that is neither elsewhere nor in another article.
      *
-     * @param around position of the article on the page
+     * @param around    position of the article on the page
      * @param elsewhere signals of boxes whose elements do not count
      */
     private static List<String> marked(Outline outline, Surroundings around, int elsewhere) {

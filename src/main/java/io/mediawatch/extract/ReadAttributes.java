@@ -66,9 +66,9 @@ final class ReadAttributes {
     /**
      * Whether an element's attribute is one that some rule reads.
      *
-     * @param tag see {@link TagKinds}
+     * @param tag        see {@link TagKinds}
      * @param behindName index after the attribute's name
-     * @param end index after its value
+     * @param end        index after its value
      */
     boolean has(int tag, int attribute, int behindName, int end) {
         String name = NAMES.find(scan, attribute, behindName);

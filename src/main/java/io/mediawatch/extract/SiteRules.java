@@ -28,13 +28,13 @@ public record SiteRules(Map<String, List<Rule>> rules) {
     }
 
     /**
-     * @param site name of the site
-     * @param zone IANA time zone of its clock times
-     * @param language BCP 47 tag such as {@code zh-Hans}
-     * @param headline CSS selector, as are {@code body} (the box), {@code author}, {@code published}, {@code editor}
-     *     and {@code publisher}
-     * @param remove CSS selectors of elements to remove before anything is read
-     * @param validFrom first day of fetching on which the rule applies; null for no limit
+     * @param site       name of the site
+     * @param zone       IANA time zone of its clock times
+     * @param language   BCP 47 tag such as {@code zh-Hans}
+     * @param headline   CSS selector, as are {@code body} (the box), {@code author}, {@code published}, {@code editor}
+     *                   and {@code publisher}
+     * @param remove     CSS selectors of elements to remove before anything is read
+     * @param validFrom  first day of fetching on which the rule applies; null for no limit
      * @param validUntil last day of fetching on which the rule applies; null for no limit
      */
     public record Rule(

@@ -125,7 +125,7 @@ final class Stamps {
     /**
      * Whether it is a date above the text.
      *
-     * @param i index of the block
+     * @param i    index of the block
      * @param kept number of blocks before it that have not been dropped
      */
     static boolean isDate(Block block, int i, int kept) {

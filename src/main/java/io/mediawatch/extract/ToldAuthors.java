@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authors that the page's data names.
  *
- * @param data names in JSON-LD as written, including organizations
+ * @param data  names in JSON-LD as written, including organizations
  * @param named names of the people among them
  * @param metas names in meta tags by the tag's name, most reliable first; only tags that the page has
  */

@@ -58,7 +58,7 @@ final class Walk {
 
     /**
      * @param ignored signals that mean nothing on this page
-     * @param names the names already looked up while thinning the page
+     * @param names   the names already looked up while thinning the page
      */
     static Outline of(Document document, int ignored, ClassNames names) {
         Walk walk = new Walk(new Signals(ignored, names));

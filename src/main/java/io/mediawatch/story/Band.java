@@ -91,11 +91,11 @@ public record Band(List<Entry> entries) {
     /**
      * One text.
      *
-     * @param story id of the story it belongs to
-     * @param seen when that story began, milliseconds since 1970
-     * @param article id of the article whose text it is
-     * @param entered when it was entered or, to the day, last repeated by a similar text; milliseconds since 1970
-     * @param told whether another article was offered its story
+     * @param story     id of the story it belongs to
+     * @param seen      when that story began, milliseconds since 1970
+     * @param article   id of the article whose text it is
+     * @param entered   when it was entered or, to the day, last repeated by a similar text; milliseconds since 1970
+     * @param told      whether another article was offered its story
      * @param signature see {@link Fingerprint}; must not be modified
      */
     @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint

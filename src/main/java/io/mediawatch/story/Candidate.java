@@ -7,7 +7,7 @@ import java.util.Comparator;
  * A story that an article may belong to. The natural order is that of preference: seen first, then smaller id.
  *
  * @param story id of the story
- * @param seen when its first article entered, milliseconds since 1970
+ * @param seen  when its first article entered, milliseconds since 1970
  */
 public record Candidate(String story, long seen) implements Comparable<Candidate> {
     private static final Comparator<Candidate> ORDER =

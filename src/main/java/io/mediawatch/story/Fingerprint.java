@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
  * that are identical, including the headline.
  *
  * @param signature the number of shingles in two bytes, then {@value #BINS} bins of eight bits; must not be modified
- * @param bands empty for a text of fewer than {@value #LEAST} tokens
+ * @param bands     empty for a text of fewer than {@value #LEAST} tokens
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one record's processing; fingerprints are never compared
 public record Fingerprint(byte[] signature, List<Long> bands) {

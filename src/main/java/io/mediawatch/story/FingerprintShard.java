@@ -24,9 +24,9 @@ public final class FingerprintShard {
     /**
      * An article that is looking for its story.
      *
-     * @param own its story, or the one it would found
+     * @param own     its story, or the one it would found
      * @param settled whether it already belongs to that story
-     * @param bands the bands of its fingerprint that are in this shard
+     * @param bands   the bands of its fingerprint that are in this shard
      */
     @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint
     public record Newcomer(String article, Candidate own, boolean settled, byte[] signature, List<Long> bands) {
@@ -39,7 +39,7 @@ public final class FingerprintShard {
      * The result of a look-up.
      *
      * @param entered the story under which the text was entered
-     * @param found the stories with a similar text
+     * @param found   the stories with a similar text
      */
     public record Answer(Candidate entered, Set<Candidate> found) {}
 
@@ -47,7 +47,7 @@ public final class FingerprintShard {
      * Finds the stories with a similar text, and enters the text under the story it belongs to as far as this shard can
      * tell.
      *
-     * @param now milliseconds since 1970
+     * @param now    milliseconds since 1970
      * @param oldest time from which entries count; older ones are dropped
      */
     public Answer enter(Newcomer text, long now, long oldest) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a story: its copies, and links to other stories that turned out to be the same.
  *
  * @param copies at most {@value #MOST}, those published first; later ones belong to the story, but are not listed
- * @param least lower bound of the version, which must not fall when copies are removed
+ * @param least  lower bound of the version, which must not fall when copies are removed
  */
 public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs, long least) {
     static final int MOST = 500;
@@ -106,9 +106,9 @@ public record StoryState(String id, List<KnownCopy> copies, List<String> sameAs,
     /**
      * A copy as last reported by its article.
      *
-     * @param fetched seconds since 1970
+     * @param fetched  seconds since 1970
      * @param revision of the article
-     * @param version version of what was read of that revision; zero if reported by a release that did not state it
+     * @param version  version of what was read of that revision; zero if reported by a release that did not state it
      */
     public record KnownCopy(Story.Copy copy, long fetched, int revision, long version) {
         private boolean is(KnownCopy other) {

@@ -82,8 +82,8 @@ public final class Fold {
     }
 
     /**
-     * Follows chains (a → b → c) to their end, so that folding is idempotent; a cycle ends at the member that leads back
-     * to its first one.
+     * Follows chains (a → b → c) to their end, so that folding is idempotent; a cycle ends at the member that leads
+     * back to its first one.
      */
     private static void settle(char[] table) {
         for (int unit = 0; unit < UNITS; unit++) {
