@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Thins out a page's bytes before parsing, since most of them are of no use to extraction: drops scripts (kept aside),
  * styles, comments, drawings, links to other files, menus, and the attributes and empty wrappers that no rule reads.
  * From the first construct on that browsers and parsers may read differently, or that is never closed, the page is kept
- * as it is.
+ * as it is, and so is a page in a charset that is not compatible with ASCII.
  */
 final class Markup {
     /** Maximum size, in bytes, of a meta element: larger ones hold data for scripts. */

@@ -65,13 +65,13 @@ final class Menus {
     /** Characters of the links read so far in lists not named as menus. */
     private int listed;
 
-    /**
-     * Index of the last content that no menu may contain; the next three are those of content that some kinds may not.
-     */
+    /** Index of the last content that no menu may contain. */
     private int other = -1;
-
+    /** The same of what may be a date, which only {@code nav} may contain. */
     private int date = -1;
+    /** The same of a link longer than {@link #MAX_NAME}, which only menus named as such may contain. */
     private int longName = -1;
+    /** The same of a text between links longer than {@link #MAX_SIGN}, which lists and footers may not contain. */
     private int heading = -1;
 
     Menus(TagScan scan, Charset charset) {

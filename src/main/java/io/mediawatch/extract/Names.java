@@ -29,7 +29,7 @@ final class Names {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z]+\\d+");
 
-    /** What may follow a name: notes in brackets, accounts, addresses, trades, links to the author's other articles. */
+    /** What may follow a name: notes in brackets, accounts, addresses, job titles, links to the author's articles. */
     private static final Pattern TRAILING = Pattern.compile(
             "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? " + WORDS.any("behind") + "\\b(?!-).*|\\s"
                     + WORDS.any("all") + " " + WORDS.any("articles") + "\\b.*|\\s*" + Posts.TRADE_BEHIND
@@ -49,12 +49,12 @@ final class Names {
 
     private static final Pattern HAN_NAME =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,6}[·•.・][\\p{IsHan}]{1,8}");
-    /** The title of a writer, with the outlet before it. */
+    /** The job title of a writer, with the outlet before it. */
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
     /**
-     * Outlet and trade before a Chinese name. They may be glued to the name if it has three characters, as most do, and
-     * does not end as a department's.
+     * Outlet and job title before a Chinese name. They may be glued to the name if it has three characters, as most do,
+     * and does not end as a department's.
      */
     private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
             + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
@@ -82,7 +82,7 @@ final class Names {
 
     private Names() {}
 
-    /** The people named in a byline in Latin letters or with separators. */
+    /** The people named in a byline that is in Latin letters or has separators between the names. */
     static List<String> of(String byline) {
         // tidied first: some of the patterns are slow on long runs of spaces
         String tidy = withoutAddresses(Chars.tidy(byline));
@@ -127,7 +127,8 @@ final class Names {
     }
 
     /**
-     * Removes a title or agency after a full name: {@code Ann Miller Political Editor}, {@code Ann Miller BBC News}.
+     * Removes a job title or agency after a full name: {@code Ann Miller Political Editor},
+     * {@code Ann Miller BBC News}.
      */
     static String withoutPost(String name) {
         String left = Posts.cutOff(name);
@@ -234,8 +235,8 @@ final class Names {
     }
 
     /**
-     * The Chinese names at the start of a text, up to the first word that is not a name. Before them may be their title
-     * ({@code 南都记者 李明}) or, before a single name, an outlet ({@code 观察者网 李明}). The title of somebody who did not write
+     * The Chinese names at the start of a text, up to the first word that is not a name. Before them may be a job title
+     * ({@code 南都记者 李明}) or, if there is one name, an outlet ({@code 观察者网 李明}). The job of somebody who did not write
      * the article, such as a photographer, ends the names.
      */
     static List<String> leading(String text) {
@@ -253,7 +254,7 @@ final class Names {
             if (isReporter(name)) {
                 names.add(name);
             } else if ((!name.isEmpty() || !names.isEmpty()) && !token.endsWith("记者")) {
-                break; // not a name, or the title of those who helped
+                break; // not a name, or the job title of those who helped
             }
         }
         return names;

@@ -315,7 +315,7 @@ final class Outlet {
         }
     }
 
-    /** The publisher of the byline, without what is glued to it. If that is a region, it is taken as the article's. */
+    /** The publisher of the byline without what is glued to it, which becomes the article's region if it is one. */
     private @Nullable String unglued(Byline byline) {
         if (byline.publisher == null) {
             return null;
@@ -328,7 +328,7 @@ final class Outlet {
         return name;
     }
 
-    /** The name as the element or link has it that holds it alone, if the line glues further text to it. */
+    /** The name without the text that a line glues to it, if an element or link of the page holds the name alone. */
     private String unglued(String name) {
         for (Outline.Mark mark : outline.marks) {
             if (mark.has(Signals.SOURCE) && mark.element().childNodeSize() == 1 && isGlued(mark.text(), name)) {

@@ -54,7 +54,7 @@ final class OutletNames {
         return Chars.hasHan(name) && NO_PERSON.matcher(name).matches();
     }
 
-    /** Whether an outlet's name has lost its end, which looks like a job title: {@code The Daily}. */
+    /** Whether it is the start of an outlet's name whose end was taken for a job title: {@code The Daily}. */
     static boolean isCut(String name) {
         return WORDS.ends(name, "cut");
     }

@@ -148,7 +148,7 @@ final class People {
     }
 
     /**
-     * Removes a title after a name, as in {@code Ann Miller Political Editor}, unless only an outlet's name would
+     * Removes a job title after a name, as in {@code Ann Miller Political Editor}, unless only an outlet's name would
      * remain.
      */
     private static String withoutPost(String name, Draft draft) {

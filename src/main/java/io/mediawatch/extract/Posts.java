@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises trades and titles of people who write for an outlet, such as reporter or editor ({@code posts.tsv}). The
+ * Recognises the job titles of people who write for an outlet, such as reporter or editor ({@code posts.tsv}). The
  * string constants are parts of regular expressions.
  */
 final class Posts {
@@ -17,10 +17,10 @@ final class Posts {
      */
     private static final String AUTHOR = "(?<![工合創创写寫归歸])(?<!(?<![财財])[经經])作者";
 
-    /** Trade before a Chinese name. */
+    /** Job title before a Chinese name. */
     static final String TRADE = WORDS.any("han");
 
-    /** Trade, or the word for an author. */
+    /** Job title before a Chinese name, or the word for an author. */
     static final String TRADE_OR_AUTHOR = "(?:" + TRADE + "|" + AUTHOR + ")";
 
     /** What a writer did, before a Chinese name. */
@@ -41,31 +41,31 @@ final class Posts {
     /** Words for those who ask questions in an interview. */
     static final String ASKS = WORDS.any("asks");
 
-    /** Title of a person named by an author's label, before a Chinese name. */
+    /** Job title of a person named after an author's label, before a Chinese name. */
     static final String TITLE = "(?:" + TRADE_OR_AUTHOR + "|" + WORDS.any("scholar") + ")";
 
-    /** Rank of a Korean reporter, before the trade or glued to it. */
+    /** Rank of a Korean reporter, before the word for a reporter or glued to it. */
     private static final String KOREAN_RANK = "(?:(?:" + WORDS.any("korean-field") + "?전문|" + WORDS.any("korean-desk")
             + "부|" + WORDS.any("korean-rank") + ")\\s?)";
 
     private static final String KOREAN_TRADE = WORDS.any("korean");
 
-    /** Trade after a name in Korean and Chinese. */
+    /** Job title after a name in Korean and Chinese. */
     static final String TRADE_BEHIND = "(?:" + KOREAN_RANK + "?" + KOREAN_TRADE + "|" + WORDS.any("behind") + ")";
 
     /** How Korean pages sign, above and below the text: {@code 김하늘 기자}. */
     private static final Pattern KOREAN = Pattern.compile("(?<!\\p{IsHangul})(?!" + KOREAN_RANK + KOREAN_TRADE
             + ")(\\p{IsHangul}{2,4})\\s?" + KOREAN_RANK + "?" + KOREAN_TRADE + "(?!\\p{IsHangul})");
 
-    /** Trade in other languages. */
+    /** Job title in other languages. */
     static final String WRITER = WORDS.any("writer");
 
-    /** A title or agency after a name. */
+    /** A job title or agency after a name. */
     private static final Pattern BEHIND = Pattern.compile(
             "\\s+(?:(?:" + WORDS.any("rank") + "\\s+)*" + WRITER + "s?|(?-i:" + Agencies.ANY + "))\\b.*",
             Pattern.CASE_INSENSITIVE);
 
-    /** A title on a line of its own: a few words, possibly with a place; not part of a sentence. */
+    /** A job title alone on its line: a few words, possibly with a place; not part of a sentence. */
     private static final Pattern LINE = Pattern.compile(
             "(?!.*\\b" + WORDS.any("else") + ")(?:(?!" + WORDS.any("no") + "\\b)[\\p{L}&'’-]+,?\\s+){0,5}" + WRITER
                     + "(?:,\\s(?-i:\\p{Lu}).{1,30}|\\s" + WORDS.any("at") + "\\s.{1,30})?|(?!本)[\\p{IsHan}\\w]{1,12}"
@@ -97,19 +97,17 @@ final class Posts {
         return WORDS.begins(text, "editor");
     }
 
-    /** Whether it is the Chinese title of somebody who did not write the article. */
+    /** Whether it is the Chinese job title of somebody who did not write the article. */
     static boolean isOther(String text) {
         return OTHERS.contains(text);
     }
 
-    /**
-     * Whether a line is only the title of somebody who writes for an outlet: {@code Scotland transport correspondent}.
-     */
+    /** Whether a line is only the job title of a writer: {@code Scotland transport correspondent}. */
     static boolean isLine(String line) {
         return line.length() <= LONGEST_LINE && LINE.matcher(line).matches();
     }
 
-    /** Whether part of a byline is only a title or an agency. */
+    /** Whether part of a byline is only a job title or an agency. */
     static boolean isOne(String part) {
         return BEHIND.matcher(' ' + part).matches();
     }
@@ -124,7 +122,7 @@ final class Posts {
         return DOES.matcher(text).region(name.length(), text.length()).lookingAt();
     }
 
-    /** Removes the title in {@code Ann Miller Political Editor} and the agency in {@code Ann Miller BBC News}. */
+    /** Removes the job title in {@code Ann Miller Political Editor} and the agency in {@code Ann Miller BBC News}. */
     static String cutOff(String name) {
         return BEHIND.matcher(' ' + name).replaceFirst("").strip();
     }

@@ -51,7 +51,7 @@ final class Published {
     /**
      * Finds the time of publication.
      *
-     * @param found empty at the start
+     * @param found collects the candidates; must be empty
      */
     static DateCandidates.@Nullable Found published(Evidence evidence, DateCandidates found) {
         Outline outline = evidence.outline();
@@ -89,7 +89,7 @@ final class Published {
     /**
      * Finds the time of the last modification.
      *
-     * @param found empty at the start
+     * @param found collects the candidates; must be empty
      */
     static DateCandidates.@Nullable Found modified(Evidence evidence, DateCandidates found) {
         Published places = new Published(found);
@@ -121,7 +121,8 @@ final class Published {
     }
 
     /**
-     * Reads elements marked as dates at this distance from the headline, closest first, except those of other articles.
+     * Reads the elements marked as dates whose distance from the headline is in the given range, closest first, except
+     * those of other articles.
      */
     private void marks(Evidence evidence, int from, int to) {
         Outline outline = evidence.outline();
@@ -175,8 +176,8 @@ final class Published {
     }
 
     /**
-     * The clock time in the next element, if that element goes with the day's: it may have no class, a class with
-     * "time", or the day's class, but none such as "duration".
+     * The clock time in the next element, after a space; empty if there is none. The element may have no class, one
+     * with "time" in it, or the same as the day's element, but none such as "duration".
      */
     private static String clock(Element day) {
         Element next = day.nextElementSibling();

@@ -190,7 +190,8 @@ final class Reading {
     }
 
     /**
-     * Takes the region from scripts only for Chinese: accounts on Chinese platforms have to show where they post from.
+     * Takes the region from the byline or, on Chinese pages, from scripts: Chinese platforms have to show where an
+     * account posts from.
      */
     private void region(Byline byline) {
         String told = byline.region != null || !draft.language.equals("zh") ? byline.region : inline.get("region");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * version), pull quotes, and abstracts cut from the text.
  */
 final class Repeats {
-    /** A paragraph that appears this often is not part of an article. */
+    /** A paragraph that appears this often is an appeal, not part of an article. */
     private static final int APPEAL = 3;
 
     /** Minimum weight of a pull quote, in letters: shorter ones may be names or examples in the text. */

@@ -39,7 +39,9 @@ final class Signals {
     static final int EMBED = 1 << 23;
     static final int CONSENT = 1 << 24;
     static final int RECIPE = 1 << 25;
+    /** A place beside the body, such as {@code body-right}: returned as {@link #SIDE}, and never as {@link #BODY}. */
     static final int BESIDE = 1 << 26;
+
     static final int MODIFIED = 1 << 27;
     static final int FOOTNOTE = 1 << 28;
     static final int CENTRED = 1 << 29;

@@ -13,7 +13,7 @@ final class Signature {
     private static final String BY = WORDS.any("by");
 
     /**
-     * Words before the names in a text known to be a byline; these may also be the kind of text or a trade, with a
+     * Words before the names in a text known to be a byline; these may also be the kind of text or a job title, with a
      * colon.
      */
     private static final Pattern LEADING = Pattern.compile(

@@ -34,7 +34,7 @@ final class Stamps {
     private static final Pattern DATED = Pattern.compile("(?:\\p{L}{2,10},?\\s+)?(?:\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?"
             + YEAR + "|" + YEAR + "-\\d{2}-\\d{2}|" + DATE + ")\\b[^.!?。！？]{0,80}(?:\\d ?h\\.)?");
 
-    /** A date and a clock time in the notation of software. */
+    /** A date and a clock time as written by software. */
     private static final Pattern INSTANT = Pattern.compile(YEAR + "-\\d{2}-\\d{2} \\d{2}:\\d{2}(?::\\d{2})?");
 
     /** The same after a name, in a line that is not a sentence. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the depth.
  */
 final class Walk {
+    /** Signals of elements that are recorded as marks. */
     private static final int FIELD_MARKS = Signals.CREDITS | Signals.BREADCRUMB | Signals.KICKER;
 
     /** Maximum length, in characters, of a line of labels and values before its last value. */
@@ -35,12 +36,16 @@ final class Walk {
     private char[] text = new char[1024];
 
     private int length;
+    /** The innermost open box. */
     private @Nullable Box box;
+    /** Whether white space precedes the next character. */
     private boolean space;
     /** Whether an inline element has been opened since the last text. */
     private boolean within;
 
+    /** Letters of the block inside links; the next two are those in bold, and in bold or italics. */
     private int linked;
+
     private int bolded;
     private int emphasized;
     private int inLink;
