@@ -41,7 +41,7 @@ final class Markup {
     /** Number of elements of that name open inside it. */
     private int nested;
 
-    /** Whether no text of the page has been reached yet. */
+    /** Whether only the page's head has been read so far. */
     private boolean head;
     /** Tag read last, see {@link TagKinds}; negative if it was anything but a tag of a known kind. */
     private int tag;

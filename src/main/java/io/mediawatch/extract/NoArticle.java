@@ -73,8 +73,8 @@ final class NoArticle {
     }
 
     /**
-     * Returns why the page is not an article although it has text: a page of the site, such as a product's, gives
-     * neither author nor date. Null if it may be one.
+     * Returns why the page is not an article although it has text: it is short, declared to be a website (as a
+     * product's page is), and gives neither author nor date. Null if it may be one.
      */
     @Nullable
     Rejected refused(Draft read, Body.Found body) {

@@ -20,9 +20,7 @@ final class TagKinds {
     static final int TELLING = 1 << 4;
     /** None of its attributes are read. */
     static final int MUTE = 1 << 5;
-    /**
-     * Inline element. It is never compared with others by its class or id, which are only kept if they carry a signal.
-     */
+    /** Inline element: its class and id are only kept if they carry a signal. */
     static final int INLINE = 1 << 6;
     /** Inline element that means nothing without attributes. */
     static final int BARE = 1 << 7;

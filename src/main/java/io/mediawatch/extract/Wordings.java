@@ -76,7 +76,7 @@ final class Wordings {
         return at(folded, false);
     }
 
-    /** The same, but before a link or in a line that is not a sentence, a label needs no mark after it. */
+    /** The same, but in a block that is mostly a link, or a line that is not a sentence, a label needs no mark. */
     @Nullable
     String announced(Block block, String folded) {
         return at(folded, block.isLinked() || isLine(block));
