@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that posted an article on a Chinese platform, where the page names it by its markup only: beside a button
- * to follow it, or beside the time on a page that tells the region as platforms have to. The words are in
- * {@code outlets.tsv}.
+ * Finds the account that posted an article on a Chinese platform where only the markup identifies its name. The page
+ * must show signs of a platform: a button to follow the account, the region that platforms must show, or a card about
+ * the account. The words are in {@code outlets.tsv}.
  */
 final class Account {
     private static final Vocabulary WORDS = new Vocabulary("outlets.tsv");
@@ -19,30 +19,30 @@ final class Account {
 
     private static final Pattern PARTS = Pattern.compile("\\s*[·|｜]\\s*");
 
-    /** A name and what stands beside it. */
+    /** Two Chinese words with a space between: a name and what stands beside it. */
     private static final Pattern TWO = Pattern.compile("\\p{IsHan} \\p{IsHan}");
 
-    /** Signs of a sentence or a list. */
+    /** Signs of sentences and lists, which names do not contain. */
     private static final String NO_NAME = "，,、；;《》|｜";
 
     private static final int MAX_NAME = 20;
 
-    /** Blocks above the headline in which some platforms name the account. */
+    /** Maximum number of blocks above the headline in which the account may be named. */
     private static final int ABOVE = 6;
 
-    /** Blocks from the name to the time or the button below it. */
+    /** Maximum number of blocks from the name down to the time or the button. */
     private static final int NEAR = 3;
 
-    /** Blocks of a card that tells about the account, below its name. */
+    /** Maximum number of blocks in a card about the account, below its name. */
     private static final int CARD = 4;
 
-    /** Characters of a line that tells a time, at most. */
+    /** Maximum length, in characters, of a line with a time. */
     private static final int TIMED = 60;
 
-    /** Where names of accounts do not count. */
+    /** Boxes in which names of accounts do not count. */
     private static final int ELSEWHERE = Signals.COMMENTS | Signals.RELATED | Signals.HIDDEN;
 
-    /** Where names by themselves may be anything; a line that tells the time may stand there. */
+    /** Boxes in which a name on a line of its own may be anything; a line with the time may stand there. */
     private static final int LINKS = Signals.SHARE | Signals.NAVIGATION | Signals.TAGS | Signals.BREADCRUMB;
 
     private final Outline outline;
@@ -59,7 +59,7 @@ final class Account {
         this.to = Math.max(from, around.first()); // a headline may stand below the text
     }
 
-    /** Null if the page names none, or nothing tells that it is one. */
+    /** Returns the account's name; null if the page names none or shows no sign of a platform. */
     static @Nullable String find(Draft draft, Evidence evidence) {
         Account account = new Account(draft, evidence);
         boolean posted = evidence.around().byline().region != null || account.isFollowed();
@@ -79,13 +79,13 @@ final class Account {
                 || outline.blocks.subList(from, to).stream().anyMatch(Account::subscribes);
     }
 
-    /** Whether it is the button, or a line that tells a time and ends with the button. */
+    /** Whether it is the button, or a line with a time that ends with the button's label. */
     private static boolean subscribes(Block block) {
         return isFollow(block.text)
                 || (block.linked > 0 && isTimed(block) && FOLLOW.stream().anyMatch(block.text::endsWith));
     }
 
-    /** In elements named for who wrote or for the source. */
+    /** Returns names in elements that are marked as the author or the source. */
     private Stream<String> marked() {
         return outline.marks.stream()
                 .filter(mark -> mark.has(Signals.AUTHOR | Signals.SOURCE) && mark.block() >= from && mark.block() < to)
@@ -94,7 +94,7 @@ final class Account {
                 .filter(this::isName);
     }
 
-    /** Beside a time, or by itself above that or the button. */
+    /** Returns names beside a time, or on a line of their own above a time or the button. */
     private Stream<String> lines() {
         return IntStream.range(from, to)
                 .filter(i -> i != around.anchor() && isHere(i, ELSEWHERE))
@@ -102,7 +102,7 @@ final class Account {
                 .flatMap(i -> Stream.concat(beside(outline.blocks.get(i)), above(i)));
     }
 
-    /** The only link of a line that tells a time, or the only part of it between signs, that may be a name. */
+    /** Returns the name in a line with a time, if just one of its links, or of its parts between signs, may be one. */
     private Stream<String> beside(Block line) {
         if (!isTimed(line)) {
             return Stream.empty();
@@ -116,7 +116,10 @@ final class Account {
         return names.size() == 1 ? names.stream() : Stream.empty();
     }
 
-    /** A name by itself above a time or a button, a link first: what kind of account it is may stand between. */
+    /**
+     * Returns the name on a line of its own above a time or a button, preferably a link; the kind of account may stand
+     * between.
+     */
     private Stream<String> above(int at) {
         Block line = outline.blocks.get(at);
         if (!isTimed(line) && !isFollow(line.text)) {
@@ -136,12 +139,14 @@ final class Account {
         return !outline.blocks.get(at).box.inherits(elsewhere);
     }
 
-    /** Whether it is short and may tell a day. */
+    /** Whether it is short and may state a day. */
     static boolean isTimed(Block line) {
         return line.text.length() <= TIMED && Dates.mayTellDay(line.text);
     }
 
-    /** Whether a text below tells about the account of that name: how many follow it, how much it wrote. */
+    /**
+     * Whether a card about the account stands above or below the article: the name, and then its followers or posts.
+     */
     private boolean hasCard(String name) {
         List<Block> blocks = outline.blocks;
         return IntStream.range(0, blocks.size())

@@ -9,25 +9,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Agencies whose texts stand on other sites; their names are in {@code agencies.tsv}. */
+/**
+ * Recognises news agencies whose texts other sites publish, by name or in a dateline. Their names are in
+ * {@code agencies.tsv}.
+ */
 final class Agencies {
-    /** Every way to write one, to the name it is known by. */
+    /** Each spelling of a name, mapped to the name that the agency is known by. */
     private static final Map<String, String> NAMES = names();
 
-    /** Any of them, to be found as it is written. */
+    /** Regular expression for any of them, as it is spelt there. */
     static final String ANY = "(?:[Tt]he )?("
             + NAMES.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?: News)?";
 
     private static final Pattern NAME = Pattern.compile(ANY + "(?![\\p{L}\\d])");
 
     /**
-     * How a text begins that an agency sends: {@code NEW YORK (AP) —}, {@code SEOUL, Nov. 26 (Yonhap) --},
-     * {@code Hamburg (dpa/lno) -}. Where a small letter follows, the brackets explain a word.
+     * The start of a text from an agency: {@code NEW YORK (AP) —}, {@code SEOUL, Nov. 26 (Yonhap) --},
+     * {@code Hamburg (dpa/lno) -}. If a lower-case letter follows, the brackets explain a word instead.
      */
     private static final Pattern DATELINE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}\\d.,'’ -]{1,40})?\\(([^()/]{2,40})(?:/\\p{Ll}+)?\\)\\s?[.–—-]{1,2}+\\s*+(?!\\p{Ll})");
 
-    /** Characters of a dateline. */
+    /** Maximum length, in characters, of a dateline up to its bracket. */
     private static final int LONGEST = 80;
 
     private Agencies() {}
@@ -47,18 +50,18 @@ final class Agencies {
         return named(name) != null;
     }
 
-    /** The agency of that name; null if it is none's. */
+    /** Returns the agency of that name; null if there is none. */
     private static @Nullable String named(String name) {
         Matcher m = NAME.matcher(name);
         return m.matches() ? NAMES.get(m.group(1)) : null;
     }
 
-    /** The agency that alone is told to have written an article; null if there is none. */
+    /** Returns the agency that is an article's only author; null if there is none. */
     static @Nullable String alone(List<String> authors) {
         return authors.size() == 1 ? named(authors.get(0)) : null;
     }
 
-    /** The agency that a text says it is from before it begins; null if it names none. */
+    /** Returns the agency in the dateline that a text begins with; null if there is none. */
     static @Nullable String dateline(String text) {
         int bracket = text.indexOf('(');
         Matcher m = DATELINE.matcher(bracket < 0 || bracket > LONGEST ? "" : text);

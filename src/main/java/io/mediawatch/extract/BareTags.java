@@ -4,19 +4,19 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Elements inside a text that mean nothing unless they say something of themselves. Where the start tag of one is left
- * out, so is the end tag that closes it.
+ * Remembers which inline elements have been left out because their start tags carry no information, so that their end
+ * tags can be left out, too.
  */
 final class BareTags {
     /**
-     * For each of {@link TagKinds} and each open element of it, whether it was left out; as many count as are {@link
-     * #open}.
+     * For each of {@link TagKinds} and each open element of that kind, whether it was left out. Only the first
+     * {@link #open} bits are valid.
      */
     private final @Nullable BitSet[] leftOut = new BitSet[TagKinds.SIZE];
 
     private final int[] open = new int[TagKinds.SIZE];
 
-    /** Returns what it is told. */
+    /** Records a start tag and returns whether it is left out. */
     boolean open(int tag, boolean left) {
         BitSet before = leftOut[tag];
         BitSet all = before == null ? new BitSet() : before;
@@ -25,7 +25,7 @@ final class BareTags {
         return left;
     }
 
-    /** Whether the element that an end tag closes was left out. */
+    /** Returns whether the element that an end tag closes was left out. */
     boolean close(int tag) {
         BitSet all = leftOut[tag];
         return all != null && open[tag] > 0 && all.get(--open[tag]);

@@ -3,36 +3,40 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** A run of text between two block boundaries or line breaks: what may become a paragraph. Built once, then judged. */
+/**
+ * A run of text between two block boundaries or line breaks: a candidate for a paragraph. Created by {@link Walk}; the
+ * rules then drop it or leave it in.
+ */
 final class Block {
     /**
-     * What one Chinese, Japanese or Korean character weighs against a Latin letter: a word is about 1.7 of them or 5.
+     * Weight of one Chinese, Japanese or Korean character, relative to a letter: a word has about 1.7 of them, or 5
+     * letters.
      */
     private static final int HAN_WEIGHT = 3;
 
     final String text;
-    /** What its element says; what stands under a picture turns out later to be a caption. */
+    /** The kind given by its element; a block of text under a picture may become a caption later. */
     Kind kind;
     /** 1 to 6 for a heading, else 0. */
     final int level;
 
     final Box box;
-    /** Letters and digits inside links. */
+    /** Number of letters and digits inside links. */
     final int linked;
-    /** Letters and digits in all. */
+    /** Number of letters and digits. */
     final int letters;
-    /** Letters, Han characters counted {@link #HAN_WEIGHT} times. */
+    /** Number of letters and digits, with Han characters counted {@link #HAN_WEIGHT} times. */
     final int weight;
-    /** All of it bold. */
+    /** Whether all of it, or nearly all, is bold. */
     final boolean bold;
-    /** All of it bold or italic. */
+    /** Whether all of it, or nearly all, is bold or italic. */
     final boolean emphasized;
-    /** Ends as a sentence does. */
+    /** Whether it ends like a sentence. */
     final boolean sentence;
 
-    /** Why it is no part of the body; null while it may be. */
+    /** The rule that dropped it; null if none did. */
     private @Nullable String dropped;
-    /** The box that the rule is about; null for one about the text alone. */
+    /** The box that the rule refers to; null if it refers to the text alone. */
     private @Nullable Box droppedWith;
 
     Block(String text, Kind kind, int level, Box box, int linked, int bold, int emphasized) {
@@ -60,12 +64,12 @@ final class Block {
         this.sentence = Chars.endsSentence(text);
     }
 
-    /** But for a letter here and there. */
+    /** Whether it is at least 90% of the letters. */
     private boolean isAll(int some) {
         return letters > 0 && some * 10 >= letters * 9;
     }
 
-    /** Most of it. */
+    /** Whether most of it is inside links. */
     boolean isLinked() {
         return linked * 2 > letters;
     }
@@ -74,7 +78,7 @@ final class Block {
         return dropped != null;
     }
 
-    /** The rule that dropped it; empty if none did. */
+    /** Returns the rule that dropped it, for explanations and for later rules; empty if none did. */
     String droppedBy() {
         if (dropped == null) {
             return "";
@@ -82,7 +86,7 @@ final class Block {
         return droppedWith == null ? dropped : dropped + " " + droppedWith.name();
     }
 
-    /** As {@link #drop(String)}, for a rule about a box around the text. */
+    /** Drops it by a rule that refers to a box around it; see {@link #drop(String)}. */
     void drop(String rule, Box box) {
         if (dropped == null) {
             dropped = rule;
@@ -90,7 +94,7 @@ final class Block {
         }
     }
 
-    /** The first rule to object is the one that is told. */
+    /** Drops it. If several rules do, the first one is reported. */
     void drop(String rule) {
         if (dropped == null) {
             dropped = rule;

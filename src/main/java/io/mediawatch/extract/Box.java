@@ -4,31 +4,34 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A block-level element and the range of blocks inside it: sums over a box are differences of prefix sums. */
+/** A block-level element and the range of blocks inside it, so that sums over a box are differences of prefix sums. */
 final class Box {
     final @Nullable Box parent;
     final Element element;
     final String tag;
     final int depth;
-    /** What its tag, class, id and role say, see {@link Signals}. */
+    /** What its tag, class, id and role say about it, see {@link Signals}. */
     int signals;
-    /** The same of this and all boxes around it, but for what was forgotten later; nothing is added. */
+    /**
+     * The initial signals of this box and of all boxes around it: a superset of the current ones, since signals may be
+     * forgotten but are never added.
+     */
     private final int inherited;
     /** Index of its first block. */
     final int first;
-    /** Index behind its last block. */
+    /** Index after its last block. */
     int end;
-    /** Index of this box in the order of opening; its descendants follow up to {@link #lastBox}. */
+    /** Index of this box in document order; its descendants follow it up to {@link #lastBox}. */
     final int index;
 
     int lastBox;
-    /** Images inside, itself included. */
+    /** Number of images in it, including itself. */
     int images;
-    /** Links without words inside: they lie over what they belong to. */
+    /** Number of links without words in it: they cover what they belong to. */
     int overlays;
-    /** Whether it comes right behind a box beside it that is centred and holds pictures without words. */
+    /** Whether it directly follows a centred sibling that holds pictures but no words. */
     boolean underPicture;
-    /** The last box opened in it, not deeper. */
+    /** The child opened last. */
     @Nullable
     Box latest;
 
@@ -45,7 +48,7 @@ final class Box {
         this.lastBox = index;
     }
 
-    /** Whether it has one of these signals. */
+    /** Whether it has any of these signals. */
     boolean has(int these) {
         return (signals & these) != 0;
     }
@@ -54,7 +57,7 @@ final class Box {
         signals &= ~these;
     }
 
-    /** Blocks inside. */
+    /** Returns the number of blocks in it. */
     int size() {
         return end - first;
     }
@@ -67,19 +70,19 @@ final class Box {
         return index >= other.index && index <= other.lastBox;
     }
 
-    /** Whether this or a box around it has one of the signals. */
+    /** Whether this box or one around it has any of these signals. */
     boolean inherits(int these) {
         return inherits(these, box -> false);
     }
 
-    /** The same, up to but without a box around it; all the way up for null. */
+    /** The same for boxes inside {@code top}, which itself does not count; null for no such limit. */
     boolean inherits(int these, @Nullable Box top) {
         return inherits(these, box -> box == top);
     }
 
-    /** The same, up to but without the first box that is the top. */
+    /** The same for boxes inside the first one that is the top, which itself does not count. */
     boolean inherits(int these, Predicate<Box> isTop) {
-        if ((inherited & these) == 0) { // of most, and boxes may be nested deeply
+        if ((inherited & these) == 0) { // the usual case, and boxes may be nested deeply
             return false;
         }
         for (Box box = this; box != null && !isTop.test(box); box = box.parent) {
@@ -90,7 +93,7 @@ final class Box {
         return false;
     }
 
-    /** Of the same tag and class. */
+    /** Whether both have the same tag and class. */
     boolean isAlike(Box other) {
         return tag.equals(other.tag) && element.className().equals(other.element.className());
     }

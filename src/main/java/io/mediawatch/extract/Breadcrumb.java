@@ -11,31 +11,38 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where on its site an article stands, from {@code 当前位置：首页 > 资讯 > 正文}; the words are in {@code breadcrumbs.tsv}.
+ * Reads breadcrumbs, which say where on its site an article is: {@code 当前位置：首页 > 资讯 > 正文}. The words are in
+ * {@code breadcrumbs.tsv}.
  */
 final class Breadcrumb {
     private static final Vocabulary WORDS = new Vocabulary("breadcrumbs.tsv");
     private static final Set<String> ENDS = Set.copyOf(WORDS.words("end"));
 
-    /** Signs around a level that separate it from others; looked for only where they begin, as there may be many. */
+    /**
+     * Signs around a level that separate it from others. A run of them is matched only from its start, as it may be
+     * long.
+     */
     private static final Pattern AROUND = Pattern.compile("^[\\s|/\\[]+|(?<![\\s|/\\]])[\\s|/\\]]++$");
 
     private static final String SEPARATORS = ">＞»›→";
 
     private static final int MAX_LEVELS = 8;
 
-    /** Characters of a label and its colon. */
+    /** Maximum length, in characters, of a label and its colon. */
     private static final int LABEL = 20;
 
-    /** Longer levels are headlines. */
+    /** Maximum length, in characters, of a level: longer ones are headlines. */
     private static final int LONGEST = 40;
 
-    /** Longer lines are no paths. */
+    /** Maximum length, in characters, of a line that is a breadcrumb. */
     private static final int LINE = 120;
 
     private Breadcrumb() {}
 
-    /** What an element says, with a sign between the items of a list that has none: styles draw theirs. */
+    /**
+     * Returns an element's text. Items of a list without separators, which style sheets add, are separated by
+     * {@code >}.
+     */
     static String line(Outline.Mark mark) {
         Element path = mark.element();
         boolean list = (path.nameIs("ul") || path.nameIs("ol")) && path.childrenSize() > 1;
@@ -44,7 +51,9 @@ final class Breadcrumb {
                 : mark.text();
     }
 
-    /** The links of the items; an item that is none, behind these or before them, is the page itself or a label. */
+    /**
+     * Joins the links of a list's items. Items without a link, at the start or the end, are a label or the page itself.
+     */
     private static String items(List<Element> items) {
         List<Element> links = items.stream()
                 .map(item -> item.getElementsByTag("a").first())
@@ -56,7 +65,7 @@ final class Breadcrumb {
                         .collect(Collectors.joining(" > "));
     }
 
-    /** The levels of a line; empty if it is no breadcrumb. */
+    /** Returns the levels of a line; none if it is not a breadcrumb. */
     static List<String> of(String line, @Nullable String headline) {
         String text = withoutEnd(line.substring(label(line)));
         String repeated = headline == null ? "" : Chars.key(headline);
@@ -79,7 +88,10 @@ final class Breadcrumb {
         return cuts == 0 || levels.size() > MAX_LEVELS ? List.of() : levels;
     }
 
-    /** Where the path begins behind {@code 当前位置}, with a colon, a space or a separator between. */
+    /**
+     * Returns where the path begins, after a label such as {@code 当前位置} and a colon, a space or a separator; 0 without
+     * one.
+     */
     private static int label(String line) {
         int colon = Chars.colon(line);
         if (colon >= 0
@@ -100,7 +112,7 @@ final class Breadcrumb {
         return c == ' ' || isSeparator(c);
     }
 
-    /** The path without the last word, where that says that the text follows: {@code 港口 正文}, {@code 港口 / 正文}. */
+    /** Returns the path without a last word that announces the text: {@code 港口 正文}, {@code 港口 / 正文}. */
     private static String withoutEnd(String path) {
         int space = path.lastIndexOf(' ');
         if (space <= 0 || !WORDS.words("text").contains(path.substring(space + 1))) {
@@ -109,7 +121,7 @@ final class Breadcrumb {
         return path.substring(0, path.charAt(space - 1) == '/' ? space - 1 : space);
     }
 
-    /** Where a level ends before a separator that is written as an arrow: {@code ->}. */
+    /** Returns where a level ends before a separator written as an arrow: {@code ->}. */
     private static int withoutArrow(String text, int from, int separator) {
         int end = separator;
         while (separator < text.length() && end > from && "-=".indexOf(text.charAt(end - 1)) >= 0) {
@@ -118,12 +130,12 @@ final class Breadcrumb {
         return end;
     }
 
-    /** Whether a level is the headline, or all of it but a label before it. */
+    /** Whether a level is the headline, perhaps without a label that precedes it there. */
     private static boolean isHeadline(String level, String headline) {
         return !headline.isEmpty() && headline.endsWith(level) && level.length() * 2 > headline.length();
     }
 
-    /** Whether it says nothing, or where every path begins or ends. */
+    /** Whether it is empty, or a word that paths begin or end with. */
     static boolean isEnd(String level) {
         return level.isEmpty() || ENDS.contains(level.toLowerCase(Locale.ROOT));
     }
@@ -133,12 +145,12 @@ final class Breadcrumb {
         return space > 0 && WORDS.words("text").contains(level.substring(0, space));
     }
 
-    /** Whether it stands between two levels. */
+    /** Whether it is a sign between two levels. */
     static boolean isSeparator(char c) {
         return SEPARATORS.indexOf(c) >= 0;
     }
 
-    /** The levels of a path whose links nothing parts but how they look; none if it is a menu. */
+    /** Returns the levels of a path whose links are separated by styles alone; none if it is a menu. */
     static List<String> links(Element path, String headline) {
         List<String> levels = path.getElementsByTag("a").stream()
                 .map(link -> Chars.tidy(link.text()))
@@ -148,7 +160,7 @@ final class Breadcrumb {
         return menu ? List.of() : levels;
     }
 
-    /** Whether it leads on from the site's name, which begins it. */
+    /** Whether a line is a breadcrumb that begins with the site's name. */
     static boolean isBelow(@Nullable String site, String line) {
         if (site == null || line.length() < site.length() + 2 || !line.startsWith(site)) {
             return false;
@@ -157,7 +169,10 @@ final class Breadcrumb {
         return isSeparator(line.charAt(next)) && of(line, null).size() > 1;
     }
 
-    /** Whether it leads on from the site's front page, or is labelled as a path. */
+    /**
+     * Whether a line is a breadcrumb that begins with the site's front page, is labelled as a path, or ends by
+     * announcing the text.
+     */
     static boolean isOne(String line) {
         if (line.length() >= LINE) {
             return false;
@@ -177,7 +192,7 @@ final class Breadcrumb {
         return false;
     }
 
-    /** Whether it begins with {@code You are here}, and no sentence goes on behind that. */
+    /** Whether it begins with a label such as {@code You are here}, and does not go on as a sentence. */
     private static boolean isHere(String line) {
         for (String label : WORDS.words("here")) {
             int next = label.length();

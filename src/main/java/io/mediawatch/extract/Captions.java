@@ -8,37 +8,40 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the lines under pictures that no element marks as captions, by where they stand and by whom they name; the
- * words are in {@code credits.tsv}.
+ * Recognises captions that no element marks as such, by their position at a picture or by a credit at their end, and
+ * tells which captions belong to the article. The words of credits are in {@code credits.tsv}.
  */
 final class Captions {
-    /** Longer blocks are paragraphs. */
+    /** Maximum length, in characters, of a caption that is to be recognised: longer blocks are paragraphs. */
     private static final int LONGEST = 300;
 
-    /** A line alone in its box with a picture, unless it is a sentence: those may be paragraphs with a picture in. */
+    /**
+     * Maximum weight of a line that is a caption because it is alone in a box with a picture. A sentence there may be a
+     * paragraph with a picture in it.
+     */
     private static final int LINE = 160;
 
-    /** The same of a sentence in Chinese. */
+    /** The same for a sentence in Chinese. */
     private static final int SENTENCE = 120;
 
-    /** Fewer letters are a number or a rule between parts. */
+    /** Minimum weight of a centred caption: lighter lines are a number, or a rule between parts. */
     private static final int FEWEST = 4;
 
-    /** Less is a word for readers who see no pictures. */
+    /** Minimum weight of a caption of the article: lighter ones are words for screen readers. */
     private static final int SHORTEST = 10;
 
-    /** Lines below a picture in a frame of its own. */
+    /** Maximum number of blocks in a box that is the frame of a picture. */
     private static final int FRAMED = 2;
 
-    /** A credit is no longer. */
+    /** Number of characters at the end of a text that are searched for a credit. */
     private static final int TAIL = 100;
 
-    /** A sentence has as many characters before what looks like a credit. */
+    /** Minimum number of characters before a credit that is part of a sentence. */
     private static final int OPENING = 15;
 
     private static final Vocabulary WORDS = new Vocabulary("credits.tsv");
 
-    /** Ends by saying who took the picture. */
+    /** A credit at the end of a text: who took the picture. */
     private static final Pattern CREDIT = Pattern.compile(
             "(?:"
                     + String.join(
@@ -58,7 +61,7 @@ final class Captions {
                     + ")[)）\\]]?\\.?$",
             Pattern.CASE_INSENSITIVE);
 
-    /** What every credit has one of. */
+    /** Words of which every credit has at least one, looked for before the slower pattern. */
     private static final Phrases CREDITS = new Phrases(Stream.concat(
                     Stream.of("picture", "agency", "sold", "took", "gave", "given", "origin")
                             .flatMap(kind -> WORDS.words(kind).stream()),
@@ -68,7 +71,7 @@ final class Captions {
 
     private Captions() {}
 
-    /** Makes captions of those blocks of a body that are some. */
+    /** Turns those blocks of a body into captions that are some. */
     static void mark(List<Block> blocks) {
         List<Block> centred = new ArrayList<>();
         for (Block block : blocks) {
@@ -85,14 +88,14 @@ final class Captions {
         }
     }
 
-    /** Whether it says something, and stands in no box of what is not the article's. */
+    /** Whether it is not just a word, has no links, and stands in no box of what surrounds an article. */
     static boolean isOfArticle(Block block) {
         return block.linked == 0
                 && block.weight >= SHORTEST
                 && !block.box.inherits(Signals.OUTSIDE | Signals.AUTHOR | Signals.BYLINE);
     }
 
-    /** Whether it is the line of a figure, or has a picture in it or beside it. */
+    /** Whether it is a figure's caption, or the box or the one around it has a picture. */
     static boolean isBesidePicture(Box box) {
         return isOfPicture(box) || (box.parent != null && isOfPicture(box.parent));
     }
@@ -101,7 +104,7 @@ final class Captions {
         return box.tag.equals("figcaption") || box.images > 0;
     }
 
-    /** Where it stands in the middle as captions do, they cannot be told from it. */
+    /** Whether a sentence of the text is centred: then centred captions cannot be told from the text. */
     private static boolean isCentredText(Block block) {
         return block.kind == Kind.TEXT && block.sentence && block.box.has(Signals.CENTRED) && !block.isDropped();
     }
@@ -115,7 +118,10 @@ final class Captions {
         };
     }
 
-    /** Begins with a sign that points to the picture, as accounts of WeChat write; of longer texts it is a bullet. */
+    /**
+     * Whether it begins with a sign that points to the picture, as WeChat accounts use; before longer texts it is a
+     * bullet.
+     */
     private static boolean isPointing(Block block) {
         String text = block.text;
         int next = text.length() > 1 && text.charAt(1) == ' ' ? 2 : 1;
@@ -125,7 +131,7 @@ final class Captions {
                 && (!block.sentence || block.weight <= SENTENCE);
     }
 
-    /** Whether the first box around it that holds a picture holds little else. */
+    /** Whether the first box around it that has a picture holds little else. */
     static boolean isFramed(Box inner) {
         Box box = inner;
         while (box != null && box.images == 0 && box.size() <= FRAMED) {
@@ -134,7 +140,7 @@ final class Captions {
         return box != null && box.size() <= FRAMED;
     }
 
-    /** Whether it is all that a table or list says that is there for the picture in it. */
+    /** Whether a table or list that is just the frame of a picture holds little else than this block. */
     private static boolean isFramed(Block block, String tag) {
         Box box = block.box;
         while (box != null && !box.tag.equals(tag) && box.size() <= FRAMED) {
@@ -147,19 +153,19 @@ final class Captions {
                 && block.weight <= (block.sentence ? LINE : LINE * 2);
     }
 
-    /** Whether two blocks are all that is said below one picture: what it shows, and who took it. */
+    /** Whether the two blocks, a caption and a credit, are all the text below one picture. */
     static boolean belongTogether(Block shown, Block taken) {
         return shown.weight >= taken.weight
                 && isOfOnePicture(shown, taken)
                 && around(shown, taken).size() == 2;
     }
 
-    /** Whether two captions stand in one box with one picture at most. */
+    /** Whether both are captions, in a box with at most one picture. */
     static boolean isOfOnePicture(Block shown, Block taken) {
         return shown.kind == Kind.CAPTION && taken.kind == Kind.CAPTION && around(shown, taken).images <= 1;
     }
 
-    /** The innermost box around both. */
+    /** Returns the innermost box around both. */
     private static Box around(Block one, Block other) {
         Box box = one.box;
         while (box.parent != null && !other.box.isWithin(box)) {
@@ -168,13 +174,13 @@ final class Captions {
         return box;
     }
 
-    /** Whether it tells who took the picture, and nothing else. */
+    /** Whether a text is a credit and nothing else. */
     static boolean isCredit(String text) {
         int credit = credit(text);
-        return credit >= 0 && credit <= 1; // behind a bracket
+        return credit >= 0 && credit <= 1; // after a bracket
     }
 
-    /** Index of the credit that a text ends with; -1 if it ends with none. */
+    /** Returns the index of the credit that a text ends with; -1 if there is none. */
     private static int credit(String text) {
         int from = Math.max(0, text.length() - TAIL);
         if (CREDITS.in(text, from) == null) {
@@ -184,7 +190,7 @@ final class Captions {
         return m.find() && !isOfSentence(text, m.start()) ? m.start() : -1;
     }
 
-    /** Whether a sentence ends with it: {@code The pictures were sold to Getty Images.} */
+    /** Whether the credit is the end of a sentence: {@code The pictures were sold to Getty Images.} */
     private static boolean isOfSentence(String text, int credit) {
         return credit >= OPENING
                 && text.endsWith(".")
@@ -194,7 +200,7 @@ final class Captions {
                 && !text.startsWith("via ", credit - 4);
     }
 
-    /** A centred line of its own right below a centred picture, and no sentence. */
+    /** Whether it is a centred line of its own right below a centred picture, and not a sentence. */
     private static boolean isCentred(Block block) {
         Box box = block.box;
         return block.kind == Kind.TEXT

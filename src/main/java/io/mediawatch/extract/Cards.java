@@ -4,31 +4,34 @@ import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Drops from the body's box what its structure shows to be about other articles: lists of links, rows of teasers. */
+/**
+ * Drops from the body's box what its structure shows to be about other articles: lists of links, rows of teasers, forms
+ * and embedded cards. Also recognises pages that are nothing but a list of teasers.
+ */
 final class Cards {
-    /** Children of one name, each with a link, are a row of teasers from here on. */
+    /** Minimum number of similar boxes, each with a link, that make up a row of teasers. */
     private static final int ROW = 3;
 
-    /** As many teasers and little else are a page of its own kind. */
+    /** Minimum number of teasers on a page that is a list of them. */
     private static final int LIST = 8;
 
-    /** The same where networks are told that the page is one of the site. */
+    /** The same if {@code og:type} says that the page is a website. */
     private static final int LIST_OF_SITE = 4;
 
-    /** Headline, abstract, who and when. */
+    /** Maximum number of blocks in a teaser: headline, abstract, author and date. */
     private static final int LINES = 8;
 
-    /** A teaser is a headline and a sentence or two. */
+    /** Maximum weight of a teaser: a headline and a sentence or two. */
     private static final int TEASER = 450;
 
-    /** A page with more is one big form. */
+    /** Maximum number of forms considered: a page with more is one big form. */
     private static final int MAX_FORMS = 100;
 
     private final Outline outline;
     private final Weights weights;
     private final Box top;
     private final List<Box> forms;
-    /** Index of the first box that is behind all that {@link #dropBehind} dropped. */
+    /** Index of the first box after everything that {@link #dropBehind} dropped. */
     private int behind;
 
     private Cards(Outline outline, Weights weights, Box top) {
@@ -54,7 +57,7 @@ final class Cards {
         }
     }
 
-    /** What follows a heading named for related articles, up to the next paragraph. */
+    /** Drops what follows a heading named for related articles in the same box, up to the next paragraph. */
     private void dropBehind(Box heading) {
         Box parent = heading.parent;
         if (parent == null
@@ -74,7 +77,7 @@ final class Cards {
         }
     }
 
-    /** Whether a box is a list of teasers, each below a heading that leads to what it tells of, and of little else. */
+    /** Whether a box holds little but teasers, each with a heading that links to the article. */
     static boolean isList(Outline outline, Weights weights, Box top) {
         Cards cards = new Cards(outline, weights, top);
         boolean site = "website".equals(outline.meta("og:type"));
@@ -82,7 +85,7 @@ final class Cards {
         long teased = 0;
         for (int i = top.index + 1; i <= top.lastBox; i++) {
             Box box = outline.boxes.get(i);
-            boolean overlaid = site && box.overlays > 0; // elsewhere they may be where other links lead to
+            boolean overlaid = site && box.overlays > 0; // only here: on other pages such a link may lead elsewhere
             List<Block> lines = outline.inside(box);
             if (lines.size() > 1 && lines.size() <= LINES && cards.isTeaser(box, overlaid) && isLed(lines, overlaid)) {
                 teasers++;
@@ -95,7 +98,7 @@ final class Cards {
         return ofSite || (teasers >= LIST && rest * 4 <= teased);
     }
 
-    /** Its first heading leads there, or a link that lies over all of it. */
+    /** Whether the first heading, before any running text, is a link, or a link without words covers the teaser. */
     private static boolean isLed(List<Block> lines, boolean overlaid) {
         for (Block line : lines) {
             if (line.level > 0) {
@@ -124,7 +127,7 @@ final class Cards {
         return isEmbed(box) ? "embedded card" : null;
     }
 
-    /** Ingredients of a recipe are often links, each to its own page. */
+    /** Whether it holds ingredients of a recipe, which are often links, each to its own page. */
     private boolean holdsIngredients(Box box) {
         return outline.inside(box).stream().anyMatch(block -> block.box.inherits(Signals.RECIPE, top));
     }
@@ -133,7 +136,7 @@ final class Cards {
         return box.tag.equals("p") && box.size() == 1 && outline.blocks.get(box.first).sentence;
     }
 
-    /** Mostly links. */
+    /** Whether a box with less than a fifth of the text consists mostly of links. */
     private boolean isLinks(Box box) {
         if (weights.of(box) * 5 >= weights.of(top)) {
             return false;
@@ -149,7 +152,7 @@ final class Cards {
         return letters > 0 && list;
     }
 
-    /** Several children of one name, nearly each of them short and led by a link. */
+    /** Whether it holds several similar boxes, nearly all of them short and with a link. */
     private boolean isRow(Box box) {
         if (weights.of(box) * 2 >= weights.of(top)) {
             return false;
@@ -168,7 +171,7 @@ final class Cards {
         return teasers >= ROW && teasers * 10 >= children * 8;
     }
 
-    /** @param led whether a link without words leads there */
+    /** @param led whether a link without words covers the box */
     private boolean isTeaser(Box box, boolean led) {
         int weight = 0;
         int linked = 0;
@@ -182,7 +185,7 @@ final class Cards {
         return (led || linked > 0) && running <= 2 && weight < TEASER && !box.tag.equals("p");
     }
 
-    /** A few lines around what readers are to fill in. */
+    /** Whether the box holds a form and just a few lines around it. */
     private boolean isForm(Box box) {
         if (weights.of(box) * 2 > weights.of(top) || forms.stream().noneMatch(form -> form.isWithin(box))) {
             return false;
@@ -194,7 +197,7 @@ final class Cards {
         return weight <= TEASER;
     }
 
-    /** A card of another page or product, not somebody's post: those are quoted; nor a picture. */
+    /** Whether it is an embedded card of another page or product, rather than a quoted post or a picture. */
     private boolean isEmbed(Box box) {
         if (!box.has(Signals.EMBED) || Walk.level(box.tag) > 0 || weights.of(box) > TEASER) {
             return false;

@@ -1,8 +1,8 @@
 package io.mediawatch.extract;
 
-/** Questions about single characters that are asked millions of times. */
+/** Classifies and folds single characters; its methods are called millions of times. */
 final class Chars {
-    /** Close a quotation in some languages, open one in others, and point to the next page in menus. */
+    /** Marks that close a quotation in some languages but open one in others, or point to the next page in menus. */
     private static final String QUOTES = "“»«›‹";
 
     private static final String ENDS = ".!?。！？؟।۔…；;:：”\"」』’)）】]";
@@ -12,9 +12,9 @@ final class Chars {
     private static final byte UPPER = 1 << 2;
     private static final byte SPACE = 1 << 3;
     private static final byte NOTHING = 1 << 4;
-    /** What each character is, as bits: {@link Character} looks each up in several steps. */
+    /** The kinds of each character, as bits, since {@link Character} takes several steps for each look-up. */
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
-    /** What each ASCII character is in a word: a letter in lower case, or a digit; NUL for what is in none. */
+    /** Each ASCII character as part of a word: a lower-case letter or a digit; NUL for all others. */
     private static final char[] IN_WORD = new char[0x80];
 
     static {
@@ -35,12 +35,12 @@ final class Chars {
         return (KINDS[c] & kinds) != 0;
     }
 
-    /** Han, kana or hangul: scripts that write a syllable or a word in one character. */
+    /** Whether it is Han, kana or hangul: scripts that write a syllable or a word with one character. */
     static boolean isHan(char c) {
         return (c >= 0x3040 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
     }
 
-    /** Han alone: written without spaces, so that one between two words says something. */
+    /** Whether it is a Han character. Chinese has no spaces between words, so that a space there is significant. */
     static boolean isChinese(char c) {
         return c >= 0x4E00 && c < 0xA000;
     }
@@ -50,7 +50,7 @@ final class Chars {
         return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c) : isHan(c) ? c : Character.toLowerCase(c);
     }
 
-    /** What it is in a word: a letter in lower case, or a digit; NUL for what is in none. */
+    /** Returns the character as part of a word: a lower-case letter or a digit; NUL for all others. */
     static char inWord(char c) {
         return c < IN_WORD.length ? IN_WORD[c] : isLetterOrDigit(c) ? lower(c) : 0;
     }
@@ -79,12 +79,12 @@ final class Chars {
         return is(c, UPPER);
     }
 
-    /** 0 to 9. */
+    /** Whether it is 0 to 9. */
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    /** White space in any of the widths HTML pages use. */
+    /** Whether it is white space, of any width that HTML pages use. */
     static boolean isSpace(char c) {
         return is(c, SPACE);
     }
@@ -99,12 +99,12 @@ final class Chars {
                 || c == 0x202F;
     }
 
-    /** Characters without a width: soft hyphen, zero-width spaces, byte order marks inside the text. */
+    /** Whether it has no width: soft hyphen, zero-width spaces, directional marks, byte order marks inside the text. */
     static boolean isNothing(char c) {
         return is(c, NOTHING);
     }
 
-    /** Whether it belongs to the word: Persian, Indic scripts and emoji say which letters join, and which do not. */
+    /** Whether it is a zero-width (non-)joiner that belongs to the word, as in Persian, Indic scripts and emoji. */
     static boolean isJoiner(char c, char before) {
         return (c == 0x200C || c == 0x200D) && before >= 0x600;
     }
@@ -121,12 +121,12 @@ final class Chars {
         return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
-    /** In either width. */
+    /** Whether it is a colon, of either width. */
     static boolean isColon(char c) {
         return c == ':' || c == '：';
     }
 
-    /** Index of the first colon; -1 if there is none. */
+    /** Returns the index of the first colon, of either width; -1 if there is none. */
     static int colon(String text) {
         int narrow = text.indexOf(':');
         int wide = text.indexOf('：');
@@ -146,7 +146,7 @@ final class Chars {
         return false;
     }
 
-    /** Share of Han characters among the letters. */
+    /** Returns the share of Han characters among the letters, from 0 to 1. */
     static double hanShare(String text) {
         int han = 0;
         int letters = 0;
@@ -160,7 +160,7 @@ final class Chars {
         return letters == 0 ? 0 : (double) han / letters;
     }
 
-    /** White space collapsed and trimmed, characters without a width left out. */
+    /** Returns the text trimmed, with white space collapsed and characters without width left out. */
     static String tidy(String text) {
         char[] tidy = new char[text.length()];
         int length = 0;
@@ -195,7 +195,7 @@ final class Chars {
         return true;
     }
 
-    /** Letters and digits alone, in lower case: for comparing headlines and names. */
+    /** Returns the letters and digits in lower case, for comparing headlines and names. */
     static String key(String text) {
         char[] key = new char[text.length()];
         int length = 0;

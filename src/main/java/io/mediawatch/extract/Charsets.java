@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds the charset of bytes. A byte order mark wins, then bytes that are valid UTF-8 (no other charset produces them
- * by chance), then the header, the page's own meta tags and detection, each only if the bytes can be read with it.
+ * Determines the charset of a page. A byte order mark wins; then UTF-8 if the bytes are valid UTF-8, which no other
+ * charset produces by chance; then header, meta tags and detection, each only if the bytes can be decoded with it.
  */
 final class Charsets {
-    /** Where a browser looks for the meta tag: HTML standard, "prescan a byte stream". Doubled, for late ones. */
+    /** Half the number of bytes that are searched for a meta tag: far more than in browsers, for late ones. */
     private static final int PRESCAN = 4096;
 
-    /** Bytes by which a charset is judged; the detector is only shown those beyond ASCII. */
+    /**
+     * Number of bytes by which a charset is judged; the detector only gets those from the first non-ASCII byte of each
+     * run.
+     */
     private static final int SAMPLE = 64 * 1024;
 
-    /** ISO-8859-1 as browsers read it. */
+    /** What browsers decode ISO-8859-1 as. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final byte ESCAPE = 27;
@@ -33,7 +36,7 @@ final class Charsets {
     private static final Pattern META = Pattern.compile("<meta\\s[^>]{0,400}?" + NAME.pattern());
     private static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([a-z0-9_.-]{2,40})");
 
-    /** Labels that in practice mean a larger charset: encoding.spec.whatwg.org, "names and labels". */
+    /** Labels that in practice mean a larger charset, as in the Encoding standard (encoding.spec.whatwg.org). */
     private static final Map<String, String> LARGER = Map.ofEntries(
             Map.entry("gb2312", "GB18030"),
             Map.entry("gbk", "GB18030"),
@@ -60,19 +63,19 @@ final class Charsets {
     private Charsets() {}
 
     /**
-     * @param start index behind the byte order mark
-     * @param from {@code bom}, {@code utf-8}, {@code header}, {@code meta}, {@code detected} or {@code assumed}
+     * @param start index after the byte order mark
+     * @param from  {@code bom}, {@code utf-8}, {@code header}, {@code meta}, {@code detected} or {@code assumed}
      */
-    @SuppressWarnings("ArrayRecordComponent") // a page is not copied; nobody compares them
+    @SuppressWarnings("ArrayRecordComponent") // pages are not copied, and never compared
     record Decoded(byte[] bytes, int start, Charset charset, String from) {
         String text() {
             return new String(bytes, start, bytes.length - start, charset);
         }
 
         /**
-         * What a parser needs of it.
+         * Returns what a parser needs of the page.
          *
-         * @param elements whether all elements are needed, with all they say of themselves
+         * @param elements whether to keep all elements and attributes
          */
         Markup markup(boolean elements) {
             return Markup.of(bytes, start, charset, from.equals("utf-8"), elements);
@@ -95,7 +98,7 @@ final class Charsets {
         List<Decoded> told = new ArrayList<>();
         metas(bytes).forEach(meta -> told.add(new Decoded(bytes, 0, meta, "meta")));
         if (header != null) {
-            // servers say ISO-8859-1 of all their pages alike, and any bytes can be read with it
+            // servers declare ISO-8859-1 for all their pages alike, and it can decode any bytes
             told.add(header.equals(WESTERN) ? told.size() : 0, new Decoded(bytes, 0, header, "header"));
         }
         return told.stream()
@@ -115,7 +118,10 @@ final class Charsets {
         return new Decoded(bytes, 0, utf8 ? StandardCharsets.UTF_8 : WESTERN, "assumed");
     }
 
-    /** Null unless such a charset is told and the bytes hold what every page in one does. */
+    /**
+     * Decodes a page in UTF-16, UTF-32 or ISO-2022; null unless one is declared and the bytes contain what it always
+     * produces.
+     */
     private static @Nullable Decoded wide(byte[] bytes, @Nullable Charset header) {
         boolean escapes = holds(bytes, ESCAPE);
         if (header != null && isWide(header)) {
@@ -139,21 +145,21 @@ final class Charsets {
         return false;
     }
 
-    /** Whether a byte order mark or else the header tells a charset with NUL bytes or controls. */
+    /** Whether the byte order mark or else the header gives a charset whose pages contain NUL bytes or escapes. */
     static boolean isWide(byte[] bytes, String contentType) {
         Decoded marked = byteOrderMark(bytes);
         Charset told = marked != null ? marked.charset : header(contentType);
         return told != null && isWide(told);
     }
 
-    /** Whether bytes below 128 may be other characters than in ASCII. */
+    /** Whether bytes below 128 may be part of characters other than ASCII. */
     private static boolean isWide(Charset charset) {
         return charset.name().startsWith("UTF-16")
                 || charset.name().startsWith("UTF-32")
                 || charset.name().startsWith("ISO-2022");
     }
 
-    /** Whether every byte below 128 is an ASCII character, or a digit or letter inside a longer one. */
+    /** Whether every byte below 128 is an ASCII character, or a digit or letter within a longer one. */
     static boolean isAsciiInside(Charset charset) {
         return !isWide(charset) && charset.contains(StandardCharsets.US_ASCII);
     }
@@ -175,7 +181,7 @@ final class Charsets {
         return plausible(sample(page.bytes, page.charset));
     }
 
-    /** The start of a page up to the end of a tag, where no character of any charset goes on. */
+    /** Decodes the start of a page, up to the end of a tag so that no character is cut. */
     private static String sample(byte[] bytes, Charset charset) {
         int end = Math.min(bytes.length, SAMPLE);
         while (end < bytes.length && bytes[end - 1] != '>') {
@@ -184,7 +190,7 @@ final class Charsets {
         return new String(bytes, 0, isAsciiInside(charset) ? end : bytes.length, charset);
     }
 
-    /** Fewer than one in fifty of the characters beyond ASCII are broken, controls or for private use. */
+    /** Whether at most one in fifty non-ASCII characters is broken, a control character or for private use. */
     private static boolean plausible(String text) {
         int beyond = 0;
         int odd = 0;
@@ -200,7 +206,10 @@ final class Charsets {
         return odd * 50L <= beyond;
     }
 
-    /** Cut or patched pages: the declared charset is UTF-8 and most of the rest is, too. */
+    /**
+     * Whether a page is UTF-8 apart from places where it was cut or patched; more of them are accepted if it declares
+     * UTF-8.
+     */
     private static boolean isMostlyUtf8(String utf8, boolean declared) {
         int beyond = 0;
         int broken = 0;
@@ -218,7 +227,7 @@ final class Charsets {
                 : named(contentType.toLowerCase(Locale.ROOT), NAME).findFirst().orElse(null);
     }
 
-    /** What an XML declaration and the meta tags tell, in order. */
+    /** Returns the charsets named by an XML declaration and the meta tags, in order. */
     private static List<Charset> metas(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 2 * PRESCAN), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
@@ -260,7 +269,7 @@ final class Charsets {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null; // a label nobody knows says nothing
+            return null; // an unknown label is ignored
         }
     }
 }

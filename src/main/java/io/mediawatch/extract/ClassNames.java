@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the class or the id of an element says about it. The words are in {@code class-names.tsv}; names are cut at
+ * Derives signals from the class or id of an element. The words are in {@code class-names.tsv}. Names are split at
  * capitals, hyphens and underscores, so that {@code relatedLinks} and {@code related-links} are the same two words.
  */
 final class ClassNames {
-    /** A word of the list: what it says alone, and the words that may follow it. */
+    /** A word of the list: its signals on its own, and the words that may follow it. */
     private record Word(int signals, WordTable<Word> followers) {}
 
-    /** Longer ones are no names. */
+    /** Maximum length, in characters, of an attribute's value: longer ones are not names. */
     private static final int MAX_NAME = 400;
 
     private static final WordTable<Word> WORDS;
@@ -31,12 +31,12 @@ final class ClassNames {
         WHOLE = new WordTable<>(whole);
     }
 
-    /** Names read last and what they say, one in each place: a page repeats the same few. */
+    /** A cache, with one place per hash: the last value and its signals, since a page repeats the same few. */
     private final @Nullable String[] seen = new String[1024];
 
     private final int[] said = new int[seen.length];
 
-    /** The signals of a class or id attribute. */
+    /** Returns the signals of the value of a class or id attribute, which may contain several names. */
     int signals(String name) {
         if (name.isEmpty()) {
             return 0;
@@ -49,14 +49,14 @@ final class ClassNames {
         return said[place];
     }
 
-    /** Names of a page differ in their length or towards their ends. */
+    /** Hashes the length and a few characters towards the end, where the names of a page differ. */
     private int place(String name) {
         int length = name.length();
         int hash = 31 * (31 * length + name.charAt(length - 1)) + name.charAt(length / 2);
         return (31 * hash + name.charAt(Math.max(0, length - 4))) & (seen.length - 1);
     }
 
-    /** Every word, pair and triple of words of each class name, and the whole name where it has one word. */
+    /** Returns the signals of each word, pair and triple of words in each class name, and of each name as a whole. */
     private static int read(String names) {
         int signals = 0;
         Word one = null; // the word before
@@ -78,7 +78,7 @@ final class ClassNames {
                 i++;
             }
             if (start == name && names.startsWith("has-", start)) {
-                i = behindName(names, i); // says what the element holds or how it looks, not what it is
+                i = behindName(names, i); // it says what the element contains or how it looks, not what it is
             } else if (i > start) {
                 Word word = WORDS.get(names, start, i, hash);
                 Word pair = one == null ? null : one.followers.get(names, start, i, hash);
@@ -117,7 +117,7 @@ final class ClassNames {
                         || (end - start >= 9 && names.regionMatches(true, start, "recommend", 0, 9)));
     }
 
-    /** The words that begin with a prefix, up to their next hyphen. */
+    /** Returns the words that follow a prefix, up to their next hyphen. */
     private static WordTable<Word> table(Map<String, Integer> words, String prefix) {
         Map<String, Word> table = new HashMap<>();
         for (String word : words.keySet()) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the clock time and the zone beside a day. */
+/** Reads the clock time and the time zone that stand beside a day. */
 final class ClockTime {
     private static final Vocabulary WORDS = new Vocabulary("times.tsv");
     private static final Set<String> MORNING = Set.copyOf(WORDS.words("morning"));
@@ -17,21 +17,26 @@ final class ClockTime {
     private static final Set<String> EVENING = Set.copyOf(WORDS.words("evening"));
     private static final Set<String> NIGHT = Set.copyOf(WORDS.words("night"));
 
-    /** Half of the day, to be found. */
+    /** Regular expression for words that name a part of the day. */
     static final String HALF = WORDS.any("morning", "noon", "evening", "night");
 
-    /** A clock time, perhaps with seconds, half of the day and a zone, right behind a date. */
+    /** A clock time after a date: perhaps with a part of the day and seconds. */
     private static final String CLOCK = "(?:(?<half>" + HALF + ")\\s*)?(?<hour>[01]?\\d|2[0-4])\\s*"
             + "(?:[:：h]|点|點|时|時|시|giờ|\\.(?=[0-5]\\d(?![.,]?\\d)))\\s*(?<minute>[0-5]\\d)?\\s*[分분]?"
             + "(?:(?:[:：]|(?<=[分분])\\s?)(?<second>[0-5]\\d)(?:[.,]\\d+)?[秒초]?)?\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)?";
 
-    /** Minutes before a hyphen; then {@code 10:30-12:00} says from when to when, unless written as machines do. */
+    /**
+     * Look-behind that rejects minutes before a hyphen: {@code 10:30-12:00} is a range of times, not an offset, except
+     * after a {@code T}.
+     */
     private static final String NO_RANGE = "(?<![^T:\\d]\\d{1,2}[:.]\\d\\d)";
 
     private static final String OFFSET = "(?:UTC|GMT)\\s?(?:[+\\-−]|\\+\\s)\\d{1,2}(?::?\\d{2})?" + "|(?:\\+|"
             + NO_RANGE + "[\\-−])(?:\\d{1,2}:[0-5]\\d|\\d{2}[0-5]\\d|\\d{2}(?!\\s?\\p{L}))";
 
-    /** Abbreviations are in capitals: in small letters they are words of other languages ({@code et}, {@code est}). */
+    /**
+     * Abbreviations only count in capitals: in lower case they are words of other languages ({@code et}, {@code est}).
+     */
     private static final String NAME =
             "[北台臺美京香]\\p{IsHan}{1,4}[时時][间間]|(?<=\\d)Z\\b|(?-i:Z)$|(?-i:[A-Z]{2,4}|МСК|мск|Eastern|Pacific|Central)\\b";
 
@@ -51,16 +56,16 @@ final class ClockTime {
 
     private final ZoneId assumed;
 
-    /** @param assumed the zone of clock times without one, and that in which an abbreviation is understood */
+    /** @param assumed the zone of clock times without one, which also determines what ambiguous abbreviations mean */
     ClockTime(ZoneId assumed) {
         this.assumed = assumed;
     }
 
     /**
-     * The day with the clock time and zone that stand right behind it, else right before.
+     * Returns the day with the clock time and zone that directly follow it, else with those just before it.
      *
-     * @param start where the day begins in the text
-     * @param end   index behind it
+     * @param start index of the day in the text
+     * @param end   index after the day
      */
     Moment of(String text, LocalDate day, int start, int end) {
         Moment behind = Dates.digits(text, end, text.length()) > 0 ? behind(text, day, end) : null;
@@ -98,7 +103,8 @@ final class ClockTime {
         int hour = hour(Integer.parseInt(clock.group("hour")), half == null ? "" : half, clock.group("ampm"));
         int minute = hourOnly ? 0 : number(clock.group("minute"));
         LocalTime time = LocalTime.of(hour % 24, minute, hourOnly ? 0 : number(clock.group("second")));
-        boolean over = hour == 24 && (minute == 0 || half != null); // scripts write 24:05 for the day's first minutes
+        boolean over =
+                hour == 24 && (minute == 0 || half != null); // scripts write 24:05 for the first minutes of the day
         return new Moment(over ? day.plusDays(1) : day, time, zone(clock), false);
     }
 
@@ -107,9 +113,9 @@ final class ClockTime {
     }
 
     /**
-     * From 0 to 24, the end of the day.
+     * Returns the hour from 0 to 24, which is the end of the day.
      *
-     * @param half of the day, in words; empty where none is told
+     * @param half the part of the day in words; empty if there is none
      */
     private static int hour(int hour, String half, @Nullable String ampm) {
         boolean night = NIGHT.contains(half);
@@ -122,7 +128,7 @@ final class ClockTime {
         return evening && hour < 12 ? hour + 12 : hour;
     }
 
-    /** That of the groups {@code offset} and {@code zone}. */
+    /** Returns the zone in the groups {@code offset} and {@code zone}; null if there is none. */
     @Nullable
     ZoneId zone(Matcher clock) {
         String offset = clock.group("offset");

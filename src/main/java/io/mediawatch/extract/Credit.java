@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reporters named as papers of Taiwan do: behind their desk or outlet and before where they report from, in a line of
- * its own or in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
+ * Reads reporters' credits as Taiwanese papers write them: the name after the desk or outlet and before the place, in a
+ * line of its own or in brackets ({@code 社會中心／周文海　新北市報導}, {@code 【海灣網記者周文海台北報導】}).
  */
 final class Credit {
     private static final Vocabulary POSTS = new Vocabulary("posts.tsv");
@@ -21,20 +21,20 @@ final class Credit {
     private static final Pattern CLOSING =
             Pattern.compile("[。！？”][（(](\\p{IsHan}{2,3}(?:[、，\\s]+\\p{IsHan}{2,3}){0,4})[）)]$");
 
-    /** What ends a credit, with no sentence before it. */
+    /** What ends a credit, with no sentence in front of it. */
     private static final Pattern ENDING = Pattern.compile("^([^，。！？：]*?)" + POSTS.any("reports"));
 
     private static final Pattern PARTS = Pattern.compile("\\s*[／/∕｜|─]\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[、，,\\s]+");
     private static final Pattern PLACE = Pattern.compile(REGIONS.any("taiwan", "sent") + "+[市縣]?$");
-    /** What stands before and behind the last word for who reported. */
+    /** The text before and after the last word for a reporter. */
     private static final Pattern ROLE = Pattern.compile("(?s)(.*)" + POSTS.any("reporter") + "(.*)");
 
     private static final Pattern DESK = Pattern.compile(".*" + POSTS.any("desk"));
 
     private Credit() {}
 
-    /** The names in a line that is a credit; none if it is something else. */
+    /** Returns the names in a line that is a credit; none for other lines. */
     static List<String> line(String line) {
         if (line.length() > LONGEST || !mayEnd(line)) {
             return List.of();
@@ -43,13 +43,13 @@ final class Credit {
         return end.find() ? names(end.group(1)) : List.of();
     }
 
-    /** The names in the first brackets of a text that hold a credit. */
+    /** Returns the names in the first brackets of a text that contain a credit. */
     static List<String> bracketed(String text) {
         Matcher m = BRACKETS.matcher(mayEnd(text) ? text : "");
         return m.find() ? names(m.group(1)) : List.of();
     }
 
-    /** The names in brackets behind the last sentence of a text, where nothing else is in them. */
+    /** Returns the names in brackets after the last sentence of a text, if the brackets contain nothing else. */
     static List<String> closing(String text) {
         Matcher m = CLOSING.matcher(text.endsWith("）") || text.endsWith(")") ? text : "");
         List<String> names = m.find() ? List.of(BETWEEN.split(m.group(1), -1)) : List.of();
@@ -77,12 +77,14 @@ final class Credit {
         return behindDesk ? people(List.of(parts[parts.length - 1]), false) : before;
     }
 
-    /** Where more parts than one stand, the last tells the place. */
+    /** If there are several parts, the last one is the place. */
     private static List<String> withoutPlace(String[] parts) {
         return List.of(parts).subList(0, Math.max(1, parts.length - 1));
     }
 
-    /** @param glued whether a place may be glued to a name of three characters, as most have */
+    /**
+     * @param glued whether a place may be glued to a name, which is then taken to have three characters, as most have
+     */
     private static List<String> people(List<String> parts, boolean glued) {
         List<String> names = new ArrayList<>();
         for (String part : parts) {

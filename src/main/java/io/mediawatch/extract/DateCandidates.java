@@ -12,20 +12,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates that a page's places tell, in the order of how far they can be trusted, and the best of them. A place that
- * only tells the day is helped out by a later one that tells the same day's clock time.
+ * Collects the dates that a page gives, the most reliable places first, and picks the best. A date that is only a day
+ * is completed with the clock time that a later place gives for that day.
  */
 final class DateCandidates {
-    /** The web's first pages; older dates are typing errors or the age of what is reported. */
+    /** Earliest date accepted, about the age of the web: older ones are typing errors or dates of what is reported. */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
-    /** What a publisher's clock may be ahead. */
+    /** Maximum time that a date may lie after the fetch, for publishers whose clocks are fast. */
     static final Duration AHEAD = Duration.ofDays(1);
 
-    /** Names of metas that tell when the page was made. */
+    /** Names of meta tags that say when the page was generated. */
     static final List<String> CREATED = WordList.lines("created-metas.txt");
 
-    /** The place of what the page shows of when the article was modified. */
+    /** The place of a visible date of modification. */
     static final String CHANGED = "byline modified";
 
     private final Page page;
@@ -33,7 +33,7 @@ final class DateCandidates {
     private final Zones.Guess zone;
     private final Explanation.Notes why;
     private final List<Candidate> candidates = new ArrayList<>();
-    /** Those counted from the fetch: only good where nothing else is. */
+    /** Dates that are relative or lack the year, which only count after all others. */
     private final List<Candidate> guesses = new ArrayList<>();
 
     DateCandidates(Page page, Zones.Guess zone, boolean monthFirst, Explanation.Notes why) {
@@ -44,12 +44,14 @@ final class DateCandidates {
     }
 
     private record Candidate(Moment moment, String from) {
-        /** In what only machines read. */
+        /** Whether the place is one that only machines read. */
         boolean isTold() {
             return from.startsWith("meta ") || from.startsWith("json-ld") || from.equals("script");
         }
 
-        /** In what only machines read, or beside what readers do; many give local times as UTC there. */
+        /**
+         * Whether its zone can be trusted. In attributes beside visible text, many sites declare local times as UTC.
+         */
         boolean tellsZone() {
             boolean zoned = moment.zone() != null;
             boolean attribute = from.equals("time") || from.equals("itemprop");
@@ -59,20 +61,20 @@ final class DateCandidates {
                                     && moment.at(ZoneOffset.UTC).getOffset().getTotalSeconds() != 0));
         }
 
-        /** When the page was made, which may be long after the article was. */
+        /** Whether it is the time when the page was generated, which may be long after publication. */
         boolean isBuilt() {
             return from.startsWith("meta ") && CREATED.contains(from.substring("meta ".length()));
         }
     }
 
-    /** @param from the place, and behind a comma how the zone was found where the text has none */
+    /** @param from the place and, after a comma, how the zone was found if the text has none */
     record Found(OffsetDateTime time, String from) {}
 
     void add(@Nullable String text, String from) {
         add(text, dates.find(text), from);
     }
 
-    /** A date with its year: of today and yesterday, addresses, titles and paragraphs say other things. */
+    /** Adds a date only if it has a year: in URLs, titles and paragraphs, other dates refer to something else. */
     void addFull(@Nullable String text, String from) {
         Moment moment = dates.find(text);
         add(text, moment == null || moment.guessed() ? null : moment, from);
@@ -110,7 +112,10 @@ final class DateCandidates {
         return new Found(moment.zone() == null ? time : local(moment, time), from);
     }
 
-    /** Whether machines are told an instant, and the page shows its day: nothing else can say better. */
+    /**
+     * Whether the first date is a machine-readable instant, with an offset other than zero, whose day the page shows:
+     * no other place can give a better one.
+     */
     boolean isSettled() {
         Candidate first = candidates.isEmpty() ? null : candidates.get(0);
         return first != null
@@ -123,8 +128,9 @@ final class DateCandidates {
     }
 
     /**
-     * The first one, unless another that machines are told is what the page shows, and the first is not. Of when the
-     * page was made, what it shows above its text is believed more.
+     * Returns the first date, unless it is machine-readable and the page does not show its day: then the next
+     * machine-readable one that is shown. If the first is only the time of generation, a visible byline date will do,
+     * too.
      */
     private Candidate confirmed() {
         Candidate first = candidates.get(0);
@@ -148,7 +154,7 @@ final class DateCandidates {
                         other.moment().day().equals(day) || other.moment().day().equals(local));
     }
 
-    /** The same day with its clock time, where another place tells it. */
+    /** Returns another date of the same day that has a clock time, if the given one has none. */
     private Candidate withClock(Candidate first) {
         if (first.moment().time() == null || isMidnight(first.moment())) {
             for (Candidate other : candidates) {
@@ -164,7 +170,7 @@ final class DateCandidates {
         return first;
     }
 
-    /** The same clock time with its zone, where machines are told it in another place. */
+    /** Returns the machine-readable date of the same time that has a zone, if the given one has a time but no zone. */
     private Candidate withZone(Candidate clock) {
         Moment moment = clock.moment();
         return moment.time() == null || moment.zone() != null
@@ -181,7 +187,7 @@ final class DateCandidates {
         return moment.time() != null && moment.time().toSecondOfDay() == 0;
     }
 
-    /** An instant given in UTC, at the offset in which the page itself shows it. */
+    /** Converts an instant in UTC to the offset in which the page shows it. */
     private OffsetDateTime local(Moment moment, OffsetDateTime time) {
         if (time.getOffset().getTotalSeconds() != 0) {
             return time;
@@ -202,7 +208,10 @@ final class DateCandidates {
         return shown && contradicted ? assumed : time;
     }
 
-    /** The offset that makes a clock time shown on the page the given instant; null if none does or it is UTC. */
+    /**
+     * Returns the offset at which a clock time shown on the page is the given instant; null if there is none or it is
+     * UTC.
+     */
     private static @Nullable ZoneOffset offset(Moment shown, OffsetDateTime time) {
         if (shown.time() == null || isMidnight(shown)) {
             return null;

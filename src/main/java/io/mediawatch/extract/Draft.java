@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An article's fields while they are being found, each with the rule that found it. */
+/** An article's fields while they are being determined, each with the rule that determined it. */
 final class Draft {
     String headline = "";
 
@@ -21,7 +21,7 @@ final class Draft {
 
     List<String> authors = List.of();
 
-    /** The one that signs alone. */
+    /** The agency that is the article's only author. */
     @Nullable
     String agency;
 

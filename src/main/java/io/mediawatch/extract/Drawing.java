@@ -1,8 +1,8 @@
 package io.mediawatch.extract;
 
-/** Finds the end of a drawing inside a page. */
+/** Finds the end of an SVG drawing, so that {@link Markup} can leave it out. */
 final class Drawing {
-    /** What drawings consist of; anything else in one might be part of the text. */
+    /** The elements of drawings; any other element might be part of the text. */
     private static final TagNames SHAPES = new TagNames(
             "path",
             "g",
@@ -27,14 +27,17 @@ final class Drawing {
             "animate",
             "animatetransform");
 
-    /** Parts of a drawing that hold text and nothing else. */
+    /** Elements of a drawing that contain only text. */
     private static final TagNames TEXTS = new TagNames("title", "desc", "style");
 
     private Drawing() {}
 
-    /** Index of the end tag of a drawing; below 0 where it is never closed, or holds what might be part of the text. */
+    /**
+     * Returns the index of a drawing's end tag; negative if it is never closed or contains what might be part of the
+     * text.
+     */
     static int end(TagScan scan, int content) {
-        int inner = 0; // drawings open inside it
+        int inner = 0; // open drawings nested in it
         int at = scan.next('<', content);
         while (at >= 0 && (inner > 0 || !scan.isEndTag("svg", at))) {
             if (scan.isEndTag("svg", at)) {
@@ -53,7 +56,7 @@ final class Drawing {
         return at;
     }
 
-    /** Index of the tag behind that one; below 0 where the tag is no part of a drawing. */
+    /** Returns the index of the next tag; negative if this tag is not part of a drawing. */
     private static int behindPart(TagScan scan, int at) {
         int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
         int end = scan.behindName(name);

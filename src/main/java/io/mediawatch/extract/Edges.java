@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short lines that a text begins or ends with, set as its paragraphs are: whom it greets, verses, a book's data, where
- * and when, who sends his regards. Each goes on in the next, or several stand in a paragraph of their own; a line alone
- * is as often what a page offers or counts.
+ * Extends the text by short lines at its start and end that look like its paragraphs: a salutation, verses, a book's
+ * data, place and time, a closing formula. Such lines end with a comma, or are among several in one paragraph; single
+ * lines are as often offers or counts of the page.
  */
 final class Edges {
-    /** Fewer letters are who wrote it, or a number. */
+    /** Minimum number of letters: shorter lines are the writer's name or a number. */
     private static final int LEAST = 4;
 
     private Edges() {}
 
     /**
-     * Index of the first such line.
+     * Returns the index of the first such line before the text.
      *
      * @param first index of the text's first running block
      */
@@ -29,10 +29,10 @@ final class Edges {
     }
 
     /**
-     * Index behind the last such line. With links or addresses behind them, they are a list of what to read, or tell
-     * whom to ask.
+     * Returns the index after the last such line. If lines with links or addresses follow them, none is added: then
+     * they list what to read or whom to contact.
      *
-     * @param end index behind the text's last running block
+     * @param end index after the text's last running block
      */
     static int end(List<Block> blocks, int end) {
         Block text = end == 0 ? null : blocks.get(end - 1);
@@ -63,7 +63,7 @@ final class Edges {
         return line.text.endsWith(",") || line.text.endsWith("，");
     }
 
-    /** In a paragraph of several lines; in Chinese that is as often who made the page. */
+    /** Whether it is in a paragraph of several lines; in Chinese these are as often about who made the page. */
     private static boolean isOfSeveral(Block line, Block text) {
         return line.box != text.box && line.box.size() > 1 && !Chars.hasHan(line.text);
     }

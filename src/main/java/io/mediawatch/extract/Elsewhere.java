@@ -1,24 +1,28 @@
 package io.mediawatch.extract;
 
 /**
- * Drops comments and other articles first of all, however long they are: a short article with a long neighbour is
- * still the page's article. Only where the headline, or nearly all running text, stands inside such a box, its name
- * is not believed.
+ * Drops comments, related articles and consent dialogs before anything else, however long they are: even a short
+ * article with long neighbours is the page's article. The name of a box is ignored if the headline is inside it;
+ * nothing is dropped if almost no running text would be left.
  */
 final class Elsewhere {
     static final int SIGNALS = Signals.COMMENTS | Signals.RELATED | Signals.CONSENT;
 
-    /** What must remain as running text: a short article in Chinese. */
+    /** Minimum weight of the running text that must remain: a short article in Chinese. */
     private static final int LEAST = 100;
 
     private Elsewhere() {}
 
-    /** What holds the headline is no such box, whatever it is called: opinion pages are of the section "comment". */
+    /** Removes these signals from all boxes around the headline: opinion pages may be in a section named "comment". */
     static void forget(Outline outline, int headline) {
         outline.boxes.stream().filter(box -> box.contains(headline)).forEach(box -> box.forget(SIGNALS));
     }
 
-    /** @param headline index of the headline's block; below 0 where none is known */
+    /**
+     * Drops the blocks of all boxes so named, if enough running text remains.
+     *
+     * @param headline index of the headline's block; negative if unknown
+     */
     static void drop(Outline outline, Weights weights, int headline) {
         if (remaining(outline, weights, headline) < LEAST) {
             return;
@@ -33,7 +37,7 @@ final class Elsewhere {
         }
     }
 
-    /** Running text behind the headline that is in no such box, nor in a sidebar or a footer. */
+    /** Returns the running text after the headline that is in no such box, nor in a sidebar, a footer or the like. */
     private static int remaining(Outline outline, Weights weights, int headline) {
         int remaining = weights.between(Math.max(headline, 0), outline.blocks.size());
         for (int i = 0; i < outline.boxes.size(); i++) {

@@ -7,27 +7,27 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body ends: with its last sentence, or with a table, a list or somebody's turn behind it, which end without
- * one. Tables and lists stay whole. Other short lines behind the text tell who wrote it or where to read on.
+ * Finds where a body ends: with its last sentence, or with what follows and ends without one: a table, a list, or a
+ * turn of somebody who spoke before. Tables and lists are kept or dropped whole. Other short lines after the text say
+ * who wrote it or where to read on, and are dropped; captions stay.
  */
 final class Ending {
-    /** Rows, cells in a row or items that make a table or a list. */
+    /** Minimum number of rows in a table, of cells in such a row, and of items in a list. */
     private static final int LEAST = 2;
 
-    /** Below a picture. */
+    /** Maximum number of blocks in the frame of a picture. */
     private static final int LINES = 2;
 
-    /** Who speaks is named in as many characters, before a colon. */
+    /** Maximum length, in characters, of a speaker label, before its colon. */
     private static final int NAME = 60;
 
-    /** A turn is among so many last lines. */
+    /** A turn must be among this many last blocks. */
     private static final int NEAR = 20;
 
-    /** Turns of the same name before that show a line to be one. */
+    /** Minimum number of earlier turns with the same speaker label. */
     private static final int TURNS = 2;
     /**
-     * With so many tables and lists at the end that are none of the text's, no other one is: each is compared with all
-     * of it.
+     * Number of rejected tables and lists after which no others are tried, since each is compared with the whole text.
      */
     private static final int MOST_REFUSED = 100;
 
@@ -39,9 +39,9 @@ final class Ending {
     private final Box top;
     /** Index of the text's first block. */
     private final int first;
-    /** The last table or list found to be no end, which is not looked at for each of its lines. */
+    /** The last table or list rejected, remembered so that it is not examined again for each of its lines. */
     private @Nullable Box refused;
-    /** How many have been. */
+    /** Number of tables and lists rejected so far. */
     private int refusals;
 
     private Ending(Outline outline, List<Block> blocks, Box top, int first) {
@@ -52,10 +52,10 @@ final class Ending {
     }
 
     /**
-     * Drops what stands behind the end, but captions.
+     * Drops everything after the end except captions.
      *
-     * @param blocks all within the box, in order
-     * @param first  index of the text's first
+     * @param blocks all blocks within the box, in order
+     * @param first  index of the text's first block
      */
     static void trim(Outline outline, List<Block> blocks, Box top, int first) {
         Ending ending = new Ending(outline, blocks, top, first);
@@ -67,7 +67,7 @@ final class Ending {
         }
     }
 
-    /** Index behind the last block of the text. */
+    /** Returns the index after the text's last block. */
     private int find() {
         for (int last = blocks.size() - 1; last > first; last--) {
             Block block = blocks.get(last);
@@ -91,12 +91,12 @@ final class Ending {
                         || (block.sentence && block.linked * 2 < block.letters && Chars.hasLetter(block.text)));
     }
 
-    /** Ends with a colon, and what it announces is not there. */
+    /** Whether it ends with a colon: at the end of a body, what it announces is missing. */
     static boolean announces(Block block) {
         return Chars.endsWithColon(block.text);
     }
 
-    /** The table of data or the list of the text's own that holds it. */
+    /** Returns the data table or the list around the block if it belongs to the text; otherwise null. */
     private @Nullable Box whole(Block block) {
         if (block.kind != Kind.TABLE && block.kind != Kind.LIST) {
             return null;
@@ -122,8 +122,8 @@ final class Ending {
     }
 
     /**
-     * Several rows of several cells, with words and figures rather than links, few of them as long as a column of the
-     * page, or furniture.
+     * Whether it is a table of data: several rows of several cells, mostly not links, few of them as long as a column
+     * of the page or dropped already.
      */
     private boolean isTable(Box table) {
         Box row = null;
@@ -142,14 +142,14 @@ final class Ending {
                 && dropped * 4 < table.size();
     }
 
-    /** Cells as long as a column of a page laid out as a table has them. */
+    /** Returns the number of cells that are as long as a column of a page laid out as a table. */
     private long columns(Box table) {
         return IntStream.range(table.first - top.first, table.end - top.first)
                 .filter(at -> Paragraphs.isColumn(blocks, at))
                 .count();
     }
 
-    /** Several items without a link, beside paragraphs or in a box like theirs. */
+    /** Whether it is a list of the text: several items without links, beside paragraphs or in a box like theirs. */
     private boolean isList(Box list) {
         List<Block> items = outline.inside(list);
         return items.size() >= LEAST
@@ -165,7 +165,10 @@ final class Ending {
                 .anyMatch(block -> isPlacedAs(list, block.box));
     }
 
-    /** Some editors put each paragraph and each list in a box of its own. */
+    /**
+     * Whether both are in the same box, or in similar ones: some editors put each paragraph and list in a box of its
+     * own.
+     */
     private static boolean isPlacedAs(Box list, Box text) {
         Box a = list.parent;
         Box b = text.parent;
@@ -180,7 +183,7 @@ final class Ending {
         return outline.inside(box).stream().mapToInt(block -> block.letters).sum();
     }
 
-    /** Begins with a name and a colon, as others do before it. */
+    /** Whether it begins with a speaker label with which earlier blocks begin, too. */
     private boolean isTurn(Block block, int at) {
         int colon = Chars.colon(block.text);
         if (at + NEAR < blocks.size()
@@ -199,7 +202,7 @@ final class Ending {
                 == TURNS;
     }
 
-    /** Of a picture that ends the article, in a frame with little else. */
+    /** Whether it is the caption of a picture that ends the article, in a frame with little else. */
     private static boolean isCaption(Block block) {
         Box frame = block.box.parent;
         boolean framed = block.box.tag.equals("figcaption") || (frame != null && frame.size() <= LINES);

@@ -4,16 +4,16 @@ import io.mediawatch.model.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a page once its headline and body are found: all that its other fields are taken from.
+ * All that is known of a page once its headline and body have been found; the other fields are derived from it.
  *
- * @param outline what it shows
- * @param data    what it tells machines
- * @param inline  what its scripts would show
+ * @param outline what the page shows
+ * @param data    its JSON-LD
+ * @param inline  values in its scripts
  * @param around  the lines around headline and body
  */
 record Evidence(Page page, Outline outline, JsonLd data, InlineData inline, Surroundings around) {
 
-    /** The page's own address, else the one it names. */
+    /** Returns the page's own URL, else its canonical one. */
     @Nullable
     String url() {
         return page.url() != null ? page.url() : outline.canonical;

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of a page and why.
+ * A page's extraction and the reasons for it.
  *
- * @param lines one per decision, in order: {@code field: rule}, {@code dropped: text (rule)}
+ * @param lines one per decision, in order: {@code field: value (rule)}, {@code dropped: text (rule)}
  */
 public record Explanation(Extraction extraction, List<String> lines) {
     public Explanation {
         lines = List.copyOf(lines);
     }
 
-    /** Collects the lines while a page is read; where nobody asks, nothing is kept. */
+    /** Collects the lines during extraction; keeps nothing unless they are wanted. */
     static final class Notes {
         private static final int MAX_TEXT = 80;
 

@@ -2,7 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Article;
 
-/** What a page gave: an article, or the reason why it gave none. */
+/** The outcome for a page: an article, or the reason why it has none. */
 public sealed interface Extraction {
 
     /** The page's article: revision 1 of generation 0. */
@@ -11,9 +11,9 @@ public sealed interface Extraction {
     /**
      * No article.
      *
-     * @param reason one of a fixed few, to be counted: {@code empty}, {@code binary}, {@code too-big}, {@code status},
-     *               {@code mojibake}, {@code unparseable}, {@code no-article}, {@code list-page}
-     * @param detail what was seen, for a person
+     * @param reason one of a few fixed ones, which can be counted: {@code empty}, {@code binary}, {@code too-big},
+     *     {@code status}, {@code mojibake}, {@code unparseable}, {@code no-article}, {@code list-page}
+     * @param detail what was found, for people to read
      */
     record Rejected(String reason, String detail) implements Extraction {}
 }

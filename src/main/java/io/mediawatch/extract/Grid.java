@@ -10,24 +10,24 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cell of a table stands in which column, so that a value stays below what heads it where cells are empty or span
- * several columns. Columns that are empty in every row are for the eye, and those of marks alone ($, %) belong to the
- * one beside them.
+ * Assigns the cells of a table to columns, so that a value stays below its column's heading even if cells are empty or
+ * span several columns. Columns that are empty in every row are left out; those that only hold marks ($, %) are joined
+ * to the column beside them.
  */
 final class Grid {
-    /** More columns than that are no table for readers. */
+    /** Maximum number of columns; cells further right share the last one. */
     private static final int MOST = 100;
 
-    /** Stand right behind a figure. */
+    /** Marks that follow a figure. */
     private static final String MARKS = ")%％）";
 
     private final Map<Element, Integer> columns = new HashMap<>();
-    /** Where the words of each column are shown. */
+    /** For each column, the index at which its words are shown. */
     private final int[] shown = new int[MOST];
 
     /**
-     * @param table an element
-     * @param cells blocks inside that are the article's
+     * @param table the table element
+     * @param cells the blocks in it that belong to the article
      */
     Grid(Element table, List<Block> cells) {
         place(rows(table));
@@ -47,7 +47,7 @@ final class Grid {
     }
 
     private void place(List<Element> rows) {
-        int[] taken = new int[MOST]; // rows for which a cell above still takes the column
+        int[] taken = new int[MOST]; // number of rows for which a cell above still occupies the column
         for (Element row : rows) {
             int[] below = new int[MOST];
             int column = 0;
@@ -104,12 +104,12 @@ final class Grid {
         }
     }
 
-    /** Nothing but a mark that belongs to the figure beside it. */
+    /** Whether it is just a mark that belongs to the figure beside it. */
     private static boolean isMark(Block block) {
         return block.letters == 0 && (isPrice(block.text) || MARKS.indexOf(block.text.charAt(0)) >= 0);
     }
 
-    /** Stands right before a sum. */
+    /** Whether it begins with a mark that precedes a sum. */
     private static boolean isPrice(String text) {
         return text.charAt(0) == '(' || Character.getType(text.charAt(0)) == Character.CURRENCY_SYMBOL;
     }
@@ -120,7 +120,7 @@ final class Grid {
         return column == null ? -1 : column;
     }
 
-    /** Whether it stands above several columns, of which none need be its own. */
+    /** Whether its cell spans several columns, none of which needs to be its own. */
     private static boolean isWide(Block block) {
         Element cell = cell(block);
         return cell != null && span(cell, "colspan") > 1;
@@ -135,7 +135,9 @@ final class Grid {
         return null;
     }
 
-    /** The words of a row's cells, a bar between two columns; what one column holds is set side by side. */
+    /**
+     * Returns the words of a row's cells with a bar between columns; blocks in the same column are joined by spaces.
+     */
     String line(List<Block> row) {
         StringBuilder line = new StringBuilder();
         int at = 0;
@@ -150,7 +152,7 @@ final class Grid {
         return line.toString();
     }
 
-    /** Whether one of the two is a mark that stands right beside the other: {@code $12%}. */
+    /** Whether one of the two is a mark that is written directly beside the other: {@code $12%}. */
     private static boolean isGlued(StringBuilder line, Block block) {
         String before = line.substring(line.length() - 1);
         return isPrice(before) || (isMark(block) && !isPrice(block.text) && !before.equals("|"));

@@ -6,18 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is listed for hosts: an entry holds for every host whose name ends with it. */
+/** Looks up what is listed for a URL's host. An entry also applies to all subdomains. */
 final class Hosts {
-    /** Browsers and fetchers take addresses that strict readers refuse: {@code my_site}, a bar in the query. */
+    /** More lenient than {@link java.net.URI}: browsers and fetchers accept {@code my_site} or a bar in the query. */
     private static final Pattern HOST =
             Pattern.compile("\\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]+)", Pattern.CASE_INSENSITIVE);
 
-    /** Characters of a host's name: RFC 1035, 2.3.4. */
+    /** Maximum length, in characters, of a host's name (RFC 1035, section 2.3.4). */
     private static final int LONGEST = 253;
 
     private Hosts() {}
 
-    /** @param listed by the end of a host's name, in lower case */
+    /**
+     * Returns the value of the longest listed name that the host equals or is a subdomain of; null if there is none.
+     *
+     * @param listed by host name, in lower case
+     */
     static <V> @Nullable V find(Map<String, V> listed, @Nullable String url) {
         Matcher m = HOST.matcher(url == null ? "" : url);
         String host =

@@ -12,28 +12,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that pages drawn by scripts carry as plain assignments in them: {@code "pubtime":"2024-05-18 16:56:39"},
- * {@code var ct = "1659274471"}. Nothing is run; the keys are in {@code script-keys.tsv}. The scripts, most of a page's
- * bytes, are searched only once a field is asked for.
+ * Finds fields that script-rendered pages carry as plain assignments: {@code "pubtime":"2024-05-18 16:56:39"},
+ * {@code var ct = "1659274471"}. No script is run; the keys are in {@code script-keys.tsv}. Scripts make up most of a
+ * page, so they are searched only when the first field is asked for.
  */
 final class InlineData {
-    /** Of each script and of all together: libraries pasted into a page are longer. */
+    /**
+     * Maximum length, in characters, of a script and of all together: longer ones are libraries pasted into the page.
+     */
     private static final int MAX_CHARS = 300_000;
 
     private static final Map<String, String> FIELDS = fields();
-    /** What the keys look like in any case. */
+    /** The keys in lower case, to find them in any case. */
     private static final Phrases KEYS = new Phrases(FIELDS.keySet().stream()
             .map(key -> key.toLowerCase(Locale.ROOT))
             .distinct()
             .toList());
 
-    /** Of these, what a number may be handed to. */
+    /** Keys whose presence makes a script worth searching with {@link #HANDED}. */
     private static final Set<String> FILLING = Set.of("publishtime", "publish_time");
 
-    /** What stands behind a key. */
+    /** The separator and value after a key. */
     private static final Pattern VALUE = Pattern.compile("[\"']?\\s{0,3}[:=]\\s{0,3}(?:[A-Za-z]{1,20}\\()?"
             + "[\"']?((?<=[\"'])[^\"'\\\\<>]{2,60}(?=[\"'])|\\d{10}(?:\\d{3})?\\b)");
-    /** A number of seconds handed to what fills in the time of publication. */
+    /** A number of seconds passed to what fills in the time of publication. */
     private static final Pattern HANDED =
             Pattern.compile("[\"'](1\\d{9})[\"'][^;]{0,60};?[^;]{0,60}publish_?time", Pattern.CASE_INSENSITIVE);
 
@@ -78,7 +80,7 @@ final class InlineData {
         return found;
     }
 
-    /** Looks wherever a key may begin; few words do so. Returns whether one of {@link #FILLING} is among them. */
+    /** Collects the values of all keys in a script. Returns whether one of {@link #FILLING} occurs in it. */
     private static boolean assigned(String script, Map<String, String> found) {
         Matcher value = VALUE.matcher(script);
         boolean filling = false;

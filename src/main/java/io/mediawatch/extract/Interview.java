@@ -6,27 +6,28 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Tells the questions of an interview in Chinese from bylines, as which they begin: {@code 记者：钱够吗}. They name nobody.
+ * Distinguishes questions in Chinese interviews from bylines, which begin alike: {@code 记者：钱够吗}. A question names no
+ * author.
  *
- * @param byline what has been read up to now
+ * @param byline what has been read of the byline so far
  * @param first  index of the text's first block
- * @param last   index of its last one
+ * @param last   index of the text's last block
  */
 record Interview(Byline byline, List<Block> blocks, int first, int last) {
-    /** Blocks at the start of the text and at its end that may sign it. */
+    /** Number of blocks at the start and at the end of the text that may sign it. */
     static final int EDGE = 6;
 
-    /** Who asks in an interview, as a byline says who wrote it. */
+    /** A line that begins with the label of somebody who asks; a byline may begin with it, too. */
     private static final Pattern ASKED = Pattern.compile("\\p{IsHan}{0,10}?(?<!责任|責任)" + Posts.ASKS + "[:：].");
 
     private static final Pattern ANSWERED = Pattern.compile("[\\p{IsHan}A-Za-z·]{1,12}[:：]\\s?(.+)");
 
-    /** Blocks between answers of one person. */
+    /** Distance, in blocks, within which the speaker must answer twice. */
     private static final int NEAR = 10;
 
     /**
-     * Whether a line of the text, or below it, says who asks: somebody else has signed, or several lines begin so, or
-     * neither end is near.
+     * Whether a line in or below the text is a question: it begins with an author's label, and somebody else has
+     * signed, or several lines begin so, or it is not near the start or end, or an answer follows.
      */
     boolean isQuestion(int at) {
         if (at < first) {
@@ -49,7 +50,7 @@ record Interview(Byline byline, List<Block> blocks, int first, int last) {
                 .anyMatch(other -> Labels.leadingAuthor(other).equals(label) && !other.equals(line));
     }
 
-    /** Whether a line asks, and somebody answers in the next one and elsewhere near. */
+    /** Whether a line asks, and somebody answers in the next one and in another one nearby. */
     static boolean isAnswered(List<Block> blocks, int at) {
         if (at + 1 >= blocks.size()
                 || !Chars.isHan(blocks.get(at).text.charAt(0))

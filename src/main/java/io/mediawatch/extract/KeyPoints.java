@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Short lists between headline and text that say beforehand what the text says. */
+/** Recognises key points: short lists between headline and text that sum up what the text says. */
 final class KeyPoints {
     private static final int SHORTEST = 15;
     private static final int SHORTEST_HAN = 30;
 
-    /** More are no summary. */
+    /** Maximum number of blocks in the list. */
     private static final int MOST = 6;
 
-    /** The start of a word, or two characters of Chinese. */
+    /** The start of a word, or two adjacent characters of Chinese. */
     private static final Pattern WORD = Pattern.compile(
             "(?=([\\p{IsHan}]{2}))[\\p{IsHan}]|(?<![\\p{L}\\p{N}])((?:(?!\\p{IsHan})[\\p{L}\\p{N}]){4})");
 
@@ -24,13 +24,13 @@ final class KeyPoints {
     private final List<Block> article;
     private @Nullable Set<String> said;
 
-    /** @param article headline and text */
+    /** @param article the blocks of headline and text */
     KeyPoints(Outline outline, List<Block> article) {
         this.outline = outline;
         this.article = article;
     }
 
-    /** Whether the block is one of a short list, without links, of what the text will say. */
+    /** Whether the block is in a short list without links that sums up the text. */
     boolean contain(Block block) {
         Box item = block.box.tag.equals("p") ? block.box.parent : block.box;
         Box list = item != null && item.tag.equals("li") ? item.parent : null;
@@ -44,7 +44,7 @@ final class KeyPoints {
     }
 
     /**
-     * Whether a quarter of the words are the text's or the headline's, too: offers and buttons speak of other things.
+     * Whether at least a quarter of the words also occur in the headline or text; those of offers and buttons do not.
      */
     private boolean shareWords(List<Block> points) {
         if (said == null) {
@@ -55,7 +55,10 @@ final class KeyPoints {
         return shared * 4 >= own.size();
     }
 
-    /** The beginnings of all words but the shortest, as endings vary; in Chinese, every two characters. */
+    /**
+     * Returns the first four letters of all words that have as many, as endings vary; in Chinese, every two adjacent
+     * characters.
+     */
     private static Set<String> words(List<Block> lines) {
         Set<String> words = new HashSet<>();
         for (Block line : lines) {
@@ -67,7 +70,7 @@ final class KeyPoints {
         return words;
     }
 
-    /** Whether a line says something of the matter, and not who wrote it or when. */
+    /** Whether a line is about the subject rather than a byline or furniture. */
     private static boolean tells(Block line) {
         return line.weight >= (Chars.hasHan(line.text) ? SHORTEST_HAN : SHORTEST)
                 && Dates.digits(line.text, 0, line.text.length()) * 3 < line.letters

@@ -9,21 +9,23 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one or two links right above a headline that name the section it stands in. Buttons stand there, too, and no list
- * of what they say ends; so a link counts only if its element is called a kicker, the page's address has its name as a
- * part, or it heads the headline alone, in a box without the text.
+ * Finds the one or two links right above a headline that name its section. Buttons stand there, too, and no list could
+ * cover all their labels. So a link only counts if its element is named a kicker, if the page's URL contains its text
+ * as a segment, or if it stands alone with the headline in a box without the text.
  */
 final class Kicker {
-    /** More links are a menu. */
+    /** Maximum number of links: more are a menu. */
     private static final int LINKS = 2;
 
-    /** Boxes around a headline alone. */
+    /** Maximum number of boxes that enclose the headline with nothing above it. */
     private static final int OUTER = 2;
 
-    /** Lines that a headline's own box has below it at most: standfirst, names, date. */
+    /**
+     * Maximum number of blocks below the headline in the box that it shares with the kicker: standfirst, names, date.
+     */
     private static final int BELOW = 6;
 
-    /** Longer ones are no names of sections. */
+    /** Maximum length, in characters, of a section's name. */
     private static final int LONGEST = 30;
 
     private static final int WORDS = 3;
@@ -31,10 +33,10 @@ final class Kicker {
     private static final int NO_KICKER =
             Signals.NAVIGATION | Signals.SHARE | Signals.RELATED | Signals.CREDITS | Signals.PROMO;
 
-    /** Arrows and signs around a name. */
+    /** Arrows and other signs around a name. */
     private static final Pattern NO_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-    /** Of letters such as é. */
+    /** Combining marks, as in é. */
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Pattern PARTS = Pattern.compile("[/?#]+");
@@ -59,10 +61,10 @@ final class Kicker {
     }
 
     /**
-     * The sections' names, outermost first; none where nothing tells that they are any.
+     * Returns the sections' names, outermost first; none if nothing shows that they are sections.
      *
-     * @param url      of the page
-     * @param headline index of its block; below 0 if no block has it
+     * @param url      the page's URL
+     * @param headline index of the headline's block; negative if no block contains it
      */
     static List<String> sections(Draft draft, Outline outline, @Nullable String url, int headline) {
         return headline < 0 ? List.of() : new Kicker(draft, outline, headline).sections(url);
@@ -84,7 +86,7 @@ final class Kicker {
         return told ? names : List.of();
     }
 
-    /** Whether a line is nothing but short links, and not an author's. */
+    /** Whether a line consists of short links and is not a byline. */
     private boolean isLink(int index) {
         Block block = blocks.get(index);
         return block.text.length() <= LONGEST
@@ -96,14 +98,14 @@ final class Kicker {
                 && outline.marks.stream().noneMatch(mark -> mark.block() == index && mark.has(Signals.CREDITS));
     }
 
-    /** What each link of a line says. */
+    /** Returns the texts of a line's links. */
     private static List<String> links(Block block) {
         List<String> links = new ArrayList<>();
         int at = 0;
         for (Element link : block.box.element.getElementsByTag("a")) {
             String text = Chars.tidy(link.text());
             int found = text.isEmpty() ? -1 : block.text.indexOf(text, at);
-            if (found >= 0) { // else of another line in the same box
+            if (found >= 0) { // otherwise it belongs to another line in the same box
                 links.add(text);
                 at = found + text.length();
             }
@@ -111,7 +113,7 @@ final class Kicker {
                 break;
             }
         }
-        return links.isEmpty() ? List.of(block.text) : links; // the link is around it
+        return links.isEmpty() ? List.of(block.text) : links; // the link encloses the whole line
     }
 
     private boolean isCalledSo(int first) {
@@ -130,7 +132,7 @@ final class Kicker {
                 .anyMatch(parts::contains);
     }
 
-    /** Whether the box around both holds little else: no text. */
+    /** Whether the box around link and headline holds little else, and not the text. */
     private boolean headsTheHeadline() {
         return around != null
                 && around.end - headline - 1 <= BELOW
@@ -139,7 +141,7 @@ final class Kicker {
                 && around.size() * 2 <= blocks.size();
     }
 
-    /** Not a button's label, the site's name or an author's. */
+    /** Whether it is a section's name rather than a button's label, the site's name or an author's. */
     private boolean isName(String text) {
         return !Breadcrumb.isEnd(text)
                 && !Furniture.isLine(text)

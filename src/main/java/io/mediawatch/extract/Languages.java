@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses the language of a text: by script, and for Latin and Cyrillic letters by the commonest words. */
+/** Guesses the language of a text: by script, or in alphabetic scripts by the commonest words of each language. */
 final class Languages {
     private static final int SAMPLE = 2000;
     private static final int[] NONE = {};
     private static final Set<String> TRADITIONAL_IN = Set.of("TW", "HK", "MO");
-    /** In the order in which languages with as many hits come after each other. */
+    /** In alphabetical order; of languages with equally many hits, the last one is taken. */
     private static final List<String> LANGUAGES;
-    /** The commonest words, each with the places of its languages in {@link #LANGUAGES}. */
+    /** The commonest words, each with the indices of its languages in {@link #LANGUAGES}. */
     private static final WordTable<int[]> WORDS;
 
     private static final String SIMPLIFIED;
@@ -52,7 +52,7 @@ final class Languages {
 
     private Languages() {}
 
-    /** @param script {@code Hans} or {@code Hant} for Chinese, else null */
+    /** @param script {@code Hans} or {@code Hant} for Chinese, otherwise null unless a site rule gives one */
     record Guess(String language, @Nullable String script, String from) {}
 
     private static BitSet letters(String text) {
@@ -62,8 +62,10 @@ final class Languages {
     }
 
     /**
-     * @param declared the page's own word, such as {@code zh-CN}; decides where the text does not, as between languages
-     *                 that share most of their words
+     * Guesses the language of a text.
+     *
+     * @param declared the language that the page declares, such as {@code zh-CN}; decides between languages that share
+     *     most of their words, between traditional and simplified Chinese, and where the text gives no clue
      */
     static Guess of(String text, @Nullable String declared) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
@@ -116,10 +118,10 @@ final class Languages {
     }
 
     /**
-     * The language that a site's rule tells.
+     * Returns the language that a site rule gives.
      *
-     * @param tag  BCP 47; where it tells no script, the country does for Chinese: {@code zh-TW}
-     * @param text what its text tells
+     * @param tag  BCP 47; for Chinese without a script, the country determines it: {@code zh-TW}
+     * @param text the guess from the text, whose script counts if the tag gives neither
      */
     static Guess ruled(String tag, Guess text) {
         Locale told = Locale.forLanguageTag(tag);
@@ -152,7 +154,7 @@ final class Languages {
     /**
      * Counts the words of a text.
      *
-     * @param hits for each language, how many are among its commonest: to be added to
+     * @param hits for each language, the number of its commonest words, which is added to
      */
     private static int count(String text, int[] hits) {
         int start = -1;
@@ -176,7 +178,7 @@ final class Languages {
         return words;
     }
 
-    /** {@code en} of {@code en-GB}; empty for what is no language. */
+    /** Returns the primary subtag, {@code en} for {@code en-GB}; empty if it is not a language. */
     static String primary(String tag) {
         String lower = tag.strip().toLowerCase(Locale.ROOT);
         int end = 0;

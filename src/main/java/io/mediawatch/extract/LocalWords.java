@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words that mean something else in some zones: names of months, abbreviations of zones. */
+/** Words whose meaning depends on the time zone, such as names of months and abbreviations of zones. */
 final class LocalWords<V> {
     private final Map<String, V> meanings = new HashMap<>();
 
     /**
      * @param words separated by spaces
-     * @param zones those where they mean this, separated by spaces; empty: everywhere else
-     * @throws IllegalStateException for a word that means something there already
+     * @param zones the zones in which they mean this, separated by spaces; empty for all zones not listed
+     * @throws IllegalStateException if a word already has a meaning there
      */
     void put(String words, V meaning, String zones) {
         for (String zone : zones.split(" ", -1)) {
@@ -24,7 +24,7 @@ final class LocalWords<V> {
         }
     }
 
-    /** What it means where that zone is assumed; null for an unknown word. */
+    /** Returns what a word means in a zone; null if it is unknown. */
     @Nullable
     V get(String word, ZoneId zone) {
         V there = meanings.get(key(word, zone.getId()));
