@@ -23,6 +23,7 @@ final class OutletNames {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
 
+    /** A dateline that names an outlet other than the site itself (本报, 本刊). */
     private static final Pattern DATELINE = Pattern.compile("^[\\s（(【\\[]*(?!本" + WORDS.any("end", "sender")
             + ")([\\p{IsHan}A-Za-z]{1,9}" + WORDS.any("sender") + ")(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?"
             + WORDS.any("sent"));

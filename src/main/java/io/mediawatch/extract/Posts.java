@@ -80,8 +80,10 @@ final class Posts {
     /** What follows a name in a text about the person. */
     private static final Pattern DOES = Pattern.compile("[ ,].{0,60}?\\b" + WORDS.any("does") + "\\b");
 
+    /** Jobs of people who did not write the article. */
     private static final Set<String> OTHERS = Set.copyOf(WORDS.words("other"));
 
+    /** Maximum length, in characters, of a job title on its own line. */
     private static final int LONGEST_LINE = 60;
 
     private Posts() {}

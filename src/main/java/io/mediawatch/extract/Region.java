@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Region {
     private static final Vocabulary WORDS = new Vocabulary("regions.tsv");
 
+    /** A region by the name that Chinese platforms show. */
     private static final String NETWORK = "(" + WORDS.any("network") + ")";
 
     private static final Pattern POSTED = Pattern.compile(WORDS.any("posted") + "\\s*[:：]?\\s*" + NETWORK);

@@ -22,7 +22,9 @@ final class Signals {
     static final int FOOT = 1 << 6;
     static final int HIDDEN = 1 << 7;
     static final int TAGS = 1 << 8;
+    /** A note about a person, such as the author. */
     static final int BIO = 1 << 9;
+
     static final int BYLINE = 1 << 10;
     static final int DATE = 1 << 11;
     static final int CAPTION = 1 << 12;
@@ -36,8 +38,11 @@ final class Signals {
     static final int ARTICLE = 1 << 20;
     static final int MAIN = 1 << 21;
     static final int QUOTE = 1 << 22;
+    /** Embedded from another site: a post, or a box to buy a product. */
     static final int EMBED = 1 << 23;
+
     static final int CONSENT = 1 << 24;
+    /** Ingredients of a recipe, which are text however short they are. */
     static final int RECIPE = 1 << 25;
     /** A place beside the body, such as {@code body-right}: returned as {@link #SIDE}, and never as {@link #BODY}. */
     static final int BESIDE = 1 << 26;

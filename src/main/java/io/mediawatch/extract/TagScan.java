@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 final class TagScan {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** The byte 1, eight times; the next one has only the highest bit of each byte. */
     private static final long ONES = 0x0101010101010101L;
+
     private static final long HIGHS = 0x8080808080808080L;
 
     /** Maximum length, in bytes, of an element's name. */

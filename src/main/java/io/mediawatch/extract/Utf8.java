@@ -77,10 +77,10 @@ final class Utf8 {
         int second = bytes[at + 1] & 0xFF;
         boolean allowed =
                 switch (first) {
-                    case 0xE0 -> second >= 0xA0; // otherwise overlong
+                    case 0xE0 -> second >= 0xA0; // otherwise an overlong encoding
                     case 0xED -> second < 0xA0; // otherwise half of a surrogate pair
                     case 0xEF -> second != 0xBF || (bytes[at + 2] & 0xFF) != 0xBD; // U+FFFD
-                    case 0xF0 -> second >= 0x90; // otherwise overlong
+                    case 0xF0 -> second >= 0x90; // otherwise an overlong encoding
                     case 0xF4 -> second < 0x90; // otherwise beyond U+10FFFF
                     default -> true;
                 };

@@ -42,7 +42,9 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     private static final Fingerprint NONE = new Fingerprint(new byte[0], List.of());
     private static final int HEADER = 2;
     private static final int BIN_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(BINS);
+    /** The probability that two bins of eight bits are equal by chance. */
     private static final double CHANCE = 1.0 / 256;
+
     private static final long EMPTY = -1L;
     private static final int MAX_ATTEMPTS = 1_000;
 

@@ -14,6 +14,7 @@ public final class Sentences {
     private static final SignSet FINAL_OR_STOP = SignSet.of(MARKS + ".");
     private static final SignSet CLOSING = SignSet.of("”’\"'」』）)]】》»");
     private static final String OPENING = "“‘\"'「『（([【《«";
+    /** Initials that may also end a sentence. */
     private static final Set<String> PLACES = Set.of("U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.A.E", "U.S.A");
     /** Capitalised abbreviations before a name or at its end, and those of months and regions. */
     private static final Set<String> CAPITALISED = Set.of(
