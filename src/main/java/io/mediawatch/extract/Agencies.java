@@ -17,7 +17,10 @@ final class Agencies {
     /** Each spelling of a name, mapped to the name that the agency is known by. */
     private static final Map<String, String> NAMES = names();
 
-    /** Regular expression for any of them, as it is spelt there. */
+    /**
+     * Regular expression for any of these spellings, which is its group 1, with "The" before it and "News" after it or
+     * not.
+     */
     static final String ANY = "(?:[Tt]he )?("
             + NAMES.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?: News)?";
 

@@ -226,8 +226,8 @@ final class Body {
     }
 
     /**
-     * Turns list items and table cells into plain text if the item encloses the whole body, or the cell at least half
-     * of it, so that the element only serves the layout.
+     * Turns blocks into plain text if their list item encloses the whole body, or their table cell at least half of it:
+     * such elements only serve the layout.
      */
     private void forgetOuterKind(Block block, Box top) {
         if (block.kind == Kind.LIST || block.kind == Kind.TABLE) {

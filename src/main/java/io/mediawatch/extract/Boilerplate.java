@@ -79,7 +79,7 @@ final class Boilerplate {
         dropHeadings(all);
     }
 
-    /** Returns the rule by which a block is boilerplate, seen on its own; null if it is none. */
+    /** Returns the rule by which a single block is boilerplate; null if it is not. */
     private @Nullable String rule(List<Block> blocks, int at, String folded, int kept) {
         String byline = byline(blocks, at, kept);
         if (byline != null) {
@@ -180,8 +180,8 @@ final class Boilerplate {
     }
 
     /**
-     * Whether a line consists of the authors' names alone, perhaps with a date: names that it signs with, that stand
-     * beside a time, or that metadata gives as the authors.
+     * Whether a line is only a byline: its names follow {@code by}, stand beside a time, or are the authors in the
+     * metadata. A date may follow them.
      */
     private boolean isSigned(String text, int kept) {
         if (text.length() > 80) {
@@ -265,8 +265,8 @@ final class Boilerplate {
     }
 
     /**
-     * Returns why a line only credits people, outlet or time: it is short and ends with a known suffix, has a label for
-     * references, or has at least two labels, {@code by} included; null if it does not.
+     * Returns what shows that a line only credits people or an outlet, or gives the time: a known suffix of a short
+     * line, a label for references, or at least two labels, of which {@code by} is one; null if nothing does.
      */
     private static @Nullable String labels(String text) {
         if (text.length() > 160 || text.length() < 3) {

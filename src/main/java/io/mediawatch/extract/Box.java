@@ -75,12 +75,12 @@ final class Box {
         return inherits(these, box -> false);
     }
 
-    /** The same for boxes inside {@code top}, which itself does not count; null for no such limit. */
+    /** The same, but only up to {@code top}, which itself does not count; up to the root if null. */
     boolean inherits(int these, @Nullable Box top) {
         return inherits(these, box -> box == top);
     }
 
-    /** The same for boxes inside the first one that is the top, which itself does not count. */
+    /** The same, but only up to the first box that is the top, which itself does not count. */
     boolean inherits(int these, Predicate<Box> isTop) {
         if ((inherited & these) == 0) { // the usual case, and boxes may be nested deeply
             return false;

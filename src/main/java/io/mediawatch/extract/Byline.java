@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * accumulates in the fields.
  */
 final class Byline {
-    /** The character 文 (text by) that introduces the writer, not the end of another word. */
+    /** The character 文 (text by) before a writer's name, not at the end of another word. */
     private static final String TEXT = "(?<![\\p{IsHan}&&[^图圖]])文\\s*";
 
     private static final String IN_BRACKETS = "[^()（）【】\\[\\]]";
 
-    /** Names in brackets after a word for a reporter, before which an outlet may stand, or after {@code 文/}. */
+    /** Names in brackets after a word for a reporter, perhaps with an outlet before it, or after {@code 文/}. */
     private static final Pattern BRACKETED = Pattern.compile("[(（【\\[]" + IN_BRACKETS + "{0,12}?(?:" + Posts.WROTE + "|"
             + TEXT + "[/／])\\s*[:：|丨/／]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)"
             + IN_BRACKETS + "{0,20}[)）】\\]]");
@@ -54,7 +54,7 @@ final class Byline {
     private static final Pattern WIRED =
             Pattern.compile(Posts.TRADE + "\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[專专]?[电電]");
 
-    /** Text before a source label that shows it to be that of a figure or table: {@code 图1：出货量 来源：IDC}. */
+    /** Text before a source label that shows the source to be that of a figure or table: {@code 图1：出货量 来源：IDC}. */
     private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -197,7 +197,7 @@ final class Byline {
     private @Nullable String take(Labels.Value value, @Nullable String rest) {
         String text = value.text();
         if (value.isLabelled() && Furniture.isLine(text)) {
-            return rest; // the label has no value: the next line was taken for it
+            return rest; // the label has no value of its own: the line below was read instead
         }
         switch (value.field()) {
             case "editor" -> {

@@ -71,7 +71,7 @@ final class Captions {
 
     private Captions() {}
 
-    /** Turns those blocks of a body into captions that are some. */
+    /** Changes the kind of each block of a body that is recognised as a caption. */
     static void mark(List<Block> blocks) {
         List<Block> centred = new ArrayList<>();
         for (Block block : blocks) {
@@ -88,7 +88,7 @@ final class Captions {
         }
     }
 
-    /** Whether it is not just a word, has no links, and stands in no box of what surrounds an article. */
+    /** Whether it has no links, is more than a word, and is not inside navigation, related articles or the like. */
     static boolean isOfArticle(Block block) {
         return block.linked == 0
                 && block.weight >= SHORTEST
@@ -104,7 +104,7 @@ final class Captions {
         return box.tag.equals("figcaption") || box.images > 0;
     }
 
-    /** Whether a sentence of the text is centred: then centred captions cannot be told from the text. */
+    /** Whether a sentence of the text is centred: then centred captions cannot be distinguished from the text. */
     private static boolean isCentredText(Block block) {
         return block.kind == Kind.TEXT && block.sentence && block.box.has(Signals.CENTRED) && !block.isDropped();
     }

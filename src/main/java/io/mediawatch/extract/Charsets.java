@@ -22,8 +22,7 @@ final class Charsets {
     private static final int PRESCAN = 4096;
 
     /**
-     * Number of bytes by which a charset is judged; the detector only gets those from the first non-ASCII byte of each
-     * run.
+     * Number of bytes by which a charset is judged; the detector only gets stretches that begin with a non-ASCII byte.
      */
     private static final int SAMPLE = 64 * 1024;
 
@@ -119,8 +118,8 @@ final class Charsets {
     }
 
     /**
-     * Decodes a page in UTF-16, UTF-32 or ISO-2022; null unless one is declared and the bytes contain what it always
-     * produces.
+     * Decodes a page in UTF-16, UTF-32 or ISO-2022; null unless one is declared and the page contains the NUL bytes or
+     * escapes that it produces.
      */
     private static @Nullable Decoded wide(byte[] bytes, @Nullable Charset header) {
         boolean escapes = holds(bytes, ESCAPE);

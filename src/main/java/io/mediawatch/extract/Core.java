@@ -56,8 +56,8 @@ final class Core {
     }
 
     /**
-     * Returns the fullest box named as the body. If it belongs to another article with a heading of its own, the
-     * fullest in the headline's article takes precedence; null if no box is so named.
+     * Returns the fullest box named as the body; null if there is none. If it belongs to another article with a heading
+     * of its own, the fullest one in the headline's article takes precedence.
      */
     private static @Nullable Box best(Outline outline, Weights weights, int headline) {
         Box best = fullest(outline, weights, Signals.BODY, outline.boxes.get(0));
@@ -221,7 +221,9 @@ final class Core {
         return box.tag.equals("p") && box.size() == 1 && box.parent != null && weights.of(box.parent) > weights.of(box);
     }
 
-    /** Returns the innermost box so named with at least 97% of the text: outer ones also hold title and byline. */
+    /**
+     * Returns the innermost box named as the body with at least 97% of the text: outer ones also hold title and byline.
+     */
     private static Box inner(Outline outline, Box best, Weights weights) {
         Box inner = best;
         for (int i = best.index + 1; i <= best.lastBox; i++) {

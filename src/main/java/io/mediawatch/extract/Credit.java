@@ -82,9 +82,7 @@ final class Credit {
         return List.of(parts).subList(0, Math.max(1, parts.length - 1));
     }
 
-    /**
-     * @param glued whether a place may be glued to a name, which is then taken to have three characters, as most have
-     */
+    /** @param glued whether a place may be glued to a name: then longer words are cut to the usual three characters */
     private static List<String> people(List<String> parts, boolean glued) {
         List<String> names = new ArrayList<>();
         for (String part : parts) {

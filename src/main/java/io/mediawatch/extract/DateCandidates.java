@@ -25,7 +25,7 @@ final class DateCandidates {
     /** Names of meta tags that say when the page was generated. */
     static final List<String> CREATED = WordList.lines("created-metas.txt");
 
-    /** The place of a visible date of modification. */
+    /** The place recorded for a visible date of modification. */
     static final String CHANGED = "byline modified";
 
     private final Page page;

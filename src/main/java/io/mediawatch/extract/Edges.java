@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Extends the text by short lines at its start and end that look like its paragraphs: a salutation, verses, a book's
- * data, place and time, a closing formula. Such lines end with a comma, or are among several in one paragraph; single
- * lines are as often offers or counts of the page.
+ * data, place and time, a closing formula. Such lines end with a comma, or are among several in one paragraph; a single
+ * line is as likely to be something that the page offers or counts.
  */
 final class Edges {
     /** Minimum number of letters: shorter lines are the writer's name or a number. */
@@ -63,7 +63,9 @@ final class Edges {
         return line.text.endsWith(",") || line.text.endsWith("，");
     }
 
-    /** Whether it is in a paragraph of several lines; in Chinese these are as often about who made the page. */
+    /**
+     * Whether it is in a paragraph of several lines; in Chinese, these are as likely to credit the makers of the page.
+     */
     private static boolean isOfSeveral(Block line, Block text) {
         return line.box != text.box && line.box.size() > 1 && !Chars.hasHan(line.text);
     }

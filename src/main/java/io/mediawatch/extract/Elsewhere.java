@@ -19,7 +19,7 @@ final class Elsewhere {
     }
 
     /**
-     * Drops the blocks of all boxes so named, if enough running text remains.
+     * Drops comments, related articles and consent dialogs if enough running text remains.
      *
      * @param headline index of the headline's block; negative if unknown
      */

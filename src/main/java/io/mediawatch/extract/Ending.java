@@ -21,7 +21,7 @@ final class Ending {
     /** Maximum length, in characters, of a speaker label, before its colon. */
     private static final int NAME = 60;
 
-    /** A turn must be among this many last blocks. */
+    /** Number of last blocks among which a turn may end the text. */
     private static final int NEAR = 20;
 
     /** Minimum number of earlier turns with the same speaker label. */
@@ -183,7 +183,7 @@ final class Ending {
         return outline.inside(box).stream().mapToInt(block -> block.letters).sum();
     }
 
-    /** Whether it begins with a speaker label with which earlier blocks begin, too. */
+    /** Whether it begins with a speaker label with which at least {@link #TURNS} earlier blocks begin, too. */
     private boolean isTurn(Block block, int at) {
         int colon = Chars.colon(block.text);
         if (at + NEAR < blocks.size()

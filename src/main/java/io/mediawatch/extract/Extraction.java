@@ -2,7 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.model.Article;
 
-/** The outcome for a page: an article, or the reason why it has none. */
+/** What extraction makes of a page: an article, or the reason why it has none. */
 public sealed interface Extraction {
 
     /** The page's article: revision 1 of generation 0. */

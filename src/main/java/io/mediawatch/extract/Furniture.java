@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises furniture by its wording: lines that belong to the page rather than to the article, such as {@code Read
- * more:}. The phrases are in {@code furniture.tsv}, by kind. How much the position of a line matters is decided by
- * {@link Boilerplate}.
+ * Recognises furniture by its wording: lines that belong to the page rather than to the article, such as
+ * {@code Read more:}. The phrases are in {@code furniture.tsv}, by kind. {@link Boilerplate} decides in which part of
+ * the body a kind counts.
  */
 final class Furniture {
     /** Maximum length, in characters, of furniture: longer paragraphs that begin like it are the author's. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that it repeats.
  */
 final class Headline {
-    /** Lowest heading level that can be a headline without further evidence. */
+    /** Lowest heading level, h3, that can be a headline without further evidence. */
     private static final int LOWEST = 3;
 
     /** Every separator contains one of these. */
@@ -335,15 +335,15 @@ final class Headline {
     }
 
     /**
-     * Returns the title that the heading ends with, if only a kicker precedes it, or that differs by a colon after the
-     * kicker alone; otherwise the heading.
+     * Returns another title instead of the heading if the heading is that title after a kicker, or differs from it only
+     * by lacking the colon after the kicker; otherwise the heading.
      */
     private static String withoutKicker(String heading, String... titles) {
         String key = Chars.key(heading);
         for (String title : titles) {
             String told = Chars.key(title);
             boolean tail = told.length() * 2 >= key.length() && told.length() < key.length() && key.endsWith(told);
-            boolean longer = title.length() == heading.length() + 1; // the colon
+            boolean longer = title.length() == heading.length() + 1; // by the colon
             if (tail
                     || title.equals(heading)
                     || (longer && title.replaceFirst(": ", " ").equals(heading))) {

@@ -22,7 +22,7 @@ record Interview(Byline byline, List<Block> blocks, int first, int last) {
 
     private static final Pattern ANSWERED = Pattern.compile("[\\p{IsHan}A-Za-z·]{1,12}[:：]\\s?(.+)");
 
-    /** Distance, in blocks, within which the speaker must answer twice. */
+    /** Distance, in blocks, within which the speaker who answers must appear twice. */
     private static final int NEAR = 10;
 
     /**

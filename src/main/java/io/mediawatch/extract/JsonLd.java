@@ -127,7 +127,7 @@ final class JsonLd {
         return outlet("publisher");
     }
 
-    /** Returns from whom the site has the article; null if that is the site itself. */
+    /** Returns the provider from whom the site has the article; null if that is the site itself. */
     @Nullable
     String provider(@Nullable String site) {
         String provider = outlet("provider");
@@ -185,7 +185,7 @@ final class JsonLd {
         return free == null || !"false".equalsIgnoreCase(free.asText(""));
     }
 
-    /** Whether an author's type ends so. If one of several types is a person's, only that counts. */
+    /** Whether one of an author's types ends with the given word; if one of them is a person's, only that counts. */
     private boolean isType(JsonNode author, String end) {
         String id = author.isTextual() ? author.asText() : author.path("@id").asText("");
         JsonNode told = author.has("@type") ? author : data.node(id);

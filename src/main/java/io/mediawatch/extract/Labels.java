@@ -263,7 +263,7 @@ final class Labels {
         return null;
     }
 
-    /** Whether the label is the end of a longer word, as in {@code 会议时间：}. Some labels may follow what is edited. */
+    /** Whether the label is the end of a longer word, as in {@code 会议时间：}; "glued" labels may follow another word. */
     private static boolean isPartOfWord(String line, int at, Label label) {
         return at > 0 && Chars.isHan(line.charAt(at)) && Chars.isHan(line.charAt(at - 1)) && !label.is("glued");
     }
@@ -298,8 +298,8 @@ final class Labels {
     }
 
     /**
-     * Whether the label begins a word. In Latin script it must begin the line or a part of it, since words are many
-     * there.
+     * Whether the label begins a word. In Latin script it must begin the line or a part of it, since the same words are
+     * common in ordinary text.
      */
     private static boolean isAlone(String line, int start) {
         if (start == 0 || Chars.isHan(line.charAt(start))) {

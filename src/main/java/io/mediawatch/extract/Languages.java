@@ -154,7 +154,7 @@ final class Languages {
     /**
      * Counts the words of a text.
      *
-     * @param hits for each language, the number of its commonest words, which is added to
+     * @param hits number of hits per language, to which those in this text are added
      */
     private static int count(String text, int[] hits) {
         int start = -1;

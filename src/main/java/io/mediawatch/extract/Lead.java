@@ -146,7 +146,9 @@ final class Lead {
         }
     }
 
-    /** Whether the text begins with a subheading of the headline, one that heads no paragraph beside it. */
+    /**
+     * Whether the body begins with a subtitle: a heading right below the headline that heads none of the text after it.
+     */
     private boolean isSubtitle() {
         if (!below || body.size() <= captions + 1) {
             return false;

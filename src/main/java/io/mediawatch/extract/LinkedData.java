@@ -202,7 +202,7 @@ final class LinkedData {
         return pages;
     }
 
-    /** Returns the first node with that {@code @id} that has other fields, too; null if there is none. */
+    /** Returns the first node that has that {@code @id} and other fields besides; null if there is none. */
     @Nullable
     JsonNode node(String id) {
         return byId.get(id);
