@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of an interview without labels, where questions and answers alternate. The text must say that it is one
- * (edited for length, 以下为对话实录; or, where the questions are emphasized or headings, that somebody was spoken to), the
- * words before the first question must introduce a guest, and the answers must sound spoken.
+ * Finds the turns of an interview without speaker labels, in which questions and answers alternate. Tries turns that
+ * begin with a dash, then emphasized questions, then headings that are questions, then plain questions. The text must
+ * show that it is an interview: by a note ({@code edited for length}, 以下为对话实录), by words for an encounter before the
+ * first question (接受采访), or by a headline that names the guest; and the paragraphs before the first question must
+ * introduce exactly one guest, and the answers must sound spoken.
  */
 final class AlternatingTurns {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
@@ -25,9 +27,12 @@ final class AlternatingTurns {
     private static final Set<String> TALKS = SPOKEN.section("names of a talk");
     private static final String FOLLOWING = "以下";
     private static final int LEAST_QUESTIONS = 3;
-    /** Share of headings that must end with a question mark for all of them to be questions. */
+    /**
+     * Minimum share of headings that must ask for all of them to count as questions; also the minimum share of
+     * questions that must be answered, and of plain ones that must address somebody.
+     */
     private static final double MOSTLY = 0.6;
-    /** Share of the other paragraphs in which somebody speaks of himself, or to somebody. */
+    /** Minimum share of answers that must sound spoken, or in which the speaker must talk about himself. */
     private static final double OFTEN = 0.3;
 
     private final List<Passage> passages;
@@ -38,7 +43,7 @@ final class AlternatingTurns {
         this.cast = cast;
     }
 
-    /** Empty if it is no such interview. */
+    /** The turns in text order; empty if the text is not such an interview. */
     List<Turn> read() {
         long mayAsk = passages.stream()
                 .filter(passage -> asks(passage) || isSetOff(passage) || Remarks.isOne(passage))
@@ -70,7 +75,10 @@ final class AlternatingTurns {
         return behind.isEmpty() ? emphasized(0, note) : behind;
     }
 
-    /** Behind the words that somebody was spoken to, of which the first that asks may be a lead that has them. */
+    /**
+     * Emphasized questions after a paragraph with words for an encounter. That may be the first emphasized paragraph
+     * that asks, as a lead often does.
+     */
     private List<Turn> emphasizedBehindEncounter() {
         List<Integer> asking = positions(0, passages.size(), EmphasizedQuestions::asks);
         int encounter = asking.size() < LEAST_QUESTIONS ? -1 : first(AlternatingTurns::isEncounter, asking.get(0) + 1);
@@ -78,7 +86,10 @@ final class AlternatingTurns {
         return isTalk(turns) ? turns : List.of();
     }
 
-    /** Whether whoever answers speaks of himself and is not named: no answers to readers, no report of what somebody said. */
+    /**
+     * Whether the answers often speak in the first person and never name the guest. Otherwise an author is answering
+     * readers, or reporting what somebody said.
+     */
     private boolean isTalk(List<Turn> turns) {
         List<Passage> answers = answers(turns);
         Person guest = turns.stream()
@@ -130,7 +141,10 @@ final class AlternatingTurns {
         return guest == null ? List.of() : turns(questions, guest);
     }
 
-    /** Plain questions, where the text says that somebody was spoken to, or the headline names who answers. */
+    /**
+     * Turns with plain questions where no note says that this is an interview: words for an encounter, or a headline
+     * that names the guest, must do instead.
+     */
     private List<Turn> plainWithoutNote() {
         List<Integer> questions = plain(0, passages.size(), false);
         if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
@@ -152,7 +166,10 @@ final class AlternatingTurns {
         return passages.get(0).folded().contains(Fold.fold(guest.name()));
     }
 
-    /** Plain questions from a position on, with answers between; empty if there are hardly any, or they turn to nobody. */
+    /**
+     * Plain questions from a position on, with answers between them; empty if too few ask, or most do not address
+     * anybody.
+     */
     List<Integer> plainFrom(int from) {
         List<Integer> questions = plain(from, passages.size(), true);
         long asking = questions.stream().filter(i -> asks(passages.get(i))).count();
@@ -170,7 +187,7 @@ final class AlternatingTurns {
         return new Introductions(passages, opening, cast).onlyGuest();
     }
 
-    /** The first passage of a kind before a position; −1 if there is none. */
+    /** Position of the first passage that matches, before {@code limit}; −1 if there is none. */
     private int first(Predicate<Passage> which, int limit) {
         return IntStream.range(0, limit)
                 .filter(i -> which.test(passages.get(i)))
@@ -178,7 +195,7 @@ final class AlternatingTurns {
                 .orElse(-1);
     }
 
-    /** Edited for length; 以下是林晓岚的讲述和回答. */
+    /** Whether a paragraph says that an interview follows or precedes: {@code edited for length}; 以下是林晓岚的讲述和回答. */
     private static boolean isNote(Passage passage) {
         String folded = passage.folded();
         return NOTES.stream().anyMatch(folded::contains)
@@ -191,7 +208,7 @@ final class AlternatingTurns {
         return ENCOUNTERS.stream().anyMatch(passage.folded()::contains);
     }
 
-    /** Positions of the questions behind the note, or of those before it if none stands behind. */
+    /** Positions of the questions after the note, or of those before it if there are none after it. */
     private List<Integer> questions(int note) {
         List<Integer> behind = questions(note + 1, passages.size());
         return behind.isEmpty() ? questions(0, note) : behind;
@@ -203,9 +220,9 @@ final class AlternatingTurns {
     }
 
     /**
-     * What asks, and the remarks of who asks, which stand between answers.
+     * Positions of plain paragraphs that ask, and of the interviewer's remarks between two answers.
      *
-     * @param opened whether a remark may stand before all that asks
+     * @param opened whether a remark may come before the first question
      */
     private List<Integer> plain(int from, int to, boolean opened) {
         List<Integer> questions = new ArrayList<>();
@@ -222,7 +239,7 @@ final class AlternatingTurns {
         return questions;
     }
 
-    /** All headings, if most of them ask: a remark may stand for a question. */
+    /** All headings if most of them ask, as some questions are phrased as remarks; otherwise empty. */
     private List<Integer> headings(int from, int to) {
         List<Integer> all = positions(from, to, passage -> passage.part() == Part.HEADING);
         long asking =
@@ -245,7 +262,7 @@ final class AlternatingTurns {
         return passage.part() == Part.HEADING || passage.emphasized();
     }
 
-    /** Whether answers stand between most questions, and sound spoken often. */
+    /** Whether most questions are followed by an answer, and enough of the answers sound spoken. */
     private boolean alternate(List<Integer> questions) {
         int opening = questions.get(0);
         int last = questions.get(questions.size() - 1);
@@ -267,7 +284,7 @@ final class AlternatingTurns {
         return turns(questions, Person.asker(passages.get(questions.get(0))), guest);
     }
 
-    /** Of an interview of which it is known who asks and who answers. */
+    /** The turns of an interview whose asker and guest are known, given the positions of the questions. */
     List<Turn> turns(List<Integer> questions, Person asker, Person guest) {
         Set<Integer> asking = Set.copyOf(questions);
         List<Turn> turns = new ArrayList<>();
@@ -278,7 +295,7 @@ final class AlternatingTurns {
             boolean asks = asking.contains(i);
             boolean apart = emphasized && passage.emphasized() && !asks;
             if (i > last && (apart || Narration.addsNote(passage))) {
-                break; // who took part, what else there is to read
+                break; // e.g. notes on the participants, links to other articles
             }
             boolean answers =
                     passage.part() == Part.TEXT && !apart && !Narration.told(passage, null, Fold.fold(guest.name()));
@@ -292,7 +309,7 @@ final class AlternatingTurns {
         return turns;
     }
 
-    /** The last turn if it is that person's, else a new one. */
+    /** The last turn if its speaker has the same role, otherwise a new one. */
     private static Turn turn(List<Turn> turns, Person person, Speaker.Role role) {
         if (turns.isEmpty() || turns.get(turns.size() - 1).role() != role) {
             turns.add(new Turn(person, null, role, "turn.alternating"));

@@ -4,7 +4,11 @@ import io.mediawatch.tag.passage.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one paragraph that say who speaks, in one language. */
+/**
+ * Reads, in one paragraph, the words that say who speaks: beside direct quotations, and around speech reported without
+ * quotation marks. One implementation per language. It says only how the text refers to the speaker (a {@link Claim});
+ * whom that means is resolved elsewhere.
+ */
 sealed interface Attribution permits ChineseAttribution, EnglishAttribution {
 
     static Attribution in(Passage passage, Cast cast) {
@@ -12,18 +16,18 @@ sealed interface Attribution permits ChineseAttribution, EnglishAttribution {
     }
 
     /**
-     * Who is said to speak the words between marks; unknown if it is somebody of whom nobody knows who it is, null if
-     * the text does not say.
+     * Finds who is said to utter a quotation: a claim of kind UNKNOWN if the words name somebody who cannot be
+     * identified, null if the text does not say.
      *
-     * @param left  where the words before them begin
-     * @param right where the words behind them end
+     * @param left  start of the words before the quotation that may belong to it
+     * @param right end of the words after the quotation that may belong to it
      */
     @Nullable
     Claim direct(Quoted quoted, int left, int right);
 
-    /** Names that only the words beside them show. */
+    /** Names that can only be recognised as such by the words beside them. */
     List<String> names();
 
-    /** Speech reported outside of quotation marks, in text order. */
+    /** Speech reported without quotation marks, in text order. */
     List<Report> reports(QuotedParts quotes);
 }

@@ -3,7 +3,10 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 
-/** Capitalised words one after the other: Jensen Huang, Ursula von der Leyen, J. K. Rowling. */
+/**
+ * Finds runs of capitalised words, which may be names: {@code Jensen Huang}, {@code Ursula von der Leyen},
+ * {@code J. K. Rowling}.
+ */
 final class CapitalRun {
 
     private CapitalRun() {}
@@ -12,7 +15,7 @@ final class CapitalRun {
         return Script.isCapital(text.charAt(at)) && (at == 0 || !Script.isWord(text.charAt(at - 1)));
     }
 
-    /** Where the run that starts here ends: always behind its start. */
+    /** End of the run that starts here; always greater than {@code start}. */
     static int end(String text, int start) {
         int end = wordEnd(text, start);
         int next = end;

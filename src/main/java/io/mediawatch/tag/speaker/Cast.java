@@ -18,7 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody an article names, and which of them a short name means. */
+/**
+ * The people, companies and organizations that an article names. Resolves a name, however short, to one of them: first
+ * by the watch-list, then by the full names in the text, then by names resolved before. Where several people share a
+ * surname or given name, the position decides. Grows as labels and attributions name further people.
+ */
 public final class Cast {
     private final WatchPeople watch;
     private final NamesInText names;
@@ -32,16 +36,18 @@ public final class Cast {
     private final Map<String, Person> resolved = new LinkedHashMap<>();
     private final Set<Person> unlisted = new LinkedHashSet<>();
     private final Set<Person> labelled = new HashSet<>();
-    /** Whether most of the text is. */
+    /** Whether most of the passages are Chinese. */
     private final boolean chinese;
-    /** Whom names in running text mean of whom nothing else is known; empty where they are nobody's. */
+    /** People whom full names in running text denote, by name as written; empty where a name is not a person's. */
     private final Map<String, Optional<Person>> called = new HashMap<>();
-    /** As the article writes them, where the surroundings had to decide, too. */
+    /**
+     * Companies and organizations by folded surface form, so that names the context had to disambiguate are found, too.
+     */
     private final Map<String, Person> bodiesByName = new HashMap<>();
-    /** Names of companies within names in running text, empty where there is none: most come again. */
+    /** Company names by name in running text, empty where it is none: a cache, as most names recur. */
     private final Map<String, String> companies = new HashMap<>();
 
-    /** @param found by the names of the watch-list */
+    /** @param found occurrences of watch-list names */
     public Cast(WatchPeople watch, List<Passage> passages, List<Occurrence> found) {
         this.watch = watch;
         this.people = new PeopleByName(watch);
@@ -66,7 +72,10 @@ public final class Cast {
         names.dotted().forEach(this::resolve);
     }
 
-    /** Musk, of Kimbal Musk or where he alone was named before: no Elon Musk. */
+    /**
+     * Whether a surname or given name belongs to somebody else of that name: {@code Musk} in {@code Kimbal Musk}, or
+     * after only Kimbal Musk has been named, is not Elon Musk.
+     */
     private boolean isOfNamesake(Occurrence occurrence, Passage passage) {
         if (namesakes.isEmpty() || occurrence.type() != EntityType.PERSON) {
             return false;
@@ -76,7 +85,7 @@ public final class Cast {
         return full != null && watch.names(occurrence.id()).stream().noneMatch(full::equalsIgnoreCase);
     }
 
-    /** Whom a surname or given name of several people means there; null if nothing tells it. */
+    /** Whom a surname or given name that several people share means at that place; null if nothing decides. */
     @Nullable
     Person namesake(String part, Passage passage, int start) {
         String full = namesakes.before(part, passage, start);
@@ -87,7 +96,7 @@ public final class Cast {
         return known != null ? known : new Person(null, full, Person.Kind.NAMED);
     }
 
-    /** Those of the watch-list that are no namesakes of theirs. */
+    /** Occurrences of watch-list names, without those that mean somebody else of the same name. */
     List<Occurrence> listed() {
         return listed;
     }
@@ -102,7 +111,7 @@ public final class Cast {
         return person;
     }
 
-    /** Whom the name means; a person of that very name if nobody else. */
+    /** The person whom the name means; if nobody is known by it, a new person of that name. */
     Person resolve(String name) {
         String clean = name.strip();
         String folded = Fold.fold(clean);
@@ -117,25 +126,27 @@ public final class Cast {
         return known;
     }
 
-    /** Whoever was only found as "she" is named in the article, too. */
+    /** Makes sure that somebody who has only been referred to by a pronoun counts as named in the article. */
     void spoke(Person person) {
         if (person.id() == null && person.kind() == Person.Kind.NAMED) {
             resolve(person.name());
         }
     }
 
-    /** That one name is only another misspelt: 贾杨清 for 贾扬清. */
+    /** Records that a name is a misspelling of another: 贾杨清 for 贾扬清. */
     void misspelt(String name, String right) {
         resolved.put(Fold.fold(name), resolve(right));
     }
 
-    /** The same of a name that stands there, which may be the surname or given name of several. */
+    /**
+     * As {@link #resolve(String)}, but for a name at a given place, which may be the surname or given name of several.
+     */
     Person resolve(String name, Passage passage, int position) {
         String full = namesakes.before(name, passage, position);
         return resolve(full != null ? full : name);
     }
 
-    /** Whom a label of turns names, of whatever form the name is. */
+    /** The person whom a speaker label names; remembered as surely a person, whatever the form of the name. */
     Person labelled(String name) {
         Person person = resolve(name);
         labelled.add(person);
@@ -143,8 +154,8 @@ public final class Cast {
     }
 
     /**
-     * Of those without an entry on the watch-list that were asked for so far those who are people for sure: in English one
-     * word may as well be the name of a company or a country that says something.
+     * People without a watch-list entry that have been resolved so far, as far as they are surely people: in English, a
+     * single word may just as well name a company or country that says something.
      */
     List<Person> unlisted() {
         return unlisted.stream().filter(this::isSurelyPerson).toList();
@@ -160,25 +171,25 @@ public final class Cast {
                 || names.isTitled(name);
     }
 
-    /** People of the watch-list that the article names in full. */
+    /** People of the watch-list who are named in the article. */
     List<Person> present() {
         return List.copyOf(present.values());
     }
 
-    /** A person named at a place. */
+    /** A mention of a person, company or organization, with its offsets in the passage. */
     record Spot(Person person, int start, int end) {}
 
-    /** Runs of capitalised words and dotted names, known or not. */
+    /** Runs of capitalised words and dotted names in a passage, whether known or not. */
     List<NamesInText.Named> names(Passage passage) {
         return names.in(passage);
     }
 
-    /** Everybody named in a passage and where, in text order. */
+    /** Every person named in a passage, in text order. Cached; see {@link #spotsNow}. */
     List<Spot> spots(Passage passage) {
         return spots.computeIfAbsent(passage.index(), index -> spotsNow(passage));
     }
 
-    /** Those of them that lie within a stretch. */
+    /** The people named within a stretch of a passage. */
     List<Spot> spots(Passage passage, int from, int to) {
         List<Spot> all = spots(passage);
         int first = Bisection.first(all.size(), i -> all.get(i).start() >= from);
@@ -189,7 +200,7 @@ public final class Cast {
         return all.subList(first, last);
     }
 
-    /** With those whom only a verb of saying has made known since the passage was first asked for. */
+    /** The same without the cache: includes people who became known through a verb of saying since the first call. */
     List<Spot> spotsNow(Passage passage) {
         List<Spot> found = new ArrayList<>();
         for (Occurrence occurrence : occurrences.in(passage.index())) {
@@ -244,7 +255,7 @@ public final class Cast {
                 .orElse(null);
     }
 
-    /** The person whose full name this is, or begins or ends with it. */
+    /** The person whose full name this is, or begins or ends with it; null if there is none. */
     private @Nullable Person personNamed(String name, String folded) {
         String full = name.indexOf(' ') > 0 || name.indexOf('·') > 0 ? name : names.fullest(folded);
         if (full == null) {
@@ -257,7 +268,10 @@ public final class Cast {
         return listed != null ? listed : new Person(null, full, Person.Kind.NAMED);
     }
 
-    /** Companies and organizations named in a passage, as those that may speak. */
+    /**
+     * Companies and organizations named in a passage, from the watch-list or recognised by their form; not in text
+     * order.
+     */
     List<Spot> bodies(Passage passage) {
         List<Spot> bodies = new ArrayList<>();
         for (Occurrence occurrence : occurrences.in(passage.index())) {
@@ -275,7 +289,7 @@ public final class Cast {
         return bodies;
     }
 
-    /** Those of the watch-list that lie within a stretch. */
+    /** Companies and organizations of the watch-list named within a stretch. */
     List<Spot> bodies(Passage passage, int from, int to) {
         return occurrences(passage, from, to).stream()
                 .filter(body -> body.isBody() && body.start() >= from && body.end() <= to)
@@ -283,17 +297,17 @@ public final class Cast {
                 .toList();
     }
 
-    /** Entities of the watch-list that share a character with a stretch of a passage. */
+    /** Occurrences of watch-list names that overlap a stretch of a passage. */
     List<Occurrence> occurrences(Passage passage, int from, int to) {
         return occurrences.in(passage.index(), from, to);
     }
 
-    /** Whether the stretch names a product, which says nothing. */
+    /** Whether the stretch overlaps the name of a product, which cannot speak. */
     boolean isProduct(Passage passage, int from, int to) {
         return occurrences(passage, from, to).stream().anyMatch(occurrence -> occurrence.type() == EntityType.PRODUCT);
     }
 
-    /** The company or organization of that name, null if the watch-list has none and the article named none so. */
+    /** The company or organization of that name; null if neither the watch-list nor the article has one. */
     @Nullable
     Person body(String name) {
         String folded = Fold.fold(name);
@@ -316,7 +330,7 @@ public final class Cast {
         return full != null && full.endsWith(" " + name);
     }
 
-    /** Whether it is a word that the text writes without a capital, too, of which it makes nobody's name. */
+    /** Whether a single word is also written without a capital in the text, so that it is not taken for a name. */
     boolean isOrdinary(String name) {
         return name.indexOf(' ') < 0
                 && !Gender.hasGivenName(name)
@@ -325,12 +339,12 @@ public final class Cast {
                 && ordinary.has(name);
     }
 
-    /** Whether the text writes a word with a capital inside a sentence. */
+    /** Whether the text writes a word with a capital inside a sentence, as it would a name. */
     boolean namesInside(String word) {
         return ordinary.namesInside(word);
     }
 
-    /** How often the text gives that full name, labels included. */
+    /** How often the full name occurs in the text, labels included. */
     int timesNamed(String name) {
         return names.count(name);
     }
@@ -353,12 +367,12 @@ public final class Cast {
         return spoken != null ? spoken : new Person(null, whole(name), Person.Kind.NAMED);
     }
 
-    /** A word alone may be an abbreviation: JENSEN HUANG, but NASA. */
+    /** The name in title case, unless it is a single word, which may be an abbreviation (NASA). */
     private static String whole(String name) {
         return name.indexOf(' ') > 0 ? titled(name) : name;
     }
 
-    /** JENSEN HUANG as Jensen Huang. */
+    /** Turns a name in capitals into title case: {@code JENSEN HUANG} into {@code Jensen Huang}. */
     static String titled(String name) {
         if (name.length() <= 3 || name.chars().anyMatch(Character::isLowerCase)) {
             return name;

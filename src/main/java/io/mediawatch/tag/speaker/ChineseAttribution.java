@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Attributions in Chinese: X表示，“…”; “…”，X说; “…，”X说，“…”; 据X介绍; X：“…”. */
+/**
+ * Finds who utters a quotation in Chinese text, in the words before it, then in those after it: X表示，“…”; “…”，X说;
+ * “…，”X说，“…”; 据X介绍; X：“…”. Last, a few quoted words inside reported speech are given to the speaker of that sentence
+ * ({@link QuotedWords}).
+ */
 final class ChineseAttribution implements Attribution {
     private static final String LEADS_IN = "：:，,";
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
@@ -73,7 +77,7 @@ final class ChineseAttribution implements Attribution {
         return comma ? after(quoted.outerEnd(), right, true) : null;
     }
 
-    /** “…，”她顿了顿，“…”: what somebody does between two halves of a sentence. */
+    /** The person who does something between the two halves of a quoted sentence: “…，”她顿了顿，“…”. */
     private @Nullable Claim pause(int from, int right) {
         boolean between = right < text.length() && right - from > 1 && right - from <= LONGEST_PAUSE;
         if (!between || LEADS_IN.indexOf(text.charAt(right - 1)) < 0 || sentenceStart(from, right) > from) {
@@ -94,18 +98,22 @@ final class ChineseAttribution implements Attribution {
         return quoted.length() > 0 && "。！？!?…，,".indexOf(text.charAt(quoted.end() - 1)) >= 0;
     }
 
-    /** Whether nothing stands between a verb and the comma or colon, or only who is told. */
+    /** Whether the verb comes directly before the comma or colon, or with only the person told in between. */
     private boolean verbLeads(int left, int end) {
         return verbs.endAt(left, end) || verbs.tellUpTo(left, end);
     }
 
-    /** 他称赞林晓岚“…”: whom a pronoun means is not sure behind whoever is spoken of. */
+    /** Whether a pronoun is ambiguous because somebody else is named between verb and quotation: 他称赞林晓岚“…”. */
     private boolean misleads(Claim claim, int left, int lead) {
         Verb verb = verbs.lastSaying(left, lead);
         return verb != null && words.misleads(claim, verb.end(), lead);
     }
 
-    /** @param ends whether the verb must end the sentence: “…”，X如是说。 */
+    /**
+     * The speaker named by a verb of saying after the quotation.
+     *
+     * @param ends whether the verb must end the sentence: “…”，X如是说。
+     */
     private @Nullable Claim after(int from, int right, boolean ends) {
         int start = from;
         while (start < right && "，,。.、 ".indexOf(text.charAt(start)) >= 0) {
@@ -132,14 +140,14 @@ final class ChineseAttribution implements Attribution {
         return any == null ? null : any.by("direct.after");
     }
 
-    /** Whether the verb, or who is told, ends the sentence, or leads to the next quotation: “…”，林晓岚说，|“…”. */
+    /** Whether the verb, or the person told, ends the sentence or leads to the next quotation: “…”，林晓岚说，|“…”. */
     private boolean closes(Verb verb, int end) {
         boolean leadsOn = end < text.length() && LEADS_IN.indexOf(text.charAt(end - 1)) >= 0;
         int last = leadsOn ? end - 1 : end;
         return verb.end() == last || verbs.behindTold(verb) == last;
     }
 
-    /** X说：“…”, X的回应：“…”. */
+    /** The speaker named before the quotation with a verb or noun of saying: X说：“…”, X的回应：“…”. */
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
         Verb verb = verb(start, lead);
@@ -163,7 +171,7 @@ final class ChineseAttribution implements Attribution {
         return asked(start, lead);
     }
 
-    /** The last beside which a quotation can stand; any if the colon follows: X爆料：“…”. */
+    /** The last verb that can introduce a quotation; before a colon, any verb will do: X爆料：“…”. */
     private @Nullable Verb verb(int start, int lead) {
         List<Verb> within = verbs.in(start, lead);
         Verb last = within.isEmpty() ? null : within.get(within.size() - 1);
@@ -172,14 +180,14 @@ final class ChineseAttribution implements Attribution {
                 : verbs.lastSaying(start, lead);
     }
 
-    /** Of X说, or of X的回应 that nothing else stands before. */
+    /** The subject of X说; or X in X的回应, if the clause before 的 is nothing but X. */
     private @Nullable Claim subject(int start, int verb) {
         boolean noun = verb > start && text.charAt(verb - 1) == '的';
         Claim claim = subjects.before(start, noun ? verb - 1 : verb);
         return noun && claim != null && !isWhole(claim, clauseStart(start, verb - 1), verb - 1) ? null : claim;
     }
 
-    /** X：“…”, with no verb on either side. */
+    /** The speaker before a colon where the sentence has no verb of saying: X：“…”. */
     private @Nullable Claim colon(int left, int lead) {
         int start = sentenceStart(left, lead);
         boolean free = Labels.isColon(text.charAt(lead - 1)) && verbs.lastSaying(start, lead) == null;
@@ -194,7 +202,7 @@ final class ChineseAttribution implements Attribution {
         return claim.subject().equals(text.substring(start, end).strip());
     }
 
-    /** 他联系了厂家客服，得到的答复是：“…”: who was asked. */
+    /** Who was asked, where only an answer is mentioned: 厂家客服 in 他联系了厂家客服，得到的答复是：“…”. */
     private @Nullable Claim asked(int start, int lead) {
         boolean answers = ANSWERS.stream().anyMatch(answer -> text.startsWith(answer, lead - 1 - answer.length()));
         if (!answers) {
@@ -211,7 +219,7 @@ final class ChineseAttribution implements Attribution {
         return null;
     }
 
-    /** 正如X所说：, 用X的话来说，. */
+    /** The speaker in phrases such as 正如X所说： and 用X的话来说，. */
     private @Nullable Claim told(int start, int end) {
         for (String word : WORDS_OF) {
             int at = end - word.length();

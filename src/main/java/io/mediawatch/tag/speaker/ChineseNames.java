@@ -9,13 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chinese names in running text. Nothing separates them from the words around, so only what stands beside shows them: a
- * title before (董事长段成业), what only people do behind (孟昭阳今年), an honorific behind a surname (周师傅), a verb of saying.
+ * Recognises Chinese names in running text. As no space separates them from the words around, only the context shows
+ * them: a title before (董事长段成业), something that only people do after (孟昭阳今年), an honorific after a surname (周师傅), or a
+ * verb of saying. Works on folded text and knows nothing of the people of the article.
  */
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> ACTS = WORDS.section("what only people do");
-    /** 对远山今年的营收: at the start of a clause only. */
+    /**
+     * Words that follow names of people and of things (对远山今年的营收): they show a name only at the start of a clause or
+     * after 的.
+     */
     private static final HanWords BEHIND_THINGS = new HanWords(WORDS.section("behind things too"));
 
     private static final HanWords DEEDS = new HanWords(ACTS);
@@ -28,20 +32,20 @@ final class ChineseNames {
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
-    /** Behind a whole name. */
+    /** Titles and ranks that follow a full name. */
     private static final HanWords RANKS =
             words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.sureHonorifics())));
 
     private static final HanWords SURE_HONORIFICS = new HanWords(NameParts.sureHonorifics());
-    /** 现任|部长: ends with a sign that is a surname elsewhere. */
+    /** Words whose last character is a surname elsewhere: 现任|部长. */
     private static final HanWords NO_SURNAMES =
             new HanWords(Lexicon.read("names.txt").section("ends like a surname"));
-    /** Goes on with a name that stands in full: 朱利安|·尼尔斯. */
+    /** Continues a foreign name: 朱利安|·尼尔斯. */
     private static final String DOT = "·";
-    /** What joins a name to the words before it: 修手机的小邓, 和周师傅. */
+    /** Characters that join a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
-    /** Only behind names, whatever stands before: 银行员工成钢|（化名）. */
+    /** Note that a name was changed: follows nothing but names, whatever comes before (银行员工成钢|（化名）). */
     private static final String CHANGED = "(化名";
 
     private static final String DATES = "年月日号时";
@@ -53,7 +57,10 @@ final class ChineseNames {
     private static final int LONGEST = 4;
     private static final int SHORTEST = 2;
     private static final int USUAL = 3;
-    /** Surname and given name; longer names of foreign sounds only begin like one: 冯德|莱恩. */
+    /**
+     * Maximum length, in characters, of surname and given name. A longer run of foreign sounds is a foreign name that
+     * merely begins like a Chinese one: 冯德|莱恩.
+     */
     private static final int LONGEST_CHINESE = 3;
 
     private static final int LONGEST_FOREIGN = 6;
@@ -66,12 +73,12 @@ final class ChineseNames {
         return new HanWords(sections.stream().flatMap(Set::stream).toList());
     }
 
-    /** What only people do, behind their names. */
+    /** Words for what only people do, as they follow names. */
     static Set<String> acts() {
         return ACTS;
     }
 
-    /** Every name that a title before it or the words behind it show. */
+    /** Every name in a passage that a title before it or the words after it show. */
     static List<String> in(Passage passage, ChineseVerbs words) {
         List<String> names = new ArrayList<>();
         String folded = passage.folded();
@@ -107,7 +114,7 @@ final class ChineseNames {
         return names;
     }
 
-    /** 议员（科技界）|林晓岚: behind a note between a title and a name. */
+    /** Skips a short note in brackets between a title and a name: 议员（科技界）|林晓岚. */
     static int behindNote(String folded, int at, int to) {
         boolean opens = at < to && folded.charAt(at) == '(';
         int close = opens
@@ -116,13 +123,16 @@ final class ChineseNames {
         return at + close + 1;
     }
 
-    /** Whether a sign that also stands in names is none: 周伯, but not 罗伯|特. */
+    /** Whether a surname with honorific is complete, and its honorific not part of a foreign name: 周伯, but not 罗伯|特. */
     private static boolean whole(String folded, int start, int end, ChineseVerbs words) {
         boolean name = end - start == SHORTEST && DottedName.sounds(folded.charAt(end - 1));
         return !name || followed(folded, end) || words.startAt(end);
     }
 
-    /** Names of three usual signs that begin a clause, or stand behind 的, before what often follows a name. */
+    /**
+     * Adds three-character names made of characters usual in given names, if they begin a clause or follow 的, and a
+     * word that often follows a name comes next.
+     */
     private static void addUsual(Passage passage, List<String> names) {
         String folded = passage.folded();
         for (int start = 0; start + USUAL <= folded.length(); start++) {
@@ -137,12 +147,14 @@ final class ChineseNames {
         }
     }
 
-    /** Whether a name can begin here: at the start of a clause, or behind what joins it to the words before. */
+    /**
+     * Whether a name can begin here: at the start of a clause, or after a character that joins it to the words before.
+     */
     private static boolean begins(String folded, int start) {
         return opensClause(folded, start) || JOINS.indexOf(folded.charAt(start - 1)) >= 0;
     }
 
-    /** Whether no word stands directly before, nor a number before a space: 1200 万. */
+    /** Whether neither a word comes directly before, nor a number before a space: 1200 万. */
     static boolean opensClause(String folded, int start) {
         int before = start - 1;
         while (before > 0 && Script.isSpace(folded.charAt(before))) {
@@ -153,7 +165,7 @@ final class ChineseNames {
                 && (start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1))));
     }
 
-    /** Length of a name that starts here, behind a title; 0 if there is none. */
+    /** Length of a Chinese name that starts here, after a title; 0 if there is none. */
     private static int running(String folded, int at, ChineseVerbs words) {
         for (int length = Math.min(LONGEST, folded.length() - at); length >= SHORTEST; length--) {
             int end = at + length;
@@ -168,7 +180,7 @@ final class ChineseNames {
         return 0;
     }
 
-    /** Length of a foreign name without a dot that starts here, behind a title; 0 if there is none. */
+    /** Length of a foreign name without a dot that starts here, after a title; 0 if there is none. */
     private static int foreign(String folded, int at) {
         int end = DottedName.soundsEnd(folded, at, Math.min(folded.length(), at + LONGEST_FOREIGN));
         boolean fits = end - at >= SHORTEST
@@ -179,8 +191,8 @@ final class ChineseNames {
     }
 
     /**
-     * 孙伟随|后, 陈刚上|将, 贺兰辞|职: whether the last sign begins an adverbial, what somebody is or what somebody does, that goes
-     * on behind the name.
+     * Whether the last character really begins the next word, be it an adverbial, a rank or something people do: 孙伟随|后,
+     * 陈刚上|将, 贺兰辞|职.
      */
     private static boolean cuts(String folded, int start, int end) {
         return end - start > SHORTEST
@@ -189,7 +201,9 @@ final class ChineseNames {
                         || DEEDS.endAt(folded, end - 1) > end);
     }
 
-    /** 印奇, 向松, but not 向大家, to whom somebody speaks. */
+    /**
+     * Whether this is a name of unusual characters (印奇, 向松) rather than a preposition and the person addressed (向大家).
+     */
     private static boolean isRare(String folded, int start, int end) {
         String name = folded.substring(start, end);
         return NameParts.looksRare(name)
@@ -198,17 +212,17 @@ final class ChineseNames {
                 && (!TO.startAt(folded, start, end) || NameParts.endsGivenName(folded, start, end));
     }
 
-    /** Whether nothing stands there that goes on with a word. */
+    /** Whether the word ends here: the text ends, or neither a Han character nor a letter follows. */
     private static boolean closes(String folded, int end) {
         return end == folded.length() || !(Script.isHan(folded.charAt(end)) || Script.isLetter(folded.charAt(end)));
     }
 
-    /** Whether nothing stands there that goes on with a name, or something that often stands behind one. */
+    /** Whether a name can end here: the word ends, or something follows that often follows a name. */
     static boolean followed(String folded, int end) {
         return closes(folded, end) || FOLLOW.startAt(folded, end, folded.length());
     }
 
-    /** Length of a name that ends here and starts a clause; 0 if there is none, or a longer act begins before: 点|点头. */
+    /** Length of a name that ends here; 0 if there is none, or if a longer deed begins one character earlier: 点|点头. */
     private static int endingAt(String folded, int end) {
         if (end > 0 && DEEDS.endAt(folded, end - 1) > end) {
             return 0;
@@ -226,7 +240,10 @@ final class ChineseNames {
         return 0;
     }
 
-    /** Length of a name that starts here and that the verb at an end follows, or what stands before a verb; else 0. */
+    /**
+     * Length of a name that starts here and that the verb at {@code to} follows, with at most an honorific and
+     * adverbials between them; 0 if there is none.
+     */
     static int beforeVerb(String folded, int at, int to) {
         for (int length = Math.min(LONGEST, to - at); length >= SHORTEST; length--) {
             int end = at + length;
@@ -239,13 +256,16 @@ final class ChineseNames {
         return 0;
     }
 
-    /** 沈知遥院士: the end of what is said behind a whole name; the end of the name if nothing is. */
+    /** End of the rank that follows a full name (沈知遥院士); the end of the name if none does. */
     private static int behindHonorific(String folded, int start, int end) {
         int rank = end - start == USUAL || NameParts.endsGivenName(folded, start, end) ? RANKS.endAt(folded, end) : -1;
         return rank < 0 ? end : rank;
     }
 
-    /** Length of a foreign name without a dot that starts here, behind a title, and that the verb follows; else 0. */
+    /**
+     * Length of a foreign name without a dot that starts here, after a title, and that the verb at {@code to} follows;
+     * 0 if there is none.
+     */
     static int foreign(String folded, int at, int to) {
         int end = at;
         while (end < to && end - at < LONGEST_FOREIGN && DottedName.sounds(folded.charAt(end))) {
@@ -257,13 +277,13 @@ final class ChineseNames {
         return end - at >= SHORTEST && !NameParts.isOrdinaryWhole(folded.substring(at, end)) ? end - at : 0;
     }
 
-    /** 特鲁多|总理|说. */
+    /** Whether only a rank stands between name and verb: 特鲁多|总理|说. */
     private static boolean closedBehindRank(String folded, int end, int to) {
         int rank = RANKS.endAt(folded, end);
         return rank > 0 && closed(folded, rank, to);
     }
 
-    /** 周女士, 王总 before a verb; null if nobody is called so. */
+    /** The surname with honorific before a verb (周女士, 王总); null if there is none. */
     static @Nullable String withHonorific(String folded, int from, int to) {
         for (int end = to; end > from + 1; end--) {
             int honorific = HONORIFICS.endingAt(folded, from + 1, end);
@@ -284,7 +304,7 @@ final class ChineseNames {
         return !ROLES.contains(folded) && !ROLES.contains(folded.substring(1));
     }
 
-    /** Where the words behind a day begin: 5月6日|农业部; the same place without one. */
+    /** Start of the words after a date: 5月6日|农业部; {@code from} if there is no date. */
     static int behindDate(String folded, int from, int to) {
         int at = from;
         while (isDate(folded, at, to)) {
@@ -296,7 +316,7 @@ final class ChineseNames {
         return at < to ? at : from;
     }
 
-    /** Whether nothing, or only an adverbial, stands between a subject and the verb. */
+    /** Whether nothing but an adverbial or a date stands between the end of a subject and the verb. */
     static boolean closed(String folded, int subjectEnd, int to) {
         return closed(folded, subjectEnd, to, ADVERBS);
     }
@@ -309,12 +329,12 @@ final class ChineseNames {
         return at >= to || between.startAt(folded, at, to) || isDate(folded, at, to);
     }
 
-    /** Whether words end with what tells where or when: 领导的会议|中. */
+    /** Whether a stretch ends with a word for a place or time: 领导的会议|中. */
     static boolean endsWithPlace(String folded, int from, int to) {
         return PLACES.endingAt(folded, from, to) >= 0;
     }
 
-    /** 9日, 3月1日, 12时: when somebody says something. */
+    /** Whether a date or hour starts here: 9日, 3月1日, 12时. */
     private static boolean isDate(String folded, int at, int to) {
         int end = at;
         while (end < to && Script.isDigit(folded.charAt(end))) {
@@ -323,12 +343,12 @@ final class ChineseNames {
         return end > at && end < to && DATES.indexOf(folded.charAt(end)) >= 0;
     }
 
-    /** 北湾微电子|随后|在官微: whether a stretch is one. */
+    /** Whether exactly this stretch is an adverbial: 随后 in 北湾微电子|随后|在官微. */
     static boolean isAdverbial(String folded, int from, int to) {
         return from < to && ADVERBS.endAt(folded, from) == to;
     }
 
-    /** Where the first adverbial behind a place begins; the limit if there is none. */
+    /** Start of the first adverbial or date from a position on; {@code to} if there is none. */
     static int adverbial(String folded, int from, int to) {
         int first = ADVERBS.first(folded, from, to);
         for (int at = from; at < first; at++) {

@@ -6,7 +6,11 @@ import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reported speech in Chinese: X认为…; X宣布，…; 据X介绍，…; 在X看来，…. */
+/**
+ * Finds speech reported without quotation marks in Chinese, sentence by sentence: X认为…; X宣布，…; 据X介绍，…; 在X看来，…. A
+ * sentence yields one report at most. Reported words run on over short terms in quotation marks, but end before a
+ * quotation of its own.
+ */
 final class ChineseReports {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final HanWords FEELINGS = new HanWords(VERBS.section("chinese feelings"));
@@ -14,10 +18,10 @@ final class ChineseReports {
     private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
-    /** Of those, between a verb and what is said. */
+    /** Maximum number of such characters between a verb and what is said. */
     private static final int LONGEST_LEAD = 8;
 
-    /** Names and terms in marks that reported words go on over. */
+    /** Maximum number of names and terms in quotation marks that reported words may run on over. */
     private static final int MOST_IN_MARKS = 50;
 
     private static final String CLAUSE_LEADS = "，：:";
@@ -26,7 +30,10 @@ final class ChineseReports {
     private static final String VIEW = "看来，";
     private static final int LEAST = 4;
     private static final int LONGEST_OUTLET = 24;
-    /** Before a quotation; less says what somebody does: 她写下自己的名字，“…”. */
+    /**
+     * Minimum length, in characters, of reported words before a quotation: shorter ones usually say what somebody does
+     * (她写下自己的名字，“…”).
+     */
     private static final int LEAST_BEFORE = 8;
 
     private final Passage passage;
@@ -82,7 +89,7 @@ final class ChineseReports {
         outlet(from, end);
     }
 
-    /** 据路透社报道，…, where nobody else says what follows. */
+    /** Reports what an outlet says (据路透社报道，…); used only where nobody else is said to speak. */
     private void outlet(int from, int end) {
         int limit = Math.min(end, from + LONGEST_OUTLET);
         int comma = from;
@@ -113,7 +120,8 @@ final class ChineseReports {
     }
 
     /**
-     * Whether it is known who says something there, or nothing is reported: else a verb behind may tell: 某人指出，林晓岚说，….
+     * Adds a report, if there is one. Returns false if something is reported but the subject is unknown, so that a
+     * later verb should be tried: 某人指出，林晓岚说，….
      */
     private boolean report(int from, int subjectEnd, int words, int end, String rule) {
         int last = goesOn(words, end) ? -1 : reportedEnd(words, end);
@@ -127,15 +135,19 @@ final class ChineseReports {
         return claim != null;
     }
 
-    /** 他写道，|并附上一张照片; not 林晓岚说，|并发症很少见: what begins a longer word is one of the words as well. */
+    /**
+     * Whether the subject goes on to do something rather than to say something: 他写道，|并附上一张照片; but not 林晓岚说，|并发症很少见,
+     * where a longer word begins with 并.
+     */
     private boolean goesOn(int words, int end) {
         return GOES_ON.startAt(passage.folded(), words, end) && !GOES_ON_NOT.startAt(passage.folded(), words, end);
     }
 
     /**
-     * Behind reported words, which go on over names and terms in marks: before a clause of its own in marks
-     * (X说价格太高，|“…”; X说价格太高：|“…”); where they start if it stands first, or if the sentence ends inside of marks;
-     * if a verb stands before the marks, before its clause, and −1 if it has none.
+     * End of the reported words, which run on over names and terms in quotation marks. They end before a quotation that
+     * is a clause of its own (X说价格太高，|“…”; X说价格太高：|“…”). They end where they start, that is, nothing is reported, if
+     * the quotation comes first or the sentence ends inside it. If a verb of saying introduces the quotation, they end
+     * before the clause of that verb; −1 if there is no earlier clause.
      */
     private int reportedEnd(int words, int end) {
         List<Quoted> within = quotes.within(words, end);
@@ -159,12 +171,15 @@ final class ChineseReports {
         return end;
     }
 
-    /** 最后一句话是：“…”, 引述了他的话：“…”: what only leads to the words. */
+    /** Whether the words before a colon only lead to the quotation: 最后一句话是：“…”, 引述了他的话：“…”. */
     private boolean isLead(int end) {
         return text.charAt(end) != '，' && LEADS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** 她透露，今年会增聘两百人|，强调“…”: before the clause that leads to a quotation; −1 if that is the only one. */
+    /**
+     * End of what is reported before the clause that introduces a quotation: 她透露，今年会增聘两百人|，强调“…”; −1 if that clause is
+     * the only one.
+     */
     private int clauseBefore(int words, int end) {
         Verb verb = verbs.lastSaying(words, end);
         int comma = text.lastIndexOf('，', verb == null ? end : verb.start());

@@ -8,34 +8,37 @@ import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody without a name in the words before a Chinese verb of saying: 一位不愿具名的官员, 岚山汽车|对记者. */
+/**
+ * Finds an unnamed speaker in the words before a Chinese verb of saying, by the noun that says what they are:
+ * 一位不愿具名的官员, 岚山汽车|对记者. Used after names and pronouns have been ruled out.
+ */
 final class ChineseRole {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> CITED = WORDS.section("behind a source");
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
-    /** 英伟达|中国: a part of the company speaks. */
+    /** Words that follow the name of a company where a part of it speaks: 英伟达|中国. */
     private static final HanWords BRANCHES = new HanWords(WORDS.section("branches"));
 
     private static final HanWords ONE = new HanWords(WORDS.section("one person"));
-    /** Behind whoever has no other noun: 山雀咖啡方面. */
+    /** Follows a speaker who is described by no noun for people: 山雀咖啡方面. */
     private static final String PARTY = "方面";
 
-    /** Before what the subject of the clause before does: 还和交警挥手. */
+    /** Words that open what the subject of the previous clause does next: 还和交警挥手. */
     private static final HanWords GOES_ON = new HanWords(WORDS.section("goes on"));
-    /** But 也有|村民说: somebody else does. */
+    /** Words that introduce somebody new (有), also after such a word: 也有|村民说. */
     private static final HanWords THERE_IS = new HanWords(WORDS.section("there is"));
 
     private static final HanWords THERE_IS_NONE = new HanWords(WORDS.section("there is none"));
-    /** 《某报》|发布公告, before what is published. */
+    /** Verbs of publishing, before what is published: 《某报》|发布公告. */
     private static final HanWords PUBLISHES = new HanWords(WORDS.section("publishes"));
 
-    /** 苹果|在声明中: where somebody speaks. */
+    /** Introduces the place or document in which somebody speaks: 苹果|在声明中. */
     private static final char IN = '在';
 
     private static final String REPORTER = "记者";
     private static final HanWords TELLS_REPORTER = new HanWords(WORDS.section("tells a reporter"));
     private static final String BEFORE_TOLD = "对向";
-    /** 对《每日经济新闻》记者. */
+    /** Maximum length, in characters, of the reporter who is told: 对《每日经济新闻》记者. */
     private static final int LONGEST_TOLD = 14;
 
     private static final int LONGEST_ROLE = 24;
@@ -55,8 +58,9 @@ final class ChineseRole {
     }
 
     /**
-     * Somebody by role, as far as an adverbial or a preposition follows; the noun that says what they are ends it. What
-     * looks like an adverbial may be part of the role: 反|对党.
+     * Finds somebody by role; null if there is none. The role ends at an adverbial or preposition that comes after the
+     * noun saying what they are. What looks like a preposition may belong to the role itself, as in 反|对党, so every one
+     * is tried.
      */
     @Nullable
     Claim of(int start, int to) {
@@ -86,7 +90,7 @@ final class ChineseRole {
         return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
     }
 
-    /** Whether nothing but what is published follows: 某平台|发布公告, but not 今年发布的报告. */
+    /** Whether a verb of publishing and the document published are all that follows: 某平台|发布公告, but not 今年发布的报告. */
     private boolean publishes(int from, int at, int to) {
         return at < to
                 && PUBLISHES.startAt(folded, at, to)
@@ -95,19 +99,19 @@ final class ChineseRole {
                 && !ChineseNames.closed(folded, from, at);
     }
 
-    /** 有|村民, but 有关|部门: who is told of for the first time is who stands behind. */
+    /** Skips a word that introduces somebody new: 有|村民, but not 有关|部门. */
     private int behindThereIs(int from, int to) {
         int end = THERE_IS.endAt(folded, from);
         boolean is = end > 0 && end < to && !THERE_IS_NONE.startAt(folded, end, to) && !ONE.startAt(folded, from, to);
         return is ? end : from;
     }
 
-    /** Whether the words tell of somebody for the first time: 有客户打来电话，开口就问. */
+    /** Whether the words mention somebody for the first time: 有客户打来电话，开口就问. */
     boolean tellsOfSomebody(int from, int to) {
         return behindThereIs(from, to) > from;
     }
 
-    /** Where it says that a reporter is told: 岚山汽车|对本报记者, 岚山汽车|告诉记者; −1 if it does not. */
+    /** Start of the words for telling a reporter: 岚山汽车|对本报记者, 岚山汽车|告诉记者; −1 if there are none. */
     private int tellsReporter(int from, int to) {
         if (TELLS_REPORTER.startAt(folded, to, folded.length())) {
             return to;
@@ -123,14 +127,14 @@ final class ChineseRole {
         return at > least ? at : -1;
     }
 
-    /** Whoever tells a reporter something speaks, known as one who can or not. */
+    /** Whoever tells a reporter something is a speaker, even if no noun marks them as one. */
     private @Nullable Claim teller(int from, int end) {
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
         return fits ? new Claim(words, Claim.Kind.ROLE, "") : null;
     }
 
-    /** 一名服务员|眨眨眼. */
+    /** Finds a role before a short gesture: 一名服务员|眨眨眼. */
     private @Nullable Claim beforeGesture(int from, int to) {
         Claim claim = null;
         for (int end = to - 1; claim == null && end >= to - LONGEST_GESTURE && end > from; end--) {
@@ -156,12 +160,12 @@ final class ChineseRole {
         return party ? new Claim(words + PARTY, Claim.Kind.ROLE, "") : null;
     }
 
-    /** 制造业方面，: what is spoken of. */
+    /** Whether 方面 only names the subject under discussion: 制造业方面，. */
     private boolean isTopic(int end) {
         return end < text.length() && "，,".indexOf(text.charAt(end)) >= 0;
     }
 
-    /** Where the first adverbial begins that is no part of a name on the watch-list: 一位华为云的客户|对记者. */
+    /** Start of the first adverbial that is not inside a watch-list name: 一位华为云的客户|对记者, not 对 within a name. */
     private int adverbial(int from, int to) {
         int at = ChineseNames.adverbial(folded, from, to);
         while (at < to) {
@@ -179,7 +183,7 @@ final class ChineseRole {
         return at;
     }
 
-    /** Without how it is said, behind the noun: 一名护士|红着眼睛. */
+    /** Cuts off the manner of speaking after the noun: 一名护士|红着眼睛. */
     private int beforeManner(int from, int end) {
         int at = from + folded.substring(from, end).lastIndexOf('着');
         for (int head = at - 1; head >= at - LONGEST_MANNER && head > from; head--) {

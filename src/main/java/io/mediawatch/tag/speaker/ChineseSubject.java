@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the words before a Chinese verb of saying name. The clause with the verb is asked first, then those before it:
- * a known name, a foreign name with its dot, a run of Latin capitals, a Chinese name behind a title, a pronoun, a role.
+ * Finds whom the words before a Chinese verb of saying name as its subject. Reads the clause with the verb first, then
+ * up to two clauses before it. Within a clause it tries, in this order: a pronoun, a user name, a known name, a Latin
+ * or foreign name, a Chinese name after a title or before the verb, and a role. It also decides whether the words have
+ * actually been said, and which outlet a text cites.
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
@@ -24,7 +26,7 @@ final class ChineseSubject {
     private static final Set<String> COMPANY = WORDS.section("the company");
     private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
-    /** Most clauses begin with none. */
+    /** Quick test for one of them, as most clauses begin with none. */
     private static final Prefixes OPENING = new Prefixes(OPENINGS);
 
     private static final Set<String> CITES = WORDS.section("before a source");
@@ -35,12 +37,12 @@ final class ChineseSubject {
     private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
     private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
     private static final HanWords NO_REQUESTS = new HanWords(VERBS.section("chinese no requests"));
-    /** Either of them: few clauses hold any. */
+    /** Conditions and words for what has not been said yet, in one set: few clauses contain any. */
     private static final HanWords UNSAID = new HanWords(
             Stream.concat(VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
                     .toList());
 
-    /** What the one does of whom the sentence told before: 有记者等他，|于是反问. */
+    /** Reactions of somebody whom the previous clause mentioned, not of its subject: 有记者等他，|于是反问. */
     private static final HanWords ANSWERS = new HanWords(WORDS.section("answers what somebody else did"));
 
     private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
@@ -57,7 +59,7 @@ final class ChineseSubject {
     private static final int LONGEST_PLACE = 5;
 
     private static final int MOST_CLAUSES = 3;
-    /** Somebody without a name is soon left for another. */
+    /** Maximum number of clauses searched for a role: unlike a name, it rarely stays the subject for long. */
     private static final int MOST_ROLE_CLAUSES = 2;
 
     private static final int LONGEST_CLAUSE = 80;
@@ -84,7 +86,9 @@ final class ChineseSubject {
         this.pair = new NamedPair(passage, cast);
     }
 
-    /** Reads the clause that ends at the verb, and if it names nobody those before it. */
+    /**
+     * Finds the subject of a verb, in its own clause or, if that names nobody, in those before; null if there is none.
+     */
     @Nullable
     Claim before(int from, int verb) {
         int first = beforeAsker(from, verbs.chainStart(verb));
@@ -112,8 +116,8 @@ final class ChineseSubject {
     }
 
     /**
-     * 远山科技|回应第一财经|称, 远山科技|回应《远山周刊》|称: where a verb begins of which whoever asked is the object; else where the
-     * next one does.
+     * Where the first of two verbs begins if the outlet that asked is its object: 远山科技|回应第一财经|称, 远山科技|回应《远山周刊》|称.
+     * Otherwise {@code verb}.
      */
     private int beforeAsker(int from, int verb) {
         int paper = verb > from && text.charAt(verb - 1) == '》'
@@ -135,7 +139,7 @@ final class ChineseSubject {
         return body == null ? null : new Claim(body, Claim.Kind.NAME, "");
     }
 
-    /** X表示，…，|马斯克也回复了一个词：somebody known whom the last clause is about, if it begins behind a place. */
+    /** Somebody known who opens the last clause of a stretch, if an earlier clause precedes it: X表示，…，|马斯克也回复了一个词：. */
     @Nullable
     Claim opening(int from, int to) {
         int start = clauseStart(from, to);
@@ -146,7 +150,10 @@ final class ChineseSubject {
         return name == null ? null : new Claim(name, Claim.Kind.NAME, "");
     }
 
-    /** What stands in the place of a subject that nobody knows; null if only adverbials do, and the subject goes on. */
+    /**
+     * A claim of kind UNKNOWN with the words in the place of the subject; null if there are only adverbials, so that
+     * the previous subject continues.
+     */
     @Nullable
     Claim unknown(int from, int verb) {
         int to = verb;
@@ -161,7 +168,7 @@ final class ChineseSubject {
         return null;
     }
 
-    /** 一旦X表示要辞职, X或将表示: whether somebody has not said it yet, or may never say it. */
+    /** Whether the words have not been said yet, or may never be: 一旦X表示要辞职, X或将表示. */
     boolean supposes(int from, int verb) {
         int start = clauseStart(from, verb);
         if (atRequest(start, verb)) {
@@ -177,7 +184,7 @@ final class ChineseSubject {
         return false;
     }
 
-    /** 应受访者|要求: why somebody else does something; not 应城市市长|要求. */
+    /** Whether somebody's request is only the reason for what others do: 应受访者|要求; but not 应城市市长|要求. */
     private boolean atRequest(int start, int verb) {
         return text.charAt(start) == '应'
                 && !NO_REQUESTS.startAt(folded, start, verb)
@@ -185,7 +192,7 @@ final class ChineseSubject {
                 && verbs.in(start, verb).isEmpty();
     }
 
-    /** Whether such a word stands there, 预计|将表示, in the clause of the verb. */
+    /** Whether a word for what has not been said yet stands there, in the clause of the verb: 预计|将表示. */
     boolean notYet(int at, int verb) {
         int end = NOT_YET.endAt(folded, at);
         return end > at
@@ -195,13 +202,13 @@ final class ChineseSubject {
                 && !ChineseTitles.endAt(folded, 0, end);
     }
 
-    /** 信中|写道, 进门后|说: where or when somebody speaks, and not who. */
+    /** Whether the words say where or when somebody speaks rather than who does: 信中|写道, 进门后|说. */
     private boolean tellsWhere(int from, int to) {
         boolean place = to - from <= LONGEST_PLACE && ChineseNames.endsWithPlace(folded, from, to);
         return place && ChineseNames.adverbial(folded, from + 1, to) >= to - 1;
     }
 
-    /** 据林晓岚|介绍公司将…: whether the clause of the verb says whose words follow, also without a comma. */
+    /** Whether the clause of the verb begins with 据 and so cites its subject, even without a comma: 据林晓岚|介绍公司将…. */
     boolean cited(int from, int verb) {
         return text.charAt(clauseStart(from, verb)) == '据';
     }
@@ -250,13 +257,13 @@ final class ChineseSubject {
         return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronounInside(start, to);
     }
 
-    /** 中信证券|作为督导机构: where whoever does something in a capacity ends. */
+    /** End of the subject before the capacity in which it acts: 中信证券|作为督导机构. */
     private int beforeCapacity(int from, int to) {
         int as = Math.min(to, from + 2);
         return AS.first(folded, as, to);
     }
 
-    /** 对侄子|说: nobody but whoever is told stands there, who has no name. */
+    /** Whether the words only name, without a name of a person, whom somebody speaks to: 对侄子|说. */
     private boolean tellsWhom(int from, int to) {
         return to - from > 1
                 && to - from <= LONGEST_TOLD
@@ -265,7 +272,7 @@ final class ChineseSubject {
                 && cast.spots(passage, from, to).isEmpty();
     }
 
-    /** 博主@云边的猫 随后: the name of a user of a platform, up to a space. */
+    /** The user name after an at sign, up to a space: 博主@云边的猫 随后; null if there is none. */
     private @Nullable String user(int from, int to) {
         int at = last('@', from, to);
         if (at < 0) {
@@ -278,7 +285,7 @@ final class ChineseSubject {
         return end > at + 1 && ChineseNames.closed(folded, end, to) ? text.substring(at + 1, end) : null;
     }
 
-    /** Where a sign stands last within a stretch; −1 if it does not. */
+    /** Position of the last occurrence of a character within a stretch; −1 if there is none. */
     private int last(char sign, int from, int to) {
         int at = to - 1;
         while (at >= from && text.charAt(at) != sign) {
@@ -287,7 +294,7 @@ final class ChineseSubject {
         return at < from ? -1 : at;
     }
 
-    /** 据路透社|报道，: the outlet whose words follow the comma, or 据英伟达|财报，; null without one. */
+    /** The outlet or document cited before a comma (据路透社|报道，; 据英伟达|财报，); null if there is none. */
     @Nullable
     Claim outlet(int from, int comma) {
         int source = SOURCES.endAt(folded, from);
@@ -313,7 +320,7 @@ final class ChineseSubject {
         return named ? new Claim(text.substring(source, end).strip(), Claim.Kind.ROLE, "") : null;
     }
 
-    /** 英伟达|财报: whose document it is, of companies and organizations known. */
+    /** The known company or organization whose document is cited: 英伟达|财报. */
     private @Nullable Claim document(int source, int comma) {
         int end = DOCUMENTS.endingAt(folded, source, comma);
         for (Occurrence body : end <= source ? List.<Occurrence>of() : cast.occurrences(passage, source, end)) {
@@ -324,7 +331,7 @@ final class ChineseSubject {
         return null;
     }
 
-    /** 上台之后她在台上: he or she behind an adverbial that is not known as one. */
+    /** A pronoun after an opening that is not in the list of adverbials: 上台之后她在台上. */
     private @Nullable Claim pronounInside(int from, int to) {
         for (int at = from + 1; at < to; at++) {
             if (pronounAt(at, to, HE) && folded.charAt(at) == '他' && folded.charAt(at - 1) != '其') {
@@ -337,7 +344,7 @@ final class ChineseSubject {
         return null;
     }
 
-    /** 【本报讯】（记者林岚）|市政府表示, 某社海湾3月9日电 |远山科技宣布: behind what only says where and by whom this is told. */
+    /** Skips the dateline and the reporter's byline: 【本报讯】（记者林岚）|市政府表示, 某社海湾3月9日电 |远山科技宣布. */
     private int behindDateline(int from, int to) {
         String words = text.substring(from, to);
         int square = words.lastIndexOf('】');
@@ -351,7 +358,10 @@ final class ChineseSubject {
         return close < 0 || close >= to ? told : close + 1;
     }
 
-    /** 某社海湾3月9日电| , 远山日报讯|（记者…）: at the head of a text; not 腾讯| . */
+    /**
+     * End of a dateline without square brackets at the start of a paragraph (某社海湾3月9日电| , 远山日报讯|（记者…）), but not after a
+     * name such as 腾讯| that ends in the same character; {@code from} if there is none.
+     */
     private int bareDateline(int from, int to) {
         int head = from;
         while (head > 0 && Script.isSpace(text.charAt(head - 1))) {
@@ -390,7 +400,7 @@ final class ChineseSubject {
         return start;
     }
 
-    /** 《某报》援引一位官员的话称: the one who is cited speaks. */
+    /** Start of the source that an outlet cites, as the source speaks, not the outlet: 《某报》援引一位官员的话称. */
     private int source(int from, int to) {
         String clause = folded.substring(from, to);
         for (String cites : CITES) {
@@ -402,7 +412,7 @@ final class ChineseSubject {
         return from;
     }
 
-    /** 林晓岚|的话报道: where the one who is cited ends, whose words these are. */
+    /** End of the cited source: 林晓岚|的话报道. */
     private int beforeCitation(int from, int to) {
         int end = folded.startsWith(REPORTS, to - REPORTS.length()) ? to - REPORTS.length() : to;
         int words = CITED.endingAt(folded, from, end);
@@ -428,7 +438,7 @@ final class ChineseSubject {
         return one != null ? new Claim(one, Claim.Kind.NAME, "") : claim(start, to, Claim.Kind.SOMEBODY);
     }
 
-    /** Whether one of the pronouns starts here, and not as the possessor of somebody else: 他的同事, 他妻子. */
+    /** Whether one of the pronouns starts here and does not merely modify another noun: 他的同事, 他妻子. */
     private boolean pronounAt(int start, int to, Set<String> pronouns) {
         for (String pronoun : pronouns) {
             int end = start + pronoun.length();
@@ -444,7 +454,9 @@ final class ChineseSubject {
         return false;
     }
 
-    /** 其 is he or she only where the verb follows: 其表示, but 其中 and 其产品. */
+    /**
+     * Whether this is 其 in another sense: it means "he" or "she" only directly before the verb (其表示), not in 其中 or 其产品.
+     */
     private boolean isOther(int start, int to) {
         return folded.charAt(start) == '其'
                 && (folded.startsWith("其中", start) || !ChineseNames.closed(folded, start + 1, to));

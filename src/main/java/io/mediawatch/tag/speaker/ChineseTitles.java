@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import java.util.Set;
 
-/** What somebody is, as it stands directly before a Chinese name: 首席执行官, 教授. */
+/** The titles that precede Chinese names: 首席执行官, 教授. */
 final class ChineseTitles {
     private static final Set<String> TITLES =
             Lexicon.read("chinese-subjects.txt").section("titles");
@@ -20,12 +20,12 @@ final class ChineseTitles {
         return TITLES.contains(folded);
     }
 
-    /** Whether folded words end with a title. */
+    /** Whether the folded text ends with a title. */
     static boolean end(String folded) {
         return endAt(folded, 0, folded.length());
     }
 
-    /** Whether a title ends there. */
+    /** Whether a title that starts no earlier than {@code from} ends at {@code end}. */
     static boolean endAt(String folded, int from, int end) {
         return ENDS.endingAt(folded, from, end) >= 0;
     }

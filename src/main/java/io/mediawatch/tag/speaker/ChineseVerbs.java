@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verbs of saying in a Chinese paragraph, none inside of a longer word that is no such verb; and in the same walk
- * the titles, honorifics and deeds that show a name.
+ * The verbs of saying in a Chinese paragraph, found in a single pass of the phrase automaton. Drops hits that are part
+ * of a longer word, that serve as nouns, or whose context shows that nothing is said. The same pass collects the
+ * titles, honorifics and deeds that {@link ChineseNames} recognises names by.
  */
 final class ChineseVerbs {
     private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");
@@ -22,29 +23,29 @@ final class ChineseVerbs {
     private static final WordSet ONLY_BEFORE_MARKS = new WordSet(WORDS.section("chinese only before marks"));
     private static final WordSet TELLING = new WordSet(WORDS.section("chinese telling somebody"));
     private static final int LONGEST_TOLD = 6;
-    /** 21世纪经济报道记者, 《每日经济新闻》记者. */
+    /** Maximum length, in characters, of the reporter or outlet told: 21世纪经济报道记者, 《每日经济新闻》记者. */
     private static final int LONGEST_MEDIUM = 18;
 
     private static final String REPORTER = "记者";
 
     private static final int LONGEST_OBJECT = 30;
-    /** Verbs directly behind each other; more are no sentence. */
+    /** Maximum number of adjacent verbs that are read as one: more do not occur in a sentence. */
     private static final int LONGEST_CHAIN = 8;
 
     private static final WordSet WITH_OBJECTS = new WordSet(WORDS.section("chinese with an object in marks"));
 
     private final String folded;
     private final List<Verb> verbs = new ArrayList<>();
-    /** Those behind which, or before which, a quotation can stand. */
+    /** The verbs that can precede or follow a quotation. */
     private final List<Verb> saying;
 
     private final List<Integer> titleEnds = new ArrayList<>();
     private final List<Integer> acts = new ArrayList<>();
     private final List<Integer> honorificEnds = new ArrayList<>();
 
-    /** A verb of saying and where it stands. */
+    /** A verb of saying with its offsets. */
     record Verb(int start, int end, SpeechVerbs.Kind kind) {
-        /** Whether it is no verb, nor what it contains. */
+        /** Whether this is a longer word, or a title, that is no verb of saying and hides those inside it. */
         private boolean covers() {
             return kind == SpeechVerbs.Kind.NONE || kind == SpeechVerbs.Kind.TITLE;
         }
@@ -76,7 +77,7 @@ final class ChineseVerbs {
                 .toList();
     }
 
-    /** 道路, 提问之后: whether what follows shows that it is no verb beside what is said. */
+    /** Whether the words that follow show that this is not a verb of saying: 道路, 提问之后. */
     private static boolean goesOn(Passage passage, int start, int end) {
         String folded = passage.folded();
         if (ONLY_BEFORE_MARKS.has(folded, start, end)) {
@@ -88,7 +89,10 @@ final class ChineseVerbs {
         return end < folded.length() && Script.isHan(folded.charAt(end)) && NOT_BEFORE_WORDS.has(folded, start, end);
     }
 
-    /** 回应|“停产传闻”, but not 回应|“我们没有停产。”. */
+    /**
+     * Whether the words in quotation marks are an object of the verb rather than a quotation: 回应|“停产传闻”, but not
+     * 回应|“我们没有停产。”.
+     */
     private static boolean hasObject(String text, int at) {
         int mark = "“「".indexOf(text.charAt(at));
         int to = mark < 0 ? at : Math.min(text.length(), at + LONGEST_OBJECT);
@@ -124,7 +128,7 @@ final class ChineseVerbs {
         }
     }
 
-    /** 苏姿丰的|批评; or only when or about what somebody else speaks: 被追问|时，. */
+    /** Whether the verb is a noun here (苏姿丰的|批评), or only says when or about what somebody else speaks (被追问|时，). */
     private boolean isNoun(Verb hit) {
         boolean possessed = hit.start() > 0 && folded.charAt(hit.start() - 1) == '的';
         boolean leads = folded.startsWith("：", hit.end()) || folded.startsWith(":", hit.end());
@@ -136,7 +140,7 @@ final class ChineseVerbs {
         return new ChineseVerbs(passage);
     }
 
-    /** Whether a longer word that starts inside of the verb shows that it is none: 预|言论. */
+    /** Whether a longer word that starts inside the verb shows that it is not one: 预|言论. */
     private static boolean coveredByNext(List<Verb> hits, int at) {
         Verb verb = hits.get(at);
         for (int i = at + 1; i < hits.size() && hits.get(i).start() < verb.end(); i++) {
@@ -147,7 +151,7 @@ final class ChineseVerbs {
         return false;
     }
 
-    /** Where the titles within a stretch end, in text order. */
+    /** Ends of the titles that end within a stretch, in text order. */
     List<Integer> titleEnds(int from, int to) {
         int first = Collections.binarySearch(titleEnds, from + 1);
         int at = first < 0 ? -first - 1 : first;
@@ -158,12 +162,12 @@ final class ChineseVerbs {
         return titleEnds.subList(at, last);
     }
 
-    /** Where what only people do begins. */
+    /** Starts of the words for what only people do, in text order. */
     List<Integer> acts() {
         return acts;
     }
 
-    /** Where honorifics end. */
+    /** Ends of the honorifics, in text order. */
     List<Integer> honorificEnds() {
         return honorificEnds;
     }
@@ -178,13 +182,13 @@ final class ChineseVerbs {
         return verbs.subList(first, last);
     }
 
-    /** Whether the last one behind a place ends there. */
+    /** Whether a verb that starts at or after {@code from} ends exactly at {@code position}. */
     boolean endAt(int from, int position) {
         Verb last = last(verbs, from, position);
         return last != null && last.end() == position;
     }
 
-    /** Where the few characters end that say who is told: 告诉|记者|，; the end of the verb if it tells nobody. */
+    /** End of the words that say who is told: 告诉|记者|，; the end of the verb if nobody is. */
     int behindTold(Verb verb) {
         int end = verb.end();
         if (TELLING.has(folded, verb.start(), end)) {
@@ -200,13 +204,13 @@ final class ChineseVerbs {
         return Script.isHan(unit) || Script.isWord(unit) || unit == '《' || unit == '》';
     }
 
-    /** 她建议企业|“…”: whether nothing, or only who is told, stands between the last verb and a place. */
+    /** Whether nothing, or only the person told, stands between the last verb and a position: 她建议企业|“…”. */
     boolean tellUpTo(int from, int position) {
         Verb last = lastSaying(from, position);
         return last != null && behindTold(last) == position;
     }
 
-    /** Where a verb begins with those directly before it: 反击|称. */
+    /** Start of a chain of adjacent verbs that ends with this one: 反击|称. */
     int chainStart(int verb) {
         int start = verb;
         int before = firstAt(verb);
@@ -217,27 +221,27 @@ final class ChineseVerbs {
         return start;
     }
 
-    /** Whether one starts there. */
+    /** Whether a verb starts at this position. */
     boolean startAt(int position) {
         int first = firstAt(position);
         return first < verbs.size() && verbs.get(first).start() == position;
     }
 
-    /** Whether a position lies inside of one: 瞿明认|为. */
+    /** Whether a position lies inside a verb: 瞿明认|为. */
     boolean cover(int position) {
         int before = firstAt(position) - 1;
         return before >= 0 && verbs.get(before).end() > position;
     }
 
-    /** The last verb within a stretch beside which a quotation can stand. */
+    /** The last verb within a stretch that can precede or follow a quotation; null if there is none. */
     @Nullable
     Verb lastSaying(int from, int to) {
         return last(saying, from, to);
     }
 
     /**
-     * The last within a stretch, found without a walk and without an object made: reports ask this for each verb and
-     * each part in marks.
+     * The last verb within a stretch, by binary search and without allocation: reports ask for it for each verb and
+     * each quotation.
      */
     private static @Nullable Verb last(List<Verb> verbs, int from, int to) {
         int low = 0;

@@ -1,31 +1,31 @@
 package io.mediawatch.tag.speaker;
 
 /**
- * Who a text says speaks, before it is known whom that means.
+ * Who speaks according to the text, as far as the words themselves go: which person they mean is resolved later.
  *
- * @param subject as written: a name, a pronoun, a role with its article
- * @param kind    of subject
- * @param rule    that found it
+ * @param subject as written: a name, a pronoun, or a role with its article
+ * @param kind    form of the subject
+ * @param rule    id of the rule that found it; empty until it is set
  */
 record Claim(String subject, Kind kind, String rule) {
 
     static final String INSIDE = "direct.inside";
 
-    /** What form the subject has. */
+    /** The form of the subject. */
     enum Kind {
         NAME,
         HE,
         SHE,
-        /** They: whoever spoke or was named last. */
+        /** {@code They}: whoever spoke or was named last. */
         SOMEBODY,
-        /** It: the organization or company that spoke or was named last. */
+        /** {@code It}: the organization or company that spoke or was named last. */
         IT,
-        /** The 39-year-old founder, the Kentucky Republican: somebody the text was about. */
+        /** {@code The 39-year-old founder}, {@code the Kentucky Republican}: a person the text has been about. */
         DESCRIBED,
-        /** The company, 该公司: one the text was about. */
+        /** {@code The company}, 该公司: one the text has been about. */
         COMPANY,
         ROLE,
-        /** Words of which nobody knows whom they name: not who spoke before. */
+        /** Words that cannot be identified with anybody; keeps the quotation from going to the previous speaker. */
         UNKNOWN
     }
 
@@ -37,7 +37,7 @@ record Claim(String subject, Kind kind, String rule) {
         return kind == Kind.UNKNOWN;
     }
 
-    /** Whether it is of words in marks within reported speech. */
+    /** Whether the claim is for a few quoted words within reported speech. */
     boolean isInside() {
         return rule.equals(INSIDE);
     }

@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import java.util.Set;
 
-/** Furniture after which nobody goes on speaking: references, disclaimers, credits. */
+/** Recognises furniture that ends the speech of an article: references, disclaimers, credits. */
 final class Closings {
     private static final Set<String> CLOSINGS = Lexicon.read("closings.txt").words();
 

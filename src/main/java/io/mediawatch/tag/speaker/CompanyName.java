@@ -4,14 +4,14 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import java.util.Set;
 
-/** Names that say themselves that they are a company's: Northgate Energy Inc. */
+/** Recognises company names by their last word: {@code Northgate Energy Inc.} */
 final class CompanyName {
     private static final Set<String> ENDS = Lexicon.read("english-subjects.txt").section("ends of company names");
     private static final Set<String> FORMS = Set.of("inc", "corp", "ltd", "llc", "plc");
 
     private CompanyName() {}
 
-    /** The name without its legal form; empty if it is no company's. */
+    /** The name without its legal form; empty if it does not look like a company name. */
     static String of(String name) {
         int space = name.lastIndexOf(' ');
         if (space < 0) {

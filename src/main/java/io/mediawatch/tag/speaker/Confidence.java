@@ -1,8 +1,8 @@
 package io.mediawatch.tag.speaker;
 
 /**
- * How far a rule is to be trusted, from 0 to 1: about the share of its findings that were right on labelled articles,
- * one step less where nobody on the watch-list is meant by a role.
+ * The confidence of a quote, from 0 to 1, by the rule that found it: roughly the share of that rule's findings that
+ * were right on labelled articles, reduced where the speaker is known only by role.
  */
 final class Confidence {
     private static final double ROLE_FACTOR = 0.9;

@@ -5,16 +5,24 @@ import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Quotations over several paragraphs: each paragraph opens anew, or goes on without a mark until one closes. */
+/**
+ * Finds the quotations of a paragraph where one may continue from the paragraph before: either with a new opening mark,
+ * or without one until a closing mark.
+ */
 final class Continued {
-    /** The straight mark, which opens as well, is left out. */
+    /** Closing marks; straight marks are left out, as they also open. */
     private static final SignSet CLOSING = SignSet.of("”」』»");
 
     private static final SignSet OPENING = SignSet.of("“「『«\"＂");
 
     private Continued() {}
 
-    /** The quotations of a paragraph. If one was left open before, the words up to a closing mark belong to it. */
+    /**
+     * Finds the quotations of a paragraph.
+     *
+     * @param open whether the previous paragraph left one open: then the words up to the first unpaired closing
+     *     mark belong to it
+     */
     static List<Quoted> over(Passage passage, boolean open) {
         if (!passage.signs().quotationMarks()) {
             return List.of();
@@ -34,13 +42,13 @@ final class Continued {
         return all;
     }
 
-    /** Whether the first quotation of a paragraph goes on with one left open before. */
+    /** Whether the first quotation of a paragraph continues one that was left open. */
     static boolean goesOn(String text, Quoted quoted) {
         return quoted.outerStart() == quoted.start()
                 || (quoted.outerStart() <= 1 && OPENING.has(text.charAt(quoted.outerStart())));
     }
 
-    /** The first closing mark without a partner. */
+    /** Position of the first closing mark without an opening one; −1 if there is none. */
     private static int closing(String text, QuotedParts found) {
         for (int i = 0; i < text.length(); i++) {
             if (CLOSING.has(text.charAt(i)) && !found.cover(i)) {

@@ -8,17 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Turns that each begin with a dash, as in novels: who asks and who answers take turns (— Why? — Because.). */
+/**
+ * Reads interviews in which each turn begins with a dash, as in novels ({@code — Why? — Because.}): asker and guest
+ * alternate. Who the guest is, the caller has to know.
+ */
 final class DashedTurns {
     private static final int LEAST = 6;
-    /** Share of every second one that must ask, and share of the others that may. */
+    /** Minimum share of the odd turns (first, third, …) that must ask. */
     private static final double MOSTLY = 0.6;
 
+    /** Maximum share of the even turns that may ask. */
     private static final double SELDOM = 0.3;
+
     private static final String DASHES = "—–―-";
 
     private final List<Passage> passages;
-    /** Positions of what begins with a dash, from the first that asks. */
+    /** Positions of the paragraphs that begin with a dash, from the first that asks. */
     private final List<Integer> dashed;
 
     DashedTurns(List<Passage> passages) {
@@ -30,7 +35,7 @@ final class DashedTurns {
         dashed = all.stream().dropWhile(i -> !asks(i)).toList();
     }
 
-    /** Where the first question stands; −1 if these are no such turns. */
+    /** Position of the first question; −1 if these are no such turns. */
     int first() {
         int others = dashed.size() / 2;
         boolean talk = dashed.size() >= LEAST
@@ -39,7 +44,7 @@ final class DashedTurns {
         return talk ? dashed.get(0) : -1;
     }
 
-    /** How many of every second one ask. */
+    /** How many of every second dashed paragraph ask, starting with the given one (0 or 1). */
     private long asking(int from) {
         return IntStream.range(0, dashed.size())
                 .filter(i -> i % 2 == from && asks(dashed.get(i)))
@@ -50,7 +55,10 @@ final class DashedTurns {
         return Headings.asks(passages.get(position).text());
     }
 
-    /** What stands between two dashes goes on with the turn, and behind the last what is spoken. */
+    /**
+     * Builds the turns. Paragraphs between two dashes continue the turn, and so do those after the last one as long as
+     * they sound spoken.
+     */
     List<Turn> read(Person guest) {
         Person asker = Person.asker(passages.get(dashed.get(0)));
         int last = dashed.get(dashed.size() - 1);
@@ -77,7 +85,7 @@ final class DashedTurns {
         return turns;
     }
 
-    /** Where the words start behind a dash; −1 without one. */
+    /** Offset of the words after the dash; −1 if the paragraph does not begin with one. */
     private static int words(Passage passage) {
         String text = passage.text();
         int at = Marks.skip(text, 0);

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People by what they are, where the text beside it has said who that is: Linux之父, the Fernhill founder. What somebody
- * made may be told in other words: Linux的创造者林纳斯 is Linux之父.
+ * Resolves descriptions to people, where one of the last paragraphs puts the description beside a name: Linux之父,
+ * {@code the Fernhill founder}. What somebody made may be phrased differently: Linux的创造者林纳斯 is Linux之父. Offices held by
+ * one person ({@code the judge}) are looked up in {@link Offices}.
  */
 final class Designations {
     private static final Set<String> MADE = Lexicon.read("chinese-subjects.txt").section("designations");
@@ -21,17 +22,17 @@ final class Designations {
     private static final HanWords MAKERS = new HanWords(MADE);
     private static final String THE = "the ";
     private static final String JOINTS = "，,、（( ";
-    /** Paragraphs back; keeps the search short. */
+    /** Number of paragraphs that are searched; bounds the cost. */
     private static final int REMEMBERED = 30;
-    /** Name. */
+    /** Maximum length, in characters, of a name beside a description. */
     private static final int LONGEST = 40;
 
     private final Cast cast;
     private final Offices offices;
     private final Deque<Passage> read = new ArrayDeque<>();
-    /** Of passages read to the end. */
+    /** Holders of offices by passage; only for passages that are complete. */
     private final Map<Passage, Map<Office, Optional<Person>>> holders = new HashMap<>();
-    /** By subject, as far as the text is read. */
+    /** Results by subject; cleared with each passage, as a new one may say more. */
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
     Designations(Cast cast) {
@@ -47,7 +48,7 @@ final class Designations {
         }
     }
 
-    /** Null if the last paragraphs do not say. */
+    /** The person that a description means; null if the last paragraphs do not say. */
     @Nullable
     Person person(String subject) {
         return found.computeIfAbsent(subject, words -> Optional.ofNullable(search(words)))
@@ -68,7 +69,7 @@ final class Designations {
         return person != null ? person : holder(folded);
     }
 
-    /** The judge, where the text has said of somebody that they are one. */
+    /** Holder of an office ({@code the judge}) whom the text has called so; null if there is none. */
     private @Nullable Person holder(String folded) {
         Office office = Office.of(Office.alike(folded));
         if (office == null || !office.isHeldByOne()) {
@@ -87,10 +88,14 @@ final class Designations {
         return null;
     }
 
-    /** @param made whether the words only say what the person made, and what follows must say that it is the maker */
+    /**
+     * The person named beside the words in one of the last paragraphs; null if there is none.
+     *
+     * @param made whether the words only say what the person made, so that a word for its maker must follow
+     */
     private @Nullable Person find(String words, boolean made) {
         if (words.isEmpty()) {
-            return null; // 的作者: whose is not told
+            return null; // 的作者: the text does not say of what
         }
         for (Passage passage : read) {
             String folded = passage.folded();
@@ -109,7 +114,9 @@ final class Designations {
         return MAKERS.endAt(folded, folded.startsWith("的", behind) ? behind + 1 : behind);
     }
 
-    /** Who is named directly behind the words or before them, with nothing but a comma or an article in between. */
+    /**
+     * The person named directly after or before the words, with at most a comma, a bracket or an article in between.
+     */
     private @Nullable Person beside(Passage passage, int start, int end) {
         String folded = passage.folded();
         int from = end;

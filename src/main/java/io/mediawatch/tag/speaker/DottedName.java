@@ -7,29 +7,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A foreign name in Chinese characters with a dot (桑达尔·皮查伊). Nothing separates it from the words before and after,
- * so its ends are found by the characters that write foreign sounds and by the titles and verbs that stand beside it.
+ * Finds the ends of a foreign name written in Chinese characters with a dot (桑达尔·皮查伊). As no space separates it from
+ * the words around, they are found by the characters used to transcribe foreign sounds, and by the titles and other
+ * words that stand beside such names.
  */
 final class DottedName {
     private static final Set<String> SOUNDS = Lexicon.read("foreign-sounds.txt").words();
-    /** Words that begin with such a character and follow a name: 科瓦奇|当地时间, 哈特|博士. */
+    /** Words that begin with a transcribing character and follow names: 科瓦奇|当地时间, 哈特|博士. */
     private static final HanWords ENDS =
             new HanWords(Lexicon.read("foreign-sounds.txt").section("behind a name"));
 
-    /** Words that end with such a character and stand before a name: 基于|冯·诺依曼. */
+    /** Words that end with a transcribing character and precede names: 基于|冯·诺依曼. */
     private static final HanWords BEFORE =
             new HanWords(Lexicon.read("foreign-sounds.txt").section("before a name"));
 
     private static final int LONGEST_PART = 6;
-    /** Characters of a part that no word begins in. */
+    /** Minimum length, in characters, of a part of a name before a following word may begin. */
     private static final int SHORTEST_PART = 2;
 
     private DottedName() {}
 
     /**
-     * Behind what somebody is: 总经理|艾玛·惠特洛克.
+     * The name around a dot, without a title before it (总经理|艾玛·惠特洛克); empty if there is none.
      *
-     * @param start before which the name does not begin
+     * @param start position before which the name does not begin
      */
     static Optional<String> trim(String text, int start, int dot) {
         int from = dot;
@@ -44,7 +45,7 @@ final class DottedName {
         return from == dot || to == dot ? Optional.empty() : Optional.of(text.substring(from, to));
     }
 
-    /** Where the last part behind the first dot ends, 约翰|·米勒-怀特, 朱利安|·X·尼尔斯; the dot if none follows. */
+    /** End of the last part after the first dot (约翰|·米勒-怀特, 朱利安|·X·尼尔斯); the dot if no part follows. */
     private static int partsEnd(String text, int dot) {
         int end = dot;
         int joint = dot;
@@ -64,7 +65,9 @@ final class DottedName {
         return at < text.length() && Fold.fold(text.charAt(at)) == '·';
     }
 
-    /** Whether a name is only a part of the one that stands there: 朱利安 of 朱利安·尼尔斯, but not of an item ·朱利安. */
+    /**
+     * Whether a name is only a part of the dotted name that stands there: 朱利安 in 朱利安·尼尔斯, but not in a list item ·朱利安.
+     */
     static boolean holds(String folded, int at, String name) {
         int end = at + name.length();
         boolean goesOn = isDot(folded, end) && end + 1 < folded.length() && joins(folded.charAt(end + 1));
@@ -76,7 +79,7 @@ final class DottedName {
         return Script.isHan(beside) || Script.isLetter(beside);
     }
 
-    /** Where the characters end that write foreign sounds, before words that only begin with one. */
+    /** End of the run of transcribing characters, before any word that merely begins with one. */
     static int soundsEnd(String text, int from, int limit) {
         int to = from;
         while (to < limit
@@ -87,11 +90,12 @@ final class DottedName {
         return to;
     }
 
-    /** Whether all of it writes foreign sounds: 鲍威尔. */
+    /** Whether the whole word consists of transcribing characters: 鲍威尔. */
     static boolean isForeign(String folded) {
         return folded.length() >= SHORTEST_PART && soundsEnd(folded, 0, folded.length()) == folded.length();
     }
 
+    /** Whether a character is used to transcribe foreign sounds. */
     static boolean sounds(char unit) {
         return SOUNDS.contains(String.valueOf(Fold.fold(unit)));
     }

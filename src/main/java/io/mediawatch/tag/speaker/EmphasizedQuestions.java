@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Questions that are told apart by being bold or italic, with plain answers behind them: some ask, the others may be remarks.
- * They end with the last that asks or turns to somebody: what else is emphasized are notes and leads.
+ * Finds the questions of an interview that are set in bold or italic, with plain answers between them. Some must ask;
+ * the others may be remarks. The last that asks or addresses somebody ends them, as later emphasized paragraphs are
+ * notes or leads.
  */
 final class EmphasizedQuestions {
     private static final int LEAST = 3;
-    /** Share that must ask. */
+    /** Minimum share of them that must ask. */
     private static final double OFTEN = 0.3;
-    /** Share behind which an answer must stand before the next: a question has two paragraphs at times. */
+    /** Minimum share of them that must be followed by an answer; not all are, as a question may have two paragraphs. */
     private static final double MOSTLY = 0.6;
 
     private final List<Passage> passages;
     private final int end;
     private final List<Integer> emphasized;
-    /** Number of the first emphasized one that asks; of all where none does. */
+    /** Index, in {@code emphasized}, of the first that asks; its size if none does. */
     private final int first;
 
-    /** Of the passages from one position up to another. */
+    /** Considers the passages from {@code from} up to, but not including, {@code to}. */
     EmphasizedQuestions(List<Passage> passages, int from, int to) {
         this.passages = passages;
         this.end = to;
@@ -34,7 +35,7 @@ final class EmphasizedQuestions {
                 .orElse(emphasized.size());
     }
 
-    /** Their positions from the first that asks; empty if this is no such interview. */
+    /** Positions of the questions from the first that asks; empty if this is no such interview. */
     List<Integer> positions() {
         int last = emphasized.size() - 1;
         while (last > first && !(isAnswered(last) && (asks(last) || Narration.addresses(question(last))))) {
@@ -49,7 +50,10 @@ final class EmphasizedQuestions {
         return interview ? questions : List.of();
     }
 
-    /** Those before the first that asks (Tell me about the boat.): spoken as the answers are, which do not name the guest. */
+    /**
+     * Positions of the questions before the first that asks ({@code Tell me about the boat.}): they and their answers
+     * sound spoken, and the answers do not name the guest.
+     */
     List<Integer> before(Person guest) {
         int opening = first;
         while (opening > 0
@@ -61,7 +65,10 @@ final class EmphasizedQuestions {
         return emphasized.subList(opening, first);
     }
 
-    /** A short line without an end is a heading, unless it asks. */
+    /**
+     * Whether an emphasized paragraph can be a question: a short line without final punctuation is a heading, unless it
+     * asks.
+     */
     private boolean isQuestion(int position) {
         Passage passage = passages.get(position);
         boolean remark = passage.part() == Part.TEXT && passage.emphasized() && !Headings.shortAndOpen(passage.text());
@@ -76,7 +83,9 @@ final class EmphasizedQuestions {
         return asks(question(number));
     }
 
-    /** Whether it is emphasized, and asks at its end or before, or without a mark. */
+    /**
+     * Whether a paragraph is emphasized and asks: by a question mark, also before its end, or as a remark without one.
+     */
     static boolean asks(Passage passage) {
         return passage.part() == Part.TEXT
                 && passage.emphasized()
@@ -87,7 +96,7 @@ final class EmphasizedQuestions {
         return !answers(number).isEmpty();
     }
 
-    /** What stands between one that is emphasized and the next. */
+    /** The plain paragraphs between an emphasized one and the next. */
     private List<Passage> answers(int number) {
         int next = number + 1 < emphasized.size() ? emphasized.get(number + 1) : end;
         return passages.subList(emphasized.get(number) + 1, next).stream()

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Attributions in English: X said, "…"; "…," said X; "…," X said, "…"; according to X; X: "…". */
+/**
+ * Finds who utters a quotation in English text: {@code X said, "…"}; {@code "…," said X}; {@code "…," X said, "…"};
+ * {@code according to X}; {@code X: "…"}. Reads the words before the quotation, then those after it unless the former
+ * settle it. Subjects are found by {@link EnglishSubject}, verbs by {@link EnglishVerbs}.
+ */
 final class EnglishAttribution implements Attribution {
-    /** At the start of a sentence, what somebody else did: Asked whether …, she said. */
+    /** Words at the start of a sentence for what somebody else did: {@code Asked whether …, she said}. */
     private static final WordSet ASKED = new WordSet(Set.of("asked", "told"));
 
     private static final WordSet GIVING =
@@ -20,7 +24,7 @@ final class EnglishAttribution implements Attribution {
     private static final int FARTHEST_VERB = 26;
     private static final int LEAST_WORDS_INSIDE = 2;
 
-    /** Said|U.N|. */
+    /** Maximum number of tokens up to the stop of an abbreviated place: {@code said U.N|.} */
     private static final int PLACE_AND_VERB = 3;
 
     private final Passage passage;
@@ -78,7 +82,10 @@ final class EnglishAttribution implements Attribution {
         return inside && isFew(quoted) ? inside(quoted, left, lead) : null;
     }
 
-    /** Whose a paragraph is that consists of a sentence in marks and a name: no title and its author, no outlet. */
+    /**
+     * The author of a paragraph that consists of a quoted sentence and a name; null for a title and its author, or for
+     * an outlet.
+     */
     private @Nullable Claim signed(Quoted quoted, int right) {
         boolean opens = right == text.length() && Substance.skipSpaces(text, 0) == quoted.outerStart();
         if (!opens || !Substance.isSentence(text, quoted) || Substance.isInCapitals(text, quoted)) {
@@ -88,7 +95,10 @@ final class EnglishAttribution implements Attribution {
         return claim != null && (cast.knows(claim.subject()) || isGivenAndSurname(claim.subject())) ? claim : null;
     }
 
-    /** Maria Gomez, Maria B. Gomez; no Martha Stewart Living. */
+    /**
+     * Whether a name is a given name and a surname: {@code Maria Gomez}, {@code Maria B. Gomez}; not
+     * {@code Martha Stewart Living}.
+     */
     private static boolean isGivenAndSurname(String name) {
         long parts = Arrays.stream(name.split(" ", -1))
                 .filter(part -> !part.endsWith("."))
@@ -96,12 +106,15 @@ final class EnglishAttribution implements Attribution {
         return parts == 2 && Gender.hasGivenName(name);
     }
 
-    /** More than a word that may only be doubted. */
+    /** Whether the quotation has more than one word: a single one may be in quotation marks only to express doubt. */
     private boolean isFew(Quoted quoted) {
         return Substance.hasWords(LEAST_WORDS_INSIDE, text, quoted.start(), quoted.end());
     }
 
-    /** Tom Okafor said that the talks were "very useful" and "not too long". */
+    /**
+     * The subject of reported speech that contains quoted words:
+     * {@code Tom Okafor said that the talks were "very useful" and "not too long"}.
+     */
     private @Nullable Claim inside(Quoted quoted, int left, int lead) {
         Claim told = before(left, lead);
         int from = told == null ? passage.sentenceStart(lead - 1) : sentenceStart(left, lead);
@@ -113,7 +126,7 @@ final class EnglishAttribution implements Attribution {
         return few && claim != null && !claim.isUnknown() ? claim.by(Claim.INSIDE) : claim;
     }
 
-    /** Whether another clause follows: he said "…," and Jane Doe said she agreed. */
+    /** Whether another clause follows: {@code he said "…," and Jane Doe said she agreed}. */
     private boolean goesOn(Quoted quoted, int right) {
         int next = words.indexAt(quoted.outerEnd());
         return next < words.size() && words.start(next) < right && words.isAny(next, WordsBehind.CONJUNCTIONS);
@@ -131,7 +144,7 @@ final class EnglishAttribution implements Attribution {
         return next >= text.length() || Character.isUpperCase(text.charAt(next));
     }
 
-    /** Reads the words behind a quotation. */
+    /** Finds the speaker in the words after a quotation. */
     private @Nullable Claim after(Quoted quoted, int right, boolean inside) {
         int from = quoted.outerEnd();
         int first = words.indexAt(from);
@@ -167,7 +180,7 @@ final class EnglishAttribution implements Attribution {
                 : claim;
     }
 
-    /** X in "said X", else somebody of whom only the words are known; null where the subject is left out. */
+    /** X in {@code said X}, otherwise an unknown speaker; null if the subject is left out. */
     private @Nullable Claim behindVerb(int from, int end, String rule) {
         Claim claim = by(subjects.after(from, end), rule);
         int last = from;
@@ -177,7 +190,10 @@ final class EnglishAttribution implements Attribution {
         return claim == null ? stranger(from, last) : claim;
     }
 
-    /** "…," Jane Doe beamed; "…," hollered the bassoonist; "…," Jane Doe was told. */
+    /**
+     * The speaker where no known verb follows: {@code "…," Jane Doe beamed}; {@code "…," hollered the bassoonist};
+     * {@code "…," Jane Doe was told}.
+     */
     private @Nullable Claim withoutVerb(WordsBehind rest, boolean inside) {
         boolean attribute = !inside && rest.attribute();
         int passive = verbs.passive(rest.first(), rest.end());
@@ -192,12 +208,12 @@ final class EnglishAttribution implements Attribution {
         return claim == null && another ? stranger(rest.first(), rest.end()) : claim;
     }
 
-    /** X in "Jane Doe was told by X". */
+    /** X in {@code Jane Doe was told by X}. */
     private @Nullable Claim teller(int passive, int end) {
         return verbs.namesTeller(passive, end) ? subjects.after(passive + 2, end) : null;
     }
 
-    /** "…," Jane Doe beamed: whoever does something behind a comma speaks. */
+    /** A person who does something after a quotation and a comma speaks it: {@code "…," Jane Doe beamed}. */
     private @Nullable Claim doer(@Nullable Claim claim) {
         boolean person = claim != null
                 && switch (claim.kind()) {
@@ -208,7 +224,7 @@ final class EnglishAttribution implements Attribution {
         return person ? by(claim, "direct.x-said") : null;
     }
 
-    /** Reads the words before a quotation. */
+    /** Finds the speaker in the words before a quotation. */
     private @Nullable Claim before(int left, int lead) {
         int first = words.indexAt(sentenceStart(left, lead));
         int end = words.indexAt(lead);
@@ -242,7 +258,10 @@ final class EnglishAttribution implements Attribution {
         return claim == null && (beside || colon) ? stranger(first, verb) : claim;
     }
 
-    /** Jane Doe was told by Tom: "…"; the firm sent us a statement: "…". */
+    /**
+     * The speaker where no verb has a subject that speaks: {@code Jane Doe was told by Tom: "…"};
+     * {@code the firm sent us a statement: "…"}.
+     */
     private @Nullable Claim withoutVerb(int first, int end, boolean colon) {
         int passive = verbs.passive(first, end);
         Claim teller = passive < 0 ? null : teller(passive, end);
@@ -254,7 +273,8 @@ final class EnglishAttribution implements Attribution {
     }
 
     /**
-     * Somebody of whom only the words in the place of a subject are known; null if the subject only goes on: and added.
+     * A claim of kind UNKNOWN with the words in the place of a subject; null if the previous subject continues:
+     * {@code and added}.
      */
     private @Nullable Claim stranger(int from, int to) {
         int first = from;
@@ -270,7 +290,7 @@ final class EnglishAttribution implements Attribution {
                 : Claim.unknown(words.text(first, last));
     }
 
-    /** The firm sent us the following statement: who gave it to be read speaks. */
+    /** Whoever provides a text speaks in it: {@code The firm sent us the following statement}. */
     private @Nullable Claim given(int first, int end) {
         int writing = end - 1;
         while (writing > first && !Somebody.isWriting(words.get(writing).folded())) {
@@ -284,7 +304,10 @@ final class EnglishAttribution implements Attribution {
         return null;
     }
 
-    /** Of "X said … and described" the first verb, of "X said …, noting" that before: it stands beside the subject. */
+    /**
+     * The verb that stands beside the subject: the first in {@code X said … and described}, the one before in
+     * {@code X said …, noting}.
+     */
     private int mainVerb(int first, int verb) {
         boolean coordinated =
                 verb - 1 > first && SpeechVerbs.coordinates(words.get(verb - 1).folded());
@@ -292,12 +315,17 @@ final class EnglishAttribution implements Attribution {
         return earlier > first ? earlier : verb;
     }
 
-    /** X described it, noting "…": the subject is that of the verb before. */
+    /**
+     * Whether the verb is a participle, whose subject is that of the verb before: {@code X described it, noting "…"}.
+     */
     private boolean isParticiple(int verb) {
         return words.get(verb).folded().endsWith("ing");
     }
 
-    /** Jane Doe: "…"; Jane Doe on leaving her partner, Tom: "…". */
+    /**
+     * The speaker before a colon without a verb: {@code Jane Doe: "…"};
+     * {@code Jane Doe on leaving her partner, Tom: "…"}.
+     */
     private @Nullable Claim colon(int left, int colon) {
         int first = words.indexAt(sentenceStart(left, colon));
         int end = words.indexAt(colon);
@@ -325,8 +353,8 @@ final class EnglishAttribution implements Attribution {
     }
 
     /**
-     * The end of the sentence that goes on behind a quotation: a stop directly behind the marks ends nothing yet, nor
-     * that of a place before anybody is named: said U.N.|Secretary-General Jane Doe.
+     * End of the sentence that continues after a quotation. A full stop directly after the quotation does not end it,
+     * nor does that of an abbreviated place before anybody is named: {@code said U.N.|Secretary-General Jane Doe}.
      */
     private int sentenceEnd(int from, int right) {
         int at = from;

@@ -4,7 +4,10 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
 import org.jspecify.annotations.Nullable;
 
-/** The paper quoted Jane Doe as saying; Jane Doe was quoted as saying: whom somebody quotes speaks, not who quotes. */
+/**
+ * Finds who is quoted by somebody else; the former speaks, not the latter: {@code The paper quoted Jane Doe as saying},
+ * {@code Jane Doe was quoted as saying}.
+ */
 final class EnglishCitation {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet QUOTING = new WordSet(LISTS.section("quotes somebody"));
@@ -18,7 +21,7 @@ final class EnglishCitation {
         this.subjects = subjects;
     }
 
-    /** Null if nobody is quoted so in the stretch; unknown if nobody knows who it is. */
+    /** The person quoted; null if the stretch has no such phrase, of kind UNKNOWN if it has one but names nobody. */
     @Nullable
     Claim in(int from, int to) {
         for (int as = to - 2; as > from; as--) {
@@ -35,6 +38,7 @@ final class EnglishCitation {
         return null;
     }
 
+    /** Position of the last verb of quoting before {@code as}; {@code from} if there is none after it. */
     private int quoting(int from, int as) {
         int verb = as - 1;
         while (verb > from && !words.isAny(verb, QUOTING)) {

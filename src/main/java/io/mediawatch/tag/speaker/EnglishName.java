@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The name in the words beside an English verb of saying, of a person or an organization. */
+/**
+ * Finds the name of a person or organization in the words beside an English verb of saying: which run of capitalised
+ * words is the speaker, and where it ends. Roles without a name are left to {@link EnglishRole}.
+ */
 final class EnglishName {
     private static final Set<String> PREPOSITIONS =
             Lexicon.read("english-subjects.txt").section("belongs to another");
     private static final Set<String> DETERMINERS =
             Lexicon.read("english-subjects.txt").section("determiners");
     private static final String THE = "the";
-    /** Secretary of State, Minister for Health, envoy to Ukraine. */
+    /**
+     * Prepositions in names of offices: {@code Secretary of State}, {@code Minister for Health},
+     * {@code envoy to Ukraine}.
+     */
     private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
     private static final int MOST_PARTICLES = 4;
@@ -31,9 +37,11 @@ final class EnglishName {
     }
 
     /**
-     * The capitalised run that is the speaker: none behind "of" or "for", none that only describes a role (the Apple
-     * analyst), no possessor, no product. Of several the last, or the first where the subject comes first; two
-     * joined by "and" together, if both are people or companies that are known.
+     * The run of capitalised words that names the speaker; null if there is none. Skips runs after {@code of} or
+     * {@code for}, those that only describe a role ({@code the Apple analyst}), possessives and products. Of two joined
+     * by {@code and} returns both, as a role, if each is known to be a person or company.
+     *
+     * @param last whether the last of several runs counts, rather than the first
      */
     @Nullable
     Claim in(Stretch part, boolean last) {
@@ -64,7 +72,7 @@ final class EnglishName {
         return best;
     }
 
-    /** The name among the capitalised words with which a part starts; null if it starts with none. */
+    /** The name in the run of capitalised words that opens a part; null if there is none. */
     @Nullable
     Claim opening(Stretch part) {
         int end = part.from();
@@ -77,7 +85,10 @@ final class EnglishName {
         return name != null && words.text(part.from(), end).contains(name.subject()) ? name : null;
     }
 
-    /** Jane Doe|and Tom Okafor: null if nothing ends the sentence or the subject behind them. */
+    /**
+     * Two people who speak together ({@code Jane Doe|and Tom Okafor}); null unless the sentence or the subject ends
+     * after them.
+     */
     @Nullable
     Claim two(int start, int and, int to) {
         if (and + 1 >= to || !words.is(and, "and")) {
@@ -92,7 +103,10 @@ final class EnglishName {
         return claim != null && claim.kind() == Claim.Kind.ROLE ? claim : null;
     }
 
-    /** The end of the name of an organization: the Board|of Trade, the Department|of National Defence. */
+    /**
+     * End of a name including what follows {@code of}, {@code for} or {@code and}: {@code the Board|of Trade},
+     * {@code the Department|of National Defence}.
+     */
     private int behindOf(Stretch part, int from, int end) {
         boolean links = end + 1 < part.to() && words.get(end + 1).capital();
         boolean of = links && EnglishRole.isBody(words.get(end - 1).folded()) && words.is(end, "of");
@@ -104,7 +118,9 @@ final class EnglishName {
         return to;
     }
 
-    /** The Competition|and Markets Authority. */
+    /**
+     * End of an organization's name that continues after {@code and}: {@code The Competition|and Markets Authority}.
+     */
     private int behindAnd(Stretch part, int from, int end) {
         boolean one = words.is(from, THE)
                 || (from > 0 && (words.is(from - 1, THE) || words.get(from - 1).possessor()));
@@ -118,7 +134,10 @@ final class EnglishName {
         return EnglishRole.isBody(words.get(to - 1).folded()) ? to : end;
     }
 
-    /** Fight|for Tomorrow: of several words without a given name or a role, before "for". */
+    /**
+     * Whether a run before {@code for} begins the name of a campaign, as it has several words, none of them a given
+     * name or a role: {@code Fight|for Tomorrow}.
+     */
     private boolean isCampaign(int from, int end) {
         boolean role = false;
         for (int i = from; i < end; i++) {
@@ -131,7 +150,7 @@ final class EnglishName {
                 && !Gender.hasGivenName(words.get(from).text());
     }
 
-    /** The Bureau of Fisheries|and Aquatic Resources. */
+    /** Whether a name continues with {@code and}: {@code The Bureau of Fisheries|and Aquatic Resources}. */
     private boolean goesOnWithAnd(Stretch part, int at) {
         return at + 1 < part.to()
                 && words.is(at, "and")
@@ -143,7 +162,7 @@ final class EnglishName {
         return Gender.hasGivenName(name.subject()) || cast.knows(name.subject()) || cast.body(name.subject()) != null;
     }
 
-    /** Whether nothing but "and" stands between, and they are no single name: Smith and Wesson. */
+    /** Whether only {@code and} stands between two runs, and they are not one name: {@code Smith and Wesson}. */
     private boolean joinsTwo(Stretch one, int from) {
         return from == one.to() + 1
                 && words.is(one.to(), "and")
@@ -160,12 +179,13 @@ final class EnglishName {
         if (name > from) {
             return new Claim(words.text(name, to), Claim.Kind.NAME, "");
         }
-        boolean alone = from == part.from() && to == part.to(); // Facebook said: a product that is its maker's name
+        boolean alone = from == part.from()
+                && to == part.to(); // a product alone before the verb stands for its maker: Facebook said
         boolean product = !alone && cast.isProduct(passage, words.start(from), words.end(to - 1));
         return product || describes(part, from, to) ? null : named(part, from, to);
     }
 
-    /** Whether a run only tells whose or what somebody is. */
+    /** Whether a run only says what somebody is or to whom they belong. */
     private boolean describes(Stretch part, int from, int to) {
         Word last = words.get(to - 1);
         boolean several =
@@ -176,14 +196,20 @@ final class EnglishName {
                 || (to < part.to() && modifies(part, from, to));
     }
 
-    /** Of|the UN, in|the journal Marine Letters. */
+    /**
+     * Whether a preposition before a run makes it part of another phrase: {@code of|the UN},
+     * {@code in|the journal Marine Letters}.
+     */
     private boolean belongsToAnother(Stretch part, int from) {
         int before = articleBefore(part, from);
         return before > part.from()
                 && PREPOSITIONS.contains(words.get(before - 1).folded());
     }
 
-    /** The Apple|analyst, London|police, a Fernhill|boffin, Mobile|phone owners: whether the noun behind a run speaks. */
+    /**
+     * Whether the noun after a run is the speaker: {@code The Apple|analyst}, {@code London|police},
+     * {@code a Fernhill|boffin}, {@code Mobile|phone owners}.
+     */
     private boolean modifies(Stretch part, int from, int to) {
         boolean one = to == from + 1;
         boolean fullName = !one && Gender.hasGivenName(words.get(from).text());
@@ -194,7 +220,7 @@ final class EnglishName {
                 || (one && from == part.from() && goesOnAsNoun(to));
     }
 
-    /** A Fernhill|boffin said: of a noun that no list knows. */
+    /** Whether a noun that no list has follows an article and a run: {@code A Fernhill|boffin said}. */
     private boolean isHeaded(Stretch part, int from, int to) {
         int determiner = words.is(from, THE) && to > from + 1 ? from : from - 1;
         return determiner >= part.from()
@@ -202,20 +228,20 @@ final class EnglishName {
                 && isSmallNoun(to);
     }
 
-    /** Whether a word neither stands beside a verb nor ends its subject. */
+    /** Whether a word can be a noun: it neither belongs between subject and verb nor ends the subject. */
     private boolean isNoun(int at) {
         Word word = words.get(at);
         return word.isWord() && !EnglishSubject.besideVerb(word) && !EnglishSubject.endsSubject(word);
     }
 
-    /** The same without a capital, and no preposition. */
+    /** As {@link #isNoun}, but only for words without a capital that are not prepositions. */
     private boolean isSmallNoun(int at) {
         return isNoun(at)
                 && !words.get(at).capital()
                 && !PREPOSITIONS.contains(words.get(at).folded());
     }
 
-    /** The name in a run, without what its bearer is; null if what is left names nobody. */
+    /** The name in a run, without titles and roles; null if nothing is left, or what is left is not a name. */
     private @Nullable Claim named(Stretch part, int from, int to) {
         Word last = words.get(to - 1);
         List<String> run = List.of(words.text(from, to).split(" ", -1));
@@ -236,7 +262,10 @@ final class EnglishName {
                 : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
     }
 
-    /** Of|the UN, in|the journal Marine Letters; the same place without an article. */
+    /**
+     * Position of the article before a run ({@code of|the UN}, {@code in|the journal Marine Letters}); {@code from} if
+     * there is none.
+     */
     private int articleBefore(Stretch part, int from) {
         boolean noun = from - 1 > part.from()
                 && !words.get(from - 1).capital()
@@ -247,7 +276,9 @@ final class EnglishName {
         return article >= part.from() && words.is(article, THE) ? article : from;
     }
 
-    /** The first word of the name in Secretary of State|Jane Doe; the start of the run if it is none. */
+    /**
+     * First word of the name after an office: {@code Secretary of State|Jane Doe}; {@code from} if no office precedes.
+     */
     private int nameBehindOffice(Stretch part, int from, int to) {
         int place = from > part.from() && words.is(from - 1, THE) ? from - 1 : from;
         boolean office = place - 2 >= part.from()
@@ -261,7 +292,10 @@ final class EnglishName {
         return from;
     }
 
-    /** Canada Soccer|general secretary|Becky Lee, FNRS|research director at. */
+    /**
+     * Whether a role of two words starts here: {@code Canada Soccer|general secretary|Becky Lee},
+     * {@code FNRS|research director at}.
+     */
     private boolean isRoleOfTwoWords(Stretch part, int at) {
         return at + 1 < part.to()
                 && words.isWord(at)
@@ -272,12 +306,17 @@ final class EnglishName {
                         || PREPOSITIONS.contains(words.get(at + 2).folded()));
     }
 
-    /** King, of Dennis King. */
+    /**
+     * Whether a single word that is also a title is a surname in this article: {@code King} for {@code Dennis King}.
+     */
     private boolean isSurname(List<String> run) {
         return run.size() == 1 && NameWords.isTitle(run.get(0)) && cast.isSurname(run.get(0));
     }
 
-    /** Canadian Beverage Association: what would be cut off a person's name belongs to an organization's. */
+    /**
+     * Whether the run names an organization, whose words must not be stripped as titles:
+     * {@code Canadian Beverage Association}.
+     */
     private static boolean isBody(List<String> run) {
         int of = run.indexOf("of");
         if (run.contains("for")) {
@@ -286,7 +325,7 @@ final class EnglishName {
         return run.size() > 2 && EnglishRole.isBody(Fold.fold(run.get(of > 0 ? of - 1 : run.size() - 1)));
     }
 
-    /** Mobile phone owners said: the capital only opens the sentence. */
+    /** Whether a run is capitalised only because it opens the sentence: {@code Mobile phone owners said}. */
     private boolean goesOnAsNoun(int at) {
         Word name = words.get(at - 1);
         return passage.sentences().start(name.start()) == name.start()
@@ -295,7 +334,9 @@ final class EnglishName {
                 && cast.occurrences(passage, name.start(), name.end()).isEmpty();
     }
 
-    /** A word goes on with a name if it is capitalised, or particles before a capitalised one. */
+    /**
+     * Whether a word continues a name: it is capitalised, or begins a series of particles before a capitalised word.
+     */
     private boolean joins(int at) {
         if (abbreviates(at)) {
             return true;
@@ -316,8 +357,8 @@ final class EnglishName {
     }
 
     /**
-     * Whether a sign is the full stop of an initial, a title or another abbreviation before a capitalised word: Gov.
-     * Jane Doe.
+     * Whether a token is the full stop of an initial, or of a title or other abbreviation before a capitalised word:
+     * {@code Gov. Jane Doe}.
      */
     boolean abbreviates(int at) {
         if (at == 0 || !words.isSign(at, '.')) {
@@ -334,7 +375,7 @@ final class EnglishName {
                         && (NameWords.isTitle(before) || goesOn(at)));
     }
 
-    /** Whether the sentence does not end with that full stop: Gov. Jane Doe, Jan. 6. */
+    /** Whether the sentence continues after that full stop: {@code Gov. Jane Doe}, {@code Jan. 6}. */
     private boolean goesOn(int stop) {
         return passage.sentences().end(words.start(stop)) > words.start(stop + 1);
     }

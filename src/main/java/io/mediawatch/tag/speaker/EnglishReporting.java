@@ -5,10 +5,11 @@ import io.mediawatch.tag.passage.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in marks of which the sentence before them only reports the rest: she said that the talks were "very useful".
+ * Decides whether quoted words belong to a clause of reported speech
+ * ({@code she said that the talks were "very useful"}), and who is the subject of the verb there.
  */
 final class EnglishReporting {
-    /** Of words in marks behind them nobody knows whether they were said. */
+    /** Verbs of denying: words in quotation marks after them were not necessarily said by the subject. */
     static final WordSet DENYING = new WordSet(Lexicon.read("speech-verbs.txt").section("english denying"));
 
     private final Tokens words;
@@ -23,7 +24,7 @@ final class EnglishReporting {
         this.clauses = new ReportedClause(words);
     }
 
-    /** Whether the words end within a clause that somebody says. */
+    /** Whether the stretch ends within a clause that somebody is reported to have said. */
     boolean isReported(int from, int to) {
         int verb = verbs.last(from, to);
         return verb > from
@@ -35,7 +36,10 @@ final class EnglishReporting {
                 && clauses.behind(verb, to) > 0;
     }
 
-    /** Jane Doe left early,|saying she was ill: whose deed the clause before the comma tells; null of other verbs. */
+    /**
+     * The subject of the clause before a participle: {@code Jane Doe left early,|saying she was ill}; null for other
+     * verbs.
+     */
     @Nullable
     Claim ofParticiple(int from, int verb) {
         boolean participle = verb - 1 > from
@@ -58,7 +62,10 @@ final class EnglishReporting {
         return null;
     }
 
-    /** Jane Doe told Tom that|her heart told her: of a clause in which nobody speaks whoever said all of it. */
+    /**
+     * The subject of a verb, or of the outer verb of saying if the inner clause has no subject that speaks:
+     * {@code Jane Doe told Tom that|her heart told her}.
+     */
     @Nullable
     Claim subject(int from, int verb) {
         int last = verb;

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reported speech in English: X said (that) …; …, X said; according to X, …. */
+/**
+ * Finds speech reported without quotation marks in English, sentence by sentence: {@code X said (that) …};
+ * {@code …, X said}; {@code according to X, …}. A sentence may have several, each with its own subject. Reported words
+ * may contain short ones in quotation marks, but end before a quotation of its own.
+ */
 final class EnglishReports {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     private static final int LEAST_WORDS = 4;
-    /** Place, day and agency. */
+    /** Maximum length, in tokens, of a dateline: place, day and agency. */
     private static final int LONGEST_DATELINE = 12;
 
     private static final String DASHES = "-–—";
@@ -56,7 +60,12 @@ final class EnglishReports {
         return reports;
     }
 
-    /** @return where the next one begins, or what another one reports in the same */
+    /**
+     * Reports what is said in a sentence.
+     *
+     * @return where the next sentence begins, or the next clause of this one in which somebody else reports
+     *     something
+     */
     private int sentence(int start, int to) {
         int from = behindDateline(start, to);
         for (int i = from; i < to; i++) {
@@ -73,7 +82,7 @@ final class EnglishReports {
             }
             boolean reports = reports(from, i) && !isAside(from, i, to);
             if (reports && clauses.isCondition(from, i)) {
-                i = clauses.comma(i, to); // somebody may have said it all: If he says that he will go, she said, …
+                i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
                 int next = another(i, to);
                 verb(from, i, next);
@@ -83,7 +92,10 @@ final class EnglishReports {
         return to;
     }
 
-    /** Doe said it would close|, and Tom Okafor said he was sad: where another one reports; the end if nobody does. */
+    /**
+     * Position of the comma before a clause in which somebody else reports something
+     * ({@code Doe said it would close|, and Tom Okafor said he was sad}); {@code to} if there is none.
+     */
     private int another(int verb, int to) {
         for (int comma = clauses.comma(verb + 1, to); comma + 3 < to; comma = clauses.comma(comma + 1, to)) {
             int name = comma + 2;
@@ -104,7 +116,10 @@ final class EnglishReports {
         return to;
     }
 
-    /** The paper quoted Jane Doe as saying|she would go; Jane Doe was reported by the paper as saying. */
+    /**
+     * Adds what somebody is quoted or reported as saying: {@code The paper quoted Jane Doe as saying|she would go};
+     * {@code Jane Doe was reported by the paper as saying}.
+     */
     private void cited(int from, int saying, int to) {
         if (saying + 1 >= to) {
             return;
@@ -115,7 +130,7 @@ final class EnglishReports {
         }
     }
 
-    /** SAN FRANCISCO (Reuters) -|Fernhill will. */
+    /** Skips a dateline: {@code SAN FRANCISCO (Reuters) -|Fernhill will}. */
     private int behindDateline(int from, int to) {
         Word place = words.get(from);
         boolean capitals = place.text().length() > 2 && place.capitals();
@@ -127,7 +142,7 @@ final class EnglishReports {
         return from;
     }
 
-    /** Of a verb that may report: whether it does. */
+    /** Whether a verb that can report speech does so here. */
     private boolean reports(int from, int at) {
         return at > from
                 && (SpeechVerbs.reportsAlone(words, at) || tellsOfPerson(at) || clauses.thatFollows(at, words.size()))
@@ -135,12 +150,18 @@ final class EnglishReports {
                 && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
     }
 
-    /** The judge ruled|he was, his supporters argue|he was; but after reports|he was. */
+    /**
+     * Whether a clause about a person follows the verb directly: {@code The judge ruled|he was},
+     * {@code his supporters argue|he was}; but not after a form that may be a noun: {@code after reports|he was}.
+     */
     private boolean tellsOfPerson(int at) {
         return !words.get(at).folded().endsWith("s") && clauses.opensWithPerson(at + 1);
     }
 
-    /** Fernhill, whose founder testified last year,|said: a verb that only says more about the subject of the next. */
+    /**
+     * Whether the verb belongs to a relative clause about the subject of a later verb:
+     * {@code Fernhill, whose founder testified last year,|said}.
+     */
     private boolean isAside(int from, int verb, int to) {
         int comma = lastComma(from, verb);
         if (comma < 0 || !EnglishSubject.isRelative(words.get(comma + 1))) {
@@ -154,7 +175,7 @@ final class EnglishReports {
         return false;
     }
 
-    /** The words behind the verb, or those before "X said" where the sentence ends with it. */
+    /** Adds the words after the verb, or those before {@code X said} where that ends or interrupts the sentence. */
     private void verb(int from, int verb, int end) {
         if (clauses.isUnsaid(from, verb) || isBehindQuotation(from, verb)) {
             return;
@@ -194,13 +215,13 @@ final class EnglishReports {
         }
     }
 
-    /** Whether more than a few words in marks stand before the verb. */
+    /** Whether a quotation that somebody may have uttered, rather than a few words, stands before the verb. */
     private boolean isBehindQuotation(int from, int verb) {
         return quotes.within(words.start(from), words.start(verb)).stream()
                 .anyMatch(quoted -> Substance.sayable(passage.text(), quoted));
     }
 
-    /** Tom Okafor was told by a judge that he must pay. */
+    /** Adds what the agent of a passive verb says: {@code Tom Okafor was told by a judge that he must pay}. */
     private void toldBy(int verb, int to) {
         Claim claim = subjects.after(verb + 2, to);
         int clause = clauses.behindThat(verb + 2, to);
@@ -209,7 +230,10 @@ final class EnglishReports {
         }
     }
 
-    /** The lab will close, said Jane Doe on Monday: a name known in full, or somebody without one, and no clause behind. */
+    /**
+     * The subject after its verb ({@code The lab will close, said Jane Doe on Monday}), if it is a name known in full
+     * or an unnamed person, and no clause follows the verb; otherwise null.
+     */
     private @Nullable Claim inverted(int verb, int to) {
         Claim claim = clauses.isClause(verb + 1, to) ? null : subjects.after(verb + 1, to);
         boolean somebody = claim != null
@@ -224,7 +248,10 @@ final class EnglishReports {
         return somebody ? claim : null;
     }
 
-    /** Said|the people, who asked not to be named: a word with its article. */
+    /**
+     * Whether the subject is only {@code the} and a noun, set off by a comma:
+     * {@code said|the people, who asked not to be named}.
+     */
     private boolean isApart(int from, int to) {
         return words.is(from, "the") && clauses.comma(from, to) == from + 2;
     }
@@ -234,7 +261,10 @@ final class EnglishReports {
         return between.contains(claim.subject());
     }
 
-    /** …,|and he admitted that; …,|after she testified: what somebody said, or did, besides. */
+    /**
+     * Whether the comma begins another clause, about something else that somebody said or did:
+     * {@code …,|and he admitted that}; {@code …,|after she testified}.
+     */
     private boolean isAnotherClause(Claim claim, int comma) {
         boolean pronoun =
                 switch (claim.kind()) {
@@ -261,7 +291,10 @@ final class EnglishReports {
         }
     }
 
-    /** According to Jane Doe, a teacher|, it was closed: the first comma a clause follows, else the last; −1 without one. */
+    /**
+     * Position of the comma that ends the source ({@code According to Jane Doe, a teacher|, it was closed}): the first
+     * one before a clause, otherwise the last; −1 if there is no comma.
+     */
     private int behindSource(int according, int to) {
         int last = lastComma(according, to);
         int comma = clauses.comma(according, to);
@@ -280,7 +313,10 @@ final class EnglishReports {
         return -1;
     }
 
-    /** Before a quotation of its own (she was sad:|"We …"), which may go on behind the sentence; else the end. */
+    /**
+     * End of the reported words before a separate quotation ({@code she was sad:|"We …"}), which may run on past the
+     * sentence; {@code to} if there is none.
+     */
     private int beforeQuotation(int from, int to) {
         if (from >= to) {
             return to;
@@ -309,7 +345,12 @@ final class EnglishReports {
         return count == least;
     }
 
-    /** Words in marks belong to a clause that somebody reports, which does not begin with them. */
+    /**
+     * Adds a report of the words in a stretch, without the punctuation around them. Quoted words inside are part of it,
+     * but not at its start.
+     *
+     * @return whether there were enough words
+     */
     private boolean add(Claim claim, int from, int to) {
         int first = from;
         while (first < to && !words.isWord(first)) {
@@ -327,7 +368,7 @@ final class EnglishReports {
         return true;
     }
 
-    /** With the marks that close behind the last word. */
+    /** End of the words including the quotation marks that close after the last one. */
     private int behindMarks(int start, int end) {
         return quotes.within(end - 1, end).stream()
                 .filter(quoted -> quoted.outerStart() >= start)

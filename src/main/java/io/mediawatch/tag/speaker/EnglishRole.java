@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody without a name in the words beside an English verb of saying: a spokesperson for Fernhill, the company. */
+/**
+ * Finds an unnamed speaker in the words beside an English verb of saying, by the noun that says what they are:
+ * {@code a spokesperson for Fernhill}, {@code the company}. Also tells whose words a statement, letter or answer
+ * contains.
+ */
 final class EnglishRole {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final Set<String> DETERMINERS = LISTS.section("determiners");
@@ -20,12 +24,12 @@ final class EnglishRole {
 
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
     private static final Set<String> WHEN = Set.of("last", "this", "late", "early", "earlier");
-    /** Ends of words for people. */
+    /** Suffixes of words for people. */
     private static final List<String> LEARNED = List.of("-year-old", "ologist", "ologists", "ician", "icians");
 
     private static final int LONGEST_ROLE = 14;
     private static final int LONGEST_DESCRIPTION = 5;
-    /** Okafor's|one clear answer. */
+    /** Maximum number of words, counted from the owner's name, in phrases such as {@code Okafor's|one clear answer}. */
     private static final int LONGEST_WRITING = 4;
 
     private final Tokens words;
@@ -34,7 +38,10 @@ final class EnglishRole {
         this.words = words;
     }
 
-    /** A role, or the 72-year-old, the paleontologists. */
+    /**
+     * Whether a word denotes people: a listed role, or one formed with a known suffix ({@code 72-year-old},
+     * {@code paleontologists}).
+     */
     static boolean isHuman(Word word) {
         if (HUMANS.contains(word.folded())) {
             return true;
@@ -47,7 +54,7 @@ final class EnglishRole {
         return false;
     }
 
-    /** His head: a part of the body. */
+    /** Whether {@code head} is the part of the body: {@code his head}. */
     private boolean isBodyPart(int at) {
         boolean head = words.is(at, "head") && at > 0;
         return head
@@ -55,17 +62,17 @@ final class EnglishRole {
                         || HER.contains(words.get(at - 1).folded()));
     }
 
-    /** A noun of an organization: the court. */
+    /** Whether a noun denotes an organization: {@code court}. */
     static boolean isBody(String folded) {
         return BODIES.contains(folded);
     }
 
-    /** A noun that says what somebody, or something that speaks, is. */
+    /** Whether a noun denotes people, an organization or a company, and so can head the phrase for a speaker. */
     static boolean isHead(Word word) {
         return isHuman(word) || BODIES.contains(word.folded()) || COMPANIES.contains(word.folded());
     }
 
-    /** Somebody without a name: the noun that says what they are must stand there. */
+    /** The unnamed speaker in a part, including the words that describe them; null if no noun says what they are. */
     @Nullable
     Claim of(Stretch part) {
         int head = part.from();
@@ -112,22 +119,25 @@ final class EnglishRole {
         return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
     }
 
-    /** The army|in a statement. */
+    /** Whether the words from here on say in which text somebody speaks: {@code The army|in a statement}. */
     private boolean isInWriting(int at, int to) {
         return words.is(at, "in") && at + LONGEST_WRITING >= to && isWriting(words.get(to - 1));
     }
 
-    /** A letter|seen by the Courier: no person. */
+    /**
+     * Whether a document was only seen or obtained by somebody, who does not speak:
+     * {@code A letter|seen by the Courier}.
+     */
     private boolean isMadePublic(int head, int at) {
         return at == head + 1 && !isHuman(words.get(head)) && words.isAny(at, MADE_PUBLIC);
     }
 
-    /** The court|last week. */
+    /** Whether a time starts here: {@code The court|last week}. */
     private boolean isTime(int at, int to) {
         return at + 2 == to && WHEN.contains(words.get(at).folded());
     }
 
-    /** Her statement, Tom Okafor's letter: who wrote it speaks. */
+    /** The author of a text that is said to state something: {@code Her statement}, {@code Tom Okafor's letter}. */
     private @Nullable Claim writer(int start, int head) {
         if (!isWriting(words.get(head))) {
             return null;
@@ -136,7 +146,10 @@ final class EnglishRole {
         return pronoun != null ? pronoun : author(start, head + 1);
     }
 
-    /** Tom Okafor's reply, her answer: whose words they are that follow a colon. */
+    /**
+     * The person whose words follow a colon after a noun for them ({@code Tom Okafor's reply}, {@code her answer});
+     * null if there is no such noun.
+     */
     @Nullable
     Claim author(int from, int to) {
         int whose = from;
@@ -155,12 +168,12 @@ final class EnglishRole {
         return whose(words.get(from));
     }
 
-    /** A noun of what somebody says or writes. */
+    /** Whether a noun denotes something said or written: {@code statement}. */
     static boolean isWriting(Word word) {
         return WRITINGS.contains(word.folded());
     }
 
-    /** His, her: null of any other word. */
+    /** The claim for a possessive pronoun ({@code his}, {@code her}); null for any other word. */
     static @Nullable Claim whose(Word word) {
         if (HIS.contains(word.folded())) {
             return new Claim(word.text(), Claim.Kind.HE, "");
@@ -169,8 +182,8 @@ final class EnglishRole {
     }
 
     /**
-     * The Kentucky Republican, but the Kremlin, and the Sooners, who are several: an article and a name of something
-     * else.
+     * A description that consists of an article and capitalised words: a person for {@code the Kentucky Republican}, a
+     * role for a plural such as {@code the Sooners}; null if the part has any other form.
      */
     private @Nullable Claim described(Stretch part) {
         boolean the = words.is(part.from(), "the");

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the words beside a verb of saying name: "Google's chief executive, Sundar Pichai", "she", "a spokesperson for".
+ * Finds whom the words before or after an English verb of saying name as its subject:
+ * {@code Google's chief executive, Sundar Pichai}, {@code she}, {@code a spokesperson for}. Splits the words into parts
+ * at commas ({@link SubjectParts}), skips appositions and relative clauses, and tries in each part a pronoun, a name,
+ * then a role.
  */
 final class EnglishSubject {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
@@ -23,11 +26,11 @@ final class EnglishSubject {
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> CLAUSES = LISTS.section("opens another clause");
-    /** Acting director, but praising director Jane Doe. */
+    /** Words in -ing that belong to a role ({@code Acting director}), unlike {@code praising director Jane Doe}. */
     private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
-    /** A retired judge|named Jane Doe. */
+    /** Words between a role and a name: {@code A retired judge|named Jane Doe}. */
     private static final WordSet NAMED = new WordSet(Set.of("named", "called"));
 
     private static final int MOST_PARTS = 5;
@@ -45,7 +48,7 @@ final class EnglishSubject {
         this.roles = new EnglishRole(words);
     }
 
-    /** X in "X said": reads from the verb back, over what only describes X. */
+    /** X in {@code X said}: reads backwards from the verb, skipping what only describes X; null if there is none. */
     @Nullable
     Claim before(int start, int verb) {
         int to = verb;
@@ -88,7 +91,10 @@ final class EnglishSubject {
         return role;
     }
 
-    /** An email in which|an engineer: where the clause begins that ends with the subject; else the start. */
+    /**
+     * Start of the relative clause that ends with the subject ({@code an email in which|an engineer}); {@code from} if
+     * there is none.
+     */
     private int inRelative(int from, int to) {
         int at = to - 1;
         while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at)) {
@@ -102,7 +108,8 @@ final class EnglishSubject {
     }
 
     /**
-     * Lisa Su hugged Tom on stage|and said: who or whose name opens the last clause that one does; null if none does.
+     * The pronoun or name that opens the clause of which the verb after {@code and} is the second
+     * ({@code Lisa Su hugged Tom on stage|and said}); null if there is none.
      */
     @Nullable
     Claim opening(int from, int to) {
@@ -130,8 +137,11 @@ final class EnglishSubject {
     }
 
     /**
-     * Tom watched|as Jane came: another clause has a subject of its own, which a comma leaves if it only describes: she
-     * named the rules that voters want, and said.
+     * Whether a part contains a clause with a subject of its own ({@code Tom watched|as Jane came}). One with
+     * {@code that} does not count before a comma, which ends it:
+     * {@code she named the rules that voters want, and said}.
+     *
+     * @param leaves whether a comma follows
      */
     private boolean opensAnother(Stretch part, boolean leaves) {
         for (int i = part.from(); i < part.to(); i++) {
@@ -151,7 +161,7 @@ final class EnglishSubject {
         return false;
     }
 
-    /** Tom left and|Jane came. */
+    /** Whether {@code and} is followed by another capitalised word: {@code Tom left and|Jane came}. */
     private boolean goesOnWithName(Stretch part) {
         for (int i = part.from(); i + 1 < part.to(); i++) {
             if (words.is(i, "and") && words.get(i + 1).capital()) {
@@ -162,8 +172,8 @@ final class EnglishSubject {
     }
 
     /**
-     * The plan that|officials said; a post that|said, of which a role or nobody is the subject; null behind no such
-     * "that".
+     * The subject within a clause with {@code that}: {@code the plan that|officials said}; for
+     * {@code a post that|said}, the role before {@code that}, or UNKNOWN. Null if there is no such clause.
      */
     private @Nullable Claim inClause(int from, int to) {
         int that = to - 1;
@@ -191,7 +201,7 @@ final class EnglishSubject {
         return Office.DETERMINERS.contains(words.get(at).folded());
     }
 
-    /** She joined Tom Okafor,|who said: the name directly before. */
+    /** The name directly before a relative pronoun: {@code She joined Tom Okafor,|who said}. */
     private @Nullable Claim antecedent(Stretch part, int from, int verb) {
         if (from == verb || !isRelative(words.get(from))) {
             return null;
@@ -209,7 +219,10 @@ final class EnglishSubject {
         return another || cast.body(name.subject()) != null ? null : name;
     }
 
-    /** Fernhill Labs sued the firm,|said: what somebody else says, no subject. */
+    /**
+     * Whether a part is a clause that somebody else says rather than a subject:
+     * {@code Fernhill Labs sued the firm,|said}.
+     */
     private boolean isClause(Stretch part) {
         boolean named = true;
         for (int i = part.from(); i < part.to(); i++) {
@@ -223,12 +236,15 @@ final class EnglishSubject {
         return false;
     }
 
-    /** A spokesperson for Fernhill, the largest utility, said: the part before the one that describes. */
+    /**
+     * Whether the part before the last is the subject that the last only describes:
+     * {@code A spokesperson for Fernhill, the largest utility, said}.
+     */
     private boolean opensWithSubject(Stretch part, @Nullable Claim claim) {
         return claim != null && !PREPOSITIONS.contains(words.get(part.from()).folded());
     }
 
-    /** David Hale, a former officer who came said: the name, where nothing ends the apposition. */
+    /** The name before an apposition that no comma closes: {@code David Hale, a former officer who came said}. */
     private @Nullable Claim apposed(Stretch before, Stretch part, @Nullable Claim claim) {
         boolean role = claim != null
                 && claim.kind() == Claim.Kind.ROLE
@@ -241,7 +257,10 @@ final class EnglishSubject {
         return whole ? name : null;
     }
 
-    /** Minister of Innovation, Science and Economic Development: what only goes on with a list of things. */
+    /**
+     * Whether a part only continues a list within the name of an office:
+     * {@code Minister of Innovation, Science and Economic Development}.
+     */
     private boolean endsList(Stretch part, Claim claim) {
         boolean and = part.from() + 2 < part.to()
                 && words.is(part.from() + 1, "and")
@@ -270,14 +289,19 @@ final class EnglishSubject {
         return name != null ? name : roles.of(part);
     }
 
-    /** One of them, retired teacher Don Petty, said: the name directly behind a role, but not beside CEO Jane Doe. */
+    /**
+     * The name directly after a role ({@code One of them, retired teacher Don Petty, said}), but not after a
+     * preposition or verb ({@code beside CEO Jane Doe}).
+     */
     private @Nullable Claim nameBehindRole(Stretch part) {
         Claim name = names.in(part, true);
         boolean full = name != null && name.subject().indexOf(' ') > 0 && Gender.hasGivenName(name.subject());
         return full && introduces(part) ? name : null;
     }
 
-    /** Whether the last capitalised words stand behind a role, and nothing before them makes it another's. */
+    /**
+     * Whether the last run of capitalised words follows a role, and nothing before it subordinates it to another noun.
+     */
     private boolean introduces(Stretch part) {
         int run = part.to() - 1;
         while (run > part.from() && (words.get(run - 1).capital() || names.abbreviates(run - 1))) {
@@ -295,7 +319,7 @@ final class EnglishSubject {
         return role && !does;
     }
 
-    /** X in "said X": reads from the verb on. */
+    /** X in {@code said X}: reads forwards from the verb; null if there is none. */
     @Nullable
     Claim after(int from, int to) {
         int start = from;
@@ -326,7 +350,7 @@ final class EnglishSubject {
         return apposed(end, to, roles.of(new Stretch(start, end)));
     }
 
-    /** Envoy|to Ukraine. */
+    /** Whether {@code to} belongs to the name of an office: {@code Envoy|to Ukraine}. */
     private boolean isPlaceOfOffice(int at, int to) {
         return at + 1 < to
                 && words.is(at, "to")
@@ -334,7 +358,10 @@ final class EnglishSubject {
                 && NameWords.isTitle(words.get(at - 1).text());
     }
 
-    /** The company's chief executive, Jane Doe: the name behind a role and a comma. */
+    /**
+     * The name after a role and a comma ({@code The company's chief executive, Jane Doe}); {@code role} if there is
+     * none.
+     */
     private @Nullable Claim apposed(int comma, int to, @Nullable Claim role) {
         if (comma + 1 >= to || !words.isSign(comma, ',')) {
             return role;
@@ -357,7 +384,7 @@ final class EnglishSubject {
         return RELATIVES.contains(word.folded());
     }
 
-    /** Whether a word ends what stands behind a verb and its subject. */
+    /** Whether a word ends the subject that follows its verb. */
     static boolean endsSubject(Word word) {
         return STOPS.contains(word.folded());
     }
@@ -366,14 +393,14 @@ final class EnglishSubject {
         return ADVERBS.contains(word.folded()) || (word.folded().endsWith("ly") && !word.capital());
     }
 
-    /** He Lifeng, She Wei: a surname that is a pronoun, too. */
+    /** Whether a part is a name whose surname looks like a pronoun: {@code He Lifeng}, {@code She Wei}. */
     private boolean isName(Stretch part) {
         return part.to() - part.from() == 2
                 && words.get(part.from()).capital()
                 && words.get(part.from() + 1).capital();
     }
 
-    /** Whether a part that starts so only says more about the one before it. */
+    /** Whether a part only describes the one before it, judging by its first word. */
     private boolean describes(Stretch part) {
         Word word = words.get(part.from());
         return isRelative(word) || (!word.capital() && pronoun(word) == null);
@@ -392,7 +419,7 @@ final class EnglishSubject {
         return SOMEBODY.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SOMEBODY, "") : null;
     }
 
-    /** A person familiar with the matter: what follows is part of who it is. */
+    /** Whether a word is followed by more of the same noun phrase: {@code a person familiar with the matter}. */
     private boolean goesOn(int at, int start) {
         return at > start && GO_ON.contains(words.get(at).folded());
     }

@@ -3,11 +3,14 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
 
-/** Where English verbs of saying stand in a paragraph of which somebody is the subject: not the claims, was told. */
+/**
+ * Finds verbs of saying that have a subject which speaks, in an English paragraph. Leaves out nouns
+ * ({@code the claims}) and passives ({@code was told}).
+ */
 final class EnglishVerbs {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet PASSIVES = new WordSet(LISTS.section("before a passive"));
-    /** The claims, its reports: nouns. */
+    /** Words before nouns: {@code the claims}, {@code its reports}. */
     private static final WordSet DETERMINERS = new WordSet(LISTS.section("before a noun"));
 
     private final Tokens words;
@@ -17,6 +20,7 @@ final class EnglishVerbs {
     }
 
     /** −1 if none stands there. */
+    /** Position of the first such verb within a stretch; −1 if there is none. */
     int first(int from, int to) {
         for (int i = from; i < to; i++) {
             if (speaks(i, from)) {
@@ -27,6 +31,7 @@ final class EnglishVerbs {
     }
 
     /** −1 if none stands there. */
+    /** Position of the last such verb within a stretch; −1 if there is none. */
     int last(int from, int to) {
         for (int i = to - 1; i >= from; i--) {
             if (speaks(i, from)) {
@@ -36,7 +41,10 @@ final class EnglishVerbs {
         return -1;
     }
 
-    /** Jane Doe was|told: whose subject somebody else speaks to; −1 if none stands there. */
+    /**
+     * Position of the first passive verb of saying, to whose subject somebody else speaks ({@code Jane Doe was|told});
+     * −1 if there is none.
+     */
     int passive(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             if (SpeechVerbs.isEnglish(words, i) && isPassive(i, from)) {
@@ -46,7 +54,7 @@ final class EnglishVerbs {
         return -1;
     }
 
-    /** Jane Doe was told|by Tom Okafor. */
+    /** Whether the agent follows a passive verb: {@code Jane Doe was told|by Tom Okafor}. */
     boolean namesTeller(int passive, int end) {
         return passive + 2 < end && words.is(passive + 1, "by");
     }
@@ -70,7 +78,7 @@ final class EnglishVerbs {
                         && !words.isAny(at - 1, DETERMINERS));
     }
 
-    /** JENSEN HUANG SAID: in a text in capitals. */
+    /** Whether the verb is capitalised only because the text is in capitals: {@code JENSEN HUANG SAID}. */
     private boolean isShouted(int at, int from) {
         int before = at - 1;
         while (before > from && !words.isWord(before)) {

@@ -9,35 +9,38 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the text was last about: what a pronoun, or "the company", can mean. */
+/**
+ * Keeps track of whom the text has been about, so that pronouns and {@code the company} can be resolved. The caller
+ * reports sentences, mentions and speakers in text order; the queries answer as of that point.
+ */
 final class Focus {
     private static final int REMEMBERED = 12;
 
     private final List<Person> recent = new ArrayList<>();
-    /** Who spoke without a name. */
+    /** Unnamed speakers, in the order in which they last spoke. */
     private final List<Person> roles = new ArrayList<>();
-    /** Somebody without a name who spoke since anybody was named. */
+    /** The unnamed person who has spoken, or was introduced as a relative, since anybody was last named. */
     private @Nullable Person unnamed;
 
-    /** What the text calls people whose names do not tell: he or she. */
+    /** Whether the text has called somebody he or she, for people whose names do not show it. */
     private final Map<Person, Gender> genders = new HashMap<>();
 
-    /** In the last sentence that names people. */
+    /** People in the last sentence that names any. */
     private final Set<Person> together = new HashSet<>();
-    /** Those of them without a preposition. */
+    /** Those of them whose name does not follow a preposition. */
     private final Set<Person> alike = new HashSet<>();
 
     private @Nullable Person company;
     private @Nullable Person body;
-    /** Whether nobody else has been named since. */
+    /** Whether no person has been named since {@code body}. */
     private boolean bodyLast;
 
     private @Nullable Person speaker;
 
-    /** Who spoke since the last sentence that names people started. */
+    /** The last speaker since the last sentence that names people began. */
     private @Nullable Person saidHere;
 
-    /** A sentence starts that names people. */
+    /** A sentence that names people begins. */
     void sentence() {
         saidHere = null;
         together.clear();
@@ -45,9 +48,9 @@ final class Focus {
     }
 
     /**
-     * A sentence names somebody, not only to say whose somebody else is.
+     * A sentence names somebody other than as the possessor of another noun.
      *
-     * @param beside whether a preposition stands before the name: with Jane Doe
+     * @param beside whether the name follows a preposition: {@code with Jane Doe}
      */
     void together(Person person, boolean beside) {
         if (person.kind() == Person.Kind.BODY || Somebody.isBody(person.name())) {
@@ -59,13 +62,13 @@ final class Focus {
         }
     }
 
-    /** The last one named, if the sentence does not name others alike: the one as well as the other may be meant. */
+    /** The person named last; null if the sentence names several on an equal footing, so that any may be meant. */
     @Nullable
     Person only() {
         return alike.size() > 1 ? null : pronoun(Gender.UNKNOWN);
     }
 
-    /** Somebody is named, outside of quotation marks. */
+    /** Somebody is named outside quotation marks. */
     void named(Person person) {
         bodyLast = person.kind() == Person.Kind.BODY;
         if (person.kind() == Person.Kind.BODY) {
@@ -80,7 +83,11 @@ final class Focus {
         remember(person, 0);
     }
 
-    /** @param later how many are more likely meant */
+    /**
+     * Remembers somebody as recently named.
+     *
+     * @param later number of people who remain more likely to be meant
+     */
     private void remember(Person person, int later) {
         recent.remove(person);
         recent.add(Math.max(0, recent.size() - later), person);
@@ -89,7 +96,7 @@ final class Focus {
         }
     }
 
-    /** Somebody is named beside the subject of a sentence: known from now on, but not whom a pronoun means first. */
+    /** Somebody other than the subject of a sentence is named: remembered, but a pronoun means others first. */
     void mentioned(Person person) {
         if (person.kind() == Person.Kind.BODY) {
             named(person);
@@ -102,7 +109,7 @@ final class Focus {
         }
     }
 
-    /** The text tells whether it is he or she. */
+    /** The text shows whether a person is he or she. */
     void called(Person person, Gender gender) {
         if (gender != Gender.UNKNOWN) {
             genders.putIfAbsent(person, gender);
@@ -126,14 +133,14 @@ final class Focus {
         }
     }
 
-    /** Somebody spoke of whom nobody knows who it is. */
+    /** Somebody who cannot be identified spoke. */
     void strangerSpoke() {
         speaker = null;
     }
 
     /**
-     * Who spoke last of those whose role has that noun and fits: this engineer, the one of the company; null if nobody
-     * did.
+     * The last unnamed speaker whose role has the noun and fits ({@code this engineer}: the one of the company); null
+     * if there is none.
      */
     @Nullable
     Person role(String noun, Predicate<String> fits) {
@@ -146,38 +153,38 @@ final class Focus {
         return null;
     }
 
-    /** Who spoke last. */
+    /** The last speaker; null if unknown. */
     @Nullable
     Person speaker() {
         return speaker;
     }
 
-    /** The company named last. */
+    /** The company or organization named last. */
     @Nullable
     Person company() {
         return company;
     }
 
-    /** The organization or company that spoke or was named last, without a name too. */
+    /** The organization or company that spoke or was named last, even if it spoke without a name. */
     @Nullable
     Person body() {
         return body;
     }
 
-    /** The organization or company that was named since anybody else was; null if it is not the last one named. */
+    /** The organization or company named last; null if a person has been named since. */
     @Nullable
     Person bodyNamedLast() {
         return bodyLast ? body : null;
     }
 
-    /** Somebody of whom only is told whose relative it is: 唐诗雨的妈妈. */
+    /** Somebody is mentioned only as a relative of a named person: 唐诗雨的妈妈. */
     void relative(Person person) {
         unnamed = person;
     }
 
     /**
-     * Whom he or she means: who spoke without a name since anybody was named, else the last one named of that gender;
-     * within a sentence one whose name tells the gender before one whose name does not.
+     * Whom a pronoun means: an unnamed speaker since anybody was named, otherwise the last person named of that gender.
+     * Within a sentence, somebody whose name shows the gender takes precedence over one whose name does not.
      */
     @Nullable
     Person pronoun(Gender gender) {
@@ -195,8 +202,8 @@ final class Focus {
     }
 
     /**
-     * Keir met Mette, she: the one of that gender named beside somebody whose name does not tell, and who did not
-     * speak.
+     * The one other person of the sentence whose name shows the gender, in place of one whose name does not and who has
+     * not spoken in it: {@code Keir met Mette, she}.
      */
     private Person surer(Person person, Gender gender) {
         boolean sure = gender == Gender.UNKNOWN || gender(person) != Gender.UNKNOWN || person.equals(saidHere);
@@ -209,13 +216,13 @@ final class Focus {
         return others.size() == 1 ? others.get(0) : person;
     }
 
-    /** Who spoke last, if he or she can mean them. */
+    /** The last speaker if the pronoun can mean them; otherwise null. */
     @Nullable
     Person speaker(Gender gender) {
         return speaker != null && gender.fits(gender(speaker)) ? speaker : null;
     }
 
-    /** By the name, else by what the text called them so far. */
+    /** The gender by the name, otherwise by what the text has called the person. */
     private Gender gender(Person person) {
         Gender gender = Gender.of(person.name());
         return gender == Gender.UNKNOWN ? genders.getOrDefault(person, Gender.UNKNOWN) : gender;

@@ -6,13 +6,16 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether "he" or "she" can mean a person, as far as the given name tells. */
+/**
+ * Whether {@code he} or {@code she} can mean a person, judging by given name, honorific, or words for kin beside the
+ * name.
+ */
 enum Gender {
     MALE,
     FEMALE,
     UNKNOWN;
 
-    /** Latin letters with accents: Zoë is Zoe, too. */
+    /** First accented Latin letter: accents are ignored, so that {@code Zoë} is also found as {@code Zoe}. */
     private static final char ACCENTS = '\u00c0';
 
     private static final char LAST_ACCENT = '\u024f';
@@ -27,7 +30,7 @@ enum Gender {
 
     private static final HanWords WIVES = new HanWords(NAMES.section("chinese wives"));
     private static final HanWords HUSBANDS = new HanWords(NAMES.section("chinese husbands"));
-    /** Before the wife or husband of whoever is named. */
+    /** Characters between a name and the words for that person's wife or husband. */
     private static final String JOINS = "和与跟的";
 
     private static final HanWords FEMALE_KIN = new HanWords(NAMES.section("chinese kin, female"));
@@ -54,7 +57,7 @@ enum Gender {
         return FEMALES.contains(given) ? FEMALE : UNKNOWN;
     }
 
-    /** What the word before a Chinese name tells, 丈夫|张鹏. */
+    /** The gender that a word for kin before a Chinese name shows: 丈夫|张鹏. */
     static Gender ofKin(String folded, int nameStart) {
         if (FEMALE_KIN.endingAt(folded, 0, nameStart) >= 0) {
             return FEMALE;
@@ -62,7 +65,7 @@ enum Gender {
         return MALE_KIN.endingAt(folded, 0, nameStart) >= 0 ? MALE : UNKNOWN;
     }
 
-    /** What the words behind a Chinese name tell, 张鹏|和妻子. */
+    /** The gender that words for a spouse after a Chinese name show: 张鹏|和妻子. */
     static Gender bySpouse(String folded, int nameEnd) {
         if (nameEnd >= folded.length() || JOINS.indexOf(folded.charAt(nameEnd)) < 0) {
             return UNKNOWN;
@@ -82,7 +85,7 @@ enum Gender {
         return this == UNKNOWN || other == UNKNOWN || this == other;
     }
 
-    /** The given name that a name starts with, as the lists have it; empty if they have none. */
+    /** The listed given name that a name starts with; empty if there is none. */
     private static String given(String name) {
         int space = name.indexOf(' ');
         String given = Fold.fold(space < 0 ? name : name.substring(0, space));
@@ -93,7 +96,7 @@ enum Gender {
         return !plain.equals(given) && ALL.contains(plain) ? plain : "";
     }
 
-    /** Eva of Eva-Marie. */
+    /** The first part of a double given name: {@code Eva} of {@code Eva-Marie}. */
     private static String firstOfTwo(String given) {
         int hyphen = given.indexOf('-');
         boolean two = hyphen > 0 && ALL.contains(given.substring(hyphen + 1));

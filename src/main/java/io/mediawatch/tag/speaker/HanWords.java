@@ -5,14 +5,16 @@ import io.mediawatch.text.SignSet;
 import java.util.Collection;
 import java.util.Set;
 
-/** Folded words of a script without spaces, looked up where one may start or end. Immutable. */
+/**
+ * A set of folded words of a script without spaces, for looking up whether one starts or ends at a position. Immutable.
+ */
 final class HanWords {
     private final WordSet words;
     private final SignSet firsts;
     private final SignSet lasts;
     private final int longest;
 
-    /** @param words none empty */
+    /** @param words must not contain an empty string */
     HanWords(Collection<String> words) {
         this.words = new WordSet(Set.copyOf(words));
         StringBuilder first = new StringBuilder();
@@ -26,7 +28,7 @@ final class HanWords {
         longest = words.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** Whether one of the words starts here and ends before a limit. */
+    /** Whether one of the words starts at {@code at} and ends at or before {@code to}. */
     boolean startAt(String folded, int at, int to) {
         if (at >= to || !firsts.has(folded.charAt(at))) {
             return false;
@@ -39,7 +41,7 @@ final class HanWords {
         return false;
     }
 
-    /** Where the longest of the words ends that starts here; −1 if none does. */
+    /** End of the longest word that starts here; −1 if none does. */
     int endAt(String folded, int at) {
         if (at >= folded.length() || !firsts.has(folded.charAt(at))) {
             return -1;
@@ -52,7 +54,7 @@ final class HanWords {
         return -1;
     }
 
-    /** The first place within a stretch where one of the words starts; the limit if there is none. */
+    /** The first position within a stretch at which one of the words starts; {@code to} if there is none. */
     int first(String folded, int from, int to) {
         int at = from;
         while (at < to && !startAt(folded, at, to)) {
@@ -61,7 +63,9 @@ final class HanWords {
         return at;
     }
 
-    /** Where the longest of the words starts that ends here and does not begin before a place; −1 if none ends here. */
+    /**
+     * Start of the longest word that ends at {@code end} and starts no earlier than {@code from}; −1 if there is none.
+     */
     int endingAt(String folded, int from, int end) {
         if (end <= from || !lasts.has(folded.charAt(end - 1))) {
             return -1;

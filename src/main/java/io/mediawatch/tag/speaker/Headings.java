@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Headings among paragraphs whose kinds are not known: short, without an end, before somebody speaks. */
+/**
+ * Recognises headings and captions among the paragraphs of an interview whose kind the page does not say: short lines
+ * without final punctuation before somebody speaks.
+ */
 final class Headings {
     private static final int LONGEST_HAN = 40;
     private static final int LONGEST_LETTERS = 90;
     private static final int LONGEST_CAPTION = 24;
-    /** More lines than these one after the other are what somebody counts up. */
+    /** Maximum number of successive short lines that may be captions: more are a list that somebody gives. */
     private static final int MOST_CAPTIONS = 3;
 
     private static final int LONGEST_QUOTED_WORD = 10;
@@ -48,7 +51,9 @@ final class Headings {
         return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text(), next)));
     }
 
-    /** “我们不抢人”, 谈团队：“我们不抢人”: what somebody says, told as a heading before a question. */
+    /**
+     * Whether a paragraph is a heading that quotes somebody (“我们不抢人”, 谈团队：“我们不抢人”), before a turn of an interviewer.
+     */
     boolean quotes(int position) {
         Passage passage = passages.get(position);
         String line = passage.text().strip();
@@ -66,12 +71,15 @@ final class Headings {
         return following != null && (LabelKinds.asks(following.name()) || interview.isMedium(following.name()));
     }
 
-    /** 老板说|：“…”. */
+    /** Whether a verb of saying comes before the colon: 老板说|：“…”. */
     private static boolean saysBefore(String line, int colon) {
         return colon > 0 && "说說问問答".indexOf(line.charAt(colon - 1)) >= 0;
     }
 
-    /** Whether a line is Chinese words without an end between sentences that have one: the caption of a picture. */
+    /**
+     * Whether a paragraph is the caption of a picture: a short Chinese line without final punctuation, among paragraphs
+     * that have it.
+     */
     boolean caption(int position) {
         if (!isLoose(position)) {
             return false;
@@ -106,8 +114,9 @@ final class Headings {
     }
 
     /**
-     * Whether a labelled paragraph is a heading in the form of a turn (黄仁勋：算力就是新的电力): the line is short and
-     * open, and the speaker just spoke and somebody else follows, or it comes first and no turn follows.
+     * Whether a labelled paragraph is a heading in the form of a turn (黄仁勋：算力就是新的电力): it is short and has no final
+     * punctuation, and either its speaker has just spoken and somebody else follows, or it comes first and no turn but
+     * an interviewer's follows.
      */
     boolean labelled(int position, Label label, @Nullable String speaking) {
         Passage passage = passages.get(position);
@@ -127,7 +136,10 @@ final class Headings {
                 && shortAndOpen(passage.text());
     }
 
-    /** Whether whoever asks comes behind a name, which then does not speak first. */
+    /**
+     * Whether the label is a name and an interviewer's label follows: a guest does not speak first, so the line is a
+     * title.
+     */
     private boolean asked(Label label, Label following) {
         boolean asks = LabelKinds.asks(following.name()) || interview.isMedium(following.name());
         return asks && !LabelKinds.isRole(label.name());
@@ -137,7 +149,7 @@ final class Headings {
         return passages.stream().skip(1).anyMatch(passage -> passage.text().equals(text));
     }
 
-    /** 黄仁勋谈 xAI：别人用 4 年完成的事情: what somebody says, told as a heading. */
+    /** Whether a paragraph is a heading that reports what a speaker says: 黄仁勋谈 xAI：别人用 4 年完成的事情. */
     boolean about(int position, Set<String> speakers) {
         Passage passage = passages.get(position);
         String folded = passage.folded();
@@ -166,7 +178,7 @@ final class Headings {
         return !text.isEmpty() && Labels.isColon(text.charAt(text.length() - 1));
     }
 
-    /** Whether it has the length of a heading and no end, whatever stars make it bold. */
+    /** Whether a line has the length of a heading and no final punctuation, ignoring asterisks that mark it as bold. */
     static boolean shortAndOpen(String text) {
         String line = text.strip();
         if (line.endsWith("*")) {
@@ -182,7 +194,7 @@ final class Headings {
         return !Labels.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
     }
 
-    /** 让语言保持“毛边”: the marks hold a word, not a sentence. */
+    /** Whether the line ends with a quoted word, not a quoted sentence: 让语言保持“毛边”. */
     private static boolean endsWithQuotedWord(String line) {
         int mark = "”」』\"".indexOf(line.charAt(line.length() - 1));
         int open = mark < 0 ? -1 : line.lastIndexOf("“「『\"".charAt(mark), line.length() - 2);
@@ -193,7 +205,7 @@ final class Headings {
                 && !Labels.isColon(line.charAt(open - 1));
     }
 
-    /** Without anybody in it who asks or is asked. */
+    /** Whether a line is a short question that neither speaks in the first person nor addresses anybody. */
     private static boolean shortQuestion(Passage passage) {
         String line = passage.text().strip();
         boolean asks = asks(line);
@@ -209,7 +221,10 @@ final class Headings {
         return end > 0 && "？?".indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    /** 一、团队; 02, or 2 before a heading; but what was asked for may be a number, too: 2019. */
+    /**
+     * Whether a line is a numbered heading: 一、团队; {@code 02}; or a single number before another heading. A plain number
+     * such as {@code 2019} may also be an answer.
+     */
     private boolean numbered(String text, int next) {
         String line = text.strip();
         if (line.length() <= 2 && line.chars().allMatch(unit -> Script.isDigit((char) unit))) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who opens a talk under a part and then tells the name: 主持人：大家好，我是周砚秋。 */
+/** Finds the names of hosts who speak under a role and introduce themselves in their first turn: 主持人：大家好，我是周砚秋。 */
 final class Hosts {
     private static final String STOPS = "，。；、！,.;!";
     private static final int LONGEST_HAN = 30;
@@ -32,7 +32,7 @@ final class Hosts {
         }
     }
 
-    /** The name of who has that part; null if nobody told it. */
+    /** The name of the person with that role; null if they did not give it. */
     @Nullable
     String name(String role) {
         return names.get(Fold.fold(role));
@@ -50,7 +50,7 @@ final class Hosts {
         return null;
     }
 
-    /** Behind what somebody is, too: 我是|本刊主编周砚秋。 */
+    /** The Chinese name at the end of the introduction, also after a title: 我是|本刊主编周砚秋。 */
     private static @Nullable String chinese(String text, int start) {
         int end = start;
         while (end < text.length() && end - start < LONGEST_HAN && STOPS.indexOf(text.charAt(end)) < 0) {
