@@ -7,6 +7,7 @@ import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,10 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
                 && (rule.about().isEmpty() || quote.about().stream().anyMatch(rule.about()::contains));
     }
 
-    /** The mentions as they stand in the first paragraph that names all of the rule's entities; none if none does. */
+    /**
+     * The mentions as they stand in the first paragraph that names all of the rule's entities, in the headline if no
+     * other does; none if none does.
+     */
     private static List<Mention> together(AlertRule rule, List<Mention> mentions) {
         if (mentions.size() < rule.entities().size()) {
             return List.of();
@@ -124,7 +128,7 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
                 .map(Span::paragraph)
                 .filter(paragraph -> mentions.stream()
                         .allMatch(mention -> mention.spans().stream().anyMatch(span -> span.paragraph() == paragraph)))
-                .findFirst()
+                .min(Comparator.comparing(paragraph -> paragraph < 0))
                 .map(paragraph -> mentions.stream()
                         .map(mention -> within(mention, paragraph))
                         .toList())

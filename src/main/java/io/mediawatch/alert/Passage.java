@@ -6,19 +6,23 @@ import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.text.Cut;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the paragraph of the
- * first occurrence, shortened to fit a message.
+ * first occurrence below the headline, which a message shows anyway. What is too long for a message is cut to the part
+ * that matters, with an ellipsis where it is cut.
  *
  * @param matched where the match stands in the text
  */
 record Passage(String text, List<Span> matched, @Nullable String speaker) {
     private static final int MOST = 300;
+    private static final String CUT = "…";
 
     static Passage of(
             AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
@@ -26,7 +30,7 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
                 .filter(each -> rule.changes().contains(each.what()))
                 .findFirst();
         if (change.isPresent()) {
-            return new Passage(cut(shown(change.get())), List.of(), null);
+            return new Passage(shown(change.get().what(), article.article().changes()), List.of(), null);
         }
         if (!quotes.isEmpty()) {
             Quote quote = quotes.get(0);
@@ -36,35 +40,91 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
                 .toList();
         return spans.isEmpty()
                 ? new Passage(cut(article.article().headline()), List.of(), null)
-                : around(article, spans.get(0), spans);
+                : around(article, shown(spans), spans);
     }
 
-    private static String shown(Change change) {
-        String before = change.before() == null ? "" : "− " + change.before();
-        String after = change.after() == null ? "" : "+ " + change.after();
-        return (before + " " + after).strip();
+    private static Span shown(List<Span> spans) {
+        return spans.stream().filter(span -> span.paragraph() >= 0).findFirst().orElse(spans.get(0));
+    }
+
+    /** The first change of this kind: the text before and after it, cut around the place where the two begin to differ. */
+    private static String shown(Change.What what, List<Change> changes) {
+        List<Change> all =
+                changes.stream().filter(change -> change.what() == what).toList();
+        Change gone = first(all, Change::before);
+        Change come = first(all, Change::after);
+        String before = gone == null ? "" : said(gone);
+        String after = come == null ? "" : String.valueOf(come.after());
+        int same = sameStart(before, after);
+        return ((gone == null
+                                ? ""
+                                : "− " + Window.of(before, same, same, MOST / 2).in(before))
+                        + (come == null
+                                ? ""
+                                : " + " + Window.of(after, same, same, MOST / 2).in(after)))
+                .strip();
+    }
+
+    private static @Nullable Change first(List<Change> changes, Function<Change, @Nullable String> side) {
+        return changes.stream()
+                .filter(change -> side.apply(change) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String said(Change gone) {
+        return gone.speaker() == null ? String.valueOf(gone.before()) : gone.speaker() + ": “" + gone.before() + "”";
+    }
+
+    private static int sameStart(String one, String other) {
+        int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return same < 0 ? 0 : same;
     }
 
     private static Passage around(TaggedArticle article, Span span, List<Span> all) {
         String paragraph = article.article().text(span.paragraph());
-        int from = Cut.at(paragraph, Math.max(0, Math.min(span.start() - MOST / 3, paragraph.length() - MOST)));
-        int to = Math.max(
-                span.end(), Cut.at(paragraph, Math.min(paragraph.length(), Math.max(from + MOST, span.end()))));
+        Window window = Window.of(paragraph, span.start(), span.end(), MOST);
         List<Span> moved = all.stream()
-                .filter(each -> each.paragraph() == span.paragraph() && each.start() >= from && each.end() <= to)
+                .filter(each -> each.paragraph() == span.paragraph() && window.contains(each))
                 .map(each -> new Span(
-                        0, each.start() - from, each.end() - from, paragraph.substring(each.start(), each.end())))
+                        0,
+                        window.moved(each.start()),
+                        window.moved(each.end()),
+                        paragraph.substring(each.start(), each.end())))
                 .distinct()
                 .toList();
-        return new Passage(paragraph.substring(from, to), moved, null);
+        return new Passage(window.in(paragraph), moved, null);
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST ? text : text.substring(0, Cut.at(text, MOST - 1)) + "…";
+        return Window.of(text, 0, 0, MOST).in(text);
     }
 
     Match match(AlertRule rule, String once, String group) {
         return new Match(
                 rule.id(), rule.severity().id(), once, group, text, matched, speaker, rule.channels(), rule.timing());
+    }
+
+    /** The part of a text that is shown. */
+    private record Window(int from, int to) {
+
+        /** The whole text if it has at most that many characters, otherwise so many of them around the given place. */
+        static Window of(String text, int start, int end, int most) {
+            int from = Cut.at(text, Math.max(0, Math.min(start - most / 3, text.length() - most)));
+            int to = Math.max(end, Cut.at(text, Math.min(text.length(), Math.max(from + most, end))));
+            return new Window(from, to);
+        }
+
+        String in(String text) {
+            return (from == 0 ? "" : CUT) + text.substring(from, to) + (to == text.length() ? "" : CUT);
+        }
+
+        boolean contains(Span span) {
+            return span.start() >= from && span.end() <= to;
+        }
+
+        int moved(int place) {
+            return place - from + (from == 0 ? 0 : CUT.length());
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -93,17 +94,22 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
 
     /** The alert for another occasion than the story, with its own text. */
     Alert instead(String once, String passage) {
-        return instead(once, alert.version(), alert.story(), alert.article(), passage);
+        return instead(once, alert.version(), alert.story(), alert.article(), passage, alert.raised());
     }
 
-    /** The alert that nothing has matched since a time. */
-    Alert silent(Instant since) {
-        return instead(
-                "silence since " + since, Version.of(since, 0), null, null, "nothing since " + MINUTE.format(since));
+    /** The alert that nothing has matched since a time: raised when that has been so for long enough. */
+    Alert silent(Instant since, Duration silence) {
+        String passage = "nothing since " + MINUTE.format(since);
+        return instead("silence since " + since, Version.of(since, 0), null, null, passage, since.plus(silence));
     }
 
     private Alert instead(
-            String once, long version, @Nullable String story, @Nullable ArticleFacts article, String passage) {
+            String once,
+            long version,
+            @Nullable String story,
+            @Nullable ArticleFacts article,
+            String passage,
+            Instant raised) {
         return new Alert(
                 Alert.id(alert.rule(), once, alert.group()),
                 Alert.State.RAISED,
@@ -116,7 +122,7 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 passage,
                 List.of(),
                 null,
-                alert.raised(),
+                raised,
                 0,
                 alert.channels(),
                 null);

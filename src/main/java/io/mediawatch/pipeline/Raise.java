@@ -152,7 +152,7 @@ final class Raise extends Step {
             if (waiting != null) {
                 waiting.alerts().forEach(told()::delete);
             }
-            Alert alert = found.silent(Instant.ofEpochMilli(now));
+            Alert alert = found.silent(Instant.ofEpochMilli(now), silence);
             told().put(alert.id(), Json.bytes(new AlertState(alert, List.of(), now, null)));
             held().put(
                             begun,

@@ -83,6 +83,30 @@ class AlertRulesTest {
     }
 
     @Test
+    void whatStandsInTheHeadlineTooIsShownWhereTheTextNamesIt() {
+        assertThat(match("{'id':'r','entities':['nvidia'],'headline':true}"))
+                .extracting(Match::passage)
+                .containsExactly("英伟达与 OpenAI 宣布共建推理实验室。");
+        String both = ARTICLE.replace(
+                "\"spans\":[{\"paragraph\":0,\"start\":5,",
+                "\"spans\":[{\"paragraph\":-1,\"start\":5,\"end\":11,"
+                        + "\"surface\":\"OpenAI\"},{\"paragraph\":0,\"start\":5,");
+        assertThat(match("{'id':'r','entities':['nvidia','openai'],'together':true}", both, List.of()))
+                .extracting(Match::passage)
+                .containsExactly("英伟达与 OpenAI 宣布共建推理实验室。");
+    }
+
+    @Test
+    void aLongParagraphIsCutAroundTheMatchAndShowsWhereItIsCut() {
+        String article = ARTICLE.replace("答案会越来越便宜", "天".repeat(400) + "推论" + "地".repeat(400));
+        Match match = match("{'id':'r','query':'推论'}", article, List.of()).get(0);
+        assertThat(match.passage()).isEqualTo("…" + "天".repeat(100) + "推论" + "地".repeat(198) + "…");
+        assertThat(match.matched()).singleElement().satisfies(span -> assertThat(
+                        String.valueOf(match.passage()).substring(span.start(), span.end()))
+                .isEqualTo("推论"));
+    }
+
+    @Test
     void whatCannotBeIsRefusedAndNamed() {
         refused("{'id':'r'}", "no condition");
         refused("{'id':'r','query':'a AND (b'}", "column 7");
@@ -154,6 +178,32 @@ class AlertRulesTest {
         assertThat(match("{'id':'r','changes':['paragraph']}", article, List.of()))
                 .isEmpty();
         assertThat(match("{'id':'r','changes':['headline']}")).isEmpty();
+    }
+
+    @Test
+    void anEditedParagraphIsShownFromWhereItDiffersAsItWasAndAsItIs() {
+        String start = "天".repeat(400);
+        String article = edited("{'what':'paragraph','before':'" + start + "十二人'},{'what':'paragraph','before':'Gone'},"
+                + "{'what':'paragraph','after':'" + start + "三人'},{'what':'paragraph','after':'Come'}");
+        assertThat(match("{'id':'r','changes':['paragraph']}", article, List.of()))
+                .extracting(Match::passage)
+                .containsExactly("− …" + "天".repeat(147) + "十二人 + …" + "天".repeat(148) + "三人");
+        assertThat(match(
+                        "{'id':'r','changes':['paragraph']}", edited("{'what':'paragraph','after':'Come'}"), List.of()))
+                .extracting(Match::passage)
+                .containsExactly("+ Come");
+    }
+
+    @Test
+    void wordsThatWereWithdrawnAreShownWithWhoHadSaidThem() {
+        String article = edited("{'what':'quote','before':'Never.','speaker':'Jensen Huang'}");
+        assertThat(match("{'id':'r','changes':['quote']}", article, List.of()))
+                .extracting(Match::passage)
+                .containsExactly("− Jensen Huang: “Never.”");
+    }
+
+    private static String edited(String changes) {
+        return ARTICLE.replace("\"changes\":[]", "\"changes\":[" + changes.replace('\'', '"') + "]");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Version;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +194,9 @@ class RaiseTest {
         wait(Duration.ofMinutes(2));
         assertThat(alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.headline()).isEqualTo("nothing since 2024-10-21 08:09 UTC");
+            assertThat(alert.raised().truncatedTo(ChronoUnit.MINUTES))
+                    .as("when it was missed")
+                    .isEqualTo("2024-10-21T08:19:00Z");
             assertThat(alert.article()).isNull();
         });
         wait(Duration.ofHours(1));

@@ -117,7 +117,9 @@ public record Message(String key, Alert alert, Links links) {
     }
 
     private String why() {
-        String reposts = alert.reposts() == 0 ? "" : ", " + alert.reposts() + " reposts so far";
+        String reposts = alert.reposts() == 0
+                ? ""
+                : ", " + alert.reposts() + (alert.reposts() == 1 ? " repost" : " reposts") + " so far";
         return alert.severity().toUpperCase(Locale.ROOT) + ", rule " + alert.rule() + group() + reposts;
     }
 

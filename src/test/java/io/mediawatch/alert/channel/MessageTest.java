@@ -141,6 +141,29 @@ class MessageTest {
     }
 
     @Test
+    void oneRepostIsNotSeveral() {
+        Alert some = Alerts.alert("Headline", "Passage.", List.of());
+        Alert none = new Alert(
+                some.id(),
+                some.state(),
+                some.version(),
+                some.rule(),
+                some.severity(),
+                some.story(),
+                some.group(),
+                some.article(),
+                some.passage(),
+                some.matched(),
+                some.speaker(),
+                some.raised(),
+                0,
+                some.channels(),
+                some.digest());
+        assertThat(new Message("k", none.reposted(2), Links.NONE).text(Markup.PLAIN))
+                .endsWith("rule chips [nvidia], 1 repost so far");
+    }
+
+    @Test
     void aDigestThatListsNothingOnlySaysHowManyThereAre() {
         Alert digest = Alert.ofNoArticle("id", 1, "chips", "high", "nvidia", null, Instant.EPOCH, List.of())
                 .digesting(null, new Alert.Digest(1, List.of()));
