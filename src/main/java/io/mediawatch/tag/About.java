@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each quote is about: the entities named in it or in the question it answers, and the topics of its passage. */
+/**
+ * Completes the quotes: adds what each is about, that is the entities named in it or in the question it answers, except
+ * its speaker, and the topics with evidence in its paragraphs.
+ */
 final class About {
     private final OccurrenceIndex occurrences;
     private final List<Quote> quotes;

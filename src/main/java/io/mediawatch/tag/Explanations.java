@@ -7,7 +7,7 @@ import io.mediawatch.model.TopicScore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tags in words for a person: what, where, by which rule. */
+/** Describes tags in readable lines: what was found, where, and by which rule. */
 final class Explanations {
     private static final int EXCERPT = 40;
 

@@ -14,26 +14,32 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Occurrences by entity, with how much the article is about each: what its occurrences and quotes weigh, by itself and
- * beside the entity that weighs most.
+ * Groups occurrences into one mention per entity and computes its salience, a measure of how much the article is about
+ * it: from the weight of its occurrences and quotes, both on its own and relative to the entity of the greatest weight.
  */
 final class Mentions {
-    /** Weight of an occurrence by where it stands: the headline says most, then the lead. */
+    /** Weights of an occurrence by place; elsewhere it counts 1. */
     private static final double HEADLINE = 4;
 
     private static final double LEAD = 2;
     private static final double HEADING = 2;
     private static final double FURNITURE = 0.2;
-    /** A speaker is there through what he says, named or not; so is whom or what he speaks about. */
+    /**
+     * Weight of each quote by or about an entity: a speaker is present in what they say, even where unnamed, and so is
+     * what they speak about.
+     */
     private static final double PER_QUOTE = 0.5;
-    /** Weight at which an entity that weighs most has a salience of one half: three plain occurrences. */
+    /**
+     * Weight at which the entity of the greatest weight has a salience of one half: three occurrences in plain text.
+     */
     private static final double HALF = 3;
 
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final int lead;
-    /** How many quotes a speaker has, by name, and how many are about an entity, by id. */
+    /** Number of quotes by speaker's name. */
     private final Map<String, Integer> spoken = new HashMap<>();
 
+    /** Number of quotes about an entity, by its id. */
     private final Map<String, Integer> spokenAbout = new HashMap<>();
 
     private Mentions(List<Passage> passages, List<Quote> quotes) {
@@ -73,7 +79,10 @@ final class Mentions {
                 first.id(), first.type(), first.name(), spans.size(), inHeadline, salience, spans, first.rule());
     }
 
-    /** Grows with the weight, ever slower; beside an entity that weighs far more it halves. */
+    /**
+     * Salience from 0 to 1: grows ever more slowly with the weight, and is reduced, to as little as half, if another
+     *       entity weighs far more.
+     */
     private static double salience(double weight, double most) {
         double alone = weight / (weight + HALF);
         double share = weight / most;
@@ -100,7 +109,7 @@ final class Mentions {
         return Objects.requireNonNull(passages.get(place.paragraph()));
     }
 
-    /** The first paragraph of the body. */
+    /** Index of the first body paragraph; −1 if there is none. */
     private static int lead(List<Passage> passages) {
         return passages.stream()
                 .filter(passage -> passage.part() == Part.TEXT)

@@ -25,8 +25,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tags articles: entities named, quotes with their speakers, the speaker of each paragraph, topics. Pure and
- * thread-safe; making one is costly, using it is not.
+ * Tags an article with the entities it names, its quotes and their speakers, the speaker of each paragraph, and its
+ * topics. First the paragraphs are classified and the watch-list names found; then the cast and the speakers; then
+ * short names, topics and mentions, which depend on the former. Pure and thread-safe. Create one and reuse it:
+ * construction is expensive.
  */
 public final class Tagger {
     private final Recognizer recognizer;
@@ -43,7 +45,7 @@ public final class Tagger {
         return tag(article, line -> {});
     }
 
-    /** One line for each tag and each rejected candidate, with rule and evidence. */
+    /** Explains the tags: one line for each tag and each rejected candidate, with rule and evidence. */
     public List<String> why(Article article) {
         List<String> lines = new ArrayList<>();
         Tags tags = tag(article, line -> lines.add(line.get()));

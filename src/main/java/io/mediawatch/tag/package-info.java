@@ -1,8 +1,8 @@
 /**
- * Article → tags: who speaks, which companies, people and products are named, what it is about. A plain function of
- * the article and the rules it was made with, so that it can be tested, timed and explained without a broker. The whole is
- * {@link Tagger}; what its parts find is put together by {@link About} and {@link Mentions}, and told by
- * {@link Explanations}.
+ * Article → tags: who speaks, which companies, people and products are named, and what the article is about. A pure
+ * function of the article and of the rules the tagger was made with, so that it can be tested, timed and explained
+ * without a broker. The entry point is {@link Tagger}; {@link About} and {@link Mentions} combine what the subpackages
+ * find, and {@link Explanations} describes it.
  */
 @NullMarked
 package io.mediawatch.tag;

@@ -4,7 +4,7 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.watch.Entity;
 import java.util.Objects;
 
-/** A stretch that may name an entity. */
+/** A stretch of text that may name an entity, with the name it matches. */
 record Candidate(Passage passage, int start, int end, Name name) {
 
     Entity entity() {

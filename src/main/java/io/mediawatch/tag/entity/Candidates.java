@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Everything in an article that is spelt like a name of the watch-list, as a word of its own. */
+/**
+ * Finds every stretch of an article that is spelt like a name of the watch-list, as a word of its own. Checks case,
+ * word boundaries and masks, but not the context ({@link Evidence}).
+ */
 final class Candidates {
     private final Phrases<List<Name>> names;
 
@@ -36,7 +39,7 @@ final class Candidates {
         }
     }
 
-    /** Whether it is a word of its own; behind more than two letters a plural s is allowed. */
+    /** Whether a match is a whole word; from three characters on, it may have a plural s. */
     private static boolean isWord(String folded, int start, int end) {
         return end - start > 2 ? Words.wholeOrPlural(folded, start, end) : Words.whole(folded, start, end);
     }

@@ -15,7 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an ambiguous candidate is the entity, by what stands around it and elsewhere in the article. */
+/**
+ * Decides whether an ambiguous candidate is the entity. Uses the words around it (company suffixes, verbs, cues,
+ * required or forbidden neighbours), its capital letter, a list with unambiguous names, and whether the entity or a
+ * related one is named unambiguously elsewhere in the article.
+ */
 final class Evidence {
     private static final Lexicon CUES = Lexicon.read("cues.txt");
     private static final Phrases<Boolean> COMPANY = phrases("company");
@@ -24,7 +28,7 @@ final class Evidence {
     private static final Set<String> ENDINGS = CUES.section("company endings");
     private static final Set<String> BRANCHES = CUES.section("what branches do");
     private static final Set<String> ACTS = CUES.section("acts");
-    /** With and without spaces. */
+    /** Words and signs that join the items of a list, with and without spaces around them. */
     private static final List<String> JOINTS = CUES.section("joints").stream()
             .flatMap(joint -> Stream.of(joint, joint + " ", " " + joint + " "))
             .toList();
@@ -41,7 +45,10 @@ final class Evidence {
         candidates.stream().filter(Evidence::certain).forEach(this::note);
     }
 
-    /** Whether it needs no evidence: unambiguous, or of a name that only some words beside it rule out. */
+    /**
+     * Whether a candidate needs no evidence: it is unambiguous, or ambiguous only through forbidden neighbours, which
+     * are absent.
+     */
     private static boolean certain(Candidate candidate) {
         Name name = candidate.name();
         return name.entity() != null
@@ -56,6 +63,7 @@ final class Evidence {
         return new Phrases<>(words);
     }
 
+    /** Whether the name alone decides, whatever its context. */
     static boolean unambiguous(Candidate candidate) {
         Name name = candidate.name();
         return name.entity() != null
@@ -64,13 +72,14 @@ final class Evidence {
                 && name.notNear().isEmpty();
     }
 
+    /** Records a candidate as named unambiguously, to be used as evidence for others. */
     void note(Candidate candidate) {
         sure.add(candidate.entity().id());
         starts.computeIfAbsent(candidate.passage(), key -> new HashSet<>()).add(candidate.start());
         ends.computeIfAbsent(candidate.passage(), key -> new HashSet<>()).add(candidate.end());
     }
 
-    /** The rule that accepts the candidate, null if none does. */
+    /** The id of the rule that accepts the candidate; null if none does. */
     @Nullable
     String decide(Candidate candidate) {
         Name name = candidate.name();
@@ -86,7 +95,9 @@ final class Evidence {
         return name.isTicker() ? "ticker" : plain(candidate);
     }
 
-    /** Whether a word that rules the entity out stands in the sentence, and no nearer to the same name again. */
+    /**
+     * Whether the sentence contains a forbidden neighbour that is not nearer to another occurrence of the same name.
+     */
     private static boolean excluded(Candidate candidate) {
         Passage passage = candidate.passage();
         String sentence = passage.sentenceAt(candidate.start());
@@ -99,7 +110,7 @@ final class Evidence {
                 .anyMatch(word -> sentence.contains(word) && nearest(sentence, surface, sentence.indexOf(word)) == at);
     }
 
-    /** Where the surface stands that is nearest to a place. */
+    /** Offset of the occurrence of {@code surface} that is nearest to a position in the sentence. */
     private static int nearest(String sentence, String surface, int place) {
         int best = sentence.indexOf(surface);
         for (int at = best; at >= 0; at = sentence.indexOf(surface, at + 1)) {
@@ -179,7 +190,10 @@ final class Evidence {
         return passage.isChinese() || Spelling.capitalSays(passage, candidate.start());
     }
 
-    /** A thing would have an article: Apple said, Target's. */
+    /**
+     * Whether the name has a possessive or a verb that companies take (Apple said, Target's): the ordinary word would
+     * need an article.
+     */
     private static boolean acts(Candidate candidate) {
         String folded = candidate.passage().folded();
         int end = candidate.end();
@@ -197,7 +211,7 @@ final class Evidence {
         return verb > end && ACTS.contains(folded.substring(verb, to));
     }
 
-    /** The entity, or one that belongs to it, is named beyond doubt elsewhere. */
+    /** Whether the entity, or one related to it, is named unambiguously anywhere in the article. */
     private boolean known(Candidate candidate) {
         String id = candidate.entity().id();
         return sure.contains(id) || relations.of(id).stream().anyMatch(sure::contains);
@@ -218,7 +232,7 @@ final class Evidence {
         return at < folded.length() && Script.isSpace(folded.charAt(at)) ? at + 1 : at;
     }
 
-    /** Directly beside a name beyond doubt, as in a list: AMD and Intel, 英伟达、苹果. */
+    /** Whether a list joins the candidate to an unambiguous name: {@code AMD and Intel}, 英伟达、苹果. */
     private boolean joined(Candidate candidate) {
         Set<Integer> before = ends.getOrDefault(candidate.passage(), Set.of());
         Set<Integer> after = starts.getOrDefault(candidate.passage(), Set.of());

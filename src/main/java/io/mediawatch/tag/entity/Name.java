@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as the automaton finds it.
+ * A name of the watch-list, or a covering word, as the automaton finds it.
  *
- * @param entity  null for a longer word that is no name and covers names inside (高通胀 is no 高通)
+ * @param entity  null for a covering word: a longer word that hides the names inside it (高通胀 is not 高通)
  * @param alias   null for a ticker or a covering word
- * @param plain   also a plain word of the language: needs evidence
- * @param strict  counts as written or in capitals only
- * @param near    folded
- * @param notNear folded
+ * @param plain   whether it is also an ordinary word, so that evidence is needed
+ * @param strict  whether it counts only as written or in capitals
+ * @param near    folded words of which one must be near
+ * @param notNear folded words of which none may be near
  */
 record Name(
         @Nullable Entity entity,

@@ -14,10 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** All names of a watch-list in one automaton, with the longer words that are none. */
+/**
+ * Builds the automaton of all names of a watch-list, together with longer words that contain a name without being one.
+ */
 final class NameTable {
     private static final Set<String> PLAIN = Lexicon.read("plain-words.txt").words();
     private static final Set<String> COVERS = Lexicon.read("not-names.txt").words();
+    /** Length, in characters, below which a Latin name counts only as written or in capitals. */
     private static final int STRICT_BELOW = 4;
 
     private NameTable() {}
@@ -47,7 +50,10 @@ final class NameTable {
         return folded.length() < STRICT_BELOW && folded.chars().allMatch(unit -> Script.isWord((char) unit));
     }
 
-    /** Letters are found bare and then looked at; digits (2330) only with what tells the exchange. */
+    /**
+     * Adds a ticker symbol. Letters are found anywhere and checked later; digits (2330) only with the suffix of the
+     * exchange.
+     */
     private static void addTicker(Map<String, List<Name>> names, Entity entity, String ticker) {
         int colon = ticker.indexOf(':');
         String exchange = ticker.substring(0, colon).toLowerCase(Locale.ROOT);

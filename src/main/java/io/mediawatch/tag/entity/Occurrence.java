@@ -3,11 +3,11 @@ package io.mediawatch.tag.entity;
 import io.mediawatch.model.EntityType;
 
 /**
- * One place where somebody or something is named.
+ * A place in an article where an entity or person is named.
  *
- * @param id   on the watch-list; for a person who is not on it the name in kebab-case
+ * @param id   watch-list id; for a person who is not on the watch-list, the name in kebab case
  * @param name canonical name
- * @param rule what decided
+ * @param rule id of the rule that accepted it
  */
 public record Occurrence(String id, EntityType type, String name, int paragraph, int start, int end, String rule)
         implements Comparable<Occurrence> {

@@ -4,12 +4,12 @@ import io.mediawatch.tag.passage.Bisection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The occurrences of an article by paragraph. */
+/** The occurrences of an article by paragraph, for look-up by position. */
 public final class OccurrenceIndex {
-    /** From the headline, of index −1, up to the last paragraph that has any. */
+    /** Starts with the headline (index −1) and ends with the last paragraph that has an occurrence. */
     private final List<List<Occurrence>> byParagraph = new ArrayList<>();
 
-    /** @param occurrences in text order, none overlapping another */
+    /** @param occurrences in text order and not overlapping */
     public OccurrenceIndex(List<Occurrence> occurrences) {
         for (Occurrence occurrence : occurrences) {
             while (byParagraph.size() <= occurrence.paragraph() + 1) {
@@ -19,12 +19,12 @@ public final class OccurrenceIndex {
         }
     }
 
-    /** Those of a paragraph, in text order. */
+    /** The occurrences in a paragraph, in text order. */
     public List<Occurrence> in(int paragraph) {
         return paragraph + 1 < byParagraph.size() ? byParagraph.get(paragraph + 1) : List.of();
     }
 
-    /** Those that share a character with a stretch, in text order. */
+    /** The occurrences that overlap a stretch, in text order. */
     public List<Occurrence> in(int paragraph, int start, int end) {
         List<Occurrence> all = in(paragraph);
         int from = behind(all, start);
@@ -35,7 +35,7 @@ public final class OccurrenceIndex {
         return all.subList(from, to);
     }
 
-    /** Index of the first occurrence that ends behind a position. */
+    /** Index of the first occurrence that ends after a position. */
     private static int behind(List<Occurrence> all, int position) {
         return Bisection.first(all.size(), i -> all.get(i).end() > position);
     }

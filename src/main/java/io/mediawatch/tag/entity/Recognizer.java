@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds the entities of a watch-list under their names. */
+/**
+ * Finds the entities of a watch-list in an article: collects candidates, accepts or rejects each, and keeps the longest
+ * of those that overlap.
+ */
 public final class Recognizer {
     private final Candidates candidates;
     private final Relations relations;
@@ -22,7 +25,11 @@ public final class Recognizer {
         return relations;
     }
 
-    /** @param rejected told of every candidate that is not the entity, in words for a person */
+    /**
+     * Finds the occurrences of all entities, in text order and without overlaps.
+     *
+     * @param rejected receives a readable line for every rejected candidate
+     */
     public List<Occurrence> find(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         List<Candidate> found = candidates.of(passages);
         Passage headline = passages.isEmpty() || passages.get(0).index() >= 0 ? null : passages.get(0);
@@ -55,8 +62,8 @@ public final class Recognizer {
     }
 
     /**
-     * Of overlapping ones the first and longest; of two entities of one name the one for which the surroundings speak.
-     * A word that is no name takes every shorter name it touches.
+     * Of overlapping candidates keeps the first, of those that start together the longest; of two entities with the
+     * same name, the one that requires a neighbour. A covering word hides the names that start inside it.
      */
     private static List<Occurrence> longest(List<Decided> decided) {
         decided.sort(Comparator.comparingInt(

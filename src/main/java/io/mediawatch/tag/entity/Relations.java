@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which entities belong together: a company, its people, products, owner. */
+/** Which entities are related: a company and its people, its CEO, its products, its owner. */
 public final class Relations {
     private final Map<String, Set<String>> related = new HashMap<>();
 
@@ -29,7 +29,7 @@ public final class Relations {
         related.computeIfAbsent(other, key -> new HashSet<>()).add(one);
     }
 
-    /** Ids of the entities that belong to this one. */
+    /** Ids of the entities related to this one, in either direction. */
     public Set<String> of(String id) {
         return related.getOrDefault(id, Set.of());
     }

@@ -4,14 +4,18 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
 import io.mediawatch.watch.Alias;
 
-/** Upper and lower case of a candidate, and what it says at its place. */
+/**
+ * Compares the case of a candidate with that of the name, and tells whether a capital is meaningful where it stands.
+ */
 final class Spelling {
+    /** Minimum share of capitalised words in a sentence in title case. */
     private static final double TITLE_CASE = 0.6;
+    /** Minimum number of words in a sentence in title case: in fewer, capitals are no pattern. */
     private static final int TITLE_CASE_WORDS = 4;
 
     private Spelling() {}
 
-    /** Whether the case is that of the alias or all capitals. */
+    /** Whether the case is that of the alias, or all letters are capitals. */
     static boolean asWritten(String text, int start, int end, Alias alias) {
         return sameCase(text, start, end, alias.text()) || capitals(text, start, end);
     }
@@ -25,6 +29,7 @@ final class Spelling {
         return true;
     }
 
+    /** Whether there are at least two letters, all of them capitals. */
     static boolean capitals(String text, int start, int end) {
         int letters = 0;
         for (int i = start; i < end; i++) {
@@ -41,8 +46,8 @@ final class Spelling {
     }
 
     /**
-     * Whether a capital at this place is a choice: inside a sentence that does not capitalise most words, and not
-     * inside of a longer name (Marie-Claude).
+     * Whether a capital here marks a name: it is neither the first word of the sentence nor part of a hyphenated word
+     * ({@code Marie-Claude}), and the sentence is not in title case.
      */
     static boolean capitalSays(Passage passage, int position) {
         int from = passage.sentences().start(position);

@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Ticker symbols in running text: $NVDA, NVDA.O, NASDAQ: NVDA, (NVDA), 2330.TW. */
+/**
+ * Recognises ticker symbols in running text: {@code $NVDA}, {@code NVDA.O}, {@code NASDAQ: NVDA}, {@code (NVDA)},
+ * {@code 2330.TW}.
+ */
 final class Tickers {
     private static final Lexicon EXCHANGES = Lexicon.read("exchanges.txt");
     private static final Set<String> NAMES = EXCHANGES.section("names");
     private static final Set<String> SUFFIXES = EXCHANGES.section("suffixes");
+    /** Minimum length, in letters, of a symbol without a mark: shorter ones may be other abbreviations. */
     private static final int BARE_FROM = 4;
 
     private Tickers() {}
 
-    /** What is put behind the digits of a stock of an exchange, such as {@code .tw}. */
+    /** The suffixes that follow the digits of a symbol at an exchange, such as {@code .tw}. */
     static List<String> suffixes(String exchange) {
         List<String> found = new ArrayList<>();
         for (String entry : EXCHANGES.section("digits")) {
@@ -27,7 +31,9 @@ final class Tickers {
         return found;
     }
 
-    /** Whether the signs around show that the letters are a ticker symbol. */
+    /**
+     * Whether a dollar sign, suffix, bracket or exchange beside it marks a symbol; digits always carry their suffix.
+     */
     static boolean marked(String folded, int start, int end) {
         if (start > 0 && folded.charAt(start - 1) == '$') {
             return true;
@@ -41,7 +47,7 @@ final class Tickers {
         return inBrackets || Script.isDigit(folded.charAt(start)) || afterExchange(folded, start);
     }
 
-    /** Whether letters alone may be taken for a ticker symbol. */
+    /** Whether letters without any mark may be a symbol: long enough, and all capitals. */
     static boolean bare(String text, int start, int end) {
         return end - start >= BARE_FROM && text.substring(start, end).chars().allMatch(Character::isUpperCase);
     }

@@ -1,11 +1,12 @@
 /**
- * Which entity of the watch-list stands where: names found by one automaton, then decided by what stands around them.
+ * Finds which entities of the watch-list an article names, and where: one automaton finds the names, and the context
+ * decides the ambiguous ones.
  *
  * <ul>
- *   <li>The whole: {@link Recognizer}; what it finds: {@link Occurrence}, {@link OccurrenceIndex}.
- *   <li>Names: {@link NameTable}, {@link Name}; where one is spelt: {@link Candidates}, {@link Candidate},
+ *   <li>Entry point: {@link Recognizer}; its results: {@link Occurrence}, {@link OccurrenceIndex}.
+ *   <li>Names: {@link NameTable}, {@link Name}; stretches spelt like one: {@link Candidates}, {@link Candidate},
  *       {@link Spelling}, {@link Tickers}.
- *   <li>Which entity that is: {@link Evidence}, {@link Relations}.
+ *   <li>Deciding between them: {@link Evidence}, {@link Relations}.
  * </ul>
  */
 @NullMarked

@@ -4,30 +4,31 @@ import io.mediawatch.text.Script;
 import java.util.BitSet;
 
 /**
- * The automaton of Aho and Corasick (CACM 18, 1975) in a double array. Codes number only the signs of the phrases, so
- * that the array stays small and all other text goes by with one look. Nothing begins inside of a word of a script with
- * spaces, and so the rest of a word goes by like other text. Immutable; a state is a number, 0 at first.
+ * The Aho-Corasick automaton (CACM 18, 1975), stored in a double array. Only characters that occur in a phrase have a
+ * code, so the array stays small, and any other character is passed over with a single look-up. No phrase begins inside
+ * a word of a script with spaces, so the rest of such a word is passed over, too. Immutable. A state is a number; the
+ * initial state is 0.
  */
 final class Automaton {
-    /** What a cell consists of, side by side: one step reads one line of the processor's cache. */
+    /** Fields of a cell. They lie side by side, so that one step reads one cache line. */
     private static final int BASE = 0;
 
     private static final int PARENT = 1;
-    /** The state of the longest proper suffix that begins some phrase and not inside of a word. */
+    /** The state of the longest proper suffix that begins some phrase and does not start inside a word. */
     private static final int SUFFIX = 2;
-    /** The nearest state along the suffixes, from this one on, that ends a phrase; 0 if none does. */
+    /** The nearest state along the suffix links, starting with this one, that ends a phrase; 0 if there is none. */
     private static final int END = 3;
 
     private static final int WIDTH = 4;
 
     private final char[] codes = new char[Character.MAX_VALUE + 1];
-    /** The state after a sign that goes on with nothing: by far the most signs of a text are looked up here only. */
+    /** The state after a character that continues no phrase. Most characters of a text need only this look-up. */
     private final int[] first = new int[Character.MAX_VALUE + 1];
 
     private final int[] cells;
     private final int[] phrases;
 
-    /** @param phrases each once, none empty */
+    /** @param phrases distinct and not empty */
     Automaton(String[] phrases) {
         int[] starts = new int[phrases.length + 1];
         for (int i = 0; i < phrases.length; i++) {
@@ -54,9 +55,9 @@ final class Automaton {
     }
 
     /**
-     * Gives every sign of the phrases a code, ascending.
+     * Gives every character of the phrases a code, in ascending order from 1.
      *
-     * @return the signs by their codes
+     * @return the characters by code
      */
     private char[] number(String[] phrases) {
         BitSet used = new BitSet();
@@ -89,9 +90,9 @@ final class Automaton {
     }
 
     /**
-     * The state after one more sign.
+     * The state after one more character.
      *
-     * @param inside whether the sign goes on with a word of a script with spaces, in which nothing begins
+     * @param inside whether the character continues a word of a script with spaces, inside which no phrase begins
      */
     int next(int state, boolean inside, char sign) {
         int code = state == 0 ? 0 : codes[sign];
@@ -106,17 +107,17 @@ final class Automaton {
         return inside ? 0 : first[sign];
     }
 
-    /** The state of the longest phrase that ends where this state is; 0 if none does. */
+    /** The state of the longest phrase that ends at this state; 0 if none does. */
     int longest(int state) {
         return cells[state * WIDTH + END];
     }
 
-    /** The state of the next shorter phrase that ends where this phrase does; 0 if none does. */
+    /** The state of the next shorter phrase that ends where this one does; 0 if there is none. */
     int shorter(int end) {
         return longest(cells[end * WIDTH + SUFFIX]);
     }
 
-    /** The index of the phrase whose end this state is. */
+    /** The index of the phrase that ends at this state. */
     int phrase(int end) {
         return phrases[end];
     }

@@ -3,22 +3,23 @@ package io.mediawatch.tag.passage;
 import io.mediawatch.text.SignSet;
 
 /**
- * Where in a text a phrase may begin, by its first three signs: by far most places go by with looks at one small table,
- * which stays in the processor's nearest cache as those of an automaton do not. Errs only towards yes. Immutable.
+ * A Bloom filter of the first three characters of phrases: tells where in a text one may begin. Rules out most
+ * positions with a look at a small table that stays in the first-level cache, unlike that of an automaton. May report
+ * false positives, never false negatives. Immutable.
  */
 final class Beginnings {
-    /** Bits for each phrase: few places are taken for a beginning by chance. */
+    /** Bits per phrase, before rounding down to a power of two: enough to keep false positives rare. */
     private static final int ROOM = 16;
-    /** Spreads numbers over all bits, as Fibonacci hashing does. */
+    /** Multiplier of Fibonacci hashing, which spreads values over all bits. */
     private static final int SPREAD = 0x9E3779B1;
 
     private final SignSet singles;
-    /** Of phrases of two signs by both, of longer ones by the first three. */
+    /** Hashes of both characters of two-character phrases, and of the first three of longer ones. */
     private final long[] bits;
 
     private final int shift;
 
-    /** @param phrases none empty */
+    /** @param phrases not empty */
     Beginnings(String[] phrases) {
         int size = Integer.highestOneBit((ROOM * phrases.length) | Long.SIZE);
         bits = new long[size / Long.SIZE];

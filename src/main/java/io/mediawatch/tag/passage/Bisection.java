@@ -2,11 +2,14 @@ package io.mediawatch.tag.passage;
 
 import java.util.function.IntPredicate;
 
-/** Finds by halving where in things in order something begins to hold. */
+/** Binary search for the point in an ordered sequence from which a condition holds. */
 public final class Bisection {
     private Bisection() {}
 
-    /** The first index below a size for which it holds, as for all behind that; the size if it holds for none. */
+    /**
+     * The first index below {@code size} for which the condition holds; {@code size} if there is none. It must hold for
+     * all later indices, too.
+     */
     public static int first(int size, IntPredicate holds) {
         int low = 0;
         int high = size;

@@ -3,20 +3,24 @@ package io.mediawatch.tag.passage;
 import java.util.Arrays;
 
 /**
- * A trie of phrases laid out in one array (Aoe, IEEE TSE 15, 1989): the child of a state by a sign stands at the
- * state's base plus the sign's code, and names the state as its parent. A state is the place of its cell; the root is
- * 0.
+ * A trie of phrases in a double array (Aoe, IEEE TSE 15, 1989): the child of a state by a character is the cell at the
+ * state's base plus the character's code, and records the state as its parent. A state is the index of its cell; the
+ * root is 0.
  */
 final class DoubleArray {
     static final int NONE = -1;
-    /** So many unsuitable free cells make a search begin further on from then on: speed for a few empty cells. */
+    /**
+     * Number of unsuitable free cells after which later searches begin further on: gains speed at the price of a few
+     * empty cells.
+     */
     private static final int PATIENCE = 256;
 
     private final char[] codes;
     private final int[] starts;
     private final int alphabet;
     /**
-     * Phrases that begin alike stand side by side: the code behind that beginning, and where the phrase starts, in one.
+     * The phrases, sorted so that those with a common prefix are adjacent. The upper half of each element is the code
+     * that follows the prefix, the lower half the start of the phrase in {@code codes}.
      */
     private final long[] phrases;
 
@@ -25,8 +29,9 @@ final class DoubleArray {
     private int start = 1;
 
     /**
-     * @param codes    from 1, of the signs of all phrases, each of which ends with a 0; each phrase once, none empty
-     * @param starts   where in them each phrase starts, and where the last one ends
+     * @param codes    the codes of all phrases, one after another, each ended by a 0; phrases are distinct and not
+     *     empty
+     * @param starts   start of each phrase in {@code codes}, and the end of the last one
      * @param alphabet the highest code
      */
     DoubleArray(char[] codes, int[] starts, int alphabet) {
@@ -88,7 +93,7 @@ final class DoubleArray {
         return (int) (phrases[i] >>> Integer.SIZE);
     }
 
-    /** A base from which the cells of all children are free. */
+    /** A base at which the cells of all children are free. */
     private int freeBase(int[] children, int count) {
         while (cells.parent[start] != NONE) {
             cells.grow(++start + alphabet + 1);
@@ -114,7 +119,7 @@ final class DoubleArray {
         return true;
     }
 
-    /** How many cells there are; a base plus a code never exceeds them. */
+    /** Number of cells; no base plus code exceeds it. */
     int size() {
         return cells.size;
     }
@@ -127,12 +132,12 @@ final class DoubleArray {
         return cells.parent[state];
     }
 
-    /** The index of the phrase that ends in each state; {@link #NONE} if none does. */
+    /** For each state, the index of the phrase that ends there; {@link #NONE} if none does. */
     int[] phrases() {
         return Arrays.copyOf(cells.phrase, cells.size);
     }
 
-    /** All states but the root, shorter beginnings first. */
+    /** All states but the root, by ascending depth. */
     int[] shortestFirst() {
         return Arrays.copyOfRange(queue.state, 1, queue.size);
     }
@@ -157,7 +162,10 @@ final class DoubleArray {
         }
     }
 
-    /** Beginnings of phrases in the order they are placed, each with the range of the phrases that begin so. */
+    /**
+     * Prefixes in the order in which they are placed, each with its state and the range of the phrases that start with
+     * it.
+     */
     private static final class Queue {
         private int[] state = new int[1024];
         private int[] depth = new int[1024];

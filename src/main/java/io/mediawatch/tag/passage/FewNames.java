@@ -10,20 +10,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds a few folded names, such as those of one article's people, as words of their own: one of letters only where it
- * is written with a capital. Made in no time, unlike {@link Phrases}, whose automaton takes longer to build than an
- * article to read.
+ * Finds a small set of folded names, such as the people of one article, as whole words; names that begin with a Latin
+ * letter only where it is a capital. Cheap to create, unlike {@link Phrases}, whose automaton takes longer to build
+ * than an article takes to read.
  */
 public final class FewNames<V> {
     private final Map<Character, Sorted<V>> byFirst = new HashMap<>();
-    /** Other than letters: most units of a text start no name; of those that do, most do not go on with one. */
+    /**
+     * First characters of the names that do not begin with a Latin letter, and below their second characters: a quick
+     * test, as most characters of a text begin no name.
+     */
     private final SignSet firsts;
 
     private final SignSet seconds;
     private final boolean others;
     private final boolean singles;
 
-    /** @param names folded, not empty */
+    /** @param names folded and not empty */
     public FewNames(Map<String, V> names) {
         StringBuilder begin = new StringBuilder();
         StringBuilder goOn = new StringBuilder();
@@ -41,7 +44,7 @@ public final class FewNames<V> {
         singles = begin.length() > goOn.length();
     }
 
-    /** Overlapping ones included, of those that start at the same place longer ones first. */
+    /** Reports all names, overlapping ones included; of those that start at the same position, longer ones first. */
     public void find(Passage passage, Hit<V> hit) {
         for (int i = 0; i < passage.signs().capitals(); i++) {
             findAt(passage.folded(), passage.signs().capital(i), hit);
@@ -72,13 +75,13 @@ public final class FewNames<V> {
     }
 
     /**
-     * Names with the same first sign, in their order: all that begin a text begin the last of them that is not behind
-     * it.
+     * Names with the same first character, sorted. All names that start at a position in the text are prefixes of the
+     * last name that does not sort after the text there.
      */
     private static final class Sorted<V> {
         private final List<String> names = new ArrayList<>(2);
         private final List<V> values = new ArrayList<>(2);
-        /** Of each name the longest other one that it begins with; −1 without one. */
+        /** For each name, the index of the longest other name that is a prefix of it; −1 if there is none. */
         private final List<Integer> shorter = new ArrayList<>(2);
 
         void add(String name, V value) {
@@ -91,7 +94,7 @@ public final class FewNames<V> {
             shorter.add(begins);
         }
 
-        /** The last name that does not come behind the text at a place; −1 if all do. */
+        /** Index of the last name that does not sort after the text at a position; −1 if all do. */
         int last(String folded, int at) {
             return Bisection.first(names.size(), i -> isBehind(names.get(i), folded, at)) - 1;
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each paragraph is for, by its kind where the page told it and by its words where not. Headings without a kind
- * are decided later, when it is known who speaks.
+ * Classifies the paragraphs of an article by purpose ({@link Part}): by the kind that the page gave them, otherwise by
+ * their words. Headings that the page does not mark are recognised later, once the speakers are known.
  */
 public final class Layout {
     private static final Lexicon FURNITURE = Lexicon.read("furniture.txt");
@@ -28,7 +28,7 @@ public final class Layout {
     private static final int LONGEST_LINE = 20;
     private static final int MOST_HASHES = 6;
     private static final int LONGEST_FURNITURE = 400;
-    /** Behind the name of a paper: 潇湘晨报记者 满延坤. */
+    /** Words that come between the name of a paper and its reporter: 潇湘晨报记者 满延坤. */
     private static final Set<String> REPORTERS = FURNITURE.section("before reporters");
 
     private static final int LONGEST_BYLINE = 40;
@@ -39,7 +39,7 @@ public final class Layout {
     private static final String LABEL_ENDS = ":|丨/©(";
     private static final String ORNAMENTS = " -–—―·~=";
     private static final String STARS = "*※";
-    /** Of Markdown, on both sides. */
+    /** Markdown for bold text, at its start and end. */
     private static final String BOLD = "**";
 
     private static final String OPEN = "[(（【{*<";
@@ -69,7 +69,10 @@ public final class Layout {
         return text.startsWith(BOLD) && text.endsWith(BOLD);
     }
 
-    /** 嘉宾：… says who takes part, unless it comes again and again, or behind a question: then the guest speaks. */
+    /**
+     * Turns lines that list participants (嘉宾：…) back into text if they recur with other paragraphs between them, or
+     * follow a question: then they are turns of a guest.
+     */
     private static List<Passage> withoutTurns(List<Passage> passages) {
         Map<String, Integer> last = new HashMap<>();
         Set<String> turns = new HashSet<>();
@@ -89,7 +92,10 @@ public final class Layout {
         return passages;
     }
 
-    /** Behind a question; behind one that may be the headline only with the end of a sentence. */
+    /**
+     * Whether a paragraph answers a question before it. If that may be the headline, the answer must end like a
+     * sentence.
+     */
     private static boolean answers(List<Passage> passages, int position) {
         boolean behindFirst = position == 1;
         return position > 0
@@ -112,7 +118,7 @@ public final class Layout {
         };
     }
 
-    /** Notes often stand behind stars: *本文不构成投资建议. */
+    /** The folded text without leading asterisks, which often mark notes: *本文不构成投资建议. */
     private static String behindStars(String folded) {
         int at = 0;
         while (at < folded.length() && (Script.isSpace(folded.charAt(at)) || STARS.indexOf(folded.charAt(at)) >= 0)) {
@@ -142,7 +148,10 @@ public final class Layout {
         return furniture || isByline(text) ? Part.FURNITURE : Part.TEXT;
     }
 
-    /** Copyright 2024 Example, 广告 | …, but not Copyright lawyers say. */
+    /**
+     * Whether a line is labelled as furniture ({@code Copyright 2024 Example}, 广告 | …), unlike a sentence such as
+     * {@code Copyright lawyers say}.
+     */
     private static boolean isLabelled(String text) {
         int end = LABELS.of(text).length();
         int at = end;
@@ -155,7 +164,7 @@ public final class Layout {
                         || (at > end && Script.isDigit(text.charAt(at))));
     }
 
-    /** A short paragraph that ends with whose picture it is: 东莞二厂的装配线。图/受访者供图. */
+    /** Whether a short paragraph ends with a picture credit: 东莞二厂的装配线。图/受访者供图. */
     private static boolean credits(String text) {
         if (text.length() > LONGEST_CAPTION) {
             return false;
@@ -168,14 +177,17 @@ public final class Layout {
         return false;
     }
 
-    /** 本报记者 齐悦 通讯员 龙再勇: names and nothing that is said of them. */
+    /** Whether a paragraph is a byline, with names but no sentence: 本报记者 齐悦 通讯员 龙再勇. */
     private static boolean isByline(String text) {
         return text.length() <= LONGEST_BYLINE
                 && (BYLINES.open(text) || REPORTERS.stream().anyMatch(word -> text.contains(word + " ")))
                 && text.chars().noneMatch(unit -> BYLINE_STOPS.indexOf(unit) >= 0);
     }
 
-    /** ## Why it matters: a heading of Markdown, unless somebody is named who asks. */
+    /**
+     * Whether a line is a Markdown heading ({@code ## Why it matters}); with a colon, it may be a speaker label
+     * instead.
+     */
     private static boolean isMarkedHeading(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == '#') {
@@ -184,7 +196,7 @@ public final class Layout {
         return at > 0 && at <= MOST_HASHES && text.startsWith(" ", at) && text.indexOf(':') < 0;
     }
 
-    /** Without the signs that set a line off: — 完 —, Prepared remarks:. */
+    /** The line without ornaments around it and a final colon: — 完 —, {@code Prepared remarks:}. */
     private static String plain(String text) {
         int start = 0;
         int end = text.length();
@@ -197,7 +209,7 @@ public final class Layout {
         return text.substring(start, end);
     }
 
-    /** Nothing, or signs that only divide: ---, * * *. */
+    /** Whether a paragraph is empty or only a divider: {@code ---}, {@code * * *}. */
     private static boolean isLine(String text) {
         return text.length() <= LONGEST_LINE
                 && text.chars().noneMatch(unit -> Script.isWord((char) unit) || Script.isHan((char) unit));
@@ -207,7 +219,7 @@ public final class Layout {
         return text.length() <= LONGEST_STAGE ? Part.STAGE : Part.TEXT;
     }
 
-    /** An address alone, or behind a word and a colon: via: https://…. */
+    /** Whether a paragraph is only a URL, possibly with a label: {@code via: https://…}. */
     private static boolean isAddress(String text) {
         int start = 0;
         int colon = text.indexOf(':');

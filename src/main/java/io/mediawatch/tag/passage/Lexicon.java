@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A word list of the program, a file that a person can read and extend: one entry per line, {@code #} starts a comment,
- * {@code [section]} a section. Entries are folded, their order is kept.
+ * A word list that is part of the program, kept in a file that people can read and extend: one entry per line;
+ * {@code #} starts a comment, {@code [section]} a section. Entries are folded and keep their order.
  */
 public final class Lexicon {
     private static final String FOLDER = "/io/mediawatch/tag/";
-    /** The lists read so far, by name: many classes have words in the same few files of the program. */
+    /** The lists read so far, by file name: many classes share a few files. */
     private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
 
     private final String name;
@@ -32,7 +32,7 @@ public final class Lexicon {
     }
 
     /**
-     * The list of that file name, read once.
+     * The list with that file name; each file is read once.
      *
      * @throws IllegalStateException if the program was built without that file
      */
@@ -68,7 +68,11 @@ public final class Lexicon {
         return sections;
     }
 
-    /** The entries of a section. */
+    /**
+     * The entries of a section.
+     *
+     * @throws IllegalStateException if there is no such section
+     */
     public Set<String> section(String section) {
         Set<String> words = sections.get(section);
         if (words == null) {
@@ -77,7 +81,7 @@ public final class Lexicon {
         return words;
     }
 
-    /** The entries outside of any section. */
+    /** The entries before the first section. */
     public Set<String> words() {
         return section("");
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a text is not language: URLs, e-mail addresses, code, paths and file names. No name inside counts. */
+/**
+ * The parts of a text that are not prose, in which no name counts: URLs, e-mail addresses, code, paths and file names.
+ */
 public final class Masks {
     static final Masks NONE = new Masks(List.of());
     private static final Set<String> ENDINGS = Lexicon.read("file-endings.txt").words();
@@ -47,8 +49,8 @@ public final class Masks {
     }
 
     /**
-     * Whether a stretch lies inside of something that is not language. A name may be the whole of a bare domain or
-     * file name (X.ai, Node.js), never a part of it.
+     * Whether a stretch overlaps something that is not prose. A name may be the whole of a bare domain or file name
+     * ({@code X.ai}, {@code Node.js}), but never a part of it.
      */
     public boolean cover(int start, int end) {
         int at = firstBehind(start);
@@ -59,7 +61,7 @@ public final class Masks {
         return !(range.bare() && start <= range.start() && end >= range.end());
     }
 
-    /** The first range that ends behind a position: ranges are in text order and do not overlap. */
+    /** Index of the first range that ends after a position; ranges are in text order and do not overlap. */
     private int firstBehind(int position) {
         return Bisection.first(ranges.size(), i -> ranges.get(i).end() > position);
     }
@@ -89,7 +91,10 @@ public final class Masks {
         return named && hosted ? token(text, at, false) : null;
     }
 
-    /** A dot between ASCII letters, before a top-level domain or a file ending. */
+    /**
+     * A bare domain or file name: a dot between ASCII letters or digits, before a top-level domain or file extension.
+     * Null if it is neither.
+     */
     private static @Nullable Range domain(String text, int at) {
         if (at == 0 || !isAsciiWord(text.charAt(at - 1))) {
             return null;
@@ -120,7 +125,10 @@ public final class Masks {
         return end < 0 ? null : new Range(at, end + 1, false);
     }
 
-    /** /usr/bin, ~/x, C:\x: a slash at the start of a token that has another one. */
+    /**
+     * A path ({@code /usr/bin}, {@code ~/x}, {@code C:\x}): a slash at the start of a token that contains another one;
+     * null otherwise.
+     */
     private static @Nullable Range path(String text, int at) {
         boolean opens = at == 0 || Script.isSpace(text.charAt(at - 1)) || "~.:".indexOf(text.charAt(at - 1)) >= 0;
         boolean named = at + 1 < text.length() && isAsciiWord(text.charAt(at + 1));

@@ -1,17 +1,17 @@
 package io.mediawatch.tag.passage;
 
-/** What a paragraph is for. */
+/** The purpose of a paragraph. */
 public enum Part {
     HEADLINE,
     HEADING,
-    /** Body text, spoken or told. */
+    /** Body text, whether speech or narration. */
     TEXT,
-    /** Below a picture. */
+    /** The caption of a picture. */
     CAPTION,
-    /** By-lines, credits, notes of the editor, disclaimers, advertisements: the site's own words. */
+    /** The site's own words: bylines, credits, editor's notes, disclaimers, advertisements. */
     FURNITURE,
-    /** What happens while people talk: [laughter], [音乐]. */
+    /** Events during a conversation: [laughter], [音乐]. */
     STAGE,
-    /** A line that only says who takes part. */
+    /** A line that only lists participants. */
     CAST
 }

@@ -5,13 +5,14 @@ import io.mediawatch.text.Signs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paragraph, or the headline, as the taggers read it. Offsets are the same in the text and in its folded form. One
- * thread reads it: sentences are found when they are first asked for.
+ * A paragraph, or the headline, in the form in which the taggers read it. Offsets in the text and in its folded form
+ * are the same. Not thread-safe: sentences are computed on first use.
  */
 public final class Passage {
-    /** Units to either side that are looked at where a sentence or paragraph does not end sooner. */
+    /** Maximum distance, in characters to either side, that counts as the same sentence, as one may be very long. */
     private static final int SENTENCE_REACH = 300;
 
+    /** The same for the paragraph. */
     private static final int PARAGRAPH_REACH = 1000;
 
     private final int index;
@@ -24,14 +25,14 @@ public final class Passage {
     private final Masks masks;
     private @Nullable Sentences sentences;
 
-    /** @param index of the paragraph, −1 for the headline */
+    /** @param index index of the paragraph; −1 for the headline */
     Passage(int index, Part part, String text) {
         this(index, part, text, false, false);
     }
 
     /**
-     * @param emphasized whether the page sets the whole text bold or italic
-     * @param setOff     whether it sets it off from the text around, as words of somebody else
+     * @param emphasized whether the page sets the whole text in bold or italic
+     * @param setOff     whether the page sets it off from the surrounding text as somebody else's words
      */
     Passage(int index, Part part, String text, boolean emphasized, boolean setOff) {
         this.index = index;
@@ -68,17 +69,17 @@ public final class Passage {
         return part;
     }
 
-    /** Whether the whole text is set bold or italic, or stands between the signs of Markdown for bold. */
+    /** Whether the whole text is bold or italic, or enclosed in Markdown's asterisks for bold. */
     public boolean emphasized() {
         return emphasized;
     }
 
-    /** Whether the page sets it off as words of somebody else, with or without marks. */
+    /** Whether the page sets it off as somebody else's words, with or without quotation marks. */
     public boolean isSetOff() {
         return setOff;
     }
 
-    /** As written. */
+    /** The text as written. */
     public String text() {
         return text;
     }
@@ -87,12 +88,12 @@ public final class Passage {
         return folded;
     }
 
-    /** The folded text for automata, which do not change it. */
+    /** The folded text, for automata; must not be modified. */
     public char[] chars() {
         return signs.folded();
     }
 
-    /** What one walk over the text showed. */
+    /** What a single pass over the text found out. */
     public Signs signs() {
         return signs;
     }
@@ -118,27 +119,27 @@ public final class Passage {
         return signs.chinese();
     }
 
-    /** The sentence around a position, folded; of a very long one what is near. */
+    /** The folded sentence around a position; of a very long one, only the part nearby. */
     public String sentenceAt(int position) {
         return folded.substring(sentenceStart(position), sentenceEnd(position));
     }
 
-    /** What of its sentence stands before a position, folded; of a very long one what is near. */
+    /** The folded part of a sentence before a position; of a very long one, only the part nearby. */
     public String sentenceBefore(int position) {
         return position == 0 ? "" : folded.substring(sentenceStart(position - 1), position);
     }
 
-    /** Where the sentence around a position starts; in a very long one, what is near. */
+    /** Start of the sentence around a position; in a very long one, of the part nearby. */
     public int sentenceStart(int position) {
         return Math.max(sentences().start(position), position - SENTENCE_REACH);
     }
 
-    /** Where the sentence around a position ends; in a very long one, what is near. */
+    /** End of the sentence around a position; in a very long one, of the part nearby. */
     public int sentenceEnd(int position) {
         return Math.min(sentences().end(position), position + SENTENCE_REACH);
     }
 
-    /** The paragraph around a position, folded; of a very long one what is near. */
+    /** The folded paragraph around a position; of a very long one, only the part nearby. */
     public String around(int position) {
         int start = Math.max(0, position - PARAGRAPH_REACH);
         return folded.substring(start, Math.min(folded.length(), position + PARAGRAPH_REACH));

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds many folded phrases in one walk over a folded text, overlapping ones included. A phrase that begins with a
- * letter or digit is found only where no other stands before it.
+ * Finds all occurrences, overlapping ones included, of a large set of folded phrases in one pass over a folded text. A
+ * phrase that begins with a letter or digit is found only where no letter or digit precedes it; how it ends is for the
+ * caller to check.
  */
 public final class Phrases<V> {
     private final Beginnings beginnings;
@@ -15,7 +16,7 @@ public final class Phrases<V> {
     private final int[] lengths;
     private final List<V> values;
 
-    /** @param phrases folded, not empty */
+    /** @param phrases folded and not empty, with the value to report for each */
     public Phrases(Map<String, V> phrases) {
         String[] texts = new String[phrases.size()];
         lengths = new int[texts.length];
@@ -57,7 +58,7 @@ public final class Phrases<V> {
         }
     }
 
-    /** Called for every occurrence, by end, longer ones first. */
+    /** Receives every occurrence, in the order of their ends; of those with the same end, longer ones first. */
     @FunctionalInterface
     public interface Hit<V> {
         void at(int start, int end, V value);

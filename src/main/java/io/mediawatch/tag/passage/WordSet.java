@@ -2,17 +2,19 @@ package io.mediawatch.tag.passage;
 
 import java.util.Collection;
 
-/** Folded words that can be looked up where they stand in a text, without cutting them out. Immutable. */
+/** A set of folded words that can be looked up in place, without extracting a substring. Immutable. */
 public final class WordSet {
+    /** Slots per word, before rounding down to a power of two; keeps collisions rare. */
     private static final int ROOM = 4;
 
     private final String[] words;
     /**
-     * Of the words at the same places, 0 without one: nearly all other words of a text are told apart by these alone.
+     * Hash of the word in each slot, 0 if the slot is empty: rules out nearly all other words without comparing
+     * characters.
      */
     private final int[] shapes;
 
-    /** @param words each once, none empty */
+    /** @param words distinct and not empty */
     public WordSet(Collection<String> words) {
         shapes = new int[Integer.highestOneBit(ROOM * words.size() + 1)];
         this.words = new String[shapes.length];
@@ -27,7 +29,7 @@ public final class WordSet {
         }
     }
 
-    /** Whether the stretch of a folded text is one of the words, which an empty one is not. */
+    /** Whether the stretch of a folded text is one of the words; never for an empty stretch. */
     public boolean has(String folded, int start, int end) {
         if (start >= end) {
             return false;
@@ -43,7 +45,7 @@ public final class WordSet {
         return false;
     }
 
-    /** Of the length and both ends; never 0. */
+    /** Hash of the length and of the first and last character; never 0. */
     private static int shape(String folded, int start, int end) {
         return 31 * (31 * (end - start) + folded.charAt(start)) + folded.charAt(end - 1);
     }

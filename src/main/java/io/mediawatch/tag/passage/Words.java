@@ -3,19 +3,19 @@ package io.mediawatch.tag.passage;
 import io.mediawatch.text.Script;
 import java.util.List;
 
-/** Whether a stretch of text is a word of its own, as far as its script shows that. */
+/** Determines whether a stretch of text is a whole word, as far as its script shows that. */
 public final class Words {
     private Words() {}
 
     /**
-     * Whether nothing of the same word stands before or after. Han characters follow each other without a sign, so
-     * beside them only letters and digits say anything.
+     * Whether no part of the same word stands directly before or after. Han characters follow each other without a
+     * space, so only letters and digits show a boundary.
      */
     public static boolean whole(CharSequence folded, int start, int end) {
         return opens(folded, start) && closes(folded, end);
     }
 
-    /** Whether one of the words stands in the text as a word of its own; a plural s is allowed. */
+    /** Whether the text contains one of the words as a whole word; a plural s is allowed. */
     public static boolean anyIn(String folded, List<String> words) {
         for (String word : words) {
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {

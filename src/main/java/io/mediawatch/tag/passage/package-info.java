@@ -1,13 +1,13 @@
 /**
- * The article as the taggers read it: folded paragraphs with their sentences, and what each paragraph is for; and how
- * words are found in them.
+ * The article in the form in which the taggers read it: folded paragraphs with their sentences, each classified by
+ * purpose; and the means to find words in them.
  *
  * <ul>
  *   <li>Paragraphs: {@link Layout}, {@link Passage}, {@link Part}, {@link Masks}.
- *   <li>Words of the lists beside {@code tag}: {@link Lexicon}, {@link WordSet}, {@link Prefixes}, {@link Words}.
- *   <li>Thousands of phrases in one walk: {@link Phrases}, {@link Beginnings}, {@link Automaton}, {@link DoubleArray}; a few
- *       names: {@link FewNames}.
- *   <li>Places in order: {@link Bisection}.
+ *   <li>Word lists and words: {@link Lexicon}, {@link WordSet}, {@link Prefixes}, {@link Words}.
+ *   <li>Thousands of phrases in one pass: {@link Phrases}, {@link Beginnings}, {@link Automaton}, {@link DoubleArray};
+ *       a few names: {@link FewNames}.
+ *   <li>Binary search: {@link Bisection}.
  * </ul>
  */
 @NullMarked

@@ -234,7 +234,7 @@ public final class Cast {
         }
     }
 
-    /** Whom a name in running text means; null if it is not known to be a person's. */
+    /** The person whom a name in running text means; null if it is not known to be a person's. */
     private @Nullable Person personCalled(NamesInText.Named named, Passage passage) {
         String folded = named.folded();
         Person namesake = namesake(folded, passage, named.start());
@@ -324,7 +324,7 @@ public final class Cast {
                 || people.unlistedWithPart(folded) != null;
     }
 
-    /** Whether somebody whom the text names in full has that surname. */
+    /** Whether somebody named in full in the text has that surname. */
     boolean isSurname(String name) {
         String full = names.fullest(Fold.fold(name));
         return full != null && full.endsWith(" " + name);

@@ -263,7 +263,7 @@ final class ChineseSubject {
         return AS.first(folded, as, to);
     }
 
-    /** Whether the words only name, without a name of a person, whom somebody speaks to: 对侄子|说. */
+    /** Whether the words only say whom somebody speaks to, without naming anybody: 对侄子|说. */
     private boolean tellsWhom(int from, int to) {
         return to - from > 1
                 && to - from <= LONGEST_TOLD

@@ -16,7 +16,7 @@ record Claim(String subject, Kind kind, String rule) {
         NAME,
         HE,
         SHE,
-        /** {@code They}: whoever spoke or was named last. */
+        /** {@code They}: the last speaker, or whoever was named last. */
         SOMEBODY,
         /** {@code It}: the organization or company that spoke or was named last. */
         IT,

@@ -94,7 +94,7 @@ final class DashedTurns {
             at++;
         }
         int words = Substance.skipSpaces(text, at);
-        boolean bullet = at == start + 1 && text.charAt(start) == '-' && words == at; // -5 °C
+        boolean bullet = at == start + 1 && text.charAt(start) == '-' && words == at; // a minus sign: -5 °C
         return passage.part() == Part.TEXT && at > start && words < text.length() && !bullet ? words : -1;
     }
 }

@@ -86,7 +86,9 @@ final class EnglishRole {
         while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
             start--;
         }
-        boolean joined = start == part.from() && start < head && words.is(start, "with"); // with critics saying
+        boolean joined = start == part.from()
+                && start < head
+                && words.is(start, "with"); // absolute construction: with critics saying
         if (joined || (start > part.from() && words.is(start, "that"))) {
             start++;
         }

@@ -19,7 +19,6 @@ final class EnglishVerbs {
         this.words = words;
     }
 
-    /** −1 if none stands there. */
     /** Position of the first such verb within a stretch; −1 if there is none. */
     int first(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -30,7 +29,6 @@ final class EnglishVerbs {
         return -1;
     }
 
-    /** −1 if none stands there. */
     /** Position of the last such verb within a stretch; −1 if there is none. */
     int last(int from, int to) {
         for (int i = to - 1; i >= from; i--) {

@@ -35,7 +35,7 @@ final class Headings {
     /**
      * Whether an unlabelled paragraph of an interview is a heading.
      *
-     * @param headed whether the interview had headings so far: then a short question before a turn is one too
+     * @param headed whether the interview has had headings so far: then a short question before a turn is one, too
      */
     boolean unlabelled(int position, boolean headed) {
         Passage passage = passages.get(position);

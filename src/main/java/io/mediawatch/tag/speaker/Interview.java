@@ -16,14 +16,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which labels of an article are speakers, decided over the whole article: a speaker comes back, a heading does not. */
+/**
+ * Decides which labels of an article denote speakers. Collects the labels of all paragraphs first and then judges each
+ * by its use over the whole article: a speaker's label recurs, the opening words of a heading do not. If there is no
+ * conversation, no label is a speaker's. Who the speakers are is left to {@link InterviewRoles}, the turns to
+ * {@link Turns}.
+ */
 final class Interview {
     private static final int LEAST_TURNS = 2;
     private static final int LEAST_NICKNAMED = 3;
     private static final int LONGEST_NICKNAME = 4;
     private static final int LONGEST_DATE = 40;
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d(?!\\d)");
-    /** More people than talk in one article; keeps the comparison of names short. */
+    /** Maximum number of speakers that a name is compared with as a misspelling; bounds the cost. */
     private static final int MOST_SPEAKERS = 50;
 
     private final Cast cast;
@@ -32,17 +37,26 @@ final class Interview {
     private final Presented presented;
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
-    /** Whether some label asks: then a word may be a name, too (Host:, Bear:). */
+    /**
+     * Whether some label is an interviewer's: then an ordinary word may label a speaker, too ({@code Host:},
+     * {@code Bear:}).
+     */
     private final boolean asks;
-    /** Whether labels in the form of users' names come back, and what stands behind them asks and is spoken. */
+    /**
+     * Whether users of a platform talk: a label in the form of a user name recurs and asks, and what follows such
+     * labels sounds spoken.
+     */
     private final boolean usersTalk;
 
     private final LabelledWords words;
     private final boolean speaksOnce;
-    /** Position of the first label of a speaker on a line of its own, if a date stands behind it; else −1. */
+    /** Position of the first speaker label on a line of its own if a date follows it; otherwise −1. */
     private final int datedByline;
 
-    /** Position of the first label of a speaker that is more than a line of its own; 0 if there is none. */
+    /**
+     * Position of the first speaker label that has a colon, brackets or another mark, rather than only a line of its
+     * own; 0 if there is none.
+     */
     private final int firstMarked;
 
     Interview(List<Passage> passages, Cast cast) {
@@ -117,7 +131,7 @@ final class Interview {
         return label != null && label.mark() == Label.Mark.LINE && speakers.contains(Fold.fold(label.name()));
     }
 
-    /** Jan 30, 2026: a short line with a year, and no sentence. */
+    /** Whether a paragraph is a date ({@code Jan 30, 2026}): short, with a year, and no sentence. */
     private static boolean isDate(Passage passage) {
         return passage.length() <= LONGEST_DATE
                 && !Headings.endsSentence(passage.text())
@@ -147,24 +161,33 @@ final class Interview {
         return names;
     }
 
-    /** 【掌声】: what alone stands in brackets, unless it is a role or the name of somebody who has other labels. */
+    /**
+     * Whether brackets describe an event (【掌声】) rather than label a turn: they contain neither a role nor the name of
+     * somebody with other labels.
+     */
     private static boolean happens(@Nullable Label label, Set<String> besideWords) {
         return label == null || !(LabelKinds.isRole(label.name()) || besideWords.contains(label.name()));
     }
 
-    /** Who is heard in the news of a station, between what it tells: 远山合作社负责人 林晓岚：…. */
+    /** Labels of people who are heard between the narration of broadcast news: 远山合作社负责人 林晓岚：…. */
     private List<String> clips() {
         return tally.names().stream()
                 .filter(name -> tally.titled(name) && tally.opensSentence(name) && NameParts.looksChinese(name))
                 .toList();
     }
 
-    /** Whether everybody is heard once between paragraphs of narration, so that no turn goes on. */
+    /**
+     * Whether each speaker is heard once between paragraphs of narration, so that no turn continues after its
+     * paragraph.
+     */
     boolean speaksOnce() {
         return speaksOnce;
     }
 
-    /** DW: Why?, then Jane Doe: Because.: each stands once where the other questions and answers have no label. */
+    /**
+     * Adds the speakers of an interview in which only the first question and answer are labelled: {@code DW: Why?},
+     * then {@code Jane Doe: Because.}
+     */
     private void addOpeningRound(List<Passage> passages) {
         int first = IntStream.range(0, labels.size())
                 .filter(i -> isMarkedLabel(i)
@@ -197,7 +220,9 @@ final class Interview {
         return label != null && label.mark() != Label.Mark.LINE && counted(label);
     }
 
-    /** Media ask under their own names (36氪, 《财富》, THE VERGE), which need not have the form of a person's. */
+    /**
+     * Adds outlets that ask under their own names (36氪, 《财富》, {@code THE VERGE}), which need not look like a person's.
+     */
     private void addMedia() {
         for (String folded : tally.names()) {
             String name = tally.written(folded);
@@ -213,12 +238,12 @@ final class Interview {
         }
     }
 
-    /** Whether a label that speaks names a medium instead of a person. */
+    /** Whether a speaker label names an outlet rather than a person. */
     boolean isMedium(String name) {
         return media.contains(Fold.fold(name));
     }
 
-    /** 贾杨清 once among the turns of 贾扬清. */
+    /** Adds labels that misspell a speaker's name by one character: 贾杨清 among turns of 贾扬清. */
     private void addMisspelt() {
         List<String> sure =
                 speakers.stream().filter(NameParts::isHan).limit(MOST_SPEAKERS).toList();
@@ -237,12 +262,12 @@ final class Interview {
         cast.misspelt(tally.written(name), tally.written(speaker));
     }
 
-    /** Whether anybody is interviewed at all. */
+    /** Whether any label denotes a speaker. */
     boolean exists() {
         return !speakers.isEmpty();
     }
 
-    /** The label of a paragraph where it names a speaker, else null. */
+    /** The label of a paragraph if it opens a turn; otherwise null. */
     @Nullable
     Label label(int position) {
         Label label = speakers.isEmpty() ? null : labels.get(position);
@@ -250,8 +275,9 @@ final class Interview {
     }
 
     /**
-     * A name on a line of its own before the first turn, where the turns of that person are set off, or before a date: a
-     * byline, a title; and a name with a dash that begins the headline, where none of that person's turns has one.
+     * Whether a speaker's name is no label here but a byline or part of a title: on a line of its own, before a date or
+     * before the first marked label if that person's turns are marked; or with a dash at the very start, if none of
+     * that person's other labels has a dash.
      */
     private boolean titles(int position, Label label) {
         if (position == 0 && label.mark() == Label.Mark.DASH) {
@@ -271,12 +297,12 @@ final class Interview {
                 && !LabelKinds.isRole(label.name());
     }
 
-    /** Lena Fisk, where the turns are labelled FISK. */
+    /** Whether the turns are labelled with a part of the name: {@code FISK} for {@code Lena Fisk}. */
     private boolean partMarked(String folded) {
         return NameParts.of(folded).stream().anyMatch(part -> tally.marked(part) && speakers.contains(part));
     }
 
-    /** Where the last label stands that names a speaker; −1 if none does. */
+    /** Position of the last label that opens a turn; −1 if there is none. */
     int lastLabel() {
         int position = labels.size() - 1;
         while (position >= 0 && label(position) == null) {
@@ -285,33 +311,34 @@ final class Interview {
         return position;
     }
 
-    /** How often the name stands as a label. */
+    /** How often the name occurs as a label. */
     int count(String name) {
         return tally.count(Fold.fold(name));
     }
 
+    /** The folded labels of all speakers. */
     Set<String> speakers() {
         return speakers;
     }
 
-    /** The same as written first. */
+    /** The labels of all speakers, each as first written. */
     Set<String> written() {
         return speakers.stream().map(tally::written).collect(Collectors.toSet());
     }
 
-    /** Who has the part that a label names: 主持人：张鹏; null if the article does not say. */
+    /** The name of the person presented in the role that a label gives (主持人：张鹏); null if the article does not say. */
     @Nullable
     String presented(String role) {
         return presented.name(role);
     }
 
-    /** The only one whom a line presents as the one who answers; null if none does. */
+    /** The only person presented as the one who answers; null if there is none, or more than one. */
     @Nullable
     String presentedGuest() {
         return presented.guest();
     }
 
-    /** Tells of every label that opens no turn, in words for a person. */
+    /** Reports every label that opens no turn, with the reason, in readable form. */
     void explain(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
@@ -366,7 +393,10 @@ final class Interview {
                 || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
     }
 
-    /** Q1, Q2 on lines of their own, where answers are marked. */
+    /**
+     * Whether a label is one of numbered questions ({@code Q1}, {@code Q2}) on lines of their own, where answers have
+     * marked labels.
+     */
     private boolean numbered(String name) {
         String role = LabelKinds.bare(name);
         long same = tally.names().stream()
@@ -378,7 +408,10 @@ final class Interview {
                         .anyMatch(other -> tally.marked(other) && LabelKinds.answers(tally.written(other)));
     }
 
-    /** Of any form, as people in podcasts call themselves: it comes back more often than words that say what follows. */
+    /**
+     * Whether a Chinese label may be a nickname of any form, as used in podcasts: it recurs more often than words that
+     * merely announce what follows.
+     */
     private boolean nickname(String folded) {
         return NameParts.isHan(folded)
                 && folded.length() <= LONGEST_NICKNAME
@@ -386,7 +419,10 @@ final class Interview {
                 && tally.count(folded) >= LEAST_NICKNAMED;
     }
 
-    /** Two speakers, or one that comes back often; a line that comes back alone is furniture. */
+    /**
+     * Whether there are two speakers, or one with a recurring marked label. A single line that recurs without a mark is
+     * furniture.
+     */
     private boolean conversation() {
         if (speakers.size() >= 2) {
             return true;

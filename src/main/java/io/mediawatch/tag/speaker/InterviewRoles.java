@@ -14,10 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a label means and what part that person plays. */
+/**
+ * Resolves speaker labels to people, and decides who asks and who answers. A label may be a name, a role, initials, a
+ * surname, 问 or 答, an outlet or a user name. Legends and introductions come first, then the guest who is introduced in
+ * the text before the first turn; a role that nobody can be found for stays a role.
+ */
 final class InterviewRoles implements Turns.Roles {
+    /** Minimum share of somebody's turns that must be questions for them to be an interviewer. */
     private static final double ASKS_OFTEN = 0.4;
-    /** Behind whoever does so: 投资者提问. */
+    /** Follows the word for the person who asks: 投资者提问. */
     private static final String ASKS = "提问";
 
     private static final String ASK = "问";
@@ -28,18 +33,19 @@ final class InterviewRoles implements Turns.Roles {
     private final Introductions introductions;
     private final ShortLabels shortLabels;
     private final Hosts hosts;
-    /** By label, and by who speaks under whatever label: the turns, and those that begin by asking. */
+    /** By folded label: the number of turns, and how many of those are questions. */
     private final Map<String, int[]> byLabel = new HashMap<>();
 
+    /** The same counts by person, over all their labels. */
     private final Map<Person, int[]> questions = new HashMap<>();
 
-    /** Several guests without names (嘉宾A, 嘉宾B) are not the one who is introduced. */
+    /** Labels of unnamed guests: if there are several (嘉宾A, 嘉宾B), none of them is taken for the guest introduced. */
     private final Set<String> answering = new HashSet<>();
 
-    /** Whether the one who is introduced answers under a name, so that another label that answers is somebody else. */
+    /** Whether the guest introduced answers under their name, so that an unnamed label must be somebody else's. */
     private final boolean guestNamed;
 
-    /** Who testify before a court, and answer as A. as well, by the paragraph that presents them. */
+    /** Witnesses before a court, who also answer as {@code A.}, by the index of the paragraph that presents them. */
     private final NavigableMap<Integer, Person> witnesses;
 
     InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
@@ -172,7 +178,7 @@ final class InterviewRoles implements Turns.Roles {
         return counts[1] >= ASKS_OFTEN * counts[0];
     }
 
-    /** Speaker 1, who often asks somebody whose name is known. */
+    /** Whether an unnamed label such as {@code Speaker 1} often asks while the guest answers under their name. */
     private boolean asksBesideGuest(String label) {
         int[] counts = guestNamed && LabelKinds.answers(label) ? byLabel.get(Fold.fold(label)) : null;
         return counts != null && asksOften(counts);
@@ -189,7 +195,7 @@ final class InterviewRoles implements Turns.Roles {
         return new Person(null, chinese ? "受访者" : "Interviewee", Person.Kind.ROLE);
     }
 
-    /** Whoever made the name of that of somebody whom the text names before. */
+    /** The person named before whose name the user name is made of; otherwise a speaker known only by the user name. */
     private Person user(String label) {
         String name = introductions.names().stream()
                 .filter(full -> UserNames.isOf(label, full))
@@ -208,7 +214,7 @@ final class InterviewRoles implements Turns.Roles {
         return presented != null ? cast.resolve(presented) : introductions.guest();
     }
 
-    /** The name of somebody whom a role, initials or a surname stand for, as the text says it; else null. */
+    /** The name that a role, initials or a surname stand for according to the text; null if it does not say. */
     private @Nullable String named(String label) {
         String sign = introductions.named(label);
         String presented = sign != null ? sign : interview.presented(label);

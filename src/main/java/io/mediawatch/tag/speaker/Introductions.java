@@ -13,22 +13,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks and who answers, as the text before the first turn says it. */
+/**
+ * Finds out who takes part in an interview from the text before the first turn: the guest, that is the person invited
+ * or named most, the host, and legends such as {@code Chris Benson (Q)}. Ambiguity matters: where two people are
+ * introduced alike, there is no single guest.
+ */
 final class Introductions {
     private static final String STOPS = "，。：；、,:;和与及";
     private static final String LEADS_TO_NAME = "|｜丨：: ";
     private static final String NAME_STOPS = STOPS + "（(。！？!?」”";
     private static final int NEAR = 20;
     private static final int HAN_NAME = 3;
-    /** So many of those named in a paragraph are looked at for another one beside them, and so far behind. */
+    /** Maximum number of people per paragraph for whom a second guest beside them is looked for. */
     private static final int FEW = 8;
 
+    /** Maximum distance, in characters, of that second guest. */
     private static final int FAR = 150;
-    /** More than take part in one talk. */
+    /** Maximum number of names collected: more people do not take part in one interview. */
     private static final int MOST_NAMES = 50;
 
     private static final String SENTENCE_ENDS = "。！？；.!?;";
-    /** Before the second of two who are asked. */
+    /** Words that join two guests. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
 
     private static final String WITH = "与與和跟同对對";
@@ -39,7 +44,7 @@ final class Introductions {
     private final Set<String> names = new LinkedHashSet<>();
     private final Cast cast;
     private final @Nullable Person guest;
-    /** Whether nobody else is introduced as much, or together with the guest. */
+    /** Whether nobody else is introduced as often as the guest or together with them. */
     private boolean alone = true;
 
     private @Nullable Person officer;
@@ -47,7 +52,8 @@ final class Introductions {
     /** @param first position of the first turn */
     Introductions(List<Passage> passages, int first, Cast cast) {
         this.cast = cast;
-        Map<Person, Integer> counts = new LinkedHashMap<>(); // of two alike the first, in every JVM
+        Map<Person, Integer> counts =
+                new LinkedHashMap<>(); // keeps the order, so that ties go to the first on every JVM
         for (Passage passage : passages.subList(0, first)) {
             Attribution.in(passage, cast).names().forEach(cast::resolve);
         }
@@ -76,7 +82,10 @@ final class Introductions {
         alone &= counts.values().stream().filter(count -> count == most).count() <= 1;
     }
 
-    /** Whether two people are asked: in conversation with Jane Doe, who makes cups, and Tom Okafor; 对话张鹏、林晓岚. */
+    /**
+     * Whether two guests are introduced together:
+     * {@code in conversation with Jane Doe, who makes cups, and Tom Okafor}; 对话张鹏、林晓岚.
+     */
     private static boolean invitesTwo(Passage passage, Cast cast) {
         return cast.spots(passage).stream()
                 .limit(FEW)
@@ -84,7 +93,7 @@ final class Introductions {
                 .anyMatch(one -> another(passage, one, cast));
     }
 
-    /** Whether another person is the next one named, and joined to the first. */
+    /** Whether the next person named is somebody else and is joined to the first. */
     private static boolean another(Passage passage, Cast.Spot one, Cast cast) {
         int to = Math.min(passage.length(), one.end() + FAR);
         boolean spot = cast.spots(passage, one.end(), to).stream()
@@ -99,7 +108,10 @@ final class Introductions {
                         .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
     }
 
-    /** Whether nothing but words that join two stands between, or who the first is, set off by commas or brackets. */
+    /**
+     * Whether two names are joined: only a joining word stands between them, or before it a description of the first
+     * one, set off by commas or brackets.
+     */
     private static boolean isJoined(String folded, int end, int start) {
         String between = folded.substring(end, start);
         String word = TOGETHER.stream().filter(between::endsWith).findFirst().orElse("");
@@ -111,13 +123,13 @@ final class Introductions {
                 && who.chars().noneMatch(sign -> SENTENCE_ENDS.indexOf(sign) >= 0);
     }
 
-    /** Whether it is the byline that names somebody. */
+    /** Whether the person is named in a byline, as the author. */
     private static boolean writes(Passage passage, Cast.Spot spot) {
         return passage.part() == Part.FURNITURE
                 || (spot.start() == "by ".length() && passage.folded().startsWith("by "));
     }
 
-    /** Whether one who is asked is named there: 对话智谱CEO张鹏, an interview with Chris Benson. */
+    /** Whether a guest is named there: 对话智谱CEO张鹏, {@code an interview with Chris Benson}. */
     private static boolean isInvited(String folded, int start) {
         int from = start;
         while (from > 0 && start - from < NEAR && STOPS.indexOf(folded.charAt(from - 1)) < 0) {
@@ -127,7 +139,7 @@ final class Introductions {
         return LabelKinds.invites(before) || LabelKinds.invitesNext(before);
     }
 
-    /** Chinese names beside what says that somebody is asked, and behind what they are: 专访导演顾惟清, 与林晓岚的对话. */
+    /** Chinese names beside words for an interview, also after a title: 专访导演顾惟清, 与林晓岚的对话. */
     private List<String> invited(Passage passage, Cast cast) {
         List<String> names = new ArrayList<>();
         String text = passage.text();
@@ -160,7 +172,7 @@ final class Introductions {
         return to;
     }
 
-    /** Whether another name stands behind the one that ends there: 专访林晓岚|和周明远夫妇. */
+    /** Whether another name is joined to the one that ends there: 专访林晓岚|和周明远夫妇. */
     private static boolean beginsWithAnother(Passage passage, int end, Cast cast) {
         String text = passage.text();
         if (end + 2 >= text.length() || TOGETHER.stream().noneMatch(word -> text.startsWith(word, end))) {
@@ -181,7 +193,7 @@ final class Introductions {
                 : Optional.empty();
     }
 
-    /** 市场监管总局有关负责人就此答记者问. */
+    /** Notes an office holder who answers without a name: 市场监管总局有关负责人就此答记者问. */
     private void answers(Passage passage, Cast cast) {
         int at = officer == null && passage.isChinese() ? LabelKinds.answered(passage.folded()) : -1;
         Claim claim = at < 0 ? null : new ChineseSubject(passage, ChineseVerbs.in(passage), cast).before(0, at);
@@ -190,7 +202,7 @@ final class Introductions {
         }
     }
 
-    /** 圆桌由本刊主编周砚秋主持; not what else somebody is known for: 由周砚秋主持的节目. */
+    /** Notes the host (圆桌由本刊主编周砚秋主持), but not somebody known for hosting something else: 由周砚秋主持的节目. */
     private void host(Passage passage) {
         String text = passage.text();
         int end = text.indexOf("主持");
@@ -201,7 +213,7 @@ final class Introductions {
         nameIn(passage, from, end).ifPresent(name -> bySign.putIfAbsent(HOST, name));
     }
 
-    /** Chris Benson (Q), 王小明（答）. */
+    /** Notes a legend of one-letter labels: {@code Chris Benson (Q)}, 王小明（答）. */
     private void signs(String text) {
         for (int open = 1; open < text.length() - 2; open++) {
             if (text.charAt(open) != '(' && text.charAt(open) != '（') {
@@ -242,28 +254,29 @@ final class Introductions {
         return at;
     }
 
-    /** The first whom it names, as written. */
+    /** The first names in the introduction, as written. */
     Set<String> names() {
         return names;
     }
 
+    /** The name that the text gives for a one-letter label or a role; null if it gives none. */
     @Nullable
     String named(String sign) {
         return bySign.get(Fold.fold(sign));
     }
 
-    /** As {@link #guest()}, where nobody else may be the one. */
+    /** As {@link #guest()}, but null if somebody else may be the guest just as well. */
     @Nullable
     Person onlyGuest() {
         return officer != null || alone ? guest() : null;
     }
 
-    /** Whether that person is the one who is introduced most. */
+    /** Whether the person is the one introduced most. */
     boolean isGuest(Person person) {
         return guest != null && guest.name().equals(person.name());
     }
 
-    /** Who answers without a name, else the one who is introduced most; null if nobody is. */
+    /** The office holder who answers without a name, otherwise the person introduced most; null if there is neither. */
     @Nullable
     Person guest() {
         Person introduced = guest;

@@ -14,14 +14,16 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What speaks for one topic in one article. */
+/** Collects the evidence for one topic in one article and computes its score. */
 final class Tally {
-    /** Of an article of ordinary length, for which a rule's threshold is meant. */
+    /** Length, in words, of the article that a rule's threshold is meant for. */
     private static final double ORDINARY_WORDS = 800;
-    /** Below this length an article needs no less evidence still: one word in a short note is little. */
+    /** Minimum factor applied to the threshold: in a very short article a single word is still too little evidence. */
     private static final double LEAST_FACTOR = 0.5;
 
+    /** Factors by which evidence counts more in the headline and in headings. */
     private static final double HEADLINE = 4;
+
     private static final double HEADING = 2;
 
     private final TopicRule rule;
@@ -56,7 +58,12 @@ final class Tally {
         };
     }
 
-    /** @param headline folded, empty if there is none */
+    /**
+     * The score, from 0 to 1; empty if there is too little evidence or the headline rules the topic out.
+     *
+     * @param words    length of the article
+     * @param headline folded; empty if there is none
+     */
     Optional<TopicScore> score(int words, String headline, Consumer<Supplier<String>> rejected) {
         if (sum == 0) {
             return Optional.empty();

@@ -17,12 +17,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds what an article, or a passage of it, is about. */
+/**
+ * Finds the topics of an article. One automaton finds the terms of all rules; those whose context fits are added up per
+ * topic ({@link Tally}).
+ */
 public final class TopicFinder {
     private final List<TopicRule> rules;
     private final Phrases<List<Clue>> phrases;
 
-    /** A term as the automaton finds it. */
+    /** A term of a rule, with the folded words that must or must not be near it. */
     private record Clue(int rule, Term term, List<String> near, List<String> notNear) {}
 
     public TopicFinder(List<TopicRule> rules) {
@@ -41,7 +44,11 @@ public final class TopicFinder {
         return words.stream().map(Fold::fold).toList();
     }
 
-    /** @param rejected told of every topic that had evidence but too little, in words for a person */
+    /**
+     * Finds the topics of an article, best first.
+     *
+     * @param rejected receives a readable line for every topic with too little evidence
+     */
     public TopicMap find(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         Map<Integer, Tally> tallies = new TreeMap<>();
         int length = 0;
@@ -61,7 +68,9 @@ public final class TopicFinder {
 
     private record Found(int start, int end, List<Clue> clues) {}
 
-    /** From left to right, the longest first, so that of overlapping terms of a topic the longest counts. */
+    /**
+     * Counts the terms from left to right, longest first, so that of overlapping terms of a topic the longest counts.
+     */
     private void count(Passage passage, Map<Integer, Tally> tallies) {
         List<Found> all = new ArrayList<>();
         phrases.find(passage.chars(), (start, end, clues) -> {

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The topics of an article and where they stand. */
+/** The topics of an article, and the paragraphs in which each has evidence. */
 public final class TopicMap {
     private final List<TopicScore> scores;
-    /** By paragraph, the positions in the list of scores. */
+    /** By paragraph, the indices into {@code scores}. */
     private final Map<Integer, BitSet> byParagraph = new HashMap<>();
 
     TopicMap(List<TopicScore> scores) {
@@ -23,7 +23,7 @@ public final class TopicMap {
         }
     }
 
-    /** Best first. */
+    /** The scores, best first. */
     public List<TopicScore> scores() {
         return scores;
     }

@@ -1,4 +1,4 @@
-/** What an article is about, by weighed words and their surroundings, with the evidence kept. */
+/** Finds what an article is about by weighted terms and their context, and keeps the evidence. */
 @NullMarked
 package io.mediawatch.tag.topic;
 
