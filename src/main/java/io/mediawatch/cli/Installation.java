@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 /** One process's part of a system: the roles it runs, their health and their metrics. */
 public final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
-    /** How often the role web asks whether Elasticsearch answers. */
+    /** How often the roles index and web ask whether Elasticsearch answers. */
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
 
     private static final Duration LISTS_EVERY = Duration.ofSeconds(30);
@@ -62,8 +62,8 @@ public final class Installation implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 5;
 
-    /** Retention, lag, lists and ping. */
-    private static final int TASKS = 4;
+    /** Retention, lag, lists and two pings. */
+    private static final int TASKS = 5;
 
     private final Settings settings;
     private final ConfigFolder.Sources sources;
@@ -154,8 +154,22 @@ public final class Installation implements AutoCloseable {
         index.create();
         every(IndexRetention.EVERY, new PeriodicTask("retention", IndexRetention.of(index, settings.retention())));
         Sink sink = opened(IndexSink.open(index, topics, settings.kafka().client(), registry));
-        health.add(sink::health);
+        Supplier<Index.State> state = asked(index);
+        health.add(() -> indexHealth(sink.health(), state.get()));
         measureLag();
+    }
+
+    /** Asks again and again; until the first answer all is well. */
+    private Supplier<Index.State> asked(Index index) {
+        AtomicReference<Index.State> answer = new AtomicReference<>(new Index.State(null, null));
+        every(Duration.ZERO, PING_EVERY, new PeriodicTask("asking Elasticsearch", () -> answer.set(index.state())));
+        return answer::get;
+    }
+
+    /** A sink that has nothing to write does not notice that it could not. */
+    private static Health indexHealth(Health sink, Index.State state) {
+        String trouble = state.trouble() == null ? state.readOnly() : state.trouble();
+        return trouble == null ? sink : lacking(sink, trouble);
     }
 
     /** Done by every role but scrape, so that the lag of one that is down is measured by the others. */
@@ -206,7 +220,7 @@ public final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** Such a channel has nothing to do before its first alert, but is not up. */
+    /** It has nothing to do yet, but could not do it. */
     private static Health lacking(Health sink, String lacks) {
         return sink.isReady() ? new Health(sink.part(), Health.Status.WAITING, lacks) : sink;
     }
@@ -226,18 +240,13 @@ public final class Installation implements AutoCloseable {
                 registry::scrape,
                 this::correct);
         web = opened(WebServer.start(settings.web().server(), index.reader(), program));
-        AtomicReference<Health> answering = new AtomicReference<>(waiting(Role.WEB, null));
-        every(
-                Duration.ZERO,
-                PING_EVERY,
-                new PeriodicTask("asking Elasticsearch", () -> answering.set(dashboardHealth(index))));
-        health.add(answering::get);
+        Supplier<Index.State> state = asked(index);
+        health.add(() -> dashboardHealth(state.get()));
         measureLag();
     }
 
     /** The dashboard only reads: that others cannot write is worth a word, but it works. */
-    private static Health dashboardHealth(Index index) {
-        Index.State state = index.state();
+    private static Health dashboardHealth(Index.State state) {
         return state.trouble() == null
                 ? new Health(Role.WEB.id(), Health.Status.UP, state.readOnly())
                 : waiting(Role.WEB, state.trouble());

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,16 +17,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -47,16 +52,25 @@ final class Connection implements Closeable {
     /** In the client's words. */
     private static final String NO_JSON = "Expecting JSON data";
 
+    /** A server at work says soon how it is. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** In the words of the HTTP client, which go on with the number of the connection. */
+    private static final Pattern SILENCE = Pattern.compile("([\\d,]+) milliseconds timeout on connection .*");
+
     private static final Set<Integer> OF_PROXIES = Set.of(401, 403, 408, 413, 429, 500, 502, 503, 504);
 
     private final String name;
     private final RestClient rest;
     private final ElasticsearchClient client;
+    private final ElasticsearchClient impatient;
 
-    private Connection(String name, RestClient rest) {
+    private Connection(String name, RestClient rest, RequestConfig soon) {
         this.name = name;
         this.rest = rest;
         this.client = new ElasticsearchClient(new RestClientTransport(rest, new JacksonJsonpMapper(Json.MAPPER)));
+        this.impatient = client.withTransportOptions(new RestClientOptions(
+                RequestOptions.DEFAULT.toBuilder().setRequestConfig(soon).build(), false));
     }
 
     static Connection open(ElasticSettings settings) {
@@ -69,19 +83,26 @@ final class Connection implements Closeable {
         if (authorization != null) {
             headers.add(new BasicHeader("Authorization", authorization));
         }
+        Duration most = settings.requestTimeout();
+        RequestConfig soon = patience(RequestConfig.custom(), settings, most.compareTo(SOON) < 0 ? most : SOON)
+                .build();
         RestClientBuilder builder = RestClient.builder(hosts)
                 .setDefaultHeaders(headers.toArray(Header[]::new))
                 .setCompressionEnabled(false)
-                .setRequestConfigCallback(request -> request.setConnectTimeout(
-                                Math.toIntExact(settings.connectTimeout().toMillis()))
-                        .setSocketTimeout(
-                                Math.toIntExact(settings.requestTimeout().toMillis())))
+                .setRequestConfigCallback(request -> patience(request, settings, most))
                 .setHttpClientConfigCallback(http -> trust == null ? http : http.setSSLContext(trust));
         if (!settings.path().isEmpty()) {
             builder.setPathPrefix(settings.path());
         }
         String name = settings.urls().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return new Connection(name, builder.build());
+        return new Connection(name, builder.build(), soon);
+    }
+
+    private static RequestConfig.Builder patience(
+            RequestConfig.Builder request, ElasticSettings settings, Duration most) {
+        return request.setConnectTimeout(
+                        Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setSocketTimeout(Math.toIntExact(most.toMillis()));
     }
 
     RestClient rest() {
@@ -95,8 +116,17 @@ final class Connection implements Closeable {
 
     /** Sends a request, and turns every failure into a message that names the server. */
     <T> T ask(Question<T> question) {
+        return ask(question, client);
+    }
+
+    /** The same of one that is no work to answer. */
+    <T> T askSoon(Question<T> question) {
+        return ask(question, impatient);
+    }
+
+    private <T> T ask(Question<T> question, ElasticsearchClient asked) {
         try {
-            return question.ask(client);
+            return question.ask(asked);
         } catch (ElasticsearchException e) {
             throw refused(e.status(), reason(e.error()), e);
         } catch (ResponseException e) {
@@ -204,9 +234,10 @@ final class Connection implements Closeable {
 
     static String cause(Exception e) {
         String message = e.getMessage();
-        return message == null || message.isBlank()
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+        if (message == null || message.isBlank()) {
+            return e.getClass().getSimpleName();
+        }
+        return SILENCE.matcher(message.lines().findFirst().orElse("")).replaceFirst("no answer within $1 ms");
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class Index implements Closeable {
 
     public State state() {
         try {
-            var health = connection.ask(client -> client.cluster().health(h -> h.index(settings.prefix() + "-*")));
+            var health = connection.askSoon(client -> client.cluster().health(h -> h.index(settings.prefix() + "-*")));
             String trouble =
                     switch (health.status()) {
                         case Red -> "Elasticsearch at " + connection.name() + " is red: primary shards are missing";

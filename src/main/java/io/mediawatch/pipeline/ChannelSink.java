@@ -203,7 +203,7 @@ public final class ChannelSink implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        producer.close(Clients.CLOSING);
         channel.close();
     }
 }

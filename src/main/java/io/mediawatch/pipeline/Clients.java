@@ -49,6 +49,9 @@ final class Clients {
     /** For answers of a server. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** For the last answer of a server: one that is gone must not keep a program from stopping. */
+    static final Duration CLOSING = Duration.ofSeconds(5);
+
     /** After which an administrator asks again. */
     private static final int REQUEST_MS = 10_000;
 

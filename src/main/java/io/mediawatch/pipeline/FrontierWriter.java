@@ -4,7 +4,6 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Mode;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.Visit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** Writes pages, and what their visits leave behind in the frontier, in transactions. Used by one thread. */
 final class FrontierWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontierWriter.class);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Topics topics;
     private final Topic<FrontierEntry> topic;
@@ -120,7 +118,7 @@ final class FrontierWriter implements AutoCloseable {
             } catch (KafkaException | IllegalStateException e) {
                 LOG.debug("the broker aborts the transaction instead: {}", e.getMessage());
             } finally {
-                broken.close(CLOSE_TIMEOUT);
+                broken.close(Clients.CLOSING);
             }
         }
     }
@@ -128,7 +126,7 @@ final class FrontierWriter implements AutoCloseable {
     @Override
     public void close() {
         if (producer != null) {
-            producer.close();
+            producer.close(Clients.CLOSING);
         }
     }
 }

@@ -61,6 +61,6 @@ public final class KafkaChannel implements Channel {
 
     @Override
     public void close() {
-        producer.close();
+        producer.close(Clients.CLOSING);
     }
 }

@@ -75,7 +75,7 @@ public final class Lag implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        producer.close(Clients.CLOSING);
         progress.close();
     }
 }

@@ -30,7 +30,7 @@ final class Raise extends Step {
 
     private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> told;
-    private @Nullable KeyValueStore<String, byte[]> held;
+    private @Nullable Held held;
     private @Nullable KeyValueStore<String, byte[]> frequencies;
 
     Raise(PipelineContext pipeline) {
@@ -42,7 +42,8 @@ final class Raise extends Step {
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         told = store(Store.TOLD);
-        held = store(Store.HELD);
+        Held waiting = new Held(store(Store.HELD));
+        held = waiting;
         frequencies = store(Store.FREQUENCIES);
         TopicSettings.Retention retention = pipeline.topics().settings().retention();
         Duration kept = Collections.max(List.of(retention.alerts(), retention.stories())); // a story alerts once
@@ -56,7 +57,7 @@ final class Raise extends Step {
                 Store.FREQUENCIES,
                 FREQUENCIES,
                 (stored, oldest) -> Json.read(stored, Frequency.class).last() < oldest ? null : stored);
-        Release.of(context, pipeline);
+        Release.of(context, pipeline, waiting);
     }
 
     @Override
@@ -97,7 +98,7 @@ final class Raise extends Step {
     /** Raised immediately, or held back if the rule says so. */
     private List<Emission> raised(Record<String, byte[]> record, AlertCandidate found, Alert alert) {
         Hold hold = found.timing().hold();
-        HeldAlerts waiting = hold == null ? null : held(record.key());
+        HeldAlerts waiting = hold == null ? null : held().get(record.key());
         if (waiting != null && waiting.isFull()) {
             return List.of(onlyCounted(record, found, alert, waiting));
         }
@@ -110,7 +111,7 @@ final class Raise extends Step {
         told().put(now.id(), Json.bytes(AlertState.NOBODY.with(now, found.article(), record.timestamp())));
         if (later) {
             HeldAlerts nothing = waiting == null ? HeldAlerts.nothing(alert.rule(), hold, due) : waiting;
-            held().put(record.key(), Json.bytes(nothing.with(alert.id())));
+            held().put(record.key(), nothing.with(alert.id()));
         } else {
             Release.open(held(), record.key(), alert.rule(), hold, record.timestamp());
             commitEarly(pipeline.earlyCommit(), record.timestamp());
@@ -123,7 +124,7 @@ final class Raise extends Step {
         Alert counted = alert.as(Alert.State.UPDATED, alert.version());
         AlertState state = AlertState.NOBODY.with(counted, found.article(), record.timestamp());
         told().put(counted.id(), Json.bytes(state.within(waiting.digest(alert.group()))));
-        held().put(record.key(), Json.bytes(waiting.withOneMore(alert)));
+        held().put(record.key(), waiting.withOneMore(alert));
         return emission(counted);
     }
 
@@ -143,7 +144,7 @@ final class Raise extends Step {
         long now = record.timestamp();
         String begun =
                 AlertCandidate.silence(found.alert().rule(), found.alert().group());
-        HeldAlerts waiting = held(begun);
+        HeldAlerts waiting = held().get(begun);
         boolean begins = told(begun) == null;
         if (found.live() && (found.isMatch() || begins)) {
             if (begins) {
@@ -156,8 +157,8 @@ final class Raise extends Step {
             told().put(alert.id(), Json.bytes(new AlertState(alert, List.of(), now, null)));
             held().put(
                             begun,
-                            Json.bytes(HeldAlerts.nothing(alert.rule(), null, now + silence.toMillis())
-                                    .with(alert.id())));
+                            HeldAlerts.nothing(alert.rule(), null, now + silence.toMillis())
+                                    .with(alert.id()));
         }
     }
 
@@ -202,15 +203,11 @@ final class Raise extends Step {
         return Store.read(told(), id, AlertState.class);
     }
 
-    private @Nullable HeldAlerts held(String series) {
-        return Store.read(held(), series, HeldAlerts.class);
-    }
-
     private KeyValueStore<String, byte[]> told() {
         return Objects.requireNonNull(told);
     }
 
-    private KeyValueStore<String, byte[]> held() {
+    private Held held() {
         return Objects.requireNonNull(held);
     }
 

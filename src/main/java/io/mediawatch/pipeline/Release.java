@@ -12,11 +12,9 @@ import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,60 +30,41 @@ final class Release {
     private final ProcessorContext<String, Emission> context;
     private final PipelineContext pipeline;
     private final KeyValueStore<String, byte[]> told;
-    private final KeyValueStore<String, byte[]> held;
+    private final Held held;
+    private final long caughtUp;
 
-    private final long started;
-
-    private Release(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
+    private Release(ProcessorContext<String, Emission> context, PipelineContext pipeline, Held held) {
         this.context = context;
-        this.started = context.currentSystemTimeMs();
+        this.caughtUp = context.currentSystemTimeMs() + CATCHING_UP.toMillis();
         this.pipeline = pipeline;
         this.told = context.getStateStore(Store.TOLD);
-        this.held = context.getStateStore(Store.HELD);
+        this.held = held;
     }
 
-    static void of(ProcessorContext<String, Emission> context, PipelineContext pipeline) {
-        Release release = new Release(context, pipeline);
+    static void of(ProcessorContext<String, Emission> context, PipelineContext pipeline, Held held) {
+        Release release = new Release(context, pipeline, held);
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, release::due);
     }
 
     /** An alert was sent: the next ones wait if the rule is throttled. */
-    static void open(KeyValueStore<String, byte[]> held, String series, String rule, @Nullable Hold hold, long now) {
+    static void open(Held held, String series, String rule, @Nullable Hold hold, long now) {
         Instant next = hold == null ? null : hold.next(Instant.ofEpochMilli(now));
         if (next != null) {
-            held.put(series, Json.bytes(HeldAlerts.nothing(rule, hold, next.toEpochMilli())));
+            held.put(series, HeldAlerts.nothing(rule, hold, next.toEpochMilli()));
         }
     }
 
     private void due(long now) {
-        List<String> due = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> entries = held.all()) {
-            while (entries.hasNext()) {
-                KeyValue<String, byte[]> entry = entries.next();
-                if (isDue(entry.value, now)) {
-                    due.add(entry.key);
-                }
-            }
-        }
-        due.forEach(series -> tell(series, now));
+        held.due(now, this::due).forEach(series -> tell(series, now));
     }
 
-    private boolean isDue(byte[] stored, long now) {
-        try {
-            HeldAlerts waiting = Json.read(stored, HeldAlerts.class);
-            return waiting.due() <= now && !(waiting.isSilence() && isCatchingUp(now));
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
-    }
-
-    private boolean isCatchingUp(long now) {
-        return now >= started && now < started + CATCHING_UP.toMillis();
+    private long due(HeldAlerts waiting) {
+        return waiting.isSilence() ? Math.max(waiting.due(), caughtUp) : waiting.due();
     }
 
     /** What cannot be sent goes to the dead letters, so that it does not hold up the others. */
     private void tell(String series, long now) {
-        byte[] stored = held.delete(series);
+        byte[] stored = held.remove(series);
         try {
             HeldAlerts waiting = Json.read(stored, HeldAlerts.class);
             List<Alert> alerts = alerts(waiting, now);

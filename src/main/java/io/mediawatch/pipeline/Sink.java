@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -140,10 +141,8 @@ public final class Sink implements AutoCloseable {
     private void carry() {
         Wait wait = new Wait(settings.firstWait(), settings.lastWait());
         while (!closed) {
-            try (Consumer<String, byte[]> consumer = consumers.get();
-                    Producer<String, byte[]> producer = producers.get()) {
-                current = consumer;
-                consume(consumer, producer, wait);
+            try {
+                carry(wait);
             } catch (WakeupException e) {
                 LOG.debug("sink {} is woken up to stop", settings.name());
             } catch (TimeoutException e) {
@@ -163,6 +162,16 @@ public final class Sink implements AutoCloseable {
             } finally {
                 current = null;
             }
+        }
+    }
+
+    private void carry(Wait wait) {
+        Consumer<String, byte[]> consumer = consumers.get();
+        try (Producer<String, byte[]> producer = producers.get()) {
+            current = consumer;
+            consume(consumer, producer, wait);
+        } finally {
+            consumer.close(CloseOptions.timeout(Clients.CLOSING));
         }
     }
 

@@ -27,6 +27,8 @@ public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String PART = "stream";
     private static final Duration CLOSE = Duration.ofSeconds(30);
+    /** Nothing can be finished then. */
+    private static final Duration CLOSE_WITHOUT_KAFKA = Duration.ofSeconds(3);
 
     /** How many threads may die within how long before replacing them is considered hopeless. */
     private static final int MOST_DEATHS = 5;
@@ -149,10 +151,12 @@ public final class Streams implements AutoCloseable {
     /** Finishes the current transaction and leaves the group, so that others, or the next start, need not wait. */
     @Override
     public void close() {
-        CloseOptions leaving = CloseOptions.timeout(CLOSE)
+        Duration patience = Clients.isCutOff(streams.metrics()) ? CLOSE_WITHOUT_KAFKA : CLOSE;
+        CloseOptions leaving = CloseOptions.timeout(patience)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         if (!streams.close(leaving)) {
-            LOG.warn("the stream did not stop within {}; what it had in hand is done again at the next start", CLOSE);
+            LOG.warn(
+                    "the stream did not stop within {}; what it had in hand is done again at the next start", patience);
         }
     }
 }

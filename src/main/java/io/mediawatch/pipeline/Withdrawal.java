@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Withdrawal {
     private final Topics topics;
     private final KeyValueStore<String, byte[]> told;
-    private final KeyValueStore<String, byte[]> held;
+    private final Held held;
     private final List<Emission> emissions = new ArrayList<>();
 
-    Withdrawal(Topics topics, KeyValueStore<String, byte[]> told, KeyValueStore<String, byte[]> held) {
+    Withdrawal(Topics topics, KeyValueStore<String, byte[]> told, Held held) {
         this.topics = topics;
         this.told = told;
         this.held = held;
@@ -71,10 +71,10 @@ final class Withdrawal {
 
     /** @param within the digest that is to count the alert without listing it */
     private void unhold(String series, Alert alert, @Nullable String within) {
-        HeldAlerts waiting = Store.read(held, series, HeldAlerts.class);
+        HeldAlerts waiting = held.get(series);
         if (waiting != null) {
             boolean counted = waiting.digest(alert.group()).equals(within);
-            held.put(series, Json.bytes(counted ? waiting.withOneLess() : waiting.without(alert.id())));
+            held.put(series, counted ? waiting.withOneLess() : waiting.without(alert.id()));
         }
     }
 

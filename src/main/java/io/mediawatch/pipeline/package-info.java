@@ -15,8 +15,8 @@
  *       {@link BandStore}, {@link BandBytes}, {@link BandsOnDisk}, {@link FingerprintQuery}, {@link FingerprintAnswer},
  *       {@link CollectedAnswers}, {@link Settle}, {@link Settled}, {@link Retell}, {@link StoryChange}. Article to
  *       results: {@link Tag}, {@link Results}, {@link WrittenQuote}, {@link QuoteId}, {@link Corrections}. Match to
- *       alert: {@link Raise}, {@link AlertCandidate}, {@link AlertState}, {@link PossibleAlert}, {@link HeldAlerts},
- *       {@link Silences}, {@link Release}, {@link Withdrawn}, {@link Withdrawal}. History: {@link Rerun},
+ *       alert: {@link Raise}, {@link AlertCandidate}, {@link AlertState}, {@link PossibleAlert}, {@link Held},
+ *       {@link HeldAlerts}, {@link Silences}, {@link Release}, {@link Withdrawn}, {@link Withdrawal}. History: {@link Rerun},
  *       {@link Request}, {@link Resumption}.
  *   <li>The config in force: {@link ConfigTopic}, {@link ConfigStoreWriter}, {@link Snapshot}, {@link Rulebook},
  *       {@link Rulebooks}.

@@ -37,8 +37,12 @@ final class ScrapeMeters {
     ScrapeMeters(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        this.pages = registry.counter("mediawatch.scrape.pages");
-        this.robotsDenied = registry.counter("mediawatch.robots.denied");
+        this.pages = Counter.builder("mediawatch.scrape.pages")
+                .description("Pages fetched")
+                .register(registry);
+        this.robotsDenied = Counter.builder("mediawatch.robots.denied")
+                .description("Visits that robots.txt forbids")
+                .register(registry);
         for (Condition condition : EnumSet.complementOf(EnumSet.of(Condition.POOR))) { // no poll tells that
             Gauge.builder("mediawatch.sources", () -> count(condition))
                     .description("Sources of this process by how they are doing")
@@ -51,14 +55,12 @@ final class ScrapeMeters {
     void visit(Visit visit) {
         FrontierEntry entry = visit.entry();
         String reason = entry.reason() == null ? "ok" : entry.reason();
-        registry.counter(
-                        "mediawatch.scrape.fetches",
-                        "kind",
-                        entry.kind().id(),
-                        "result",
-                        entry.state().id(),
-                        "reason",
-                        reason)
+        Counter.builder("mediawatch.scrape.fetches")
+                .description("Visits of feeds, sitemaps and pages")
+                .tag("kind", entry.kind().id())
+                .tag("result", entry.state().id())
+                .tag("reason", reason)
+                .register(registry)
                 .increment();
         if (reason.equals("robots")) {
             robotsDenied.increment();
@@ -76,8 +78,8 @@ final class ScrapeMeters {
         SourceStatus now = SourceStatus.of(source, poll, clock.instant());
         SourceStatus before = statuses.put(source.id(), now);
         if (before == null) {
-            gauge(source.id(), "mediawatch.source.last.success", SourceStatus::lastSuccess);
-            gauge(source.id(), "mediawatch.source.last.new", SourceStatus::lastNew);
+            gauge(source.id(), "mediawatch.source.last.success", "was last read", SourceStatus::lastSuccess);
+            gauge(source.id(), "mediawatch.source.last.new", "last brought something new", SourceStatus::lastNew);
         }
         Condition was = before == null ? Condition.HEALTHY : before.condition();
         boolean quiet = now.condition() == Condition.NEW || was == Condition.NEW || outage() != null;
@@ -133,9 +135,9 @@ final class ScrapeMeters {
                 .count();
     }
 
-    private void gauge(String source, String name, Function<SourceStatus, Instant> time) {
+    private void gauge(String source, String name, String what, Function<SourceStatus, Instant> time) {
         Gauge.builder(name, () -> seconds(source, time))
-                .description("Seconds since 1970")
+                .description("When the source " + what + ", in seconds since 1970")
                 .baseUnit("seconds")
                 .tag("source", source)
                 .register(registry);

@@ -92,12 +92,7 @@ class MonitorIT {
             try (Index index = Index.open(settings)) {
                 index.create();
             }
-            HttpRequest block = HttpRequest.newBuilder(elasticsearch.resolve("/" + prefix + "-articles-v1/_settings"))
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString("{\"index.blocks.read_only_allow_delete\": true}"))
-                    .build();
-            assertThat(HTTP.send(block, HttpResponse.BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
+            block(elasticsearch);
             web.start(Role.WEB);
             web.monitor();
 
@@ -105,6 +100,33 @@ class MonitorIT {
                     .untilAsserted(() -> assertThat(get(web, "readyz").body())
                             .contains("\"ok\":true", prefix + "-articles-v1", "read_only_allow_delete"));
         }
+    }
+
+    @Test
+    void roleIndexThatHasNothingToWriteTellsThatItCouldNot() throws Exception {
+        URI elasticsearch = Servers.elasticsearch().url();
+        try (Installation index = installation(elasticsearch, Map.of())) {
+            index.start(Role.INDEX);
+            index.monitor();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(get(index, "readyz").body()).contains("\"ok\":true"));
+
+            block(elasticsearch);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(get(index, "readyz").body())
+                            .contains("\"ok\":false", prefix + "-articles-v1", "read_only_allow_delete"));
+            assertThat(get(index, "healthz").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void block(URI elasticsearch) throws Exception {
+        HttpRequest block = HttpRequest.newBuilder(elasticsearch.resolve("/" + prefix + "-articles-v1/_settings"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"index.blocks.read_only_allow_delete\": true}"))
+                .build();
+        assertThat(HTTP.send(block, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

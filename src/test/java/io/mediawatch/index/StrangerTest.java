@@ -1,17 +1,22 @@
 package io.mediawatch.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +60,36 @@ class StrangerTest {
     })
     void aProxysRefusalIsNoStranger(int status, String message) {
         assertTold(status, message);
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUpAfterTheTimeOfTheSettings() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Index index = Index.open(hanging(silent.getLocalPort()))) {
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(index::create)
+                    .withMessageContaining("does not respond (no answer within 50 ms)");
+            assertThat(index.state().trouble()).contains("does not respond (no answer within 50 ms)");
+        }
+    }
+
+    private static ElasticSettings hanging(int port) {
+        Duration soon = Duration.ofMillis(50);
+        URI url = URI.create("http://127.0.0.1:" + port);
+        return new ElasticSettings(
+                List.of(url),
+                null,
+                null,
+                null,
+                null,
+                "mediawatch",
+                1,
+                0,
+                "1s",
+                "1d",
+                Duration.ofSeconds(2),
+                soon,
+                1024);
     }
 
     private void assertTold(int answer, String message) {

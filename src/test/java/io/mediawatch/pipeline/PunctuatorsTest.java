@@ -97,4 +97,22 @@ class PunctuatorsTest {
         assertThat(held.get("1")).isNull();
         assertThat(held.get("2")).isNull();
     }
+
+    @Test
+    void whatIsHeldBackIsLookedThroughOnlyWhenSomethingOfItIsDue() {
+        KeyValueStore<String, byte[]> store = rig.driver().getKeyValueStore(Store.HELD);
+        Held held = new Held(store);
+        Hold hold = new Hold(Duration.ofHours(1), null, LocalTime.NOON, null, ZoneOffset.UTC);
+        held.put("1", HeldAlerts.nothing("rule", hold, 100));
+        assertThat(held.due(0, HeldAlerts::due)).isEmpty();
+        store.put("2", UNREADABLE);
+
+        assertThat(held.due(99, HeldAlerts::due)).isEmpty();
+        assertThat(held.due(100, HeldAlerts::due)).containsExactlyInAnyOrder("1", "2");
+        held.remove("1");
+        held.remove("2");
+        assertThat(held.due(101, HeldAlerts::due)).isEmpty();
+        held.put("3", HeldAlerts.nothing("rule", hold, 50));
+        assertThat(held.due(102, HeldAlerts::due)).containsExactly("3");
+    }
 }

@@ -32,10 +32,21 @@ class ScrapeMetersTest {
         assertThat(gauges("post")).isEqualTo(2);
     }
 
-    private void poll(String id) {
+    @Test
+    void everyMetricSaysWhatItCounts() {
+        Source source = poll("post");
+        meters.visit(Visit.of(FrontierEntry.poll(source, NOW)));
+
+        assertThat(registry.getMeters())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(meter -> assertThat(meter.getId().getDescription()).isNotBlank());
+    }
+
+    private Source poll(String id) {
         Source source = Source.of(
                 id, null, null, "https://" + id + ".example/feed", null, null, null, null, null, null, null, null);
         meters.source(source, FrontierEntry.poll(source, NOW));
+        return source;
     }
 
     private long gauges(String source) {
