@@ -1,5 +1,8 @@
 package io.mediawatch.extract;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /** Classifies and folds single characters; its methods are called millions of times. */
 final class Chars {
     /** Marks that close a quotation in some languages but open one in others, or point to the next page in menus. */
@@ -29,7 +32,14 @@ final class Chars {
         }
     }
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Chars() {}
+
+    /** The plain letters of a name, as addresses write it: {@code liberation} for {@code libération}. */
+    static String withoutAccents(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    }
 
     private static boolean is(char c, int kinds) {
         return (KINDS[c] & kinds) != 0;

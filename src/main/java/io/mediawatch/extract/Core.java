@@ -49,7 +49,7 @@ final class Core {
         }
         int others = article == null ? 0 : others(outline, weights, article);
         int rest = weights.total() - beside(outline, best, weights) - others;
-        if (weights.of(best) * PART < rest) {
+        if (weights.of(best) * PART < rest || (weights.of(best) * 2 < rest && isList(outline, best))) {
             return null;
         }
         return around(withPosts(outline, weights, pieces(outline, inner(outline, best, weights), weights)));
@@ -72,6 +72,20 @@ final class Core {
             }
         }
         return own != null && weights.of(own) >= LEAST ? own : best;
+    }
+
+    /** Whether all running text of a box is in list items, as in a list of teasers for other pages. */
+    private static boolean isList(Outline outline, Box body) {
+        for (Block block : outline.inside(body)) {
+            Box box = block.box;
+            while (box != body && box.parent != null && !box.tag.equals("li")) {
+                box = box.parent;
+            }
+            if (!box.tag.equals("li") && Weights.running(block) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the running text in boxes named as sidebars or footers. */

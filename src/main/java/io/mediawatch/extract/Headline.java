@@ -73,7 +73,7 @@ final class Headline {
         String shared = social == null ? "" : cut(social, outline);
         String told = declared == null ? "" : cut(declared, outline);
         int heading = heading(
-                headings(outline, outline.title.substring(0, outline.title.length() - title.length())),
+                headings(outline, title),
                 outline,
                 Stream.of(title, social, declared).filter(Objects::nonNull).toList(),
                 List.of(cut(title, outline), shared, told));
@@ -214,11 +214,11 @@ final class Headline {
     /**
      * Returns the headings that may be the article's, in order.
      *
-     * @param front the name before the headline in the page's title; empty if there is none
+     * @param title the page's without the name before the headline
      */
-    private static List<Heading> headings(Outline outline, String front) {
-        Set<String> names = new HashSet<>(names(outline));
-        names.add(Chars.key(front));
+    private static List<Heading> headings(Outline outline, String title) {
+        Set<String> names = new HashSet<>(names(outline, title));
+        names.add(Chars.key(outline.title.substring(0, outline.title.length() - title.length())));
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < outline.blocks.size(); i++) {
             Block block = outline.blocks.get(i);
@@ -279,12 +279,12 @@ final class Headline {
      * Returns the keys of the site's name, which is often set as a heading, too: short, and in full if the title ends
      * with it.
      */
-    private static Set<String> names(Outline outline) {
+    private static Set<String> names(Outline outline, String title) {
         String name = outline.meta("og:site_name", "application-name");
-        String tail = site(outline.title);
+        String tail = site(title);
         String brief = Chars.key(name == null ? "" : name);
-        boolean most = tail != null
-                && tail.length() * 3 > outline.title.length() * 2; // then it is the headline, after the name
+        boolean most =
+                tail != null && tail.length() * 3 > title.length() * 2; // then it is the headline, after the name
         String full = Chars.key(tail == null || most ? "" : tail);
         return full.contains(brief) && !full.equals(brief) ? Set.of(full, brief) : Set.of(brief);
     }
@@ -294,6 +294,10 @@ final class Headline {
      * owner of the rights, and the rest is a heading further down; otherwise the whole title.
      */
     private static String behindName(Outline outline) {
+        String behindFeed = behindFeed(outline);
+        if (behindFeed != null) {
+            return behindFeed;
+        }
         int colon = outline.title.indexOf(": ");
         String rest = outline.title.substring(colon + 1).strip();
         int name = colon < 0 ? -1 : heading(outline, outline.title.substring(0, colon));
@@ -301,6 +305,26 @@ final class Headline {
                 && (outline.blocks.get(name).linked == outline.blocks.get(name).letters
                         || isOwner(outline, outline.blocks.get(name)));
         return front && heading(outline, rest) > name ? rest : outline.title;
+    }
+
+    /**
+     * Returns the end of the title that is also a heading, if the title begins with the name of the site's feed, as in old
+     * blogs: {@code Harbour Notes » Blog Archive » The last ferry}. Null otherwise.
+     */
+    private static @Nullable String behindFeed(Outline outline) {
+        String title = outline.title;
+        String name = Outlet.feed(outline.feed);
+        if (name == null || !title.startsWith(name)) {
+            return null;
+        }
+        Matcher separator = SEPARATOR.matcher(title).region(name.length(), title.length());
+        for (boolean found = separator.lookingAt(); found; found = separator.find()) {
+            String rest = title.substring(separator.end());
+            if (heading(outline, rest) >= 0) {
+                return rest;
+            }
+        }
+        return null;
     }
 
     /** Whether the last lines of the page give the name as the owner of the rights. */

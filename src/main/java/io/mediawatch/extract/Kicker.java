@@ -1,7 +1,5 @@
 package io.mediawatch.extract;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,9 +33,6 @@ final class Kicker {
 
     /** Arrows and other signs around a name. */
     private static final Pattern NO_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
-
-    /** Combining marks, as in é. */
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Pattern PARTS = Pattern.compile("[/?#]+");
 
@@ -126,10 +121,7 @@ final class Kicker {
         List<String> parts = url == null
                 ? List.of()
                 : PARTS.splitAsStream(url).map(Chars::key).toList();
-        return names.stream()
-                .map(name -> Chars.key(
-                        MARKS.matcher(Normalizer.normalize(name, Form.NFD)).replaceAll("")))
-                .anyMatch(parts::contains);
+        return names.stream().map(name -> Chars.key(Chars.withoutAccents(name))).anyMatch(parts::contains);
     }
 
     /** Whether the box around link and headline holds little else, and not the text. */

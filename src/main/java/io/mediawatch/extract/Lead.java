@@ -175,7 +175,8 @@ final class Lead {
                         || isBeside(block, at)
                         || (isLabelled(block.text) && isFree(block)))
                 && isRunning(block)
-                && !Byline.isWhole(block.text);
+                && !Byline.isWhole(block.text)
+                && !Stamps.isDate(block, 0, 0);
     }
 
     /** Whether no rule dropped it, except for its position. */
@@ -276,7 +277,7 @@ final class Lead {
 
     /** Whether it is a heading right below the headline, in the same part of the page. */
     private boolean isSubheading(Block block, int at) {
-        if (heading == null || block.level < 2 || at - headline > 3 || block.linked > 0) {
+        if (heading == null || block.level < 2 || at - headline > 3 || block.linked > 0 || !isFree(block)) {
             return false;
         }
         Box around = heading.box.parent;

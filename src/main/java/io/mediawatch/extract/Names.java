@@ -192,6 +192,7 @@ final class Names {
         String lower = name.toLowerCase(Locale.ROOT);
         if (NOBODY.contains(lower)
                 || Posts.isEditor(name)
+                || Posts.isAlone(name)
                 || (Chars.hasHan(name) && DISPATCH.matcher(name).matches())
                 || name.chars().filter(Character::isDigit).count() > 4) {
             return false;

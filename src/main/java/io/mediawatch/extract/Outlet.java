@@ -34,7 +34,7 @@ final class Outlet {
     private static final Phrases RIGHTS = new Phrases(List.of("版权所有", "copyright", "©", "(c)"));
 
     /** A feed's title: the site's name and the kind of feed. */
-    private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS))");
+    private static final Pattern FEED = Pattern.compile("(.+?)(?: » .+| - (?:Atom|RSS)| RSS Feed)");
 
     /**
      * Maximum length, in characters, of a newspaper's name before a headline in the title; longer texts are kickers.
@@ -148,7 +148,7 @@ final class Outlet {
     private static boolean isNameOf(@Nullable String address, @Nullable String behind) {
         return address != null
                 && behind != null
-                && (OutletNames.isOne(behind) || Chars.key(address).contains(Chars.key(behind)));
+                && (OutletNames.isOne(behind) || Chars.key(address).contains(Chars.key(Chars.withoutAccents(behind))));
     }
 
     /** The name unless it is only an address; null in that case. */
@@ -208,7 +208,7 @@ final class Outlet {
     }
 
     /** The site's name in a feed's title, before the kind of feed, as WordPress and Blogger write it. */
-    private static @Nullable String feed(String title) {
+    static @Nullable String feed(String title) {
         Matcher m = FEED.matcher(title);
         return m.matches() ? m.group(1) : null;
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -177,7 +178,13 @@ final class People {
     }
 
     private static boolean isOutlet(String name, @Nullable String outlet) {
-        return outlet != null && (isSame(name, outlet) || isSame(outlet, name));
+        return outlet != null && (isSame(name, outlet) || isSame(outlet, name) || isCalledAfter(name, outlet));
+    }
+
+    /** Whether a name contains all words of an outlet's name, as its company's name does: {@code Ediciones El Faro}. */
+    private static boolean isCalledAfter(String name, String outlet) {
+        return outlet.indexOf(' ') > 0
+                && (' ' + name + ' ').toLowerCase(Locale.ROOT).contains(' ' + outlet.toLowerCase(Locale.ROOT) + ' ');
     }
 
     /** Whether the names are the same apart from an article such as {@code The}. */

@@ -62,7 +62,13 @@ final class Posts {
 
     /** A job title or agency after a name. */
     private static final Pattern BEHIND = Pattern.compile(
-            "\\s+(?:(?:" + WORDS.any("rank") + "\\s+)*" + WRITER + "s?|(?-i:" + Agencies.ANY + "))\\b.*",
+            "\\s+(?:(?:(?:" + WORDS.any("rank") + "\\s+)+(?:(?-i:\\p{Lu})\\S*\\s+){0,2})?" + WRITER + "s?|(?-i:"
+                    + Agencies.ANY + "))\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A job title without a name: {@code AP Technology Writers}. */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:(?-i:" + Agencies.ANY + ")\\s+)?(?:" + WORDS.any("rank") + "\\s+)*" + WRITER + "s?",
             Pattern.CASE_INSENSITIVE);
 
     /** A job title alone on its line: a few words, possibly with a place; not part of a sentence. */
@@ -112,6 +118,11 @@ final class Posts {
     /** Whether part of a byline is only a job title or an agency. */
     static boolean isOne(String part) {
         return BEHIND.matcher(' ' + part).matches();
+    }
+
+    /** Whether a part of a byline is only a job title, without a name. */
+    static boolean isAlone(String part) {
+        return ALONE.matcher(part).matches();
     }
 
     /** Whether a text begins by introducing a writer. */

@@ -38,6 +38,10 @@ final class Published {
      */
     private static final Pattern NUMBER = Pattern.compile("(?<=/)((?:19|20)\\d\\d)(/.*)?/(?!\\1)\\d{8}(?=/|$)");
 
+    /** One or two section names between year and month: {@code /2010/POLITICS/08/13/}. */
+    private static final Pattern SECTIONS_IN_PATH =
+            Pattern.compile("(?<=/)((?:19|20)\\d\\d)/(?:[\\p{L}._-]+/){1,2}(?=\\d{1,2}/\\d{1,2}(?:/|$))");
+
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(?::\\d\\d)?");
 
     private final DateCandidates found;
@@ -240,6 +244,8 @@ final class Published {
             return null;
         }
         String days = NUMBER.matcher(plain.substring(path)).replaceAll("$1$2");
-        return DAY_IN_PATH.matcher(days).replaceAll("-");
+        return DAY_IN_PATH
+                .matcher(SECTIONS_IN_PATH.matcher(days).replaceAll("$1/"))
+                .replaceAll("-");
     }
 }

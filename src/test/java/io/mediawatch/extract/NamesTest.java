@@ -37,6 +37,8 @@ class NamesTest {
                 "海灣網編譯周文海 | 周文海",
                 "海湾网记者工作室 | 海湾网记者工作室",
                 "Fotos: Paul Achterberg | ''",
+                "ANN MILLER, Executive Editor | ANN MILLER",
+                "Ann Miller and Tom Okafor - AP Technology Writers | Ann Miller;Tom Okafor",
                 "Really? | ''",
                 "Staff | ''",
                 "admin | ''",

@@ -49,6 +49,10 @@ class PublishedTest {
         "/2024/05/story/20110405, -",
         "/2024/05/18/story/20110405, 2024-05-18",
         "/2024/20240518/a, 2024-05-18",
+        "/2010/POLITICS/08/13/a/index.html, 2010-08-13",
+        "/2013/middle_east/8/3/a/index.html, 2013-08-03",
+        "/2008/WORLD/asiapcf/04/11/a/index.html, 2008-04-11",
+        "/2024/politics/a/08/b, -",
         "/web/20230101000000/https://other.example/2019/01/02/b?t=20200304, 2019-01-02"
     })
     void pathOfTheAddressTellsTheDay(String path, String day) {
