@@ -24,9 +24,13 @@ public final class Layout {
     private static final Prefixes BYLINES = new Prefixes(FURNITURE.section("bylines"));
     private static final Set<String> NOTES = FURNITURE.section("notes");
     private static final Prefixes CAST = new Prefixes(FURNITURE.section("cast"));
+    /** Maximum length, in characters, of a bracketed event such as [laughter]. */
     private static final int LONGEST_STAGE = 60;
+    /** Maximum length, in characters, of a divider. */
     private static final int LONGEST_LINE = 20;
+
     private static final int MOST_HASHES = 6;
+    /** Length, in characters, from which a paragraph is text despite a furniture word at its start. */
     private static final int LONGEST_FURNITURE = 400;
     /** Words that come between the name of a paper and its reporter: 潇湘晨报记者 满延坤. */
     private static final Set<String> REPORTERS = FURNITURE.section("before reporters");
@@ -34,8 +38,11 @@ public final class Layout {
     private static final int LONGEST_BYLINE = 40;
     private static final String BYLINE_STOPS = ":,.?!。、";
     private static final int LONGEST_CAPTION = 240;
+    /** Maximum distance, in characters, of a picture credit from the end of a caption. */
     private static final int LONGEST_CREDIT = 30;
+    /** Maximum length, in characters, of a label before a URL. */
     private static final int LONGEST_ADDRESS_LABEL = 12;
+
     private static final String LABEL_ENDS = ":|丨/©(";
     private static final String ORNAMENTS = " -–—―·~=";
     private static final String STARS = "*※";

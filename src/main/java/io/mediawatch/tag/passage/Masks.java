@@ -13,6 +13,7 @@ public final class Masks {
     static final Masks NONE = new Masks(List.of());
     private static final Set<String> ENDINGS = Lexicon.read("file-endings.txt").words();
     private static final String STOPS = "\"'<>()[]{}“”‘’「」『』（）【】《》，。；！？、,;!|";
+    /** Maximum length, in characters, of a file extension or top-level domain, including the dot. */
     private static final int LONGEST_ENDING = 8;
 
     private record Range(int start, int end, boolean bare) {}

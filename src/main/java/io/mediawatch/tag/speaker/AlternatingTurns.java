@@ -26,13 +26,17 @@ final class AlternatingTurns {
     private static final Set<String> ENCOUNTERS = SPOKEN.section("encounters");
     private static final Set<String> TALKS = SPOKEN.section("names of a talk");
     private static final String FOLLOWING = "以下";
+    /** Minimum number of questions in an interview. */
     private static final int LEAST_QUESTIONS = 3;
     /**
      * Minimum share of headings that must ask for all of them to count as questions; also the minimum share of
      * questions that must be answered, and of plain ones that must address somebody.
      */
     private static final double MOSTLY = 0.6;
-    /** Minimum share of answers that must sound spoken, or in which the speaker must talk about himself. */
+    /**
+     * Minimum share of answers that must sound spoken or be in the first person; also of paragraphs that must be plain
+     * questions where these do not address anybody.
+     */
     private static final double OFTEN = 0.3;
 
     private final List<Passage> passages;

@@ -38,7 +38,10 @@ public final class Cast {
     private final Set<Person> labelled = new HashSet<>();
     /** Whether most of the passages are Chinese. */
     private final boolean chinese;
-    /** People whom full names in running text denote, by name as written; empty where a name is not a person's. */
+    /**
+     * People whom names in running text mean if nothing else resolves them, by name as written; empty where a name is
+     * not a person's.
+     */
     private final Map<String, Optional<Person>> called = new HashMap<>();
     /**
      * Companies and organizations by folded surface form, so that names the context had to disambiguate are found, too.

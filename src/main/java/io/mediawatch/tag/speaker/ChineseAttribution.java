@@ -18,8 +18,11 @@ final class ChineseAttribution implements Attribution {
     private static final Set<String> WORDS_OF = VERBS.section("chinese words of");
     private static final Set<String> ANSWERS = VERBS.section("chinese answers");
     private static final Set<String> ASKS = VERBS.section("chinese asking");
+    /** Maximum length, in characters, of the words between two halves of a quotation that have no verb of saying. */
     private static final int LONGEST_PAUSE = 50;
+    /** Maximum distance, in characters, between a verb of saying and the quotation after it. */
     private static final int FARTHEST_BEFORE = 24;
+    /** Maximum length, in characters, of the words after a quotation that are searched for a verb. */
     private static final int FARTHEST_AFTER = 60;
 
     private final Passage passage;

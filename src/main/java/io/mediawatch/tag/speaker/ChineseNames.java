@@ -54,8 +54,11 @@ final class ChineseNames {
 
     private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final Set<String> ROLES = WORDS.section("roles");
+    /** Maximum length of a Chinese name, in characters: compound surnames have two. */
     private static final int LONGEST = 4;
+
     private static final int SHORTEST = 2;
+    /** Usual length of a full name, in characters. */
     private static final int USUAL = 3;
     /**
      * Maximum length, in characters, of surname and given name. A longer run of foreign sounds is a foreign name that
@@ -63,8 +66,10 @@ final class ChineseNames {
      */
     private static final int LONGEST_CHINESE = 3;
 
+    /** Maximum length, in characters, of a foreign name without a dot. */
     private static final int LONGEST_FOREIGN = 6;
 
+    /** Maximum length, in characters, of a note in brackets between title and name. */
     private static final int LONGEST_NOTE = 12;
 
     private ChineseNames() {}

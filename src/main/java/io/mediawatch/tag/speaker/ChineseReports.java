@@ -28,7 +28,9 @@ final class ChineseReports {
     private static final String LEADS = "是话話";
     private static final String ASPECTS = "了过着的";
     private static final String VIEW = "看来，";
+    /** Minimum length, in characters, of reported words that end with the sentence. */
     private static final int LEAST = 4;
+    /** Maximum length, in characters, of the words up to the comma that cite an outlet. */
     private static final int LONGEST_OUTLET = 24;
     /**
      * Minimum length, in characters, of reported words before a quotation: shorter ones usually say what somebody does

@@ -41,8 +41,11 @@ final class ChineseRole {
     /** Maximum length, in characters, of the reporter who is told: 对《每日经济新闻》记者. */
     private static final int LONGEST_TOLD = 14;
 
+    /** Maximum length, in characters, of a role with its description. */
     private static final int LONGEST_ROLE = 24;
+    /** Maximum length, in characters, of the verb before 着 in a manner of speaking. */
     private static final int LONGEST_MANNER = 2;
+    /** Maximum length, in characters, of a gesture between role and verb. */
     private static final int LONGEST_GESTURE = 6;
 
     private final Passage passage;
@@ -165,7 +168,7 @@ final class ChineseRole {
         return end < text.length() && "，,".indexOf(text.charAt(end)) >= 0;
     }
 
-    /** Start of the first adverbial that is not inside a watch-list name: 一位华为云的客户|对记者, not 对 within a name. */
+    /** Start of the first adverbial outside watch-list names: 一位华为云的客户|对记者, not 为 in 华为云. */
     private int adverbial(int from, int to) {
         int at = ChineseNames.adverbial(folded, from, to);
         while (at < to) {

@@ -51,17 +51,24 @@ final class ChineseSubject {
     private static final HanWords AS = new HanWords(WORDS.section("acts as something"));
     private static final HanWords OUTLETS = new HanWords(WORDS.section("ends of outlets"));
     private static final HanWords DATELINES = new HanWords(WORDS.section("ends of datelines"));
+    /** Maximum distance, in characters, from the start of a paragraph to the end of its dateline. */
     private static final int LONGEST_DATELINE = 24;
+    /** Maximum length, in characters, of the name of a paper in 《》. */
     private static final int LONGEST_PAPER = 30;
+
     private static final HanWords TOLD = new HanWords(WORDS.section("is told something"));
     private static final HanWords NOT_TOLD = new HanWords(WORDS.section("is told nothing"));
+    /** Maximum length, in characters, of the words for the person told. */
     private static final int LONGEST_TOLD = 6;
+    /** Maximum length, in characters, of a place or time before the verb, and of an outlet cited by its ending. */
     private static final int LONGEST_PLACE = 5;
 
+    /** Maximum number of clauses searched for a subject, that of the verb included. */
     private static final int MOST_CLAUSES = 3;
     /** Maximum number of clauses searched for a role: unlike a name, it rarely stays the subject for long. */
     private static final int MOST_ROLE_CLAUSES = 2;
 
+    /** Maximum length of a clause, in characters; bounds the search in text without punctuation. */
     private static final int LONGEST_CLAUSE = 80;
 
     private final Passage passage;

@@ -22,12 +22,14 @@ final class ChineseVerbs {
     private static final WordSet NOT_BEFORE_WORDS = new WordSet(WORDS.section("chinese not before words"));
     private static final WordSet ONLY_BEFORE_MARKS = new WordSet(WORDS.section("chinese only before marks"));
     private static final WordSet TELLING = new WordSet(WORDS.section("chinese telling somebody"));
+    /** Maximum length, in characters, of the words for the person told, unless a reporter or outlet ends them. */
     private static final int LONGEST_TOLD = 6;
     /** Maximum length, in characters, of the reporter or outlet told: 21世纪经济报道记者, 《每日经济新闻》记者. */
     private static final int LONGEST_MEDIUM = 18;
 
     private static final String REPORTER = "记者";
 
+    /** Maximum length, in characters, of a quoted phrase that is the object of a verb. */
     private static final int LONGEST_OBJECT = 30;
     /** Maximum number of adjacent verbs that are read as one: more do not occur in a sentence. */
     private static final int LONGEST_CHAIN = 8;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * alternate. Who the guest is, the caller has to know.
  */
 final class DashedTurns {
+    /** Minimum number of paragraphs that begin with a dash. */
     private static final int LEAST = 6;
     /** Minimum share of the odd turns (first, third, …) that must ask. */
     private static final double MOSTLY = 0.6;

@@ -21,6 +21,7 @@ final class DottedName {
     private static final HanWords BEFORE =
             new HanWords(Lexicon.read("foreign-sounds.txt").section("before a name"));
 
+    /** Maximum length, in characters, of each part of a name between dots. */
     private static final int LONGEST_PART = 6;
     /** Minimum length, in characters, of a part of a name before a following word may begin. */
     private static final int SHORTEST_PART = 2;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * notes or leads.
  */
 final class EmphasizedQuestions {
+    /** Minimum number of questions that ask, and of those that are answered. */
     private static final int LEAST = 3;
     /** Minimum share of them that must ask. */
     private static final double OFTEN = 0.3;

@@ -21,7 +21,9 @@ final class EnglishAttribution implements Attribution {
     private static final WordSet GIVING =
             new WordSet(Lexicon.read("speech-verbs.txt").section("english giving words"));
 
+    /** Maximum number of tokens between a quotation and the verb after it. */
     private static final int FARTHEST_VERB = 26;
+    /** Minimum number of words of a quotation inside reported speech. */
     private static final int LEAST_WORDS_INSIDE = 2;
 
     /** Maximum number of tokens up to the stop of an abbreviated place: {@code said U.N|.} */

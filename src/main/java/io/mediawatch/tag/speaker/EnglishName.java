@@ -24,6 +24,7 @@ final class EnglishName {
      */
     private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
+    /** Maximum number of successive particles inside a name ({@code van der}). */
     private static final int MOST_PARTICLES = 4;
 
     private final Passage passage;

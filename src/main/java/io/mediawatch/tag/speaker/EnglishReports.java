@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishReports {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
+    /** Minimum number of words of a report; one less if they clearly open a clause. */
     private static final int LEAST_WORDS = 4;
     /** Maximum length, in tokens, of a dateline: place, day and agency. */
     private static final int LONGEST_DATELINE = 12;

@@ -27,7 +27,9 @@ final class EnglishRole {
     /** Suffixes of words for people. */
     private static final List<String> LEARNED = List.of("-year-old", "ologist", "ologists", "ician", "icians");
 
+    /** Maximum length, in tokens, from the start of a role to the end of its part. */
     private static final int LONGEST_ROLE = 14;
+    /** Maximum length, in tokens, of a description without a noun for people. */
     private static final int LONGEST_DESCRIPTION = 5;
     /** Maximum number of words, counted from the owner's name, in phrases such as {@code Okafor's|one clear answer}. */
     private static final int LONGEST_WRITING = 4;
@@ -86,9 +88,7 @@ final class EnglishRole {
         while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
             start--;
         }
-        boolean joined = start == part.from()
-                && start < head
-                && words.is(start, "with"); // absolute construction: with critics saying
+        boolean joined = start == part.from() && start < head && words.is(start, "with"); // with critics saying
         if (joined || (start > part.from() && words.is(start, "that"))) {
             start++;
         }

@@ -33,7 +33,9 @@ final class EnglishSubject {
     /** Words between a role and a name: {@code A retired judge|named Jane Doe}. */
     private static final WordSet NAMED = new WordSet(Set.of("named", "called"));
 
+    /** Maximum number of parts between commas that are searched for a subject. */
     private static final int MOST_PARTS = 5;
+    /** Maximum length, in tokens, of a subject inside a relative clause. */
     private static final int LONGEST_SUBJECT = 6;
 
     private final Tokens words;

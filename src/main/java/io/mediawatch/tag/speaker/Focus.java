@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reports sentences, mentions and speakers in text order; the queries answer as of that point.
  */
 final class Focus {
+    /** Number of people, and of unnamed speakers, that are remembered. */
     private static final int REMEMBERED = 12;
 
     private final List<Person> recent = new ArrayList<>();

@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * without final punctuation before somebody speaks.
  */
 final class Headings {
+    /** Maximum length of a Chinese heading, in characters; the next is for other languages. */
     private static final int LONGEST_HAN = 40;
+
     private static final int LONGEST_LETTERS = 90;
+    /** Maximum length, in characters, of a caption, and of the quotation in a heading. */
     private static final int LONGEST_CAPTION = 24;
     /** Maximum number of successive short lines that may be captions: more are a list that somebody gives. */
     private static final int MOST_CAPTIONS = 3;
 
+    /**
+     * Maximum length, in characters, of a quoted word at the end of a heading, and of what precedes a quoted heading.
+     */
     private static final int LONGEST_QUOTED_WORD = 10;
+    /** Maximum length, in characters, of a Chinese heading that is a question; the next is for other languages. */
     private static final int LONGEST_HAN_QUESTION = 20;
+
     private static final int LONGEST_LETTERS_QUESTION = 60;
     private static final String ENDS = "。！？!?.…；;，,、~～）)”」』\"";
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the names of hosts who speak under a role and introduce themselves in their first turn: 主持人：大家好，我是周砚秋。 */
 final class Hosts {
     private static final String STOPS = "，。；、！,.;!";
+    /** Maximum length, in characters, of a Chinese name with the titles before it. */
     private static final int LONGEST_HAN = 30;
 
     private final Map<String, String> names = new HashMap<>();

@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  * {@link Turns}.
  */
 final class Interview {
+    /** Minimum number of turns in an interview, and usually of labels with the same name. */
     private static final int LEAST_TURNS = 2;
+    /** Minimum number of turns under a nickname, which may have any form. */
     private static final int LEAST_NICKNAMED = 3;
+    /** Maximum length of a Chinese nickname, in characters. */
     private static final int LONGEST_NICKNAME = 4;
+    /** Maximum length, in characters, of a paragraph that is only a date. */
     private static final int LONGEST_DATE = 40;
+
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d(?!\\d)");
     /** Maximum number of speakers that a name is compared with as a misspelling; bounds the cost. */
     private static final int MOST_SPEAKERS = 50;

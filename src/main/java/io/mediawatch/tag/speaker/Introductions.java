@@ -22,7 +22,9 @@ final class Introductions {
     private static final String STOPS = "，。：；、,:;和与及";
     private static final String LEADS_TO_NAME = "|｜丨：: ";
     private static final String NAME_STOPS = STOPS + "（(。！？!?」”";
+    /** Maximum distance, in characters, between words of invitation and the end of the name they belong to. */
     private static final int NEAR = 20;
+    /** Usual length of a Chinese name, in characters. */
     private static final int HAN_NAME = 3;
     /** Maximum number of people per paragraph for whom a second guest beside them is looked for. */
     private static final int FEW = 8;
@@ -52,8 +54,7 @@ final class Introductions {
     /** @param first position of the first turn */
     Introductions(List<Passage> passages, int first, Cast cast) {
         this.cast = cast;
-        Map<Person, Integer> counts =
-                new LinkedHashMap<>(); // keeps the order, so that ties go to the first on every JVM
+        Map<Person, Integer> counts = new LinkedHashMap<>(); // ordered, so that ties go to the first
         for (Passage passage : passages.subList(0, first)) {
             Attribution.in(passage, cast).names().forEach(cast::resolve);
         }
