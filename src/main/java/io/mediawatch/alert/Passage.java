@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Passage(String text, List<Span> matched, @Nullable String speaker) {
     private static final int MOST = 300;
     private static final String CUT = "…";
+    private static final int LONGEST_WORD = 20;
 
     static Passage of(
             AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
@@ -105,14 +106,18 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
                 rule.id(), rule.severity().id(), once, group, text, matched, speaker, rule.channels(), rule.timing());
     }
 
-    /** The part of a text that is shown. */
+    /** The part of a text that is shown, of whole words where spaces part them. */
     private record Window(int from, int to) {
 
         /** The whole text if it has at most that many characters, otherwise so many of them around the given place. */
         static Window of(String text, int start, int end, int most) {
             int from = Cut.at(text, Math.max(0, Math.min(start - most / 3, text.length() - most)));
             int to = Math.max(end, Cut.at(text, Math.min(text.length(), Math.max(from + most, end))));
-            return new Window(from, to);
+            int word = from == 0 ? 0 : text.indexOf(' ', from) + 1;
+            int rest = to == text.length() ? to : text.lastIndexOf(' ', to);
+            return new Window(
+                    word > from && word <= Math.min(start, from + LONGEST_WORD) ? word : from,
+                    rest >= Math.max(end, to - LONGEST_WORD) ? rest : to);
         }
 
         String in(String text) {

@@ -107,6 +107,14 @@ class AlertRulesTest {
     }
 
     @Test
+    void whatIsCutOfATextWithSpacesEndsWithWholeWords() {
+        String article = ARTICLE.replace("答案会越来越便宜", "before ".repeat(60) + "there " + "after ".repeat(60));
+        assertThat(match("{'id':'r','query':'there'}", article, List.of()))
+                .extracting(Match::passage)
+                .containsExactly("…" + "before ".repeat(14) + "there " + "after ".repeat(31) + "after…");
+    }
+
+    @Test
     void whatCannotBeIsRefusedAndNamed() {
         refused("{'id':'r'}", "no condition");
         refused("{'id':'r','query':'a AND (b'}", "column 7");
