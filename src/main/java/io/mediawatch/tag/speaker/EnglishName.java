@@ -180,8 +180,7 @@ final class EnglishName {
         if (name > from) {
             return new Claim(words.text(name, to), Claim.Kind.NAME, "");
         }
-        boolean alone = from == part.from()
-                && to == part.to(); // a product alone before the verb stands for its maker: Facebook said
+        boolean alone = from == part.from() && to == part.to(); // Facebook said: a product named like its maker
         boolean product = !alone && cast.isProduct(passage, words.start(from), words.end(to - 1));
         return product || describes(part, from, to) ? null : named(part, from, to);
     }
