@@ -69,6 +69,10 @@ final class EnglishReports {
      */
     private int sentence(int start, int to) {
         int from = behindDateline(start, to);
+        int last = lastVerb(from, to);
+        if (last > from && reports(from, last) && adds(from, last, to)) {
+            return to;
+        }
         for (int i = from; i < to; i++) {
             if (!SpeechVerbs.mayReport(words, i) || quotes.cover(words.start(i))) {
                 continue;
@@ -86,11 +90,31 @@ final class EnglishReports {
                 i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
                 int next = another(i, to);
-                verb(from, i, next);
-                return next < to ? next + 2 : to;
+                if (adds(from, i, next) || next < to) {
+                    return next < to ? next + 2 : to;
+                }
             }
         }
         return to;
+    }
+
+    /**
+     * The verb that ends the sentence, but for the day, and so reports what others say in it, too:
+     * {@code The union says it will strike, Jane Doe|said on Friday}; −1 if none does.
+     */
+    private int lastVerb(int from, int to) {
+        int last = to - 1;
+        while (last > from && (!words.isWord(last) || clauses.isTime(last, to) || words.is(last, "on"))) {
+            last--;
+        }
+        return last > from && SpeechVerbs.mayReport(words, last) ? last : -1;
+    }
+
+    /** Whether the verb reports anything, which is added. */
+    private boolean adds(int from, int verb, int to) {
+        int before = reports.size();
+        verb(from, verb, to);
+        return reports.size() > before;
     }
 
     /**

@@ -169,7 +169,8 @@ final class ReportedClause {
         return when ? at : from;
     }
 
-    private boolean isTime(int at, int to) {
+    /** Friday, last week, on Friday. */
+    boolean isTime(int at, int to) {
         boolean joins = at + 1 < to && words.isAny(at, IN_TIMES) && words.isAny(at + 1, TIMES);
         return joins || words.isAny(at, TIMES);
     }
