@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Surnames, given names and the names people are called by instead. */
+/**
+ * Splits names into surname, given name and the shorter names derived from them, such as nicknames, and checks whether
+ *     a string has the form of a Chinese name. Works on lists of surnames and given names, not on the article.
+ */
 final class NameParts {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final WordSet SURNAMES = new WordSet(NAMES.section("surnames"));
@@ -18,14 +21,16 @@ final class NameParts {
             .collect(Collectors.joining()));
     private static final SignSet RARE_SURNAMES = SignSet.of(String.join("", NAMES.section("rare surnames")));
     private static final SignSet GIVEN_NAME_SIGNS = SignSet.of(String.join("", NAMES.section("given name characters")));
-    /** A surname and a given name of two signs. */
+    /**
+     * Length, in characters, of the longest common form of a Chinese name: a surname of one and a given name of two.
+     */
     private static final int LONGEST_NAME = 3;
 
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
     private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
     private static final WordSet NO_ENDINGS = new WordSet(NAMES.section("ends no chinese name"));
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
-    /** Behind a surname. */
+    /** Suffixes after a surname. */
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
     private static final Set<String> PARTICLES = NAMES.section("particles");
@@ -34,7 +39,7 @@ final class NameParts {
 
     private NameParts() {}
 
-    /** The parts of a folded name by which somebody is called after the whole name was given. */
+    /** Returns the shorter names by which somebody may be called once the full (folded) name has been given. */
     static List<String> of(String folded) {
         List<String> parts = new ArrayList<>();
         if (folded.indexOf('·') > 0) {
@@ -65,7 +70,7 @@ final class NameParts {
         }
     }
 
-    /** King, of Martin Luther King Jr. */
+    /** Returns the index of the surname: {@code King} in {@code Martin Luther King Jr.} */
     private static int surname(String[] words) {
         int last = words.length - 1;
         return last > 1 && GENERATIONS.contains(words[last]) ? last - 1 : last;
@@ -87,7 +92,7 @@ final class NameParts {
         }
     }
 
-    /** The Chinese surname at the start, empty if there is none. */
+    /** Returns the Chinese surname at the start, or an empty string if there is none. */
     static String surname(String folded) {
         if (folded.length() > 2 && SURNAMES.has(folded, 0, 2)) {
             return folded.substring(0, 2);
@@ -95,7 +100,9 @@ final class NameParts {
         return !folded.isEmpty() && isSurnameSign(folded.charAt(0)) ? folded.substring(0, 1) : "";
     }
 
-    /** BT of Ben Thompson, TV of THE VERGE, TC of TechCrunch. */
+    /**
+     * Returns the initials of a name: {@code BT} for Ben Thompson, {@code TV} for THE VERGE, {@code TC} for TechCrunch.
+     */
     static String initials(String name) {
         boolean joined = name.indexOf(' ') < 0 && name.chars().anyMatch(Character::isLowerCase);
         StringBuilder initials = new StringBuilder();
@@ -126,7 +133,7 @@ final class NameParts {
         return true;
     }
 
-    /** Whether a short Han text has the form of a Chinese name: surname and one or two characters. */
+    /** Whether the text has the form of a Chinese name: a surname and one or two more characters. */
     static boolean looksChinese(String folded) {
         if (!isHan(folded)) {
             return false;
@@ -136,14 +143,14 @@ final class NameParts {
         return surname > 0 && given >= 1 && given <= 2;
     }
 
-    /** Whether it has that form with a surname that is first of all a word: 印奇. */
+    /** Whether the text has that form with a surname that is more often an ordinary word: 印奇. */
     static boolean looksRare(String folded) {
         return isHan(folded)
                 && (folded.length() == 2 || folded.length() == LONGEST_NAME)
                 && RARE_SURNAMES.has(folded.charAt(0));
     }
 
-    /** Whether two Chinese names differ in one character that is not the first: 贾杨清, 贾扬清. */
+    /** Whether two Chinese names differ in exactly one character, which is not the first: 贾杨清, 贾扬清. */
     static boolean oneApart(String one, String other) {
         if (one.length() < 3
                 || one.length() != other.length()
@@ -159,7 +166,7 @@ final class NameParts {
         return apart == 1;
     }
 
-    /** Whether a given name of its usual signs ends here: 邱成|晒出, 邱若彤|凭借. */
+    /** Whether a name ends here, with a given name that consists of characters usual in given names: 邱成|晒出, 邱若彤|凭借. */
     static boolean endsGivenName(String folded, int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (!GIVEN_NAME_SIGNS.has(folded.charAt(i))) {
@@ -169,13 +176,13 @@ final class NameParts {
         return end - start == LONGEST_NAME || end == folded.length() || !GIVEN_NAME_SIGNS.has(folded.charAt(end));
     }
 
-    /** Whether a name of three has a sign that is usual in given names: 唐若谷. */
+    /** Whether a name of three characters has at least one that is usual in given names: 唐若谷. */
     static boolean hasUsualSign(String folded) {
         return folded.length() == LONGEST_NAME
                 && (GIVEN_NAME_SIGNS.has(folded.charAt(1)) || GIVEN_NAME_SIGNS.has(folded.charAt(2)));
     }
 
-    /** Whether a single sign is a surname. */
+    /** Whether this character alone is a surname. */
     static boolean isSurnameSign(char unit) {
         return SURNAME_SIGNS.has(unit);
     }
@@ -184,7 +191,7 @@ final class NameParts {
         return !folded.isEmpty() && SURNAMES.has(folded, 0, folded.length());
     }
 
-    /** 老李, 小王. */
+    /** Whether the text is a nickname made of a surname: 老李, 小王. */
     static boolean isNickname(String folded) {
         return folded.length() == 2
                 && BEFORE_SURNAMES.contains(folded.substring(0, 1))
@@ -193,8 +200,8 @@ final class NameParts {
     }
 
     /**
-     * Whether ordinary words only begin as a name does (解释, 任命, but not 高雄飞, of usual signs), or one goes on with what
-     * follows (赵淳在).
+     * Whether the text looks like a name but begins with an ordinary word (解释, 任命), or ends with a character that
+     * belongs to the words after it (赵淳在). Not 高雄飞, whose given name consists of characters usual in given names.
      */
     static boolean isOrdinary(String folded) {
         int length = folded.length();
@@ -204,7 +211,10 @@ final class NameParts {
         return begins || isOrdinaryWhole(folded);
     }
 
-    /** The same of names that may begin as a word does: 马克龙, 马克; 孙女士, 孙女. */
+    /**
+     * The same for names that may begin with an ordinary word (马克龙 with 马克, 孙女士 with 孙女): only the whole and its ending
+     * count.
+     */
     static boolean isOrdinaryWhole(String folded) {
         int length = folded.length();
         return ORDINARY.has(folded, 0, length)
@@ -212,14 +222,14 @@ final class NameParts {
                 || NO_ENDINGS.has(folded, Math.max(0, length - 2), length);
     }
 
-    /** All that stands behind a surname: 魏总, 魏阿姨. */
+    /** Returns every honorific that follows a surname: 魏总, 魏阿姨. */
     static List<String> honorifics() {
         List<String> all = new ArrayList<>(HONORIFICS);
         all.addAll(NAMES.section("chinese honorifics of strangers"));
         return all;
     }
 
-    /** Those that nothing but a surname stands before: 周师傅, but not 总 or 导. */
+    /** Returns the honorifics that only ever follow a surname: 周师傅, but not 总 or 导, which also end other words. */
     static List<String> sureHonorifics() {
         return honorifics().stream()
                 .filter(word -> word.length() > 1
@@ -231,7 +241,7 @@ final class NameParts {
         return folded.length() <= LONGEST_PARTICLE && PARTICLES.contains(folded);
     }
 
-    /** Whether a word is a particle and a name with a hyphen between: al-Rashid. */
+    /** Whether the word is a particle joined to a name by a hyphen: {@code al-Rashid}. */
     static boolean startsWithParticle(String text, int start, int end) {
         int hyphen = start;
         while (hyphen < end && hyphen - start <= LONGEST_PARTICLE && text.charAt(hyphen) != '-') {

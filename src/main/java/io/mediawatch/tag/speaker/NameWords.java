@@ -5,7 +5,10 @@ import io.mediawatch.text.Fold;
 import java.util.List;
 import java.util.Set;
 
-/** Which of the capitalised words that stand together are a name, and which only say what somebody is. */
+/**
+ * Decides which words in a run of capitalised words are a name and which are titles, roles, places or words that only
+ * start a sentence.
+ */
 final class NameWords {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NOT_A_NAME = NAMES.section("not a name");
@@ -15,14 +18,17 @@ final class NameWords {
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> ROLES =
             Lexicon.read("english-subjects.txt").section("roles");
-    /** Part of a name inside of one: Marcy Two Rivers. */
+    /** Words that are part of a name when they stand inside it: {@code Marcy Two Rivers}. */
     private static final Set<String> NUMERALS = Set.of("one", "two", "three");
-    /** Dancer-turned-baker Jane Doe. */
+    /** In descriptions before a name: {@code Dancer-turned-baker Jane Doe}. */
     private static final String TURNED = "-turned-";
 
     private NameWords() {}
 
-    /** Without what is no part of a name: titles, what somebody is, and words that only start a sentence. */
+    /**
+     * Returns the words without those before the name that are not part of it: titles, roles, words that only start a
+     * sentence.
+     */
     static List<String> strip(List<String> words) {
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -46,12 +52,12 @@ final class NameWords {
         return words.subList(from, words.size());
     }
 
-    /** Ukraine, of Ukraine Kurt Volker. */
+    /** Whether the word is a place before a given name: {@code Ukraine} in {@code Ukraine Kurt Volker}. */
     private static boolean isPlace(List<String> words, int at) {
         return isPlace(words.get(at)) && !Gender.hasGivenName(words.get(at)) && Gender.hasGivenName(words.get(at + 1));
     }
 
-    /** What somebody is before a full name: Neighbour Tom Okafor. */
+    /** Whether the word is a role before a full name: {@code Neighbour Tom Okafor}. */
     private static boolean isRole(List<String> words, int at, String folded) {
         return at + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
     }
@@ -60,7 +66,7 @@ final class NameWords {
         return folded.endsWith(".") && TITLES.contains(folded.substring(0, folded.length() - 1));
     }
 
-    /** Colombian, London. */
+    /** Whether the word is a place or a people: {@code Colombian}, {@code London}. */
     static boolean isPlace(String word) {
         return PLACES.contains(Fold.fold(word));
     }
@@ -69,7 +75,10 @@ final class NameWords {
         return TITLES.contains(Fold.fold(word));
     }
 
-    /** The, Tuesday, I'm, Alberta-based, D-Minn. */
+    /**
+     * Whether the word is never part of a name: {@code The}, {@code Tuesday}, {@code I'm}, {@code Alberta-based},
+     * {@code D-Minn}.
+     */
     private static boolean isNoName(String folded) {
         int hyphen = folded.lastIndexOf('-');
         if (hyphen > 0
@@ -83,12 +92,15 @@ final class NameWords {
         return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
     }
 
-    /** Forty-eight. */
+    /** Whether the word is a spelled-out number: {@code Forty-eight}. */
     private static boolean isCount(String folded, int hyphen) {
         return NOT_A_NAME.contains(folded.substring(0, hyphen)) && NOT_A_NAME.contains(folded.substring(hyphen + 1));
     }
 
-    /** Secretary of, Minister for, Ambassador to the: what follows belongs to the title. */
+    /**
+     * Whether the words before the offset are a title and a preposition ({@code Secretary of}, {@code Minister for},
+     * {@code Ambassador to the}), so that what follows still belongs to the title.
+     */
     static boolean behindOffice(String text, int at) {
         int place = text.startsWith(" the ", at - 5) ? at - 4 : at;
         int title = text.startsWith(" of ", place - 4) || text.startsWith(" to ", place - 4)
@@ -97,7 +109,10 @@ final class NameWords {
         return title > 0 && isTitle(text.substring(text.lastIndexOf(' ', title - 1) + 1, title));
     }
 
-    /** Where the person's name starts: Secretary of State|Jane Doe; the start of the run if it is all one name. */
+    /**
+     * Returns where the person's name starts after the office ({@code Secretary of State |Jane Doe}), or the start of
+     * the run if no word before its last is a given name.
+     */
     static int nameBehindOffice(String text, int start, int end) {
         for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
             if (Gender.hasGivenName(text.substring(word, space))) {

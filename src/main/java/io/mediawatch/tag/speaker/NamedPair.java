@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The two people, else the two companies, that the sentence before names: whom 前者, 后者 and 对方 can mean. */
+/**
+ * Resolves 前者, 后者 and 对方, which refer to one of two: the two people or, failing that, the two companies named in the
+ * last sentence that names any.
+ */
 final class NamedPair {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final HanWords FIRST = new HanWords(WORDS.section("the first of two"));
     private static final HanWords SECOND = new HanWords(WORDS.section("the second of two"));
 
-    /** Of the sentence before; keeps the search short. */
+    /** How far back, in characters, to look for that sentence; keeps the search short. */
     private static final int FARTHEST = 300;
 
     private final Passage passage;
@@ -26,7 +29,8 @@ final class NamedPair {
     }
 
     /**
-     * Who is meant by the pronoun that starts there, as written; null if no such pronoun does, or two are not named.
+     * Returns whom the pronoun that starts at the offset means, as written; null if no such pronoun starts there, or if
+     * the sentence does not name exactly two.
      */
     @Nullable
     String at(int start) {
@@ -42,7 +46,7 @@ final class NamedPair {
         return passage.text().substring(spot.start(), spot.end());
     }
 
-    /** Everybody, else every company, named in the last sentence that names anybody. */
+    /** Returns every person or, failing that, every company named in the last sentence that names any. */
     private List<Cast.Spot> before(int limit) {
         QuotedParts parts = quotes();
         int farthest = Math.max(0, limit - FARTHEST);

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Full names as an article writes them: runs of capitalised words, and foreign names in Chinese with their dots. */
+/**
+ * Collects the full names in an article as it writes them (runs of capitalised words, and foreign names in Chinese with
+ * their dots) and how it uses them, to tell which are people's and which full name a surname or given name stands for.
+ */
 final class NamesInText {
     private static final WordSet CALLINGS =
             new WordSet(Lexicon.read("english-subjects.txt").section("callings"));
@@ -25,18 +28,20 @@ final class NamesInText {
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
     private static final Set<String> KIN = NAMES.section("before a given name");
 
-    /** Behind a name: an age, or who it is. */
+    /** What follows only a person's name: an age, or a clause with {@code who}. */
     private static final Pattern ONLY_PEOPLE = Pattern.compile("(, | — )(who |(an? )?\\d{1,3}(,|-year-old) )");
 
     private static final int MOST_WORDS = 4;
+    /** Weight of a match by surname; outweighs {@link #PERSON} and any count. */
     private static final int SURNAME = 1_000_000;
+    /** Weight of a person's name; outweighs any count. */
     private static final int PERSON = 10_000;
 
-    /** Every name of two words or more by its surname, given name and so on. */
+    /** Every name of two or more words, by its parts: surname, given name and so on. */
     private final Map<String, List<Use>> byPart = new HashMap<>();
 
     private final Map<String, Use> uses = new HashMap<>();
-    /** What a run of capitalised words names, by the run as written: most come again. */
+    /** What each run of capitalised words names, by the run as written; a cache, as most runs recur. */
     private final Map<String, Run> runs = new HashMap<>();
 
     private final Set<String> dotted = new LinkedHashSet<>();
@@ -69,32 +74,36 @@ final class NamesInText {
         }
     }
 
-    /** @param use    of the name in the run; null if there is none in it
-     * @param offset of the name in the run
-     * @param titled whether the run ends with a title, or the name stands behind one */
+    /**
+     * @param use how the article uses the name in the run; null if the run contains no name
+     * @param offset offset of the name in the run
+     * @param titled whether the run ends with a title, or the name follows one
+     */
     private record Run(@Nullable Use use, int offset, boolean titled) {}
 
     NamesInText(List<Passage> passages) {
         passages.forEach(this::read);
     }
 
-    /** Mr., as written. */
+    /** Whether a word, as written, is a title that only people have: {@code Mr.} */
     static boolean isSureTitle(String word) {
         String folded = Fold.fold(word);
         return SURE_TITLES.contains(folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
     }
 
-    /** Every run of capitalised words and every dotted name of a passage. */
+    /** Returns every run of capitalised words and every dotted name of a passage. */
     List<Named> in(Passage passage) {
         return byPassage.getOrDefault(passage.index(), List.of());
     }
 
-    /** Foreign names in Chinese with their dots, as the article writes them. */
+    /** Returns the foreign names in Chinese with their dots, as the article writes them. */
     List<String> dotted() {
         return List.copyOf(dotted);
     }
 
-    /** The fullest name in the article with that surname or given name, as written. */
+    /**
+     * Returns the fullest name in the article that has this surname or given name, as written; null if there is none.
+     */
     @Nullable
     String fullest(String foldedPart) {
         return fullest.computeIfAbsent(foldedPart, part -> Optional.ofNullable(fullestOf(part)))
@@ -116,29 +125,29 @@ final class NamesInText {
         return best == null ? null : best.name;
     }
 
-    /** Full names that tell by themselves that they are people's. */
+    /** Returns the full names that are recognisable as people's without context. */
     List<String> people() {
         return uses.keySet().stream().filter(NamesInText::isSurelyPerson).toList();
     }
 
-    /** How often that very name stands in the article. */
+    /** Returns how often exactly this name occurs in the article. */
     int count(String name) {
         Use use = uses.get(name);
         return use == null ? 0 : use.count;
     }
 
     /**
-     * A surname says more than a given name, a person's name more than another (Mary Smith,
-     * Studio Smith), a frequent name more than a rare one.
+     * Ranks a use of a name: a match by surname before one by given name, a person's name before another (Mary Smith,
+     * Studio Smith), a frequent name before a rare one.
      */
     private int weight(Use use, String part) {
         return use.count + (use.folded.endsWith(part) ? SURNAME : 0) + (isPerson(use.name) ? PERSON : 0);
     }
 
     /**
-     * Whether the article uses a full name as a person's: a known given name, an age behind it, or a surname that
-     * stands alone elsewhere; neither ever behind "the", as in the Supreme Court and the Court, and no place or people
-     * (Atlantic Canada).
+     * Whether the article uses a full name as a person's: it has a known given name, an age follows it, or its surname
+     * occurs alone elsewhere. In the last case neither may ever follow "the" (the Supreme Court, the Court). Names that
+     * end in a place or people (Atlantic Canada) are not people's.
      */
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -162,7 +171,7 @@ final class NamesInText {
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
     }
 
-    /** Whether a name of several words tells by itself that it is a person's: Jane Doe. */
+    /** Whether a name of several words is recognisable as a person's without context: {@code Jane Doe}. */
     static boolean isSurelyPerson(String name) {
         return name.indexOf(' ') > 0
                 && Gender.hasGivenName(name)
@@ -172,7 +181,10 @@ final class NamesInText {
                 && !isNobody(name);
     }
 
-    /** Whether initials, particles or given names stand inside of it: no title such as Petra Talks Trains. */
+    /**
+     * Whether every word between the first and the last is an initial, a particle or a given name, unlike in titles
+     * such as {@code Petra Talks Trains}.
+     */
     private static boolean goesOnAsName(String name) {
         String[] all = name.split(" ", -1);
         for (int i = 1; i + 1 < all.length; i++) {
@@ -185,7 +197,7 @@ final class NamesInText {
         return true;
     }
 
-    /** Wall Street, and whatever else is named as a person is. */
+    /** Whether the name has the form of a person's but is none: {@code Wall Street}. */
     static boolean isNobody(String name) {
         return NO_PEOPLE.contains(Fold.fold(name));
     }
@@ -194,7 +206,10 @@ final class NamesInText {
         return isAbbreviation(name.substring(name.lastIndexOf(' ') + 1)) && !isAbbreviation(name);
     }
 
-    /** OS Harbour, but no A. Okafor. */
+    /**
+     * Whether the name starts with an abbreviation that is not an initial: {@code OS Harbour}, but not
+     * {@code A. Okafor}.
+     */
     private static boolean startsWithAbbreviation(String name) {
         String first = name.substring(0, Math.max(0, name.indexOf(' ')));
         return isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name);

@@ -9,29 +9,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The people of an article by their names and by the parts of these. */
+/**
+ * Looks up the people of an article by their full names and by parts of these; keeps those on the watch-list apart from
+ * the others.
+ */
 final class PeopleByName {
-    /** More people than an article is about; keeps the search for their names short. */
+    /** Maximum number of Chinese names to look for: more than any article is about; keeps the search short. */
     private static final int MOST_CHINESE = 50;
-    /** The same of the parts of foreign names. */
+    /** The same limit for parts of foreign names. */
     private static final int MOST_FOREIGN = 200;
-    /** Of a foreign name, by which somebody is called: 科瓦奇. */
+    /** Minimum length, in characters, of a part of a foreign name by which somebody is called: 科瓦奇. */
     private static final int SHORTEST_PART = 2;
 
     private final WatchPeople watch;
-    /** Under names that the surroundings had to decide, too. */
+    /** People on the watch-list by name, including names that only the context makes theirs. */
     private final Map<String, Person> present = new HashMap<>();
 
     private final Map<String, List<Person>> presentByPart = new HashMap<>();
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
-    /** Folded names that nothing separates from the words around them, of people not on the watch-list. */
+    /** Folded names to look for in Chinese text, where nothing separates words. */
     private final Map<String, Person> chinese = new LinkedHashMap<>();
 
     PeopleByName(WatchPeople watch) {
         this.watch = watch;
     }
 
-    /** Somebody of the watch-list whom the article names. */
+    /** Adds somebody on the watch-list whom the article names. */
     void addPresent(String id, Person person) {
         watch.names(id).forEach(listed -> {
             String folded = Fold.fold(listed);
@@ -43,7 +46,10 @@ final class PeopleByName {
         watch.parts(id).forEach(part -> add(presentByPart, part, person));
     }
 
-    /** Somebody who is not on the watch-list; whether the names to look for in Chinese text may be others now. */
+    /**
+     * Adds somebody who is not on the watch-list. Returns whether the names to look for in Chinese text may have
+     * changed.
+     */
     boolean addUnlisted(Person person) {
         String folded = Fold.fold(person.name());
         NameParts.of(folded).forEach(part -> add(unlistedByPart, part, person));
@@ -71,25 +77,31 @@ final class PeopleByName {
         byPart.computeIfAbsent(part, key -> new ArrayList<>(1)).add(person);
     }
 
-    /** Names to look for in Chinese text, and whose they are. */
+    /** Returns the names to look for in Chinese text, with the person each stands for. */
     Map<String, Person> chinese() {
         return Collections.unmodifiableMap(chinese);
     }
 
-    /** Whom of those present a whole name means, else the only one who has that surname or given name. */
+    /**
+     * Returns the person on the watch-list with this full name, else the only one with this surname or given name; null
+     * if none.
+     */
     @Nullable
     Person present(String folded) {
         Person person = present.get(folded);
         return person != null ? person : presentWithPart(folded);
     }
 
-    /** The only one present who has that surname or given name. */
+    /**
+     * Returns the only person on the watch-list named in the article with this surname or given name; null if none or
+     * several.
+     */
     @Nullable
     Person presentWithPart(String folded) {
         return only(presentByPart.getOrDefault(folded, List.of()));
     }
 
-    /** The only one without an entry on the watch-list who has that surname or given name. */
+    /** Returns the only person not on the watch-list with this surname or given name; null if none or several. */
     @Nullable
     Person unlistedWithPart(String folded) {
         return only(unlistedByPart.getOrDefault(folded, List.of()));

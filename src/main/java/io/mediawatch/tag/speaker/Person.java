@@ -5,19 +5,19 @@ import io.mediawatch.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody, or some body, that can speak.
+ * A person or an organization that can speak.
  *
- * @param id   on the watch-list, null if not there
- * @param name canonical name, else the fullest name the article gives, else the words it uses
+ * @param id identifier on the watch-list, null if not listed
+ * @param name canonical name, else the fullest name in the article, else the words that the article uses
  */
 public record Person(@Nullable String id, String name, Kind kind) {
 
-    /** Whoever asks without a name. */
+    /** Returns the speaker to use for an interviewer who is not named. */
     static Person asker(Passage passage) {
         return new Person(null, passage.isChinese() ? "记者" : "Interviewer", Kind.ROLE);
     }
 
-    /** Whether a part of the name stands there as a word of its own. */
+    /** Whether a part of the name occurs in the passage as a word of its own. */
     boolean isNamedIn(Passage passage) {
         return NameParts.of(Fold.fold(name)).stream().anyMatch(part -> Narration.holds(passage.folded(), part));
     }
@@ -28,7 +28,7 @@ public record Person(@Nullable String id, String name, Kind kind) {
         NAMED,
         /** Somebody by role: 记者, a spokesperson for Amazon. */
         ROLE,
-        /** A company, authority, report. */
+        /** An organization or a document: a company, an authority, a report. */
         BODY
     }
 }

@@ -9,18 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lines in the form of a turn that only say who takes part: 主持人：张鹏, Colette Kress - Chief Financial Officer. */
+/**
+ * Finds lines that look like a turn but only present who takes part: 主持人：张鹏,
+ * {@code Colette Kress - Chief Financial Officer}. Keeps which name belongs to which role.
+ */
 final class Presented {
     private static final String SEVERAL = "[、；;]";
 
     private final Set<Integer> positions = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
-    /** By part whoever is named in brackets behind it. */
+    /** The names given in brackets after a role, by role. */
     private final Map<String, Set<String>> bracketed = new HashMap<>();
-    /** Whoever has words already: A: Bleacher Report, behind other answers, presents nobody. */
+    /** Labels that have spoken already and so present nobody: {@code A: Bleacher Report} after other answers. */
     private final Set<String> talking = new HashSet<>();
-    /** By position who is named there. */
+    /** The name given in brackets, by position of the passage. */
     private final Map<Integer, String> holders = new HashMap<>();
 
     /** @param read the label of each passage, null where it has none */
@@ -49,7 +52,10 @@ final class Presented {
         });
     }
 
-    /** Mark Halvorsen -- Chief Executive Officer, and nothing more: two such lines without words between are a list. */
+    /**
+     * Whether the passage is only a name and a role ({@code Mark Halvorsen -- Chief Executive Officer}). Two such lines
+     * in a row are a list of participants.
+     */
     private static boolean lists(List<Passage> passages, List<@Nullable Label> read, int position) {
         Label label = position < 0 || position >= read.size() ? null : read.get(position);
         return label != null
@@ -82,7 +88,10 @@ final class Presented {
         }
     }
 
-    /** 主持人（周砚秋）：; a part that several have names nobody: 嘉宾（林晓岚）：, 嘉宾（周明远）：. */
+    /**
+     * Reads the name in brackets after a role: 主持人（周砚秋）：. A role that several people have (嘉宾（林晓岚）：, 嘉宾（周明远）：) names
+     * nobody.
+     */
     private void inBrackets(int position, Label label, String text) {
         boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
         int close = opens && LabelKinds.isRole(label.name()) ? Fold.fold(text).indexOf(')', label.end()) : -1;
@@ -106,7 +115,7 @@ final class Presented {
         return text.indexOf('、') >= 0 || text.indexOf('；') >= 0;
     }
 
-    /** The name, without what somebody is before or behind it. */
+    /** Returns the first name in the content, without any title or role before or after it. */
     private static String first(String content) {
         String words = content.strip();
         int end = 0;
@@ -117,12 +126,15 @@ final class Presented {
         return words.substring(name.start(), name.end()).strip();
     }
 
-    /** Whether the passage at a position says nothing else. */
+    /** Whether the passage at a position does nothing but present somebody. */
     boolean at(int position) {
         return positions.contains(position);
     }
 
-    /** The label at a position, by name where several have the part that it tells: 嘉宾（林晓岚）：, 嘉宾（周明远）：. */
+    /**
+     * Returns the label at a position, with the name in brackets in place of a role that several people have: 嘉宾（林晓岚）：,
+     * 嘉宾（周明远）：.
+     */
     @Nullable
     Label named(int position, @Nullable Label label) {
         if (label == null) {
@@ -139,12 +151,12 @@ final class Presented {
         return new Label(name, label.start(), label.end(), label.content(), label.mark());
     }
 
-    /** Whether a label stands before such words. */
+    /** Whether these (folded) words are the label or the name of somebody who is presented. */
     boolean has(String folded) {
         return labels.contains(folded);
     }
 
-    /** The only one presented as somebody who answers: 受访者：宋知远; null if nobody is, or several are. */
+    /** Returns the only person presented as one who answers (受访者：宋知远); null if there is none, or several. */
     @Nullable
     String guest() {
         List<String> guests = names.entrySet().stream()
@@ -155,7 +167,7 @@ final class Presented {
         return guests.size() == 1 ? guests.get(0) : null;
     }
 
-    /** Who has that part: the host, 主持人; null if the article does not say. */
+    /** Returns who has a role, such as the host (主持人); null if the article does not say. */
     @Nullable
     String name(String role) {
         return names.get(LabelKinds.bare(role));

@@ -12,8 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Quotations and reported speech of told text and who speaks them, read from the first paragraph to the last. */
+/**
+ * Finds the quotations and the reported speech in paragraphs that belong to no turn, and who speaks them. Reads the
+ * article once, from the first paragraph to the last; a quotation whose speaker is not known yet waits for the words
+ * that follow it.
+ */
 final class Quotations {
+    /** Maximum length, in characters, of a paragraph that only tells of a gesture of the speaker. */
     private static final int LONGEST_DEED = 120;
 
     private final List<Passage> passages;
@@ -23,39 +28,39 @@ final class Quotations {
     private final Focus focus = new Focus();
     private final Referents referents;
     private final List<Said> said = new ArrayList<>();
-    /** Quotations whose speaker the words to come may tell. */
+    /** Quotations whose speaker may be named in the text that follows. */
     private final List<Waiting> waiting = new ArrayList<>();
 
-    /** Whether the paragraph before ended inside of a quotation, and who speaks it if that is known. */
+    /** Whether the previous paragraph ended inside a quotation. */
     private boolean goesOn;
 
     private @Nullable Person going;
-    /** Who is said to speak at the end of the paragraph before: X writes: */
+    /** Who is about to speak according to the end of the previous paragraph: {@code X writes:}. */
     private @Nullable Claim introducing;
-    /** The one whom that means, where a quotation follows. */
+    /** The person whom that claim means, if this paragraph opens with a quotation. */
     private @Nullable Person introduced;
 
-    /** Who speaks the paragraph before, if the page sets it off. */
+    /** Who speaks the previous paragraph, if the page sets that paragraph off (as in a block quotation). */
     private @Nullable Person setOff;
 
     private @Nullable Person last;
-    /** Told paragraphs since somebody spoke. */
+    /** Number of paragraphs read since somebody last spoke. */
     private int silent;
-    /** Whether what was said last stands between marks and is no question. */
+    /** Whether the last quotation was in quotation marks and was not a question. */
     private boolean stated;
-    /** Whether the paragraph before is only a gesture of the one who spoke before it: She laughed. */
+    /** Whether the previous paragraph only tells of a gesture of the last speaker: {@code She laughed.} */
     private boolean pauses;
 
-    /** A stretch of words with its speaker. */
+    /** A span of a paragraph, with its speaker. */
     record Said(Person person, @Nullable String label, int paragraph, int start, int end, Form form, String rule) {}
 
-    /** How words are attributed, and how they are marked. */
+    /** Whether the words are quoted in quotation marks or reported. */
     enum Form {
         DIRECT,
         INDIRECT
     }
 
-    /** @param likely speaker unless the words to come tell another */
+    /** @param likely the speaker, unless the text that follows names another */
     private record Waiting(Passage passage, Quoted quoted, @Nullable Person likely) {}
 
     /** @param spoken indices of paragraphs that belong to turns */
@@ -67,7 +72,7 @@ final class Quotations {
         this.referents = new Referents(cast, focus);
     }
 
-    /** In text order. */
+    /** Returns everything that is said, in text order. */
     List<Said> read() {
         for (Passage passage : passages) {
             boolean told = passage.part() == Part.TEXT || passage.part() == Part.HEADLINE;
@@ -116,7 +121,10 @@ final class Quotations {
         introducing = introducing(passage, quotes, attribution);
     }
 
-    /** Whoever asked is silent so that another answers. */
+    /**
+     * Whether the paragraph only tells of a gesture of the last speaker, so that the next quotation may be theirs, too.
+     * Not after a question: whoever asked falls silent for another to answer.
+     */
     private boolean isGestureOfLast(Passage passage) {
         int gesture = silent == 1 && stated ? Narration.lastGesture(passage) : -1;
         List<Cast.Spot> spots = gesture < 0 ? List.of() : cast.spots(passage);
@@ -130,8 +138,8 @@ final class Quotations {
     }
 
     /**
-     * The committee says: before paragraphs that the page sets off, without marks; a name alone (See Tom:) says
-     * nothing.
+     * Attributes a paragraph without quotation marks that the page sets off to whoever the paragraphs before it
+     * introduce ({@code The committee says:}). A name alone ({@code See Tom:}) introduces nobody.
      */
     private boolean setOff(Passage passage, QuotedParts quotes) {
         boolean words = passage.isSetOff() && !goesOn && quotes.all().isEmpty();
@@ -149,7 +157,7 @@ final class Quotations {
         return true;
     }
 
-    /** Whom the paragraph before introduces, if this one opens with a quotation. */
+    /** Returns whom the previous paragraph introduces, if this one opens with a quotation; otherwise null. */
     private @Nullable Person introduced(Passage passage, QuotedParts quotes) {
         Claim claim = introducing;
         boolean opens = !quotes.all().isEmpty()
@@ -168,7 +176,9 @@ final class Quotations {
         return attribution.direct(new Quoted(end, end, end, end, false), left, end);
     }
 
-    /** Adds what is reported before a limit; who is reported last, null if nobody. */
+    /**
+     * Adds the reported speech that starts before an offset; returns who speaks the last of it, or null if nobody does.
+     */
     private @Nullable Person reports(Passage passage, Deque<Report> reports, PassageFocus names, int limit) {
         Person person = null;
         while (!reports.isEmpty() && reports.getFirst().start() < limit) {
@@ -197,7 +207,7 @@ final class Quotations {
         return person;
     }
 
-    /** Reads one quotation; who speaks it, or spoke before it in the paragraph. */
+    /** Reads one quotation; returns who speaks it or, failing that, who spoke before it in the paragraph. */
     private @Nullable Person quotation(
             Passage passage,
             QuotedParts quotes,

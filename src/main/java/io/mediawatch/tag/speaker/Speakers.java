@@ -13,8 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who speaks: the turns of an interview first, then the quotations of what is told. */
+/**
+ * Finds who speaks in an article: first the turns of an interview, then the quotations and reported speech in the
+ * paragraphs that belong to no turn. The entry point of this package.
+ */
 public final class Speakers {
+    /** Share of a paragraph that a direct quotation must cover for its speaker to count as the paragraph's speaker. */
     private static final double MOSTLY = 0.8;
 
     private final List<Passage> passages;
@@ -31,7 +35,8 @@ public final class Speakers {
 
     /**
      * @param paragraphs number of paragraphs of the article
-     * @param rejected   told of every turn or quotation that is none, in words for a person
+     * @param rejected receives an explanation, in words for a person, of every candidate turn or quotation that was
+     *     rejected
      */
     public static Speech find(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
         return new Speakers(passages, cast, paragraphs, rejected).find();
@@ -76,7 +81,9 @@ public final class Speakers {
         return turn.paragraphs().get(0).paragraph() - passages.get(0).index();
     }
 
-    /** A paragraph that is hardly more than one quotation is uttered by its speaker. */
+    /**
+     * Makes the speaker of a direct quotation the speaker of its paragraph, if the quotation is most of the paragraph.
+     */
     private void utters(Quotations.Said words) {
         boolean direct = words.form() == Quotations.Form.DIRECT && words.paragraph() >= 0;
         if (direct
@@ -86,7 +93,7 @@ public final class Speakers {
         }
     }
 
-    /** Passages are the headline, if there is one, and then every paragraph. */
+    /** Relies on the order of passages: the headline, if there is one, then every paragraph. */
     private String text(int paragraph) {
         return passages.get(paragraph - passages.get(0).index()).text();
     }
